@@ -1,0 +1,84 @@
+package io.github.graphcalls.adapter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.value.Secret;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a program was configured with: texts by name, such as {@code base-url}, and secrets by name, such as {@code token}.
+ * Prints the names and no value. Immutable.
+ */
+public final class Settings {
+
+    /** No setting at all. */
+    public static final Settings NONE = new Settings(Map.of(), Map.of());
+
+    private final Map<String, String> texts;
+    private final Map<String, Secret> secrets;
+
+    private Settings(Map<String, String> texts, Map<String, Secret> secrets) {
+        this.texts = texts;
+        this.secrets = secrets;
+    }
+
+    /**
+     * These settings and one more, or another value of one.
+     *
+     * @param name the name in lower case, words joined by dashes
+     * @param value the value
+     * @return the settings
+     */
+    public Settings with(String name, String value) {
+        return new Settings(plus(texts, name, value), secrets);
+    }
+
+    /**
+     * These settings and one more secret, or another value of one.
+     *
+     * @param name the name in lower case, words joined by dashes
+     * @param value the secret
+     * @return the settings
+     */
+    public Settings with(String name, Secret value) {
+        return new Settings(texts, plus(secrets, name, value));
+    }
+
+    /**
+     * The text of a name.
+     *
+     * @param name the name
+     * @return the text, or empty when it is not set
+     */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    /**
+     * The secret of a name.
+     *
+     * @param name the name
+     * @return the secret, or empty when it is not set
+     */
+    public Optional<Secret> secret(String name) {
+        return Optional.ofNullable(secrets.get(name));
+    }
+
+    private static <V> Map<String, V> plus(Map<String, V> map, String name, V value) {
+        Map<String, V> copy = new LinkedHashMap<>(map);
+        copy.put(requireNonNull(name, "name"), requireNonNull(value, name));
+        return Map.copyOf(copy);
+    }
+
+    /** The names only: a text may hold a secret that somebody put in the wrong place. */
+    @Override
+    public String toString() {
+        Set<String> names = new TreeSet<>(texts.keySet());
+        names.addAll(secrets.keySet());
+        return "Settings" + names;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.graphcalls.call;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.value.OneLine;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * The id of a call: opaque (fact 3.7), but always fit to be one segment of a path, so that no id can lead a request, and
+ * the token it carries, to another place. Immutable.
+ *
+ * @param value the id as Graph gave it, dashed or not, in any case
+ */
+public record CallId(String value) {
+
+    private static final int LONGEST = 256;
+    private static final String FORBIDDEN = "/\\%?#";
+
+    /**
+     * Checks the id.
+     *
+     * @throws IllegalArgumentException for an id that is blank, {@code .} or {@code ..}, longer than 256 characters, or that
+     *     holds a slash, a backslash, {@code %}, {@code ?}, {@code #}, a control character or half of a surrogate pair
+     */
+    public CallId {
+        requireNonNull(value, "value");
+        String wrong = wrongWith(value);
+        if (wrong != null) {
+            throw new IllegalArgumentException("call id " + wrong + ": \"" + OneLine.of(value)
+                    + "\"; give the id as Graph gave it, such as 2e1a0b00-2db4-4022-9570-243709c565ab");
+        }
+    }
+
+    /**
+     * The id that a text holds.
+     *
+     * @param text the id as Graph gave it
+     * @return the id
+     * @throws IllegalArgumentException for a text that could not be one segment of a path
+     */
+    public static CallId of(String text) {
+        return new CallId(text);
+    }
+
+    /**
+     * Whether both name the same call: Graph writes an id with dashes and in lower case, or without and in upper case (fact
+     * 3.7).
+     *
+     * @param other another id
+     * @return whether they are equal, case and dashes aside
+     */
+    public boolean sameCallAs(CallId other) {
+        return value.equals(other.value) || plain().equals(other.plain());
+    }
+
+    private String plain() {
+        return value.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String wrongWith(String value) {
+        if (value.isBlank()) {
+            return "is blank";
+        }
+        if (value.length() > LONGEST) {
+            return "is longer than " + LONGEST + " characters";
+        }
+        if (value.equals(".") || value.equals("..")) {
+            return "is a step in a path";
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c)) {
+                return "holds a character that a path segment cannot hold";
+            }
+        }
+        return StandardCharsets.UTF_8.newEncoder().canEncode(value) ? null : "holds half of a surrogate pair";
+    }
+
+    /** The id itself, on one line. */
+    @Override
+    public String toString() {
+        return OneLine.of(value);
+    }
+}

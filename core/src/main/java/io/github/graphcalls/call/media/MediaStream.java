@@ -1,0 +1,35 @@
+package io.github.graphcalls.call.media;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Extras;
+import java.util.Optional;
+
+/**
+ * One media stream of a participant. Immutable.
+ *
+ * @param direction the direction, seen from the participant
+ * @param mediaType the kind of media
+ * @param sourceId the id of the source, digits
+ * @param serverMuted whether the service mutes it
+ * @param label a label
+ * @param extras what Graph sent here beyond the components above
+ */
+public record MediaStream(
+        Optional<Evolvable<MediaDirection>> direction,
+        Optional<Evolvable<Modality>> mediaType,
+        Optional<String> sourceId,
+        Optional<Boolean> serverMuted,
+        Optional<String> label,
+        Extras extras) {
+
+    public MediaStream {
+        requireNonNull(direction, "direction");
+        requireNonNull(mediaType, "mediaType");
+        requireNonNull(sourceId, "sourceId");
+        requireNonNull(serverMuted, "serverMuted");
+        requireNonNull(label, "label");
+        requireNonNull(extras, "extras");
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.graphcalls.call.operation;
+
+/** How far an operation is. Documents write these in lower camel case, the metadata in capitals (fact 3.2). */
+public enum OperationStatus {
+    /** Not begun. */
+    NOT_STARTED,
+    /** Under way. */
+    RUNNING,
+    /** Done; no more notifications follow. */
+    COMPLETED,
+    /** Failed; no more notifications follow. */
+    FAILED
+}

@@ -1,0 +1,2 @@
+/** The call itself: its id, its state and all that Graph tells of it. */
+package io.github.graphcalls.call;

@@ -1,0 +1,109 @@
+package io.github.graphcalls.call.result;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Why a call ended, from the documented table of codes and subcodes (fact 3.6). The table holds common cases, and Graph has
+ * more: {@link #UNDOCUMENTED} keeps those apart from {@link #NOT_STATED}.
+ */
+public enum EndReason {
+    /** The other party ended the call or left it. */
+    OTHER_PARTY_ENDED(200, "the other party ended the call", 4097, 4521, 18503),
+    /** Another participant removed the application. */
+    REMOVED_BY_PARTICIPANT(200, "another participant removed the application", 5000, 5300),
+    /** The conversation ended. */
+    CONVERSATION_ENDED(200, "the conversation ended", 5001, 5003),
+    /** All others left. */
+    ALL_OTHERS_LEFT(200, "all others left", 5002),
+    /** Whoever began the group call left. */
+    INITIATOR_LEFT(200, "the initiator of the group call left", 5007),
+    /** One participant remained. */
+    ONE_PARTICIPANT_REMAINED(200, "one participant remained", 5010),
+    /** The roster was empty. */
+    EMPTY_ROSTER(200, "the roster was empty", 5012),
+    /** Nobody joined. */
+    NOBODY_JOINED(200, "nobody joined", 5013),
+    /** There was no potential host. */
+    NO_POTENTIAL_HOST(200, "there was no potential host", 5014),
+    /** Only hidden participants were left. */
+    ONLY_HIDDEN_PARTICIPANTS(200, "only hidden participants were left", 5020),
+    /** The time of the breakout room was over. */
+    BREAKOUT_ROOM_ELAPSED(200, "the time of the breakout room was over", 5030),
+    /** Nobody acted in the lobby. */
+    LOBBY_INACTIVITY(200, "nobody acted in the lobby", 5855),
+    /** The application ended the call. */
+    ENDED_BY_APPLICATION(200, "the application ended the call", 7000, 10550),
+    /** A transfer completed; Graph sends code 0 or 200, or only a termination reason (fact 3.5). */
+    TRANSFERRED(200, "the call was transferred", 7015),
+    /** The user at the telephone ended the call. */
+    TELEPHONE_USER_ENDED(200, "the telephone user ended the call", 540000, 560000),
+    /** The application did not keep the call alive: 45 minutes without a sign (fact 8.6). */
+    KEEP_ALIVE_TIMEOUT(408, "the application did not keep the call alive", 8537),
+    /** Nobody acknowledged that the call was accepted. */
+    ACCEPTANCE_NOT_ACKNOWLEDGED(408, "the acceptance of the call was not acknowledged", 1106),
+    /** No endpoint of the callee gave a sign. */
+    NO_SIGNALLING_FROM_CALLEE(408, "no endpoint of the callee gave a sign", 10057),
+    /** Media could not be connected. */
+    MEDIA_CONNECTIVITY_FAILED(410, "media could not be connected", 301005),
+    /** The callee has no endpoint. */
+    NO_CALLEE_ENDPOINT(480, "the callee has no endpoint", 10037),
+    /** The callee could not be reached. */
+    CALLEE_UNREACHABLE(480, "the callee could not be reached", 10076),
+    /** The callee could not be routed to. */
+    CALLEE_UNROUTABLE(480, "the callee could not be routed to", 10134),
+    /** Private calling is disabled for the callee. */
+    PRIVATE_CALLING_DISABLED(480, "private calling is disabled", 10199),
+    /** The platform could not reach the application's media. */
+    APPLICATION_MEDIA_UNREACHABLE(500, "the platform could not reach the application's media", 1005),
+    /** Graph gave a result that its table does not list. */
+    UNDOCUMENTED(0, "a reason that Graph does not document"),
+    /** Graph gave no result. */
+    NOT_STATED(0, "no reason was given");
+
+    private record Codes(int code, int subcode) {}
+
+    private static final int TRANSFER_COMPLETED_CODE = 0;
+    private static final Map<Codes, EndReason> TABLE = table();
+
+    private final int code;
+    private final String description;
+    private final int[] subcodes;
+
+    EndReason(int code, String description, int... subcodes) {
+        this.code = code;
+        this.description = description;
+        this.subcodes = subcodes;
+    }
+
+    /**
+     * The reason that a result names.
+     *
+     * @param result the result of a call that is over
+     * @return the documented reason, else {@link #UNDOCUMENTED}
+     */
+    public static EndReason of(ResultInfo result) {
+        return result.code()
+                .flatMap(code -> result.subcode().map(subcode -> TABLE.get(new Codes(code, subcode))))
+                .orElse(UNDOCUMENTED);
+    }
+
+    /**
+     * The reason in words, to stand after "ended: ".
+     *
+     * @return an English clause
+     */
+    public String description() {
+        return description;
+    }
+
+    private static Map<Codes, EndReason> table() {
+        Map<Codes, EndReason> table = new HashMap<>();
+        for (EndReason reason : values()) {
+            Arrays.stream(reason.subcodes).forEach(subcode -> table.put(new Codes(reason.code, subcode), reason));
+        }
+        table.put(new Codes(TRANSFER_COMPLETED_CODE, TRANSFERRED.subcodes[0]), TRANSFERRED);
+        return table;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.graphcalls.call.value;
+
+/**
+ * Makes any text safe for one line of a log or a terminal: what Graph sent may hold line breaks, escape sequences or marks
+ * that turn the direction of writing.
+ */
+public final class OneLine {
+
+    private static final int MOST = 500;
+
+    private OneLine() {}
+
+    /**
+     * The text on one line of at most 500 characters.
+     *
+     * @param text any text
+     * @return the text, with control and format characters, line separators and lone surrogates written as Java would escape
+     *     them, cut with an ellipsis when it is longer
+     */
+    public static String of(String text) {
+        if (text.length() <= MOST && text.codePoints().noneMatch(OneLine::disturbs)) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder();
+        int end = Math.min(text.length(), MOST);
+        text.substring(0, end).codePoints().forEach(c -> {
+            if (disturbs(c)) {
+                line.append(escape(c));
+            } else {
+                line.appendCodePoint(c);
+            }
+        });
+        return end < text.length() ? line.append('\u2026').toString() : line.toString();
+    }
+
+    private static String escape(int codePoint) {
+        StringBuilder escaped = new StringBuilder();
+        for (char unit : Character.toChars(codePoint)) {
+            escaped.append("\\u").append(String.format("%04x", (int) unit));
+        }
+        return escaped.toString();
+    }
+
+    private static boolean disturbs(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.graphcalls.lookup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.CallId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to look up, and until when. Immutable.
+ *
+ * @param id the call
+ * @param select the properties to ask for; none asks for all. The id always comes
+ * @param expand the relationships to ask for, none by default
+ * @param deadline when the lookup gives up, retries and waits included, on the clock of whoever looks up; empty leaves it to
+ *     the adapter, whose usual limit is 30 seconds
+ */
+public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationship> expand, Optional<Instant> deadline) {
+    public CallQuery {
+        requireNonNull(id, "id");
+        requireNonNull(deadline, "deadline");
+        select = copy(select, CallProperty.class);
+        expand = copy(expand, CallRelationship.class);
+    }
+
+    /**
+     * A query for all properties and no relationship.
+     *
+     * @param id the call
+     * @return the query
+     */
+    public static CallQuery of(CallId id) {
+        return new CallQuery(id, Set.of(), Set.of(), Optional.empty());
+    }
+
+    /**
+     * The same query, for these properties only.
+     *
+     * @param properties the properties, none for all
+     * @return the query
+     */
+    public CallQuery select(CallProperty... properties) {
+        return new CallQuery(id, Set.of(properties), expand, deadline);
+    }
+
+    /**
+     * The same query, with these relationships.
+     *
+     * @param relationships the relationships, none for no relationship
+     * @return the query
+     */
+    public CallQuery expand(CallRelationship... relationships) {
+        return new CallQuery(id, select, Set.of(relationships), deadline);
+    }
+
+    /**
+     * The same query, given up at an instant.
+     *
+     * @param instant the instant, on the clock of whoever looks up
+     * @return the query
+     */
+    public CallQuery until(Instant instant) {
+        return new CallQuery(id, select, expand, Optional.of(instant));
+    }
+
+    /**
+     * The same query, given up after a while.
+     *
+     * @param timeout how long from now
+     * @param clock the clock of whoever looks up
+     * @return the query
+     */
+    public CallQuery within(Duration timeout, InstantSource clock) {
+        return until(clock.instant().plus(timeout));
+    }
+
+    private static <E extends Enum<E>> Set<E> copy(Set<E> set, Class<E> type) {
+        if (set.isEmpty()) {
+            return Set.of();
+        }
+        Set<E> copy = EnumSet.noneOf(type);
+        copy.addAll(set);
+        return Collections.unmodifiableSet(copy);
+    }
+}

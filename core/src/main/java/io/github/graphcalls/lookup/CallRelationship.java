@@ -1,0 +1,27 @@
+package io.github.graphcalls.lookup;
+
+import io.github.graphcalls.call.value.Evolvable;
+
+/**
+ * A relationship of a call that can be expanded (fact 2.3). Graph's general rule is one expanded relationship a request
+ * (fact 2.5).
+ */
+public enum CallRelationship {
+    /** The audio groups; US government clouds lack them (fact 1.11). */
+    AUDIO_ROUTING_GROUPS,
+    /** The sessions of shared content; US government clouds lack them (fact 1.11). */
+    CONTENT_SHARING_SESSIONS,
+    /** The operations. */
+    OPERATIONS,
+    /** The roster. */
+    PARTICIPANTS;
+
+    /**
+     * Graph's name of the relationship.
+     *
+     * @return the name, such as {@code audioRoutingGroups}
+     */
+    public String graphName() {
+        return Evolvable.wordOf(this);
+    }
+}

@@ -1,0 +1,376 @@
+package io.github.graphcalls.lookup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.OneLine;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What came of a lookup. The family is sealed and total: whatever the network or the service does is one of these. Each
+ * prints on one line and never holds a secret. All are immutable.
+ */
+public sealed interface LookupOutcome {
+
+    /**
+     * What an operator needs to know of the answer.
+     *
+     * @return the diagnostics, possibly {@link Diagnostics#NONE}
+     */
+    Diagnostics diagnostics();
+
+    /**
+     * The same outcome with other diagnostics.
+     *
+     * @param diagnostics the diagnostics
+     * @return the outcome
+     */
+    LookupOutcome withDiagnostics(Diagnostics diagnostics);
+
+    /**
+     * The call, when it was found.
+     *
+     * @return the call, or empty for every other outcome
+     */
+    default Optional<Call> call() {
+        return this instanceof Found found ? Optional.of(found.found) : Optional.empty();
+    }
+
+    /**
+     * Handles every outcome.
+     *
+     * @param cases what to do in each case
+     * @param <R> the result
+     * @return what the matching case gave
+     */
+    <R> R fold(Cases<R> cases);
+
+    /**
+     * What to do in each case of an outcome; exhaustive, so that a new case would not compile unnoticed.
+     *
+     * @param <R> the result
+     */
+    interface Cases<R> {
+        /**
+         * The call was found.
+         *
+         * @param outcome the outcome
+         * @return the result
+         */
+        R found(Found outcome);
+
+        /**
+         * There is no such call.
+         *
+         * @param outcome the outcome
+         * @return the result
+         */
+        R notFound(NotFound outcome);
+
+        /**
+         * The caller may not ask.
+         *
+         * @param outcome the outcome
+         * @return the result
+         */
+        R denied(Denied outcome);
+
+        /**
+         * The request was refused as wrong.
+         *
+         * @param outcome the outcome
+         * @return the result
+         */
+        R rejected(Rejected outcome);
+
+        /**
+         * Too much was asked.
+         *
+         * @param outcome the outcome
+         * @return the result
+         */
+        R throttled(Throttled outcome);
+
+        /**
+         * No answer could be had.
+         *
+         * @param outcome the outcome
+         * @return the result
+         */
+        R unavailable(Unavailable outcome);
+
+        /**
+         * The deadline passed.
+         *
+         * @param outcome the outcome
+         * @return the result
+         */
+        R timedOut(TimedOut outcome);
+
+        /**
+         * The answer was no call.
+         *
+         * @param outcome the outcome
+         * @return the result
+         */
+        R malformed(Malformed outcome);
+    }
+
+    /**
+     * The call was found.
+     *
+     * @param found the call
+     * @param diagnostics what is known of the answer
+     */
+    record Found(Call found, Diagnostics diagnostics) implements LookupOutcome {
+        public Found {
+            requireNonNull(found, "found");
+            requireNonNull(diagnostics, "diagnostics");
+        }
+
+        @Override
+        public Found withDiagnostics(Diagnostics other) {
+            return new Found(found, other);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.found(this);
+        }
+
+        @Override
+        public String toString() {
+            return line("Found", found.toString(), diagnostics);
+        }
+    }
+
+    /**
+     * There is no such call, or no longer: Graph forgets a call when it ends (fact 4.12). By status: 404 and 410.
+     *
+     * @param diagnostics what is known of the answer
+     */
+    record NotFound(Diagnostics diagnostics) implements LookupOutcome {
+        public NotFound {
+            requireNonNull(diagnostics, "diagnostics");
+        }
+
+        @Override
+        public NotFound withDiagnostics(Diagnostics other) {
+            return new NotFound(other);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.notFound(this);
+        }
+
+        @Override
+        public String toString() {
+            return line("NotFound", "", diagnostics);
+        }
+    }
+
+    /**
+     * The caller may not ask: a missing, expired or foreign token, an application that Teams does not know. By status: 401
+     * and 403.
+     *
+     * @param diagnostics what is known of the answer
+     */
+    record Denied(Diagnostics diagnostics) implements LookupOutcome {
+        public Denied {
+            requireNonNull(diagnostics, "diagnostics");
+        }
+
+        @Override
+        public Denied withDiagnostics(Diagnostics other) {
+            return new Denied(other);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.denied(this);
+        }
+
+        @Override
+        public String toString() {
+            return line("Denied", "", diagnostics);
+        }
+    }
+
+    /**
+     * The request was refused as wrong; asking again would not help. By status: every 4xx that no other outcome has.
+     *
+     * @param diagnostics what is known of the answer
+     */
+    record Rejected(Diagnostics diagnostics) implements LookupOutcome {
+        public Rejected {
+            requireNonNull(diagnostics, "diagnostics");
+        }
+
+        @Override
+        public Rejected withDiagnostics(Diagnostics other) {
+            return new Rejected(other);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.rejected(this);
+        }
+
+        @Override
+        public String toString() {
+            return line("Rejected", "", diagnostics);
+        }
+    }
+
+    /**
+     * Too much was asked. By status: 429.
+     *
+     * @param until when it is worth asking again, when Graph said so
+     * @param diagnostics what is known of the answer
+     */
+    record Throttled(Optional<Instant> until, Diagnostics diagnostics) implements LookupOutcome {
+        public Throttled {
+            requireNonNull(until, "until");
+            requireNonNull(diagnostics, "diagnostics");
+        }
+
+        @Override
+        public Throttled withDiagnostics(Diagnostics other) {
+            return new Throttled(until, other);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.throttled(this);
+        }
+
+        @Override
+        public String toString() {
+            return line("Throttled", until.map(at -> "ask again at " + at).orElse(""), diagnostics);
+        }
+    }
+
+    /**
+     * No answer could be had. By status: 408 and 5xx; also a connection that failed or was cut, and an interrupted lookup.
+     *
+     * @param cause what stood in the way
+     * @param until when it is worth asking again, when that is known
+     * @param diagnostics what is known of the answer
+     */
+    record Unavailable(Cause cause, Optional<Instant> until, Diagnostics diagnostics) implements LookupOutcome {
+
+        /** What stood in the way of an answer. */
+        public enum Cause {
+            /** The service answered that it cannot answer. */
+            SERVICE,
+            /** No connection could be made, or it was cut. */
+            CONNECTION,
+            /** No token could be had from whoever issues it. */
+            SIGN_IN,
+            /** The thread was interrupted; its flag is set again. */
+            INTERRUPTED
+        }
+
+        public Unavailable {
+            requireNonNull(cause, "cause");
+            requireNonNull(until, "until");
+            requireNonNull(diagnostics, "diagnostics");
+        }
+
+        /**
+         * Nothing is known of when to ask again.
+         *
+         * @param cause what stood in the way
+         * @param message what went wrong, without a secret
+         * @return the outcome
+         */
+        public static Unavailable because(Cause cause, String message) {
+            return new Unavailable(cause, Optional.empty(), Diagnostics.of(message));
+        }
+
+        @Override
+        public Unavailable withDiagnostics(Diagnostics other) {
+            return new Unavailable(cause, until, other);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.unavailable(this);
+        }
+
+        @Override
+        public String toString() {
+            return line(
+                    "Unavailable",
+                    cause + until.map(at -> ", ask again at " + at).orElse(""),
+                    diagnostics);
+        }
+    }
+
+    /**
+     * The deadline passed before an answer came.
+     *
+     * @param deadline the deadline
+     * @param diagnostics what is known of the last attempt
+     */
+    record TimedOut(Instant deadline, Diagnostics diagnostics) implements LookupOutcome {
+        public TimedOut {
+            requireNonNull(deadline, "deadline");
+            requireNonNull(diagnostics, "diagnostics");
+        }
+
+        @Override
+        public TimedOut withDiagnostics(Diagnostics other) {
+            return new TimedOut(deadline, other);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.timedOut(this);
+        }
+
+        @Override
+        public String toString() {
+            return line("TimedOut", "deadline " + deadline, diagnostics);
+        }
+    }
+
+    /**
+     * An answer came that is no call, or not the call that was asked for. By status: 2xx that cannot be read, and 3xx that is
+     * not followed.
+     *
+     * @param place where in the document, such as {@code targets[0].identity}; empty for the document as a whole
+     * @param problem what is wrong there: what was expected and what was found
+     * @param diagnostics what is known of the answer
+     */
+    record Malformed(String place, String problem, Diagnostics diagnostics) implements LookupOutcome {
+        public Malformed {
+            requireNonNull(place, "place");
+            requireNonNull(problem, "problem");
+            requireNonNull(diagnostics, "diagnostics");
+        }
+
+        @Override
+        public Malformed withDiagnostics(Diagnostics other) {
+            return new Malformed(place, problem, other);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.malformed(this);
+        }
+
+        @Override
+        public String toString() {
+            return line("Malformed", place.isEmpty() ? problem : place + ": " + problem, diagnostics);
+        }
+    }
+
+    private static String line(String name, String detail, Diagnostics diagnostics) {
+        String known = diagnostics.toString();
+        String separator = detail.isEmpty() || known.isEmpty() ? "" : "; ";
+        return name + "[" + OneLine.of(detail) + separator + known + "]";
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.graphcalls.time;
+
+import java.time.Duration;
+
+/** How this library waits, so that tests need not. Implementations are safe for use by several threads. */
+@FunctionalInterface
+public interface Sleeper {
+
+    /** Waits on the system's clock. */
+    Sleeper SYSTEM = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+
+    /**
+     * Waits, at least as long as asked.
+     *
+     * @param duration how long; nothing happens for zero
+     * @throws InterruptedException if the thread is interrupted before or while it waits
+     */
+    void sleep(Duration duration) throws InterruptedException;
+}

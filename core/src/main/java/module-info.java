@@ -1,0 +1,20 @@
+/**
+ * The domain of graph-calls: what a Microsoft Graph call is, the port through which one is looked up, and the policies that
+ * hold for every adapter. Needs nothing but {@code java.base}.
+ */
+module io.github.graphcalls.core {
+    exports io.github.graphcalls.adapter;
+    exports io.github.graphcalls.call;
+    exports io.github.graphcalls.call.identity;
+    exports io.github.graphcalls.call.media;
+    exports io.github.graphcalls.call.meeting;
+    exports io.github.graphcalls.call.operation;
+    exports io.github.graphcalls.call.participant;
+    exports io.github.graphcalls.call.result;
+    exports io.github.graphcalls.call.routing;
+    exports io.github.graphcalls.call.value;
+    exports io.github.graphcalls.lookup;
+    exports io.github.graphcalls.time;
+
+    uses io.github.graphcalls.adapter.CallLookupProvider;
+}
