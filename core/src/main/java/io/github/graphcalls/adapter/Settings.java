@@ -3,7 +3,7 @@ package io.github.graphcalls.adapter;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +69,7 @@ public final class Settings {
     }
 
     private static <V> Map<String, V> plus(Map<String, V> map, String name, V value) {
-        Map<String, V> copy = new LinkedHashMap<>(map);
+        Map<String, V> copy = new HashMap<>(map);
         copy.put(requireNonNull(name, "name"), requireNonNull(value, name));
         return Map.copyOf(copy);
     }

@@ -216,13 +216,16 @@ public record Call(
     /**
      * Whether media is really flowing: an established call has media only once its audio is active (fact 3.5).
      *
-     * @return whether it flows, or empty when Graph did not say (answers of v1.0 often lack the media state)
+     * @return whether it flows, or empty when Graph did not say (answers of v1.0 often lack the media state) or the state is a word that
+     *     this library does not know
      */
     public Optional<Boolean> mediaFlowing() {
-        if (state.isPresent() && !is(CallState.ESTABLISHED)) {
+        Optional<CallState> known =
+                state.flatMap(Evolvable::known).filter(word -> word != CallState.UNKNOWN_FUTURE_VALUE);
+        if (known.isPresent() && !is(CallState.ESTABLISHED)) {
             return Optional.of(false);
         }
-        return state.flatMap(established -> mediaState)
+        return known.flatMap(established -> mediaState)
                 .flatMap(CallMediaState::audio)
                 .map(audio -> audio.is(MediaState.ACTIVE));
     }

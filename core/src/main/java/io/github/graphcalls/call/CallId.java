@@ -3,8 +3,6 @@ package io.github.graphcalls.call;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.OneLine;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * The id of a call: opaque (fact 3.7), but always fit to be one segment of a path, so that no id can lead a request, and
@@ -51,11 +49,24 @@ public record CallId(String value) {
      * @return whether they are equal, case and dashes aside
      */
     public boolean sameCallAs(CallId other) {
-        return value.equals(other.value) || plain().equals(other.plain());
+        return value.equals(other.value) || key().equals(other.key());
     }
 
-    private String plain() {
-        return value.replace("-", "").toLowerCase(Locale.ROOT);
+    /**
+     * What all ids of one call have in common: to find a call by, whichever way its id is written.
+     *
+     * @return the id without dashes, its ASCII letters in lower case
+     */
+    public String key() {
+        StringBuilder key = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '-') {
+                // Only ASCII letters have a case here: the Kelvin sign, whose lower case is k, stands for another call.
+                key.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
+            }
+        }
+        return key.toString();
     }
 
     private static String wrongWith(String value) {
@@ -73,8 +84,14 @@ public record CallId(String value) {
             if (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c)) {
                 return "holds a character that a path segment cannot hold";
             }
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == value.length() || !Character.isSurrogatePair(c, value.charAt(i + 1))) {
+                    return "holds half of a surrogate pair";
+                }
+                i++;
+            }
         }
-        return StandardCharsets.UTF_8.newEncoder().canEncode(value) ? null : "holds half of a surrogate pair";
+        return null;
     }
 
     /** The id itself, on one line. */

@@ -1,9 +1,43 @@
 package io.github.graphcalls.lookup;
 
-import java.util.stream.Stream;
+import static java.util.Objects.requireNonNull;
 
-final class BulkLookup {
-    static Stream<LookupResult> inParallel(CallLookup lookup, Stream<CallQuery> queries) {
-        return queries.map(query -> new LookupResult(query, lookup.find(query)));
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Many lookups at a time, each a {@link CallLookup#find} on a thread of its own: virtual threads where the JDK has them, else
+ * daemon threads, made as they are needed and gone once they are not.
+ *
+ * <p>What the stream of results promises, beside what {@link CallLookup#findAll} does: a query is read when a result is read
+ * and the window has room, so that a slow reader slows the source down, and a source that blocks holds results back. Once the
+ * reading thread is interrupted, what is under way is cancelled and every result still to come is
+ * {@link LookupOutcome.Unavailable} for {@code INTERRUPTED}, the flag being left set. Whatever a lookup or the source throws
+ * cancels the rest and is thrown to the reader.
+ */
+public final class BulkLookup {
+
+    /** How many queries {@link CallLookup#findAll} has under way at most. */
+    public static final int USUAL_WINDOW = 64;
+
+    private BulkLookup() {}
+
+    /**
+     * Looks up many calls through {@link CallLookup#find}.
+     *
+     * @param lookup what is asked, by several threads at once
+     * @param queries what to look up; read by the thread that reads the results
+     * @param window how many queries may be under way, taken from the source and not yet delivered
+     * @return one result for each query, in the order in which lookups complete; to be closed by whoever does not read it to its
+     *     end. It is not split for parallel reading
+     * @throws IllegalArgumentException for a window of less than one
+     */
+    public static Stream<LookupResult> inParallel(CallLookup lookup, Stream<CallQuery> queries, int window) {
+        if (window < 1) {
+            throw new IllegalArgumentException("window: expected at least 1, found " + window);
+        }
+        ResultsAsTheyCome results = new ResultsAsTheyCome(
+                requireNonNull(lookup, "lookup"), queries.sequential().iterator(), window);
+        return StreamSupport.stream(results, false).onClose(results::cancel).onClose(queries::close);
     }
 }

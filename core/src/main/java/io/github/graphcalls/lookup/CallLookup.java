@@ -47,6 +47,6 @@ public interface CallLookup {
      * @throws IllegalStateException while the stream is read, if the adapter behind this is closed
      */
     default Stream<LookupResult> findAll(Stream<CallQuery> queries) {
-        return BulkLookup.inParallel(this, queries);
+        return BulkLookup.inParallel(this, queries, BulkLookup.USUAL_WINDOW);
     }
 }

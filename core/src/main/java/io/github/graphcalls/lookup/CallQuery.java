@@ -2,12 +2,14 @@ package io.github.graphcalls.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,21 +43,21 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     /**
      * The same query, for these properties only.
      *
-     * @param properties the properties, none for all
+     * @param properties the properties, an empty array for all
      * @return the query
      */
     public CallQuery select(CallProperty... properties) {
-        return new CallQuery(id, Set.of(properties), expand, deadline);
+        return new CallQuery(id, Set.copyOf(List.of(properties)), expand, deadline);
     }
 
     /**
      * The same query, with these relationships.
      *
-     * @param relationships the relationships, none for no relationship
+     * @param relationships the relationships, an empty array for none
      * @return the query
      */
     public CallQuery expand(CallRelationship... relationships) {
-        return new CallQuery(id, select, Set.of(relationships), deadline);
+        return new CallQuery(id, select, Set.copyOf(List.of(relationships)), deadline);
     }
 
     /**
@@ -77,6 +79,17 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
      */
     public CallQuery within(Duration timeout, InstantSource clock) {
         return until(clock.instant().plus(timeout));
+    }
+
+    /**
+     * What Graph would answer to this query: the selected properties and the id, the expanded relationships, of which one that
+     * is not known is whole and empty.
+     *
+     * @param call all that is known of the call
+     * @return the part of it that was asked for
+     */
+    public Call applyTo(Call call) {
+        return new Projection(this).of(call);
     }
 
     private static <E extends Enum<E>> Set<E> copy(Set<E> set, Class<E> type) {

@@ -88,6 +88,16 @@ public record Diagnostics(
     }
 
     /**
+     * The same with the id that the client gave the request.
+     *
+     * @param id the id
+     * @return the diagnostics
+     */
+    public Diagnostics withClientRequestId(String id) {
+        return new Diagnostics(status, code, message, requestId, Optional.of(id), date, agsDiagnostic);
+    }
+
+    /**
      * The same with every text changed: how an adapter takes out what a server must not echo.
      *
      * @param change what is done to each text

@@ -6,8 +6,8 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Sleeper {
 
-    /** Waits on the system's clock. */
-    Sleeper SYSTEM = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+    /** Waits on the system's clock, whole milliseconds, rounded up. */
+    Sleeper SYSTEM = duration -> Thread.sleep(duration.plusNanos(999_999).toMillis());
 
     /**
      * Waits, at least as long as asked.

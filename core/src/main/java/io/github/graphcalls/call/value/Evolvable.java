@@ -62,11 +62,11 @@ public final class Evolvable<E extends Enum<E>> {
     @SuppressWarnings("unchecked")
     public static <E extends Enum<E>> Evolvable<E> parse(Class<E> type, String text) {
         Map<String, Evolvable<?>> words = KNOWN.get(type);
-        Evolvable<?> word = words.get(text);
+        Evolvable<?> word = words.get(requireNonNull(text, "text"));
         if (word == null && isAscii(text)) {
             word = words.get(text.toLowerCase(Locale.ROOT));
         }
-        return word == null ? new Evolvable<>(null, requireNonNull(text, "text")) : (Evolvable<E>) word;
+        return word == null ? new Evolvable<>(null, text) : (Evolvable<E>) word;
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.github.graphcalls.call.value;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -35,9 +33,9 @@ public final class Extras {
     /**
      * Extra members in an object of the type that its place implies.
      *
-     * @param members values by name; numbers of any JDK kind, copied deeply
+     * @param members values by name, copied deeply; numbers of the primitive kinds, {@link BigInteger} or {@link BigDecimal}
      * @return the extras
-     * @throws IllegalArgumentException for a value of another kind, naming its place
+     * @throws IllegalArgumentException for a value of another kind or a name that is no text, naming the place
      */
     public static Extras of(Map<String, ?> members) {
         return members.isEmpty() ? NONE : new Extras(Optional.empty(), copy("", members));
@@ -94,7 +92,11 @@ public final class Extras {
     private static Map<String, Object> copy(String place, Map<?, ?> members) {
         Map<String, Object> copy = new LinkedHashMap<>(Math.max(4, members.size() * 2));
         members.forEach((name, value) -> {
-            String key = (String) requireNonNull(name, "name of an extra member");
+            if (!(name instanceof String key)) {
+                throw new IllegalArgumentException("extra member " + (place.isEmpty() ? "" : place + ": ")
+                        + "expected a text for a name, found "
+                        + (name == null ? "null" : "a " + name.getClass().getName()));
+            }
             copy.put(key, copyValue(place.isEmpty() ? key : place + "." + key, value));
         });
         return Collections.unmodifiableMap(copy);

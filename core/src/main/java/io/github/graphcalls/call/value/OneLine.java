@@ -22,15 +22,18 @@ public final class OneLine {
             return text;
         }
         StringBuilder line = new StringBuilder();
-        int end = Math.min(text.length(), MOST);
-        text.substring(0, end).codePoints().forEach(c -> {
-            if (disturbs(c)) {
-                line.append(escape(c));
-            } else {
-                line.appendCodePoint(c);
+        int next = 0;
+        while (next < text.length()) {
+            int codePoint = text.codePointAt(next);
+            String shown = disturbs(codePoint) ? escape(codePoint) : Character.toString(codePoint);
+            boolean last = next + Character.charCount(codePoint) == text.length();
+            if (line.length() + shown.length() + (last ? 0 : 1) > MOST) {
+                return line.append('\u2026').toString();
             }
-        });
-        return end < text.length() ? line.append('\u2026').toString() : line.toString();
+            line.append(shown);
+            next += Character.charCount(codePoint);
+        }
+        return line.toString();
     }
 
     private static String escape(int codePoint) {

@@ -1,0 +1,159 @@
+package io.github.graphcalls.lookup.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.policy.Awaited.Ending;
+import io.github.graphcalls.time.Sleeper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Looks a call up again and again until it is in a state, is over, or the deadline has come. A lookup that was throttled, had
+ * no answer or timed out is followed by another, not before the instant that the service named. A state that comes and goes
+ * between two lookups is missed.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class AwaitState {
+
+    private static final Duration LONGEST_LOOKUP = Duration.ofSeconds(30);
+
+    private final CallLookup lookup;
+    private final Duration interval;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+
+    /**
+     * Awaits with time from outside.
+     *
+     * @param lookup what is asked
+     * @param interval how long to wait between two lookups
+     * @param clock the clock of deadlines
+     * @param sleeper how to wait, on that clock
+     * @throws IllegalArgumentException for an interval that is not positive
+     */
+    public AwaitState(CallLookup lookup, Duration interval, InstantSource clock, Sleeper sleeper) {
+        if (interval.isNegative() || interval.isZero()) {
+            throw new IllegalArgumentException("interval: expected more than zero, found " + interval);
+        }
+        this.lookup = requireNonNull(lookup, "lookup");
+        this.interval = interval;
+        this.clock = requireNonNull(clock, "clock");
+        this.sleeper = requireNonNull(sleeper, "sleeper");
+    }
+
+    /**
+     * Awaits on the system's clock.
+     *
+     * @param lookup what is asked
+     * @param interval how long to wait between two lookups
+     * @return what awaits
+     * @throws IllegalArgumentException for an interval that is not positive
+     */
+    public static AwaitState polling(CallLookup lookup, Duration interval) {
+        return new AwaitState(lookup, interval, InstantSource.system(), Sleeper.SYSTEM);
+    }
+
+    /**
+     * Waits until the call is in a state. Whoever awaits {@link CallState#TERMINATED} should expect
+     * {@link Ending#NOT_FOUND} as well, since Graph forgets a call when it ends.
+     *
+     * @param query the call, and until when to wait
+     * @param state the state
+     * @return what came of it
+     * @throws IllegalArgumentException if the query has no deadline
+     */
+    public Awaited await(CallQuery query, CallState state) {
+        requireNonNull(state, "state");
+        return await(query, call -> call.is(state));
+    }
+
+    /**
+     * Waits until something is true of the call.
+     *
+     * @param query the call, with the properties that the condition needs, and until when to wait
+     * @param condition what is awaited
+     * @return what came of it
+     * @throws IllegalArgumentException if the query has no deadline
+     */
+    public Awaited await(CallQuery query, Predicate<? super Call> condition) {
+        Instant deadline = query.deadline()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "to await a state takes a deadline: give the query one, by until or within"));
+        while (true) {
+            LookupOutcome outcome = lookup.find(next(query, deadline));
+            Optional<Ending> ending = endingOf(outcome, condition);
+            if (ending.isPresent()) {
+                return new Awaited(ending.get(), outcome);
+            }
+            Instant now = clock.instant();
+            Instant next = askAgainAt(outcome, now);
+            if (!next.isBefore(deadline)) {
+                return new Awaited(Ending.DEADLINE, outcome);
+            }
+            try {
+                sleeper.sleep(Duration.between(now, next));
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return new Awaited(Ending.INTERRUPTED, outcome);
+            }
+        }
+    }
+
+    /** Always with the state, which tells whether the call is over; no single lookup may take the whole of a long wait. */
+    private CallQuery next(CallQuery query, Instant deadline) {
+        Set<CallProperty> select = query.select();
+        if (!select.isEmpty()) {
+            select = EnumSet.copyOf(select);
+            select.add(CallProperty.STATE);
+        }
+        Instant limit = clock.instant().plus(LONGEST_LOOKUP);
+        return new CallQuery(
+                query.id(), select, query.expand(), Optional.of(limit.isBefore(deadline) ? limit : deadline));
+    }
+
+    private static Optional<Ending> endingOf(LookupOutcome outcome, Predicate<? super Call> condition) {
+        if (outcome instanceof Found answer) {
+            if (condition.test(answer.found())) {
+                return Optional.of(Ending.REACHED);
+            }
+            return answer.found().isOver() ? Optional.of(Ending.OVER) : Optional.empty();
+        }
+        if (outcome instanceof NotFound) {
+            return Optional.of(Ending.NOT_FOUND);
+        }
+        if (outcome instanceof Unavailable unavailable) {
+            return unavailable.cause() == Cause.INTERRUPTED ? Optional.of(Ending.INTERRUPTED) : Optional.empty();
+        }
+        boolean passing = outcome instanceof Throttled || outcome instanceof TimedOut;
+        return passing ? Optional.empty() : Optional.of(Ending.FAILED);
+    }
+
+    private Instant askAgainAt(LookupOutcome outcome, Instant now) {
+        Optional<Instant> until = Optional.empty();
+        if (outcome instanceof Throttled throttled) {
+            until = throttled.until();
+        } else if (outcome instanceof Unavailable unavailable) {
+            until = unavailable.until();
+        }
+        Instant usual = now.plus(interval);
+        return until.filter(usual::isBefore).orElse(usual);
+    }
+}

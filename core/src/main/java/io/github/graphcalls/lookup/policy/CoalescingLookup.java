@@ -1,0 +1,108 @@
+package io.github.graphcalls.lookup.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Asks once for all who want the same at the same time: a lookup that equals one in flight, deadline aside, waits for its
+ * answer. Nothing is remembered once the answer is there.
+ *
+ * <p>Who waits keeps the own deadline, and the own interrupt. What befell only the one who asked (the deadline passed, the
+ * thread was interrupted, an exception was thrown) is not handed on: the next who waits asks anew. Put it inside
+ * {@link RetryingLookup}, so that each keeps the own patience too.
+ *
+ * <p>Safe for use by several threads. {@link #findAll} joins with whatever is in flight, other bulk lookups included; a batch
+ * that the lookup inside would make is not used.
+ */
+public final class CoalescingLookup implements CallLookup {
+
+    private final CallLookup lookup;
+    private final InstantSource clock;
+    private final ConcurrentMap<CallQuery, CompletableFuture<Optional<LookupOutcome>>> inFlight =
+            new ConcurrentHashMap<>();
+
+    /**
+     * Coalesces lookups.
+     *
+     * @param lookup what is asked
+     * @param clock the clock of deadlines; the wait itself is on the system's clock
+     */
+    public CoalescingLookup(CallLookup lookup, InstantSource clock) {
+        this.lookup = requireNonNull(lookup, "lookup");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Coalesces lookups, on the system's clock.
+     *
+     * @param lookup what is asked
+     * @return the coalescing lookup
+     */
+    public static CoalescingLookup of(CallLookup lookup) {
+        return new CoalescingLookup(lookup, InstantSource.system());
+    }
+
+    @Override
+    public LookupOutcome find(CallQuery query) {
+        CallQuery question = new CallQuery(query.id(), query.select(), query.expand(), Optional.empty());
+        while (true) {
+            CompletableFuture<Optional<LookupOutcome>> mine = new CompletableFuture<>();
+            CompletableFuture<Optional<LookupOutcome>> other = inFlight.putIfAbsent(question, mine);
+            if (other == null) {
+                return ask(query, question, mine);
+            }
+            Optional<LookupOutcome> answer = await(other, query);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+    }
+
+    private LookupOutcome ask(CallQuery query, CallQuery question, CompletableFuture<Optional<LookupOutcome>> answer) {
+        Optional<LookupOutcome> shared = Optional.empty();
+        try {
+            LookupOutcome outcome = lookup.find(query);
+            shared = Optional.of(outcome).filter(CoalescingLookup::concernsAll);
+            return outcome;
+        } finally {
+            inFlight.remove(question, answer);
+            answer.complete(shared);
+        }
+    }
+
+    private Optional<LookupOutcome> await(CompletableFuture<Optional<LookupOutcome>> answer, CallQuery query) {
+        try {
+            return query.deadline().isPresent()
+                    ? answer.get(Patience.nanosUntil(query.deadline().get(), clock), TimeUnit.NANOSECONDS)
+                    : answer.get();
+        } catch (TimeoutException late) {
+            return Optional.of(new TimedOut(
+                    query.deadline().orElseThrow(), Diagnostics.of("waited for the answer to an equal lookup")));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.of(Unavailable.because(Cause.INTERRUPTED, "interrupted while waiting for an equal lookup"));
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean concernsAll(LookupOutcome outcome) {
+        boolean interrupted = outcome instanceof Unavailable unavailable && unavailable.cause() == Cause.INTERRUPTED;
+        return !interrupted && !(outcome instanceof TimedOut);
+    }
+}

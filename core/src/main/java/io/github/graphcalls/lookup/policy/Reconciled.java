@@ -1,0 +1,32 @@
+package io.github.graphcalls.lookup.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.lookup.LookupOutcome;
+
+/**
+ * What became of a call that was believed alive. Immutable.
+ *
+ * @param id the call
+ * @param verdict whether it still is
+ * @param outcome the lookup that told so
+ */
+public record Reconciled(CallId id, Verdict verdict, LookupOutcome outcome) {
+
+    /** Whether a call is alive. */
+    public enum Verdict {
+        /** Graph knows the call, and not as terminated. */
+        ALIVE,
+        /** Graph does not know the call, or knows it as terminated. */
+        ENDED,
+        /** The lookup did not tell; its outcome says why. */
+        UNKNOWN
+    }
+
+    public Reconciled {
+        requireNonNull(id, "id");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(outcome, "outcome");
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.graphcalls;
+
+import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
+import static io.github.graphcalls.lookup.Specimen.ID;
+import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
+import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
+import static io.github.graphcalls.lookup.Specimen.QUERY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.policy.AwaitState;
+import io.github.graphcalls.lookup.policy.Awaited;
+import io.github.graphcalls.lookup.policy.CoalescingLookup;
+import io.github.graphcalls.lookup.policy.ConcurrencyLimit;
+import io.github.graphcalls.lookup.policy.Reconciled;
+import io.github.graphcalls.lookup.policy.Reconciliation;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
+import io.github.graphcalls.time.VirtualTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    private final VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-03-01T12:00:00Z"));
+    private final CallId id = ID;
+    private final CallLookup adapter = query -> ESTABLISHED;
+
+    @Nested
+    class The_snippet {
+
+        @Test
+        void of_a_lookup_finds_nothing() {
+            CallLookup lookup = query -> new LookupOutcome.NotFound(Diagnostics.NONE);
+
+            LookupOutcome outcome = lookup.find(CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab"));
+
+            String answer = outcome.call().map(Call::toString).orElseGet(outcome::toString);
+
+            assertThat(answer).isEqualTo("NotFound[]");
+        }
+
+        @Test
+        void of_many_lookups_reports_each() {
+            CallLookup lookup = query -> NOT_FOUND;
+            Stream<CallId> ids = Stream.of(id, CallId.of("another"));
+            List<String> report = new ArrayList<>();
+
+            try (Stream<LookupResult> results = lookup.findAll(ids.map(CallQuery::of))) {
+                results.forEach(result -> report.add(result.query().id() + ": " + result.outcome()));
+            }
+
+            assertThat(report).contains("another: " + NOT_FOUND).hasSize(2);
+        }
+
+        @Test
+        void of_nested_policies_finds_what_the_adapter_finds() {
+            CallLookup polite =
+                    RetryingLookup.of(CoalescingLookup.of(ConcurrencyLimit.of(adapter, 16)), RetryPolicy.DEFAULT);
+
+            assertThat(polite.find(id)).isEqualTo(ESTABLISHED);
+        }
+
+        @Test
+        void of_a_retry_asks_six_times() {
+            List<CallQuery> asked = new ArrayList<>();
+            CallLookup adapter = query -> {
+                asked.add(query);
+                return NO_CONNECTION;
+            };
+
+            RetryPolicy patient = RetryPolicy.DEFAULT.withAttempts(6).withTimeout(Duration.ofMinutes(2));
+
+            CallLookup retrying = new RetryingLookup(adapter, patient, time, time, new Random(42)::nextDouble);
+
+            assertThat(retrying.find(QUERY)).isEqualTo(NO_CONNECTION);
+            assertThat(asked).hasSize(6);
+        }
+
+        @Test
+        void of_a_limit_finds_what_the_adapter_finds() {
+            CallLookup limited = ConcurrencyLimit.of(adapter, 16);
+
+            assertThat(limited.find(id)).isEqualTo(ESTABLISHED);
+        }
+
+        @Test
+        void of_coalescing_finds_what_the_adapter_finds() {
+            CallLookup coalescing = CoalescingLookup.of(adapter);
+
+            assertThat(coalescing.find(id)).isEqualTo(ESTABLISHED);
+        }
+
+        @Test
+        void of_awaiting_sees_the_call_connected() {
+            Awaited awaited = new AwaitState(adapter, Duration.ofSeconds(2), time, time)
+                    .await(CallQuery.of(id).within(Duration.ofMinutes(1), time), CallState.ESTABLISHED);
+
+            boolean connected = awaited.reached().isPresent();
+
+            assertThat(connected).isTrue();
+        }
+
+        @Test
+        void of_reconciling_lists_what_ended() {
+            Stream<CallId> ids = Stream.of(id, CallId.of("gone"));
+            List<CallId> ended = new ArrayList<>();
+            CallLookup adapter = query -> query.id().equals(id) ? ESTABLISHED : NOT_FOUND;
+
+            try (Stream<Reconciled> verdicts = new Reconciliation(adapter).reconcile(ids)) {
+                verdicts.filter(each -> each.verdict() == Reconciled.Verdict.ENDED)
+                        .forEach(each -> ended.add(each.id()));
+            }
+
+            assertThat(ended).containsExactly(CallId.of("gone"));
+        }
+    }
+
+    @Test
+    void every_snippet_of_the_readme_is_run_here() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String tests = Files.readString(Path.of("src/test/java/io/github/graphcalls/ReadmeTest.java"));
+
+        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map((MatchResult snippet) -> withoutSpace(snippet.group(1)))
+                .toList();
+
+        assertThat(snippets)
+                .hasSize(8)
+                .allSatisfy(snippet -> assertThat(withoutSpace(tests)).contains(snippet));
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.graphcalls.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.value.Secret;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final Settings SETTINGS =
+            Settings.NONE.with("base-url", "https://user:hunter2@host").with("token", Secret.of("hunter2"));
+
+    @Test
+    void a_setting_is_found_by_its_name() {
+        assertThat(SETTINGS.text("base-url")).contains("https://user:hunter2@host");
+        assertThat(SETTINGS.secret("token")).contains(Secret.of("hunter2"));
+        assertThat(SETTINGS.text("seed")).isEmpty();
+    }
+
+    @Test
+    void a_secret_is_no_text() {
+        assertThat(SETTINGS.text("token")).isEmpty();
+        assertThat(SETTINGS.secret("base-url")).isEmpty();
+    }
+
+    @Test
+    void the_last_value_counts_and_what_was_there_before_is_unchanged() {
+        Settings changed = SETTINGS.with("base-url", "http://localhost");
+
+        assertThat(changed.text("base-url")).contains("http://localhost");
+        assertThat(SETTINGS.text("base-url")).contains("https://user:hunter2@host");
+        assertThat(Settings.NONE.text("base-url")).isEmpty();
+    }
+
+    @Test
+    void names_are_printed_and_no_value_is() {
+        assertThat(SETTINGS).hasToString("Settings[base-url, token]");
+        assertThat(Settings.NONE).hasToString("Settings[]");
+    }
+
+    @Test
+    void neither_a_name_nor_a_value_may_be_missing() {
+        assertThatThrownBy(() -> SETTINGS.with(null, "x")).hasMessage("name");
+        assertThatThrownBy(() -> SETTINGS.with("seed", (String) null)).hasMessage("seed");
+    }
+}

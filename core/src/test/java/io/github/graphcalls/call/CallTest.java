@@ -1,0 +1,194 @@
+package io.github.graphcalls.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.identity.Identity;
+import io.github.graphcalls.call.identity.IdentitySet;
+import io.github.graphcalls.call.media.CallMediaState;
+import io.github.graphcalls.call.media.MediaState;
+import io.github.graphcalls.call.meeting.ChatInfo;
+import io.github.graphcalls.call.meeting.MeetingInfo;
+import io.github.graphcalls.call.participant.InvitationParticipantInfo;
+import io.github.graphcalls.call.result.CallEnd;
+import io.github.graphcalls.call.result.EndReason;
+import io.github.graphcalls.call.result.ResultInfo;
+import io.github.graphcalls.call.value.Evolvable;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallTest {
+
+    private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
+    private static final Evolvable<CallState> ON_THE_MOON = Evolvable.parse(CallState.class, "onTheMoon");
+
+    private static CallBuilder call() {
+        return Call.builder(ID);
+    }
+
+    @Nested
+    class A_call_is_over {
+
+        @ParameterizedTest
+        @EnumSource(CallState.class)
+        void when_it_is_terminated_and_not_before(CallState state) {
+            assertThat(call().state(state).build().isOver()).isEqualTo(state == CallState.TERMINATED);
+        }
+
+        @Test
+        void only_when_Graph_said_so() {
+            assertThat(call().build().isOver()).isFalse();
+            assertThat(call().state(ON_THE_MOON).build().isOver()).isFalse();
+        }
+    }
+
+    @Nested
+    class The_end {
+
+        @Test
+        void of_a_call_that_is_over_has_its_reason() {
+            Call call = call().state(CallState.TERMINATED)
+                    .resultInfo(ResultInfo.of(408, 8537))
+                    .build();
+
+            assertThat(call.end().map(CallEnd::reason)).contains(EndReason.KEEP_ALIVE_TIMEOUT);
+        }
+
+        @Test
+        void of_a_consultative_transfer_is_told_by_a_word() {
+            Call call = call().state(CallState.TERMINATED)
+                    .terminationReason("AppTransferred")
+                    .build();
+
+            assertThat(call.end().map(CallEnd::reason)).contains(EndReason.TRANSFERRED);
+        }
+
+        @Test
+        void is_not_what_a_failed_transfer_leaves_behind() {
+            Call call = call().state(CallState.ESTABLISHED)
+                    .resultInfo(ResultInfo.of(500, 7000))
+                    .build();
+
+            assertThat(call.end()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_topology {
+
+        private final InvitationParticipantInfo someone =
+                InvitationParticipantInfo.of(IdentitySet.ofUser(Identity.of("someone")));
+
+        @Test
+        void is_peer_to_peer_with_one_target() {
+            assertThat(call().targets(List.of(someone)).build().topology()).contains(CallTopology.PEER_TO_PEER);
+        }
+
+        @Test
+        void is_a_group_with_several_targets_a_chat_or_a_meeting() {
+            CallBuilder one = call().targets(List.of(someone));
+
+            assertThat(call().targets(List.of(someone, someone)).build().topology())
+                    .contains(CallTopology.GROUP);
+            assertThat(one.chatInfo(ChatInfo.ofMeeting("19:meeting")).build().topology())
+                    .contains(CallTopology.GROUP);
+            assertThat(call().meetingInfo(MeetingInfo.organizedBy(IdentitySet.NONE))
+                            .build()
+                            .topology())
+                    .contains(CallTopology.GROUP);
+        }
+
+        @Test
+        void is_not_known_when_nothing_tells_it() {
+            assertThat(call().state(CallState.ESTABLISHED).build().topology()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Media {
+
+        @Test
+        void flows_once_an_established_call_has_active_audio() {
+            assertThat(established(MediaState.ACTIVE)).contains(true);
+            assertThat(established(MediaState.INACTIVE)).contains(false);
+        }
+
+        @Test
+        void may_or_may_not_flow_when_Graph_did_not_say() {
+            assertThat(call().state(CallState.ESTABLISHED).build().mediaFlowing())
+                    .isEmpty();
+            assertThat(call().mediaState(CallMediaState.ofAudio(MediaState.ACTIVE))
+                            .build()
+                            .mediaFlowing())
+                    .isEmpty();
+            assertThat(call().state(ON_THE_MOON).build().mediaFlowing()).isEmpty();
+            assertThat(call().state(CallState.UNKNOWN_FUTURE_VALUE).build().mediaFlowing())
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = CallState.class,
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"ESTABLISHED", "UNKNOWN_FUTURE_VALUE"})
+        void does_not_flow_in_another_state(CallState state) {
+            Call call = call().state(state)
+                    .mediaState(CallMediaState.ofAudio(MediaState.ACTIVE))
+                    .build();
+
+            assertThat(call.mediaFlowing()).contains(false);
+        }
+
+        private Optional<Boolean> established(MediaState audio) {
+            return call().state(CallState.ESTABLISHED)
+                    .mediaState(CallMediaState.ofAudio(audio))
+                    .build()
+                    .mediaFlowing();
+        }
+    }
+
+    @Nested
+    class A_call_prints {
+
+        @Test
+        void its_id_and_where_it_stands() {
+            Call call = call().state(CallState.TERMINATED)
+                    .direction(CallDirection.OUTGOING)
+                    .resultInfo(ResultInfo.of(200, 7000))
+                    .subject("the take-over")
+                    .build();
+
+            assertThat(call)
+                    .hasToString(
+                            "Call[2e1a0b00-2db4-4022-9570-243709c565ab, terminated, outgoing, ENDED_BY_APPLICATION]");
+        }
+
+        @Test
+        void on_one_line_whatever_Graph_sent() {
+            Call call = Call.builder(CallId.of("a\u2028b"))
+                    .state(Evolvable.parse(CallState.class, "on\nhold"))
+                    .build();
+
+            assertThat(call).hasToString("Call[a\\u2028b, on\\u000ahold]");
+        }
+    }
+
+    @Test
+    void a_state_is_compared_only_when_it_is_known() {
+        assertThat(call().state(CallState.HOLD).build().is(CallState.HOLD)).isTrue();
+        assertThat(call().state(CallState.HOLD).build().is(CallState.ESTABLISHED))
+                .isFalse();
+        assertThat(call().build().is(CallState.HOLD)).isFalse();
+    }
+
+    @Test
+    void a_call_without_an_id_is_refused() {
+        assertThatThrownBy(() -> Call.builder(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("id");
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.graphcalls.call;
+
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.call.value.Secret;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a value of any type that a call reaches, with everything in it that may be absent. */
+final class Sample {
+
+    static final String SECRET = "hunter2";
+
+    private Sample() {}
+
+    static Object of(Type type, String name) {
+        if (type instanceof ParameterizedType generic) {
+            return ofGeneric((Class<?>) generic.getRawType(), generic.getActualTypeArguments()[0], name);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[0];
+        }
+        if (plain == CallId.class) {
+            return CallId.of(name);
+        }
+        if (plain.isRecord()) {
+            return ofRecord(plain);
+        }
+        return plain.isSealed() ? ofRecord(plain.getPermittedSubclasses()[0]) : ofJdk(plain, name);
+    }
+
+    private static Object ofGeneric(Class<?> type, Type argument, String name) {
+        if (type == Optional.class) {
+            return Optional.of(of(argument, name));
+        }
+        if (type == List.class) {
+            return List.of(of(argument, name));
+        }
+        return type == Relationship.class ? Relationship.whole(List.of(of(argument, name))) : word((Class<?>) argument);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Evolvable<?> word(Class<?> type) {
+        return Evolvable.of((Enum) type.getEnumConstants()[0]);
+    }
+
+    private static Object ofJdk(Class<?> type, String name) {
+        Map<Class<?>, Object> values = Map.of(
+                String.class,
+                name,
+                Boolean.class,
+                true,
+                Integer.class,
+                7,
+                Long.class,
+                7L,
+                Secret.class,
+                Secret.of(SECRET),
+                Extras.class,
+                Extras.of(Map.of(name, SECRET)),
+                Instant.class,
+                Instant.EPOCH,
+                OffsetDateTime.class,
+                OffsetDateTime.of(2026, 3, 1, 12, 0, 0, 0, ZoneOffset.UTC));
+        return Optional.ofNullable(values.get(type))
+                .orElseThrow(() -> new AssertionError("no sample of " + type + ", add one here"));
+    }
+
+    static Object[] componentsOf(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> of(component.getGenericType(), component.getName()))
+                .toArray();
+    }
+
+    static Object ofRecord(Class<?> type) {
+        try {
+            return newRecord(type, componentsOf(type));
+        } catch (InvocationTargetException refused) {
+            throw new AssertionError("a sample of " + type, refused.getCause());
+        }
+    }
+
+    static Object newRecord(Class<?> type, Object... components) throws InvocationTargetException {
+        try {
+            return type.getConstructor(Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new))
+                    .newInstance(components);
+        } catch (InvocationTargetException refused) {
+            throw refused;
+        } catch (ReflectiveOperationException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    /** The records that a call is made of, the call first. */
+    static Set<Class<?>> records() {
+        Set<Class<?>> records = new LinkedHashSet<>();
+        collect(Call.class, records);
+        return records;
+    }
+
+    private static void collect(Type type, Set<Class<?>> records) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> collect(argument, records));
+            return;
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isSealed()) {
+            Arrays.stream(plain.getPermittedSubclasses()).forEach(permitted -> collect(permitted, records));
+        } else if (plain.isRecord() && records.add(plain)) {
+            Arrays.stream(plain.getRecordComponents())
+                    .forEach(component -> collect(component.getGenericType(), records));
+        }
+    }
+}

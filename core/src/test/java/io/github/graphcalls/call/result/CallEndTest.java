@@ -1,0 +1,60 @@
+package io.github.graphcalls.call.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallEndTest {
+
+    @Nested
+    class The_reason {
+
+        @Test
+        void is_read_from_the_result() {
+            CallEnd end = CallEnd.of(Optional.of(ResultInfo.of(480, 10037)), Optional.of("Whatever"));
+
+            assertThat(end.reason()).isEqualTo(EndReason.NO_CALLEE_ENDPOINT);
+            assertThat(end.isFailure()).isTrue();
+        }
+
+        @Test
+        void is_a_transfer_when_only_the_word_tells_so() {
+            CallEnd end = CallEnd.of(Optional.empty(), Optional.of("appTransferred"));
+
+            assertThat(end.reason()).isEqualTo(EndReason.TRANSFERRED);
+            assertThat(end.isFailure()).isFalse();
+        }
+
+        @Test
+        void is_not_stated_when_nothing_came() {
+            CallEnd end = CallEnd.of(Optional.empty(), Optional.empty());
+
+            assertThat(end.reason()).isEqualTo(EndReason.NOT_STATED);
+            assertThat(end.isFailure()).isFalse();
+            assertThat(end).hasToString("no reason was given");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "200, false", "299, false", "199, true", "300, true", "408, true", "500, true"})
+    void a_code_that_is_no_success_is_a_failure(int code, boolean failure) {
+        CallEnd end = CallEnd.of(Optional.of(ResultInfo.of(code, 1)), Optional.empty());
+
+        assertThat(end.isFailure()).isEqualTo(failure);
+    }
+
+    @Test
+    void an_end_prints_on_one_line() {
+        CallEnd end = CallEnd.of(
+                Optional.of(ResultInfo.of(410, 301005).withMessage("Client Media Error.\nDiagCode: 410#301005.@")),
+                Optional.of("Odd\u001b"));
+
+        assertThat(end)
+                .hasToString("media could not be connected (410/301005: Client Media Error.\\u000aDiagCode: "
+                        + "410#301005.@), Odd\\u001b");
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.graphcalls.call.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.value.Extras;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EndReasonTest {
+
+    @ParameterizedTest(name = "{0}/{1} is {2}")
+    @CsvSource({
+        "200, 4097, OTHER_PARTY_ENDED",
+        "200, 4521, OTHER_PARTY_ENDED",
+        "200, 5000, REMOVED_BY_PARTICIPANT",
+        "200, 5001, CONVERSATION_ENDED",
+        "200, 5003, CONVERSATION_ENDED",
+        "200, 5002, ALL_OTHERS_LEFT",
+        "200, 5007, INITIATOR_LEFT",
+        "200, 5010, ONE_PARTICIPANT_REMAINED",
+        "200, 5012, EMPTY_ROSTER",
+        "200, 5013, NOBODY_JOINED",
+        "200, 5014, NO_POTENTIAL_HOST",
+        "200, 5020, ONLY_HIDDEN_PARTICIPANTS",
+        "200, 5030, BREAKOUT_ROOM_ELAPSED",
+        "200, 5300, REMOVED_BY_PARTICIPANT",
+        "200, 5855, LOBBY_INACTIVITY",
+        "200, 7000, ENDED_BY_APPLICATION",
+        "200, 7015, TRANSFERRED",
+        "0, 7015, TRANSFERRED",
+        "200, 10550, ENDED_BY_APPLICATION",
+        "200, 18503, OTHER_PARTY_ENDED",
+        "200, 540000, TELEPHONE_USER_ENDED",
+        "200, 560000, TELEPHONE_USER_ENDED",
+        "408, 8537, KEEP_ALIVE_TIMEOUT",
+        "408, 1106, ACCEPTANCE_NOT_ACKNOWLEDGED",
+        "408, 10057, NO_SIGNALLING_FROM_CALLEE",
+        "410, 301005, MEDIA_CONNECTIVITY_FAILED",
+        "480, 10037, NO_CALLEE_ENDPOINT",
+        "480, 10076, CALLEE_UNREACHABLE",
+        "480, 10134, CALLEE_UNROUTABLE",
+        "480, 10199, PRIVATE_CALLING_DISABLED",
+        "500, 1005, APPLICATION_MEDIA_UNREACHABLE"
+    })
+    void a_documented_result_has_its_reason(int code, int subcode, EndReason reason) {
+        assertThat(EndReason.of(ResultInfo.of(code, subcode))).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 7106", "500, 7117", "500, 3003", "408, 13025", "400, 2203", "0, 0", "0, 7000", "500, 4097"})
+    void a_result_that_the_table_lacks_is_undocumented(int code, int subcode) {
+        assertThat(EndReason.of(ResultInfo.of(code, subcode))).isEqualTo(EndReason.UNDOCUMENTED);
+    }
+
+    @Test
+    void half_a_result_is_undocumented() {
+        ResultInfo codeAlone = new ResultInfo(Optional.of(200), Optional.empty(), Optional.empty(), Extras.NONE);
+        ResultInfo subcodeAlone = new ResultInfo(Optional.empty(), Optional.of(4097), Optional.empty(), Extras.NONE);
+
+        assertThat(EndReason.of(codeAlone)).isEqualTo(EndReason.UNDOCUMENTED);
+        assertThat(EndReason.of(subcodeAlone)).isEqualTo(EndReason.UNDOCUMENTED);
+    }
+
+    @Test
+    void every_reason_is_put_into_words_of_its_own() {
+        assertThat(EnumSet.allOf(EndReason.class))
+                .extracting(EndReason::description)
+                .doesNotHaveDuplicates()
+                .allSatisfy(words -> assertThat(words).isNotBlank());
+    }
+}

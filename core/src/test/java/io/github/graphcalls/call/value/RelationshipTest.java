@@ -1,0 +1,52 @@
+package io.github.graphcalls.call.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RelationshipTest {
+
+    private static final Relationship<String> NOT_ASKED = Relationship.notAsked();
+    private static final Relationship<String> WHOLE = Relationship.whole(List.of("a"));
+    private static final Relationship<String> CUT_SHORT = Relationship.cutShort(List.of("a"), "https://next");
+
+    @Test
+    void not_asked_and_nobody_there_are_told_apart() {
+        assertThat(NOT_ASKED).isNotEqualTo(Relationship.whole(List.of())).isEqualTo(Relationship.notAsked());
+        assertThat(WHOLE).isNotEqualTo(CUT_SHORT);
+    }
+
+    @Test
+    void each_case_is_handled_by_its_own_function() {
+        assertThat(List.of(NOT_ASKED, WHOLE, CUT_SHORT))
+                .extracting(related -> related.fold(
+                        () -> "not asked",
+                        items -> "whole " + items,
+                        part -> "a part " + part.items() + part.continuation().orElse("")))
+                .containsExactly("not asked", "whole [a]", "a part [a]https://next");
+    }
+
+    @Test
+    void the_items_are_what_came() {
+        assertThat(NOT_ASKED.items()).isEmpty();
+        assertThat(WHOLE.items()).containsExactly("a");
+        assertThat(CUT_SHORT.items()).containsExactly("a");
+        assertThat(new Relationship.CutShort<>(List.of("b"), Optional.empty()).items())
+                .containsExactly("b");
+    }
+
+    @Test
+    void the_items_are_copied() {
+        List<String> items = new ArrayList<>(List.of("a"));
+
+        Relationship<String> whole = Relationship.whole(items);
+        Relationship<String> part = Relationship.cutShort(items, "https://next");
+        items.clear();
+
+        assertThat(whole).isEqualTo(WHOLE);
+        assertThat(part).isEqualTo(CUT_SHORT);
+    }
+}

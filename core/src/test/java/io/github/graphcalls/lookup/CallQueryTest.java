@@ -1,0 +1,118 @@
+package io.github.graphcalls.lookup;
+
+import static io.github.graphcalls.lookup.Specimen.ID;
+import static io.github.graphcalls.lookup.Specimen.QUERY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.time.VirtualTime;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CallQueryTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Nested
+    class A_query {
+
+        @Test
+        void asks_for_all_properties_no_relationship_and_within_the_adapters_own_limit() {
+            assertThat(QUERY).isEqualTo(new CallQuery(ID, Set.of(), Set.of(), Optional.empty()));
+        }
+
+        @Test
+        void is_changed_one_thing_at_a_time() {
+            CallQuery query = QUERY.select(CallProperty.STATE, CallProperty.SUBJECT)
+                    .expand(CallRelationship.PARTICIPANTS)
+                    .until(NOON);
+
+            assertThat(query)
+                    .isEqualTo(new CallQuery(
+                            ID,
+                            EnumSet.of(CallProperty.SUBJECT, CallProperty.STATE),
+                            EnumSet.of(CallRelationship.PARTICIPANTS),
+                            Optional.of(NOON)));
+            assertThat(query.select(new CallProperty[0]).expand(new CallRelationship[0]))
+                    .isEqualTo(QUERY.until(NOON));
+        }
+
+        @Test
+        void may_name_a_property_or_relationship_twice() {
+            assertThat(QUERY.select(CallProperty.STATE, CallProperty.STATE).select())
+                    .containsExactly(CallProperty.STATE);
+            assertThat(QUERY.expand(CallRelationship.OPERATIONS, CallRelationship.OPERATIONS)
+                            .expand())
+                    .containsExactly(CallRelationship.OPERATIONS);
+        }
+
+        @Test
+        void ends_a_while_from_now_on_the_clock_of_whoever_looks_up() {
+            VirtualTime clock = VirtualTime.startingAt(NOON);
+
+            CallQuery query = QUERY.within(Duration.ofSeconds(5), clock);
+
+            assertThat(query.deadline()).contains(NOON.plusSeconds(5));
+        }
+
+        @Test
+        void cannot_be_changed_from_outside() {
+            Set<CallProperty> mine = EnumSet.of(CallProperty.STATE);
+
+            CallQuery query = new CallQuery(ID, mine, Set.of(), Optional.empty());
+            mine.clear();
+
+            assertThat(query.select()).containsExactly(CallProperty.STATE);
+            assertThatThrownBy(() -> query.select().clear()).isInstanceOf(UnsupportedOperationException.class);
+        }
+
+        @Test
+        void lists_what_it_selects_in_one_order() {
+            CallQuery one = QUERY.select(CallProperty.TARGETS, CallProperty.STATE);
+            CallQuery other = QUERY.select(CallProperty.STATE, CallProperty.TARGETS);
+
+            assertThat(one.select()).containsExactly(CallProperty.STATE, CallProperty.TARGETS);
+            assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toString());
+        }
+    }
+
+    @Nested
+    class What_can_be_asked_for {
+
+        @Test
+        void are_the_properties_and_relationships_of_a_call() {
+            assertThat(Arrays.stream(CallProperty.values()).map(CallProperty::graphName))
+                    .containsExactlyElementsOf(componentsThatAreRelationships(false));
+            assertThat(Arrays.stream(CallRelationship.values()).map(CallRelationship::graphName))
+                    .containsExactlyElementsOf(componentsThatAreRelationships(true));
+        }
+
+        private static Iterable<String> componentsThatAreRelationships(boolean relationships) {
+            return Arrays.stream(Call.class.getRecordComponents())
+                    .filter(component -> (component.getType() == Relationship.class) == relationships)
+                    .map(RecordComponent::getName)
+                    .filter(name -> !name.equals("extras"))
+                    .toList();
+        }
+    }
+
+    @Nested
+    class A_lookup {
+
+        @Test
+        void by_id_alone_asks_for_everything() {
+            CallLookup lookup = query -> query.equals(QUERY) ? Specimen.ESTABLISHED : Specimen.REJECTED;
+
+            assertThat(lookup.find(ID)).isEqualTo(Specimen.ESTABLISHED);
+        }
+    }
+}

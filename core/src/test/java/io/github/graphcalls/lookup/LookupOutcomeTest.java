@@ -1,0 +1,245 @@
+package io.github.graphcalls.lookup;
+
+import static io.github.graphcalls.lookup.Specimen.DENIED;
+import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
+import static io.github.graphcalls.lookup.Specimen.MALFORMED;
+import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
+import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
+import static io.github.graphcalls.lookup.Specimen.REJECTED;
+import static io.github.graphcalls.lookup.Specimen.THROTTLED;
+import static io.github.graphcalls.lookup.Specimen.service;
+import static io.github.graphcalls.lookup.Specimen.throttledUntil;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LookupOutcomeTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final LookupOutcome TIMED_OUT = new TimedOut(NOON, Diagnostics.NONE);
+    private static final String HOSTILE = "a\nb\r\u001b[2J\u202e\u2028\ud83d" + "x".repeat(10_000);
+
+    static Stream<LookupOutcome> outcomes() {
+        return Stream.of(ESTABLISHED, NOT_FOUND, DENIED, REJECTED, THROTTLED, NO_CONNECTION, TIMED_OUT, MALFORMED);
+    }
+
+    static Stream<LookupOutcome> hostile() {
+        Optional<String> text = Optional.of(HOSTILE);
+        Diagnostics diagnostics =
+                new Diagnostics(Optional.of(-1), text, text, text, text, Optional.of(Instant.MAX), text);
+        Call call = Call.builder(CallId.of("a\u2028b"))
+                .state(Evolvable.parse(CallState.class, HOSTILE))
+                .build();
+        return Stream.of(
+                new Found(call, diagnostics),
+                new NotFound(diagnostics),
+                new Denied(diagnostics),
+                new Rejected(diagnostics),
+                new Throttled(Optional.of(Instant.MIN), diagnostics),
+                new Unavailable(Cause.SERVICE, Optional.of(Instant.MAX), diagnostics),
+                new TimedOut(Instant.MIN, diagnostics),
+                new Malformed(HOSTILE, HOSTILE, diagnostics));
+    }
+
+    /** Names the case that was handled. */
+    private static final class Naming implements LookupOutcome.Cases<Class<?>> {
+        @Override
+        public Class<?> found(Found outcome) {
+            return Found.class;
+        }
+
+        @Override
+        public Class<?> notFound(NotFound outcome) {
+            return NotFound.class;
+        }
+
+        @Override
+        public Class<?> denied(Denied outcome) {
+            return Denied.class;
+        }
+
+        @Override
+        public Class<?> rejected(Rejected outcome) {
+            return Rejected.class;
+        }
+
+        @Override
+        public Class<?> throttled(Throttled outcome) {
+            return Throttled.class;
+        }
+
+        @Override
+        public Class<?> unavailable(Unavailable outcome) {
+            return Unavailable.class;
+        }
+
+        @Override
+        public Class<?> timedOut(TimedOut outcome) {
+            return TimedOut.class;
+        }
+
+        @Override
+        public Class<?> malformed(Malformed outcome) {
+            return Malformed.class;
+        }
+    }
+
+    @Nested
+    class The_cases {
+
+        @Test
+        void are_all_that_there_are_and_each_is_handled_as_itself() {
+            assertThat(outcomes().<Class<?>>map(LookupOutcome::getClass))
+                    .containsExactlyInAnyOrder(LookupOutcome.class.getPermittedSubclasses());
+            assertThat(outcomes())
+                    .allSatisfy(outcome ->
+                            assertThat(outcome.<Class<?>>fold(new Naming())).isEqualTo(outcome.getClass()));
+        }
+
+        @Test
+        void have_a_call_only_when_one_was_found() {
+            assertThat(outcomes().filter(outcome -> outcome.call().isPresent())).containsExactly(ESTABLISHED);
+        }
+    }
+
+    @Nested
+    class Other_diagnostics {
+
+        private final Diagnostics other = Diagnostics.of("other");
+
+        static Stream<LookupOutcome> outcomes() {
+            return LookupOutcomeTest.outcomes();
+        }
+
+        @ParameterizedTest
+        @MethodSource("outcomes")
+        void change_nothing_else(LookupOutcome outcome) {
+            LookupOutcome changed = outcome.withDiagnostics(other);
+
+            assertThat(changed.diagnostics()).isEqualTo(other);
+            assertThat(changed).hasSameClassAs(outcome).isNotEqualTo(outcome);
+            assertThat(changed.withDiagnostics(outcome.diagnostics())).isEqualTo(outcome);
+        }
+    }
+
+    @Nested
+    class An_outcome_prints {
+
+        static Stream<LookupOutcome> hostile() {
+            return LookupOutcomeTest.hostile();
+        }
+
+        @Test
+        void what_an_operator_needs() {
+            Unavailable busy = service(503, Optional.of(NOON));
+
+            assertThat(List.of(
+                            ESTABLISHED,
+                            NOT_FOUND,
+                            new NotFound(Diagnostics.NONE),
+                            throttledUntil(NOON),
+                            busy,
+                            NO_CONNECTION,
+                            TIMED_OUT,
+                            MALFORMED,
+                            new Malformed("", "expected a call", Diagnostics.NONE)))
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            "Found[Call[2e1a0b00-2db4-4022-9570-243709c565ab, established]]",
+                            "NotFound[status 404, code 8522, \"Call not found.\"]",
+                            "NotFound[]",
+                            "Throttled[ask again at 2026-03-01T12:00:00Z; status 429, code TooManyRequests, "
+                                    + "\"Please retry again later.\"]",
+                            "Unavailable[SERVICE, ask again at 2026-03-01T12:00:00Z; status 503, \"busy\"]",
+                            "Unavailable[CONNECTION; \"connection refused\"]",
+                            "TimedOut[deadline 2026-03-01T12:00:00Z]",
+                            "Malformed[targets[0].identity: expected an object, found a number]",
+                            "Malformed[expected a call]");
+        }
+
+        @ParameterizedTest
+        @MethodSource("hostile")
+        void on_one_line_of_bounded_length_whatever_was_sent(LookupOutcome outcome) {
+            String line = outcome.toString();
+
+            assertThat(line.codePoints().filter(LookupOutcomeTest::disturbs)).isEmpty();
+            assertThat(line).hasSizeLessThan(4_000);
+        }
+    }
+
+    @Nested
+    class Diagnostics_ {
+
+        @Test
+        void have_all_their_texts_changed_at_once() {
+            Optional<String> token = Optional.of("x token y");
+            Diagnostics echoing =
+                    new Diagnostics(Optional.of(401), token, token, token, token, Optional.of(NOON), token);
+
+            Diagnostics clean = echoing.mapTexts(text -> text.replace("token", "***"));
+
+            Optional<String> hidden = Optional.of("x *** y");
+            assertThat(clean)
+                    .isEqualTo(new Diagnostics(
+                            Optional.of(401), hidden, hidden, hidden, hidden, Optional.of(NOON), hidden));
+        }
+
+        @Test
+        void print_all_that_is_known() {
+            Diagnostics all = new Diagnostics(
+                    Optional.of(403),
+                    Optional.of("7505"),
+                    Optional.of("Mismatch."),
+                    Optional.of("r-1"),
+                    Optional.of("c-1"),
+                    Optional.of(NOON),
+                    Optional.of("{\"ServerInfo\":{}}"));
+
+            assertThat(all)
+                    .hasToString("status 403, code 7505, \"Mismatch.\", request-id r-1, client-request-id c-1, "
+                            + "date 2026-03-01T12:00:00Z, x-ms-ags-diagnostic {\"ServerInfo\":{}}");
+        }
+
+        @Test
+        void print_no_blank_code_and_message() {
+            assertThat(Diagnostics.of(403, "", " ")).hasToString("status 403");
+            assertThat(Diagnostics.NONE).hasToString("");
+        }
+    }
+
+    @Test
+    void a_result_needs_its_query_and_outcome() {
+        assertThatThrownBy(() -> new LookupResult(null, NOT_FOUND)).hasMessage("query");
+        assertThatThrownBy(() -> new LookupResult(Specimen.QUERY, null)).hasMessage("outcome");
+    }
+
+    private static boolean disturbs(int codePoint) {
+        int type = Character.getType(codePoint);
+        return Character.isISOControl(codePoint)
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+}

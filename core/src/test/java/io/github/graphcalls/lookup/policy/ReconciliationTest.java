@@ -1,0 +1,91 @@
+package io.github.graphcalls.lookup.policy;
+
+import static io.github.graphcalls.lookup.Specimen.DENIED;
+import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
+import static io.github.graphcalls.lookup.Specimen.MALFORMED;
+import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
+import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
+import static io.github.graphcalls.lookup.Specimen.TERMINATED;
+import static io.github.graphcalls.lookup.Specimen.THROTTLED;
+import static io.github.graphcalls.lookup.Specimen.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.policy.Reconciled.Verdict;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTest {
+
+    @Nested
+    class Calls_believed_alive {
+
+        @Test
+        void get_each_a_verdict_and_keep_what_told_it() {
+            Map<CallId, LookupOutcome> outcomes = Map.of(
+                    CallId.of("established"), ESTABLISHED,
+                    CallId.of("terminating"), found(CallState.TERMINATING),
+                    CallId.of("terminated"), TERMINATED,
+                    CallId.of("gone"), NOT_FOUND,
+                    CallId.of("throttled"), THROTTLED,
+                    CallId.of("denied"), DENIED,
+                    CallId.of("malformed"), MALFORMED,
+                    CallId.of("unreachable"), NO_CONNECTION);
+            CallLookup lookup = query -> outcomes.get(query.id());
+
+            Stream<Reconciled> reconciled = new Reconciliation(lookup).reconcile(outcomes.keySet().stream());
+
+            assertThat(reconciled)
+                    .containsExactlyInAnyOrder(
+                            of("established", Verdict.ALIVE, ESTABLISHED),
+                            of("terminating", Verdict.ALIVE, found(CallState.TERMINATING)),
+                            of("terminated", Verdict.ENDED, TERMINATED),
+                            of("gone", Verdict.ENDED, NOT_FOUND),
+                            of("throttled", Verdict.UNKNOWN, THROTTLED),
+                            of("denied", Verdict.UNKNOWN, DENIED),
+                            of("malformed", Verdict.UNKNOWN, MALFORMED),
+                            of("unreachable", Verdict.UNKNOWN, NO_CONNECTION));
+        }
+
+        @Test
+        void are_looked_up_as_an_adapter_looks_up_many() {
+            CallLookup batching = new CallLookup() {
+                @Override
+                public LookupOutcome find(CallQuery query) {
+                    throw new AssertionError("asked one by one");
+                }
+
+                @Override
+                public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                    return queries.map(query -> new LookupResult(query, NOT_FOUND));
+                }
+            };
+
+            Stream<Reconciled> reconciled = new Reconciliation(batching).reconcile(Stream.of(CallId.of("gone")));
+
+            assertThat(reconciled).containsExactly(of("gone", Verdict.ENDED, NOT_FOUND));
+        }
+
+        @Test
+        void are_closed_with_the_verdicts() {
+            AtomicBoolean closed = new AtomicBoolean();
+            Stream<CallId> source = Stream.of(CallId.of("gone")).onClose(() -> closed.set(true));
+
+            new Reconciliation(query -> NOT_FOUND).reconcile(source).close();
+
+            assertThat(closed).isTrue();
+        }
+    }
+
+    private static Reconciled of(String id, Verdict verdict, LookupOutcome outcome) {
+        return new Reconciled(CallId.of(id), verdict, outcome);
+    }
+}
