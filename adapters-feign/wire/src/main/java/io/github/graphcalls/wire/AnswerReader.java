@@ -1,0 +1,100 @@
+package io.github.graphcalls.wire;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Reads an answer as an outcome. Total: every status and every body is some outcome, nothing is thrown. Immutable and safe
+ * for use by several threads.
+ */
+public final class AnswerReader {
+
+    private final InstantSource clock;
+
+    /**
+     * A reader that counts waits from this clock.
+     *
+     * @param clock the client's clock
+     */
+    public AnswerReader(InstantSource clock) {
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @param query what was asked
+     * @param answer what came
+     * @return the outcome: by status for an error, else the call or where the document is malformed
+     */
+    public LookupOutcome read(CallQuery query, GraphAnswer answer) {
+        int status = answer.status();
+        if (status >= 200 && status < 300) {
+            return readCall(query, answer);
+        }
+        Diagnostics diagnostics = diagnostics(answer, Optional.of(ErrorBody.read(answer.body())));
+        return byStatus(status, until(answer, diagnostics), diagnostics);
+    }
+
+    /** What a status that is not 2xx tells. */
+    static LookupOutcome byStatus(int status, Optional<Instant> until, Diagnostics diagnostics) {
+        return switch (status) {
+            case 404, 410 -> new NotFound(diagnostics);
+            case 401, 403 -> new Denied(diagnostics);
+            case 429 -> new Throttled(until, diagnostics);
+            case 408 -> new Unavailable(Unavailable.Cause.SERVICE, until, diagnostics);
+            default ->
+                switch (status / 100) {
+                    case 4 -> new Rejected(diagnostics);
+                    case 5 -> new Unavailable(Unavailable.Cause.SERVICE, until, diagnostics);
+                    default -> new Malformed("", "status " + status + " is no answer to a lookup", diagnostics);
+                };
+        };
+    }
+
+    private LookupOutcome readCall(CallQuery query, GraphAnswer answer) {
+        Diagnostics diagnostics = diagnostics(answer, Optional.empty());
+        LookupOutcome outcome = CallDocuments.read(answer.body()).withDiagnostics(diagnostics);
+        if (outcome instanceof Found found && !found.found().id().sameCallAs(query.id())) {
+            return new Malformed(
+                    "id", "expected " + query.id() + ", found " + found.found().id(), diagnostics);
+        }
+        return outcome;
+    }
+
+    private Optional<Instant> until(GraphAnswer answer, Diagnostics diagnostics) {
+        return answer.header(GraphHeaders.RETRY_AFTER)
+                .flatMap(value -> RetryAfter.read(value, clock.instant(), diagnostics.date()));
+    }
+
+    private Diagnostics diagnostics(GraphAnswer answer, Optional<ErrorBody> error) {
+        return new Diagnostics(
+                Optional.of(answer.status()),
+                error.flatMap(ErrorBody::code),
+                error.flatMap(ErrorBody::message),
+                id(GraphHeaders.REQUEST_ID, answer, error),
+                id(GraphHeaders.CLIENT_REQUEST_ID, answer, error),
+                answer.header(GraphHeaders.DATE)
+                        .flatMap(text -> HttpDate.read(text.trim(), clock.instant()))
+                        .or(() -> error.flatMap(ErrorBody::date)),
+                answer.header(GraphHeaders.AGS_DIAGNOSTIC));
+    }
+
+    private static Optional<String> id(String name, GraphAnswer answer, Optional<ErrorBody> error) {
+        return answer.header(name).filter(id -> !id.isBlank()).or(() -> error.flatMap(body -> body.inner(name)));
+    }
+}

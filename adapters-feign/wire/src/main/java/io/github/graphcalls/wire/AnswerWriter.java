@@ -1,0 +1,159 @@
+package io.github.graphcalls.wire;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Writes an outcome as Graph would answer. What the outcome's diagnostics say is kept: the status where it tells
+ * this outcome, the code, the message and the ids; what they leave open is what Graph sends in the same case (facts 4.6,
+ * 4.9, 5.3).
+ */
+public final class AnswerWriter {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private record Defaults(int status, String code, String message) {}
+
+    private AnswerWriter() {}
+
+    /**
+     * Writes an answer.
+     *
+     * @param outcome the outcome
+     * @param requestId the id of the request, when the outcome's diagnostics have none
+     * @param clientRequestId the client's id, which is echoed; the request id when the client sent none (fact 5.8)
+     * @param now when the answer is made
+     * @return status, headers and body
+     */
+    public static GraphAnswer write(
+            LookupOutcome outcome, String requestId, Optional<String> clientRequestId, Instant now) {
+        Diagnostics known = outcome.diagnostics();
+        String request = known.requestId().orElse(requestId);
+        String client = clientRequestId.orElse(request);
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put(GraphHeaders.CONTENT_TYPE, List.of(GraphHeaders.JSON));
+        headers.put(GraphHeaders.ODATA_VERSION, List.of("4.0"));
+        headers.put(GraphHeaders.REQUEST_ID, List.of(headerValue(request)));
+        headers.put(GraphHeaders.CLIENT_REQUEST_ID, List.of(headerValue(client)));
+        headers.put(GraphHeaders.DATE, List.of(HttpDate.write(now)));
+        known.agsDiagnostic().ifPresent(value -> headers.put(GraphHeaders.AGS_DIAGNOSTIC, List.of(headerValue(value))));
+        if (outcome instanceof Found found) {
+            return GraphAnswer.of(200, headers, CallDocuments.write(found.found()));
+        }
+        until(outcome).ifPresent(at -> headers.put(GraphHeaders.RETRY_AFTER, List.of(wait(now, at))));
+        Defaults usual = outcome.fold(DEFAULTS);
+        int status = known.status().filter(code -> tells(code, outcome)).orElse(usual.status);
+        return GraphAnswer.of(status, headers, body(known, usual, request, client, now));
+    }
+
+    /** A last attempt before a deadline, say, has a status that tells another outcome, and would be read as that. */
+    private static boolean tells(int status, LookupOutcome outcome) {
+        return !(outcome instanceof Malformed)
+                && AnswerReader.byStatus(status, Optional.empty(), Diagnostics.NONE)
+                                .getClass()
+                        == outcome.getClass();
+    }
+
+    private static byte[] body(Diagnostics known, Defaults usual, String request, String client, Instant now) {
+        ObjectNode error = MAPPER.createObjectNode();
+        error.put("code", known.code().orElse(usual.code));
+        error.put("message", known.message().orElse(usual.message));
+        error.putObject("innerError")
+                .put("date", now.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""))
+                .put(GraphHeaders.REQUEST_ID, request)
+                .put(GraphHeaders.CLIENT_REQUEST_ID, client);
+        return MAPPER.createObjectNode().set("error", error).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Instant> until(LookupOutcome outcome) {
+        if (outcome instanceof Throttled throttled) {
+            return throttled.until();
+        }
+        return outcome instanceof Unavailable unavailable ? unavailable.until() : Optional.empty();
+    }
+
+    /** Seconds with as many decimals as it takes, so that the wait is never told shorter than it is. */
+    private static String wait(Instant now, Instant until) {
+        Duration wait = Duration.between(now, until);
+        return wait.isNegative()
+                ? "0"
+                : new BigDecimal(wait.getSeconds())
+                        .add(BigDecimal.valueOf(wait.getNano(), 9))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /** A header holds visible ASCII alone: anything else would end it or be refused. */
+    private static String headerValue(String text) {
+        StringBuilder value = new StringBuilder(text);
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                value.setCharAt(i, '?');
+            }
+        }
+        return value.toString();
+    }
+
+    private static final LookupOutcome.Cases<Defaults> DEFAULTS = new LookupOutcome.Cases<>() {
+        @Override
+        public Defaults found(Found outcome) {
+            return new Defaults(200, "", "");
+        }
+
+        @Override
+        public Defaults notFound(NotFound outcome) {
+            return new Defaults(404, "8522", "Call not found.");
+        }
+
+        @Override
+        public Defaults denied(Denied outcome) {
+            return new Defaults(
+                    403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+        }
+
+        @Override
+        public Defaults rejected(Rejected outcome) {
+            return new Defaults(400, "BadRequest", "The request was refused.");
+        }
+
+        @Override
+        public Defaults throttled(Throttled outcome) {
+            return new Defaults(429, "TooManyRequests", "Please retry again later.");
+        }
+
+        @Override
+        public Defaults unavailable(Unavailable outcome) {
+            return new Defaults(503, "serviceNotAvailable", "The service is not available.");
+        }
+
+        @Override
+        public Defaults timedOut(TimedOut outcome) {
+            return new Defaults(504, "generalException", "The lookup took too long.");
+        }
+
+        @Override
+        public Defaults malformed(Malformed outcome) {
+            return new Defaults(502, "generalException", "What lies behind gave no readable answer.");
+        }
+    };
+}

@@ -1,0 +1,81 @@
+package io.github.graphcalls.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.GraphCallModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+
+/**
+ * Graph's error body: {@code {"error":{"code","message","innerError":{"date","request-id","client-request-id"}}}} (fact
+ * 4.1). Reading never fails: what is not there is absent.
+ *
+ * @param code the code, unwrapped from a doubly encoded error (fact 4.7)
+ * @param message the message, likewise
+ * @param innerError what the service adds
+ */
+record ErrorBody(Optional<String> code, Optional<String> message, JsonNode innerError) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(GraphCallModule.jsonFactory());
+
+    static ErrorBody read(byte[] body) {
+        JsonNode error = tree(body).path("error");
+        JsonNode inner = error.has("innerError") ? error.path("innerError") : error.path("innererror");
+        JsonNode wrapped = wrapped(error.path("message"));
+        return wrapped.has("errorCode")
+                ? new ErrorBody(text(wrapped, "errorCode"), text(wrapped, "message"), inner)
+                : new ErrorBody(text(error, "code"), text(error, "message"), inner);
+    }
+
+    Optional<String> inner(String name) {
+        return text(innerError, name);
+    }
+
+    /** The date, which Graph writes without an offset and means in UTC (fact 4.2). */
+    Optional<Instant> date() {
+        return inner("date").flatMap(text -> {
+            try {
+                TemporalAccessor date =
+                        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+                return Optional.of(
+                        date instanceof OffsetDateTime there
+                                ? there.toInstant()
+                                : ((LocalDateTime) date).toInstant(ZoneOffset.UTC));
+            } catch (DateTimeException unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static JsonNode wrapped(JsonNode message) {
+        String text = message.asText("");
+        return text.startsWith("{") ? tree(text.getBytes(StandardCharsets.UTF_8)) : message;
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            return json.length > CallDocuments.LARGEST ? MissingNode.getInstance() : MAPPER.readTree(json);
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** A text, or a number as its digits; a blank one counts as absent (fact 4.3). */
+    private static Optional<String> text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return Optional.of(value)
+                .filter(it -> it.isTextual() || it.isNumber())
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.graphcalls.wire;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A query as the path of a request relative to the version of the API, such as {@code /communications/calls/ID}. */
+public final class LookupPath {
+
+    /** What stands before the id. */
+    public static final String CALLS = "/communications/calls/";
+
+    private static final String UNRESERVED = "-._~";
+
+    private LookupPath() {}
+
+    /**
+     * The path and the query options of a lookup. A selection always names the {@code id}.
+     *
+     * @param query the query
+     * @return path and options, percent-encoded, beginning with a slash
+     */
+    public static String of(CallQuery query) {
+        StringBuilder path = new StringBuilder(CALLS).append(encode(query.id().value()));
+        char separator = '?';
+        for (Map.Entry<String, String> option : options(query).entrySet()) {
+            path.append(separator).append(option.getKey()).append('=').append(option.getValue());
+            separator = '&';
+        }
+        return path.toString();
+    }
+
+    /**
+     * The query options of a lookup, by name. A selection always names the {@code id}.
+     *
+     * @param query the query
+     * @return the options, none for a query of all properties and no relationship
+     */
+    public static Map<String, String> options(CallQuery query) {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (!query.select().isEmpty()) {
+            Set<CallProperty> select = EnumSet.copyOf(query.select());
+            select.add(CallProperty.ID);
+            options.put("$select", names(select));
+        }
+        if (!query.expand().isEmpty()) {
+            options.put("$expand", names(query.expand()));
+        }
+        return options;
+    }
+
+    /**
+     * The query that a path asks for. Options other than {@code $select} and {@code $expand} are not looked at.
+     *
+     * @param pathAndOptions path and options as they came, percent-encoded, relative to the version of the API
+     * @return the query, without a deadline
+     * @throws IllegalArgumentException if the path is not that of a call, the id could not be one, an option comes twice, or
+     *     a name in it is unknown; the message says which
+     */
+    public static CallQuery parse(String pathAndOptions) {
+        int mark = pathAndOptions.indexOf('?');
+        String path = mark < 0 ? pathAndOptions : pathAndOptions.substring(0, mark);
+        if (!path.startsWith(CALLS)) {
+            throw new IllegalArgumentException("not the path of a call: " + OneLine.of(path));
+        }
+        CallId id = CallId.of(decode(path.substring(CALLS.length())));
+        Map<String, String> options = mark < 0 ? Map.of() : options(pathAndOptions.substring(mark + 1));
+        return new CallQuery(
+                id,
+                words(CallProperty.class, options.get("$select"), Set.of()),
+                words(CallRelationship.class, options.get("$expand"), EnumSet.allOf(CallRelationship.class)),
+                Optional.empty());
+    }
+
+    private static Map<String, String> options(String text) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String option : text.split("&")) {
+            String[] parts = option.split("=", 2);
+            String name = decode(parts[0].replace('+', ' '));
+            if (!name.startsWith("$")) {
+                continue;
+            }
+            String value = parts.length > 1 ? decode(parts[1].replace('+', ' ')) : "";
+            if (options.putIfAbsent(name, value) != null) {
+                throw new IllegalArgumentException("query option " + OneLine.of(name) + " is given twice");
+            }
+        }
+        return options;
+    }
+
+    private static <E extends Enum<E>> Set<E> words(Class<E> type, String list, Set<E> star) {
+        if (list == null || list.equals("*")) {
+            return list == null ? Set.of() : star;
+        }
+        Set<E> words = EnumSet.noneOf(type);
+        for (String word : list.split(",", -1)) {
+            words.add(Evolvable.parse(type, word.trim())
+                    .known()
+                    .filter(known -> Evolvable.wordOf(known).equals(word.trim()))
+                    .orElseThrow(() -> new IllegalArgumentException("Could not find a property named '"
+                            + OneLine.of(word.trim()) + "' on type 'microsoft.graph.call'.")));
+        }
+        return words;
+    }
+
+    private static String names(Set<? extends Enum<?>> words) {
+        return words.stream().map(Evolvable::wordOf).collect(Collectors.joining(","));
+    }
+
+    private static String encode(String segment) {
+        StringBuilder encoded = new StringBuilder(segment.length());
+        for (byte unit : segment.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (unit & 0xff);
+            if (c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append(String.format("%%%02X", (int) c));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static String decode(String text) {
+        byte[] bytes = new byte[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                bytes[length++] = (byte) (hex(text, i + 1) * 16 + hex(text, i + 2));
+                i += 2;
+            } else if (c < 128) {
+                bytes[length++] = (byte) c;
+            } else {
+                throw new IllegalArgumentException("not percent-encoded: " + OneLine.of(text));
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Arrays.copyOf(bytes, length)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("not UTF-8 in " + OneLine.of(text), e);
+        }
+    }
+
+    private static int hex(String text, int at) {
+        int digit = at < text.length() && text.charAt(at) < 128 ? Character.digit(text.charAt(at), 16) : -1;
+        if (digit < 0) {
+            throw new IllegalArgumentException("broken percent-encoding in " + OneLine.of(text));
+        }
+        return digit;
+    }
+}

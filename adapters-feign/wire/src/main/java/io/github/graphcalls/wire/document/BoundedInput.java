@@ -1,0 +1,43 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that refuses a document which would not fit into memory, while there may be any number of documents. */
+final class BoundedInput extends FilterInputStream {
+
+    private long left = CallDocuments.LARGEST;
+
+    BoundedInput(InputStream input) {
+        super(input);
+    }
+
+    /** A document begins. */
+    void begin() {
+        left = CallDocuments.LARGEST;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int unit = super.read();
+        count(unit < 0 ? 0 : 1);
+        return unit;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int count = super.read(bytes, offset, length);
+        count(Math.max(count, 0));
+        return count;
+    }
+
+    private void count(int units) throws IOException {
+        left -= units;
+        if (left < 0) {
+            throw new StreamConstraintsException(
+                    "expected at most " + CallDocuments.LARGEST + " bytes a document, found more");
+        }
+    }
+}

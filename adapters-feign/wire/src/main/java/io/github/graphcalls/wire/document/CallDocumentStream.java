@@ -1,0 +1,85 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.io.CharConversionException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Documents one after the other, read as they are asked for, so that memory does not grow with the stream. Not safe for use
+ * by several threads.
+ */
+public final class CallDocumentStream implements Closeable {
+
+    private final ObjectReader reader;
+    private final BoundedInput input;
+    private JsonParser parser;
+    private boolean ended;
+
+    CallDocumentStream(ObjectReader reader, InputStream input) {
+        this.reader = reader;
+        this.input = new BoundedInput(input);
+    }
+
+    /**
+     * The next document.
+     *
+     * @return {@link LookupOutcome.Found}; {@link LookupOutcome.Malformed} for a document that is no call, after which the
+     *     next one is read, or for what is not JSON, after which the stream has ended; empty at the end
+     * @throws IOException if the stream cannot be read
+     */
+    public Optional<LookupOutcome> next() throws IOException {
+        try {
+            return ended || !begin() ? end() : Optional.of(read());
+        } catch (JsonProcessingException | CharConversionException e) {
+            ended = true;
+            return Optional.of(Problem.of(e));
+        }
+    }
+
+    private LookupOutcome read() throws IOException {
+        try {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                throw MisshapenException.expected(parser, "an object");
+            }
+            Call call = reader.readValue(parser);
+            return new LookupOutcome.Found(call, Diagnostics.NONE);
+        } catch (MisshapenException e) {
+            return Problem.of(e);
+        }
+    }
+
+    /** Stands at the first token of the next document, past what is left of one that was no call. */
+    private boolean begin() throws IOException {
+        input.begin();
+        if (parser == null) {
+            parser = reader.createParser(input);
+        }
+        while (!parser.getParsingContext().inRoot()) {
+            parser.nextToken();
+        }
+        return parser.nextToken() != null;
+    }
+
+    private Optional<LookupOutcome> end() {
+        ended = true;
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        ended = true;
+        if (parser != null) {
+            parser.close();
+        }
+        input.close();
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads a Graph document as a {@link Call} and writes it back, with nothing lost: what the model does not know is kept (see
+ * the module's README for what is normalised on purpose). Safe for use by several threads.
+ */
+public final class CallDocuments {
+
+    /** The largest document that is read, in bytes: 4 MiB. */
+    public static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final JsonMapper MAPPER = mapper(GraphCallModule.jsonFactory());
+    /** A stream may be of any length: its documents are bounded one by one. */
+    private static final JsonMapper LENIENT = mapper(GraphCallModule.factory(Long.MAX_VALUE)
+            .rebuild()
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build());
+
+    private static final ObjectReader READER = MAPPER.readerFor(Call.class);
+    private static final ObjectReader LENIENT_READER = LENIENT.readerFor(Call.class);
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Call.class);
+
+    private CallDocuments() {}
+
+    /**
+     * Reads one document strictly.
+     *
+     * @param document a JSON document in UTF-8 (UTF-16 and UTF-32 are recognised)
+     * @return {@link LookupOutcome.Found}, or {@link LookupOutcome.Malformed} with the place and what is wrong there; without
+     *     diagnostics
+     */
+    public static LookupOutcome read(byte[] document) {
+        if (document.length > LARGEST) {
+            return new LookupOutcome.Malformed(
+                    "", "expected at most " + LARGEST + " bytes, found " + document.length, Diagnostics.NONE);
+        }
+        try (JsonParser parser = READER.createParser(document)) {
+            return read(parser);
+        } catch (IOException e) {
+            return Problem.of(e);
+        }
+    }
+
+    private static LookupOutcome read(JsonParser parser) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            return Problem.NOTHING;
+        }
+        if (first != JsonToken.START_OBJECT) {
+            throw MisshapenException.expected(parser, "an object");
+        }
+        Call call = READER.readValue(parser);
+        if (parser.nextToken() != null) {
+            throw MisshapenException.expected(parser, "the end of the document after the call");
+        }
+        return new LookupOutcome.Found(call, Diagnostics.NONE);
+    }
+
+    /**
+     * Reads one document after the other, leniently: a comma may trail the last member, as in documents copied from Graph's
+     * documentation (fact 9.10).
+     *
+     * @param documents JSON documents in UTF-8, with or without white space between them; read as they are asked for
+     * @return the documents, to be closed, which closes the stream
+     */
+    public static CallDocumentStream stream(InputStream documents) {
+        return new CallDocumentStream(LENIENT_READER, documents);
+    }
+
+    /**
+     * Writes a call as one compact document.
+     *
+     * @param call the call
+     * @return the document in UTF-8
+     * @throws IllegalArgumentException if an extra member has the name of a property of the model
+     */
+    public static byte[] write(Call call) {
+        return writeText(call).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes a call as one compact document on one line.
+     *
+     * @param call the call
+     * @return the document
+     * @throws IllegalArgumentException if an extra member has the name of a property of the model
+     */
+    public static String writeText(Call call) {
+        try {
+            return Surrogates.escapeLone(WRITER.writeValueAsString(call));
+        } catch (IOException e) {
+            throw e.getCause() instanceof IllegalArgumentException refused ? refused : new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonMapper mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory).addModule(new GraphCallModule()).build();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.graphcalls.wire.document;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.meeting.OnlineMeetingContentSharingDisabledReason;
+import io.github.graphcalls.call.meeting.OnlineMeetingVideoDisabledReason;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.call.value.Secret;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds the codec of a type of the domain. */
+final class Codecs {
+
+    private static final Map<Class<?>, ValueCodec<?>> SCALARS = Map.of(
+            String.class, Scalars.TEXT,
+            Boolean.class, Scalars.FLAG,
+            Integer.class, Scalars.INT32,
+            Long.class, Scalars.INT64,
+            OffsetDateTime.class, Scalars.TIME,
+            Secret.class, Scalars.SECRET,
+            CallId.class, Scalars.CALL_ID,
+            Extras.class, Members.CODEC);
+
+    /** Enumerations whose words come together in one text: {@code IsFlags} in Graph's metadata. */
+    private static final Set<Class<?>> FLAGS =
+            Set.of(OnlineMeetingContentSharingDisabledReason.class, OnlineMeetingVideoDisabledReason.class);
+
+    private static final String DOMAIN = Call.class.getPackageName();
+    private static final Map<Class<?>, ValueCodec<?>> PARTS = new ConcurrentHashMap<>();
+
+    private Codecs() {}
+
+    /** Whether a class is a part of a call that stands as an object in a document. */
+    static boolean isPartOfCall(Class<?> type) {
+        return type.getPackageName().startsWith(DOMAIN)
+                && !SCALARS.containsKey(type)
+                && (type.isSealed() && type != Relationship.class || type.isRecord() && RecordCodec.hasExtras(type));
+    }
+
+    static ValueCodec<Object> of(Type type) {
+        return unchecked(find(type));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ValueCodec<Object> unchecked(ValueCodec<?> codec) {
+        return (ValueCodec<Object>) codec;
+    }
+
+    private static ValueCodec<?> find(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return findGeneric((Class<?>) generic.getRawType(), Part.argument(type));
+        }
+        Class<?> plain = (Class<?>) type;
+        ValueCodec<?> scalar = SCALARS.get(plain);
+        return scalar == null ? part(plain) : scalar;
+    }
+
+    private static ValueCodec<?> findGeneric(Class<?> raw, Type argument) {
+        if (raw == Evolvable.class) {
+            return word(argument);
+        }
+        if (raw == List.class && argument instanceof ParameterizedType word && isFlags(Part.argument(word))) {
+            return words(Part.argument(word));
+        }
+        if (raw == List.class || raw == Relationship.class) {
+            return new ListCodec<>(of(argument));
+        }
+        if (raw == Optional.class) {
+            return find(argument);
+        }
+        throw new IllegalStateException("no codec for " + raw);
+    }
+
+    private static boolean isFlags(Type type) {
+        return type instanceof Class<?> plain && FLAGS.contains(plain);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ValueCodec<?> word(Type type) {
+        return Scalars.word((Class) type);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ValueCodec<?> words(Type type) {
+        return Scalars.words((Class) type);
+    }
+
+    private static ValueCodec<?> part(Class<?> type) {
+        ValueCodec<?> known = PARTS.get(type);
+        if (known != null) {
+            return known;
+        }
+        ValueCodec<?> made = type.isSealed() ? new FamilyCodec(type) : new RecordCodec(type);
+        PARTS.put(type, made);
+        return made;
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.github.graphcalls.call.media.MediaConfig.OtherMediaConfig;
+import io.github.graphcalls.call.meeting.MeetingInfo.OtherMeetingInfo;
+import io.github.graphcalls.call.operation.CommsOperation.PlainOperation;
+import io.github.graphcalls.call.routing.CallOptions.OtherCallOptions;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Binds an object to a variant of a sealed family, which its type names (fact 2.10). A type that no variant has, or none at
+ * all, leads to the family's catch-all, which keeps whatever came.
+ */
+final class FamilyCodec implements ValueCodec<Object> {
+
+    private static final Set<Class<?>> CATCH_ALLS =
+            Set.of(OtherMediaConfig.class, OtherMeetingInfo.class, OtherCallOptions.class, PlainOperation.class);
+
+    private final Map<String, RecordCodec> byType = new HashMap<>();
+    private final Map<Class<?>, RecordCodec> byClass = new HashMap<>();
+    private final RecordCodec catchAll;
+
+    FamilyCodec(Class<?> family) {
+        RecordCodec rest = null;
+        for (Class<?> variant : family.getPermittedSubclasses()) {
+            RecordCodec codec = new RecordCodec(variant);
+            byClass.put(variant, codec);
+            if (isCatchAll(variant)) {
+                rest = codec;
+            } else {
+                byType.put(RecordCodec.typeOf(variant), codec);
+            }
+        }
+        catchAll = rest;
+    }
+
+    static boolean isCatchAll(Class<?> variant) {
+        return CATCH_ALLS.contains(variant);
+    }
+
+    @Override
+    public Object read(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw MisshapenException.expected(parser, "an object");
+        }
+        String first = parser.nextFieldName();
+        if (RecordCodec.TYPE.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
+            String type = parser.getText();
+            return variant(type).readMembers(parser, type);
+        }
+        return readBuffered(parser, first);
+    }
+
+    /** The type does not come first, so that the members before it have to wait. */
+    private Object readBuffered(JsonParser parser, String first) throws IOException {
+        try (TokenBuffer buffer = new TokenBuffer(parser)) {
+            buffer.writeStartObject();
+            String type = null;
+            for (String name = first; name != null; name = parser.nextFieldName()) {
+                if (parser.currentToken() == JsonToken.FIELD_NAME) {
+                    parser.nextToken();
+                }
+                if (name.equals(RecordCodec.TYPE) && parser.currentToken() == JsonToken.VALUE_STRING) {
+                    type = parser.getText();
+                }
+                buffer.writeFieldName(name);
+                buffer.copyCurrentStructure(parser);
+            }
+            buffer.writeEndObject();
+            JsonParser replay = buffer.asParser(parser);
+            replay.nextToken();
+            return variant(type).read(replay);
+        }
+    }
+
+    private RecordCodec variant(String type) {
+        RecordCodec codec = byType.get(type);
+        if (codec == null && type != null && !type.startsWith("#")) {
+            codec = byType.get("#" + type);
+        }
+        return codec == null ? catchAll : codec;
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator generator) throws IOException {
+        byClass.get(value.getClass()).write(value, generator);
+    }
+}

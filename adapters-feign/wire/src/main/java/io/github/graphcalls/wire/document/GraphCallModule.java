@@ -1,0 +1,110 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.ser.Serializers;
+import java.io.IOException;
+
+/**
+ * Teaches a Jackson mapper to read and write a {@link io.github.graphcalls.call.Call} and each of its parts, so that a mapper
+ * of one's own, or a Feign decoder, can do so too.
+ */
+public final class GraphCallModule extends Module {
+
+    private static final int DEEPEST = 64;
+
+    /** A module, to be registered with a mapper. */
+    public GraphCallModule() {}
+
+    /**
+     * A factory of parsers with this module's bounds on depth, length and size, for a mapper that reads other things from
+     * Graph. A parser over an array does not look at its size.
+     *
+     * @return a new factory
+     */
+    public static JsonFactory jsonFactory() {
+        return factory(CallDocuments.LARGEST);
+    }
+
+    static JsonFactory factory(long largest) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(CallDocuments.LARGEST)
+                        .maxDocumentLength(largest)
+                        .build())
+                .build();
+    }
+
+    @Override
+    public String getModuleName() {
+        return getClass().getName();
+    }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        context.addDeserializers(new Deserializers.Base() {
+            @Override
+            public JsonDeserializer<?> findBeanDeserializer(
+                    JavaType type, DeserializationConfig config, BeanDescription description) {
+                return Codecs.isPartOfCall(type.getRawClass()) ? new Reading(type.getRawClass()) : null;
+            }
+
+            @Override
+            public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+                return Codecs.isPartOfCall(type);
+            }
+        });
+        context.addSerializers(new Serializers.Base() {
+            @Override
+            public JsonSerializer<?> findSerializer(
+                    SerializationConfig config, JavaType type, BeanDescription description) {
+                return Codecs.isPartOfCall(type.getRawClass()) ? new Writing(type.getRawClass()) : null;
+            }
+        });
+    }
+
+    private static final class Reading extends JsonDeserializer<Object> {
+        private final ValueCodec<Object> codec;
+
+        Reading(Class<?> type) {
+            codec = Codecs.of(type);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return codec.read(parser);
+        }
+    }
+
+    private static final class Writing extends JsonSerializer<Object> {
+        private final ValueCodec<Object> codec;
+
+        Writing(Class<?> type) {
+            codec = Codecs.of(type);
+        }
+
+        @Override
+        public void serialize(Object value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            codec.write(value, generator);
+        }
+    }
+}

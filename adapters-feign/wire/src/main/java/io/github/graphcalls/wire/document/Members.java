@@ -1,0 +1,133 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.graphcalls.call.value.Extras;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Members that no record describes, as JDK values: nothing of them is lost, down to the digits of a number. */
+final class Members implements ValueCodec<Extras> {
+
+    static final ValueCodec<Extras> CODEC = new Members();
+
+    private Members() {}
+
+    @Override
+    public Extras read(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw MisshapenException.expected(parser, "an object");
+        }
+        return Extras.of(readObject(parser));
+    }
+
+    @Override
+    public void write(Extras extras, JsonGenerator generator) throws IOException {
+        writeAny(extras.members(), generator);
+    }
+
+    /** Reads a member's value into the map, or refuses a name that is there already. */
+    static void readMember(JsonParser parser, String name, Map<String, Object> members) throws IOException {
+        parser.nextToken();
+        if (members.containsKey(name)) {
+            throw MisshapenException.saying(parser, "is there twice");
+        }
+        members.put(name, readAny(parser));
+    }
+
+    private static Map<String, Object> readObject(JsonParser parser) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        String name = null;
+        try {
+            while ((name = parser.nextFieldName()) != null) {
+                readMember(parser, name, members);
+                name = null;
+            }
+        } catch (JsonProcessingException e) {
+            throw name == null ? e : JsonMappingException.wrapWithPath(e, members, name);
+        }
+        return members;
+    }
+
+    private static Object readAny(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> readObject(parser);
+            case START_ARRAY -> readArray(parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? (Object) parser.getBigIntegerValue()
+                        : (Object) parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> readDecimal(parser);
+            default -> throw MisshapenException.expected(parser, "a value");
+        };
+    }
+
+    /** A decimal that will be written without a fraction or an exponent is a whole number, as it will be read again. */
+    private static Number readDecimal(JsonParser parser) throws IOException {
+        try {
+            BigDecimal decimal = parser.getDecimalValue();
+            return decimal.scale() == 0 ? decimal.unscaledValue() : decimal;
+        } catch (NumberFormatException beyondDecimals) {
+            throw MisshapenException.expected(parser, "a number whose exponent has 32 bits", parser.getText());
+        }
+    }
+
+    private static List<Object> readArray(JsonParser parser) throws IOException {
+        List<Object> list = new ArrayList<>();
+        try {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(readAny(parser));
+            }
+        } catch (JsonProcessingException e) {
+            throw JsonMappingException.wrapWithPath(e, list, list.size());
+        }
+        return list;
+    }
+
+    static void writeAny(Object value, JsonGenerator generator) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> member : map.entrySet()) {
+                generator.writeFieldName((String) member.getKey());
+                writeAny(member.getValue(), generator);
+            }
+            generator.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            generator.writeStartArray();
+            for (Object item : list) {
+                writeAny(item, generator);
+            }
+            generator.writeEndArray();
+        } else {
+            writeScalar(value, generator);
+        }
+    }
+
+    private static void writeScalar(Object value, JsonGenerator generator) throws IOException {
+        if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof String text) {
+            generator.writeString(text);
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else if (value instanceof BigDecimal decimal) {
+            generator.writeNumber(decimal);
+        } else if (value instanceof BigInteger big) {
+            generator.writeNumber(big);
+        } else {
+            generator.writeNumber(((Number) value).longValue());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One component of a record, as a property of a document. */
+final class Part {
+
+    /** How a component tells that there is no value. */
+    private enum Absence {
+        OPTIONAL,
+        LIST,
+        RELATIONSHIP,
+        IMPOSSIBLE
+    }
+
+    /** What Java forbids as a name, or what would read badly as one. */
+    private static final Map<String, String> RENAMED = Map.of("finalIdentity", "final");
+
+    private static final String NEXT_LINK = "@odata.nextLink";
+
+    final String name;
+    private final SerializedString written;
+    private final MethodHandle getter;
+    private final Absence absence;
+    private final ValueCodec<Object> codec;
+
+    Part(RecordComponent component, MethodHandles.Lookup lookup) throws IllegalAccessException {
+        name = RENAMED.getOrDefault(component.getName(), component.getName());
+        written = new SerializedString(name);
+        getter = lookup.unreflect(component.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
+        Class<?> type = component.getType();
+        absence = type == Optional.class
+                ? Absence.OPTIONAL
+                : type == List.class
+                        ? Absence.LIST
+                        : type == Relationship.class ? Absence.RELATIONSHIP : Absence.IMPOSSIBLE;
+        codec = Codecs.of(component.getGenericType());
+    }
+
+    ValueCodec<Object> codec() {
+        return codec;
+    }
+
+    boolean isRelationship() {
+        return absence == Absence.RELATIONSHIP;
+    }
+
+    boolean isRequired() {
+        return absence == Absence.IMPOSSIBLE;
+    }
+
+    String nextLink() {
+        return name + NEXT_LINK;
+    }
+
+    /** The value of the component for what was read, or for nothing. */
+    Object component(Object value) {
+        return switch (absence) {
+            case OPTIONAL -> Optional.ofNullable(value);
+            case LIST -> value == null ? List.of() : value;
+            case RELATIONSHIP -> value == null ? Relationship.notAsked() : Relationship.whole((List<?>) value);
+            case IMPOSSIBLE -> value;
+        };
+    }
+
+    /** Writes the property, unless it is absent. */
+    void write(Object owner, JsonGenerator generator) throws IOException {
+        Object value = get(owner);
+        switch (absence) {
+            case OPTIONAL -> writeValue(((Optional<?>) value).orElse(null), generator);
+            case LIST -> writeValue(((List<?>) value).isEmpty() ? null : value, generator);
+            case RELATIONSHIP -> writeRelationship((Relationship<?>) value, generator);
+            case IMPOSSIBLE -> writeValue(value, generator);
+        }
+    }
+
+    /** Whether the property, as it is here, writes a member of this name beside its own: the link to the rest. */
+    boolean writesToo(String member, Object owner) {
+        return isRelationship()
+                && member.equals(nextLink())
+                && get(owner) instanceof Relationship.CutShort<?> part
+                && part.continuation().isPresent();
+    }
+
+    private void writeRelationship(Relationship<?> value, JsonGenerator generator) throws IOException {
+        writeValue(value instanceof Relationship.NotAsked ? null : value.items(), generator);
+        if (value instanceof Relationship.CutShort<?> part
+                && part.continuation().isPresent()) {
+            generator.writeStringField(nextLink(), part.continuation().get());
+        }
+    }
+
+    private void writeValue(Object value, JsonGenerator generator) throws IOException {
+        if (value != null) {
+            generator.writeFieldName(written);
+            codec.write(value, generator);
+        }
+    }
+
+    Extras extras(Object owner) {
+        return (Extras) get(owner);
+    }
+
+    private Object get(Object owner) {
+        try {
+            return getter.invokeExact(owner);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot read " + name, e);
+        }
+    }
+
+    static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+}

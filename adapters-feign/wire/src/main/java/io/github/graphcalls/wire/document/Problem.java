@@ -1,0 +1,75 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is wrong with a document, as an outcome. */
+final class Problem {
+
+    /** There is no document at all. */
+    static final Malformed NOTHING = at("", "expected a call, found nothing");
+
+    /** How the parser writes a position into a message. */
+    private static final Pattern OWN_POSITION = Pattern.compile("\\[Source: [^]]*(line: \\d+, column: \\d+)]");
+
+    private static final int LONGEST_STEP = 80;
+
+    private Problem() {}
+
+    static Malformed at(String place, String problem) {
+        return new Malformed(place, problem, Diagnostics.NONE);
+    }
+
+    /** The place and the problem that an exception of the parser or of the binding tells. */
+    static Malformed of(IOException e) {
+        String place = e instanceof JsonMappingException mapping ? place(mapping.getPath()) : "";
+        if (e instanceof MisshapenException misshapen) {
+            return at(place, misshapen.getOriginalMessage());
+        }
+        if (root(e) instanceof StreamConstraintsException bound) {
+            return at(place, "beyond a bound: " + bound.getOriginalMessage());
+        }
+        if (root(e) instanceof JsonProcessingException syntax) {
+            String message = OWN_POSITION.matcher(syntax.getOriginalMessage()).replaceAll("$1");
+            return at(place, "not JSON: " + message + position(syntax.getLocation()));
+        }
+        return at(place, "not JSON: " + root(e).getMessage());
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String position(JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    private static String place(List<JsonMappingException.Reference> path) {
+        StringBuilder place = new StringBuilder();
+        for (JsonMappingException.Reference step : path) {
+            if (step.getFieldName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(shortened(step.getFieldName()));
+            }
+        }
+        return place.toString();
+    }
+
+    /** A name comes from the document, and what is wrong has to fit on the line behind it. */
+    private static String shortened(String name) {
+        return OneLine.of(name.length() <= LONGEST_STEP ? name : name.substring(0, LONGEST_STEP) + "\u2026");
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.graphcalls.call.ApplicationMetadata;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Binds an object to a record: each property to the component of its name, the others to the record's extras. A property
+ * that comes twice is refused here, where properties bind, which costs nothing beside the parser's own detection.
+ */
+final class RecordCodec implements ValueCodec<Object> {
+
+    static final String TYPE = "@odata.type";
+
+    private static final String GRAPH = "#microsoft.graph.";
+    private static final String EXTRAS = "extras";
+    /** Beside one bit for each component, of which no record has this many. */
+    private static final long TYPE_BIT = 1L << 63;
+    /** Another spelling of a property (fact 3.4). */
+    private static final Map<String, String> ALIASES = Map.of("subcode", "subCode");
+
+    private final Class<?> record;
+    private final String type;
+    private final Part[] parts;
+    private final Part extras;
+    private final Map<String, Integer> index = new HashMap<>();
+    private final MethodHandle constructor;
+
+    RecordCodec(Class<?> record) {
+        this.record = record;
+        this.type = isNamedByGraph(record) ? typeOf(record) : null;
+        RecordComponent[] components = record.getRecordComponents();
+        parts = new Part[components.length - 1];
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            constructor = lookup.findConstructor(record, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, components.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = new Part(components[i], lookup);
+                index.put(parts[i].name, i);
+                if (ALIASES.containsKey(parts[i].name)) {
+                    index.put(ALIASES.get(parts[i].name), i);
+                }
+            }
+            extras = new Part(components[parts.length], lookup);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record + " is not a public record whose last component is its extras", e);
+        }
+    }
+
+    static boolean hasExtras(Class<?> record) {
+        RecordComponent[] components = record.getRecordComponents();
+        return components.length > 0
+                && components[components.length - 1].getName().equals(EXTRAS);
+    }
+
+    static String typeOf(Class<?> record) {
+        String name = record.getSimpleName();
+        return GRAPH + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Catch-alls of a family have no name of Graph's, nor has what Graph documents nowhere. */
+    private static boolean isNamedByGraph(Class<?> record) {
+        return record != ApplicationMetadata.class && !FamilyCodec.isCatchAll(record);
+    }
+
+    @Override
+    public Object read(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw MisshapenException.expected(parser, "an object");
+        }
+        return readMembers(parser, null);
+    }
+
+    /**
+     * Reads what is left of an object.
+     *
+     * @param declared the type, when it was read already
+     */
+    Object readMembers(JsonParser parser, String declared) throws IOException {
+        Object[] values = new Object[parts.length + 1];
+        Map<String, Object> strangers = null;
+        String typeName = declared;
+        long seen = declared == null ? 0 : TYPE_BIT;
+        String name = null;
+        try {
+            while ((name = parser.nextFieldName()) != null) {
+                Integer at = index.get(name);
+                if (at != null) {
+                    seen = seenToo(1L << at, seen, parser);
+                    if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                        values[at] = parts[at].codec().read(parser);
+                    }
+                } else if (name.equals(TYPE)) {
+                    seen = seenToo(TYPE_BIT, seen, parser);
+                    typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : Scalars.text(parser, "a text");
+                } else {
+                    strangers = strangers == null ? new LinkedHashMap<>(4) : strangers;
+                    Members.readMember(parser, name, strangers);
+                }
+                // What is wrong behind a member is not wrong within it.
+                name = null;
+            }
+        } catch (JsonProcessingException e) {
+            throw name == null ? e : JsonMappingException.wrapWithPath(e, record, name);
+        }
+        return construct(parser, values, strangers, typeName);
+    }
+
+    private static long seenToo(long bit, long seen, JsonParser parser) throws MisshapenException {
+        if ((seen & bit) != 0) {
+            throw MisshapenException.saying(parser, "is there twice");
+        }
+        return seen | bit;
+    }
+
+    private Object construct(JsonParser parser, Object[] values, Map<String, Object> strangers, String typeName)
+            throws IOException {
+        for (int i = 0; i < parts.length; i++) {
+            if (values[i] == null && parts[i].isRequired()) {
+                throw JsonMappingException.wrapWithPath(
+                        MisshapenException.saying(parser, "is missing"), record, parts[i].name);
+            }
+            values[i] = parts[i].isRelationship()
+                    ? relationship(parts[i], values[i], strangers)
+                    : parts[i].component(values[i]);
+        }
+        Extras rest = strangers == null ? Extras.NONE : Extras.of(strangers);
+        values[parts.length] = typeName == null || typeName.equals(type) ? rest : rest.withType(typeName);
+        try {
+            return constructor.invokeExact(values);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot construct " + record, e);
+        }
+    }
+
+    /** Whole, unless Graph gave a link to the rest (fact 2.13). */
+    private static Object relationship(Part part, Object items, Map<String, Object> strangers) {
+        if (items != null && strangers != null && strangers.get(part.nextLink()) instanceof String link) {
+            strangers.remove(part.nextLink());
+            return Relationship.cutShort((List<?>) items, link);
+        }
+        return part.component(items);
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator generator) throws IOException {
+        Extras rest = extras.extras(value);
+        String typeName = rest.type().orElse(type);
+        generator.writeStartObject();
+        if (typeName != null) {
+            generator.writeStringField(TYPE, typeName);
+        }
+        for (Part part : parts) {
+            part.write(value, generator);
+        }
+        for (Map.Entry<String, Object> member : rest.members().entrySet()) {
+            if (isTaken(member.getKey(), value)) {
+                throw new IllegalArgumentException("extra member " + member.getKey() + " of " + record.getSimpleName()
+                        + " has the name of a property: set the property instead");
+            }
+            generator.writeFieldName(member.getKey());
+            Members.writeAny(member.getValue(), generator);
+        }
+        generator.writeEndObject();
+    }
+
+    private boolean isTaken(String name, Object value) {
+        if (index.containsKey(name) || name.equals(TYPE)) {
+            return true;
+        }
+        for (Part part : parts) {
+            if (part.writesToo(name, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Secret;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The values that are one token. */
+final class Scalars {
+
+    static final ValueCodec<String> TEXT = of("a text", Function.identity(), Function.identity());
+    static final ValueCodec<Secret> SECRET = of("a text", Secret::of, Secret::reveal);
+    static final ValueCodec<CallId> CALL_ID = new CallIds();
+    static final ValueCodec<OffsetDateTime> TIME = new Times();
+    static final ValueCodec<Boolean> FLAG = new Flags();
+    static final ValueCodec<Integer> INT32 =
+            new Numbers<>("a whole number of 32 bits", JsonParser::getIntValue, Integer::valueOf);
+    static final ValueCodec<Long> INT64 =
+            new Numbers<>("a whole number of 64 bits", JsonParser::getLongValue, Long::valueOf);
+
+    private Scalars() {}
+
+    /** A word of an enumeration that Graph may extend. */
+    static <E extends Enum<E>> ValueCodec<Evolvable<E>> word(Class<E> type) {
+        return of("a text", text -> Evolvable.parse(type, text), Evolvable::text);
+    }
+
+    /** Several words in one text, as OData writes an enumeration of flags: {@code a,b}. */
+    static <E extends Enum<E>> ValueCodec<List<Evolvable<E>>> words(Class<E> type) {
+        return of(
+                "a text",
+                text -> {
+                    List<Evolvable<E>> words = new ArrayList<>();
+                    for (String word : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+                        words.add(Evolvable.parse(type, word.strip()));
+                    }
+                    return words;
+                },
+                words -> {
+                    StringJoiner text = new StringJoiner(",");
+                    words.forEach(word -> text.add(word.text()));
+                    return text.toString();
+                });
+    }
+
+    static String text(JsonParser parser, String expected) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw MisshapenException.expected(parser, expected);
+        }
+        return parser.getText();
+    }
+
+    private static <T> ValueCodec<T> of(String expected, Function<String, T> reading, Function<T, String> writing) {
+        return new ValueCodec<>() {
+            @Override
+            public T read(JsonParser parser) throws IOException {
+                return reading.apply(text(parser, expected));
+            }
+
+            @Override
+            public void write(T value, JsonGenerator generator) throws IOException {
+                generator.writeString(writing.apply(value));
+            }
+        };
+    }
+
+    private static final class CallIds implements ValueCodec<CallId> {
+        @Override
+        public CallId read(JsonParser parser) throws IOException {
+            try {
+                return CallId.of(text(parser, "a text"));
+            } catch (IllegalArgumentException refused) {
+                throw MisshapenException.saying(parser, refused.getMessage());
+            }
+        }
+
+        @Override
+        public void write(CallId value, JsonGenerator generator) throws IOException {
+            generator.writeString(value.value());
+        }
+    }
+
+    private static final class Flags implements ValueCodec<Boolean> {
+        @Override
+        public Boolean read(JsonParser parser) throws IOException {
+            return switch (parser.currentToken()) {
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                default -> throw MisshapenException.expected(parser, "true or false");
+            };
+        }
+
+        @Override
+        public void write(Boolean value, JsonGenerator generator) throws IOException {
+            generator.writeBoolean(value);
+        }
+    }
+
+    /** Whole numbers, which Graph sends as texts now and then (fact 3.4). */
+    private static final class Numbers<N extends Number> implements ValueCodec<N> {
+        private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
+
+        private interface Reading<N> {
+            N read(JsonParser parser) throws IOException;
+        }
+
+        private final String expected;
+        private final Reading<N> number;
+        private final Function<String, N> digits;
+
+        Numbers(String expected, Reading<N> number, Function<String, N> digits) {
+            this.expected = expected;
+            this.number = number;
+            this.digits = digits;
+        }
+
+        @Override
+        public N read(JsonParser parser) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                try {
+                    return number.read(parser);
+                } catch (InputCoercionException tooLarge) {
+                    throw MisshapenException.expected(parser, expected, parser.getText());
+                }
+            }
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+                throw MisshapenException.expected(parser, expected, parser.getText());
+            }
+            String text = text(parser, expected);
+            try {
+                if (DIGITS.matcher(text).matches()) {
+                    return digits.apply(text);
+                }
+            } catch (NumberFormatException tooLarge) {
+                throw MisshapenException.expected(parser, expected, text);
+            }
+            throw MisshapenException.expected(parser, expected, text);
+        }
+
+        @Override
+        public void write(N value, JsonGenerator generator) throws IOException {
+            generator.writeNumber(value.longValue());
+        }
+    }
+}

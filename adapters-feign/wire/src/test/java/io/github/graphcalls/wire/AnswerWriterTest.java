@@ -1,0 +1,144 @@
+package io.github.graphcalls.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Outcomes as Graph would answer them. */
+class AnswerWriterTest {
+
+    private static final Instant SERVER_TIME = Instant.parse("2026-03-01T12:00:00Z");
+
+    static Stream<LookupOutcome> tellable() {
+        return Stream.of(404, 410, 401, 403, 400, 423, 429, 408, 500, 503).flatMap(status -> {
+            Diagnostics known = new Diagnostics(
+                    Optional.of(status),
+                    Optional.of("7505"),
+                    Optional.of("A \"message\",\n in Graph's words \ud83d\udcac."),
+                    Optional.of("r-1"),
+                    Optional.of("c-1"),
+                    Optional.of(SERVER_TIME),
+                    Optional.of("{\"ServerInfo\":{}}"));
+            return Stream.of(Optional.<Instant>empty(), Optional.of(Answers.NOW.plusNanos(2_128_000_001L)))
+                    .map(until -> AnswerReader.byStatus(status, until, known));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("tellable")
+    void An_outcome_that_a_status_tells_comes_back_whole(LookupOutcome outcome) {
+        assertThat(Answers.read(write(outcome))).isEqualTo(outcome);
+    }
+
+    @Test
+    void A_call_comes_back_whole() {
+        Call call =
+                Call.builder(CallId.of(Answers.ID)).state(CallState.ESTABLISHED).build();
+
+        GraphAnswer answer = write(new Found(call, Diagnostics.NONE));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).contains(GraphHeaders.JSON);
+        assertThat(Answers.read(answer).call()).contains(call);
+    }
+
+    @Test
+    void What_is_not_known_is_what_graph_sends_for_an_unknown_id() {
+        GraphAnswer answer = write(new NotFound(Diagnostics.NONE));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(body(answer))
+                .isEqualTo("{\"error\":{\"code\":\"8522\",\"message\":\"Call not found.\",\"innerError\":{"
+                        + "\"date\":\"2026-03-01T12:00:00\",\"request-id\":\"r-0\",\"client-request-id\":\"c-1\"}}}");
+        assertThat(answer.header("Date")).contains("Sun, 01 Mar 2026 12:00:00 GMT");
+        assertThat(answer.header("request-id")).contains("r-0");
+    }
+
+    static Stream<LookupOutcome> bare() {
+        return Stream.of(
+                new NotFound(Diagnostics.NONE),
+                new Denied(Diagnostics.NONE),
+                new Rejected(Diagnostics.NONE),
+                new Throttled(Optional.empty(), Diagnostics.NONE),
+                Unavailable.because(Cause.SERVICE, "down"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bare")
+    void Nothing_known_still_tells_the_outcome(LookupOutcome outcome) {
+        assertThat(Answers.read(write(outcome))).hasSameClassAs(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200, 302, 304, 404, 429, 700})
+    void A_lookup_that_ran_out_of_time_or_understood_nothing_is_a_gateway_that_did(int lastAttempt) {
+        Diagnostics known = Diagnostics.of(lastAttempt, "a", "b");
+
+        assertThat(write(new TimedOut(Answers.NOW, known)).status()).isEqualTo(504);
+        assertThat(write(new Malformed("", "no", known)).status()).isEqualTo(502);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-5, 0", "0, 0", "1000000000, 1", "120000000000, 120", "2128000000, 2.128", "1, 0.000000001"})
+    void A_wait_is_told_to_the_nanosecond(long nanos, String header) {
+        LookupOutcome throttled = new Throttled(Optional.of(Answers.NOW.plusNanos(nanos)), Diagnostics.NONE);
+
+        assertThat(write(throttled).header("Retry-After")).contains(header);
+    }
+
+    @Test
+    void No_value_can_end_its_header() {
+        Diagnostics known = new Diagnostics(
+                Optional.empty(),
+                Optional.of("a\r\nb"),
+                Optional.of("a\r\nb"),
+                Optional.of("r\r\nSet-Cookie: a"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("\u0000\u2028\u00ebok"));
+
+        GraphAnswer answer = AnswerWriter.write(new NotFound(known), "r-0", Optional.of("c\nX: 1\u007f"), Answers.NOW);
+
+        assertThat(answer.header("request-id")).contains("r??Set-Cookie: a");
+        assertThat(answer.header("client-request-id")).contains("c?X: 1?");
+        assertThat(answer.header("x-ms-ags-diagnostic")).contains("???ok");
+        assertThat(body(answer)).doesNotContain("\r", "\n").contains("a\\r\\nb");
+    }
+
+    @Test
+    void The_request_id_is_echoed_when_the_client_sent_none() {
+        GraphAnswer answer = AnswerWriter.write(new NotFound(Diagnostics.NONE), "r-0", Optional.empty(), Answers.NOW);
+
+        assertThat(answer.header("client-request-id")).contains("r-0");
+    }
+
+    private static GraphAnswer write(LookupOutcome outcome) {
+        return AnswerWriter.write(outcome, "r-0", Optional.of("c-1"), Answers.NOW);
+    }
+
+    private static String body(GraphAnswer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}

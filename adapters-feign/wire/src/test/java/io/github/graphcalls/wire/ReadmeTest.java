@@ -1,0 +1,82 @@
+package io.github.graphcalls.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.GraphCallModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README shows, run. */
+class ReadmeTest {
+
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/wire/ReadmeTest.java");
+
+    @Test
+    void A_document_is_read_and_written() {
+        byte[] document = "{ \"id\": \"1\", \"new\": null }".getBytes(StandardCharsets.UTF_8);
+
+        LookupOutcome outcome = CallDocuments.read(document);
+        String line = outcome.call().map(CallDocuments::writeText).orElseGet(outcome::toString);
+
+        assertThat(line).isEqualTo("{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"1\",\"new\":null}");
+    }
+
+    @Test
+    void An_answer_is_read() {
+        String id = "1";
+        InstantSource clock = () -> Answers.NOW;
+        int status = 429;
+        Map<String, List<String>> headers = Map.of("Retry-After", List.of("2.5"));
+        byte[] body = {};
+
+        CallQuery query = CallQuery.of(CallId.of(id)).select(CallProperty.STATE);
+        String path = LookupPath.of(query);
+        LookupOutcome outcome = new AnswerReader(clock).read(query, GraphAnswer.of(status, headers, body));
+
+        assertThat(path).isEqualTo("/communications/calls/1?$select=id,state");
+        assertThat(outcome).hasToString("Throttled[ask again at 2026-03-01T12:00:02.500Z; status 429]");
+    }
+
+    @Test
+    void A_mapper_learns_of_calls() throws IOException {
+        String json = "[{\"isMuted\":true}]";
+
+        ObjectMapper mapper = new ObjectMapper().registerModule(new GraphCallModule());
+        List<Participant> roster = mapper.readValue(json, new TypeReference<>() {});
+
+        assertThat(roster.get(0).isMuted()).contains(true);
+    }
+
+    static Stream<String> snippets() throws IOException {
+        return JAVA.matcher(Files.readString(Path.of("README.md"))).results().map(snippet -> snippet.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void Every_snippet_is_in_this_test(String snippet) throws IOException {
+        assertThat(withoutSpace(Files.readString(SOURCE))).contains(withoutSpace(snippet));
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}

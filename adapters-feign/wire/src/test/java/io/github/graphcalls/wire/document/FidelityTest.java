@@ -1,0 +1,59 @@
+package io.github.graphcalls.wire.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not normalised, however small. */
+class FidelityTest {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "kept.txt", delimiter = '|', quoteCharacter = '`')
+    void Is_written_as_it_was_read(String members) {
+        String document = "{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"1\"," + members + "}";
+
+        assertThat(CallDocuments.writeText(Documents.call(document))).isEqualTo(document);
+    }
+
+    @Test
+    void A_relationship_tells_not_asked_from_nobody_from_some() {
+        Call notAsked = Documents.call("{\"id\":\"1\"}");
+        Call nobody = Documents.call("{\"id\":\"1\",\"participants\":[]}");
+        Call some = Documents.call("{\"id\":\"1\",\"participants@odata.nextLink\":\"next\",\"participants\":[]}");
+
+        assertThat(notAsked.participants()).isInstanceOf(Relationship.NotAsked.class);
+        assertThat(nobody.participants()).isInstanceOf(Relationship.Whole.class);
+        assertThat(some.participants()).isInstanceOf(Relationship.CutShort.class);
+        assertThat(some.extras().members()).isEmpty();
+    }
+
+    @Test
+    void The_type_of_the_document_itself_is_kept_when_it_is_another() {
+        String document = "{\"@odata.type\":\"#microsoft.graph.callOfTomorrow\",\"id\":\"1\"}";
+
+        assertThat(CallDocuments.writeText(Documents.call(document))).isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject", "@odata.type", "participants@odata.nextLink"})
+    void An_extra_member_that_would_come_twice_is_refused(String name) {
+        Call call = Call.builder(CallId.of("1"))
+                .participants(Relationship.cutShort(List.of(), "next"))
+                .extras(Extras.of(Map.of(name, "a")))
+                .build();
+
+        assertThatThrownBy(() -> CallDocuments.writeText(call))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("extra member " + name + " of Call has the name of a property: set the property instead");
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.graphcalls.wire.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.media.MediaConfig;
+import io.github.graphcalls.call.media.MediaConfig.AppHostedMediaConfig;
+import io.github.graphcalls.call.participant.Participant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A mapper of somebody else's, with this module's codecs. */
+class GraphCallModuleTest {
+
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new GraphCallModule());
+
+    @Test
+    void Reads_and_writes_a_call_as_the_module_itself_does() throws Exception {
+        String document = Documents.sample("group.json");
+
+        Call call = mapper.readValue(document, Call.class);
+
+        assertThat(call).isEqualTo(Documents.call(document));
+        assertThat(mapper.writeValueAsString(call)).isEqualTo(CallDocuments.writeText(call));
+    }
+
+    @Test
+    void Reads_and_writes_a_part_of_a_call() throws Exception {
+        String roster = "[{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"1\",\"isMuted\":true}]";
+
+        List<Participant> participants = mapper.readValue(roster, new TypeReference<>() {});
+
+        assertThat(participants.get(0).isMuted()).contains(true);
+        assertThat(mapper.writeValueAsString(participants)).isEqualTo(roster);
+    }
+
+    @Test
+    void Reads_and_writes_a_part_of_several_kinds() throws Exception {
+        String config = "{\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\",\"blob\":\"a\"}";
+
+        assertThat(mapper.readValue(config, MediaConfig.class)).isEqualTo(MediaConfig.appHosted("a"));
+        assertThat(mapper.readValue(config, AppHostedMediaConfig.class)).isEqualTo(MediaConfig.appHosted("a"));
+        assertThat(mapper.writeValueAsString(MediaConfig.appHosted("a"))).isEqualTo(config);
+    }
+
+    @Test
+    void Leaves_other_types_to_the_mapper() throws Exception {
+        record Page(List<Call> value, Map<String, String> more) {}
+
+        Page page = mapper.readValue("{\"value\":[{\"id\":\"1\"}],\"more\":{\"a\":\"b\"}}", Page.class);
+
+        assertThat(page.value()).containsExactly(Documents.call("{\"id\":\"1\"}"));
+        assertThat(page.more()).containsEntry("a", "b");
+    }
+
+    @Test
+    void Tells_a_wrong_shape_as_jackson_does() {
+        assertThatThrownBy(() -> mapper.readValue("{\"targets\":[{\"identity\":5}]}", Call.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageStartingWith("expected an object, found a number");
+    }
+}

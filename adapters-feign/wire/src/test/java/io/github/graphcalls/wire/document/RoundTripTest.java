@@ -1,0 +1,100 @@
+package io.github.graphcalls.wire.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoundTripTest {
+
+    private static final int ROUNDS = 2_000;
+    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"peer-to-peer.json", "group.json"})
+    void A_document_of_the_page_comes_back_with_all_it_held(String sample) {
+        JsonNode document = Documents.tree(Documents.sample(sample));
+
+        JsonNode written = Documents.tree(CallDocuments.writeText(Documents.call(document.toString())));
+
+        assertThat(Normal.differences(document, written)).isEmpty();
+    }
+
+    @Test
+    void Any_document_comes_back_with_all_it_held() throws Exception {
+        for (long seed = 0; seed < ROUNDS; seed++) {
+            String document = Documents.TREES.writeValueAsString(new RandomDocuments(RANDOM.create(seed), true).call());
+
+            String written = CallDocuments.writeText(Documents.call(document));
+
+            assertThat(Normal.differences(Documents.tree(document), Documents.tree(written)))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void A_call_that_is_written_and_read_again_equals_itself() throws Exception {
+        for (long seed = 0; seed < ROUNDS; seed++) {
+            Call call = Documents.call(
+                    Documents.TREES.writeValueAsString(new RandomDocuments(RANDOM.create(seed), true).call()));
+
+            assertThat(Documents.call(CallDocuments.writeText(call)))
+                    .as("seed %d", seed)
+                    .isEqualTo(call);
+        }
+    }
+
+    @Test
+    void Nothing_of_the_metadata_is_a_stranger() throws Exception {
+        for (long seed = 0; seed < ROUNDS; seed++) {
+            String document =
+                    Documents.TREES.writeValueAsString(new RandomDocuments(RANDOM.create(seed), false).call());
+
+            assertThat(strangers(Documents.call(document))).as("seed %d", seed).isNull();
+        }
+    }
+
+    /** The first extra member anywhere in a value, or null. */
+    private static Object strangers(Object value) throws ReflectiveOperationException {
+        if (value instanceof Extras extras) {
+            return extras.members().isEmpty() ? null : extras.members();
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? strangers(optional.get()) : null;
+        }
+        if (value instanceof Relationship<?> relationship) {
+            return strangers(relationship.items());
+        }
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                if (strangers(item) != null) {
+                    return strangers(item);
+                }
+            }
+            return null;
+        }
+        if (value instanceof Record) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                if (component.getName().equals("botData")) {
+                    continue;
+                }
+                Object found = strangers(component.getAccessor().invoke(value));
+                if (found != null) {
+                    return component.getName() + ": " + found;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.graphcalls.wire.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** JSON that has not the shape of a call. */
+class ShapeTest {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "misshapen.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
+    void A_value_of_another_kind_is_named_with_its_place(String members, String problem) {
+        String document = "{\"id\":\"1\"," + members + "}";
+
+        assertThat(Documents.outcome(document)).hasToString("Malformed[" + problem + "]");
+        assertThat(Documents.streamed(Documents.bytes(document))).hasToString("Malformed[" + problem + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\" \"",
+                "\".\"",
+                "\"..\"",
+                "\"../x\"",
+                "\"a/b\"",
+                "\"a%2fb\"",
+                "\"a\\u0000\"",
+                "\"\\ud800\""
+            })
+    void An_id_that_could_not_be_one_is_refused(String id) {
+        assertThat(Documents.outcome("{\"id\":" + id + "}").toString()).startsWith("Malformed[id: call id ");
+    }
+
+    @Test
+    void An_id_has_to_be_there() {
+        assertThat(Documents.outcome("{\"id\":null}")).hasToString("Malformed[id: is missing]");
+        assertThat(Documents.outcome("{\"subject\":\"no id\"}")).hasToString("Malformed[id: is missing]");
+    }
+
+    @Test
+    void An_error_body_is_no_call() {
+        assertThat(Documents.outcome("{\"error\":{\"code\":\"8522\",\"message\":\"Call not found.\"}}"))
+                .hasToString("Malformed[id: is missing]");
+    }
+
+    @Test
+    void What_is_told_of_a_long_value_stays_short() {
+        String digits = "9".repeat(900);
+
+        assertThat(Documents.malformed("{\"id\":\"1\",\"ringingTimeoutInSeconds\":" + digits + "}")
+                        .problem())
+                .hasSizeLessThan(600);
+        assertThat(Documents.malformed("{\"" + "x".repeat(40_000) + "\":{\"a\":1,\"a\":2}}"))
+                .hasToString("Malformed[" + "x".repeat(80) + "\u2026.a: is there twice]");
+    }
+}
