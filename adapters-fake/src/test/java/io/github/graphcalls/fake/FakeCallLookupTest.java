@@ -1,0 +1,174 @@
+package io.github.graphcalls.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.identity.Identity;
+import io.github.graphcalls.call.identity.IdentitySet;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.participant.ParticipantInfo;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FakeCallLookupTest {
+
+    private final FakeCallLookup fake = FakeCallLookup.of(SampleCalls.all());
+    private final CallId group = SampleCalls.GROUP.id();
+
+    @Nested
+    class A_call_it_holds {
+
+        @Test
+        void is_found_with_all_that_is_known_of_it() {
+            LookupOutcome outcome = fake.find(group);
+
+            assertThat(outcome.call()).contains(SampleCalls.GROUP);
+        }
+
+        @Test
+        void is_found_by_an_id_in_capitals_without_dashes() {
+            LookupOutcome outcome = fake.find(CallId.of("2F1A1100B17440A0ABA70B405E01ED92"));
+
+            assertThat(outcome.call()).contains(SampleCalls.GROUP);
+        }
+
+        @Test
+        void shows_the_selected_properties_and_its_id_alone() {
+            LookupOutcome outcome = fake.find(CallQuery.of(group).select(CallProperty.STATE));
+
+            assertThat(outcome.call())
+                    .contains(Call.builder(group)
+                            .state(SampleCalls.GROUP.state().orElseThrow())
+                            .build());
+        }
+
+        @Test
+        void shows_a_relationship_only_when_it_is_expanded() {
+            Participant john = Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("john"))));
+            Call call = SampleCalls.GROUP.toBuilder()
+                    .participants(Relationship.whole(List.of(john)))
+                    .build();
+            FakeCallLookup lookup = FakeCallLookup.of(call);
+
+            Call plain = lookup.find(group).call().orElseThrow();
+            Call expanded = lookup.find(
+                            CallQuery.of(group).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS))
+                    .call()
+                    .orElseThrow();
+
+            assertThat(plain.participants()).isEqualTo(Relationship.notAsked());
+            assertThat(expanded.participants()).isEqualTo(Relationship.whole(List.of(john)));
+            assertThat(expanded.operations()).isEqualTo(Relationship.whole(List.of()));
+        }
+    }
+
+    @Nested
+    class A_call_nobody_knows {
+
+        @Test
+        void is_not_found_rather_than_an_error() {
+            LookupOutcome outcome = fake.find(CallId.of("nobody"));
+
+            assertThat(outcome)
+                    .hasToString("NotFound[status 404, code 8522, \"Call not found.\"]")
+                    .isInstanceOf(LookupOutcome.NotFound.class);
+        }
+    }
+
+    @Nested
+    class Many_calls {
+
+        @Test
+        void are_looked_up_as_they_are_read_and_in_order() {
+            AtomicInteger read = new AtomicInteger();
+            Stream<CallQuery> queries = Stream.of(group, CallId.of("nobody"), group)
+                    .map(CallQuery::of)
+                    .peek(query -> read.incrementAndGet());
+
+            List<LookupResult> results = fake.findAll(queries).limit(2).toList();
+
+            assertThat(results)
+                    .extracting(LookupResult::outcome)
+                    .satisfiesExactly(
+                            first -> assertThat(first).isInstanceOf(LookupOutcome.Found.class),
+                            second -> assertThat(second).isInstanceOf(LookupOutcome.NotFound.class));
+            assertThat(read).hasValue(2);
+        }
+    }
+
+    @Test
+    void A_deadline_that_has_passed_on_its_clock_is_timed_out() {
+        VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-01-01T00:00:00Z"));
+        FakeCallLookup lookup = FakeCallLookup.on(time, SampleCalls.all());
+        CallQuery query = CallQuery.of(group).within(Duration.ofSeconds(5), time);
+
+        assertThat(lookup.find(query)).isInstanceOf(LookupOutcome.Found.class);
+        time.advance(Duration.ofSeconds(5));
+
+        assertThat(lookup.find(query)).isInstanceOf(LookupOutcome.TimedOut.class);
+    }
+
+    @Test
+    void An_interrupted_thread_gets_no_answer_and_keeps_its_flag() {
+        Thread.currentThread().interrupt();
+
+        LookupOutcome outcome = fake.find(group);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome)
+                .isEqualTo(LookupOutcome.Unavailable.because(
+                        LookupOutcome.Unavailable.Cause.INTERRUPTED, "interrupted before the lookup"));
+    }
+
+    @Test
+    void A_closed_fake_says_so() {
+        fake.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> fake.find(group)).withMessageContaining("closed");
+    }
+
+    @Test
+    void Two_calls_of_one_id_are_refused_by_name() {
+        Call twin = Call.builder(CallId.of("2F1A1100B17440A0ABA70B405E01ED92")).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FakeCallLookup.of(SampleCalls.GROUP, twin))
+                .withMessageContaining("2F1A1100B17440A0ABA70B405E01ED92");
+    }
+
+    @Test
+    void It_is_found_by_its_name_and_holds_the_calls_of_the_page() {
+        CallLookup lookup = CallLookupProvider.named("fake").open(Settings.NONE);
+
+        assertThat(SampleCalls.all())
+                .allSatisfy(call -> assertThat(lookup.find(call.id()).call()).contains(call));
+    }
+
+    @Test
+    void Guice_gives_the_fake_that_its_module_was_given() {
+        CallLookup lookup =
+                Guice.createInjector(Stage.PRODUCTION, new FakeModule(fake)).getInstance(CallLookup.class);
+
+        assertThat(lookup).isSameAs(fake);
+    }
+}
