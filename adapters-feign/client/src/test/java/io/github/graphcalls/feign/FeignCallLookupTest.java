@@ -1,0 +1,244 @@
+package io.github.graphcalls.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeignCallLookupTest {
+
+    private static final String TOKEN = "very-secret-token";
+    private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
+    private static final String DOCUMENT = "{\"id\":\"" + ID + "\",\"state\":\"established\"}";
+
+    private static FeignCallLookup lookup(RawServer server) {
+        return FeignCallLookup.builder()
+                .baseUrl(server.baseUrl())
+                .token(TokenSource.of(Secret.of(TOKEN)))
+                .build();
+    }
+
+    private static LookupOutcome find(RawServer server) {
+        try (server;
+                FeignCallLookup lookup = lookup(server)) {
+            return lookup.find(ID);
+        }
+    }
+
+    @Test
+    void A_call_is_asked_once_with_the_headers_that_Graph_wants() {
+        try (RawServer server = RawServer.answering(200, "", DOCUMENT);
+                FeignCallLookup lookup = lookup(server)) {
+            LookupOutcome outcome =
+                    lookup.find(CallQuery.of(ID).select(CallProperty.STATE).expand(CallRelationship.PARTICIPANTS));
+
+            assertThat(outcome.call().orElseThrow().is(CallState.ESTABLISHED)).isTrue();
+            assertThat(outcome.diagnostics().clientRequestId()).isPresent();
+            assertThat(server.requests).hasSize(1);
+            List<String> request = server.requests.get(0);
+            assertThat(request.get(0).replace("%24", "$").replace("%2C", ","))
+                    .isEqualTo(
+                            "GET /v1.0/communications/calls/" + ID + "?$select=id,state&$expand=participants HTTP/1.1");
+            assertThat(request)
+                    .contains(
+                            "Authorization: Bearer " + TOKEN,
+                            "Accept: application/json",
+                            "Prefer: include-unknown-enum-members",
+                            "client-request-id: "
+                                    + outcome.diagnostics().clientRequestId().orElseThrow())
+                    .anyMatch(line -> line.startsWith("User-Agent: graph-calls/"));
+        }
+    }
+
+    @Test
+    void An_id_stays_one_segment_of_the_path_whatever_it_holds() {
+        try (RawServer server = RawServer.answering(404, "", "");
+                FeignCallLookup lookup = lookup(server)) {
+            lookup.find(CallId.of("a b;c+d@é"));
+
+            String path = server.requests.get(0).get(0).split(" ")[1];
+            assertThat(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8))
+                    .isEqualTo("/v1.0/communications/calls/a b;c+d@é");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, NotFound", "410, NotFound", "401, Denied", "403, Denied", "429, Throttled", "408, Unavailable",
+        "500, Unavailable", "503, Unavailable", "400, Rejected", "409, Rejected", "204, Malformed", "304, Malformed"
+    })
+    void A_status_without_a_body_is_an_outcome(int status, String outcome) {
+        String body = status == 204 || status == 304 ? "" : "x";
+
+        assertThat(find(RawServer.answering(status, "", body)).getClass().getSimpleName())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void A_redirect_is_not_followed_so_that_no_other_host_sees_the_token() {
+        try (RawServer elsewhere = RawServer.answering(200, "", DOCUMENT)) {
+            LookupOutcome outcome = find(RawServer.answering(302, "Location: " + elsewhere.baseUrl() + "/x\r\n", ""));
+
+            assertThat(outcome)
+                    .isInstanceOf(LookupOutcome.Malformed.class)
+                    .asString()
+                    .contains("302");
+            assertThat(elsewhere.requests).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "{}", "[]", "null", "<html></html>", "'{\"id\":\"another\"}'"})
+    void An_answer_that_is_not_the_call_is_malformed(String body) {
+        assertThat(find(RawServer.answering(200, "", body))).isInstanceOf(LookupOutcome.Malformed.class);
+    }
+
+    @Test
+    void A_body_that_is_cut_is_unavailable() {
+        LookupOutcome outcome = find(RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + DOCUMENT));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        LookupOutcome.Unavailable.class,
+                        unavailable ->
+                                assertThat(unavailable.cause()).isEqualTo(LookupOutcome.Unavailable.Cause.CONNECTION));
+    }
+
+    @Test
+    void A_server_that_is_not_there_is_unavailable_and_named() {
+        RawServer server = RawServer.answering("");
+        server.close();
+        try (FeignCallLookup lookup = lookup(server)) {
+            assertThat(lookup.find(ID))
+                    .isInstanceOf(LookupOutcome.Unavailable.class)
+                    .asString()
+                    .contains("CONNECTION", "127.0.0.1");
+        }
+    }
+
+    @Test
+    void A_body_beyond_the_bound_is_malformed_and_not_kept() {
+        byte[] chunk = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+
+        LookupOutcome outcome = find(RawServer.answering(output -> {
+            output.write("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 1526; i++) {
+                output.write(chunk);
+            }
+        }));
+
+        assertThat(outcome)
+                .isInstanceOf(LookupOutcome.Malformed.class)
+                .asString()
+                .contains("4194304 bytes");
+    }
+
+    @Test
+    void An_echo_of_the_token_is_not_printed() {
+        String error = "{\"error\":{\"code\":\"x\",\"message\":\"you sent Bearer " + TOKEN + "\"}}";
+
+        assertThat(find(RawServer.answering(403, "request-id: " + TOKEN + "\r\n", error))
+                        .toString())
+                .contains("you sent Bearer ***")
+                .doesNotContain(TOKEN);
+        assertThat(find(RawServer.answering(200, "", TOKEN)).toString()).doesNotContain(TOKEN);
+        assertThat(find(RawServer.answering(200, "", "{\"id\":\"" + TOKEN + "\"}"))
+                        .toString())
+                .doesNotContain(TOKEN);
+    }
+
+    @Test
+    @Tag("real-time")
+    void A_server_that_drips_is_given_up_at_the_deadline() {
+        CountDownLatch gone = new CountDownLatch(1);
+        RawServer server = RawServer.answering(output -> {
+            output.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.UTF_8));
+            try {
+                while (!gone.await(20, TimeUnit.MILLISECONDS)) {
+                    output.write('x');
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (server;
+                FeignCallLookup lookup = lookup(server)) {
+            CallQuery query = CallQuery.of(ID).within(Duration.ofMillis(300), InstantSource.system());
+
+            LookupOutcome outcome = lookup.find(query);
+
+            assertThat(outcome).isInstanceOf(LookupOutcome.TimedOut.class);
+        } finally {
+            gone.countDown();
+        }
+    }
+
+    @Test
+    void A_deadline_that_has_passed_asks_nobody() {
+        try (RawServer server = RawServer.answering(200, "", DOCUMENT);
+                FeignCallLookup lookup = lookup(server)) {
+            CallQuery query = CallQuery.of(ID).within(Duration.ZERO, InstantSource.system());
+
+            assertThat(lookup.find(query)).isInstanceOf(LookupOutcome.TimedOut.class);
+            assertThat(server.requests).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("real-time")
+    void An_interrupt_ends_the_wait_and_keeps_the_flag() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        RawServer server = RawServer.answering(output -> {
+            asked.countDown();
+            try {
+                gone.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        AtomicReference<String> seen = new AtomicReference<>();
+        try (server;
+                FeignCallLookup lookup = lookup(server)) {
+            Thread asking = new Thread(() -> seen.set(
+                    lookup.find(ID) + ", interrupted " + Thread.currentThread().isInterrupted()));
+            asking.start();
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+            asking.interrupt();
+            asking.join(10_000);
+
+            assertThat(seen.get()).startsWith("Unavailable[INTERRUPTED").endsWith("interrupted true");
+        } finally {
+            gone.countDown();
+        }
+    }
+
+    @Test
+    void A_closed_lookup_says_so() {
+        RawServer server = RawServer.answering(200, "", DOCUMENT);
+        FeignCallLookup lookup = lookup(server);
+        lookup.close();
+        server.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> lookup.find(ID)).withMessageContaining("closed");
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.graphcalls.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.lookup.CallLookup;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeignSettingsTest {
+
+    private static final Settings WITH_TOKEN = Settings.NONE.with("token", Secret.of("very-secret"));
+
+    @Test
+    void Graph_is_asked_unless_another_place_is_named() {
+        FeignSettings settings = FeignSettings.read(WITH_TOKEN);
+
+        assertThat(settings).hasToString("FeignSettings[https://graph.microsoft.com/v1.0, timeout PT30S]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://graph.microsoft.us/v1.0",
+                "https://dod-graph.microsoft.us/v1.0/",
+                "http://127.0.0.1:8080/v1.0",
+                "http://localhost/v1.0",
+                "http://[::1]:1/v1.0",
+                "https://gateway.example:8443/graph/v1.0"
+            })
+    void A_token_may_go_to_Graph_to_this_machine_and_to_a_trusted_host(String url) {
+        Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443");
+
+        assertThat(FeignSettings.read(settings).baseUrl()).asString().isSubstringOf(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://graph.microsoft.com/v1.0, plain http",
+        "https://graph.microsoft.com.evil.example/v1.0, trust-host",
+        "https://graph.microsoft.com:8443/v1.0, trust-host",
+        "https://gateway.example:9999/v1.0, trust-host",
+        "http://127.0.0.1.evil.example/v1.0, plain http",
+        "https://me@graph.microsoft.com/v1.0, user",
+        "https://graph.microsoft.com/v1.0?a=b, query",
+        "https://microsoftgraph.chinacloudapi.cn/v1.0, China",
+        "ftp://graph.microsoft.com/v1.0, https URL",
+        "graph.microsoft.com, https URL",
+        "'https://a b', no URL"
+    })
+    void A_token_goes_nowhere_else(String url, String reason) {
+        Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> FeignSettings.read(settings))
+                .withMessageStartingWith("base-url: ")
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void All_mistakes_are_told_at_once_and_no_secret_with_them() {
+        Settings settings = Settings.NONE
+                .with("base-url", "nonsense")
+                .with("token", Secret.of("very secret"))
+                .with("timeout", "soon");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> FeignSettings.read(settings))
+                .withMessageContainingAll("base-url: ", "token: ", "timeout: \"soon\"")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("very secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30s, 30", "PT1M, 60", "45, 45", "2m, 120"})
+    void A_timeout_is_a_duration_or_seconds(String text, long seconds) {
+        assertThat(FeignSettings.read(WITH_TOKEN.with("timeout", text)).timeout())
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void It_is_found_by_its_name_and_shows_no_token() {
+        try (OpenCallLookup lookup = CallLookupProvider.named("feign").open(WITH_TOKEN)) {
+            assertThat(lookup).hasToString("FeignCallLookup[https://graph.microsoft.com/v1.0]");
+        }
+    }
+
+    @Test
+    void Guice_binds_the_port_and_the_open_lookup_to_one() {
+        var injector = Guice.createInjector(Stage.PRODUCTION, new FeignModule(WITH_TOKEN));
+
+        try (OpenCallLookup lookup = injector.getInstance(OpenCallLookup.class)) {
+            assertThat(injector.getInstance(CallLookup.class)).isSameAs(lookup);
+        }
+    }
+}
