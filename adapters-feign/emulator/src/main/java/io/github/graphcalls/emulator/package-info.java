@@ -1,0 +1,2 @@
+/** HTTP that answers like Microsoft Graph, in front of any lookup. */
+package io.github.graphcalls.emulator;
