@@ -1,0 +1,33 @@
+package io.github.graphcalls.examples.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.lookup.CallLookup;
+
+/** Binds {@link CallLookup} to the adapter that the configuration names, so that nothing else knows which one it is. */
+final class AdapterModule extends AbstractModule {
+
+    private final String name;
+    private final Settings settings;
+
+    AdapterModule(String name, Settings settings) {
+        this.name = name;
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(CallLookup.class).to(OpenCallLookup.class);
+    }
+
+    /** What is opened here, the command closes: Guice closes nothing. */
+    @Provides
+    @Singleton
+    OpenCallLookup adapter() {
+        return CallLookupProvider.named(name).open(settings);
+    }
+}

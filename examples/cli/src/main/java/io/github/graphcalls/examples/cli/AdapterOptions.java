@@ -1,0 +1,90 @@
+package io.github.graphcalls.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.value.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which adapter is asked, and with what settings. */
+final class AdapterOptions {
+
+    private static final String TOKEN = "GRAPH_CALLS_TOKEN";
+    private static final int LONGEST_TOKEN = 64 * 1024;
+
+    @Option(
+            names = "--adapter",
+            paramLabel = "NAME",
+            defaultValue = "fake",
+            description = "Who is asked: fake, a small world in memory, or feign, which asks Graph. Default:"
+                    + " $GRAPH_CALLS_ADAPTER, else fake.")
+    private String name;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where Graph is, with the version: https://graph.microsoft.com/v1.0. Plain http is for"
+                    + " loopback addresses only. Default: $GRAPH_CALLS_BASE_URL.")
+    private Optional<String> baseUrl;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "A file that holds the access token. Default: the token is $GRAPH_CALLS_TOKEN. A token is"
+                    + " never an argument, since others could read it there.")
+    private Optional<Path> tokenFile;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            description = "How long an answer may take, such as 500ms, 10s or 2m.")
+    private Optional<Duration> timeout;
+
+    @Option(
+            names = "--trust-host",
+            paramLabel = "HOST",
+            description = "A host that may be sent the token though it is neither Graph's nor this machine.")
+    private Optional<String> trustHost;
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * The settings of the adapter.
+     *
+     * @throws SettingsException if the file of the token cannot be read
+     */
+    Settings settings(Shell shell) {
+        Settings settings = with(Settings.NONE, "base-url", baseUrl);
+        settings = with(settings, "timeout", timeout.map(Duration::toString));
+        settings = with(settings, "trust-host", trustHost);
+        Optional<String> token = tokenFile.map(AdapterOptions::read).or(() -> shell.variable(TOKEN));
+        return token.isPresent() ? settings.with("token", Secret.of(token.get())) : settings;
+    }
+
+    private static Settings with(Settings settings, String name, Optional<String> value) {
+        return value.isPresent() ? settings.with(name, value.get()) : settings;
+    }
+
+    /** The token in a file, without the line ends that an editor leaves behind it. */
+    private static String read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String token = new String(in.readNBytes(LONGEST_TOKEN + 1), UTF_8).replaceFirst("[\r\n]+$", "");
+            if (token.isBlank() || token.length() > LONGEST_TOKEN) {
+                throw new SettingsException("--token-file " + file + ": expected an access token, found "
+                        + (token.isBlank() ? "nothing" : "more than " + LONGEST_TOKEN + " characters"));
+            }
+            return token;
+        } catch (IOException e) {
+            throw new SettingsException("--token-file " + file + ": " + Unreadable.because(e));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.graphcalls.examples.cli;
+
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells what came of a lookup: a call, or one line on what happened and what to do. Gives the exit code. */
+final class Answer implements LookupOutcome.Cases<Integer> {
+
+    private final Shell shell;
+    private final Output output;
+
+    Answer(Shell shell, Output output) {
+        this.shell = shell;
+        this.output = output;
+    }
+
+    @Override
+    public Integer found(Found outcome) {
+        output.write(outcome);
+        return ExitCode.FOUND;
+    }
+
+    @Override
+    public Integer notFound(NotFound outcome) {
+        return complain(
+                ExitCode.NOT_FOUND,
+                "there is no such call: Graph forgets a call when it ends; ask while it goes on, by the id of the call"
+                        + " and not of its record, chain or thread",
+                outcome);
+    }
+
+    @Override
+    public Integer denied(Denied outcome) {
+        return complain(ExitCode.DENIED, "denied: " + Denial.advice(outcome.diagnostics()), outcome);
+    }
+
+    @Override
+    public Integer rejected(Rejected outcome) {
+        return complain(
+                ExitCode.USAGE_OR_REJECTED,
+                "refused as wrong: asking again will not help; see to the id, --select and --expand",
+                outcome);
+    }
+
+    @Override
+    public Integer throttled(Throttled outcome) {
+        return complain(ExitCode.UNAVAILABLE, "asked too often: " + askAgain(outcome.until()), outcome);
+    }
+
+    @Override
+    public Integer unavailable(Unavailable outcome) {
+        String what = switch (outcome.cause()) {
+            case SERVICE -> "the service cannot answer: ";
+            case CONNECTION -> "no connection: see to --base-url and the network, or ";
+            case SIGN_IN -> "no token could be had: see to what issues it, or ";
+            case INTERRUPTED -> "interrupted before an answer came: ";
+        };
+        return complain(ExitCode.UNAVAILABLE, what + askAgain(outcome.until()), outcome);
+    }
+
+    @Override
+    public Integer timedOut(TimedOut outcome) {
+        return complain(
+                ExitCode.UNAVAILABLE,
+                "no answer by " + outcome.deadline() + ": ask again, or give it longer with --timeout",
+                outcome);
+    }
+
+    @Override
+    public Integer malformed(Malformed outcome) {
+        return complain(
+                ExitCode.MALFORMED,
+                "the answer is no call: " + where(outcome) + "; see whether --base-url leads to Graph",
+                outcome);
+    }
+
+    /** What is wrong with a document, and where. */
+    static String where(Malformed outcome) {
+        return OneLine.of(outcome.place().isEmpty() ? outcome.problem() : outcome.place() + ": " + outcome.problem());
+    }
+
+    private static String askAgain(Optional<Instant> until) {
+        return until.map(at -> "ask again at " + at).orElse("ask again in a while");
+    }
+
+    private int complain(int exitCode, String text, LookupOutcome outcome) {
+        Diagnostics known = outcome.diagnostics();
+        shell.complain(known.toString().isEmpty() ? text : text + " (" + known + ")");
+        return exitCode;
+    }
+}

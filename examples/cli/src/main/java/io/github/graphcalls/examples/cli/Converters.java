@@ -1,0 +1,59 @@
+package io.github.graphcalls.examples.cli;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallRelationship;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Arguments as values of the domain; what is wrong with one is told with what would be right. */
+final class Converters {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Map<String, ChronoUnit> UNITS =
+            Map.of("ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS);
+
+    private Converters() {}
+
+    static CommandLine addTo(CommandLine line) {
+        return line.registerConverter(CallId.class, Converters::callId)
+                .registerConverter(CallProperty.class, name -> named(CallProperty.class, "property", name))
+                .registerConverter(CallRelationship.class, name -> named(CallRelationship.class, "relationship", name))
+                .registerConverter(Duration.class, Converters::duration);
+    }
+
+    private static CallId callId(String text) {
+        try {
+            return CallId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String kind, String name) {
+        return Evolvable.parse(type, name).known().orElseThrow(() -> {
+            String known = Arrays.stream(type.getEnumConstants())
+                    .map(Evolvable::wordOf)
+                    .collect(Collectors.joining(", "));
+            return new TypeConversionException("a call has no " + kind + " \"" + name + "\", but " + known);
+        });
+    }
+
+    private static Duration duration(String text) {
+        Matcher time = TIME.matcher(text);
+        Duration duration =
+                time.matches() ? Duration.of(Long.parseLong(time.group(1)), UNITS.get(time.group(2))) : Duration.ZERO;
+        if (duration.isZero()) {
+            throw new TypeConversionException("expected a time such as 500ms, 10s or 2m, found \"" + text + "\"");
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.graphcalls.examples.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What the environment says where the arguments say nothing. */
+final class EnvironmentDefaults implements IDefaultValueProvider {
+
+    private static final Map<String, String> VARIABLES =
+            Map.of("--adapter", "GRAPH_CALLS_ADAPTER", "--base-url", "GRAPH_CALLS_BASE_URL");
+
+    private final Shell shell;
+
+    EnvironmentDefaults(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? Optional.ofNullable(VARIABLES.get(option.longestName()))
+                        .flatMap(shell::variable)
+                        .orElse(null)
+                : null;
+    }
+}

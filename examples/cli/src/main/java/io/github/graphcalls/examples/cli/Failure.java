@@ -1,0 +1,54 @@
+package io.github.graphcalls.examples.cli;
+
+import com.google.inject.CreationException;
+import io.github.graphcalls.adapter.SettingsException;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Tells on one line what kept a command from its work, where picocli would print its usage or a stack trace. */
+final class Failure implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final Shell shell;
+
+    Failure(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        shell.complain(e.getMessage() + "; try " + command + " --help");
+        return ExitCode.USAGE_OR_REJECTED;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult arguments) {
+        return handle(e);
+    }
+
+    /** Tells of anything at all. */
+    int handle(Throwable e) {
+        if (e instanceof OutputException output && output.isReaderGone()) {
+            return ExitCode.FOUND;
+        }
+        Throwable reason = e instanceof CreationException wiring ? reason(wiring) : e;
+        if (reason instanceof SettingsException) {
+            shell.complain(reason.getMessage());
+            return ExitCode.USAGE_OR_REJECTED;
+        }
+        shell.complain(reason instanceof OutputException ? reason.getMessage() : "unexpected: " + reason);
+        return ExitCode.UNAVAILABLE;
+    }
+
+    /** Guice wraps what a provider throws into a report of many lines. */
+    private static Throwable reason(CreationException wiring) {
+        return wiring.getErrorMessages().stream()
+                .flatMap(message -> Stream.ofNullable(message.getCause()))
+                .findFirst()
+                .orElse(wiring);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.graphcalls.examples.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks up one call. */
+@Command(name = "get", description = "Looks up a call by its id.", mixinStandardHelpOptions = true)
+final class GetCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    @Parameters(paramLabel = "ID", description = "The id of the call, such as 2e1a0b00-2db4-4022-9570-243709c565ab.")
+    private CallId id;
+
+    @Option(
+            names = "--select",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The properties to ask for, by Graph's names, such as state,source. Default: all.")
+    private List<CallProperty> select = List.of();
+
+    @Option(
+            names = "--expand",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The relationships to ask for as well, such as participants. Default: none.")
+    private List<CallRelationship> expand = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, for people, or json, the Graph document on one line. Default: ${DEFAULT-VALUE}.")
+    private OutputFormat format;
+
+    @Mixin
+    private AdapterOptions adapter = new AdapterOptions();
+
+    GetCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** Asks the {@link CallLookup}, and closes the adapter, which are two: a policy may stand between them. */
+    @Override
+    @SuppressWarnings("try")
+    public Integer call() {
+        // In production, Guice makes what it binds at once: settings that are wrong are told before anything is asked.
+        Injector injector =
+                Guice.createInjector(Stage.PRODUCTION, new AdapterModule(adapter.name(), adapter.settings(shell)));
+        try (OpenCallLookup opened = injector.getInstance(OpenCallLookup.class)) {
+            CallLookup lookup = injector.getInstance(CallLookup.class);
+            return lookup.find(query()).fold(new Answer(shell, new Output(shell, format)));
+        }
+    }
+
+    private CallQuery query() {
+        return CallQuery.of(id)
+                .select(select.toArray(CallProperty[]::new))
+                .expand(expand.toArray(CallRelationship[]::new));
+    }
+}

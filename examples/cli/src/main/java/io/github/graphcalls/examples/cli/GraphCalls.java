@@ -1,0 +1,62 @@
+package io.github.graphcalls.examples.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** Looks up calls from the command line, with any adapter. */
+@Command(
+        name = "graph-calls",
+        description = "Looks up calls of Microsoft Graph.",
+        footer = {
+            "",
+            "Exit codes: 0 found, 2 usage or rejected, 3 not found, 4 denied, 5 throttled, unavailable or timed out, 6"
+                    + " malformed."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class GraphCalls {
+
+    private GraphCalls() {}
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param arguments the command and its arguments
+     */
+    public static void main(String[] arguments) {
+        // Guice would define classes through sun.misc.Unsafe, of which newer JDKs warn on the standard error.
+        System.setProperty("guice_custom_class_loading", "CHILD");
+        // The console of JDK 22 to 24 is there even when the output goes to a file; this one is not.
+        System.setProperty("jdk.console", "java.base");
+        System.exit(run(Shell.ofProcess(), arguments));
+    }
+
+    /** Runs a command in a shell and gives its exit code. */
+    static int run(Shell shell, String... arguments) {
+        Failure failure = new Failure(shell);
+        try {
+            return line(shell, failure).execute(arguments);
+        } catch (Error e) {
+            return failure.handle(e);
+        }
+    }
+
+    private static CommandLine line(Shell shell, Failure failure) {
+        CommandLine line = new CommandLine(new GraphCalls())
+                .addSubcommand(new GetCommand(shell))
+                .addSubcommand(new ShowCommand(shell))
+                .setDefaultValueProvider(new EnvironmentDefaults(shell))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setColorScheme(Help.defaultColorScheme(shell.paint().isColoured() ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(new OutputStreamWriter(shell.out(), shell.textCharset()), true))
+                .setErr(new PrintWriter(shell.err(), true))
+                .setParameterExceptionHandler(failure)
+                .setExecutionExceptionHandler(failure);
+        return Converters.addTo(line);
+    }
+}

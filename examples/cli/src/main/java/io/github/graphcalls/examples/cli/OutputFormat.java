@@ -1,0 +1,16 @@
+package io.github.graphcalls.examples.cli;
+
+import java.util.Locale;
+
+/** How a call is written. */
+enum OutputFormat {
+    /** For people. */
+    TEXT,
+    /** One compact Graph document a line, in UTF-8. */
+    JSON;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.graphcalls.examples.cli;
+
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.wire.document.CallDocumentStream;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows calls that somebody else looked up. */
+@Command(
+        name = "show",
+        description = {
+            "Reads Graph documents of calls, one after another, and writes them.",
+            "A document that is no call is reported and skipped; the first thing that is not JSON ends the input."
+        },
+        mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Shell shell;
+
+    @Parameters(
+            paramLabel = "FILE",
+            defaultValue = STANDARD_INPUT,
+            description = "The file to read; without it, or with -, the standard input.")
+    private Path file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, for people, or json, one Graph document a line. Default: ${DEFAULT-VALUE}.")
+    private OutputFormat format;
+
+    private int worst = ExitCode.FOUND;
+
+    ShowCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (CallDocumentStream documents = CallDocuments.stream(open())) {
+            showAll(documents);
+        } catch (IOException e) {
+            complain(ExitCode.USAGE_OR_REJECTED, source() + ": " + Unreadable.because(e));
+        } catch (OutputException e) {
+            if (!e.isReaderGone()) {
+                throw e;
+            }
+        }
+        return worst;
+    }
+
+    private void showAll(CallDocumentStream documents) throws IOException {
+        Output output = new Output(shell, format);
+        int number = 0;
+        for (Optional<LookupOutcome> next = documents.next(); next.isPresent(); next = documents.next()) {
+            number++;
+            if (next.get() instanceof Found found) {
+                output.write(found);
+            } else if (next.get() instanceof Malformed malformed) {
+                complain(ExitCode.MALFORMED, "document " + number + ": " + Answer.where(malformed) + "; mend it");
+            }
+        }
+        if (number == 0) {
+            complain(ExitCode.MALFORMED, source() + " holds nothing; give it the Graph document of a call");
+        }
+    }
+
+    private InputStream open() throws IOException {
+        return isStandardInput() ? shell.in() : Files.newInputStream(file);
+    }
+
+    private String source() {
+        return isStandardInput() ? "the standard input" : file.toString();
+    }
+
+    private boolean isStandardInput() {
+        return file.toString().equals(STANDARD_INPUT);
+    }
+
+    private void complain(int exitCode, String text) {
+        worst = Math.max(worst, exitCode);
+        shell.complain(text);
+    }
+}

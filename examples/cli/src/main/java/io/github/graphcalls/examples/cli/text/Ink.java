@@ -1,0 +1,23 @@
+package io.github.graphcalls.examples.cli.text;
+
+/** What a text means to the eye. */
+enum Ink {
+    PLAIN("0"),
+    STRONG("1"),
+    FAINT("2"),
+    BAD("31"),
+    GOOD("32"),
+    UNSETTLED("33");
+
+    private static final String ESCAPE = "\u001b[";
+
+    private final String code;
+
+    Ink(String code) {
+        this.code = code;
+    }
+
+    String on(String text) {
+        return this == PLAIN ? text : ESCAPE + code + "m" + text + ESCAPE + PLAIN.code + "m";
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.graphcalls.examples.cli.text;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.media.CallTranscriptionInfo;
+import io.github.graphcalls.call.media.MediaConfig;
+import io.github.graphcalls.call.media.Modality;
+import io.github.graphcalls.call.media.ToneInfo;
+import io.github.graphcalls.call.value.Evolvable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is heard and seen. */
+final class Media {
+
+    private Media() {}
+
+    static void tell(Call call, Rows rows) {
+        tell("asked for", call.requestedModalities(), rows);
+        tell("in use", call.activeModalities(), rows);
+        call.mediaState()
+                .flatMap(state -> state.audio())
+                .ifPresent(audio -> rows.add("Media", "the audio is " + audio.text()));
+        call.mediaFlowing().ifPresent(flowing -> rows.add("Media", flowing ? "flows" : "does not flow"));
+        call.mediaConfig().ifPresent(config -> tell(config, rows));
+        rows.add("Media", call.mediaHostedRegion().map(region -> "hosted in " + region));
+        rows.add("Transcription", call.transcription().map(Media::transcription));
+        rows.add("Last tone", call.toneInfo().map(Media::tone));
+    }
+
+    private static void tell(String what, List<Evolvable<Modality>> modalities, Rows rows) {
+        if (!modalities.isEmpty()) {
+            String words = modalities.stream().map(Evolvable::text).collect(Collectors.joining(", "));
+            rows.add("Media", words + " " + what);
+        }
+    }
+
+    private static void tell(MediaConfig config, Rows rows) {
+        rows.add(
+                "Media",
+                config.<String>fold(
+                        service -> "hosted by the service, with "
+                                + Many.of(service.preFetchMedia().size(), "prompt") + " fetched beforehand",
+                        application -> "hosted by the application",
+                        other -> "hosted in a way that is unknown here"));
+        config.removeFromDefaultAudioGroup()
+                .filter(removed -> removed)
+                .ifPresent(removed -> rows.add("Media", "kept out of the default audio group"));
+    }
+
+    private static String transcription(CallTranscriptionInfo info) {
+        Optional<String> since = info.lastModifiedDateTime().map(time -> "since " + time);
+        return info.state().map(Evolvable::text).orElse("in a state that was not told")
+                + since.map(text -> " " + text).orElse("");
+    }
+
+    private static String tone(ToneInfo info) {
+        return info.tone().map(Evolvable::text).orElse("not told")
+                + info.sequenceId().map(number -> ", number " + number).orElse("");
+    }
+}

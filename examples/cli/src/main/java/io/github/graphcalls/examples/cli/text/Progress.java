@@ -1,0 +1,58 @@
+package io.github.graphcalls.examples.cli.text;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.CallTopology;
+import io.github.graphcalls.call.result.CallEnd;
+import io.github.graphcalls.call.result.ResultInfo;
+import io.github.graphcalls.call.value.Evolvable;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Where a call stands, what kind it is and how it ended. Graph does not tell since when a call is in its state. */
+final class Progress {
+
+    private Progress() {}
+
+    static void tell(Call call, Rows rows) {
+        call.state().ifPresent(state -> rows.add("State", state.text(), ink(state.known())));
+        rows.add("Subject", call.subject());
+        rows.add("Kind", kind(call));
+        Optional<CallEnd> end = call.end();
+        end.ifPresent(how -> rows.add("Ended", how.toString(), how.isFailure() ? Ink.BAD : Ink.PLAIN));
+        if (end.isEmpty()) {
+            // A failed transfer leaves a result on a call that goes on.
+            rows.add("Result", call.resultInfo().map(Progress::result));
+            rows.add("Result", call.terminationReason());
+        }
+        rows.add("Rings for", call.ringingTimeoutInSeconds().map(seconds -> seconds + " s"));
+    }
+
+    /** Code, subcode and message of a result. */
+    static String result(ResultInfo result) {
+        return result.code().map(Object::toString).orElse("no code")
+                + "/"
+                + result.subcode().map(Object::toString).orElse("no subcode")
+                + result.message().map(message -> ": " + message).orElse("");
+    }
+
+    private static Ink ink(Optional<CallState> state) {
+        if (state.isEmpty()) {
+            return Ink.STRONG;
+        }
+        return switch (state.get()) {
+            case ESTABLISHED -> Ink.GOOD;
+            case TERMINATED -> Ink.FAINT;
+            default -> Ink.UNSETTLED;
+        };
+    }
+
+    private static Optional<String> kind(Call call) {
+        StringJoiner kind = new StringJoiner(", ").setEmptyValue("");
+        call.direction().map(Evolvable::text).ifPresent(kind::add);
+        call.topology()
+                .map(topology -> topology == CallTopology.GROUP ? "group" : "peer-to-peer")
+                .ifPresent(kind::add);
+        return Optional.of(kind.toString()).filter(text -> !text.isEmpty());
+    }
+}

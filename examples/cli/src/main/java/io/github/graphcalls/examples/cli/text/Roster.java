@@ -1,0 +1,78 @@
+package io.github.graphcalls.examples.cli.text;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.operation.CommsOperation;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.routing.AudioRoutingGroup;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Relationship;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What was expanded: who is in the call, and what is done to it. */
+final class Roster {
+
+    private Roster() {}
+
+    static void tell(Call call, Rows rows) {
+        tell("Participants", "participant", call.participants(), Roster::participant, rows);
+        tell("Operations", "operation", call.operations(), Roster::operation, rows);
+        tell("Audio groups", "group", call.audioRoutingGroups(), Roster::group, rows);
+        tell(
+                "Shared content",
+                "session",
+                call.contentSharingSessions(),
+                session -> session.id().orElse("without an id"),
+                rows);
+    }
+
+    private static <T> void tell(
+            String label, String what, Relationship<T> related, Function<T, String> text, Rows rows) {
+        related.<Optional<String>>fold(
+                        Optional::empty,
+                        whole -> Optional.of(Many.of(whole.size(), what)),
+                        part -> Optional.of(Many.of(part.items().size(), what) + ", and perhaps more"))
+                .ifPresent(count -> rows.add(label, count));
+        related.items().forEach(item -> rows.add(label, text.apply(item)));
+    }
+
+    private static String participant(Participant participant) {
+        return Who.joined(
+                Optional.of(participant.info().map(Who::of).orElse("nobody named")),
+                says(participant.isMuted(), "muted"),
+                says(participant.isInLobby(), "in the lobby"),
+                participant
+                        .recordingInfo()
+                        .flatMap(info -> info.recordingStatus())
+                        .map(Evolvable::text),
+                participant
+                        .removedState()
+                        .map(state -> "removed"
+                                + state.reason().map(why -> ": " + why).orElse("")));
+    }
+
+    private static String operation(CommsOperation operation) {
+        return Who.joined(
+                Optional.of(operation.type().text()),
+                operation.status().map(Evolvable::text),
+                operation.resultInfo().map(Progress::result),
+                operation.id());
+    }
+
+    private static String group(AudioRoutingGroup group) {
+        return Who.joined(
+                group.id(),
+                group.routingMode().map(Evolvable::text),
+                list("from", group.sources()),
+                list("to", group.receivers()));
+    }
+
+    private static Optional<String> list(String label, List<String> ids) {
+        return ids.isEmpty() ? Optional.empty() : Optional.of(label + " " + String.join(" ", ids));
+    }
+
+    private static Optional<String> says(Optional<Boolean> flag, String word) {
+        return flag.filter(set -> set).map(set -> word);
+    }
+}

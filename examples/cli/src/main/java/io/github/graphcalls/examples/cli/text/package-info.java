@@ -1,0 +1,2 @@
+/** A call as text for people. */
+package io.github.graphcalls.examples.cli.text;

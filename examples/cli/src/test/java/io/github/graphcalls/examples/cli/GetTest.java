@@ -1,0 +1,146 @@
+package io.github.graphcalls.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GetTest {
+
+    @Nested
+    class An_outcome {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                not-found    | 3 | Graph forgets a call when it ends
+                denied       | 4 | Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created
+                expired      | 4 | put a fresh one into GRAPH_CALLS_TOKEN
+                foreign      | 4 | take a token of the call's tenant
+                unregistered | 4 | register it as a calling bot
+                rejected     | 2 | asking again will not help
+                throttled    | 5 | ask again at 2026-01-01T12:00:00Z
+                unavailable  | 5 | see to --base-url and the network
+                timed-out    | 5 | give it longer with --timeout
+                malformed    | 6 | source: expected an object
+                broken       | 5 | unexpected: java.lang.IllegalStateException: a bug
+                """)
+        void that_is_no_call_has_an_exit_code_and_one_line_that_says_what_to_do(
+                String id, int exitCode, String advice) {
+            Result result = Run.askingScripted().command("get", id);
+
+            assertThat(result.exitCode()).isEqualTo(exitCode);
+            assertThat(result.err())
+                    .contains(advice)
+                    .startsWith("graph-calls: ")
+                    .hasLineCount(1);
+            assertThat(result.out()).isEmpty();
+        }
+
+        @Test
+        void cannot_disturb_the_terminal() {
+            Result result = Run.askingScripted().command("get", "rejected");
+
+            assertThat(result.err()).contains("line\\u000abreak \\u001b[2J").doesNotContain("\u001b");
+        }
+
+        @Test
+        void that_is_a_call_is_written_and_nothing_else_is_said() {
+            Result result = Run.askingScripted().command("get", "some-call");
+
+            assertThat(result).isEqualTo(new Result(0, "Call  some-call\n", ""));
+        }
+
+        @Test
+        void that_is_a_call_is_written_as_one_document_when_json_is_asked_for() {
+            Result result = Run.askingScripted().command("get", "some-call", "--format", "json");
+
+            assertThat(result.out()).isEqualTo("{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"some-call\"}\n");
+        }
+    }
+
+    @Nested
+    class The_adapter {
+
+        @TempDir
+        Path folder;
+
+        @Test
+        void is_given_what_the_arguments_say() {
+            Result result = Run.inShell()
+                    .command(
+                            "get",
+                            "echo",
+                            "--adapter=scripted",
+                            "--base-url=https://graph.test/v1.0",
+                            "--timeout=10s",
+                            "--trust-host=graph.test",
+                            "--select=state,source",
+                            "--expand=participants");
+
+            assertThat(result.out())
+                    .contains("[STATE, SOURCE] [PARTICIPANTS] https://graph.test/v1.0 PT10S graph.test -");
+        }
+
+        @Test
+        void is_given_what_the_environment_says_where_the_arguments_say_nothing() {
+            Result result = Run.askingScripted()
+                    .with("GRAPH_CALLS_BASE_URL", "https://graph.test/v1.0")
+                    .with("GRAPH_CALLS_TOKEN", "token")
+                    .command("get", "echo");
+
+            assertThat(result.out()).contains("[] [] https://graph.test/v1.0 - - <token>");
+        }
+
+        @Test
+        void is_given_the_token_of_a_file_without_its_line_end() throws IOException {
+            Path file = Files.writeString(folder.resolve("token"), "from the file\r\n");
+
+            Result result = Run.askingScripted()
+                    .with("GRAPH_CALLS_TOKEN", "from the environment")
+                    .command("get", "echo", "--token-file", file.toString());
+
+            assertThat(result.out()).contains("<from the file>");
+        }
+
+        @Test
+        void is_refused_with_a_line_when_the_file_of_the_token_is_missing_or_empty() throws IOException {
+            Path empty = Files.writeString(folder.resolve("empty"), "\n");
+
+            Result missing = Run.askingScripted().command("get", "echo", "--token-file", folder + "/nowhere");
+            Result blank = Run.askingScripted().command("get", "echo", "--token-file", empty.toString());
+
+            assertThat(missing.exitCode()).isEqualTo(2);
+            assertThat(missing.err()).contains("there is no such file").hasLineCount(1);
+            assertThat(blank.exitCode()).isEqualTo(2);
+            assertThat(blank.err()).contains("found nothing").hasLineCount(1);
+        }
+
+        @Test
+        void tells_on_one_line_which_settings_are_wrong() {
+            Result result = Run.askingScripted().command("get", "echo", "--base-url=nonsense");
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .isEqualTo(
+                            "graph-calls: base-url: expected an address, found \"nonsense\"" + System.lineSeparator());
+        }
+
+        @Test
+        void that_nobody_knows_is_refused_with_the_names_of_those_there_are() {
+            Result result = Run.inShell().command("get", "echo", "--adapter=nobody");
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("no adapter \"nobody\"")
+                    .contains("scripted")
+                    .hasLineCount(1);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.graphcalls.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A command run in a shell of the test's making. */
+final class Run {
+
+    /** What a run left behind. */
+    record Result(int exitCode, String out, String err) {}
+
+    private final Map<String, String> environment = new HashMap<>();
+    private InputStream in = InputStream.nullInputStream();
+    private Optional<Charset> terminal = Optional.empty();
+    private Charset charset = UTF_8;
+
+    static Run inShell() {
+        return new Run();
+    }
+
+    static Run askingScripted() {
+        return new Run().with("GRAPH_CALLS_ADAPTER", ScriptedProvider.NAME);
+    }
+
+    Run with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Run reading(String input) {
+        return reading(new ByteArrayInputStream(input.getBytes(UTF_8)));
+    }
+
+    Run reading(InputStream input) {
+        in = input;
+        return this;
+    }
+
+    Run onTerminal(Charset charset) {
+        terminal = Optional.of(charset);
+        return readAs(charset);
+    }
+
+    /** The encoding in which the test reads what was written. */
+    Run readAs(Charset charset) {
+        this.charset = charset;
+        return this;
+    }
+
+    Result command(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return writingTo(out, out, arguments);
+    }
+
+    /** Standard output and standard error in the order in which they came. */
+    String both(String... arguments) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        GraphCalls.run(new Shell(environment, in, both, new PrintStream(both, true, UTF_8), terminal), arguments);
+        return both.toString(UTF_8);
+    }
+
+    Result writingTo(OutputStream out, ByteArrayOutputStream seen, String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(environment, in, out, new PrintStream(err, true, UTF_8), terminal);
+        int exitCode = GraphCalls.run(shell, arguments);
+        return new Result(exitCode, seen.toString(charset), err.toString(UTF_8));
+    }
+
+    /** A document among the resources. */
+    static String document(String name) {
+        try (InputStream resource = Run.class.getResourceAsStream("/documents/" + name)) {
+            return new String(resource.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

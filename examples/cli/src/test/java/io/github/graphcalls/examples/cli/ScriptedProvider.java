@@ -1,0 +1,77 @@
+package io.github.graphcalls.examples.cli;
+
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An adapter whose outcome the id names, so that a test needs to script nothing. */
+public final class ScriptedProvider implements CallLookupProvider {
+
+    static final String NAME = "scripted";
+
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public OpenCallLookup open(Settings settings) {
+        if (settings.text("base-url").filter("nonsense"::equals).isPresent()) {
+            throw new SettingsException("base-url: expected an address, found \"nonsense\"");
+        }
+        return new OpenCallLookup() {
+            @Override
+            public LookupOutcome find(CallQuery query) {
+                return outcome(query, settings);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static LookupOutcome outcome(CallQuery query, Settings settings) {
+        return switch (query.id().value()) {
+            case "not-found" -> new LookupOutcome.NotFound(Diagnostics.of(404, "8522", "Call not found."));
+            case "denied" -> new LookupOutcome.Denied(Diagnostics.of(403, "Forbidden", "No."));
+            case "expired" -> new LookupOutcome.Denied(Diagnostics.of(401, "InvalidAuthenticationToken", "Expired."));
+            case "foreign" -> new LookupOutcome.Denied(Diagnostics.of(403, "7505", "Tenant mismatch."));
+            case "unregistered" -> new LookupOutcome.Denied(Diagnostics.of(403, "7503", "Not registered."));
+            case "rejected" -> new LookupOutcome.Rejected(Diagnostics.of(400, "BadRequest", "line\nbreak \u001b[2J"));
+            case "throttled" -> new LookupOutcome.Throttled(Optional.of(NOON), Diagnostics.NONE);
+            case "unavailable" -> LookupOutcome.Unavailable.because(Cause.CONNECTION, "connection refused");
+            case "timed-out" -> new LookupOutcome.TimedOut(NOON, Diagnostics.NONE);
+            case "malformed" -> new LookupOutcome.Malformed("source", "expected an object", Diagnostics.NONE);
+            case "broken" -> throw new IllegalStateException("a bug");
+            case "echo" -> new LookupOutcome.Found(echo(query, settings), Diagnostics.NONE);
+            default -> new LookupOutcome.Found(Call.builder(query.id()).build(), Diagnostics.NONE);
+        };
+    }
+
+    /** A call that tells what the adapter was given. */
+    private static Call echo(CallQuery query, Settings settings) {
+        String given = String.join(
+                " ",
+                query.select().toString(),
+                query.expand().toString(),
+                settings.text("base-url").orElse("-"),
+                settings.text("timeout").orElse("-"),
+                settings.text("trust-host").orElse("-"),
+                settings.secret("token")
+                        .map(Secret::reveal)
+                        .map(token -> "<" + token + ">")
+                        .orElse("-"));
+        return Call.builder(query.id()).subject(given).build();
+    }
+}

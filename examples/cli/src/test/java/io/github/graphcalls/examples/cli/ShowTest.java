@@ -1,0 +1,150 @@
+package io.github.graphcalls.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShowTest {
+
+    private static final String GOOD = "{\"id\":\"good\"}";
+    private static final String MISSHAPEN = "{\"id\":\"bad\",\"targets\":[{\"identity\":5}]}";
+
+    @Nested
+    class A_document_of_the_wrong_shape {
+
+        @Test
+        void is_reported_with_its_number_and_place_and_skipped() {
+            Result result =
+                    Run.inShell().reading(GOOD + MISSHAPEN + "7 " + GOOD).command("show");
+
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.out()).isEqualTo("Call  good\n\nCall  good\n");
+            assertThat(result.err().lines())
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("document 2: targets[0].identity: expected an object"),
+                            second -> assertThat(second).contains("document 3: expected an object"));
+        }
+
+        @Test
+        void is_reported_after_what_was_good_before_it() {
+            String both = Run.inShell().reading(GOOD + MISSHAPEN + GOOD).both("show");
+
+            assertThat(both).matches("(?s)Call  good\ngraph-calls: document 2: [^\n]*\n\nCall  good\n");
+        }
+    }
+
+    @Nested
+    class What_is_not_json {
+
+        @Test
+        void ends_the_input_after_what_was_good_before_it() {
+            Result result = Run.inShell().reading(GOOD + "<html>" + GOOD).command("show", "-");
+
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.out()).isEqualTo("Call  good\n");
+            assertThat(result.err())
+                    .contains("document 2: not JSON", "line 1, column")
+                    .hasLineCount(1);
+        }
+
+        @Test
+        void may_be_a_document_that_was_cut() {
+            Result result = Run.inShell().reading(GOOD + "{\"id\":\"cu").command("show");
+
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.out()).contains("good");
+            assertThat(result.err()).contains("document 2").hasLineCount(1);
+        }
+    }
+
+    @Nested
+    class The_input {
+
+        @TempDir
+        Path folder;
+
+        @Test
+        void that_is_empty_holds_no_call() {
+            Result result = Run.inShell().reading(" \n").command("show");
+
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.err())
+                    .contains("the standard input holds nothing")
+                    .hasLineCount(1);
+        }
+
+        @Test
+        void may_be_a_file() throws IOException {
+            Path file = Files.writeString(folder.resolve("call.json"), GOOD);
+
+            Result result = Run.inShell().command("show", file.toString());
+
+            assertThat(result).isEqualTo(new Result(0, "Call  good\n", ""));
+        }
+
+        @Test
+        void that_cannot_be_read_is_a_mistake_of_usage() {
+            Result missing = Run.inShell().command("show", folder + "/nowhere");
+            Result directory = Run.inShell().command("show", folder.toString());
+
+            assertThat(missing.exitCode()).isEqualTo(2);
+            assertThat(missing.err()).contains("there is no such file").hasLineCount(1);
+            assertThat(directory.exitCode()).isEqualTo(2);
+            assertThat(directory.err()).hasLineCount(1);
+        }
+
+        @Test
+        void is_shown_as_it_comes_and_not_kept() {
+            byte[] document = ("{\"id\":\"good\",\"subject\":\"" + "x".repeat(20_000) + "\"}").getBytes(UTF_8);
+            InputStream moreThanTheHeap = new RepeatedInput(document, 50_000);
+
+            Result result = Run.inShell()
+                    .reading(moreThanTheHeap)
+                    .writingTo(OutputStream.nullOutputStream(), new ByteArrayOutputStream(), "show", "--format=json");
+
+            assertThat(result.exitCode()).isZero();
+        }
+    }
+
+    @Nested
+    class The_output {
+
+        @Test
+        void ends_quietly_when_its_reader_has_had_enough() {
+            Result result = Run.inShell()
+                    .reading(GOOD + GOOD)
+                    .writingTo(failing("Broken pipe"), new ByteArrayOutputStream(), "show");
+
+            assertThat(result).isEqualTo(new Result(0, "", ""));
+        }
+
+        @Test
+        void that_cannot_be_written_is_told_on_one_line() {
+            Result result = Run.inShell()
+                    .reading(GOOD)
+                    .writingTo(failing("No space left on device"), new ByteArrayOutputStream(), "show");
+
+            assertThat(result.exitCode()).isEqualTo(5);
+            assertThat(result.err()).contains("No space left on device").hasLineCount(1);
+        }
+
+        private static OutputStream failing(String message) {
+            return new OutputStream() {
+                @Override
+                public void write(int unit) throws IOException {
+                    throw new IOException(message);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.graphcalls.examples.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+    private static final String ESCAPE = "\u001b";
+
+    @Test
+    void tells_a_peer_to_peer_call() {
+        Result result = Run.inShell().reading(Run.document("peer-to-peer.json")).command("show");
+
+        assertThat(result.out()).isEqualTo("""
+                Call             2e1a0b00-2db4-4022-9570-243709c565ab
+                State            established
+                Kind             outgoing, peer-to-peer
+                From             Calling Bot (application 2891555a-92ff-42e6-80fa-6e1300c6b5c6)
+                To               John (user 112f7296-5fa4-42ca-bae8-6a692b15d4b8)
+                Media            audio asked for
+                                 hosted by the service, with 2 prompts fetched beforehand
+                Own participant  499ff390-7a72-40e8-83a0-8fac6295ae7e
+                Callback         https://bot.contoso.com/callback
+                """);
+    }
+
+    @Test
+    void tells_a_group_call() {
+        Result result = Run.inShell().reading(Run.document("group.json")).command("show");
+
+        assertThat(result.out())
+                .contains("outgoing, group", "organized by user 5810cede-f3cc-42eb-b2c1-e9bd5d53ec96")
+                .contains("inactive since 2020-05-28T00:10:54.104318Z", "thread.v2");
+    }
+
+    @Test
+    void tells_how_a_call_ended() {
+        String ended = "{\"id\":\"a\",\"state\":\"terminated\",\"resultInfo\":{\"code\":480,\"subcode\":10076}}";
+
+        Result result = Run.inShell().reading(ended).command("show");
+
+        assertThat(result.out()).contains("Ended  the callee could not be reached (480/10076)");
+    }
+
+    @Test
+    void names_who_is_there_when_participants_were_expanded() {
+        String call = "{\"id\":\"a\",\"participants\":[{\"isMuted\":true,\"info\":{\"identity\":{\"phone\":"
+                + "{\"id\":\"+15550100\"}}}}]}";
+
+        Result result = Run.inShell().reading(call).command("show");
+
+        assertThat(result.out()).contains("1 participant\n").contains("phone +15550100, muted");
+    }
+
+    @Test
+    void names_what_the_model_does_not_know_but_not_its_value() {
+        String call = "{\"id\":\"a\",\"new\":\"value\",\"source\":{\"newer\":1},\"@odata.context\":\"c\"}";
+
+        Result result = Run.inShell().reading(call).command("show");
+
+        assertThat(result.out()).contains("source.newer").contains("new\n").doesNotContain("value", "odata");
+    }
+
+    @Test
+    void keeps_a_passcode_to_itself() {
+        String call = "{\"id\":\"a\",\"meetingInfo\":{\"@odata.type\":\"#microsoft.graph.joinMeetingIdMeetingInfo\","
+                + "\"joinMeetingId\":\"1234\",\"passcode\":\"hush\"}}";
+
+        Result result = Run.inShell().reading(call).command("show");
+
+        assertThat(result.out())
+                .contains("joined by its id 1234 and a passcode")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void of_everything_that_graph_may_send_cannot_disturb_a_terminal() {
+        Result result = Run.inShell().reading(Run.document("everything.json")).command("show");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("\\u001b[31mred").doesNotContain(ESCAPE, "\u202e", "\u2028", "\t");
+    }
+
+    @Nested
+    class On_a_terminal {
+
+        private static final String ESTABLISHED = "{\"id\":\"a\",\"state\":\"established\",\"subject\":\"Zo\u00eb\"}";
+
+        @Test
+        void is_coloured() {
+            Result result = Run.inShell().onTerminal(UTF_8).reading(ESTABLISHED).command("show");
+
+            assertThat(result.out()).contains(ESCAPE + "[32mestablished" + ESCAPE + "[0m");
+        }
+
+        @Test
+        void is_not_coloured_for_whoever_wants_no_colours() {
+            Result result = Run.inShell()
+                    .onTerminal(UTF_8)
+                    .with("NO_COLOR", "1")
+                    .reading(ESTABLISHED)
+                    .command("show");
+
+            assertThat(result.out()).contains("established").doesNotContain(ESCAPE);
+        }
+
+        @Test
+        void is_written_in_the_encoding_of_the_terminal() {
+            Result result =
+                    Run.inShell().onTerminal(ISO_8859_1).reading(ESTABLISHED).command("show");
+
+            assertThat(result.out()).contains("Zo\u00eb");
+        }
+    }
+}

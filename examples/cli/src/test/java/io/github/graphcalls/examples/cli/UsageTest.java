@@ -1,0 +1,73 @@
+package io.github.graphcalls.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import io.github.graphcalls.lookup.CallProperty;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "get",
+                "get a b",
+                "get a --token=secret",
+                "get ../users",
+                "get a --timeout=soon",
+                "get a --timeout=0s",
+                "get a --format=xml",
+                "show a b"
+            })
+    void that_is_wrong_gets_one_line_with_a_hint(String arguments) {
+        Result result = Run.askingScripted().command(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("graph-calls: ").contains("--help").hasLineCount(1);
+    }
+
+    @Test
+    void with_an_unknown_property_lists_those_there_are() {
+        Result result = Run.askingScripted().command("get", "a", "--select", "state,nonsense");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .hasLineCount(1)
+                .contains("\"nonsense\"")
+                .contains(Arrays.stream(CallProperty.values())
+                        .map(CallProperty::graphName)
+                        .toList());
+    }
+
+    @Test
+    void with_an_unknown_relationship_lists_those_there_are() {
+        Result result = Run.askingScripted().command("get", "a", "--expand", "friends");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("\"friends\"", "participants", "operations");
+    }
+
+    @Test
+    void does_not_take_an_argument_for_a_file_of_arguments() {
+        Result result = Run.askingScripted().command("get", "@some-call");
+
+        assertThat(result.out()).contains("@some-call");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "get --help", "show --help", "--version"})
+    void is_explained_on_the_standard_output(String arguments) {
+        Result result = Run.inShell().command(arguments.split(" "));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("graph-calls");
+        assertThat(result.err()).isEmpty();
+    }
+}
