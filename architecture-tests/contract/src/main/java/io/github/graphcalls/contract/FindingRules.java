@@ -1,0 +1,102 @@
+package io.github.graphcalls.contract;
+
+import static io.github.graphcalls.contract.Outcomes.assertFound;
+import static io.github.graphcalls.contract.Outcomes.found;
+import static io.github.graphcalls.contract.world.Specimens.MEETING;
+import static io.github.graphcalls.contract.world.Specimens.MEETING_WITH_PARTICIPANTS;
+import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
+import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER_SELECTED;
+import static io.github.graphcalls.contract.world.Specimens.PLAIN;
+import static io.github.graphcalls.contract.world.Specimens.STRANGERS;
+import static io.github.graphcalls.contract.world.Specimens.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.contract.world.Specimen;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.util.Locale;
+
+/** What is found, that nothing of it is lost, and nothing comes unasked. */
+abstract class FindingRules extends RuleGroup {
+
+    @Rule(1)
+    void a_call_is_found_with_every_property_that_it_has() {
+        for (Specimen specimen : PLAIN) {
+            LookupOutcome outcome = lookup.find(specimen.query());
+
+            assertFound(outcome, specimen.answer());
+        }
+    }
+
+    @Rule(2)
+    void a_word_that_nobody_knows_is_kept() {
+        LookupOutcome outcome = lookup.find(STRANGERS.query());
+
+        assertThat(Novelties.words(found(outcome))).isEqualTo(Novelties.words(STRANGERS.answer()));
+    }
+
+    @Rule(3)
+    void a_member_that_nobody_knows_is_kept() {
+        LookupOutcome outcome = lookup.find(STRANGERS.query());
+        LookupOutcome annotated = lookup.find(PEER_TO_PEER.query());
+
+        // An adapter may add what a service notes down, such as a context; it may lose nothing.
+        assertThat(Novelties.members(found(outcome)))
+                .zipSatisfy(
+                        Novelties.members(STRANGERS.answer()),
+                        (members, sent) -> assertThat(members).containsAllEntriesOf(sent));
+        assertThat(found(annotated).extras().members())
+                .containsAllEntriesOf(PEER_TO_PEER.answer().extras().members());
+    }
+
+    @Rule(4)
+    void a_type_that_nobody_knows_is_kept() {
+        LookupOutcome outcome = lookup.find(STRANGERS.query());
+
+        assertThat(Novelties.types(found(outcome))).isEqualTo(Novelties.types(STRANGERS.answer()));
+    }
+
+    @Rule(5)
+    void an_id_means_the_same_call_with_dashes_or_without_and_in_any_case() {
+        CallId otherwise =
+                CallId.of(PEER_TO_PEER.query().id().value().replace("-", "").toUpperCase(Locale.ROOT));
+
+        LookupOutcome outcome = lookup.find(otherwise);
+
+        assertThat(found(outcome).id().sameCallAs(otherwise))
+                .as("the id that was found is the one that was asked for")
+                .isTrue();
+    }
+
+    @Rule(6)
+    void a_call_that_nobody_knows_is_not_found_rather_than_an_error() {
+        LookupOutcome outcome = lookup.find(UNKNOWN);
+
+        assertThat(outcome).isInstanceOf(LookupOutcome.NotFound.class);
+    }
+
+    @Rule(7)
+    void a_relationship_that_was_not_asked_for_stays_not_asked() {
+        LookupOutcome outcome = lookup.find(MEETING.query());
+
+        assertThat(found(outcome).participants()).isEqualTo(Relationship.notAsked());
+        assertThat(found(outcome).operations()).isEqualTo(Relationship.notAsked());
+        assertThat(found(outcome).audioRoutingGroups()).isEqualTo(Relationship.notAsked());
+        assertThat(found(outcome).contentSharingSessions()).isEqualTo(Relationship.notAsked());
+    }
+
+    @Rule(value = 8, needs = Capability.SELECT)
+    void what_was_selected_comes_and_the_id_and_nothing_else() {
+        LookupOutcome outcome = lookup.find(PEER_TO_PEER_SELECTED.query());
+
+        assertFound(outcome, PEER_TO_PEER_SELECTED.answer());
+    }
+
+    @Rule(value = 9, needs = Capability.EXPAND)
+    void participants_come_whole_when_they_are_expanded() {
+        LookupOutcome outcome = lookup.find(MEETING_WITH_PARTICIPANTS.query());
+
+        assertFound(outcome, MEETING_WITH_PARTICIPANTS.answer());
+    }
+}

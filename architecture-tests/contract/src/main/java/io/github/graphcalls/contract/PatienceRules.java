@@ -1,0 +1,88 @@
+package io.github.graphcalls.contract;
+
+import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.contract.world.GraphReply;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+
+/** Deadlines and interruption. */
+abstract class PatienceRules extends RuleGroup {
+
+    private static final Duration PROMPT = Duration.ofSeconds(4);
+    private static final Duration SLOW = Duration.ofSeconds(20);
+
+    @Rule(15)
+    void a_deadline_that_has_passed_times_out_at_once() {
+        Instant passed = world.clock().instant().minusSeconds(1);
+
+        LookupOutcome outcome = promptly(() -> lookup.find(PEER_TO_PEER.query().until(passed)));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        TimedOut.class,
+                        timedOut -> assertThat(timedOut.deadline()).isEqualTo(passed));
+    }
+
+    @Rule(16)
+    void an_interrupted_thread_is_told_so_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+
+        LookupOutcome outcome = lookup.find(PEER_TO_PEER.query());
+
+        assertInterrupted(outcome);
+    }
+
+    @Rule(value = 17, needs = Capability.HTTP)
+    @Tag("real-time")
+    void a_slow_server_does_not_outlast_the_deadline() {
+        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(SLOW));
+        Instant deadline = world.clock().instant().plusMillis(300);
+
+        LookupOutcome outcome = promptly(() -> lookup.find(PEER_TO_PEER.query().until(deadline)));
+
+        assertThat(outcome).isInstanceOf(TimedOut.class);
+    }
+
+    @Rule(value = 18, needs = Capability.HTTP)
+    @Tag("real-time")
+    void a_thread_that_is_interrupted_while_it_waits_is_told_so_and_stays_interrupted() {
+        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(SLOW));
+        Thread waiting = Thread.currentThread();
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+        later.schedule(waiting::interrupt, 300, TimeUnit.MILLISECONDS);
+
+        try {
+            LookupOutcome outcome = promptly(() -> lookup.find(PEER_TO_PEER.query()));
+
+            assertInterrupted(outcome);
+        } finally {
+            later.shutdownNow();
+        }
+    }
+
+    private static void assertInterrupted(LookupOutcome outcome) {
+        boolean stillInterrupted = Thread.interrupted();
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.cause()).isEqualTo(Unavailable.Cause.INTERRUPTED));
+        assertThat(stillInterrupted).as("the flag of the thread").isTrue();
+    }
+
+    private static LookupOutcome promptly(Supplier<LookupOutcome> find) {
+        long before = System.nanoTime();
+        LookupOutcome outcome = find.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PROMPT);
+        return outcome;
+    }
+}

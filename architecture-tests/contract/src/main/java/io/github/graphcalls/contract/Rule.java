@@ -1,0 +1,61 @@
+package io.github.graphcalls.contract;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+/** A test that checks one rule of the contract; its method's name is the rule. */
+@Test
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Rule {
+
+    /** How binding a rule is. */
+    enum Level {
+        /** An adapter that breaks it is wrong. */
+        MUST,
+        /** An adapter that breaks it had better have a reason; it is reported and does not fail. */
+        SHOULD
+    }
+
+    /** The number, which stays what it is. */
+    int value();
+
+    Level level() default Level.MUST;
+
+    /** Without these, the rule says nothing of an adapter. */
+    Capability[] needs() default {};
+
+    /** Shows a rule as {@code R6 MUST a call that nobody knows is not found}. */
+    final class Names extends DisplayNameGenerator.ReplaceUnderscores {
+        @Override
+        public String generateDisplayNameForMethod(List<Class<?>> enclosing, Class<?> testClass, Method method) {
+            String sentence = super.generateDisplayNameForMethod(enclosing, testClass, method);
+            Rule rule = method.getAnnotation(Rule.class);
+            return rule == null ? sentence : "R" + rule.value() + " " + rule.level() + " " + sentence;
+        }
+    }
+
+    /** Reports a broken SHOULD without failing for it. */
+    final class Levels implements TestExecutionExceptionHandler {
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable broken) throws Throwable {
+            boolean advice = context.getTestMethod()
+                    .map(method -> method.getAnnotation(Rule.class))
+                    .filter(rule -> rule.level() == Level.SHOULD)
+                    .isPresent();
+            if (advice && broken instanceof AssertionError) {
+                throw new TestAbortedException("not kept: " + broken.getMessage(), broken);
+            }
+            throw broken;
+        }
+    }
+}

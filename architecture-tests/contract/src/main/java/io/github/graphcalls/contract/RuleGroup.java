@@ -1,0 +1,51 @@
+package io.github.graphcalls.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.graphcalls.contract.world.ContractWorld;
+import io.github.graphcalls.lookup.CallLookup;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Rules about one subject. Each has a world and an adapter of its own, and a thread that can be given up. */
+@ExtendWith(Rule.Levels.class)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+abstract class RuleGroup {
+
+    ContractWorld world;
+    CallLookup lookup;
+
+    abstract CallLookupContract contract();
+
+    @BeforeEach
+    void openTheAdapter(TestInfo test) {
+        test.getTestMethod().map(method -> method.getAnnotation(Rule.class)).ifPresent(this::assumeCapable);
+        world = new ContractWorld();
+        lookup = requireNonNull(contract().lookupIn(world), "lookupIn gave null: return the adapter under test");
+    }
+
+    @AfterEach
+    void closeTheAdapter() throws Exception {
+        try {
+            if (lookup instanceof AutoCloseable open) {
+                open.close();
+            }
+        } finally {
+            if (world != null) {
+                world.close();
+            }
+        }
+    }
+
+    private void assumeCapable(Rule rule) {
+        Arrays.stream(rule.needs())
+                .forEach(each -> assumeTrue(
+                        contract().capabilities().contains(each),
+                        () -> "R" + rule.value() + " was not checked: the adapter does not declare " + each));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.graphcalls.contract.world;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Secret;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What an adapter under test is built on: the calls as values, for an adapter that holds them itself, or the address and the
+ * token of a server that tells the same calls as Graph would. Every rule has a world of its own.
+ */
+public final class ContractWorld implements AutoCloseable {
+
+    private final InstantSource clock = InstantSource.system();
+    private final Secret token = Secret.of("token-not-to-be-printed");
+    private GraphStub graph;
+
+    /** A world in which nothing was asked yet. */
+    public ContractWorld() {}
+
+    /**
+     * The calls with all that is known of them, relationships included.
+     *
+     * @return the calls, each id once
+     */
+    public List<Call> calls() {
+        return List.of(
+                Specimens.PEER_TO_PEER.answer(),
+                Specimens.GROUP.answer(),
+                Specimens.TERMINATED.answer(),
+                Specimens.INCOMING.answer(),
+                Specimens.MEETING_WITH_PARTICIPANTS.answer(),
+                Specimens.STRANGERS.answer());
+    }
+
+    /**
+     * The clock on which deadlines are told.
+     *
+     * @return the clock, which the adapter is to use as well
+     */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * What the server wants to see.
+     *
+     * @return the token, to be sent as {@code Authorization: Bearer}
+     */
+    public Secret token() {
+        return token;
+    }
+
+    /**
+     * Where the server is.
+     *
+     * @return the base URL, version included, such as {@code http://127.0.0.1:49152/v1.0}
+     */
+    public URI baseUrl() {
+        return graph().baseUrl();
+    }
+
+    /**
+     * The server itself.
+     *
+     * @return the server, started when it is first asked for
+     */
+    public synchronized GraphStub graph() {
+        if (graph == null) {
+            graph = GraphStub.start(token);
+        }
+        return graph;
+    }
+
+    /** Stops the server, if there is one. */
+    @Override
+    public synchronized void close() {
+        if (graph != null) {
+            graph.close();
+        }
+    }
+}

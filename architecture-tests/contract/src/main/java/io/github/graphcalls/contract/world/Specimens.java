@@ -1,0 +1,65 @@
+package io.github.graphcalls.contract.world;
+
+import static io.github.graphcalls.lookup.CallProperty.REQUESTED_MODALITIES;
+import static io.github.graphcalls.lookup.CallProperty.STATE;
+import static io.github.graphcalls.lookup.CallRelationship.PARTICIPANTS;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.lookup.CallQuery;
+import java.util.List;
+
+/** The specimens. Among those of known words, every property of a call is there. */
+public final class Specimens {
+
+    /** An established call between a bot and John, from Graph's "Get call" page. */
+    public static final Specimen PEER_TO_PEER = whole("peer-to-peer", SeedCalls.PEER_TO_PEER);
+
+    /** The same call, of which only the state and the requested modalities were asked. */
+    public static final Specimen PEER_TO_PEER_SELECTED = new Specimen(
+            "peer-to-peer-selected",
+            PEER_TO_PEER.query().select(STATE, REQUESTED_MODALITIES),
+            SeedCalls.PEER_TO_PEER_SELECTED);
+
+    /** An established call of a bot in a meeting, from Graph's "Get call" page. */
+    public static final Specimen GROUP = whole("group", SeedCalls.GROUP);
+
+    /** A call that failed. */
+    public static final Specimen TERMINATED = whole("terminated", OutgoingCalls.TERMINATED);
+
+    /** A call that rings at the application; its document spells the id without dashes. */
+    public static final Specimen INCOMING = whole("incoming", IncomingCalls.INCOMING);
+
+    /** A meeting, its participants not asked for. */
+    public static final Specimen MEETING = whole("meeting", Meetings.MEETING);
+
+    /** The same meeting with its participants. */
+    public static final Specimen MEETING_WITH_PARTICIPANTS =
+            new Specimen("meeting-with-participants", MEETING.query().expand(PARTICIPANTS), Meetings.WITH_PARTICIPANTS);
+
+    /** A call of words, members and derived types that nobody has heard of. */
+    public static final Specimen STRANGERS = whole("strangers", Strangers.STRANGERS);
+
+    /** All specimens. */
+    public static final List<Specimen> ALL = List.of(
+            PEER_TO_PEER,
+            PEER_TO_PEER_SELECTED,
+            GROUP,
+            TERMINATED,
+            INCOMING,
+            MEETING,
+            MEETING_WITH_PARTICIPANTS,
+            STRANGERS);
+
+    /** Calls whose every word is known, asked for as a whole. */
+    public static final List<Specimen> PLAIN = List.of(PEER_TO_PEER, GROUP, TERMINATED, INCOMING);
+
+    /** An id that nobody knows. */
+    public static final CallId UNKNOWN = CallId.of("00000000-4242-4242-4242-000000000000");
+
+    private Specimens() {}
+
+    private static Specimen whole(String name, Call call) {
+        return new Specimen(name, CallQuery.of(call.id()), call);
+    }
+}

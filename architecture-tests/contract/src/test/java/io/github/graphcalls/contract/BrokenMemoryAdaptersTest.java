@@ -1,0 +1,191 @@
+package io.github.graphcalls.contract;
+
+import static io.github.graphcalls.contract.Trial.assertCaught;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.media.MediaConfig.OtherMediaConfig;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupResult;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each adapter here is wrong in one thing, and is caught by the rule that names it and by no other. */
+class BrokenMemoryAdaptersTest {
+
+    private static final Set<Capability> ALL_BUT_HTTP = EnumSet.complementOf(EnumSet.of(Capability.HTTP));
+
+    @Test
+    void one_that_loses_a_known_property() {
+        assertCaught(1, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Call answer(CallQuery query, Call call) {
+                Call answer = super.answer(query, call);
+                return answer.toneInfo().isEmpty() ? answer : without(answer);
+            }
+
+            private Call without(Call call) {
+                return Call.builder(call.id()).extras(call.extras()).build();
+            }
+        });
+    }
+
+    @Test
+    void one_that_drops_a_word_it_does_not_know() {
+        assertCaught(2, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Call answer(CallQuery query, Call call) {
+                Call answer = super.answer(query, call);
+                return answer.toBuilder()
+                        .requestedModalities(answer.requestedModalities().stream()
+                                .filter(word -> word.known().isPresent())
+                                .toList())
+                        .build();
+            }
+        });
+    }
+
+    @Test
+    void one_that_drops_members_it_does_not_know() {
+        assertCaught(3, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Call answer(CallQuery query, Call call) {
+                return super.answer(query, call).toBuilder().extras(Extras.NONE).build();
+            }
+        });
+    }
+
+    @Test
+    void one_that_drops_a_type_it_does_not_know() {
+        assertCaught(4, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Call answer(CallQuery query, Call call) {
+                Call answer = super.answer(query, call);
+                return answer.mediaConfig()
+                        .filter(OtherMediaConfig.class::isInstance)
+                        .map(config -> answer.toBuilder()
+                                .mediaConfig(new OtherMediaConfig(
+                                        Optional.empty(),
+                                        Extras.of(config.extras().members())))
+                                .build())
+                        .orElse(answer);
+            }
+        });
+    }
+
+    @Test
+    void one_that_compares_ids_to_the_letter() {
+        assertCaught(5, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Optional<Call> byId(CallId id) {
+                return super.byId(id).filter(call -> call.id().equals(id));
+            }
+        });
+    }
+
+    @Test
+    void one_that_throws_when_there_is_no_such_call() {
+        assertCaught(6, Set.of(), world -> new MemoryLookup(world) {
+            @Override
+            LookupOutcome absent() {
+                throw new IllegalArgumentException("no such call");
+            }
+        });
+    }
+
+    @Test
+    void one_that_sends_participants_unasked() {
+        assertCaught(7, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Call answer(CallQuery query, Call call) {
+                return query.select().isEmpty() ? call : super.answer(query, call);
+            }
+        });
+    }
+
+    @Test
+    void one_that_ignores_what_is_selected() {
+        assertCaught(8, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Call answer(CallQuery query, Call call) {
+                return super.answer(new CallQuery(query.id(), Set.of(), query.expand(), query.deadline()), call);
+            }
+        });
+    }
+
+    @Test
+    void one_that_ignores_what_is_expanded() {
+        assertCaught(9, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Call answer(CallQuery query, Call call) {
+                return super.answer(new CallQuery(query.id(), query.select(), Set.of(), query.deadline()), call);
+            }
+        });
+    }
+
+    @Test
+    void one_that_ignores_the_deadline() {
+        assertCaught(15, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            boolean isTooLate(CallQuery query) {
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void one_that_swallows_an_interrupt() {
+        assertCaught(16, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            boolean isInterrupted() {
+                return Thread.interrupted();
+            }
+        });
+    }
+
+    @Test
+    void one_that_cannot_be_used_by_two_threads() {
+        assertCaught(19, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            private final AtomicInteger inside = new AtomicInteger();
+
+            @Override
+            Optional<Call> byId(CallId id) {
+                boolean alone = inside.incrementAndGet() == 1;
+                for (int i = 0; i < 100; i++) {
+                    Thread.yield();
+                }
+                inside.decrementAndGet();
+                return alone ? super.byId(id) : Optional.empty();
+            }
+
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                return queries.map(query -> new LookupResult(query, find(query)));
+            }
+        });
+    }
+
+    @Test
+    void one_that_answers_after_it_was_closed() {
+        assertCaught(20, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            void refuseWhenClosed() {}
+        });
+    }
+
+    @Test
+    void one_that_prints_its_token() {
+        assertCaught(22, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            public String toString() {
+                return "MemoryLookup[" + world.token().reveal() + "]";
+            }
+        });
+    }
+}

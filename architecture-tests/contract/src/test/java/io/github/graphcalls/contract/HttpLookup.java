@@ -1,0 +1,164 @@
+package io.github.graphcalls.contract;
+
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.contract.world.ContractWorld;
+import io.github.graphcalls.contract.world.Specimen;
+import io.github.graphcalls.contract.world.Specimens;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A right adapter over HTTP. It needs no codec, since documents are served to the letter: it knows them by heart. Each step is
+ * a method, so that a broken one can break just that.
+ */
+class HttpLookup implements OpenCallLookup {
+
+    private static final Pattern ERROR = Pattern.compile("\"code\":\"(.*?)\",\"message\":\"(.*?)\"");
+
+    private final URI baseUrl;
+    private final Secret token;
+    private final InstantSource clock;
+    private volatile boolean closed;
+
+    HttpLookup(ContractWorld world) {
+        baseUrl = world.baseUrl();
+        token = world.token();
+        clock = world.clock();
+    }
+
+    @Override
+    public LookupOutcome find(CallQuery query) {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        Instant deadline = query.deadline().orElse(clock.instant().plusSeconds(30));
+        if (!clock.instant().isBefore(deadline)) {
+            return new TimedOut(deadline, Diagnostics.NONE);
+        }
+        CompletableFuture<HttpResponse<String>> answer =
+                client().sendAsync(request(query), HttpResponse.BodyHandlers.ofString());
+        try {
+            long patience =
+                    patience(Duration.between(clock.instant(), deadline)).toMillis();
+            return read(query, answer.get(patience, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            restoreTheFlag();
+            return Unavailable.because(Cause.INTERRUPTED, "interrupted");
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new TimedOut(deadline, Diagnostics.NONE);
+        } catch (ExecutionException e) {
+            return Unavailable.because(Cause.CONNECTION, e.getCause().toString());
+        }
+    }
+
+    HttpClient client() {
+        return HttpClient.newHttpClient();
+    }
+
+    Duration patience(Duration left) {
+        return left;
+    }
+
+    void restoreTheFlag() {
+        Thread.currentThread().interrupt();
+    }
+
+    HttpRequest request(CallQuery query) {
+        String select = query.select().stream().map(CallProperty::graphName).collect(Collectors.joining(","));
+        String expand = query.expand().stream().map(CallRelationship::graphName).collect(Collectors.joining(","));
+        return HttpRequest.newBuilder(URI.create(baseUrl + "/communications/calls/" + query.id() + "?%24select="
+                        + select + (expand.isEmpty() ? "" : "&%24expand=" + expand)))
+                .header("Authorization", "Bearer " + token.reveal())
+                .header("client-request-id", UUID.randomUUID().toString())
+                .build();
+    }
+
+    LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
+        return answer.statusCode() == 200
+                ? readDocument(query, answer.body())
+                : readError(answer.statusCode(), wait(answer), diagnostics(answer));
+    }
+
+    LookupOutcome readDocument(CallQuery query, String document) {
+        return Specimens.ALL.stream()
+                .filter(specimen -> specimen.document().equals(document))
+                .map(Specimen::answer)
+                .filter(call -> call.id().sameCallAs(query.id()))
+                .map(this::found)
+                .findFirst()
+                .orElse(new Malformed("", "expected a call, found something else", Diagnostics.NONE));
+    }
+
+    LookupOutcome found(Call call) {
+        return new Found(call, Diagnostics.NONE);
+    }
+
+    LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
+        return switch (status) {
+            case 404, 410 -> new NotFound(diagnostics);
+            case 401, 403 -> new Denied(diagnostics);
+            case 429 -> new Throttled(wait.map(clock.instant()::plus), diagnostics);
+            case 408, 500, 503, 504 -> new Unavailable(Cause.SERVICE, Optional.empty(), diagnostics);
+            default -> status / 100 == 4 ? new Rejected(diagnostics) : new Malformed("", "no answer", diagnostics);
+        };
+    }
+
+    Optional<Duration> wait(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Retry-After").map(Long::parseLong).map(Duration::ofSeconds);
+    }
+
+    String hide(String text) {
+        return text.replace(token.reveal(), "***");
+    }
+
+    private Diagnostics diagnostics(HttpResponse<String> answer) {
+        Matcher error = ERROR.matcher(answer.body());
+        boolean readable = error.find();
+        return new Diagnostics(
+                        Optional.of(answer.statusCode()),
+                        readable ? Optional.of(error.group(1)) : Optional.empty(),
+                        readable ? Optional.of(error.group(2)) : Optional.empty(),
+                        answer.headers().firstValue("request-id"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        answer.headers().firstValue("x-ms-ags-diagnostic"))
+                .mapTexts(this::hide);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

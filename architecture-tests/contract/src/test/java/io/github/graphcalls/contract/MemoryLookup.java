@@ -1,0 +1,74 @@
+package io.github.graphcalls.contract;
+
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.contract.world.ContractWorld;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** A right adapter over calls in memory; each step is a method, so that a broken one can break just that. */
+class MemoryLookup implements OpenCallLookup {
+
+    private final List<Call> calls;
+    private final InstantSource clock;
+    private volatile boolean closed;
+
+    MemoryLookup(ContractWorld world) {
+        calls = world.calls();
+        clock = world.clock();
+    }
+
+    @Override
+    public LookupOutcome find(CallQuery query) {
+        refuseWhenClosed();
+        if (isInterrupted()) {
+            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the lookup");
+        }
+        if (isTooLate(query)) {
+            return new TimedOut(query.deadline().orElseThrow(), Diagnostics.NONE);
+        }
+        return byId(query.id())
+                .map(call -> (LookupOutcome) new Found(answer(query, call), Diagnostics.NONE))
+                .orElseGet(this::absent);
+    }
+
+    void refuseWhenClosed() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+    }
+
+    boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    boolean isTooLate(CallQuery query) {
+        return query.deadline().filter(clock.instant()::isAfter).isPresent();
+    }
+
+    Optional<Call> byId(CallId id) {
+        return calls.stream().filter(call -> call.id().sameCallAs(id)).findFirst();
+    }
+
+    Call answer(CallQuery query, Call call) {
+        return query.applyTo(call);
+    }
+
+    LookupOutcome absent() {
+        return new NotFound(Diagnostics.of(404, "8522", "Call not found."));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.graphcalls.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SpecificationTest {
+
+    @Test
+    void no_number_is_missing_and_none_is_used_twice() {
+        List<Integer> numbers = Specification.rules().stream()
+                .map(rule -> rule.getAnnotation(Rule.class).value())
+                .toList();
+
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+
+    @Test
+    void the_readme_states_every_rule_as_the_code_has_it() throws IOException {
+        List<String> stated = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.matches("\\| R\\d+ .*"))
+                .toList();
+
+        assertThat(stated)
+                .isEqualTo(Specification.rules().stream()
+                        .map(SpecificationTest::line)
+                        .toList());
+    }
+
+    @Test
+    void the_name_of_a_test_begins_with_the_number_and_the_level() throws NoSuchMethodException {
+        Method rule = AskingRules.class.getDeclaredMethod("a_deadline_that_has_passed_asks_nothing");
+
+        assertThat(new Rule.Names().generateDisplayNameForMethod(List.of(), AskingRules.class, rule))
+                .isEqualTo("R26 SHOULD a deadline that has passed asks nothing");
+    }
+
+    private static String line(Method method) {
+        Rule rule = method.getAnnotation(Rule.class);
+        String needs = Arrays.stream(rule.needs()).map(Enum::name).collect(Collectors.joining(", "));
+        return "| R" + rule.value() + " | " + rule.level() + " | "
+                + method.getName().replace('_', ' ') + " | " + needs + " |";
+    }
+}

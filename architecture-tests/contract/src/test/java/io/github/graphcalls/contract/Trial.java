@@ -1,0 +1,81 @@
+package io.github.graphcalls.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.graphcalls.contract.world.ContractWorld;
+import io.github.graphcalls.lookup.CallLookup;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The contract run against an adapter, and what came of each rule. */
+final class Trial {
+
+    private static final ThreadLocal<Function<ContractWorld, CallLookup>> ADAPTER = new ThreadLocal<>();
+    private static final ThreadLocal<Set<Capability>> CAPABILITIES = new ThreadLocal<>();
+
+    private final TreeMap<Integer, TestExecutionResult> results = new TreeMap<>();
+
+    private Trial() {}
+
+    static Trial of(Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities) {
+        ADAPTER.set(adapter);
+        CAPABILITIES.set(capabilities);
+        Trial trial = new Trial();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(Contract.class))
+                                .build(),
+                        trial.new Listener());
+        return trial;
+    }
+
+    /** That an adapter is caught by a rule, and by no other. */
+    static void assertCaught(int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
+        assertThat(of(adapter, capabilities).rules(FAILED)).containsExactly(rule);
+    }
+
+    /** The numbers of the rules that ended so. */
+    Set<Integer> rules(TestExecutionResult.Status status) {
+        Set<Integer> rules = new TreeSet<>(results.keySet());
+        rules.removeIf(rule -> results.get(rule).getStatus() != status);
+        return rules;
+    }
+
+    String message(int rule) {
+        return results.get(rule).getThrowable().map(Throwable::getMessage).orElse("");
+    }
+
+    private final class Listener implements TestExecutionListener {
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            test.getSource()
+                    .filter(MethodSource.class::isInstance)
+                    .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Rule.class))
+                    .ifPresent(rule -> results.put(rule.value(), result));
+        }
+    }
+
+    /** What is run; no name of a test, so that it is run by a trial alone. */
+    static final class Contract extends CallLookupContract {
+        @Override
+        protected CallLookup lookupIn(ContractWorld world) {
+            return ADAPTER.get().apply(world);
+        }
+
+        @Override
+        protected Set<Capability> capabilities() {
+            return CAPABILITIES.get();
+        }
+    }
+}

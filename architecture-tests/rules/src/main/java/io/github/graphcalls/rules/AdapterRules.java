@@ -1,0 +1,126 @@
+package io.github.graphcalls.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static io.github.graphcalls.rules.Packages.CORE;
+import static io.github.graphcalls.rules.Packages.GUICE;
+import static io.github.graphcalls.rules.Packages.JDK;
+import static io.github.graphcalls.rules.Packages.WIRE;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What holds for an adapter that stands on graph-calls, whoever writes it. Immutable.
+ *
+ * <pre>{@code
+ * AdapterRules.adapterIn("com.acme.calls").mayUse("okhttp3..").check(classes);
+ * }</pre>
+ */
+public final class AdapterRules {
+
+    private static final Pattern PACKAGE = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)+");
+    private static final Pattern ALLOWANCE = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)*(\\.\\.)?");
+
+    private final String name;
+    private final List<String> libraries;
+
+    private AdapterRules(String name, List<String> libraries) {
+        this.name = name;
+        this.libraries = libraries;
+    }
+
+    /**
+     * The rules for the adapter of a package and the packages below it. It may know the JDK, the core and the wire of
+     * graph-calls, Guice, and itself.
+     *
+     * @param packageName the package, such as {@code com.acme.calls}
+     * @return the rules
+     * @throws IllegalArgumentException for a name that is no package of at least two parts; a package that does not exist is
+     *     told by {@link #check(JavaClasses)}
+     */
+    public static AdapterRules adapterIn(String packageName) {
+        return new AdapterRules(expect(PACKAGE, packageName, "com.acme.calls"), List.of());
+    }
+
+    /**
+     * The same rules, with more that the adapter may know, though not show in a public signature.
+     *
+     * @param packages packages, with {@code ..} at the end for the packages below as well, such as {@code feign..}
+     * @return the rules
+     * @throws IllegalArgumentException for a text that names no package, or that begins with a wildcard
+     */
+    public AdapterRules mayUse(String... packages) {
+        Stream<String> more = Stream.of(packages).map(each -> expect(ALLOWANCE, each, "feign.."));
+        return new AdapterRules(name, Stream.concat(libraries.stream(), more).toList());
+    }
+
+    /**
+     * The rules one by one, for whoever wants a test of each.
+     *
+     * @return the rules; each fails when it matches nothing, as when the package is misspelt
+     */
+    public List<ArchRule> rules() {
+        return List.of(knowledge(), signatures(), lookup());
+    }
+
+    /**
+     * Checks all rules, so that one run tells of every violation.
+     *
+     * @param classes what was imported; the adapter's production classes
+     * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and how to mend them
+     */
+    public void check(JavaClasses classes) {
+        Together.check(rules(), classes);
+    }
+
+    private ArchRule knowledge() {
+        return Mended.rule(
+                Knowledge.only(
+                        adapter(),
+                        Packages.classesOf(JDK, CORE, WIRE, GUICE)
+                                .or(adapter())
+                                .or(resideInAnyPackage(libraries.toArray(String[]::new)))),
+                "The adapter in " + name + " knows the JDK, graph-calls' core and wire, itself and what it may use",
+                "an adapter that knows another cannot be swapped for it",
+                "leave the dependency out, or allow a library of your own with mayUse(\"its.package..\")");
+    }
+
+    private ArchRule signatures() {
+        return Mended.rule(
+                Signatures.only(
+                        adapter(), Packages.classesOf(JDK, CORE, WIRE).or(adapter()), Signatures.guiceAtTheEdge()),
+                "Public signatures in " + name + " show no library, and Guice only in modules and providers",
+                "a program that chooses the adapter by configuration need not compile against its libraries",
+                "take and give types of the core and the JDK, or make the type package-private");
+    }
+
+    private ArchRule lookup() {
+        return Mended.rule(
+                classes()
+                        .that(adapter().and(assignableTo("io.github.graphcalls.lookup.CallLookup")))
+                        .should()
+                        .notBeInterfaces(),
+                "There is a lookup in " + name,
+                "an adapter is what implements CallLookup or OpenCallLookup",
+                "implement io.github.graphcalls.adapter.OpenCallLookup in this package, or mend its name");
+    }
+
+    private DescribedPredicate<JavaClass> adapter() {
+        return resideInAPackage(name + "..");
+    }
+
+    private static String expect(Pattern shape, String text, String example) {
+        if (!shape.matcher(text).matches()) {
+            throw new IllegalArgumentException("expected a package such as " + example + ", found \"" + text + "\"");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.graphcalls.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static io.github.graphcalls.rules.Packages.APACHE_HTTP;
+import static io.github.graphcalls.rules.Packages.CLIENT;
+import static io.github.graphcalls.rules.Packages.CORE;
+import static io.github.graphcalls.rules.Packages.FEIGN;
+import static io.github.graphcalls.rules.Packages.GUICE;
+import static io.github.graphcalls.rules.Packages.JACKSON;
+import static io.github.graphcalls.rules.Packages.JDK;
+import static io.github.graphcalls.rules.Packages.MSAL;
+import static io.github.graphcalls.rules.Packages.VAVR;
+import static io.github.graphcalls.rules.Packages.WIRE;
+
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.graphcalls.rules.Signatures.Exempt;
+import java.util.List;
+
+/** What holds for the client that asks Graph with OpenFeign. */
+public final class ClientRules {
+
+    /** The client knows the core, the wire and the libraries it asks with; no other adapter. */
+    public static final ArchRule KNOWS_ITS_OWN_LIBRARIES = Mended.rule(
+            Knowledge.only(CLIENT, CLIENT, CORE, WIRE, FEIGN, GUICE, JACKSON, VAVR, JDK, APACHE_HTTP, MSAL),
+            "The client knows the core, the wire, its own libraries and no other adapter",
+            "adapters are swapped for one another, so none may need another",
+            "let a composition root bring the two together, or move what both need into the wire or the core");
+
+    /** The HTTP transport and the sign-in library stay in sub-packages of the client. */
+    public static final ArchRule KEEPS_TRANSPORT_AND_SIGN_IN_BELOW = Mended.rule(
+            Knowledge.atTheTopOf("io.github.graphcalls.feign", CLIENT, CORE, WIRE, FEIGN, GUICE, JACKSON, VAVR, JDK),
+            "The client's top package knows neither its HTTP transport nor its sign-in library",
+            "both can be swapped, and their jars left out",
+            "move what needs them into the sub-package that is made for them");
+
+    /** Public signatures of the client show Feign only in interfaces, Guice only in modules and providers. */
+    public static final ArchRule SHOWS_NO_LIBRARY = Mended.rule(
+            Signatures.only(
+                    CLIENT.classes(),
+                    Packages.classesOf(CLIENT, CORE, WIRE, JDK),
+                    new Exempt(INTERFACES, FEIGN.classes()),
+                    Signatures.guiceAtTheEdge()),
+            "Public signatures of the client show Feign only in interfaces, Guice only in modules and providers",
+            "a team that looks up calls need not compile against what looks them up",
+            "fold the type away before it shows, or make the type package-private");
+
+    /** All rules for the client. */
+    public static final List<ArchRule> ALL =
+            List.of(KNOWS_ITS_OWN_LIBRARIES, KEEPS_TRANSPORT_AND_SIGN_IN_BELOW, SHOWS_NO_LIBRARY);
+
+    private ClientRules() {}
+}

@@ -1,0 +1,103 @@
+package io.github.graphcalls.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static java.util.function.Predicate.not;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses whatever gives another result the next time. Packages and types of the JDK are allowed one by one; of those that
+ * hold both kinds of members, the members are told apart by name.
+ */
+final class Determinism extends ArchCondition<JavaClass> {
+
+    private static final DescribedPredicate<JavaClass> PURE_PACKAGES = resideInAnyPackage(
+            "java.lang",
+            "java.lang.annotation",
+            "java.lang.invoke",
+            "java.lang.runtime",
+            "java.math",
+            "java.nio.charset",
+            "java.text",
+            "java.time..",
+            "java.util",
+            "java.util.concurrent.atomic",
+            "java.util.concurrent.locks",
+            "java.util.function",
+            "java.util.regex",
+            "java.util.stream");
+
+    private static final Set<String> PURE_TYPES = Set.of(
+            "java.io.Serializable",
+            "java.util.concurrent.Callable",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentLinkedDeque",
+            "java.util.concurrent.ConcurrentLinkedQueue",
+            "java.util.concurrent.ConcurrentMap",
+            "java.util.concurrent.ConcurrentSkipListMap",
+            "java.util.concurrent.CopyOnWriteArrayList");
+
+    private static final Set<String> AMBIENT_TYPES = Set.of(
+            "java.lang.InheritableThreadLocal",
+            "java.lang.Process",
+            "java.lang.ProcessBuilder",
+            "java.lang.ProcessHandle",
+            "java.lang.Runtime",
+            "java.lang.ThreadGroup",
+            "java.lang.ThreadLocal",
+            "java.util.Random",
+            "java.util.Timer",
+            "java.util.TimerTask",
+            "java.util.concurrent.locks.LockSupport");
+
+    private static final Map<String, Pattern> PURE_MEMBERS = Map.of(
+            "java.lang.Math", Pattern.compile("(?!random).*"),
+            "java.lang.StrictMath", Pattern.compile("(?!random).*"),
+            "java.lang.System", Pattern.compile("arraycopy|lineSeparator"),
+            "java.lang.Thread", Pattern.compile("currentThread|interrupt|interrupted|isInterrupted"),
+            "java.util.Calendar", Pattern.compile("(?!getInstance).*"),
+            "java.util.UUID", Pattern.compile("(?!randomUUID).*"));
+
+    private static final Pattern AMBIENT_MEMBERS =
+            Pattern.compile("now|system|systemUTC|systemDefaultZone|systemDefault|tick(Millis|Seconds|Minutes)"
+                    + "|parallel|parallelStream|shuffle|wait|notify|notifyAll");
+
+    Determinism() {
+        super("take time, chance and waiting from outside");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+        type.getAccessesFromSelf().stream()
+                .filter(access -> access.getTargetOwner().getPackageName().startsWith("java."))
+                .filter(not(Determinism::isPure))
+                .forEach(access -> events.add(violated(type, access.getDescription())));
+    }
+
+    private static boolean isPure(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        JavaClass owner = target.getOwner();
+        String name = owner.getName();
+        if (AMBIENT_TYPES.contains(name) || !PURE_PACKAGES.test(owner) && !PURE_TYPES.contains(name)) {
+            return false;
+        }
+        Pattern pure = PURE_MEMBERS.get(name);
+        return pure == null
+                ? !AMBIENT_MEMBERS.matcher(target.getName()).matches() && !isToday(target)
+                : pure.matcher(target.getName()).matches();
+    }
+
+    /** {@code new Date()} reads the clock, {@code new Date(millis)} does not. */
+    private static boolean isToday(AccessTarget target) {
+        return target.getFullName().equals("java.util.Date.<init>()");
+    }
+}

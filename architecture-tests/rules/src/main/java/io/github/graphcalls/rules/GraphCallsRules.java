@@ -1,0 +1,51 @@
+package io.github.graphcalls.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static io.github.graphcalls.rules.Packages.CLIENT;
+import static io.github.graphcalls.rules.Packages.CORE;
+import static io.github.graphcalls.rules.Packages.EMULATOR;
+import static io.github.graphcalls.rules.Packages.FAKE;
+import static io.github.graphcalls.rules.Packages.WIRE;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What holds for the whole of this library: the core, the wire and its adapters. */
+public final class GraphCallsRules {
+
+    /** Every class lives in a place for which there are rules. */
+    public static final ArchRule EVERY_CLASS_HAS_A_PLACE = Mended.rule(
+            classes()
+                    .that(resideInAPackage("io.github.graphcalls.."))
+                    .should()
+                    .resideInAnyPackage(Packages.identifiersOf(CORE, WIRE, CLIENT, EMULATOR, FAKE)),
+            "Every class of graph-calls lives in a package that has rules",
+            "a package that no rule names is one that may do anything",
+            "put the class where it belongs, or name the new package in io.github.graphcalls.rules.Packages");
+
+    /** All rules for all modules; each fails when its module is not among the classes. */
+    public static final List<ArchRule> ALL = Stream.of(
+                    List.of(EVERY_CLASS_HAS_A_PLACE),
+                    CoreRules.ALL,
+                    WireRules.ALL,
+                    ClientRules.ALL,
+                    EmulatorRules.ALL,
+                    FakeRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private GraphCallsRules() {}
+
+    /**
+     * Checks all rules, so that one run tells of every violation.
+     *
+     * @param classes the production classes of all modules
+     * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and how to mend them
+     */
+    public static void check(JavaClasses classes) {
+        Together.check(ALL, classes);
+    }
+}

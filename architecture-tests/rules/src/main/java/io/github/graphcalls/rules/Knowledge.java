@@ -1,0 +1,26 @@
+package io.github.graphcalls.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. Only what may be known is listed: whatever is new, or spelled wrong, is refused. */
+final class Knowledge {
+    private Knowledge() {}
+
+    static ArchRule only(Packages place, Packages... known) {
+        return only(place.classes(), Packages.classesOf(known));
+    }
+
+    static ArchRule only(DescribedPredicate<JavaClass> place, DescribedPredicate<JavaClass> known) {
+        return classes().that(place).should().onlyDependOnClassesThat(known);
+    }
+
+    /** What the named package itself may know, the packages below it aside. */
+    static ArchRule atTheTopOf(String packageName, Packages... known) {
+        return only(resideInAPackage(packageName), Packages.classesOf(known));
+    }
+}

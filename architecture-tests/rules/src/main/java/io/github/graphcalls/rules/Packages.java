@@ -1,0 +1,48 @@
+package io.github.graphcalls.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.stream.Stream;
+
+/** Where everything lives, each place spelled once. */
+enum Packages {
+    JDK("java..", "javax.crypto..", "javax.net..", "javax.security.."),
+    CORE(
+            "io.github.graphcalls.adapter..",
+            "io.github.graphcalls.call..",
+            "io.github.graphcalls.lookup..",
+            "io.github.graphcalls.time.."),
+    WIRE("io.github.graphcalls.wire.."),
+    CLIENT("io.github.graphcalls.feign.."),
+    EMULATOR("io.github.graphcalls.emulator.."),
+    FAKE("io.github.graphcalls.fake.."),
+
+    APACHE_HTTP("org.apache.hc.."),
+    FEIGN("feign.."),
+    GUICE("com.google.inject..", "jakarta.inject.."),
+    JACKSON("com.fasterxml.jackson.."),
+    JDK_HTTP_SERVER("com.sun.net.httpserver.."),
+    MSAL("com.microsoft.aad.msal4j.."),
+    NETTY("io.netty.."),
+    VAVR("io.vavr..");
+
+    private final String[] identifiers;
+
+    Packages(String... identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    DescribedPredicate<JavaClass> classes() {
+        return resideInAnyPackage(identifiers);
+    }
+
+    static DescribedPredicate<JavaClass> classesOf(Packages... places) {
+        return resideInAnyPackage(identifiersOf(places));
+    }
+
+    static String[] identifiersOf(Packages... places) {
+        return Stream.of(places).flatMap(place -> Stream.of(place.identifiers)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,29 @@
+package com.acme.calls;
+
+import com.google.inject.AbstractModule;
+import feign.Response;
+import io.github.graphcalls.fake.specimen.FakeSpecimens;
+import io.github.graphcalls.lookup.CallLookup;
+
+/** An adapter of another team, right and wrong. */
+public final class AcmeSpecimens {
+    private AcmeSpecimens() {}
+
+    public static final class AcmeCallLookup implements CallLookup {}
+
+    public static final class AcmeModule extends AbstractModule {}
+
+    public static final class UsingFeign implements CallLookup {
+        private Response answer;
+    }
+
+    public static final class KnowingTheFake implements CallLookup {
+        private FakeSpecimens.World world;
+    }
+
+    public static final class ShowingFeign implements CallLookup {
+        public Response answer() {
+            return null;
+        }
+    }
+}

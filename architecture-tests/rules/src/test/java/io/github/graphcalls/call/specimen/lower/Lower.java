@@ -1,0 +1,3 @@
+package io.github.graphcalls.call.specimen.lower;
+
+public record Lower() {}

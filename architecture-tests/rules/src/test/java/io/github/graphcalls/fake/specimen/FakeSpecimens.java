@@ -1,0 +1,62 @@
+package io.github.graphcalls.fake.specimen;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import io.github.graphcalls.call.specimen.CallSpecimens.Word;
+import io.github.graphcalls.wire.specimen.WireSpecimens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Parts of the fake, right and wrong. */
+public final class FakeSpecimens {
+    private FakeSpecimens() {}
+
+    public static final class World {
+        private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
+
+        public Instant later(InstantSource clock) {
+            Thread.currentThread().interrupt();
+            return clock.instant().plus(Duration.ofSeconds(words.size()));
+        }
+    }
+
+    public static final class FakeModule extends AbstractModule {}
+
+    public static final class KnowingTheWire {
+        private WireSpecimens.Reader reader;
+    }
+
+    public static final class ShowingGuice {
+        public <T extends Injector> void with(T injector) {}
+    }
+
+    public static final class ReadingTheClock {
+        Supplier<Instant> clock = Instant::now;
+        long millis = System.currentTimeMillis();
+    }
+
+    public static final class Gambling {
+        double chance = Math.random();
+        Object random = new java.util.Random();
+        Object secure = new java.security.SecureRandom();
+        UUID id = UUID.randomUUID();
+    }
+
+    public static final class Sleeping {
+        void sleep() throws InterruptedException {
+            Thread.sleep(1);
+        }
+    }
+
+    public static final class Threading {
+        Thread thread = new Thread();
+        Object pool = Executors.newCachedThreadPool();
+        Object parallel = List.of().parallelStream();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.graphcalls.rules;
+
+import static io.github.graphcalls.rules.Judged.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.feign.Top;
+import io.github.graphcalls.feign.TopKnowingATransport;
+import io.github.graphcalls.feign.specimen.ClientSpecimens.Api;
+import io.github.graphcalls.feign.specimen.ClientSpecimens.ClientModule;
+import io.github.graphcalls.feign.specimen.ClientSpecimens.KnowingTheFake;
+import io.github.graphcalls.feign.specimen.ClientSpecimens.Lookup;
+import io.github.graphcalls.feign.specimen.ClientSpecimens.ShowingFeign;
+import io.github.graphcalls.feign.specimen.ClientSpecimens.ShowingVavr;
+import org.junit.jupiter.api.Test;
+
+class ClientRulesTest {
+
+    @Test
+    void the_client_knows_its_own_libraries_and_no_other_adapter() {
+        assertThat(violations(ClientRules.KNOWS_ITS_OWN_LIBRARIES, Api.class, ClientModule.class, Lookup.class))
+                .isEmpty();
+
+        assertThat(violations(ClientRules.KNOWS_ITS_OWN_LIBRARIES, KnowingTheFake.class))
+                .containsExactly("Field <KnowingTheFake.world> has type <World>");
+    }
+
+    @Test
+    void transport_and_sign_in_stay_below() {
+        assertThat(violations(ClientRules.KEEPS_TRANSPORT_AND_SIGN_IN_BELOW, Top.class))
+                .isEmpty();
+
+        assertThat(violations(ClientRules.KEEPS_TRANSPORT_AND_SIGN_IN_BELOW, TopKnowingATransport.class))
+                .containsExactly(
+                        "Field <io.github.graphcalls.feign.TopKnowingATransport.source> has type <com.microsoft.aad.msal4j.TokenSource>");
+    }
+
+    @Test
+    void libraries_stay_out_of_signatures() {
+        assertThat(violations(ClientRules.SHOWS_NO_LIBRARY, Api.class, ClientModule.class, Lookup.class))
+                .isEmpty();
+
+        assertThat(violations(ClientRules.SHOWS_NO_LIBRARY, ShowingVavr.class))
+                .containsExactly("Field <ShowingVavr.tries> shows io.vavr.control.Try");
+
+        assertThat(violations(ClientRules.SHOWS_NO_LIBRARY, ShowingFeign.class))
+                .containsExactly("Constructor <ShowingFeign.<init>(feign.Response)> shows feign.Response");
+    }
+}

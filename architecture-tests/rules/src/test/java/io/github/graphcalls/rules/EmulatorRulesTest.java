@@ -1,0 +1,41 @@
+package io.github.graphcalls.rules;
+
+import static io.github.graphcalls.rules.Judged.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.emulator.Top;
+import io.github.graphcalls.emulator.TopKnowingTheServer;
+import io.github.graphcalls.emulator.specimen.EmulatorSpecimens.KnowingTheClient;
+import io.github.graphcalls.emulator.specimen.EmulatorSpecimens.Server;
+import io.github.graphcalls.emulator.specimen.EmulatorSpecimens.ShowingNetty;
+import org.junit.jupiter.api.Test;
+
+class EmulatorRulesTest {
+
+    @Test
+    void the_emulator_knows_its_own_libraries_and_no_other_adapter() {
+        assertThat(violations(EmulatorRules.KNOWS_ITS_OWN_LIBRARIES, Server.class))
+                .isEmpty();
+
+        assertThat(violations(EmulatorRules.KNOWS_ITS_OWN_LIBRARIES, KnowingTheClient.class))
+                .containsExactly("Field <KnowingTheClient.lookup> has type <Lookup>");
+    }
+
+    @Test
+    void the_server_stays_below() {
+        assertThat(violations(EmulatorRules.KEEPS_THE_SERVER_BELOW, Top.class)).isEmpty();
+
+        assertThat(violations(EmulatorRules.KEEPS_THE_SERVER_BELOW, TopKnowingTheServer.class))
+                .containsExactly(
+                        "Field <io.github.graphcalls.emulator.TopKnowingTheServer.channel> has type <io.netty.channel.Channel>");
+    }
+
+    @Test
+    void libraries_stay_out_of_signatures() {
+        assertThat(violations(EmulatorRules.SHOWS_NO_LIBRARY, Server.class)).isEmpty();
+
+        assertThat(violations(EmulatorRules.SHOWS_NO_LIBRARY, ShowingNetty.class))
+                .containsExactly(
+                        "Method <ShowingNetty.serve([Lio.netty.channel.Channel;)> shows io.netty.channel.Channel");
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.graphcalls.rules;
+
+import static io.github.graphcalls.rules.Judged.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.fake.specimen.FakeSpecimens.FakeModule;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.Gambling;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.KnowingTheWire;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.ReadingTheClock;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.ShowingGuice;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.Sleeping;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.Threading;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.World;
+import org.junit.jupiter.api.Test;
+
+class FakeRulesTest {
+
+    @Test
+    void the_fake_knows_the_core_guice_and_no_other_adapter() {
+        assertThat(violations(FakeRules.KNOWS_THE_CORE_AND_GUICE, World.class, FakeModule.class))
+                .isEmpty();
+
+        assertThat(violations(FakeRules.KNOWS_THE_CORE_AND_GUICE, KnowingTheWire.class))
+                .containsExactly("Field <KnowingTheWire.reader> has type <Reader>");
+    }
+
+    @Test
+    void guice_shows_in_a_module_only() {
+        assertThat(violations(FakeRules.SHOWS_NO_LIBRARY, World.class, FakeModule.class))
+                .isEmpty();
+
+        assertThat(violations(FakeRules.SHOWS_NO_LIBRARY, ShowingGuice.class))
+                .containsExactly(
+                        "Method <ShowingGuice.with(com.google.inject.Injector)> shows com.google.inject.Injector");
+    }
+
+    @Test
+    void time_chance_and_threads_come_from_outside() {
+        assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, World.class, FakeModule.class))
+                .isEmpty();
+
+        assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, ReadingTheClock.class))
+                .containsExactly(
+                        "Constructor <ReadingTheClock.<init>()> calls method <java.lang.System.currentTimeMillis()>",
+                        "Constructor <ReadingTheClock.<init>()> references method <java.time.Instant.now()>");
+
+        assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, Gambling.class))
+                .containsExactly(
+                        "Constructor <Gambling.<init>()> calls constructor <java.security.SecureRandom.<init>()>",
+                        "Constructor <Gambling.<init>()> calls constructor <java.util.Random.<init>()>",
+                        "Constructor <Gambling.<init>()> calls method <java.lang.Math.random()>",
+                        "Constructor <Gambling.<init>()> calls method <java.util.UUID.randomUUID()>");
+
+        assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, Sleeping.class))
+                .containsExactly("Method <Sleeping.sleep()> calls method <java.lang.Thread.sleep(long)>");
+
+        assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, Threading.class))
+                .containsExactly(
+                        "Constructor <Threading.<init>()> calls constructor <java.lang.Thread.<init>()>",
+                        "Constructor <Threading.<init>()> calls method <java.util.List.parallelStream()>",
+                        "Constructor <Threading.<init>()> calls method <java.util.concurrent.Executors.newCachedThreadPool()>");
+    }
+}

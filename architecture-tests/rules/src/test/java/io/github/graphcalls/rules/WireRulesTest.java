@@ -1,0 +1,31 @@
+package io.github.graphcalls.rules;
+
+import static io.github.graphcalls.rules.Judged.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.wire.specimen.WireSpecimens.KnowingGuice;
+import io.github.graphcalls.wire.specimen.WireSpecimens.Reader;
+import io.github.graphcalls.wire.specimen.WireSpecimens.ShowingJackson;
+import io.github.graphcalls.wire.specimen.WireSpecimens.WordsModule;
+import org.junit.jupiter.api.Test;
+
+class WireRulesTest {
+
+    @Test
+    void the_wire_knows_the_core_and_jackson() {
+        assertThat(violations(WireRules.KNOWS_THE_CORE_AND_JACKSON, Reader.class, WordsModule.class))
+                .isEmpty();
+
+        assertThat(violations(WireRules.KNOWS_THE_CORE_AND_JACKSON, KnowingGuice.class))
+                .containsExactly("Field <KnowingGuice.injector> has type <com.google.inject.Injector>");
+    }
+
+    @Test
+    void jackson_shows_in_a_module_only() {
+        assertThat(violations(WireRules.SHOWS_JACKSON_IN_ITS_MODULE_ONLY, Reader.class, WordsModule.class))
+                .isEmpty();
+
+        assertThat(violations(WireRules.SHOWS_JACKSON_IN_ITS_MODULE_ONLY, ShowingJackson.class))
+                .containsExactly("Method <ShowingJackson.tree()> shows com.fasterxml.jackson.databind.JsonNode");
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.graphcalls.stray;
+
+/** Lives where nobody looks. */
+public final class Stray {}

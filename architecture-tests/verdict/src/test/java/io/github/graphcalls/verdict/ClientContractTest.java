@@ -1,0 +1,28 @@
+package io.github.graphcalls.verdict;
+
+import io.github.graphcalls.contract.CallLookupContract;
+import io.github.graphcalls.contract.Capability;
+import io.github.graphcalls.contract.world.ContractWorld;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.lookup.CallLookup;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The client keeps the contract, asking the kit's own server. */
+class ClientContractTest extends CallLookupContract {
+
+    @Override
+    protected CallLookup lookupIn(ContractWorld world) {
+        return FeignCallLookup.builder()
+                .baseUrl(world.baseUrl().toString())
+                .token(TokenSource.of(world.token()))
+                .clock(world.clock())
+                .build();
+    }
+
+    @Override
+    protected Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+}

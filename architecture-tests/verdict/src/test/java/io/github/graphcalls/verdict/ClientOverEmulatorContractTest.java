@@ -1,0 +1,50 @@
+package io.github.graphcalls.verdict;
+
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.contract.CallLookupContract;
+import io.github.graphcalls.contract.Capability;
+import io.github.graphcalls.contract.world.ContractWorld;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The client over HTTP over the emulator over the fake keeps the contract as the fake alone does. */
+class ClientOverEmulatorContractTest extends CallLookupContract {
+
+    /** The client, which takes the emulator with it when it is closed. */
+    private record Chain(GraphEmulator emulator, FeignCallLookup client) implements OpenCallLookup {
+        @Override
+        public LookupOutcome find(CallQuery query) {
+            return client.find(query);
+        }
+
+        @Override
+        public void close() {
+            client.close();
+            emulator.close();
+        }
+    }
+
+    @Override
+    protected CallLookup lookupIn(ContractWorld world) {
+        GraphEmulator emulator = GraphEmulator.start(FakeCallLookup.of(world.calls()));
+        return new Chain(
+                emulator,
+                FeignCallLookup.builder()
+                        .baseUrl(emulator.baseUrl())
+                        .token(TokenSource.of(world.token()))
+                        .clock(world.clock())
+                        .build());
+    }
+
+    @Override
+    protected Set<Capability> capabilities() {
+        return EnumSet.complementOf(EnumSet.of(Capability.HTTP));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.graphcalls.verdict;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import io.github.graphcalls.rules.GraphCallsRules;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** All rules over all production classes of the library; a module that is missing fails its rules. */
+class LayeringTest {
+
+    private static final Pattern MODULE =
+            Pattern.compile(".*/(core|wire|client|emulator|adapters-fake)/target/classes/.*"
+                    + "|.*/graph-calls-(core|wire|feign|emulator|fake)-[^/]*\\.jar!/.*");
+
+    @Test
+    void Every_class_of_the_library_keeps_the_rules() {
+        ImportOption production = (Location location) -> location.matches(MODULE);
+        JavaClasses classes =
+                new ClassFileImporter().withImportOption(production).importPackages("io.github.graphcalls");
+
+        GraphCallsRules.check(classes);
+    }
+}

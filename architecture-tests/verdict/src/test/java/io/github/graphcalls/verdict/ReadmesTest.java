@@ -1,0 +1,111 @@
+package io.github.graphcalls.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.result.EndReason;
+import io.github.graphcalls.call.result.ResultInfo;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.SampleCalls;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the READMEs of the root and of the adapters show, run. */
+class ReadmesTest {
+
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/verdict/ReadmesTest.java");
+
+    @Test
+    void The_smallest_example_finds_the_group_call() {
+        CallLookup calls = CallLookupProvider.named("fake").open(Settings.NONE);
+
+        LookupOutcome outcome = calls.find(CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92"));
+
+        String answer = outcome.call()
+                .map(call -> call.isOver() ? "it is over" : "it is alive")
+                .orElse("no call: " + outcome);
+
+        assertThat(answer).isEqualTo("it is alive");
+    }
+
+    @Test
+    void A_fake_holds_the_calls_it_is_given() {
+        Call ended = SampleCalls.GROUP.toBuilder()
+                .state(CallState.TERMINATED)
+                .resultInfo(ResultInfo.of(200, 5002))
+                .build();
+
+        CallLookup calls = FakeCallLookup.of(ended, SampleCalls.PEER_TO_PEER);
+
+        assertThat(calls.find(ended.id()).call().flatMap(Call::end))
+                .hasValueSatisfying(end -> assertThat(end.reason()).isEqualTo(EndReason.ALL_OTHERS_LEFT));
+    }
+
+    @Test
+    void A_client_is_built_without_Guice() {
+        FeignCallLookup calls = FeignCallLookup.builder()
+                .baseUrl("http://127.0.0.1:8080/v1.0")
+                .token(TokenSource.of(Secret.of("a-token")))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+
+        assertThat(calls).hasToString("FeignCallLookup[http://127.0.0.1:8080/v1.0]");
+        calls.close();
+    }
+
+    @Test
+    void An_emulator_tells_where_it_answers() {
+        CallLookup lookup = FakeCallLookup.of(SampleCalls.all());
+
+        try (GraphEmulator emulator = GraphEmulator.start(lookup)) {
+            String baseUrl = emulator.baseUrl();
+            assertThat(baseUrl).endsWith("/v1.0");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "adapters-fake/README.md",
+                "adapters-feign/client/README.md",
+                "adapters-feign/emulator/README.md"
+            })
+    void Every_snippet_of_a_README_is_run_here(String readme) throws IOException {
+        String source = squeezed(Files.readString(SOURCE));
+
+        assertThat(JAVA.matcher(Files.readString(ROOT.resolve(readme)))
+                        .results()
+                        .map(ReadmesTest::lines))
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(source).contains(snippet));
+    }
+
+    /** The lines of a snippet up to its closing brace, which stands further down in a test. */
+    private static String lines(MatchResult snippet) {
+        return squeezed(snippet.group(1).replaceAll("}\\s*$", ""));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.graphcalls.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.identity.Identity;
+import io.github.graphcalls.call.identity.IdentitySet;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.participant.ParticipantInfo;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.SampleCalls;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupResult;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The client over HTTP over the emulator over a fake answers as the fake does: nothing is lost on the way. */
+class SameAnswersTest {
+
+    private static final Call STRANGE = Call.builder(CallId.of("a b;c+é"))
+            .state(Evolvable.parse(CallState.class, "stateOfTomorrow"))
+            .participants(Relationship.cutShort(
+                    List.of(Participant.of("p1", ParticipantInfo.of(IdentitySet.ofGuest(Identity.of("g1", "Zoë 💬"))))),
+                    "https://graph.microsoft.com/v1.0/next"))
+            .extras(Extras.of(Map.of("@odata.context", "kept", "addedLater", List.of(1, "two", Map.of("three", 3.5)))))
+            .build();
+
+    private final FakeCallLookup fake = FakeCallLookup.of(SampleCalls.PEER_TO_PEER, SampleCalls.GROUP, STRANGE);
+    private final GraphEmulator emulator = GraphEmulator.start(fake);
+    private final FeignCallLookup client = FeignCallLookup.builder()
+            .baseUrl(emulator.baseUrl())
+            .token(TokenSource.of(Secret.of("any-token")))
+            .build();
+
+    @AfterEach
+    void close() {
+        client.close();
+        emulator.close();
+    }
+
+    @Test
+    void A_call_comes_through_whole() {
+        for (Call call : SampleCalls.all()) {
+            assertThat(client.find(call.id()).call()).contains(call);
+        }
+    }
+
+    @Nested
+    class A_call_full_of_strangers {
+
+        @Test
+        void comes_through_whole_with_its_roster() {
+            CallQuery query = CallQuery.of(STRANGE.id()).expand(CallRelationship.PARTICIPANTS);
+
+            assertThat(client.find(query).call()).contains(STRANGE);
+        }
+
+        @Test
+        void comes_through_in_the_part_that_was_selected() {
+            CallQuery query = CallQuery.of(STRANGE.id()).select(CallProperty.STATE);
+
+            Call answer = client.find(query).call().orElseThrow();
+
+            assertThat(answer.toBuilder().extras(Extras.NONE).build())
+                    .isEqualTo(fake.find(query).call().orElseThrow());
+        }
+    }
+
+    @Test
+    void A_call_nobody_knows_is_not_found_with_the_code_of_Graph() {
+        LookupOutcome outcome = client.find(CallId.of("nobody"));
+
+        assertThat(outcome).isInstanceOf(LookupOutcome.NotFound.class);
+        assertThat(outcome.diagnostics().code()).contains("8522");
+        assertThat(outcome.diagnostics().requestId()).isPresent();
+    }
+
+    @Test
+    void Many_calls_have_one_result_each() {
+        List<CallQuery> queries = Stream.concat(
+                        SampleCalls.all().stream().map(Call::id), Stream.of(CallId.of("nobody")))
+                .map(CallQuery::of)
+                .toList();
+
+        try (Stream<LookupResult> results = client.findAll(queries.stream())) {
+            assertThat(results.toList())
+                    .extracting(LookupResult::query, result -> result.outcome().call())
+                    .containsExactlyInAnyOrder(queries.stream()
+                            .map(query -> Tuple.tuple(query, fake.find(query).call()))
+                            .toArray(Tuple[]::new));
+        }
+    }
+}
