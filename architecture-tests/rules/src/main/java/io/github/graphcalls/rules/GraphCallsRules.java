@@ -6,6 +6,7 @@ import static io.github.graphcalls.rules.Packages.CLIENT;
 import static io.github.graphcalls.rules.Packages.CORE;
 import static io.github.graphcalls.rules.Packages.EMULATOR;
 import static io.github.graphcalls.rules.Packages.FAKE;
+import static io.github.graphcalls.rules.Packages.TESTKIT;
 import static io.github.graphcalls.rules.Packages.WIRE;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,7 +22,7 @@ public final class GraphCallsRules {
             classes()
                     .that(resideInAPackage("io.github.graphcalls.."))
                     .should()
-                    .resideInAnyPackage(Packages.identifiersOf(CORE, WIRE, CLIENT, EMULATOR, FAKE)),
+                    .resideInAnyPackage(Packages.identifiersOf(CORE, WIRE, CLIENT, EMULATOR, FAKE, TESTKIT)),
             "Every class of graph-calls lives in a package that has rules",
             "a package that no rule names is one that may do anything",
             "put the class where it belongs, or name the new package in io.github.graphcalls.rules.Packages");
@@ -33,7 +34,8 @@ public final class GraphCallsRules {
                     WireRules.ALL,
                     ClientRules.ALL,
                     EmulatorRules.ALL,
-                    FakeRules.ALL)
+                    FakeRules.ALL,
+                    TestkitRules.ALL)
             .flatMap(List::stream)
             .toList();
 

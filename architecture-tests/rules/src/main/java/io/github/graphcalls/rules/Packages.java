@@ -18,12 +18,15 @@ enum Packages {
     CLIENT("io.github.graphcalls.feign.."),
     EMULATOR("io.github.graphcalls.emulator.."),
     FAKE("io.github.graphcalls.fake.."),
+    TESTKIT("io.github.graphcalls.testkit.."),
 
     APACHE_HTTP("org.apache.hc.."),
+    ASSERTJ("org.assertj.."),
     FEIGN("feign.."),
     GUICE("com.google.inject..", "jakarta.inject.."),
     JACKSON("com.fasterxml.jackson.."),
     JDK_HTTP_SERVER("com.sun.net.httpserver.."),
+    JUNIT("org.junit..", "org.opentest4j.."),
     MSAL("com.microsoft.aad.msal4j.."),
     NETTY("io.netty.."),
     VAVR("io.vavr..");

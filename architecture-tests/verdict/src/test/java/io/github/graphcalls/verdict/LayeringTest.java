@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class LayeringTest {
 
     private static final Pattern MODULE =
-            Pattern.compile(".*/(core|wire|client|emulator|adapters-fake)/target/classes/.*"
-                    + "|.*/graph-calls-(core|wire|feign|emulator|fake)-[^/]*\\.jar!/.*");
+            Pattern.compile(".*/(core|wire|client|emulator|adapters-fake|testkit)/target/classes/.*"
+                    + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit)-[^/]*\\.jar!/.*");
 
     @Test
     void Every_class_of_the_library_keeps_the_rules() {

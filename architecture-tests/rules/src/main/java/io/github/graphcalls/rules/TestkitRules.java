@@ -1,0 +1,38 @@
+package io.github.graphcalls.rules;
+
+import static io.github.graphcalls.rules.Packages.ASSERTJ;
+import static io.github.graphcalls.rules.Packages.CORE;
+import static io.github.graphcalls.rules.Packages.EMULATOR;
+import static io.github.graphcalls.rules.Packages.FAKE;
+import static io.github.graphcalls.rules.Packages.JACKSON;
+import static io.github.graphcalls.rules.Packages.JDK;
+import static io.github.graphcalls.rules.Packages.JUNIT;
+import static io.github.graphcalls.rules.Packages.TESTKIT;
+import static io.github.graphcalls.rules.Packages.WIRE;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** What holds for the testkit. */
+public final class TestkitRules {
+
+    /** The testkit brings the fake, the emulator and test libraries together; it does not know the client. */
+    public static final ArchRule BRINGS_THE_FAKE_AND_THE_EMULATOR_TOGETHER = Mended.rule(
+            Knowledge.only(TESTKIT, TESTKIT, CORE, WIRE, FAKE, EMULATOR, ASSERTJ, JUNIT, JACKSON, JDK),
+            "The testkit knows the fake, the emulator, the core, the wire, test libraries and not the client",
+            "it stands in for Microsoft Graph, whichever client is under test",
+            "take a CallLookup, or put the test where client and emulator meet");
+
+    /** Public signatures of the testkit show no Jackson. */
+    public static final ArchRule SHOWS_NO_JACKSON = Mended.rule(
+            Signatures.only(
+                    TESTKIT.classes(), Packages.classesOf(TESTKIT, CORE, WIRE, FAKE, EMULATOR, ASSERTJ, JUNIT, JDK)),
+            "Public signatures of the testkit show types of this library, of test libraries and of the JDK alone",
+            "a test that reads a file of a script need not compile against what reads it",
+            "take and give text, a path or a value of the fake, or make the type package-private");
+
+    /** All rules for the testkit. */
+    public static final List<ArchRule> ALL = List.of(BRINGS_THE_FAKE_AND_THE_EMULATOR_TOGETHER, SHOWS_NO_JACKSON);
+
+    private TestkitRules() {}
+}

@@ -1,0 +1,149 @@
+package io.github.graphcalls.testkit;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.CallTopology;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.result.CallEnd;
+import io.github.graphcalls.call.result.EndReason;
+import io.github.graphcalls.call.value.Relationship;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
+
+/** Assertions on a call. Each method fails with an {@link AssertionError} for a null call. */
+public final class CallAssert extends AbstractAssert<CallAssert, Call> {
+
+    CallAssert(Call actual) {
+        super(actual, CallAssert.class);
+    }
+
+    /** Equals the call; a failure names each property that differs, with both values. */
+    @Override
+    public CallAssert isEqualTo(Object expected) {
+        if (!(actual instanceof Call) || !(expected instanceof Call other) || actual.equals(other)) {
+            return super.isEqualTo(expected);
+        }
+        throw failure("expected %s to equal %s, but they differ in%n%s", actual, other, differences(actual, other));
+    }
+
+    /**
+     * Graph said that the call is in this state.
+     *
+     * @param expected the state
+     * @return this
+     */
+    public CallAssert hasState(CallState expected) {
+        isNotNull();
+        return check(actual.is(expected), "state " + expected);
+    }
+
+    /**
+     * The call is known to be over.
+     *
+     * @return this
+     */
+    public CallAssert isOver() {
+        isNotNull();
+        return check(actual.isOver(), "a call that is over");
+    }
+
+    /**
+     * The call is not known to be over.
+     *
+     * @return this
+     */
+    public CallAssert isNotOver() {
+        isNotNull();
+        return check(!actual.isOver(), "a call that is not over");
+    }
+
+    /**
+     * The call is over, for this reason.
+     *
+     * @param reason the reason
+     * @return this
+     */
+    public CallAssert endedBecause(EndReason reason) {
+        isNotNull();
+        Optional<EndReason> found = actual.end().map(CallEnd::reason);
+        return check(found.equals(Optional.of(reason)), "an end because " + reason.description());
+    }
+
+    /**
+     * The call is between two.
+     *
+     * @return this
+     */
+    public CallAssert isPeerToPeer() {
+        return hasTopology(CallTopology.PEER_TO_PEER);
+    }
+
+    /**
+     * The call is a group call.
+     *
+     * @return this
+     */
+    public CallAssert isGroupCall() {
+        return hasTopology(CallTopology.GROUP);
+    }
+
+    /**
+     * Media is known to flow.
+     *
+     * @return this
+     */
+    public CallAssert hasMediaFlowing() {
+        isNotNull();
+        return check(
+                actual.mediaFlowing().orElse(false),
+                "media flowing with "
+                        + actual.mediaState().map(Object::toString).orElse("no media state"));
+    }
+
+    /**
+     * The roster was asked for; what follows is said of its participants, be it whole or cut short.
+     *
+     * @return assertions on the participants
+     */
+    public ListAssert<Participant> hasRoster() {
+        isNotNull();
+        check(!(actual.participants() instanceof Relationship.NotAsked), "a roster: expand the participants");
+        return Assertions.assertThat(actual.participants().items()).as("the roster of %s", actual);
+    }
+
+    private CallAssert hasTopology(CallTopology topology) {
+        isNotNull();
+        return check(actual.topology().equals(Optional.of(topology)), "a call that is " + topology);
+    }
+
+    private CallAssert check(boolean holds, String expected) {
+        if (!holds) {
+            throw failure("expected %s, found %s", expected, actual);
+        }
+        return this;
+    }
+
+    private static String differences(Call actual, Call expected) {
+        return Arrays.stream(Call.class.getRecordComponents())
+                .map(property -> List.of(property.getName(), valueOf(property, expected), valueOf(property, actual)))
+                .filter(each -> !Objects.equals(each.get(1), each.get(2)))
+                .map(each -> "  " + each.get(0) + ": expected " + each.get(1) + ", found " + each.get(2))
+                .collect(joining(System.lineSeparator()));
+    }
+
+    private static Object valueOf(RecordComponent property, Call call) {
+        try {
+            return property.getAccessor().invoke(call);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(property.getName() + " cannot be read", e);
+        }
+    }
+}

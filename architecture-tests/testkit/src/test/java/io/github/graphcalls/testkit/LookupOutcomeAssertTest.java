@@ -1,0 +1,104 @@
+package io.github.graphcalls.testkit;
+
+import static io.github.graphcalls.testkit.GraphCallsAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.fake.SampleCalls;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class LookupOutcomeAssertTest {
+
+    private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
+    private static final NotFound NOT_FOUND = new NotFound(Diagnostics.of(404, "8522", "Call not found."));
+    private static final Throttled THROTTLED = new Throttled(Optional.of(LATER), Diagnostics.NONE);
+    private static final Unavailable CUT = Unavailable.because(Cause.CONNECTION, "cut");
+    private static final Malformed MALFORMED = new Malformed("state", "expected a text", Diagnostics.NONE);
+
+    private static final Map<LookupOutcome, Consumer<LookupOutcomeAssert>> OUTCOMES = new LinkedHashMap<>();
+
+    static {
+        OUTCOMES.put(new Found(SampleCalls.GROUP, Diagnostics.NONE), LookupOutcomeAssert::isFound);
+        OUTCOMES.put(NOT_FOUND, LookupOutcomeAssert::isNotFound);
+        OUTCOMES.put(new Denied(Diagnostics.NONE), LookupOutcomeAssert::isDenied);
+        OUTCOMES.put(new Rejected(Diagnostics.NONE), LookupOutcomeAssert::isRejected);
+        OUTCOMES.put(THROTTLED, LookupOutcomeAssert::isThrottled);
+        OUTCOMES.put(CUT, LookupOutcomeAssert::isUnavailable);
+        OUTCOMES.put(new TimedOut(LATER, Diagnostics.NONE), LookupOutcomeAssert::isTimedOut);
+        OUTCOMES.put(MALFORMED, LookupOutcomeAssert::isMalformed);
+    }
+
+    @Test
+    void An_outcome_passes_for_what_it_is_and_for_nothing_else() {
+        OUTCOMES.forEach((outcome, same) -> OUTCOMES.forEach((other, assertion) -> {
+            ThrowingCallable asserting = () -> assertion.accept(assertThat(outcome));
+            if (outcome == other) {
+                assertThatCode(asserting).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(asserting)
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessage("expected an outcome that is %s, found %s"
+                                .formatted(other.getClass().getSimpleName(), outcome));
+            }
+        }));
+    }
+
+    @Test
+    void A_failure_names_what_differs_and_shows_the_outcome_whole() {
+        fails(() -> assertThat(NOT_FOUND).hasStatus(410), "status: expected 410, found 404 in " + NOT_FOUND);
+        fails(() -> assertThat(NOT_FOUND).hasCode("7505"), "code: expected 7505, found 8522 in " + NOT_FOUND);
+        fails(() -> assertThat(CUT).hasStatus(503), "status: expected 503, found none in " + CUT);
+        fails(
+                () -> assertThat(CUT).isUnavailable(Cause.SERVICE),
+                "cause: expected SERVICE, found CONNECTION in " + CUT);
+        fails(() -> assertThat(MALFORMED).isMalformedAt("id"), "place: expected id, found state in " + MALFORMED);
+        fails(
+                () -> assertThat(THROTTLED).isWorthAskingAgainAt(Instant.EPOCH),
+                "instant to ask again at: expected 1970-01-01T00:00:00Z, found " + LATER + " in " + THROTTLED);
+        fails(
+                () -> assertThat(NOT_FOUND).isWorthAskingAgainAt(LATER),
+                "instant to ask again at: expected " + LATER + ", found none in " + NOT_FOUND);
+        fails(
+                () -> assertThat(NOT_FOUND).as("the third lookup").isFound(),
+                "[the third lookup] expected an outcome that is Found, found " + NOT_FOUND);
+        fails(
+                () -> assertThat(NOT_FOUND).as("the third lookup").hasCall(),
+                "[the third lookup] expected an outcome that is Found, found " + NOT_FOUND);
+    }
+
+    @Test
+    void What_holds_passes() {
+        assertThat(NOT_FOUND).hasStatus(404).hasCode("8522");
+        assertThat(CUT).isUnavailable(Cause.CONNECTION);
+        assertThat(MALFORMED).isMalformedAt("state");
+        assertThat(THROTTLED).isWorthAskingAgainAt(LATER);
+        assertThat(new Unavailable(Cause.SERVICE, Optional.of(LATER), Diagnostics.NONE))
+                .isWorthAskingAgainAt(LATER);
+    }
+
+    @Test
+    void No_outcome_at_all_fails() {
+        assertThatThrownBy(() -> assertThat((LookupOutcome) null).isFound()).isInstanceOf(AssertionError.class);
+    }
+
+    private static void fails(ThrowingCallable asserting, String message) {
+        assertThatThrownBy(asserting).isInstanceOf(AssertionError.class).hasMessage(message);
+    }
+}
