@@ -46,8 +46,7 @@ public final class CallDocuments {
      */
     public static LookupOutcome read(byte[] document) {
         if (document.length > LARGEST) {
-            return new LookupOutcome.Malformed(
-                    "", "expected at most " + LARGEST + " bytes, found " + document.length, Diagnostics.NONE);
+            return Problem.tooLarge(document.length);
         }
         try (JsonParser parser = READER.createParser(document)) {
             return read(parser);

@@ -29,7 +29,7 @@ final class Part {
     /** What Java forbids as a name, or what would read badly as one. */
     private static final Map<String, String> RENAMED = Map.of("finalIdentity", "final");
 
-    private static final String NEXT_LINK = "@odata.nextLink";
+    static final String NEXT_LINK = "@odata.nextLink";
 
     final String name;
     private final SerializedString written;

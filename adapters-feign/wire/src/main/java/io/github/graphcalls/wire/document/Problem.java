@@ -28,6 +28,10 @@ final class Problem {
         return new Malformed(place, problem, Diagnostics.NONE);
     }
 
+    static Malformed tooLarge(int length) {
+        return at("", "expected at most " + CallDocuments.LARGEST + " bytes, found " + length);
+    }
+
     /** The place and the problem that an exception of the parser or of the binding tells. */
     static Malformed of(IOException e) {
         String place = e instanceof JsonMappingException mapping ? place(mapping.getPath()) : "";

@@ -1,0 +1,90 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The pages of an expanded relationship, such as a long roster: the call's document holds the first and a link to the next
+ * (fact 2.13), which is a document of its own, {@code {"value":[…],"@odata.nextLink":"…"}} (fact 2.14).
+ */
+public final class RelationshipPages {
+
+    private static final JsonFactory JSON = GraphCallModule.jsonFactory();
+
+    private RelationshipPages() {}
+
+    /**
+     * A relationship of a call by its name.
+     *
+     * @param call the call
+     * @param relationship which relationship
+     * @return what the call has of it
+     */
+    public static Relationship<?> of(Call call, CallRelationship relationship) {
+        return PageCodec.of(relationship).getter().apply(call);
+    }
+
+    /**
+     * Reads a page and puts its items behind those that the call has.
+     *
+     * @param call what came so far
+     * @param relationship which relationship the page continues
+     * @param page a JSON document in UTF-8
+     * @return {@link LookupOutcome.Found} with the longer relationship, whole when the page has no link to another; or
+     *     {@link LookupOutcome.Malformed} with the place in the page; without diagnostics
+     */
+    public static LookupOutcome append(Call call, CallRelationship relationship, byte[] page) {
+        if (page.length > CallDocuments.LARGEST) {
+            return Problem.tooLarge(page.length);
+        }
+        try (JsonParser parser = JSON.createParser(page)) {
+            parser.nextToken();
+            Call longer = PageCodec.of(relationship).readBehind(call, parser);
+            if (parser.nextToken() != null) {
+                throw MisshapenException.expected(parser, "the end of the document after the page");
+            }
+            return new LookupOutcome.Found(longer, Diagnostics.NONE);
+        } catch (IOException e) {
+            return Problem.of(e);
+        }
+    }
+
+    /**
+     * Writes what a call has of a relationship as a page.
+     *
+     * @param call a call that has the items of the page, {@link Relationship#cutShort cut short} when another page follows
+     * @param relationship which relationship
+     * @return the document in UTF-8, with an empty list for what was not asked for
+     * @throws IllegalArgumentException if an extra member has the name of a property of the model
+     */
+    public static byte[] write(Call call, CallRelationship relationship) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(text)) {
+            PageCodec.of(relationship).writeOf(call, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Surrogates.escapeLone(text.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same call, with a relationship that may lack items though no link to them came.
+     *
+     * @param call the call
+     * @param relationship which relationship
+     * @return the call, whose relationship is cut short without a continuation
+     */
+    public static Call doubted(Call call, CallRelationship relationship) {
+        return PageCodec.of(relationship).doubted(call);
+    }
+}

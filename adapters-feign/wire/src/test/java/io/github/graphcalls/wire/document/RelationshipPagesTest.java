@@ -1,0 +1,117 @@
+package io.github.graphcalls.wire.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages of a relationship that does not fit into one answer. */
+class RelationshipPagesTest {
+
+    private static final String LINK = "https://graph.microsoft.com/v1.0/next?$skiptoken=a%2Bb";
+    private static final Call FIRST = Documents.call(
+            "{\"id\":\"1\",\"participants\":[{\"id\":\"p1\"}],\"participants@odata.nextLink\":\"" + LINK + "\"}");
+
+    private static LookupOutcome append(String page) {
+        return RelationshipPages.append(FIRST, CallRelationship.PARTICIPANTS, Documents.bytes(page));
+    }
+
+    @Test
+    void The_last_page_makes_the_relationship_whole() {
+        Call call = append("{\"value\":[{\"id\":\"p2\",\"new\":1}],\"@odata.context\":\"ignored\"}")
+                .call()
+                .orElseThrow();
+
+        assertThat(call.participants()).isInstanceOf(Relationship.Whole.class);
+        assertThat(call.participants().items())
+                .extracting(Participant::id)
+                .map(id -> id.orElseThrow())
+                .containsExactly("p1", "p2");
+        assertThat(call.participants().items().get(1).extras().members()).containsEntry("new", 1L);
+    }
+
+    @Test
+    void A_page_with_a_link_leaves_the_relationship_cut_short_there() {
+        Call call =
+                append("{\"@odata.nextLink\":\"further\",\"value\":[]}").call().orElseThrow();
+
+        assertThat(call.participants())
+                .isEqualTo(Relationship.cutShort(FIRST.participants().items(), "further"));
+    }
+
+    @Test
+    void A_page_is_written_as_Graph_writes_it() {
+        byte[] page = RelationshipPages.write(FIRST, CallRelationship.PARTICIPANTS);
+
+        assertThat(new String(page, StandardCharsets.UTF_8))
+                .isEqualTo("{\"value\":[{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"p1\"}],"
+                        + "\"@odata.nextLink\":\"" + LINK + "\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallRelationship.class)
+    void What_is_written_is_read_back_for_every_relationship(CallRelationship relationship) {
+        String name = relationship.graphName();
+        String items = "[{\"id\":\"1\",\"new\":[null,1.50]},{\"id\":\"half \\ud83d of a pair\"}]";
+        Call whole = Documents.call("{\"id\":\"1\",\"" + name + "\":" + items + "}");
+        Call cut = Documents.call(
+                "{\"id\":\"1\",\"" + name + "\":" + items + ",\"" + name + "@odata.nextLink\":\"" + LINK + "\"}");
+        Call none = Documents.call("{\"id\":\"1\"}");
+
+        for (Call call : new Call[] {whole, cut}) {
+            byte[] page = RelationshipPages.write(call, relationship);
+
+            assertThat(RelationshipPages.append(none, relationship, page).call())
+                    .contains(call);
+        }
+    }
+
+    @Test
+    void A_relationship_may_be_doubted_though_no_link_came() {
+        Call call =
+                RelationshipPages.doubted(append("{\"value\":[]}").call().orElseThrow(), CallRelationship.PARTICIPANTS);
+
+        assertThat(RelationshipPages.of(call, CallRelationship.PARTICIPANTS))
+                .isEqualTo(new Relationship.CutShort<>(FIRST.participants().items(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "``|expected an object, found nothing",
+                "[]|expected an object, found an array",
+                "{}|value: is missing",
+                "{\"value\":null}|value: expected an array, found null",
+                "{\"value\":[1]}|value[0]: expected an object, found a number",
+                "{\"value\":[{},{\"info\":7}]}|value[1].info: expected an object, found a number",
+                "{\"value\":[],\"value\":[]}|value: is there twice",
+                "{\"value\":[],\"@odata.nextLink\":7}|@odata.nextLink: expected a link, found a number",
+                "{\"value\":[]} 7|expected the end of the document after the page, found a number"
+            })
+    void A_page_that_is_none_is_malformed_with_its_place(String page, String problem) {
+        assertThat(append(page)).hasToString("Malformed[" + problem + "]");
+    }
+
+    @Test
+    void A_page_that_is_cut_is_no_JSON() {
+        assertThat(append("{\"value\":[{\"id\":\"p")).asString().startsWith("Malformed[value[0].id: not JSON: ");
+    }
+
+    @Test
+    void A_page_beyond_the_bound_is_malformed() {
+        String page = "{\"value\":[]}" + " ".repeat(CallDocuments.LARGEST);
+
+        assertThat(append(page)).asString().contains("expected at most 4194304 bytes, found 4194316");
+    }
+}
