@@ -2,6 +2,7 @@ package io.github.graphcalls.call.result;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -96,6 +97,17 @@ public enum EndReason {
      */
     public String description() {
         return description;
+    }
+
+    /**
+     * The results that Graph documents for this reason.
+     *
+     * @return at least one result, the usual one first; none for {@link #UNDOCUMENTED} and {@link #NOT_STATED}
+     */
+    public List<ResultInfo> results() {
+        return Arrays.stream(subcodes)
+                .mapToObj(subcode -> ResultInfo.of(code, subcode))
+                .toList();
     }
 
     private static Map<Codes, EndReason> table() {

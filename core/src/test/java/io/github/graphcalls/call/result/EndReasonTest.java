@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EndReasonTest {
 
@@ -62,6 +63,16 @@ class EndReasonTest {
 
         assertThat(EndReason.of(codeAlone)).isEqualTo(EndReason.UNDOCUMENTED);
         assertThat(EndReason.of(subcodeAlone)).isEqualTo(EndReason.UNDOCUMENTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_results_of_a_reason_have_that_reason(EndReason reason) {
+        boolean hasNone = reason == EndReason.UNDOCUMENTED || reason == EndReason.NOT_STATED;
+
+        assertThat(reason.results().isEmpty()).isEqualTo(hasNone);
+        assertThat(reason.results())
+                .allSatisfy(result -> assertThat(EndReason.of(result)).isEqualTo(reason));
     }
 
     @Test
