@@ -67,13 +67,23 @@ public final class AnswerReader {
     }
 
     private LookupOutcome readCall(CallQuery query, GraphAnswer answer) {
-        Diagnostics diagnostics = diagnostics(answer, Optional.empty());
+        Diagnostics diagnostics = diagnostics(answer);
         LookupOutcome outcome = CallDocuments.read(answer.body()).withDiagnostics(diagnostics);
         if (outcome instanceof Found found && !found.found().id().sameCallAs(query.id())) {
             return new Malformed(
                     "id", "expected " + query.id() + ", found " + found.found().id(), diagnostics);
         }
         return outcome;
+    }
+
+    /**
+     * What an operator needs to know of an answer, whatever its body holds: status, ids, date and diagnostic.
+     *
+     * @param answer what came
+     * @return the diagnostics, without a code and a message
+     */
+    public Diagnostics diagnostics(GraphAnswer answer) {
+        return diagnostics(answer, Optional.empty());
     }
 
     private Optional<Instant> until(GraphAnswer answer, Diagnostics diagnostics) {

@@ -9,6 +9,9 @@ import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.wire.batch.BatchAnswerReader;
+import io.github.graphcalls.wire.batch.BatchRequest;
+import io.github.graphcalls.wire.batch.BatchedRequest;
 import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
@@ -54,6 +57,20 @@ class ReadmeTest {
 
         assertThat(path).isEqualTo("/communications/calls/1?$select=id,state");
         assertThat(outcome).hasToString("Throttled[ask again at 2026-03-01T12:00:02.500Z; status 429]");
+    }
+
+    @Test
+    void A_batch_is_asked_and_read() throws IOException {
+        String id = "1";
+        InstantSource clock = () -> Answers.NOW;
+        GraphAnswer answer = Answers.answer(200, "{\"responses\":[{\"id\":\"1\",\"status\":404}]}");
+
+        CallQuery query = CallQuery.of(CallId.of(id));
+        BatchRequest batch = new BatchRequest(List.of(BatchedRequest.of("1", query, Map.of())));
+        Map<String, LookupOutcome> outcomes = new BatchAnswerReader(clock).read(Map.of("1", query), answer);
+
+        assertThat(new ObjectMapper().writeValueAsString(batch)).contains("/communications/calls/1");
+        assertThat(outcomes.get("1")).isInstanceOf(LookupOutcome.NotFound.class);
     }
 
     @Test

@@ -1,0 +1,152 @@
+package io.github.graphcalls.wire.batch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.GraphCallModule;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answers in the answer to a batch, by id. Bodies are the very bytes that came, so that nothing of a call is lost. */
+final class BatchDocument {
+
+    private static final JsonFactory FACTORY = GraphCallModule.jsonFactory();
+
+    private final Map<String, GraphAnswer> answers = new HashMap<>();
+    private final Map<String, Malformed> problems = new HashMap<>();
+    private Malformed problem;
+
+    private BatchDocument() {}
+
+    static BatchDocument read(byte[] bytes) {
+        BatchDocument document = new BatchDocument();
+        if (bytes.length > CallDocuments.LARGEST) {
+            document.problem =
+                    malformed("", "expected at most " + CallDocuments.LARGEST + " bytes, found " + bytes.length);
+            return document;
+        }
+        try (JsonParser parser = FACTORY.createParser(bytes)) {
+            document.problem = document.read(parser, bytes);
+        } catch (JsonProcessingException notJson) {
+            document.problem = malformed("", "not JSON: " + OneLine.of(notJson.getOriginalMessage()));
+        } catch (IOException notText) {
+            document.problem = malformed("", "not JSON: " + OneLine.of(notText.getMessage()));
+        }
+        return document;
+    }
+
+    /** What is wrong with the whole. */
+    Optional<Malformed> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** What is wrong with the answer to one request. */
+    Optional<Malformed> problemOf(String id) {
+        return answers.containsKey(id) || problems.containsKey(id)
+                ? Optional.ofNullable(problems.get(id))
+                : Optional.of(malformed("responses", "expected one with the id " + id + ", found none"));
+    }
+
+    GraphAnswer answerTo(String id) {
+        return answers.get(id);
+    }
+
+    private Malformed read(JsonParser parser, byte[] bytes) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return malformed("", "expected the answers to a batch, found none");
+        }
+        boolean found = false;
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken token = parser.nextToken();
+            if (!name.equals("responses")) {
+                parser.skipChildren();
+                continue;
+            }
+            if (token != JsonToken.START_ARRAY || found) {
+                return malformed("responses", found ? "is there twice" : "expected an array");
+            }
+            found = true;
+            for (int at = 0; parser.nextToken() != JsonToken.END_ARRAY; at++) {
+                readItem(parser, bytes, "responses[" + at + "]");
+            }
+        }
+        return found ? null : malformed("responses", "is missing");
+    }
+
+    private void readItem(JsonParser parser, byte[] bytes, String place) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        String id = null;
+        int status = 0;
+        Map<String, Collection<String>> headers = new LinkedHashMap<>();
+        byte[] body = {};
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken token = parser.nextToken();
+            switch (name) {
+                case "id" -> id = token.isScalarValue() ? parser.getText() : null;
+                case "status" -> status = token == JsonToken.VALUE_NUMBER_INT ? status(parser.getText()) : 0;
+                case "headers" -> readHeaders(parser, headers);
+                case "body" -> body = slice(parser, bytes);
+                default -> parser.skipChildren();
+            }
+            parser.skipChildren();
+        }
+        if (id != null && (answers.containsKey(id) || problems.containsKey(id))) {
+            problems.put(id, malformed(place + ".id", "is there twice"));
+        } else if (id != null && status == 0) {
+            problems.put(id, malformed(place + ".status", "expected a status of HTTP"));
+        } else if (id != null) {
+            answers.put(id, GraphAnswer.of(status, headers, body));
+        }
+    }
+
+    /** A status has three digits; what is none counts as zero. */
+    private static int status(String digits) {
+        return digits.matches("[1-5][0-9][0-9]") ? Integer.parseInt(digits) : 0;
+    }
+
+    private static void readHeaders(JsonParser parser, Map<String, Collection<String>> headers) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return;
+        }
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (parser.nextToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
+                headers.put(name, List.of(parser.getText()));
+            }
+            parser.skipChildren();
+        }
+    }
+
+    /** The bytes of a value as they came, none for {@code null}. */
+    private static byte[] slice(JsonParser parser, byte[] bytes) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return new byte[0];
+        }
+        long from = parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        long to = parser.currentLocation().getByteOffset();
+        if (from < 0 || to < from) {
+            throw new IOException("expected UTF-8");
+        }
+        return Arrays.copyOfRange(bytes, (int) from, (int) to);
+    }
+
+    private static Malformed malformed(String place, String problem) {
+        return new Malformed(place, problem, Diagnostics.NONE);
+    }
+}

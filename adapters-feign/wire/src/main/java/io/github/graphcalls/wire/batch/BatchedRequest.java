@@ -1,0 +1,60 @@
+package io.github.graphcalls.wire.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.wire.LookupPath;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request of a batch (fact 6.1). Immutable.
+ *
+ * @param id what its answer is known by
+ * @param method the HTTP method
+ * @param url the path and the query options, relative to the version of the API
+ * @param headers the headers of this request alone
+ * @param dependsOn the ids of those that have to succeed before it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record BatchedRequest(
+        String id, String method, String url, Map<String, String> headers, List<String> dependsOn) {
+    public BatchedRequest {
+        requireNonNull(id, "id");
+        requireNonNull(method, "method");
+        requireNonNull(url, "url");
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        dependsOn = List.copyOf(dependsOn);
+    }
+
+    /**
+     * The lookup of a call.
+     *
+     * @param id what its answer is known by
+     * @param query the query
+     * @param headers the headers of this lookup alone
+     * @return the request
+     */
+    public static BatchedRequest of(String id, CallQuery query, Map<String, String> headers) {
+        return new BatchedRequest(id, "GET", LookupPath.of(query), headers, List.of());
+    }
+
+    /**
+     * The query that the url asks for, as {@link LookupPath#parse} reads it; the slash at its beginning may be left out.
+     *
+     * @return the query, without a deadline
+     * @throws IllegalArgumentException if the url is not that of a call's lookup; the message says why
+     */
+    public CallQuery query() {
+        return LookupPath.parse(url.startsWith("/") ? url : "/" + url);
+    }
+
+    /** What is asked; the headers, which may hold a token, are not shown. */
+    @Override
+    public String toString() {
+        return "BatchedRequest[" + id + ": " + method + " " + url + "]";
+    }
+}
