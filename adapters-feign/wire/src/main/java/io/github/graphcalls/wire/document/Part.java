@@ -32,13 +32,20 @@ final class Part {
     static final String NEXT_LINK = "@odata.nextLink";
 
     final String name;
+    /** Which component it is, counted from 0. */
+    final int at;
+    /** The member that holds the link to the rest of a relationship. */
+    final String nextLink;
+
     private final SerializedString written;
     private final MethodHandle getter;
     private final Absence absence;
     private final ValueCodec<Object> codec;
 
-    Part(RecordComponent component, MethodHandles.Lookup lookup) throws IllegalAccessException {
+    Part(RecordComponent component, int at, MethodHandles.Lookup lookup) throws IllegalAccessException {
         name = RENAMED.getOrDefault(component.getName(), component.getName());
+        this.at = at;
+        nextLink = name + NEXT_LINK;
         written = new SerializedString(name);
         getter = lookup.unreflect(component.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
         Class<?> type = component.getType();
@@ -60,10 +67,6 @@ final class Part {
 
     boolean isRequired() {
         return absence == Absence.IMPOSSIBLE;
-    }
-
-    String nextLink() {
-        return name + NEXT_LINK;
     }
 
     /** The value of the component for what was read, or for nothing. */
@@ -89,8 +92,7 @@ final class Part {
 
     /** Whether the property, as it is here, writes a member of this name beside its own: the link to the rest. */
     boolean writesToo(String member, Object owner) {
-        return isRelationship()
-                && member.equals(nextLink())
+        return member.equals(nextLink)
                 && get(owner) instanceof Relationship.CutShort<?> part
                 && part.continuation().isPresent();
     }
@@ -99,7 +101,7 @@ final class Part {
         writeValue(value instanceof Relationship.NotAsked ? null : value.items(), generator);
         if (value instanceof Relationship.CutShort<?> part
                 && part.continuation().isPresent()) {
-            generator.writeStringField(nextLink(), part.continuation().get());
+            generator.writeStringField(nextLink, part.continuation().get());
         }
     }
 

@@ -37,8 +37,13 @@ final class RecordCodec implements ValueCodec<Object> {
     private final Class<?> record;
     private final String type;
     private final Part[] parts;
+    private final List<Part> required;
+    private final List<Part> relationships;
     private final Part extras;
-    private final Map<String, Integer> index = new HashMap<>();
+    private final Map<String, Part> byName = new HashMap<>();
+    /** The components of a record of which nothing was said, in their order. */
+    private final Object[] absent;
+
     private final MethodHandle constructor;
 
     RecordCodec(Class<?> record) {
@@ -54,13 +59,14 @@ final class RecordCodec implements ValueCodec<Object> {
                     .asSpreader(Object[].class, components.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = new Part(components[i], lookup);
-                index.put(parts[i].name, i);
-                if (ALIASES.containsKey(parts[i].name)) {
-                    index.put(ALIASES.get(parts[i].name), i);
-                }
+                parts[i] = new Part(components[i], i, lookup);
+                byName.put(parts[i].name, parts[i]);
+                byName.put(ALIASES.getOrDefault(parts[i].name, parts[i].name), parts[i]);
             }
-            extras = new Part(components[parts.length], lookup);
+            extras = new Part(components[parts.length], parts.length, lookup);
+            required = Arrays.stream(parts).filter(Part::isRequired).toList();
+            relationships = Arrays.stream(parts).filter(Part::isRelationship).toList();
+            absent = Arrays.stream(parts).map(part -> part.component(null)).toArray();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(record + " is not a public record whose last component is its extras", e);
         }
@@ -96,22 +102,22 @@ final class RecordCodec implements ValueCodec<Object> {
      * @param declared the type, when it was read already
      */
     Object readMembers(JsonParser parser, String declared) throws IOException {
-        Object[] values = new Object[parts.length + 1];
+        Object[] values = Arrays.copyOf(absent, parts.length + 1);
         Map<String, Object> strangers = null;
         String typeName = declared;
         long seen = declared == null ? 0 : TYPE_BIT;
         String name = null;
         try {
             while ((name = parser.nextFieldName()) != null) {
-                Integer at = index.get(name);
-                if (at != null) {
-                    seen = seenToo(1L << at, seen, parser);
+                Part part = byName.get(name);
+                if (part != null) {
+                    seen = seenToo(1L << part.at, seen, parser);
                     if (parser.nextToken() != JsonToken.VALUE_NULL) {
-                        values[at] = parts[at].codec().read(parser);
+                        values[part.at] = part.component(part.codec().read(parser));
                     }
                 } else if (name.equals(TYPE)) {
                     seen = seenToo(TYPE_BIT, seen, parser);
-                    typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : Scalars.text(parser, "a text");
+                    typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : Scalars.text(parser, "a text", type);
                 } else {
                     strangers = strangers == null ? new LinkedHashMap<>(4) : strangers;
                     Members.readMember(parser, name, strangers);
@@ -134,14 +140,14 @@ final class RecordCodec implements ValueCodec<Object> {
 
     private Object construct(JsonParser parser, Object[] values, Map<String, Object> strangers, String typeName)
             throws IOException {
-        for (int i = 0; i < parts.length; i++) {
-            if (values[i] == null && parts[i].isRequired()) {
+        for (Part part : required) {
+            if (values[part.at] == null) {
                 throw JsonMappingException.wrapWithPath(
-                        MisshapenException.saying(parser, "is missing"), record, parts[i].name);
+                        MisshapenException.saying(parser, "is missing"), record, part.name);
             }
-            values[i] = parts[i].isRelationship()
-                    ? relationship(parts[i], values[i], strangers)
-                    : parts[i].component(values[i]);
+        }
+        if (strangers != null) {
+            cutShort(values, strangers);
         }
         Extras rest = strangers == null ? Extras.NONE : Extras.of(strangers);
         values[parts.length] = typeName == null || typeName.equals(type) ? rest : rest.withType(typeName);
@@ -152,13 +158,15 @@ final class RecordCodec implements ValueCodec<Object> {
         }
     }
 
-    /** Whole, unless Graph gave a link to the rest (fact 2.13). */
-    private static Object relationship(Part part, Object items, Map<String, Object> strangers) {
-        if (items != null && strangers != null && strangers.get(part.nextLink()) instanceof String link) {
-            strangers.remove(part.nextLink());
-            return Relationship.cutShort((List<?>) items, link);
+    /** A relationship is whole, unless Graph gave a link to the rest (fact 2.13). */
+    private void cutShort(Object[] values, Map<String, Object> strangers) {
+        for (Part part : relationships) {
+            if (values[part.at] instanceof Relationship.Whole<?> whole
+                    && strangers.get(part.nextLink) instanceof String link) {
+                strangers.remove(part.nextLink);
+                values[part.at] = Relationship.cutShort(whole.items(), link);
+            }
         }
-        return part.component(items);
     }
 
     @Override
@@ -184,14 +192,8 @@ final class RecordCodec implements ValueCodec<Object> {
     }
 
     private boolean isTaken(String name, Object value) {
-        if (index.containsKey(name) || name.equals(TYPE)) {
-            return true;
-        }
-        for (Part part : parts) {
-            if (part.writesToo(name, value)) {
-                return true;
-            }
-        }
-        return false;
+        return byName.containsKey(name)
+                || name.equals(TYPE)
+                || relationships.stream().anyMatch(part -> part.writesToo(name, value));
     }
 }

@@ -54,10 +54,29 @@ final class Scalars {
     }
 
     static String text(JsonParser parser, String expected) throws IOException {
+        return text(parser, expected, null);
+    }
+
+    /** The text at hand: the usual one itself where that is equal, so that no other is made. */
+    static String text(JsonParser parser, String expected, String usual) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw MisshapenException.expected(parser, expected);
         }
-        return parser.getText();
+        return usual != null && isAtHand(parser, usual) ? usual : parser.getText();
+    }
+
+    private static boolean isAtHand(JsonParser parser, String text) throws IOException {
+        char[] chars = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        int length = text.length();
+        if (parser.getTextLength() != length) {
+            return false;
+        }
+        int i = 0;
+        while (i < length && chars[from + i] == text.charAt(i)) {
+            i++;
+        }
+        return i == length;
     }
 
     private static <T> ValueCodec<T> of(String expected, Function<String, T> reading, Function<T, String> writing) {

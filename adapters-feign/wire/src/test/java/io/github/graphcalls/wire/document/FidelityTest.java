@@ -37,9 +37,11 @@ class FidelityTest {
         assertThat(some.extras().members()).isEmpty();
     }
 
-    @Test
-    void The_type_of_the_document_itself_is_kept_when_it_is_another() {
-        String document = "{\"@odata.type\":\"#microsoft.graph.callOfTomorrow\",\"id\":\"1\"}";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"#microsoft.graph.callOfTomorrow", "#microsoft.graph.calk", "#microsoft.graph.cal", "", "ä"})
+    void The_type_of_the_document_itself_is_kept_when_it_is_another(String type) {
+        String document = "{\"@odata.type\":\"" + type + "\",\"id\":\"1\"}";
 
         assertThat(CallDocuments.writeText(Documents.call(document))).isEqualTo(document);
     }
