@@ -1,0 +1,100 @@
+package io.github.graphcalls.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.SampleCalls;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What users put on their class path with each published module, against the budget. Runs once the jars are built. */
+class FootprintIT {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Path BUDGET = ROOT.resolve("examples/benchmarks/footprint.properties");
+
+    /** What is there for Guice alone. */
+    private static final List<String> OF_GUICE =
+            List.of("guice-", "guava-", "failureaccess-", "aopalliance-", "jakarta.inject-api-");
+
+    private static final Path OWN_CLASSES = Path.of("target", "test-classes");
+
+    private final Map<String, Footprint> modules =
+            Footprint.below(ROOT).stream().collect(Collectors.toMap(Footprint::artifact, module -> module));
+
+    @Test
+    void Every_published_module_keeps_within_its_budget() throws IOException {
+        Properties budget = budget();
+
+        assertThat(modules.values())
+                .flatMap(module -> module.excess(budget).stream().toList())
+                .isEmpty();
+    }
+
+    @Test
+    void Every_budget_is_that_of_a_module() throws IOException {
+        Set<String> budgeted = budget().stringPropertyNames().stream()
+                .map(key -> key.replaceFirst("(\\.without-guice)?\\.(jars|kilobytes)$", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(budgeted).isEqualTo(modules.keySet());
+    }
+
+    @Test
+    void The_core_needs_nothing() {
+        assertThat(modules.get("graph-calls-core").jars()).hasSize(1);
+    }
+
+    @Test
+    void The_client_keeps_within_its_budget_without_Guice() throws IOException {
+        assertThat(withoutGuice().excess(budget())).isEmpty();
+    }
+
+    @Test
+    void The_client_asks_without_Guice_on_the_class_path() throws Exception {
+        String classPath = Stream.concat(withoutGuice().jars().stream(), Stream.of(OWN_CLASSES))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        try (GraphEmulator emulator = GraphEmulator.start(FakeCallLookup.of(SampleCalls.GROUP))) {
+            Process program = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-cp",
+                            classPath,
+                            WithoutGuice.class.getName(),
+                            emulator.baseUrl(),
+                            SampleCalls.GROUP.id().value())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(said).startsWith("built: Found").contains("named: Found");
+        }
+    }
+
+    private Footprint withoutGuice() {
+        return Optional.ofNullable(modules.get("graph-calls-feign"))
+                .orElseThrow(() -> new AssertionError("nothing is built: run ./mvnw verify from the root"))
+                .without("guice", OF_GUICE);
+    }
+
+    private static Properties budget() throws IOException {
+        Properties budget = new Properties();
+        try (Reader file = Files.newBufferedReader(BUDGET)) {
+            budget.load(file);
+        }
+        return budget;
+    }
+}
