@@ -2,7 +2,6 @@ package io.github.graphcalls.feign;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.feign.signin.TokenSource;
 import io.vavr.control.Validation;
 import java.time.Duration;
 import java.time.InstantSource;

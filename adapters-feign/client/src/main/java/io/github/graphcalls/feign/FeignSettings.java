@@ -3,7 +3,6 @@ package io.github.graphcalls.feign;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.OneLine;
-import io.github.graphcalls.feign.signin.TokenSource;
 import io.vavr.collection.Seq;
 import io.vavr.control.Try;
 import io.vavr.control.Validation;

@@ -1,46 +1,48 @@
 package io.github.graphcalls.emulator;
 
-import com.sun.net.httpserver.HttpServer;
+import io.github.graphcalls.emulator.control.EmulatedWorld;
+import io.github.graphcalls.emulator.fault.WireFaults;
+import io.github.graphcalls.emulator.graph.Graph;
+import io.github.graphcalls.emulator.http.HttpServer;
+import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.lookup.CallLookup;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 
 /**
- * Answers {@code GET /v1.0/communications/calls/{id}} from a lookup as Graph would, on this machine's loopback address, with
- * Graph's error body for whatever else is asked. Any bearer token will do, but there has to be one. Safe for use by several
- * threads; to be closed, which leaves the lookup open.
+ * Answers as Graph would, from a lookup: calls, what is related to them, batches, and the sign-in that comes before. Safe for
+ * use by several threads; to be closed, which lets what is in flight come to its end and leaves the lookup open.
  */
 public final class GraphEmulator implements AutoCloseable {
 
-    private static final AtomicLong STARTED = new AtomicLong();
-
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final String origin;
+    private final Optional<String> certificate;
+    private final WireFaults wireFaults;
+    private final Journal journal;
 
-    private GraphEmulator(HttpServer server, ExecutorService threads) {
+    GraphEmulator(
+            HttpServer server, String origin, Optional<String> certificate, WireFaults wireFaults, Journal journal) {
         this.server = server;
-        this.threads = threads;
+        this.origin = origin;
+        this.certificate = certificate;
+        this.wireFaults = wireFaults;
+        this.journal = journal;
     }
 
     /**
-     * Starts on a free port.
+     * Starts on a free port of the loopback address, where any token will do.
      *
      * @param lookup what answers
      * @return the running emulator
      * @throws UncheckedIOException if no port can be had
      */
     public static GraphEmulator start(CallLookup lookup) {
-        return start(lookup, 0);
+        return builder(lookup).start();
     }
 
     /**
-     * Starts on a port.
+     * Starts on a port of the loopback address, where any token will do.
      *
      * @param lookup what answers
      * @param port the port, 0 for a free one
@@ -48,22 +50,27 @@ public final class GraphEmulator implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static GraphEmulator start(CallLookup lookup, int port) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            String name = "graph-emulator-" + STARTED.incrementAndGet();
-            ExecutorService threads = Executors.newCachedThreadPool(task -> {
-                Thread thread = new Thread(task, name);
-                thread.setDaemon(true);
-                return thread;
-            });
-            server.setExecutor(threads);
-            server.createContext("/", new GraphHandler(lookup, InstantSource.system()));
-            server.start();
-            return new GraphEmulator(server, threads);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "no emulator on port " + port + " of the loopback address: is it in use?", e);
-        }
+        return builder(lookup).port(port).start();
+    }
+
+    /**
+     * An emulator in front of a lookup, with settings.
+     *
+     * @param lookup what answers
+     * @return a builder
+     */
+    public static EmulatorBuilder builder(CallLookup lookup) {
+        return new EmulatorBuilder(lookup, Optional.empty());
+    }
+
+    /**
+     * An emulator in front of a world, which the control API drives.
+     *
+     * @param world the world, whose clock is the emulator's
+     * @return a builder
+     */
+    public static EmulatorBuilder builder(EmulatedWorld world) {
+        return new EmulatorBuilder(world.lookup(), Optional.of(world));
     }
 
     /**
@@ -72,13 +79,48 @@ public final class GraphEmulator implements AutoCloseable {
      * @return a URL such as {@code http://127.0.0.1:8080/v1.0}
      */
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + GraphHandler.VERSION;
+        return origin + Graph.VERSION;
+    }
+
+    /**
+     * Where it is: the authority that a client signs in with, to which it adds a tenant; and where {@code /__emulator/} lies.
+     *
+     * @return a URL such as {@code https://localhost:8443}
+     */
+    public String origin() {
+        return origin;
+    }
+
+    /**
+     * The certificate that a client has to trust.
+     *
+     * @return the certificate in PEM, or empty without TLS
+     */
+    public Optional<String> certificate() {
+        return certificate;
+    }
+
+    /**
+     * What goes wrong on the wire.
+     *
+     * @return the faults, none at first
+     */
+    public WireFaults wireFaults() {
+        return wireFaults;
+    }
+
+    /**
+     * What was asked.
+     *
+     * @return the journal
+     */
+    public Journal journal() {
+        return journal;
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     @Override

@@ -83,7 +83,7 @@ class GraphEmulatorTest {
     @Test
     void An_id_that_leads_elsewhere_is_400() throws Exception {
         assertThat(get("/communications/calls/..%2Fusers").statusCode()).isEqualTo(400);
-        assertThat(get("/communications/calls/known/participants").statusCode()).isEqualTo(400);
+        assertThat(get("/communications/calls/known/answer").statusCode()).isEqualTo(400);
         assertThat(get("/users").statusCode()).isEqualTo(400);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A date as HTTP writes it, {@code Sun, 06 Nov 1994 08:49:37 GMT}, and as it once did (RFC 9110, 5.6.7). Every answer has one,
  * so that today's form is read without a formatter or a pattern. The day of the week is not compared with the date.
  */
-final class HttpDate {
+public final class HttpDate {
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final int LENGTH = "Sun, 06 Nov 1994 08:49:37 GMT".length();
@@ -32,7 +32,13 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    static String write(Instant instant) {
+    /**
+     * Writes a date.
+     *
+     * @param instant the moment
+     * @return today's form, in whole seconds
+     */
+    public static String write(Instant instant) {
         return FORMAT.format(instant);
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Reads when to ask again. Graph sends seconds, fractions of them, lists and dates (facts 5.3, 5.6); a list counts by its
  * first positive number, and what cannot be read counts as absent. No wait is longer than ten years.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,40})?");
     private static final Duration LONGEST = Duration.ofDays(3650);
@@ -24,8 +24,9 @@ final class RetryAfter {
      * @param header the header's value
      * @param now when the answer came, on the client's clock
      * @param serverDate when the answer was made, on the server's clock, which a date is compared with
+     * @return the moment on the client's clock, or empty for what cannot be read or asks for no wait
      */
-    static Optional<Instant> read(String header, Instant now, Optional<Instant> serverDate) {
+    public static Optional<Instant> read(String header, Instant now, Optional<Instant> serverDate) {
         return HttpDate.read(header.trim(), now)
                 .map(date -> Duration.between(serverDate.orElse(now), date))
                 .or(() -> firstPositive(header))

@@ -28,7 +28,7 @@ enum Packages {
     JDK_HTTP_SERVER("com.sun.net.httpserver.."),
     JUNIT("org.junit..", "org.opentest4j.."),
     MSAL("com.microsoft.aad.msal4j.."),
-    NETTY("io.netty.."),
+    NETTY("io.netty..", "io.github.graphcalls.netty.."),
     VAVR("io.vavr..");
 
     private final String[] identifiers;

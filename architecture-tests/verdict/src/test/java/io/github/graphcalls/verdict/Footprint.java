@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 record Footprint(String artifact, List<Path> jars) {
 
     private static final String SUFFIX = ".footprint";
+    /** The emulator's own jar holds its Netty, which its published pom leaves out. */
     private static final Pattern LINE =
-            Pattern.compile("(?m)^ +\\S+:(?:compile|runtime):(.+?\\.jar)( \\(optional\\))?(?: -- .*)?$");
+            Pattern.compile("(?m)^ +(?!io\\.netty:)\\S+:(?:compile|runtime):(.+?\\.jar)( \\(optional\\))?(?: -- .*)?$");
 
     /** The modules that were built below a folder, the poms among them aside. */
     static List<Footprint> below(Path root) {

@@ -15,9 +15,11 @@ class LayeringTest {
             Pattern.compile(".*/(core|wire|client|emulator|adapters-fake|testkit)/target/classes/.*"
                     + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit)-[^/]*\\.jar!/.*");
 
+    /** The emulator's jar brings a library under a name of ours, which no rule of ours is about. */
     @Test
     void Every_class_of_the_library_keeps_the_rules() {
-        ImportOption production = (Location location) -> location.matches(MODULE);
+        ImportOption production =
+                (Location location) -> location.matches(MODULE) && !location.contains("/io/github/graphcalls/netty/");
         JavaClasses classes =
                 new ClassFileImporter().withImportOption(production).importPackages("io.github.graphcalls");
 

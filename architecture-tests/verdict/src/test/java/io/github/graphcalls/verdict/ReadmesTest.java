@@ -11,10 +11,12 @@ import io.github.graphcalls.call.result.EndReason;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.fault.WireEffect;
+import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
-import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.io.IOException;
@@ -79,6 +81,16 @@ class ReadmesTest {
         try (GraphEmulator emulator = GraphEmulator.start(lookup)) {
             String baseUrl = emulator.baseUrl();
             assertThat(baseUrl).endsWith("/v1.0");
+        }
+    }
+
+    @Test
+    void An_emulator_harms_what_it_is_told_to() {
+        try (GraphEmulator emulator = GraphEmulator.start(FakeCallLookup.of(SampleCalls.all()))) {
+            emulator.wireFaults()
+                    .add(WireFault.of(WireEffect.THROTTLED).with("31,120").times(2));
+
+            assertThat(emulator.wireFaults().list()).hasSize(1);
         }
     }
 

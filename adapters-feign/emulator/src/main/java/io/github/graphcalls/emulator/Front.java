@@ -1,0 +1,79 @@
+package io.github.graphcalls.emulator;
+
+import io.github.graphcalls.emulator.control.Control;
+import io.github.graphcalls.emulator.control.Pace;
+import io.github.graphcalls.emulator.fault.Harm;
+import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.emulator.fault.WireFaults;
+import io.github.graphcalls.emulator.graph.Answers;
+import io.github.graphcalls.emulator.graph.Asked;
+import io.github.graphcalls.emulator.graph.CrossOrigin;
+import io.github.graphcalls.emulator.graph.Graph;
+import io.github.graphcalls.emulator.http.Answering;
+import io.github.graphcalls.emulator.http.Refusal;
+import io.github.graphcalls.emulator.http.Reply;
+import io.github.graphcalls.emulator.http.Request;
+import io.github.graphcalls.emulator.journal.Journal;
+import io.github.graphcalls.emulator.token.SignIn;
+import io.github.graphcalls.wire.GraphAnswer;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Where requests come in: to the control API, to the sign-in, or to Graph, before which the faults and the journal stand.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param clock the clock that answers tell
+ * @param pace what moves the clock on, when it may run
+ * @param signIn who may ask
+ * @param graph what answers
+ * @param faults what goes wrong on the way
+ * @param journal what was asked
+ * @param control how all of this is driven
+ */
+record Front(
+        String scheme,
+        InstantSource clock,
+        Optional<Pace> pace,
+        SignIn signIn,
+        Graph graph,
+        WireFaults faults,
+        Journal journal,
+        Control control)
+        implements Answering {
+
+    @Override
+    public Reply answer(Request request) {
+        pace.ifPresent(Pace::catchUp);
+        Asked asked = Asked.of(request, scheme, clock.instant());
+        if (request.path().startsWith(Control.PATH)) {
+            return Reply.whole(control.answer(request, asked.origin()));
+        }
+        Optional<GraphAnswer> preflight = CrossOrigin.preflight(asked);
+        if (preflight.isPresent()) {
+            return Reply.whole(preflight.get());
+        }
+        Optional<WireFault> fault = faults.strike(request.path());
+        Optional<GraphAnswer> signedIn = signIn.answer(request, asked.origin(), asked.now());
+        if (signedIn.isPresent()) {
+            return fault.map(each -> Harm.of(each, signedIn::get, Answers.errorsFor(asked)))
+                    .orElseGet(() -> Reply.whole(signedIn.get()));
+        }
+        Reply reply = fault.map(each -> Harm.of(each, () -> ask(asked), Answers.errorsFor(asked)))
+                .orElseGet(() -> Reply.whole(ask(asked)));
+        journal.note(asked, reply.answer(), fault.map(each -> each.effect().wireName()));
+        return reply;
+    }
+
+    private GraphAnswer ask(Asked asked) {
+        GraphAnswer answer = signIn.refusal(asked.request(), asked.now())
+                .map(reason -> Answers.unauthorized(asked, reason))
+                .orElseGet(() -> graph.answer(asked));
+        return CrossOrigin.shown(answer, asked);
+    }
+
+    @Override
+    public Reply refuse(Refusal refusal) {
+        return Reply.whole(Answers.refusal(refusal, clock.instant()));
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.graphcalls.emulator.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.fault.WireFaults;
+import io.github.graphcalls.emulator.http.Request;
+import io.github.graphcalls.emulator.journal.Journal;
+import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.GraphHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The control API at {@code /__emulator/}: which path and method leads to what. Its description is {@code openapi.json}. */
+public final class Control {
+
+    /** Where it lies. */
+    public static final String PATH = "/__emulator/";
+
+    /** The header of the key, where one is needed. */
+    public static final String KEY = "Emulator-Key";
+
+    private final Map<String, Map<String, Function<String, String>>> routes = new HashMap<>();
+    private final Optional<Secret> key;
+
+    /**
+     * The API.
+     *
+     * @param world the world behind the emulator, when there is one
+     * @param pace how fast its clock runs, when there is a world
+     * @param faults the faults on the wire
+     * @param journal what was asked
+     * @param key what a request has to show, empty when it need not
+     */
+    public Control(
+            Optional<EmulatedWorld> world,
+            Optional<Pace> pace,
+            WireFaults faults,
+            Journal journal,
+            Optional<Secret> key) {
+        this.key = key;
+        route("GET", "openapi.json", body -> description());
+        route("GET", "wire-faults", body -> Documents.faults(faults.list()));
+        route(
+                "POST",
+                "wire-faults",
+                body -> done(() -> Documents.readFaults(body).forEach(faults::add)));
+        route("DELETE", "wire-faults", body -> done(faults::clear));
+        route("GET", "journal", body -> Documents.journal(journal.entries(), world.map(EmulatedWorld::journal)));
+        route(
+                "POST",
+                "reset",
+                body -> done(() -> {
+                    faults.clear();
+                    journal.clear();
+                    world.ifPresent(EmulatedWorld::reset);
+                }));
+        world.ifPresent(behind -> routeWorld(behind, pace.orElseThrow()));
+    }
+
+    private void routeWorld(EmulatedWorld world, Pace pace) {
+        route("GET", "script", body -> world.script());
+        route("PUT", "script", body -> done(() -> world.replaceScript(body)));
+        route("GET", "clock", body -> Documents.clock(world, pace));
+        route("PUT", "clock", body -> {
+            Documents.readClock(body, world, pace);
+            return Documents.clock(world, pace);
+        });
+        route("POST", "clock/advance", body -> {
+            world.advance(Documents.readAdvance(body));
+            return Documents.clock(world, pace);
+        });
+        route("GET", "faults", body -> world.faults());
+        route("POST", "faults", body -> done(() -> world.addFaults(body)));
+        route("DELETE", "faults", body -> done(world::clearFaults));
+        route("GET", "quirks", body -> world.quirks());
+        route("POST", "quirks", body -> done(() -> world.addQuirks(body)));
+        route("DELETE", "quirks", body -> done(world::clearQuirks));
+    }
+
+    private void route(String method, String path, Function<String, String> action) {
+        routes.computeIfAbsent(path, none -> new TreeMap<>()).put(method, action);
+    }
+
+    private static String done(Runnable action) {
+        action.run();
+        return "";
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param request a request to a path below {@link #PATH}
+     * @param origin scheme and host under which the client knows this server
+     * @return the answer
+     */
+    public GraphAnswer answer(Request request, String origin) {
+        String path = request.path().substring(PATH.length());
+        // A page in a browser may send requests here, which must not drive a test on the same machine.
+        if (request.header("Origin").filter(page -> !page.equals(origin)).isPresent()) {
+            return problem(403, "requests from pages of other origins are not taken");
+        }
+        if (key.filter(expected -> !isShown(expected, request)).isPresent()) {
+            return problem(401, "expected the header " + KEY + " with the key of this emulator");
+        }
+        Map<String, Function<String, String>> methods = routes.get(path);
+        if (methods == null) {
+            return problem(404, "nothing lies at " + PATH + OneLine.of(path) + "; see " + PATH + "openapi.json");
+        }
+        Function<String, String> action = methods.get(request.method());
+        if (action == null) {
+            return problem(405, "expected " + String.join(", ", methods.keySet()));
+        }
+        try {
+            String document = action.apply(new String(request.body(), UTF_8));
+            return json(document.isEmpty() ? 204 : 200, document);
+        } catch (IllegalArgumentException refused) {
+            return problem(400, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static boolean isShown(Secret expected, Request request) {
+        byte[] shown = request.header(KEY).orElse("").getBytes(UTF_8);
+        return MessageDigest.isEqual(shown, expected.reveal().getBytes(UTF_8));
+    }
+
+    private static GraphAnswer problem(int status, String problem) {
+        return json(status, Documents.problem(problem));
+    }
+
+    private static GraphAnswer json(int status, String document) {
+        return GraphAnswer.of(
+                status,
+                Map.of(GraphHeaders.CONTENT_TYPE, List.of("application/json"), "Cache-Control", List.of("no-store")),
+                document.getBytes(UTF_8));
+    }
+
+    private static String description() {
+        try (InputStream in = Control.class.getResourceAsStream("openapi.json")) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

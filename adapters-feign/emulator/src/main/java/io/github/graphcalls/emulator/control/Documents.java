@@ -1,0 +1,187 @@
+package io.github.graphcalls.emulator.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.emulator.fault.WireEffect;
+import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.emulator.journal.Entry;
+import io.github.graphcalls.emulator.journal.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The documents of the control API that are the emulator's own. */
+final class Documents {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private Documents() {}
+
+    static String problem(String message) {
+        return MAPPER.createObjectNode().put("problem", message).toString();
+    }
+
+    static String clock(EmulatedWorld world, Pace pace) {
+        return MAPPER.createObjectNode()
+                .put("now", world.clock().instant().toString())
+                .put("speed", pace.speed())
+                .toString();
+    }
+
+    static void readClock(String body, EmulatedWorld world, Pace pace) {
+        ObjectNode document = object(body, Set.of("now", "speed"));
+        if (document.has("speed") && !document.get("speed").isNumber()) {
+            throw new IllegalArgumentException("speed: expected a number, found " + shown(document.get("speed")));
+        }
+        if (document.has("now")) {
+            world.setClock(parsed(document, "now", "a moment such as 2026-01-01T00:00:00Z", Instant::parse));
+        }
+        if (document.has("speed")) {
+            pace.run(document.get("speed").decimalValue());
+        }
+    }
+
+    static Duration readAdvance(String body) {
+        ObjectNode document = object(body, Set.of("by"));
+        Duration by = parsed(document, "by", "a duration such as PT30S", Duration::parse);
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("by: time does not run backwards, found " + by);
+        }
+        return by;
+    }
+
+    static List<WireFault> readFaults(String body) {
+        JsonNode document = tree(body);
+        List<WireFault> faults = new ArrayList<>();
+        for (JsonNode fault :
+                document.isArray() ? document : MAPPER.createArrayNode().add(document)) {
+            faults.add(fault(object(fault, Set.of("effect", "path", "times", "value"))));
+        }
+        return faults;
+    }
+
+    private static WireFault fault(ObjectNode document) {
+        WireFault fault = WireFault.of(parsed(
+                document,
+                "effect",
+                "one of "
+                        + Stream.of(WireEffect.values())
+                                .map(WireEffect::wireName)
+                                .collect(Collectors.joining(", ")),
+                name -> WireEffect.named(name).orElseThrow(IllegalArgumentException::new)));
+        if (document.has("path")) {
+            fault = fault.on(parsed(document, "path", "a path such as /v1.0/*", Function.identity()));
+        }
+        if (document.has("value")) {
+            fault = fault.with(parsed(document, "value", "a text", Function.identity()));
+        }
+        if (document.has("times")) {
+            JsonNode times = document.get("times");
+            if (!times.canConvertToInt() || !times.isIntegralNumber()) {
+                throw new IllegalArgumentException("times: expected a whole number, found " + shown(times));
+            }
+            fault = fault.times(times.intValue());
+        }
+        return fault;
+    }
+
+    static String faults(List<WireFault> faults) {
+        ArrayNode document = MAPPER.createArrayNode();
+        for (WireFault fault : faults) {
+            ObjectNode each = document.addObject()
+                    .put("effect", fault.effect().wireName())
+                    .put("path", fault.path());
+            if (fault.times() != WireFault.FOR_EVER) {
+                each.put("times", fault.times());
+            }
+            fault.value().ifPresent(value -> each.put("value", value));
+        }
+        return document.toString();
+    }
+
+    static String journal(List<Entry> entries, Optional<String> world) {
+        ObjectNode document = MAPPER.createObjectNode();
+        ArrayNode requests = document.putArray("requests");
+        for (Entry entry : entries) {
+            ObjectNode each = requests.addObject()
+                    .put("at", entry.at().toString())
+                    .put("method", entry.method())
+                    .put("path", entry.path())
+                    .put("status", entry.status())
+                    .put("requestId", entry.requestId());
+            entry.clientRequestId().ifPresent(id -> each.put("clientRequestId", id));
+            entry.fault().ifPresent(fault -> each.put("fault", fault));
+            ArrayNode findings = each.putArray("findings");
+            entry.findings().stream().map(Finding::text).forEach(findings::add);
+        }
+        world.ifPresent(json -> document.putRawValue("world", new RawValue(json)));
+        return write(document);
+    }
+
+    private static String write(JsonNode document) {
+        try {
+            return MAPPER.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T parsed(ObjectNode document, String name, String expected, Function<String, T> parse) {
+        JsonNode value = document.path(name);
+        try {
+            if (value.isTextual()) {
+                return parse.apply(value.textValue());
+            }
+        } catch (DateTimeParseException | IllegalArgumentException unreadable) {
+            // Told below, as any other that is not what is expected.
+        }
+        throw new IllegalArgumentException(name + ": expected " + expected + ", found " + shown(value));
+    }
+
+    private static ObjectNode object(String body, Set<String> names) {
+        return object(tree(body), names);
+    }
+
+    private static ObjectNode object(JsonNode document, Set<String> names) {
+        if (!(document instanceof ObjectNode object)) {
+            throw new IllegalArgumentException("expected an object, found " + shown(document));
+        }
+        object.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException(OneLine.of(name) + ": is unknown; expected "
+                        + names.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        });
+        return object;
+    }
+
+    private static JsonNode tree(String body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + OneLine.of(e.getOriginalMessage()), e);
+        }
+    }
+
+    private static String shown(JsonNode value) {
+        String text = value.isMissingNode() ? "nothing" : value.toString();
+        return OneLine.of(text.length() > 80 ? text.substring(0, 80) + "…" : text);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.graphcalls.emulator.control;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets the world's clock run: so many times as fast as ours, or not at all. It catches up whenever somebody looks, so that no
+ * thread is needed and a world that stands still stays as it is.
+ */
+public final class Pace {
+
+    /** The fastest: a day in under a second. */
+    public static final BigDecimal FASTEST = BigDecimal.valueOf(100_000);
+
+    private final EmulatedWorld world;
+    private final LongSupplier nanoTime;
+    private volatile BigDecimal speed = BigDecimal.ZERO;
+    private long caughtUp;
+
+    /**
+     * A pace of zero.
+     *
+     * @param world whose clock runs
+     * @param nanoTime our own clock, such as {@link System#nanoTime}
+     */
+    public Pace(EmulatedWorld world, LongSupplier nanoTime) {
+        this.world = world;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * The speed.
+     *
+     * @return 0 when the clock stands still, 1 when it runs as ours
+     */
+    public BigDecimal speed() {
+        return speed;
+    }
+
+    /**
+     * Changes the speed from now on.
+     *
+     * @param times from 0 to {@link #FASTEST}
+     * @throws IllegalArgumentException for any other
+     */
+    public synchronized void run(BigDecimal times) {
+        if (times.signum() < 0 || times.compareTo(FASTEST) > 0) {
+            throw new IllegalArgumentException("speed: expected 0 to " + FASTEST + ", found " + times);
+        }
+        catchUp();
+        caughtUp = nanoTime.getAsLong();
+        speed = times;
+    }
+
+    /** Moves the world's clock to where it should be by now. */
+    public void catchUp() {
+        if (speed.signum() == 0) {
+            return;
+        }
+        synchronized (this) {
+            long now = nanoTime.getAsLong();
+            long passed = speed.multiply(BigDecimal.valueOf(now - caughtUp))
+                    .setScale(0, RoundingMode.DOWN)
+                    .longValue();
+            if (passed > 0) {
+                world.advance(Duration.ofNanos(passed));
+                caughtUp = now;
+            }
+        }
+    }
+}

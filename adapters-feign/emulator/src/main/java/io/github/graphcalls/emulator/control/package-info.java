@@ -1,0 +1,2 @@
+/** How a test in any language drives the world behind the emulator. */
+package io.github.graphcalls.emulator.control;

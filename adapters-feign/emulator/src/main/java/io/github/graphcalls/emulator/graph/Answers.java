@@ -1,0 +1,125 @@
+package io.github.graphcalls.emulator.graph;
+
+import io.github.graphcalls.emulator.http.Refusal;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.AnswerWriter;
+import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.GraphHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** Answers with the headers that Graph sends (fact 5.8). */
+public final class Answers {
+
+    private static final String DIAGNOSTIC =
+            "{\"ServerInfo\":{\"DataCenter\":\"Emulator\",\"Slice\":\"E\",\"Ring\":\"1\","
+                    + "\"ScaleUnit\":\"000\",\"RoleInstance\":\"EMULATOR\"}}";
+    private static final Map<String, List<String>> ALWAYS = Map.of(
+            "Cache-Control",
+            List.of("private"),
+            "Strict-Transport-Security",
+            List.of("max-age=31536000"),
+            GraphHeaders.AGS_DIAGNOSTIC,
+            List.of(DIAGNOSTIC));
+
+    private Answers() {}
+
+    /** What came of a lookup. */
+    static GraphAnswer of(LookupOutcome outcome, Asked asked) {
+        return withHeaders(
+                AnswerWriter.write(outcome, asked.requestId(), asked.clientRequestId(), asked.now()), Map.of());
+    }
+
+    /** An error by its status, Graph's code and Graph's message. */
+    static GraphAnswer error(Asked asked, int status, String code, String message) {
+        return of(outcome(status, code, message), asked);
+    }
+
+    /**
+     * An error for what is no request.
+     *
+     * @param refusal why it is refused
+     * @param now when
+     * @return the answer
+     */
+    public static GraphAnswer refusal(Refusal refusal, Instant now) {
+        String code = refusal.status() < 500 ? "BadRequest" : "generalException";
+        LookupOutcome outcome = outcome(refusal.status(), code, refusal.message());
+        return withHeaders(AnswerWriter.write(outcome, UUID.randomUUID().toString(), Optional.empty(), now), Map.of());
+    }
+
+    /**
+     * Nobody may ask without a token (fact 4.9).
+     *
+     * @param asked the request
+     * @param reason what is wrong with its token
+     * @return the answer
+     */
+    public static GraphAnswer unauthorized(Asked asked, String reason) {
+        GraphAnswer error = error(asked, 401, "InvalidAuthenticationToken", reason);
+        return withHeader(error, "WWW-Authenticate", "Bearer realm=\"\"");
+    }
+
+    /**
+     * Errors of a status and a code.
+     *
+     * @param asked the request that they answer
+     * @return what makes them
+     */
+    public static BiFunction<Integer, String, GraphAnswer> errorsFor(Asked asked) {
+        return (status, code) -> error(asked, status, code, status == 429 ? "Please retry again later." : code);
+    }
+
+    /** A document, which Graph would call a success. */
+    static GraphAnswer document(byte[] body, Asked asked) {
+        GraphAnswer headers = error(asked, 400, "", "");
+        return GraphAnswer.of(200, headers.headers(), body);
+    }
+
+    private static LookupOutcome outcome(int status, String code, String message) {
+        Diagnostics diagnostics = Diagnostics.of(status, code, message);
+        if (status == 401 || status == 403) {
+            return new Denied(diagnostics);
+        }
+        if (status == 429) {
+            return new LookupOutcome.Throttled(Optional.empty(), diagnostics);
+        }
+        return status == 408 || status >= 500
+                ? new Unavailable(Unavailable.Cause.SERVICE, Optional.empty(), diagnostics)
+                : status == 404 ? new LookupOutcome.NotFound(diagnostics) : new Rejected(diagnostics);
+    }
+
+    /** The same answer with more headers. */
+    static GraphAnswer withHeader(GraphAnswer answer, String name, String value) {
+        return withHeaders(answer, Map.of(name, List.of(value)));
+    }
+
+    private static GraphAnswer withHeaders(GraphAnswer answer, Map<String, List<String>> more) {
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(ALWAYS);
+        headers.putAll(answer.headers());
+        headers.putAll(more);
+        return GraphAnswer.of(answer.status(), headers, answer.body());
+    }
+
+    /** The same document with one more member, a text, at its end, where Graph puts its context (facts 2.9, 2.14). */
+    static byte[] withMember(byte[] document, String name, String value) {
+        byte[] member = ((document.length == 2 ? "" : ",") + Json.text(name) + ":" + Json.text(value) + "}")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] longer = Arrays.copyOf(document, document.length - 1 + member.length);
+        System.arraycopy(member, 0, longer, document.length - 1, member.length);
+        return longer;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.graphcalls.emulator.graph;
+
+import io.github.graphcalls.emulator.http.Request;
+import io.github.graphcalls.wire.GraphHeaders;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/**
+ * A request as Graph sees it.
+ *
+ * @param request the request
+ * @param origin scheme and host under which the client knows this server, which links go back to
+ * @param requestId Graph's id of the request
+ * @param clientRequestId the client's own, when it sent one
+ * @param now when it came
+ */
+public record Asked(Request request, String origin, String requestId, Optional<String> clientRequestId, Instant now) {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
+
+    /**
+     * A request that came to a scheme.
+     *
+     * @param request the request
+     * @param scheme {@code http} or {@code https}
+     * @param now when it came
+     * @return the request as Graph sees it
+     */
+    public static Asked of(Request request, String scheme, Instant now) {
+        String host = request.header("Host")
+                .filter(text -> HOST.matcher(text).matches())
+                .orElse("localhost");
+        return under(request, scheme + "://" + host, now);
+    }
+
+    /** A request under an origin. */
+    static Asked under(Request request, String origin, Instant now) {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        // Random, as ids are, but not a secret: the generator of secrets would have threads wait for one another.
+        UUID id = new UUID(chance.nextLong() & ~0xf000L | 0x4000L, chance.nextLong() & ~(3L << 62) | 1L << 63);
+        return new Asked(request, origin, id.toString(), request.header(GraphHeaders.CLIENT_REQUEST_ID), now);
+    }
+
+    /** Where Graph is, with its version. */
+    String root() {
+        return origin + Graph.VERSION;
+    }
+
+    /** Whether the client knows words that came later than its metadata (fact 2.15). */
+    boolean wantsUnknownWords() {
+        return request.header(GraphHeaders.PREFER)
+                .filter(preferences -> preferences.contains(GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS))
+                .isPresent();
+    }
+}

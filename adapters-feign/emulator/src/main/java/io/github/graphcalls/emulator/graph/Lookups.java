@@ -1,0 +1,34 @@
+package io.github.graphcalls.emulator.graph;
+
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.util.Optional;
+
+/**
+ * Asks the lookup.
+ *
+ * @param lookup what answers
+ * @param pages how long a page is
+ */
+record Lookups(CallLookup lookup, Pages pages) {
+
+    /** What the lookup throws is its own affair: a client learns that there is no answer, and nothing of the inside. */
+    LookupOutcome find(CallQuery query, Asked asked) {
+        LookupOutcome outcome;
+        try {
+            outcome = lookup.find(query);
+        } catch (RuntimeException e) {
+            System.getLogger(Graph.class.getName()).log(System.Logger.Level.WARNING, "the lookup threw", e);
+            return new Unavailable(
+                    Unavailable.Cause.SERVICE,
+                    Optional.empty(),
+                    Diagnostics.of(500, "generalException", "An internal error occurred."));
+        }
+        return outcome instanceof LookupOutcome.Found found && !asked.wantsUnknownWords()
+                ? new LookupOutcome.Found(KnownWords.of(found.found()), found.diagnostics())
+                : outcome;
+    }
+}

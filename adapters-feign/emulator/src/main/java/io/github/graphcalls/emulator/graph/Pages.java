@@ -1,0 +1,88 @@
+package io.github.graphcalls.emulator.graph;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.lookup.CallRelationship;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts relationships into pages, each with a link to the next (fact 2.13).
+ *
+ * @param size how many items a page has
+ */
+record Pages(int size) {
+
+    private static final String TOKEN = "$skiptoken=";
+    private static final Pattern SKIP = Pattern.compile("(?:^|&)(?:\\$|%24)skiptoken=([^&]*)");
+    private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
+
+    /** The call with the first page of each relationship that was expanded. */
+    Call firstOf(Call call, Set<CallRelationship> expanded, String link) {
+        Call cut = call;
+        for (CallRelationship relationship : expanded) {
+            cut = pageOf(cut, relationship, 0, link);
+        }
+        return cut;
+    }
+
+    /** The call with one page of a relationship. */
+    Call pageOf(Call call, CallRelationship relationship, int from, String link) {
+        String next = link + relationship.graphName() + "?" + TOKEN + (from + size);
+        return switch (relationship) {
+            case AUDIO_ROUTING_GROUPS ->
+                call.toBuilder()
+                        .audioRoutingGroups(cut(call.audioRoutingGroups(), from, next))
+                        .build();
+            case CONTENT_SHARING_SESSIONS ->
+                call.toBuilder()
+                        .contentSharingSessions(cut(call.contentSharingSessions(), from, next))
+                        .build();
+            case OPERATIONS ->
+                call.toBuilder().operations(cut(call.operations(), from, next)).build();
+            case PARTICIPANTS ->
+                call.toBuilder()
+                        .participants(cut(call.participants(), from, next))
+                        .build();
+        };
+    }
+
+    private <T> Relationship<T> cut(Relationship<T> all, int from, String next) {
+        List<T> items = all.items();
+        if (from == 0 && items.size() <= size) {
+            return all;
+        }
+        int to = Math.min(items.size(), from + size);
+        List<T> page = items.subList(Math.min(from, to), to);
+        return to < items.size() ? Relationship.cutShort(page, next) : last(all, page);
+    }
+
+    /** What lies beyond the last page, the lookup alone knows. */
+    private static <T> Relationship<T> last(Relationship<T> all, List<T> page) {
+        return all.fold(
+                Relationship::notAsked,
+                whole -> Relationship.whole(page),
+                part -> new Relationship.CutShort<>(page, part.continuation()));
+    }
+
+    /**
+     * Where a page begins.
+     *
+     * @param query the options of the request
+     * @return the place, or empty for the first page
+     * @throws IllegalArgumentException for a place that none of our links names
+     */
+    OptionalInt startOf(String query) {
+        Matcher option = SKIP.matcher(query);
+        if (!option.find()) {
+            return OptionalInt.empty();
+        }
+        if (!PLACE.matcher(option.group(1)).matches()) {
+            throw new IllegalArgumentException("The skip token is not valid: follow @odata.nextLink as it is.");
+        }
+        return OptionalInt.of(Integer.parseInt(option.group(1)));
+    }
+}

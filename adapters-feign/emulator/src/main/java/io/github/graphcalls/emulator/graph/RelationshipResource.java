@@ -1,0 +1,45 @@
+package io.github.graphcalls.emulator.graph;
+
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.LookupPath;
+import io.github.graphcalls.wire.document.RelationshipPages;
+import java.util.OptionalInt;
+
+/** What is related to a call, page by page (fact 2.14). */
+final class RelationshipResource {
+
+    private final Lookups lookups;
+
+    RelationshipResource(Lookups lookups) {
+        this.lookups = lookups;
+    }
+
+    GraphAnswer answer(String id, CallRelationship relationship, Asked asked) {
+        CallQuery query;
+        OptionalInt from;
+        try {
+            query = LookupPath.parse(LookupPath.CALLS + id)
+                    .select(CallProperty.ID)
+                    .expand(relationship);
+            from = lookups.pages().startOf(asked.request().query());
+        } catch (IllegalArgumentException refused) {
+            return Answers.error(asked, 400, "BadRequest", refused.getMessage());
+        }
+        LookupOutcome outcome = lookups.find(query, asked);
+        if (!(outcome instanceof Found found)) {
+            return Answers.of(outcome, asked);
+        }
+        String link = asked.root() + LookupPath.CALLS + id + "/";
+        byte[] page = RelationshipPages.write(
+                lookups.pages().pageOf(found.found(), relationship, from.orElse(0), link), relationship);
+        String context = asked.root() + "/$metadata#communications/calls('"
+                + query.id().value().replace("'", "''") + "')/" + relationship.graphName();
+        return CallResource.applied(
+                Answers.document(Answers.withMember(page, "@odata.context", context), asked), asked);
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.graphcalls.emulator.http;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** One connection: one request after the other, each answered before the next is read. */
+final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    private final Connections connections;
+    private final Arrivals arrivals;
+    private final Answering answering;
+    private final Executor threads;
+    private ChannelHandlerContext context;
+    private volatile boolean answers;
+
+    Connection(Connections connections, Arrivals arrivals, Answering answering, Executor threads) {
+        this.connections = connections;
+        this.arrivals = arrivals;
+        this.answering = answering;
+        this.threads = threads;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext active) {
+        context = active;
+        if (!connections.add(this)) {
+            refuse(Refusal.TOO_MANY_CONNECTIONS);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext inactive) {
+        connections.remove(this);
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext reading, FullHttpRequest message) {
+        answers = true;
+        // What arrives meanwhile waits: in the handler before this one, and then in the socket.
+        reading.channel().config().setAutoRead(false);
+        arrivals.whole();
+        Refusal refusal = refusal(message);
+        if (refusal != null) {
+            refuse(refusal);
+            return;
+        }
+        Request request = Request.of(
+                message.method().name(),
+                message.uri(),
+                message.headers().entries(),
+                ByteBufUtil.getBytes(message.content()));
+        boolean keep = HttpUtil.isKeepAlive(message);
+        boolean old = message.protocolVersion().equals(HttpVersion.HTTP_1_0);
+        try {
+            threads.execute(() -> answer(request, keep, old));
+        } catch (RejectedExecutionException closed) {
+            reading.close();
+        }
+    }
+
+    private static Refusal refusal(FullHttpRequest message) {
+        Throwable fault = message.decoderResult().cause();
+        if (fault != null) {
+            return fault instanceof TooLongHttpLineException
+                    ? Refusal.LINE_TOO_LONG
+                    : fault instanceof TooLongHttpHeaderException ? Refusal.HEADERS_TOO_LONG : Refusal.NOT_HTTP;
+        }
+        HttpVersion version = message.protocolVersion();
+        if (version.majorVersion() != 1
+                || message.headers().getAll(HttpHeaderNames.HOST).size() > 1) {
+            return Refusal.NOT_HTTP;
+        }
+        return version.minorVersion() > 0 && !message.headers().contains(HttpHeaderNames.HOST) ? Refusal.NO_HOST : null;
+    }
+
+    private void answer(Request request, boolean keep, boolean old) {
+        Reply reply;
+        try {
+            reply = answering.answer(request);
+        } catch (RuntimeException | Error e) {
+            System.getLogger(HttpServer.class.getName())
+                    .log(System.Logger.Level.WARNING, "no answer to " + request.method(), e);
+            reply = answering.refuse(Refusal.FAILED);
+        }
+        Reply answer = reply;
+        context.executor().execute(() -> deliver(answer, keep, old));
+    }
+
+    private void deliver(Reply reply, boolean keep, boolean old) {
+        if (reply.delivery() != Delivery.WHOLE) {
+            Harmed.write(arrivals.raw(), reply);
+        } else if (!keep || connections.isDraining()) {
+            Whole.write(context, reply, Whole.Then.CLOSE);
+        } else {
+            Whole.write(context, reply, old ? Whole.Then.KEEP_AND_SAY_SO : Whole.Then.KEEP);
+            arrivals.whole();
+            answers = false;
+            context.channel().config().setAutoRead(true);
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        answers = true;
+        Whole.write(context, answering.refuse(refusal), Whole.Then.CLOSE);
+    }
+
+    /** Ends a request that does not come to its end, with an answer, and a connection that rests too long, without. */
+    void giveUp(long now, long requestTimeout, long idleTimeout) {
+        boolean late = now - arrivals.since() > (arrivals.isArriving() ? requestTimeout : idleTimeout);
+        if (late && !answers) {
+            context.executor().execute(() -> {
+                if (answers) {
+                    return;
+                }
+                if (arrivals.isArriving()) {
+                    refuse(Refusal.TOO_SLOW);
+                } else {
+                    context.close();
+                }
+            });
+        }
+    }
+
+    /** Closes it when nothing is being answered and nothing has arrived for so long. */
+    void closeIfIdle(long quiet) {
+        context.executor().execute(() -> {
+            if (!answers && !arrivals.isArriving() && System.nanoTime() - arrivals.since() > quiet) {
+                context.close();
+            }
+        });
+    }
+
+    void cut() {
+        context.close();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext caught, Throwable cause) {
+        caught.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.graphcalls.emulator.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.ssl.SslHandler;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLEngine;
+
+/** What bytes pass on their way in and out. */
+final class Pipeline {
+
+    private Pipeline() {}
+
+    static void build(
+            Channel channel, HttpSettings settings, Connections connections, Answering answering, Executor threads) {
+        ChannelPipeline pipeline = channel.pipeline();
+        settings.tls().ifPresent(context -> {
+            SSLEngine engine = context.createSSLEngine();
+            engine.setUseClientMode(false);
+            SslHandler tls = new SslHandler(engine);
+            tls.setHandshakeTimeoutMillis(settings.requestTimeout().toMillis());
+            pipeline.addLast(tls);
+        });
+        Arrivals arrivals = new Arrivals();
+        pipeline.addLast(arrivals);
+        pipeline.addLast(new HttpServerCodec(new HttpDecoderConfig()
+                .setMaxInitialLineLength(HttpSettings.LONGEST_LINE)
+                .setMaxHeaderSize(HttpSettings.LONGEST_HEADERS)));
+        pipeline.addLast(new WholeRequests(settings.maxBody(), answering));
+        pipeline.addLast(new FlowControlHandler());
+        pipeline.addLast(new Connection(connections, arrivals, answering, threads));
+    }
+}

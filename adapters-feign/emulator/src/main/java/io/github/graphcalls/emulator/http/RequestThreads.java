@@ -1,0 +1,31 @@
+package io.github.graphcalls.emulator.http;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/** A thread for each request: a virtual one where the JDK has them, which ours need not. */
+final class RequestThreads {
+
+    private RequestThreads() {}
+
+    static ExecutorService of(String name) {
+        try {
+            Object named = Thread.class.getMethod("ofVirtual").invoke(null);
+            Class<?> builder = Class.forName("java.lang.Thread$Builder");
+            named = builder.getMethod("name", String.class).invoke(named, name);
+            ThreadFactory factory = (ThreadFactory) builder.getMethod("factory").invoke(named);
+            return (ExecutorService) Executors.class
+                    .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
+                    .invoke(null, factory);
+        } catch (ReflectiveOperationException olderThan21) {
+            return Executors.newCachedThreadPool(task -> daemon(task, name));
+        }
+    }
+
+    static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

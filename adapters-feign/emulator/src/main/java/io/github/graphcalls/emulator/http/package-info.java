@@ -1,0 +1,2 @@
+/** How bytes reach a socket: the one place that knows the server library. Not an API: it may change at any time. */
+package io.github.graphcalls.emulator.http;

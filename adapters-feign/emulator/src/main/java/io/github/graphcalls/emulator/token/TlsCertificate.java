@@ -1,0 +1,115 @@
+package io.github.graphcalls.emulator.token;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A certificate for this machine alone, made when it is asked for with the JDK's {@code keytool}, and signed by itself: the key
+ * never leaves this process and the folder that only its user can read, which is gone when it is made.
+ *
+ * @param context what serves with it
+ * @param pem the certificate, for clients to trust
+ */
+public record TlsCertificate(SSLContext context, String pem) {
+
+    private static final String ALIAS = "emulator";
+    private static final String PASSWORD = "GRAPH_EMULATOR_STORE";
+    private static final int TIMEOUT = 60;
+
+    /**
+     * Makes a certificate for {@code localhost}, {@code 127.0.0.1}, {@code ::1} and one host more.
+     *
+     * @param host another host, or one of these
+     * @return the certificate
+     * @throws IOException if the JDK has no {@code keytool} or it fails
+     */
+    public static TlsCertificate create(String host) throws IOException {
+        Path folder = Files.createTempDirectory("graph-emulator");
+        Path store = folder.resolve("store.p12");
+        try {
+            String password = UUID.randomUUID().toString();
+            keytool(store, password, host);
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            try (InputStream in = Files.newInputStream(store)) {
+                keys.load(in, password.toCharArray());
+            }
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, password.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return new TlsCertificate(context, pem(keys.getCertificate(ALIAS).getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("no certificate: " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(store);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static void keytool(Path store, String password, String host) throws IOException {
+        String names = "dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1";
+        if (!names.contains(":" + host + ",") && !host.equals("::1")) {
+            names += (host.matches("[\\d.]+|.*:.*") ? ",ip:" : ",dns:") + host;
+        }
+        ProcessBuilder keytool = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=graph-calls emulator",
+                "-ext",
+                "san=" + names,
+                "-ext",
+                "bc=ca:true",
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass:env",
+                PASSWORD));
+        keytool.environment().put(PASSWORD, password);
+        Process process = keytool.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), US_ASCII);
+        try {
+            if (!process.waitFor(TIMEOUT, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException("keytool made no certificate: " + said.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted before keytool was done", e);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static String pem(byte[] certificate) {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate)
+                + "\n-----END CERTIFICATE-----\n";
+    }
+
+    @Override
+    public String toString() {
+        return "TlsCertificate[self-signed]";
+    }
+}

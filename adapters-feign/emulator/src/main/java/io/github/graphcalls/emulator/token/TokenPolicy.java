@@ -1,0 +1,63 @@
+package io.github.graphcalls.emulator.token;
+
+import io.github.graphcalls.call.value.Secret;
+import java.time.Instant;
+import java.util.Set;
+
+/** Which bearer tokens are taken. A request without one is always refused. Immutable; prints no token. */
+public final class TokenPolicy {
+
+    private interface Check {
+        boolean accepts(String token, IssuedTokens issued, Instant now);
+    }
+
+    private static final TokenPolicy ANY = new TokenPolicy("any", (token, issued, now) -> true);
+    private static final TokenPolicy ISSUED_HERE =
+            new TokenPolicy("issued here", (token, issued, now) -> issued.isValid(token, now));
+
+    private final String name;
+    private final Check check;
+
+    private TokenPolicy(String name, Check check) {
+        this.name = name;
+        this.check = check;
+    }
+
+    /**
+     * Any token will do.
+     *
+     * @return the policy
+     */
+    public static TokenPolicy any() {
+        return ANY;
+    }
+
+    /**
+     * One of these tokens has to come.
+     *
+     * @param tokens the tokens
+     * @return the policy
+     */
+    public static TokenPolicy oneOf(Secret... tokens) {
+        Set<Secret> allowed = Set.of(tokens);
+        return new TokenPolicy("one of " + allowed.size(), (token, issued, now) -> allowed.contains(Secret.of(token)));
+    }
+
+    /**
+     * The token has to come from this emulator's own token endpoint and be valid still, on the world's clock.
+     *
+     * @return the policy
+     */
+    public static TokenPolicy issuedHere() {
+        return ISSUED_HERE;
+    }
+
+    boolean accepts(String token, IssuedTokens issued, Instant now) {
+        return check.accepts(token, issued, now);
+    }
+
+    @Override
+    public String toString() {
+        return "TokenPolicy[" + name + "]";
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.graphcalls.emulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+
+    private static final String CALL =
+            " /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\n" + "Authorization: Bearer any\r\n\r\n";
+
+    private final GraphEmulator emulator = World.emulator().maxConnections(2).start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    @Test
+    void Serves_one_request_after_the_other() throws Exception {
+        try (Raw raw = Raw.to(emulator)) {
+            assertThat(raw.send("GET" + CALL).answer())
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("lunch");
+            assertThat(raw.send("GET" + CALL).answer())
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("lunch");
+        }
+    }
+
+    @Test
+    void Answers_requests_that_came_at_once_in_their_order() throws Exception {
+        try (Raw raw = Raw.to(emulator)) {
+            raw.send("GET" + CALL + "GET" + CALL.replace("meeting", "nobody") + "GET" + CALL);
+
+            assertThat(raw.answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(raw.answer()).startsWith("HTTP/1.1 404 ");
+            assertThat(raw.answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void Understands_a_client_of_the_first_version() throws Exception {
+        String old = "GET /v1.0/communications/calls/meeting HTTP/1.0\r\nAuthorization: Bearer any\r\n\r\n";
+
+        assertThat(Raw.ask(emulator, old))
+                .startsWith("HTTP/1.1 200 ")
+                .containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+
+    @Test
+    void Answers_HEAD_without_a_body() throws Exception {
+        String answer = Raw.ask(emulator, Raw.request("HEAD", "/v1.0/communications/calls/meeting", ""));
+
+        assertThat(answer).startsWith("HTTP/1.1 405 ").containsIgnoringCase("\r\nAllow: GET\r\n");
+        assertThat(Raw.body(answer)).isEmpty();
+    }
+
+    @Test
+    void Asks_for_the_body_when_a_client_waits_to_send_it() throws Exception {
+        try (Raw raw = Raw.to(emulator)) {
+            raw.send("POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\n"
+                    + "Expect: 100-continue\r\nContent-Length: 15\r\n\r\n");
+            assertThat(raw.answer()).startsWith("HTTP/1.1 100 Continue\r\n");
+
+            assertThat(raw.send("{\"requests\":[]}").answer()).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void Refuses_a_connection_too_many() throws Exception {
+        try (Raw one = Raw.to(emulator);
+                Raw two = Raw.to(emulator);
+                Raw three = Raw.to(emulator)) {
+            one.send("GET" + CALL).answer();
+            two.send("GET" + CALL).answer();
+
+            assertThat(three.rest()).startsWith("HTTP/1.1 503 ").contains("There are too many connections.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.graphcalls.emulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.World;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MalformedRequestTest {
+
+    private final GraphEmulator emulator =
+            World.emulator().maxBody(100).requestTimeout(Duration.ofMillis(300)).start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET /v1.0 HTTP/1.1 and more\r\nHost: a\r\n\r\n",
+                "GET /v1.0/x HTTP/2.0\r\nHost: a\r\n\r\n",
+                "GET /v1.0/x FTP\r\nHost: a\r\n\r\n",
+                "GET /v1.0/x HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n",
+                "GET /v1.0/x HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "GET /v1.0/x HTTP/1.1\r\n\r\n",
+                "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n",
+                "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
+            })
+    void What_is_no_request_gets_400_in_the_words_of_Graph(String request) throws Exception {
+        String answer = Raw.ask(emulator, request);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 Bad Request\r\n")
+                .containsIgnoringCase("\r\nDate: Tue, 03 Feb 2026 12:00:00 GMT\r\n")
+                .containsIgnoringCase("\r\nConnection: close\r\n")
+                .contains("{\"error\":{\"code\":\"BadRequest\",\"message\":\"", "\"request-id\":\"");
+    }
+
+    @Test
+    void A_line_that_is_too_long_gets_414() throws Exception {
+        assertThat(Raw.get(emulator, "/v1.0/" + "x".repeat(HttpSettings.LONGEST_LINE)))
+                .startsWith("HTTP/1.1 414 ")
+                .contains("\"BadRequest\"");
+    }
+
+    @Test
+    void Headers_that_are_too_long_get_400() throws Exception {
+        assertThat(Raw.get(emulator, "/v1.0/x\r\nX: " + "x".repeat(HttpSettings.LONGEST_HEADERS)))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("The headers of the request are too long.");
+    }
+
+    @Test
+    void A_body_that_is_too_long_gets_413() throws Exception {
+        assertThat(Raw.ask(emulator, Raw.request("POST", "/v1.0/$batch", "x".repeat(101))))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("\"BadRequest\"");
+    }
+
+    @Test
+    @Tag("real-time")
+    void A_request_that_never_comes_to_its_end_gets_408_and_the_connection_is_closed() throws Exception {
+        assertThat(Raw.ask(emulator, "GET /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\nAuth"))
+                .startsWith("HTTP/1.1 408 ")
+                .contains("The request did not arrive in time.");
+    }
+
+    @Test
+    @Tag("real-time")
+    void A_body_that_never_comes_to_its_end_gets_408() throws Exception {
+        assertThat(Raw.ask(emulator, "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"))
+                .startsWith("HTTP/1.1 408 ");
+    }
+}
