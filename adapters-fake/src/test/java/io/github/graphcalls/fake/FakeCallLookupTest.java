@@ -90,7 +90,8 @@ class FakeCallLookupTest {
             LookupOutcome outcome = fake.find(CallId.of("nobody"));
 
             assertThat(outcome)
-                    .hasToString("NotFound[status 404, code 8522, \"Call not found.\"]")
+                    .hasToString("NotFound[status 404, code 8522, \"Call not found.\","
+                            + " request-id ba727e2a-3917-4148-9adb-7b1dfe5b6dfc, date 1970-01-01T00:00:00Z]")
                     .isInstanceOf(LookupOutcome.NotFound.class);
         }
     }

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  */
 public final class CallBuilder {
 
-    private final CallId id;
+    private CallId id;
     private Optional<Evolvable<CallState>> state = Optional.empty();
     private Optional<Evolvable<CallDirection>> direction = Optional.empty();
     private Optional<ResultInfo> resultInfo = Optional.empty();
@@ -157,6 +157,16 @@ public final class CallBuilder {
                 operations,
                 participants,
                 extras);
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param id the id, see {@link Call#id()}
+     */
+    public CallBuilder id(CallId id) {
+        this.id = requireNonNull(id, "id");
+        return this;
     }
 
     /**

@@ -59,6 +59,15 @@ class CallBuilderTest {
     }
 
     @Test
+    void a_call_is_written_with_its_id_in_another_spelling() {
+        CallId capitals = CallId.of("2E1A0B002DB440229570243709C565AB");
+
+        Call call = Call.builder(ID).subject("same").id(capitals).build();
+
+        assertThat(call).isEqualTo(Call.builder(capitals).subject("same").build());
+    }
+
+    @Test
     void a_builder_goes_on_after_it_has_built() {
         CallBuilder builder = Call.builder(ID).subject("first");
 

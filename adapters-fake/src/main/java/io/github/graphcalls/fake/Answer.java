@@ -1,0 +1,104 @@
+package io.github.graphcalls.fake;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.quirk.Quirks;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What one lookup of one call is answered, as Graph would: before it gets its request id and date. */
+record Answer(LivingCall living, CallQuery query, Circumstances circumstances) {
+
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
+    private static final LookupOutcome NOT_FOUND = outcomeOf(Faults.notFound());
+    private static final LookupOutcome DENIED = outcomeOf(Faults.denied());
+    private static final LookupOutcome EMPTY = outcomeOf(Faults.malformed());
+    private static final LookupOutcome ODD_ID = outcomeOf(Faults.rejected());
+    private static final LookupOutcome NO_EXPAND =
+            new LookupOutcome.Rejected(Diagnostics.of(400, "ExpandNotSupported", "Expanding is not supported."));
+
+    /** The answer that a fault gives, or that of the call. */
+    LookupOutcome under(Fault fault) {
+        if (fault == null) {
+            return of(living.present());
+        }
+        if (fault.effect() instanceof Effect.Stale stale) {
+            Instant then = living.now().minus(stale.age());
+            return of(living.last(moment -> !moment.at().isAfter(then)));
+        }
+        return fault.effect().outcomeAt(living.now()).orElseGet(() -> of(living.present()));
+    }
+
+    private LookupOutcome of(Moment moment) {
+        Quirks quirks = circumstances.quirks();
+        if (living.script == null) {
+            return ofStranger(quirks);
+        }
+        if (moment == null || moment.isForgotten()) {
+            return NOT_FOUND;
+        }
+        Moment seen = moment;
+        if (moment.call().isOver() && !living.script.opening().isOver() && !living.isYetToBeForgotten()) {
+            if (quirks.has(Quirk.EMPTY_200)) {
+                return EMPTY;
+            }
+            if (quirks.has(Quirk.LOST_DELETED)) {
+                seen = living.last(each -> !each.call().isOver());
+            } else if (!quirks.has(Quirk.KEPT_FOR_A_WHILE)
+                    || !living.now().isBefore(moment.at().plus(A_WHILE))) {
+                return NOT_FOUND;
+            }
+        } else if (isMissing(moment, quirks)) {
+            return NOT_FOUND;
+        } else if (quirks.has(Quirk.OUT_OF_ORDER_STATES)) {
+            seen = outOfOrder(moment);
+        }
+        return query.expand().isEmpty() || !quirks.has(Quirk.EXPAND_REJECTED) ? found(seen) : NO_EXPAND;
+    }
+
+    private LookupOutcome ofStranger(Quirks quirks) {
+        if (quirks.has(Quirk.ODD_ID_REJECTED) && !query.id().key().matches("[0-9a-f]{32}")) {
+            return ODD_ID;
+        }
+        return quirks.has(Quirk.FOREIGN_CALL_DENIED) ? DENIED : NOT_FOUND;
+    }
+
+    private static boolean isMissing(Moment moment, Quirks quirks) {
+        return quirks.has(Quirk.INCOMING_NOT_FOUND) && moment.call().is(CallState.INCOMING)
+                || quirks.has(Quirk.GONE_WHEN_ALL_LEFT) && moment.isDeserted();
+    }
+
+    private Moment outOfOrder(Moment moment) {
+        Moment beginning = living.beginningOfState(moment);
+        boolean second = living.lookups() - beginning.lookups() == 2;
+        Moment before = second ? living.last(each -> each.at().isBefore(beginning.at())) : null;
+        return before == null ? moment : before;
+    }
+
+    private Found found(Moment moment) {
+        boolean plain = query.select().isEmpty() && query.expand().isEmpty();
+        Call kept = plain ? living.shown.in(moment, circumstances) : null;
+        if (kept == null) {
+            kept = Appearance.of(moment, circumstances.quirks()).to(query);
+            if (plain) {
+                living.shown.keep(moment, circumstances, kept);
+            }
+        }
+        return new Found(kept, Diagnostics.NONE);
+    }
+
+    private static LookupOutcome outcomeOf(Fault fault) {
+        Optional<LookupOutcome> outcome = fault.effect().outcomeAt(Instant.EPOCH);
+        return outcome.orElseThrow();
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.graphcalls.fake;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.chance.Mixing;
+import io.github.graphcalls.fake.fault.Asked;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Journal;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A world from when it began until it begins anew: the calls that were asked for, and nothing of all others. */
+final class Era {
+
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
+
+    private final WorldBuilder made;
+    private final CallSource source;
+    private final Instant begins;
+    private final Journal journal;
+    private final Map<String, LivingCall> byKey = new ConcurrentHashMap<>();
+
+    /** The same by the spelling of the script, which most clients use: it spares them the making of a key. */
+    private final Map<CallId, LivingCall> bySpelling = new ConcurrentHashMap<>();
+
+    Era(WorldBuilder made, CallSource source) {
+        this.made = made;
+        this.source = source;
+        begins = made.clock.instant();
+        journal = Journal.ofLast(made.journalSize);
+    }
+
+    CallSource source() {
+        return source;
+    }
+
+    Instant begins() {
+        return begins;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Optional<Instant> nextEventAfter(Instant now) {
+        source.known().forEach(this::call);
+        return byKey.values().stream()
+                .flatMap(living -> {
+                    synchronized (living) {
+                        living.liveUntil(now);
+                        return Optional.ofNullable(living.nextEvent()).stream();
+                    }
+                })
+                .min(Instant::compareTo);
+    }
+
+    LookupOutcome find(CallQuery query, Circumstances circumstances) {
+        Instant now = made.clock.instant();
+        LivingCall living = call(query.id());
+        LookupOutcome outcome;
+        Duration delay = Duration.ZERO;
+        synchronized (living) {
+            int nth = living.lookedUpAt(now);
+            long draw = Mixing.mix(living.draws, nth);
+            if (query.deadline().isPresent() && !now.isBefore(query.deadline().get())) {
+                outcome = new TimedOut(
+                        query.deadline().get(), Diagnostics.of("the deadline had passed before the lookup"));
+            } else {
+                Fault fault = faultFor(query, nth, draw, living, circumstances);
+                outcome = new Answer(living, query, circumstances).under(fault);
+                outcome = Stamp.upon(outcome, draw, now, circumstances.quirks());
+                if (fault != null) {
+                    delay = fault.delay();
+                    Instant deadline = query.deadline().orElseGet(() -> now.plus(USUAL_LIMIT));
+                    if (fault.effect() instanceof Effect.TimedOut
+                            || !now.plus(delay).isBefore(deadline)) {
+                        delay = Duration.between(now, deadline);
+                        outcome = new TimedOut(deadline, Diagnostics.of("no answer came before the deadline"));
+                    }
+                }
+            }
+            if (journal.isOn() || made.strict && living.script == null) {
+                note(query, nth, now, outcome, delay, living, circumstances);
+            }
+        }
+        return delay.isZero() ? outcome : afterwards(delay, outcome);
+    }
+
+    private LookupOutcome afterwards(Duration delay, LookupOutcome outcome) {
+        try {
+            made.sleeper.sleep(delay);
+            return outcome;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while the answer was on its way");
+        }
+    }
+
+    private Fault faultFor(CallQuery query, int nth, long draw, LivingCall living, Circumstances circumstances) {
+        if (circumstances.faults().isEmpty()) {
+            return null;
+        }
+        Duration elapsed = Duration.between(begins, living.now());
+        for (Fault fault : circumstances.faults()) {
+            Asked asked = new Asked(query.id(), nth, elapsed, Mixing.mix(draw, fault.toString()));
+            if (fault.condition().holdsFor(asked) && living.strike(fault)) {
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    private void note(
+            CallQuery query,
+            int nth,
+            Instant now,
+            LookupOutcome outcome,
+            Duration delay,
+            LivingCall living,
+            Circumstances circumstances) {
+        Optional<CallId> nearest = living.script == null ? Nearest.to(query.id(), source.known()) : Optional.empty();
+        JournalEntry entry = new JournalEntry(now, nth, query, outcome, delay, nearest, circumstances);
+        journal.add(entry);
+        if (made.strict && living.script == null) {
+            throw new AssertionError("a strict world was asked for a call that its script does not know: " + entry);
+        }
+    }
+
+    private LivingCall call(CallId id) {
+        LivingCall known = bySpelling.get(id);
+        return known != null ? known : byKey.computeIfAbsent(id.key(), key -> born(id, key));
+    }
+
+    private LivingCall born(CallId id, String key) {
+        CallScript script = source.script(id).orElse(null);
+        LivingCall call = new LivingCall(Mixing.mix(made.seed, key), script, begins);
+        if (script != null) {
+            if (!script.id().sameCallAs(id)) {
+                throw new IllegalStateException("asked for the story of call " + id + ", the script told that of "
+                        + script.id() + "; a source gives a story of the call that it is asked for");
+            }
+            bySpelling.put(script.id(), call);
+        }
+        return call;
+    }
+}

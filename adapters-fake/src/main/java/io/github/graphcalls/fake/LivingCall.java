@@ -1,0 +1,153 @@
+package io.github.graphcalls.fake;
+
+import io.github.graphcalls.fake.event.Event;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Step;
+import io.github.graphcalls.fake.script.When.After;
+import io.github.graphcalls.fake.script.When.AfterLookups;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A call that was asked for, whether the script has a story of it or not: every counter on which an answer depends belongs to
+ * one of these. To be used under its own lock.
+ */
+final class LivingCall {
+
+    /** From here on is drawn what belongs to this call. */
+    final long draws;
+
+    /** Its story, or null when the script has none. */
+    final CallScript script;
+
+    /** The answer to the plain query, which is the same until the next step. */
+    final Shown shown = new Shown();
+
+    private final Instant begins;
+    private final List<Moment> moments = new ArrayList<>(2);
+    private final Map<Fault, Integer> strikes = new IdentityHashMap<>(1);
+    private Instant now;
+    private Instant lastLookup;
+    private int lookups;
+    private Instant nextEvent;
+
+    LivingCall(long draws, CallScript script, Instant worldBegins) {
+        this.draws = draws;
+        this.script = script;
+        begins = script == null ? worldBegins : worldBegins.plus(script.begins());
+        now = worldBegins;
+        lastLookup = worldBegins;
+        nextEvent = script == null ? null : begins;
+    }
+
+    /** Counts a lookup, after everything has happened that was due by then. */
+    int lookedUpAt(Instant instant) {
+        liveUntil(instant);
+        lookups++;
+        lastLookup = now;
+        if (nextEvent == null) {
+            nextEvent = dueAfterLookups();
+        }
+        return lookups;
+    }
+
+    /** Lets everything happen that is due. A clock that runs backwards is not followed. */
+    void liveUntil(Instant instant) {
+        now = instant.isBefore(now) ? now : instant;
+        while (nextEvent != null && !nextEvent.isAfter(now)) {
+            moments.add(
+                    moments.isEmpty()
+                            ? Moment.opening(nextEvent, lookups, script.opening())
+                            : present().after(nextStep().event(), nextEvent, lookups));
+            nextEvent = due();
+        }
+    }
+
+    /** When the next step is due, or null when there is none or it waits for lookups. */
+    Instant nextEvent() {
+        return nextEvent;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** How the call stands, or null before it begins. */
+    Moment present() {
+        return moments.isEmpty() ? null : moments.get(moments.size() - 1);
+    }
+
+    /** The last moment of which something is true, or null. */
+    Moment last(Predicate<Moment> condition) {
+        for (int i = moments.size() - 1; i >= 0; i--) {
+            if (condition.test(moments.get(i))) {
+                return moments.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The moment in which it came into the state in which it is. */
+    Moment beginningOfState(Moment present) {
+        Moment beginning = present;
+        for (int i = moments.size() - 1; i >= 0; i--) {
+            if (!moments.get(i).call().state().equals(present.call().state())) {
+                return beginning;
+            }
+            beginning = moments.get(i);
+        }
+        return beginning;
+    }
+
+    int lookups() {
+        return lookups;
+    }
+
+    /** Whether the story goes on, to say itself when the call is forgotten. */
+    boolean isYetToBeForgotten() {
+        return script.steps().stream()
+                .skip(moments.size() - 1L)
+                .anyMatch(step -> step.event() instanceof Event.Forgotten);
+    }
+
+    /** Whether a fault may strike, which it then does. */
+    boolean strike(Fault fault) {
+        Optional<Integer> most = fault.times();
+        if (most.isPresent()) {
+            int before = strikes.getOrDefault(fault, 0);
+            if (before >= most.get()) {
+                return false;
+            }
+            strikes.put(fault, before + 1);
+        }
+        return true;
+    }
+
+    private Step nextStep() {
+        return script.steps().get(moments.size() - 1);
+    }
+
+    private Instant due() {
+        if (moments.size() > script.steps().size() || nextStep().when() instanceof AfterLookups) {
+            return null;
+        }
+        return nextStep().when() instanceof After wait
+                ? present().at().plus(wait.duration())
+                : present().at();
+    }
+
+    private Instant dueAfterLookups() {
+        boolean waits = script != null
+                && !moments.isEmpty()
+                && moments.size() <= script.steps().size()
+                && nextStep().when() instanceof AfterLookups wait
+                && lookups - present().lookups() >= wait.lookups();
+        return waits ? lastLookup : null;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.graphcalls.fake;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.fake.event.Event;
+import io.github.graphcalls.fake.event.RosterEvent;
+import java.time.Instant;
+
+/**
+ * How a call stands from an instant on, until its next step.
+ *
+ * @param at the instant
+ * @param lookups how often the call had been looked up by then
+ * @param call how it stands
+ * @param last what happened, null for the opening
+ * @param rosterChanges how often the roster has changed
+ */
+record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges) {
+
+    static Moment opening(Instant at, int lookups, Call call) {
+        return new Moment(at, lookups, call, null, call.participants().items().isEmpty() ? 0 : 1);
+    }
+
+    Moment after(Event event, Instant instant, int lookupsByThen) {
+        Event plain = event instanceof Event.Meant meant ? meant.event() : event;
+        return new Moment(
+                instant,
+                lookupsByThen,
+                event.applyTo(call, instant),
+                plain,
+                plain instanceof RosterEvent ? rosterChanges + 1 : rosterChanges);
+    }
+
+    boolean isForgotten() {
+        return last instanceof Event.Forgotten;
+    }
+
+    /** Whether the last participant has left. */
+    boolean isDeserted() {
+        return last instanceof RosterEvent.Leaves && call.participants().items().isEmpty();
+    }
+}

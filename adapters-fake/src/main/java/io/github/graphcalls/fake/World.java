@@ -1,0 +1,209 @@
+package io.github.graphcalls.fake;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Journal;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A world of calls that live as their script tells. What it answers is a pure function of its seed, its script, its clock and the
+ * lookups made: every counter and every draw belongs to one call, so that lookups of other calls, by whichever thread, change
+ * nothing. A lookup never moves the clock. Ask it through {@link FakeCallLookup#in(World)}. Safe for use by several threads.
+ */
+public final class World {
+
+    private final WorldBuilder made;
+    private volatile Era era;
+    private volatile Circumstances circumstances;
+
+    World(WorldBuilder made) {
+        this.made = made;
+        circumstances = made.circumstances;
+        era = new Era(made, made.source);
+    }
+
+    /**
+     * A world of seed 0 whose clock stands at {@code 2026-01-01T00:00:00Z} until it is advanced.
+     *
+     * @param source the script
+     * @return the world
+     */
+    public static World of(CallSource source) {
+        return builder(source).build();
+    }
+
+    /**
+     * Begins a world.
+     *
+     * @param source the script
+     * @return a builder
+     */
+    public static WorldBuilder builder(CallSource source) {
+        return new WorldBuilder(source);
+    }
+
+    /**
+     * The clock and sleeper, for policies that are to wait in this world.
+     *
+     * @return the virtual time
+     * @throws IllegalStateException if the world was given another clock
+     */
+    public VirtualTime time() {
+        if (made.clock instanceof VirtualTime time) {
+            return time;
+        }
+        throw new IllegalStateException(
+                "the clock of this world is not virtual: build it with a VirtualTime to move it");
+    }
+
+    /**
+     * Moves the clock.
+     *
+     * @param duration how far
+     * @return the new time
+     * @throws IllegalArgumentException for a negative duration
+     * @throws IllegalStateException if the clock is not virtual
+     */
+    public Instant advance(Duration duration) {
+        return time().advance(duration);
+    }
+
+    /**
+     * Moves the clock to the next step of any call that was asked for or that the script can name. Steps that wait for lookups
+     * are not waited for.
+     *
+     * @return the new time, or empty when no step is due at any time; the clock stands still then
+     * @throws IllegalStateException if the clock is not virtual
+     */
+    public Optional<Instant> advanceToNextEvent() {
+        Instant now = time().instant();
+        Optional<Instant> next = era.nextEventAfter(now);
+        next.ifPresent(instant -> time().advance(Duration.between(now, instant)));
+        return next;
+    }
+
+    /**
+     * The seed.
+     *
+     * @return the seed
+     */
+    public long seed() {
+        return made.seed;
+    }
+
+    /**
+     * The script.
+     *
+     * @return the script
+     */
+    public CallSource script() {
+        return era.source();
+    }
+
+    /**
+     * When the world began.
+     *
+     * @return the instant that stories and windows of time count from
+     */
+    public Instant begins() {
+        return era.begins();
+    }
+
+    /**
+     * The journal.
+     *
+     * @return what was asked and answered since the world began, or began anew
+     */
+    public Journal journal() {
+        return era.journal();
+    }
+
+    /**
+     * Adds a fault behind those that are there. Of all that strike a lookup, the first counts.
+     *
+     * @param fault the fault
+     */
+    public void add(Fault fault) {
+        // A copy, because strikes are counted by identity: the same fault added twice strikes twice as often.
+        Fault own = new Fault(fault.condition(), fault.effect(), fault.times(), fault.delay());
+        change(held -> {
+            List<Fault> all = new ArrayList<>(held.faults());
+            all.add(own);
+            return held.with(all);
+        });
+    }
+
+    /** Takes all faults away. */
+    public void clearFaults() {
+        change(held -> held.with(List.of()));
+    }
+
+    /**
+     * The quirks and faults.
+     *
+     * @return what holds for the next lookup
+     */
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /**
+     * Switches a quirk on.
+     *
+     * @param quirk the quirk
+     */
+    public void switchOn(Quirk quirk) {
+        change(held -> held.with(held.quirks().with(quirk)));
+    }
+
+    /**
+     * Switches a quirk off.
+     *
+     * @param quirk the quirk
+     */
+    public void switchOff(Quirk quirk) {
+        change(held -> held.with(held.quirks().without(quirk)));
+    }
+
+    /**
+     * Tells another script: the world begins anew, now, with an empty journal, and keeps its faults and quirks.
+     *
+     * @param source the script
+     */
+    public synchronized void load(CallSource source) {
+        era = new Era(made, requireNonNull(source, "source"));
+    }
+
+    /** Begins anew, now, as the world was built: with its script, faults and quirks, and an empty journal. */
+    public synchronized void reset() {
+        circumstances = made.circumstances;
+        load(made.source);
+    }
+
+    LookupOutcome find(CallQuery query) {
+        return era.find(query, circumstances);
+    }
+
+    private synchronized void change(UnaryOperator<Circumstances> change) {
+        circumstances = change.apply(circumstances);
+    }
+
+    /** Seed, time, script, quirks and faults. */
+    @Override
+    public String toString() {
+        return "seed " + seed() + "\nbegins " + begins() + "\nnow " + made.clock.instant() + "\n" + circumstances + "\n"
+                + script();
+    }
+}

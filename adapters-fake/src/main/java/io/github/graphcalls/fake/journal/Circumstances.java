@@ -1,0 +1,53 @@
+package io.github.graphcalls.fake.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.quirk.Quirks;
+import java.util.List;
+
+/**
+ * What holds while a lookup is answered. Immutable.
+ *
+ * @param quirks the quirks
+ * @param faults the faults, of which the first that strikes is the one that counts. How often each has struck is counted by
+ *     identity: two equal faults are two
+ */
+public record Circumstances(Quirks quirks, List<Fault> faults) {
+
+    /** Nothing but the usual. */
+    public static final Circumstances USUAL = new Circumstances(Quirks.USUAL, List.of());
+
+    public Circumstances {
+        requireNonNull(quirks, "quirks");
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * The same with other quirks.
+     *
+     * @param others the quirks
+     * @return the circumstances
+     */
+    public Circumstances with(Quirks others) {
+        return new Circumstances(others, faults);
+    }
+
+    /**
+     * The same with other faults.
+     *
+     * @param others the faults
+     * @return the circumstances
+     */
+    public Circumstances with(List<Fault> others) {
+        return new Circumstances(quirks, others);
+    }
+
+    /** The quirks, and a line for each fault. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(quirks.toString());
+        faults.forEach(fault -> text.append("\nfault ").append(fault));
+        return text.toString();
+    }
+}

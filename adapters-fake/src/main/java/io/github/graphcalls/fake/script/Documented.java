@@ -1,0 +1,47 @@
+package io.github.graphcalls.fake.script;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.fake.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds a story against the life of a call that Graph documents. */
+final class Documented {
+
+    /** Until then an incoming call has to be answered or redirected (fact 3.5). */
+    private static final Duration PATIENCE_OF_CALLERS = Duration.ofSeconds(15);
+
+    private Documented() {}
+
+    static void check(Call opening, List<Step> steps) {
+        Call call = opening;
+        Duration sinceItCameIn = Duration.ZERO;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.when() instanceof When.After wait) {
+                sinceItCameIn = sinceItCameIn.plus(wait.duration());
+            }
+            Optional<String> refusal = step.event().refusalFor(call);
+            if (refusal.isEmpty() && call.is(CallState.INCOMING)) {
+                refusal = tooLate(step.event(), sinceItCameIn);
+            }
+            if (refusal.isPresent()) {
+                throw new ScriptException("step " + (i + 1) + " of call " + opening.id() + ", \"" + step + "\": "
+                        + refusal.get() + ". If the story is to say so all the same, say meant(...)");
+            }
+            call = step.event().applyTo(call, Instant.EPOCH);
+        }
+    }
+
+    private static Optional<String> tooLate(Event event, Duration sinceItCameIn) {
+        boolean takesTheCall = event instanceof Event.Becomes becomes
+                && (becomes.state() == CallState.ESTABLISHING || becomes.state() == CallState.REDIRECTING);
+        return takesTheCall && sinceItCameIn.compareTo(PATIENCE_OF_CALLERS) > 0
+                ? Optional.of("an incoming call cannot be answered or redirected after " + sinceItCameIn
+                        + "; allowed: up to " + PATIENCE_OF_CALLERS)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.graphcalls.fake;
+
+import static io.github.graphcalls.fake.Observer.ID;
+import static io.github.graphcalls.fake.event.End.endedByPolicy;
+import static io.github.graphcalls.fake.event.End.hungUp;
+import static io.github.graphcalls.fake.event.End.ignored;
+import static io.github.graphcalls.fake.event.End.keepAliveMissed;
+import static io.github.graphcalls.fake.event.End.notAnswered;
+import static io.github.graphcalls.fake.event.End.otherPartyHungUp;
+import static io.github.graphcalls.fake.event.End.redirected;
+import static io.github.graphcalls.fake.event.End.rejected;
+import static io.github.graphcalls.fake.event.End.transferred;
+import static io.github.graphcalls.fake.event.End.transferredAfterConsultation;
+import static io.github.graphcalls.fake.event.Life.answered;
+import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.Life.held;
+import static io.github.graphcalls.fake.event.Life.redirecting;
+import static io.github.graphcalls.fake.event.Life.ringing;
+import static io.github.graphcalls.fake.event.Life.terminating;
+import static io.github.graphcalls.fake.event.Life.transferAccepted;
+import static io.github.graphcalls.fake.event.Life.transferAfterConsultationFailed;
+import static io.github.graphcalls.fake.event.Life.transferFailed;
+import static io.github.graphcalls.fake.event.Life.transferring;
+import static io.github.graphcalls.fake.event.Media.audioActive;
+import static io.github.graphcalls.fake.event.Media.audioInactive;
+import static io.github.graphcalls.fake.event.People.joins;
+import static io.github.graphcalls.fake.event.People.leaves;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.fake.script.CallScript;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The lives of calls that Graph's documentation shows (fact 3.5), each as a script. */
+class StoriesTest {
+
+    @Nested
+    class An_outgoing_call {
+
+        @Test
+        void is_established_and_then_hung_up_by_the_application() {
+            CallScript story = CallScript.outgoing(ID, "John")
+                    .after(ofSeconds(8), established())
+                    .after(ofSeconds(1), audioActive())
+                    .after(ofMinutes(20), terminating())
+                    .after(ofSeconds(1), hungUp());
+
+            assertThat(Observer.of(story))
+                    .containsExactly(
+                            "PT0S establishing",
+                            "PT8S established",
+                            "PT9S established",
+                            "PT20M9S terminating",
+                            "PT20M10S terminated 200/7000");
+        }
+
+        @Test
+        void rings_and_is_not_answered() {
+            CallScript story = CallScript.outgoing(ID, "John")
+                    .after(ofSeconds(2), ringing())
+                    .after(ofMinutes(1), notAnswered());
+
+            assertThat(Observer.of(story))
+                    .containsExactly("PT0S establishing", "PT2S ringing", "PT1M2S terminated 408/10057");
+        }
+
+        @Test
+        void joins_a_meeting_and_is_ended_when_one_participant_remains() {
+            CallScript story = CallScript.joining(ID, "Alice")
+                    .after(ofSeconds(3), established(), joins("Alice"), joins("Bob"))
+                    .after(ofMinutes(30), leaves("Bob"))
+                    .after(ofSeconds(1), endedByPolicy());
+
+            assertThat(Observer.of(story))
+                    .containsExactly(
+                            "PT0S establishing",
+                            "PT3S established",
+                            "PT30M3S established",
+                            "PT30M4S terminated 200/5010");
+        }
+
+        @Test
+        void is_ended_for_want_of_a_sign_of_life() {
+            CallScript story = CallScript.outgoing(ID, "John", "Paul")
+                    .atOnce(established())
+                    .after(ofMinutes(45), keepAliveMissed());
+
+            assertThat(Observer.of(story)).containsExactly("PT0S established", "PT45M terminated 408/8537");
+        }
+    }
+
+    @Nested
+    class An_incoming_call {
+
+        @Test
+        void is_answered_and_the_other_party_hangs_up() {
+            CallScript story = CallScript.incoming(ID, "Alice")
+                    .after(ofSeconds(4), answered())
+                    .after(ofSeconds(1), established())
+                    .after(ofMinutes(3), otherPartyHungUp());
+
+            assertThat(Observer.of(story))
+                    .containsExactly(
+                            "PT0S incoming", "PT4S establishing", "PT5S established", "PT3M5S terminated 200/4097");
+        }
+
+        @Test
+        void is_ignored() {
+            CallScript story = CallScript.incoming(ID, "Alice").after(ofSeconds(15), ignored());
+
+            assertThat(Observer.of(story)).containsExactly("PT0S incoming", "PT15S terminated");
+        }
+
+        @Test
+        void is_rejected() {
+            CallScript story = CallScript.incomingFromGroup(ID, "Alice").after(ofSeconds(2), rejected());
+
+            assertThat(Observer.of(story)).containsExactly("PT0S incoming", "PT2S terminated");
+        }
+
+        @Test
+        void is_redirected() {
+            CallScript story = CallScript.incoming(ID, "Alice")
+                    .after(ofSeconds(2), redirecting())
+                    .after(ofSeconds(20), redirected());
+
+            assertThat(Observer.of(story)).containsExactly("PT0S incoming", "PT2S redirecting", "PT22S terminated");
+        }
+    }
+
+    @Nested
+    class An_established_call {
+
+        private final CallScript call = CallScript.outgoing(ID, "John").atOnce(established(), audioActive());
+
+        @Test
+        void is_transferred() {
+            CallScript story = call.after(ofMinutes(2), transferring())
+                    .after(ofSeconds(3), transferAccepted(), audioInactive())
+                    .after(ofSeconds(2), transferred());
+
+            assertThat(Observer.of(story))
+                    .containsExactly(
+                            "PT0S established",
+                            "PT2M transferring",
+                            "PT2M3S transferAccepted",
+                            "PT2M5S terminated 0/7015");
+        }
+
+        @Test
+        void is_transferred_after_consultation() {
+            CallScript story = call.after(ofMinutes(2), transferring())
+                    .after(ofSeconds(3), transferAccepted())
+                    .after(ofSeconds(2), transferredAfterConsultation());
+
+            assertThat(Observer.of(story)).endsWith("PT2M3S transferAccepted", "PT2M5S terminated AppTransferred");
+        }
+
+        @Test
+        void goes_on_after_transfers_that_failed() {
+            CallScript story = call.after(ofMinutes(2), transferring())
+                    .after(ofSeconds(9), transferFailed())
+                    .after(ofMinutes(1), transferring())
+                    .after(ofSeconds(9), transferAfterConsultationFailed())
+                    .after(ofMinutes(1), hungUp());
+
+            assertThat(Observer.of(story))
+                    .containsExactly(
+                            "PT0S established",
+                            "PT2M transferring",
+                            "PT2M9S established 500/7000",
+                            "PT3M9S transferring",
+                            "PT3M18S established 500/7700",
+                            "PT4M18S terminated 200/7000");
+        }
+
+        @Test
+        void is_put_on_hold_and_taken_back() {
+            CallScript story = call.after(ofMinutes(1), held()).after(ofMinutes(1), established());
+
+            assertThat(Observer.of(story)).containsExactly("PT0S established", "PT1M hold", "PT2M established");
+        }
+    }
+}
