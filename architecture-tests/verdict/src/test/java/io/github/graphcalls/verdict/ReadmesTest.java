@@ -15,6 +15,7 @@ import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
@@ -23,6 +24,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,19 @@ class ReadmesTest {
 
         assertThat(calls.find(ended.id()).call().flatMap(Call::end))
                 .hasValueSatisfying(end -> assertThat(end.reason()).isEqualTo(EndReason.ALL_OTHERS_LEFT));
+    }
+
+    @Test
+    void Generated_calls_are_found_by_their_ids() {
+        GeneratedCalls calls = GeneratedCalls.of(42, 1_000_000);
+
+        Call some = calls.get(4711);
+        Optional<Call> same = calls.find(some.id());
+
+        List<Call> strange = calls.withStrangers().stream().limit(2000).toList();
+
+        assertThat(same).contains(some);
+        assertThat(strange).hasSize(2000);
     }
 
     @Test

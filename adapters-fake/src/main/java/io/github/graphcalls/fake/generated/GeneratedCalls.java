@@ -1,0 +1,124 @@
+package io.github.graphcalls.fake.generated;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.chance.Mixing;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Varied and valid calls that a seed gives: input for tests of properties that hold for all calls, and the people of a large
+ * world. Each call is a function of the seed, the {@link #VERSION} and its index alone and is made when it is asked for, so that
+ * a million calls need no memory, and any of them is found by its id at once. The same on any JDK, in any locale and time zone.
+ *
+ * <p>A call is valid: what Graph's metadata demands is there, and what contradicts its documentation is not (an outgoing call is
+ * never {@code incoming}, a peer-to-peer call has no roster, tones are heard by service-hosted media only). Together they cover
+ * the model, and 2,000 of them are enough for it: every property there and, where the metadata allows it, absent, every derived
+ * type, every word of every enumeration, every documented end. What Graph may add is left out unless asked for by
+ * {@link #withStrangers()}.
+ *
+ * <p>Immutable.
+ */
+public final class GeneratedCalls {
+
+    /** The version of the generator: within one version a seed gives the same calls for ever. */
+    public static final int VERSION = 1;
+
+    private final long seed;
+    private final int size;
+    private final Strangers strangers;
+    private final GeneratedIds ids;
+
+    private GeneratedCalls(long seed, int size, Strangers strangers) {
+        this.seed = seed;
+        this.size = size;
+        this.strangers = strangers;
+        this.ids = new GeneratedIds(seed, size);
+    }
+
+    /**
+     * The first calls that a seed gives; more of them begin with these.
+     *
+     * @param seed any number
+     * @param size how many calls
+     * @return the calls
+     * @throws IllegalArgumentException for a negative size
+     */
+    public static GeneratedCalls of(long seed, int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("size: expected at least 0 generated calls, found " + size);
+        }
+        return new GeneratedCalls(seed, size, Strangers.NONE);
+    }
+
+    /**
+     * As many calls by the same ids, with what Graph may add at any time: unknown words, unknown derived types and unknown
+     * members, wherever Graph may put them.
+     *
+     * @return other calls
+     */
+    public GeneratedCalls withStrangers() {
+        return new GeneratedCalls(seed, size, Strangers.ANYWHERE);
+    }
+
+    /**
+     * How many calls there are.
+     *
+     * @return the number of calls
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The id of a call, in the shape that real ids have (fact 3.7).
+     *
+     * @param index from 0 to below the size
+     * @return the id
+     * @throws IndexOutOfBoundsException for another index
+     */
+    public CallId id(int index) {
+        return ids.of(Objects.checkIndex(index, size));
+    }
+
+    /**
+     * A call, with all that is known of it.
+     *
+     * @param index from 0 to below the size
+     * @return the call, made anew each time
+     * @throws IndexOutOfBoundsException for another index
+     */
+    public Call get(int index) {
+        CallId id = id(index);
+        return new CallMaker(new Draws(Mixing.mix(Mixing.mix(seed, VERSION), index), strangers)).call(id);
+    }
+
+    /**
+     * Finds a call by its id, in constant time and without a table.
+     *
+     * @param id an id in any case, with or without dashes
+     * @return the call, or empty when it is none of these
+     */
+    public Optional<Call> find(CallId id) {
+        int index = ids.indexOf(id);
+        return index < 0 ? Optional.empty() : Optional.of(get(index));
+    }
+
+    /**
+     * All calls, each made when it is its turn.
+     *
+     * @return the calls in the order of their indices
+     */
+    public Stream<Call> stream() {
+        return IntStream.range(0, size).mapToObj(this::get);
+    }
+
+    /** What is needed to have the same calls again. */
+    @Override
+    public String toString() {
+        return "GeneratedCalls[seed " + seed + ", version " + VERSION + ", " + size + " calls"
+                + (strangers == Strangers.ANYWHERE ? ", with strangers" : "") + "]";
+    }
+}

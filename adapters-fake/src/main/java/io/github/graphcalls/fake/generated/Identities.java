@@ -1,0 +1,96 @@
+package io.github.graphcalls.fake.generated;
+
+import io.github.graphcalls.call.identity.Identity;
+import io.github.graphcalls.call.identity.InitiatorType;
+import io.github.graphcalls.call.value.Extras;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Who somebody is. */
+final class Identities {
+
+    /** The members that derived types of {@code identity} add, and {@code identityProvider}, which is undeclared (fact 3.3). */
+    private enum Member {
+        TENANT_ID,
+        IDENTITY_PROVIDER,
+        HIDDEN,
+        APPLICATION_TYPE,
+        RESOURCE_ID,
+        EMAIL,
+        INITIATOR_TYPE,
+        IP_ADDRESS,
+        USER_PRINCIPAL_NAME
+    }
+
+    private final Draws draws;
+
+    Identities(Draws draws) {
+        this.draws = draws;
+    }
+
+    /** A person by any of the types that a person may have, or by none but {@code identity} (fact 2.11). */
+    Identity user() {
+        return switch (draws.below(4)) {
+            case 0 -> typed("communicationsUserIdentity", Member.TENANT_ID);
+            case 1 -> typed("userIdentity", Member.IP_ADDRESS, Member.USER_PRINCIPAL_NAME);
+            case 2 -> typed("initiator", Member.INITIATOR_TYPE);
+            default -> untyped(Member.TENANT_ID, Member.IDENTITY_PROVIDER);
+        };
+    }
+
+    Identity application() {
+        return draws.flag()
+                ? typed("communicationsApplicationIdentity", Member.APPLICATION_TYPE, Member.HIDDEN)
+                : untyped();
+    }
+
+    Identity applicationInstance() {
+        return typed("communicationsApplicationInstanceIdentity", Member.TENANT_ID, Member.HIDDEN);
+    }
+
+    Identity phone() {
+        return identity(Texts.phone(draws), draws.extrasOfType("communicationsPhoneIdentity"));
+    }
+
+    Identity guest() {
+        return typed("communicationsGuestIdentity", Member.EMAIL);
+    }
+
+    Identity encrypted() {
+        return typed("communicationsEncryptedIdentity");
+    }
+
+    Identity azureCommunicationServicesUser() {
+        return typed("azureCommunicationServicesUserIdentity", Member.RESOURCE_ID);
+    }
+
+    Identity untyped(Member... members) {
+        return identity(draws.guid(), draws.extras(), members);
+    }
+
+    private Identity typed(String type, Member... members) {
+        return identity(draws.guid(), draws.extrasOfType(type), members);
+    }
+
+    private Identity identity(String id, Extras extras, Member... members) {
+        Set<Member> may = Set.of(members);
+        return new Identity(
+                draws.nearly(() -> id),
+                draws.maybe(() -> Texts.name(draws)),
+                given(may, Member.TENANT_ID, draws::guid),
+                given(may, Member.IDENTITY_PROVIDER, () -> draws.oneOf("AAD", "MSA", "None")),
+                given(may, Member.HIDDEN, draws::flag),
+                given(may, Member.APPLICATION_TYPE, () -> "bot"),
+                given(may, Member.RESOURCE_ID, draws::guid),
+                given(may, Member.EMAIL, () -> "guest" + draws.below(1000) + "@example.org"),
+                given(may, Member.INITIATOR_TYPE, () -> draws.word(InitiatorType.class)),
+                given(may, Member.IP_ADDRESS, () -> draws.oneOf("192.0.2.", "198.51.100.") + draws.below(256)),
+                given(may, Member.USER_PRINCIPAL_NAME, () -> "user" + draws.below(1000) + "@contoso.com"),
+                extras);
+    }
+
+    private <T> Optional<T> given(Set<Member> may, Member member, Supplier<T> value) {
+        return may.contains(member) ? draws.maybe(value) : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.graphcalls.fake.generated;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Texts and moments as Graph sends them, the awkward ones among them. */
+final class Texts {
+
+    private static final List<String> ANY = List.of(
+            "Weekly",
+            "",
+            " ",
+            "Zoë 💬 漢字",
+            "quote \" backslash \\ slash / <b>&amp;</b>",
+            "two\nlines\tand a tab",
+            "\u202eright to left\u202c",
+            "e\u0301 and \u00e9",
+            "0",
+            "null",
+            "long ".repeat(50));
+
+    private static final List<String> NAMES =
+            List.of("Adele Vance", "Bob", "Chloë O'Neil", "Дмитрий", "李 小龍", "مريم", "Ana María Íñiguez-Ruiz", "🦊");
+
+    private static final long MIDDLE = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
+    private static final int SPREAD = 100_000_000;
+    private static final List<ZoneOffset> OFFSETS =
+            List.of(ZoneOffset.UTC, ZoneOffset.UTC, ZoneOffset.ofHours(-8), ZoneOffset.ofHoursMinutes(5, 30));
+    private static final int[] FRACTIONS = {1_000_000_000, 1_000_000, 1_000, 100, 1};
+
+    private Texts() {}
+
+    static String any(Draws draws) {
+        return draws.oneOf(ANY);
+    }
+
+    static String name(Draws draws) {
+        return draws.oneOf(NAMES);
+    }
+
+    /** A telephone number in E.164. */
+    static String phone(Draws draws) {
+        StringBuilder phone = new StringBuilder("+").append(1 + draws.below(9));
+        for (int i = 6 + draws.below(9); i > 0; i--) {
+            phone.append((char) ('0' + draws.below(10)));
+        }
+        return phone.toString();
+    }
+
+    static String uri(Draws draws, String kind) {
+        return "https://bot.contoso.com/" + kind + "/" + draws.hex(8);
+    }
+
+    /** A moment with a fraction of any length (fact 2.17). */
+    static OffsetDateTime moment(Draws draws) {
+        int unit = FRACTIONS[draws.below(FRACTIONS.length)];
+        int nanos = draws.below(1_000_000_000) / unit * unit;
+        return Instant.ofEpochSecond(MIDDLE + draws.below(SPREAD) - SPREAD / 2, nanos)
+                .atOffset(draws.oneOf(OFFSETS));
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.graphcalls.fake.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.result.CallEnd;
+import io.github.graphcalls.call.result.EndReason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first 2,000 calls of a seed hold the whole model, which is walked by reflection, so that nothing new is forgotten. */
+class CoverageTest {
+
+    private static final int ENOUGH = 2000;
+
+    /** What Graph's metadata demands ({@code Nullable="false"}), in the words of the model. */
+    private static final Set<String> FORBIDDEN = Set.of(
+            "AudioRoutingGroup.id absent",
+            "AudioRoutingGroup.routingMode absent",
+            "Call.callbackUri absent",
+            "CallRoute.finalIdentity absent",
+            "CallRoute.original absent",
+            "CallRoute.routingType absent",
+            "CallTranscriptionInfo.state absent",
+            "ContentSharingSession.id absent",
+            "InvitationParticipantInfo.identity absent",
+            "InviteParticipantsOperation.id absent",
+            "InviteParticipantsOperation.participants empty",
+            "InviteParticipantsOperation.status absent",
+            "JoinMeetingIdMeetingInfo.joinMeetingId absent",
+            "MediaInfo.uri absent",
+            "MediaStream.direction absent",
+            "MediaStream.mediaType absent",
+            "MediaStream.serverMuted absent",
+            "MediaStream.sourceId absent",
+            "OrganizerMeetingInfo.organizer absent",
+            "Participant.id absent",
+            "Participant.info absent",
+            "Participant.isInLobby absent",
+            "Participant.isMuted absent",
+            "ParticipantInfo.identity absent",
+            "PlainOperation.id absent",
+            "PlainOperation.status absent",
+            "RecordOperation.id absent",
+            "RecordOperation.status absent",
+            "RecordingInfo.recordingStatus absent",
+            "ResultInfo.code absent",
+            "ResultInfo.subcode absent",
+            "SendDtmfTonesOperation.id absent",
+            "SendDtmfTonesOperation.status absent",
+            "TokenMeetingInfo.token absent",
+            "ToneInfo.sequenceId absent",
+            "ToneInfo.tone absent",
+            // Not in the metadata: a part that nothing tells to be one could not be written.
+            "CutShort.continuation absent");
+
+    /** What there is only where Graph has added something. */
+    private static final Predicate<String> STRANGE = Pattern.compile(
+                    "Other\\w+(\\..*)?|.* unknown word|.* with members")
+            .asMatchPredicate()
+            .and(Predicate.not("ApplicationMetadata.botData with members"::equals));
+
+    /** The derived types that add nothing to the model but their name. */
+    private static final Set<String> DERIVED = Set.of(
+            "azureCommunicationServicesUserIdentity",
+            "communicationsApplicationIdentity",
+            "communicationsApplicationInstanceIdentity",
+            "communicationsEncryptedIdentity",
+            "communicationsGuestIdentity",
+            "communicationsIdentitySet",
+            "communicationsPhoneIdentity",
+            "communicationsUserIdentity",
+            "initiator",
+            "userIdentity");
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 42, -1})
+    void All_that_there_could_be_comes_and_nothing_that_the_metadata_forbids(long seed) {
+        Set<String> expected = new HashSet<>(Model.whole());
+        expected.removeAll(FORBIDDEN);
+        expected.removeIf(STRANGE);
+        DERIVED.forEach(type -> expected.add("#microsoft.graph." + type));
+
+        Set<String> found = Model.of(GeneratedCalls.of(seed, ENOUGH).stream());
+
+        found.removeIf(facet -> facet.matches("#microsoft.graph.\\w+Operation"));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 42, -1})
+    void Strangers_come_wherever_Graph_may_put_them_when_asked_for(long seed) {
+        Set<String> expected = new HashSet<>(Model.whole());
+        expected.removeAll(FORBIDDEN);
+        DERIVED.forEach(type -> expected.add("#microsoft.graph." + type));
+        expected.addAll(List.of("#microsoft.graph.somethingNew", "#microsoft.graph.otherOfTomorrow"));
+
+        Set<String> found = Model.of(GeneratedCalls.of(seed, ENOUGH).withStrangers().stream());
+
+        found.removeIf(facet -> facet.matches("#microsoft.graph.\\w+Operation"));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 42, -1})
+    void Calls_end_in_every_way(long seed) {
+        Stream<EndReason> found = GeneratedCalls.of(seed, ENOUGH).stream()
+                .map(Call::end)
+                .flatMap(Optional::stream)
+                .map(CallEnd::reason);
+
+        assertThat(found).contains(EndReason.values());
+    }
+}

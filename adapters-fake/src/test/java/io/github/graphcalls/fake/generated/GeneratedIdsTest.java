@@ -1,0 +1,87 @@
+package io.github.graphcalls.fake.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GeneratedIdsTest {
+
+    private static final int MANY = 100_000;
+    private final GeneratedCalls calls = GeneratedCalls.of(42, MANY);
+
+    @Test
+    void Every_index_has_an_id_of_its_own_and_every_id_its_index() {
+        GeneratedIds ids = new GeneratedIds(42, MANY);
+        Set<CallId> seen = new HashSet<>();
+
+        for (int index = 0; index < MANY; index++) {
+            CallId id = ids.of(index);
+            assertThat(ids.indexOf(id)).isEqualTo(index);
+            seen.add(id);
+        }
+
+        assertThat(seen).hasSize(MANY);
+    }
+
+    @Test
+    void An_id_looks_like_a_real_one() {
+        assertThat(IntStream.range(0, 1000).mapToObj(calls::id))
+                .allSatisfy(id -> assertThat(id.value())
+                        .matches("[0-9a-f]{2}1f[0-9a-f]{2}00-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+    }
+
+    @Test
+    void A_call_is_found_whichever_way_its_id_is_written() {
+        Call call = calls.get(4711);
+        String id = call.id().value();
+
+        assertThat(calls.find(CallId.of(id))).contains(call);
+        assertThat(calls.find(CallId.of(id.replace("-", "").toUpperCase(Locale.ROOT))))
+                .contains(call);
+    }
+
+    @Test
+    void An_id_that_is_none_of_these_finds_nothing_not_even_when_one_digit_differs() {
+        String id = calls.id(7).value();
+
+        for (int i = 0; i < id.length(); i++) {
+            char other = id.charAt(i) == '0' ? '1' : '0';
+            String changed = id.substring(0, i) + other + id.substring(i + 1);
+            assertThat(calls.find(CallId.of(changed))).as(changed).isEmpty();
+        }
+        assertThat(calls.find(GeneratedCalls.of(43, MANY).id(7))).isEmpty();
+        assertThat(calls.find(GeneratedCalls.of(42, MANY + 1).id(MANY))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nobody", "-", "+f1f0000-0000-4000-8000-000000000000", "xyz00000-0000-4000-8000-000000000000"})
+    void An_id_of_another_shape_finds_nothing(String id) {
+        assertThat(calls.find(CallId.of(id))).isEmpty();
+    }
+
+    @Test
+    void Digits_of_another_script_are_no_digits() {
+        String id = calls.id(7).value();
+
+        assertThat(calls.find(CallId.of(id.replaceAll("[0-9]", "\uff11")))).isEmpty();
+    }
+
+    @Test
+    void What_cannot_be_is_refused() {
+        assertThatThrownBy(() -> GeneratedCalls.of(1, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("size: expected at least 0 generated calls, found -1");
+        assertThatThrownBy(() -> calls.id(MANY)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> calls.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}

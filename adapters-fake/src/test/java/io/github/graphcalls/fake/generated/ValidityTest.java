@@ -1,0 +1,104 @@
+package io.github.graphcalls.fake.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallDirection;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.CallTopology;
+import io.github.graphcalls.call.media.MediaConfig.ServiceHostedMediaConfig;
+import io.github.graphcalls.call.meeting.MeetingInfo.OrganizerMeetingInfo;
+import io.github.graphcalls.call.operation.CommsOperation;
+import io.github.graphcalls.call.routing.CallOptions.IncomingCallOptions;
+import io.github.graphcalls.call.routing.CallOptions.OutgoingCallOptions;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ValidityTest {
+
+    private static final GeneratedCalls PLAIN = GeneratedCalls.of(7, 1000);
+    private static final List<Call> ALL =
+            Stream.concat(PLAIN.stream(), PLAIN.withStrangers().stream()).toList();
+
+    @Test
+    void Written_as_Graph_writes_and_read_back_nothing_is_lost() {
+        assertThat(ALL)
+                .allSatisfy(call -> assertThat(CallDocuments.read(CallDocuments.write(call)))
+                        .isInstanceOfSatisfying(
+                                Found.class, read -> assertThat(read.found()).isEqualTo(call)));
+    }
+
+    @Test
+    void Every_call_is_either_between_two_or_a_group_call() {
+        assertThat(calls(call -> call.topology().isEmpty())).isEmpty();
+        assertThat(calls(call -> call.topology().equals(Optional.of(CallTopology.PEER_TO_PEER))))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.participants().items()).isEmpty());
+        assertThat(calls(call -> call.chatInfo().isPresent()))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.meetingInfo()).containsInstanceOf(OrganizerMeetingInfo.class));
+    }
+
+    @Test
+    void Direction_and_what_depends_on_it_agree() {
+        assertThat(calls(call -> is(CallDirection.OUTGOING, call)))
+                .isNotEmpty()
+                .noneMatch(call -> call.is(CallState.INCOMING) || call.is(CallState.REDIRECTING))
+                .noneMatch(call -> call.incomingContext().isPresent())
+                .noneMatch(call -> call.callOptions()
+                        .filter(IncomingCallOptions.class::isInstance)
+                        .isPresent());
+        assertThat(calls(call -> is(CallDirection.INCOMING, call)))
+                .isNotEmpty()
+                .noneMatch(call -> call.answeredBy().isPresent())
+                .noneMatch(call -> call.callOptions()
+                        .filter(OutgoingCallOptions.class::isInstance)
+                        .isPresent());
+    }
+
+    @Test
+    void Media_flow_and_tones_are_heard_only_where_they_can() {
+        assertThat(calls(call -> call.mediaFlowing().orElse(false)))
+                .isNotEmpty()
+                .allMatch(call -> call.is(CallState.ESTABLISHED));
+        assertThat(calls(call -> call.toneInfo().isPresent()))
+                .isNotEmpty()
+                .allMatch(call -> call.is(CallState.ESTABLISHED))
+                .allMatch(call -> call.mediaConfig()
+                        .filter(ServiceHostedMediaConfig.class::isInstance)
+                        .isPresent());
+    }
+
+    @Test
+    void A_result_comes_with_an_end_or_with_a_transfer_that_failed() {
+        assertThat(calls(call -> call.resultInfo().isPresent() && !call.isOver()))
+                .isNotEmpty()
+                .allMatch(call -> call.is(CallState.ESTABLISHED))
+                .allSatisfy(call -> assertThat(call.resultInfo().flatMap(result -> result.subcode()))
+                        .hasValueSatisfying(subcode -> assertThat(subcode).isIn(7000, 7700)));
+        assertThat(calls(call -> call.terminationReason().isPresent())).allMatch(Call::isOver);
+    }
+
+    @Test
+    void A_client_context_has_at_most_256_characters() {
+        assertThat(ALL.stream()
+                        .flatMap(call -> call.operations().items().stream())
+                        .map(CommsOperation::clientContext)
+                        .flatMap(Optional::stream))
+                .isNotEmpty()
+                .allSatisfy(context -> assertThat(context).hasSizeLessThanOrEqualTo(256));
+    }
+
+    private static boolean is(CallDirection direction, Call call) {
+        return call.direction().filter(word -> word.is(direction)).isPresent();
+    }
+
+    private static List<Call> calls(Predicate<Call> which) {
+        return ALL.stream().filter(which).toList();
+    }
+}
