@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Many lookups at a time, each a {@link CallLookup#find} on a thread of its own: virtual threads where the JDK has them, else
- * daemon threads, made as they are needed and gone once they are not.
+ * Many lookups at a time, each a {@link CallLookup#find} or a batch of them on a thread of its own: virtual threads where the
+ * JDK has them, else daemon threads, made as they are needed and gone once they are not.
  *
  * <p>What the stream of results promises, beside what {@link CallLookup#findAll} does: a query is read when a result is read
  * and the window has room, so that a slow reader slows the source down, and a source that blocks holds results back. Once the
@@ -33,11 +33,37 @@ public final class BulkLookup {
      * @throws IllegalArgumentException for a window of less than one
      */
     public static Stream<LookupResult> inParallel(CallLookup lookup, Stream<CallQuery> queries, int window) {
-        if (window < 1) {
-            throw new IllegalArgumentException("window: expected at least 1, found " + window);
-        }
+        requireNonNull(lookup, "lookup");
+        return inBatches(
+                (batch, results) -> batch.forEach(query -> results.accept(query, lookup.find(query))),
+                1,
+                queries,
+                window);
+    }
+
+    /**
+     * Looks up many calls in batches. A batch is asked once it is full, once the queries are exhausted, or when nothing else is
+     * under way and the window has no room for more.
+     *
+     * @param lookup what is asked, by several threads at once
+     * @param size how many queries make a batch
+     * @param queries what to look up; read by the thread that reads the results
+     * @param window how many queries may be under way, taken from the source and not yet delivered
+     * @return one result for each query, in the order in which they come; to be closed by whoever does not read it to its end.
+     *     It is not split for parallel reading
+     * @throws IllegalArgumentException for a size or a window of less than one
+     */
+    public static Stream<LookupResult> inBatches(BatchLookup lookup, int size, Stream<CallQuery> queries, int window) {
+        atLeastOne("size", size);
+        atLeastOne("window", window);
         ResultsAsTheyCome results = new ResultsAsTheyCome(
-                requireNonNull(lookup, "lookup"), queries.sequential().iterator(), window);
+                requireNonNull(lookup, "lookup"), size, queries.sequential().iterator(), window);
         return StreamSupport.stream(results, false).onClose(results::cancel).onClose(queries::close);
+    }
+
+    private static void atLeastOne(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + ": expected at least 1, found " + number);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.graphcalls.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.lookup.BatchRun.Completion;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,26 +24,26 @@ import java.util.function.Consumer;
  */
 final class ResultsAsTheyCome implements Spliterator<LookupResult> {
 
-    /** What one lookup came to: an outcome or what it threw. Without a query it only wakes the reader. */
-    private record Completion(CallQuery query, LookupOutcome outcome, Throwable thrown) {}
-
     private static final LookupOutcome INTERRUPTED =
             Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while reading the results of many lookups");
 
-    private final CallLookup lookup;
+    private final BatchLookup lookup;
+    private final int size;
     private final Iterator<CallQuery> source;
     private final int window;
     private final ExecutorService threads;
     private final BlockingQueue<Completion> completed = new LinkedBlockingQueue<>();
     private final Map<CallQuery, List<CallQuery>> underWay = new HashMap<>();
     private final Queue<LookupResult> ready = new ArrayDeque<>();
+    private final List<CallQuery> gathered = new ArrayList<>();
     private int undelivered;
     private boolean exhausted;
     private boolean interrupted;
     private volatile boolean cancelled;
 
-    ResultsAsTheyCome(CallLookup lookup, Iterator<CallQuery> source, int window) {
+    ResultsAsTheyCome(BatchLookup lookup, int size, Iterator<CallQuery> source, int window) {
         this.lookup = lookup;
+        this.size = size;
         this.source = source;
         this.window = window;
         threads = LookupThreads.atMost(window);
@@ -69,7 +70,7 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
     void cancel() {
         cancelled = true;
         threads.shutdownNow();
-        completed.add(new Completion(null, null, null));
+        completed.add(Completion.WAKE);
     }
 
     private LookupResult next() {
@@ -82,7 +83,10 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
             CallQuery query = take();
             settleCompleted();
             if (query != null) {
-                ask(query);
+                gather(query);
+            }
+            if (isTimeToAsk()) {
+                ask();
             }
             if (interrupted) {
                 interruptUnderWay();
@@ -112,24 +116,27 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
         return requireNonNull(source.next(), "a query is null");
     }
 
-    private void ask(CallQuery query) {
+    private void gather(CallQuery query) {
         List<CallQuery> equal = underWay.computeIfAbsent(query, first -> new ArrayList<>(1));
         equal.add(query);
         if (equal.size() == 1 && !interrupted) {
-            try {
-                threads.execute(() -> completed.add(find(query)));
-            } catch (RejectedExecutionException closedMeanwhile) {
-                cancelled = true;
-            }
+            gathered.add(query);
         }
     }
 
-    private Completion find(CallQuery query) {
+    /** A batch waits to be full, unless no query will join it before a result is read that only it can bring. */
+    private boolean isTimeToAsk() {
+        boolean nothingElseComes = undelivered == window && ready.isEmpty() && gathered.size() == underWay.size();
+        return gathered.size() == size || !gathered.isEmpty() && (exhausted || nothingElseComes);
+    }
+
+    private void ask() {
         try {
-            return new Completion(query, requireNonNull(lookup.find(query), "a lookup gave null"), null);
-        } catch (Throwable thrown) {
-            return new Completion(query, null, thrown);
+            threads.execute(new BatchRun(lookup, List.copyOf(gathered), completed::add));
+        } catch (RejectedExecutionException closedMeanwhile) {
+            cancelled = true;
         }
+        gathered.clear();
     }
 
     private void awaitCompletion() {
@@ -147,12 +154,12 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
     }
 
     private void settle(Completion done) {
-        List<CallQuery> equal = underWay.remove(done.query);
-        if (equal != null && done.thrown != null) {
-            ResultsAsTheyCome.<RuntimeException>rethrow(done.thrown);
+        List<CallQuery> equal = underWay.remove(done.query());
+        if (equal != null && done.thrown() != null) {
+            ResultsAsTheyCome.<RuntimeException>rethrow(done.thrown());
         }
         if (equal != null) {
-            deliver(equal, done.outcome);
+            deliver(equal, done.outcome());
         }
     }
 
@@ -160,6 +167,7 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
     private void interruptUnderWay() {
         underWay.values().forEach(equal -> deliver(equal, INTERRUPTED));
         underWay.clear();
+        gathered.clear();
     }
 
     private void deliver(List<CallQuery> equal, LookupOutcome outcome) {

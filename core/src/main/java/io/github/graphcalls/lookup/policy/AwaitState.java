@@ -147,13 +147,7 @@ public final class AwaitState {
     }
 
     private Instant askAgainAt(LookupOutcome outcome, Instant now) {
-        Optional<Instant> until = Optional.empty();
-        if (outcome instanceof Throttled throttled) {
-            until = throttled.until();
-        } else if (outcome instanceof Unavailable unavailable) {
-            until = unavailable.until();
-        }
         Instant usual = now.plus(interval);
-        return until.filter(usual::isBefore).orElse(usual);
+        return Backoff.named(outcome).filter(usual::isBefore).orElse(usual);
     }
 }

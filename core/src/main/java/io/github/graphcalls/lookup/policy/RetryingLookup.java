@@ -13,7 +13,6 @@ import io.github.graphcalls.time.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -35,7 +34,7 @@ public final class RetryingLookup implements CallLookup {
     private final RetryPolicy policy;
     private final InstantSource clock;
     private final Sleeper sleeper;
-    private final DoubleSupplier jitter;
+    private final Backoff backoff;
 
     /**
      * Retries with time and chance from outside.
@@ -52,7 +51,7 @@ public final class RetryingLookup implements CallLookup {
         this.policy = requireNonNull(policy, "policy");
         this.clock = requireNonNull(clock, "clock");
         this.sleeper = requireNonNull(sleeper, "sleeper");
-        this.jitter = requireNonNull(jitter, "jitter");
+        backoff = new Backoff(policy, jitter);
     }
 
     /**
@@ -82,18 +81,15 @@ public final class RetryingLookup implements CallLookup {
             if (!now.isBefore(deadline)) {
                 return new TimedOut(deadline, outcome.diagnostics());
             }
-            Instant next = nextAttempt(outcome, attempts, now);
+            Instant next = backoff.next(outcome, attempts, now);
             if (!next.isBefore(deadline)) {
-                return askAgainAt(next, outcome);
+                return Backoff.saying(next, outcome);
             }
             try {
                 sleeper.sleep(Duration.between(now, next));
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-                return new Unavailable(
-                        Cause.INTERRUPTED,
-                        Optional.of(next),
-                        outcome.diagnostics().withMessage("interrupted while waiting to ask again"));
+                return Backoff.interrupted(next, outcome);
             }
             if (!clock.instant().isBefore(deadline)) {
                 return new TimedOut(deadline, outcome.diagnostics());
@@ -110,21 +106,5 @@ public final class RetryingLookup implements CallLookup {
                     || unavailable.cause() != Cause.INTERRUPTED && (status == 503 || status == 504);
         }
         return outcome instanceof Throttled;
-    }
-
-    private Instant nextAttempt(LookupOutcome outcome, int attempts, Instant now) {
-        Optional<Instant> until =
-                outcome instanceof Throttled throttled ? throttled.until() : ((Unavailable) outcome).until();
-        return until.filter(now::isBefore).orElseGet(() -> now.plus(randomPartOf(policy.ceilingAfter(attempts))));
-    }
-
-    private Duration randomPartOf(Duration ceiling) {
-        return Duration.ofMillis((long) (jitter.getAsDouble() * ceiling.toMillis()));
-    }
-
-    private static LookupOutcome askAgainAt(Instant next, LookupOutcome outcome) {
-        return outcome instanceof Unavailable unavailable
-                ? new Unavailable(unavailable.cause(), Optional.of(next), unavailable.diagnostics())
-                : new Throttled(Optional.of(next), outcome.diagnostics());
     }
 }

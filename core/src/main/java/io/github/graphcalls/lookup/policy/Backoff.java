@@ -1,0 +1,52 @@
+package io.github.graphcalls.lookup.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** When to ask again: not before the service said, and else after a random part of a delay that doubles. */
+record Backoff(RetryPolicy policy, DoubleSupplier jitter) {
+    Backoff {
+        requireNonNull(policy, "policy");
+        requireNonNull(jitter, "jitter");
+    }
+
+    Instant next(LookupOutcome outcome, int attempts, Instant now) {
+        return named(outcome)
+                .filter(now::isBefore)
+                .orElseGet(() -> now.plus(randomPartOf(policy.ceilingAfter(attempts))));
+    }
+
+    private Duration randomPartOf(Duration ceiling) {
+        return Duration.ofMillis((long) (jitter.getAsDouble() * ceiling.toMillis()));
+    }
+
+    /** When the service wants to be asked again, if it said so. */
+    static Optional<Instant> named(LookupOutcome outcome) {
+        if (outcome instanceof Throttled throttled) {
+            return throttled.until();
+        }
+        return outcome instanceof Unavailable unavailable ? unavailable.until() : Optional.empty();
+    }
+
+    /** The same outcome, saying when it would be worth asking again. */
+    static LookupOutcome saying(Instant next, LookupOutcome outcome) {
+        return outcome instanceof Unavailable unavailable
+                ? new Unavailable(unavailable.cause(), Optional.of(next), unavailable.diagnostics())
+                : new Throttled(Optional.of(next), outcome.diagnostics());
+    }
+
+    /** What comes of a lookup whose wait was interrupted. */
+    static LookupOutcome interrupted(Instant next, LookupOutcome outcome) {
+        return new Unavailable(
+                Unavailable.Cause.INTERRUPTED,
+                Optional.of(next),
+                outcome.diagnostics().withMessage("interrupted while waiting to ask again"));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.graphcalls.lookup.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.lookup.BatchLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.time.Sleeper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Asks again for those queries of a batch that were throttled, and for no other (fact 6.3): in a smaller batch, after the
+ * longest wait that the service named among them; where it named none, after a random part of a delay that doubles. All other
+ * outcomes are given on at once.
+ *
+ * <p>Each query keeps its deadline through all attempts. One whose wait would reach it is not asked again: its outcome is
+ * {@link Throttled} at once and tells when it would be worth asking. Safe for use by several threads.
+ */
+public final class RetryingBatches implements BatchLookup {
+
+    private final BatchLookup batches;
+    private final RetryPolicy policy;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final Backoff backoff;
+
+    /**
+     * Retries with time and chance from outside.
+     *
+     * @param batches what is asked
+     * @param policy how often and how patiently
+     * @param clock the clock of deadlines
+     * @param sleeper how to wait, on that clock
+     * @param jitter the part of a delay to wait: from 0 to less than 1, asked for by several threads
+     */
+    public RetryingBatches(
+            BatchLookup batches, RetryPolicy policy, InstantSource clock, Sleeper sleeper, DoubleSupplier jitter) {
+        this.batches = requireNonNull(batches, "batches");
+        this.policy = requireNonNull(policy, "policy");
+        this.clock = requireNonNull(clock, "clock");
+        this.sleeper = requireNonNull(sleeper, "sleeper");
+        backoff = new Backoff(policy, jitter);
+    }
+
+    /**
+     * Retries on the system's clock.
+     *
+     * @param batches what is asked
+     * @param policy how often and how patiently
+     * @return the retrying batches
+     */
+    public static RetryingBatches of(BatchLookup batches, RetryPolicy policy) {
+        return new RetryingBatches(
+                batches,
+                policy,
+                InstantSource.system(),
+                Sleeper.SYSTEM,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    @Override
+    public void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
+        Instant usual = clock.instant().plus(policy.timeout());
+        Map<CallQuery, List<CallQuery>> askedFor = new LinkedHashMap<>();
+        queries.forEach(query -> askedFor.computeIfAbsent(
+                        query.until(query.deadline().orElse(usual)), first -> new ArrayList<>(1))
+                .add(query));
+        BiConsumer<CallQuery, LookupOutcome> done =
+                (bounded, outcome) -> askedFor.get(bounded).forEach(query -> results.accept(query, outcome));
+        List<CallQuery> left = List.copyOf(askedFor.keySet());
+        for (int attempts = 1; !left.isEmpty(); attempts++) {
+            boolean last = attempts >= policy.attempts();
+            Map<CallQuery, LookupOutcome> throttled = new LinkedHashMap<>();
+            batches.find(left, (query, outcome) -> {
+                if (outcome instanceof Throttled && !last) {
+                    throttled.put(query, outcome);
+                } else {
+                    done.accept(query, outcome);
+                }
+            });
+            left = waited(throttled, attempts, done);
+        }
+    }
+
+    /** Those that may be asked again now that the wait is over; the others are done. */
+    private List<CallQuery> waited(
+            Map<CallQuery, LookupOutcome> throttled, int attempts, BiConsumer<CallQuery, LookupOutcome> done) {
+        Instant now = clock.instant();
+        Map<CallQuery, Instant> next = new LinkedHashMap<>();
+        throttled.forEach((query, outcome) -> next.put(query, backoff.next(outcome, attempts, now)));
+        giveUp(next, Instant.MIN, throttled, done);
+        Instant longest = next.values().stream().max(Instant::compareTo).orElse(now);
+        giveUp(next, longest, throttled, done);
+        try {
+            sleeper.sleep(Duration.between(now, next.isEmpty() ? now : longest));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            next.forEach((query, at) -> done.accept(query, Backoff.interrupted(at, throttled.get(query))));
+            return List.of();
+        }
+        List<CallQuery> again = new ArrayList<>();
+        for (CallQuery query : next.keySet()) {
+            Instant deadline = query.deadline().orElseThrow();
+            if (clock.instant().isBefore(deadline)) {
+                again.add(query);
+            } else {
+                done.accept(query, new TimedOut(deadline, throttled.get(query).diagnostics()));
+            }
+        }
+        return again;
+    }
+
+    /** Those whose deadline comes before they could be asked again, by their own wait or by the common one. */
+    private static void giveUp(
+            Map<CallQuery, Instant> next,
+            Instant common,
+            Map<CallQuery, LookupOutcome> throttled,
+            BiConsumer<CallQuery, LookupOutcome> done) {
+        next.entrySet().removeIf(each -> {
+            Instant deadline = each.getKey().deadline().orElseThrow();
+            boolean tooLate = !each.getValue().isBefore(deadline) || !common.isBefore(deadline);
+            if (tooLate) {
+                done.accept(each.getKey(), Backoff.saying(each.getValue(), throttled.get(each.getKey())));
+            }
+            return tooLate;
+        });
+    }
+}
