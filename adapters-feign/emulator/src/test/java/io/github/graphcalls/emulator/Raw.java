@@ -2,6 +2,7 @@ package io.github.graphcalls.emulator;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +21,15 @@ public final class Raw implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
 
-    private final Socket socket;
+    /** The four bytes between head and body. */
+    private static final int END = 0x0d0a0d0a;
 
-    private Raw(Socket socket) {
+    private final Socket socket;
+    private final InputStream in;
+
+    private Raw(Socket socket) throws IOException {
         this.socket = socket;
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     public static Raw to(GraphEmulator emulator) throws IOException {
@@ -59,31 +65,33 @@ public final class Raw implements AutoCloseable {
         return this;
     }
 
-    /** One answer, by its length. */
-    public String answer() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        InputStream in = socket.getInputStream();
-        while (!isWhole(bytes.toString(ISO_8859_1))) {
-            int next = in.read();
-            if (next < 0) {
-                break;
-            }
-            bytes.write(next);
-        }
-        return bytes.toString(ISO_8859_1);
+    /** Says that nothing more will be sent. */
+    public Raw end() throws IOException {
+        socket.shutdownOutput();
+        return this;
     }
 
-    private static boolean isWhole(String bytes) {
-        int body = bytes.indexOf("\r\n\r\n");
-        Matcher length = LENGTH.matcher(bytes);
-        return body >= 0 && (!length.find() || bytes.length() - body - 4 >= Integer.parseInt(length.group(1)));
+    /** One answer, by its length. */
+    public String answer() throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        for (int last = 0; last != END; ) {
+            int next = in.read();
+            if (next < 0) {
+                return head.toString(ISO_8859_1);
+            }
+            head.write(next);
+            last = last << 8 | next;
+        }
+        Matcher length = LENGTH.matcher(head.toString(ISO_8859_1));
+        head.writeBytes(in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0));
+        return head.toString(ISO_8859_1);
     }
 
     /** What comes until the connection is closed. */
     public String rest() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            socket.getInputStream().transferTo(bytes);
+            in.transferTo(bytes);
         } catch (SocketException reset) {
             return bytes.toString(ISO_8859_1) + RESET;
         }

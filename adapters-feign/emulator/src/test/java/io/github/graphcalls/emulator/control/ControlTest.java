@@ -1,0 +1,137 @@
+package io.github.graphcalls.emulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.World;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlTest {
+
+    private final GraphEmulator emulator =
+            GraphEmulator.builder(new StubWorld()).start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    private String ask(String method, String pathAndHeaders, String body) throws IOException {
+        return Raw.ask(emulator, Raw.request(method, "/__emulator/" + pathAndHeaders, body));
+    }
+
+    @Test
+    void The_clock_is_moved_and_every_answer_tells_its_time() throws Exception {
+        assertThat(Raw.body(ask("POST", "clock/advance", "{\"by\":\"PT1H\"}")))
+                .isEqualTo("{\"now\":\"2026-02-03T13:00:00Z\",\"speed\":0}");
+        assertThat(Raw.body(ask("PUT", "clock", "{\"now\":\"2026-02-03T14:00:00Z\"}")))
+                .isEqualTo("{\"now\":\"2026-02-03T14:00:00Z\",\"speed\":0}");
+
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting"))
+                .contains("\r\nDate: Tue, 03 Feb 2026 14:00:00 GMT\r\n");
+    }
+
+    @Test
+    void A_clock_that_runs_catches_up_when_somebody_looks() {
+        StubWorld world = new StubWorld();
+        AtomicLong ours = new AtomicLong(5);
+        Pace pace = new Pace(world, ours::get);
+
+        pace.catchUp();
+        assertThat(world.clock().instant()).isEqualTo(World.NOON);
+        pace.run(BigDecimal.TEN);
+        ours.addAndGet(1_000_000_000);
+        pace.catchUp();
+        assertThat(world.clock().instant()).isEqualTo(World.NOON.plusSeconds(10));
+        ours.addAndGet(1_000_000_000);
+        pace.run(BigDecimal.ONE);
+        ours.addAndGet(1_000_000_000);
+        pace.catchUp();
+        assertThat(world.clock().instant()).isEqualTo(World.NOON.plusSeconds(21));
+    }
+
+    @Test
+    void A_fault_on_the_wire_is_added_and_strikes() throws Exception {
+        assertThat(ask("POST", "wire-faults", "{\"effect\":\"throttled\",\"value\":\"soon\",\"times\":1}"))
+                .startsWith("HTTP/1.1 204 ");
+
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting")).contains("\r\nRetry-After: soon\r\n");
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PUT    | script        | []                                  | 400 | expected an object, found []
+            POST   | faults        | 1                                   | 400 | expected an object, found 1
+            POST   | quirks        | 1                                   | 400 | expected an object, found 1
+            PUT    | clock         | {"speed":-1}                        | 400 | speed: expected 0 to 100000, found -1
+            PUT    | clock         | {"speed":"fast"}                    | 400 | speed: expected a number, found \\"fast\\"
+            PUT    | clock         | {"now":"noon"}                      | 400 | now: expected a moment such as 2026-01-01T00:00:00Z, found \\"noon\\"
+            PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | time does not run backwards
+            PUT    | clock         | {"hour":1}                          | 400 | hour: is unknown; expected now, speed
+            PUT    | clock         | {"now"                              | 400 | not JSON
+            POST   | clock/advance | {}                                  | 400 | by: expected a duration such as PT30S, found nothing
+            POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: time does not run backwards
+            POST   | wire-faults   | {}                                  | 400 | effect: expected one of resetBefore, resetDuring,
+            POST   | wire-faults   | {"effect":"gzip","times":0}         | 400 | times: expected at least 1, found 0
+            POST   | wire-faults   | {"effect":"gzip","times":1.5}       | 400 | times: expected a whole number, found 1.5
+            POST   | wire-faults   | [{"effect":"gzip"},7]               | 400 | expected an object, found 7
+            POST   | wire-faults   | {"effect":"gzip","effect":"gzip"}   | 400 | not JSON
+            POST   | script        | {}                                  | 405 | expected GET, PUT
+            GET    | scripts       |                                     | 404 | nothing lies at /__emulator/scripts; see /__emulator/openapi.json
+            """)
+    void What_is_not_expected_is_told_with_its_place_and_changes_nothing(
+            String method, String path, String body, int status, String problem) throws Exception {
+        assertThat(ask(method, path, body == null ? "" : body))
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("{\"problem\":\"", problem);
+        assertThat(emulator.wireFaults().list()).isEmpty();
+        assertThat(ask("GET", "clock", "")).contains("{\"now\":\"2026-02-03T12:00:00Z\",\"speed\":0}");
+    }
+
+    @Test
+    void A_page_of_another_origin_is_refused() throws Exception {
+        assertThat(ask("POST", "reset\r\nOrigin: https://evil.example", "")).startsWith("HTTP/1.1 403 ");
+        assertThat(ask("POST", "reset\r\nOrigin: http://localhost", "")).startsWith("HTTP/1.1 204 ");
+    }
+
+    @Test
+    void A_plain_lookup_has_no_world_to_drive() throws Exception {
+        try (GraphEmulator plain = World.emulator().start()) {
+            assertThat(Raw.get(plain, "/__emulator/clock")).startsWith("HTTP/1.1 404 ");
+            assertThat(Raw.body(Raw.get(plain, "/__emulator/journal"))).isEqualTo("{\"requests\":[]}");
+            assertThatThrownBy(() -> World.emulator().speed(BigDecimal.ONE)).hasMessageContaining("no world");
+        }
+    }
+
+    @Test
+    void An_emulator_that_others_can_reach_takes_the_key_alone() throws Exception {
+        Secret key = Secret.of("a key of sixteen and more");
+        try (GraphEmulator exposed = GraphEmulator.builder(new StubWorld())
+                .exposedAt(InetAddress.getByName("0.0.0.0"), key)
+                .drainTimeout(Duration.ofSeconds(1))
+                .start()) {
+            assertThat(Raw.get(exposed, "/__emulator/clock"))
+                    .startsWith("HTTP/1.1 401 ")
+                    .doesNotContain("sixteen");
+            assertThat(Raw.get(exposed, "/__emulator/clock\r\nEmulator-Key: another"))
+                    .startsWith("HTTP/1.1 401 ");
+            assertThat(Raw.get(exposed, "/__emulator/clock\r\nEmulator-Key: " + key.reveal()))
+                    .startsWith("HTTP/1.1 200 ");
+            assertThat(Raw.get(exposed, "/v1.0/communications/calls/meeting")).startsWith("HTTP/1.1 200 ");
+        }
+        assertThatThrownBy(() -> World.emulator().exposedAt(InetAddress.getLoopbackAddress(), Secret.of("short")))
+                .hasMessage("the length of the control key: expected 16 to 1024, found 5");
+    }
+}

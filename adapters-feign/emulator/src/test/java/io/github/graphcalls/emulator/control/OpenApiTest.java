@@ -1,0 +1,154 @@
+package io.github.graphcalls.emulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.fault.WireEffect;
+import io.github.graphcalls.emulator.journal.Finding;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The description that is served, against what is answered: every path, method and field of it. */
+class OpenApiTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String MEETING = "/v1.0/communications/calls/meeting";
+
+    private final GraphEmulator emulator =
+            GraphEmulator.builder(new StubWorld()).start();
+    private final Set<String> operations = new TreeSet<>();
+    private final Set<String> fields = new TreeSet<>();
+    private JsonNode api;
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    @Test
+    void Says_what_is_there_and_nothing_else() throws Exception {
+        api = MAPPER.readTree(Raw.body(Raw.get(emulator, "/__emulator/openapi.json")));
+        Raw.get(emulator, MEETING + "\r\nclient-request-id: a");
+
+        use("get", "/openapi.json", "");
+        use("put", "/script", "{\"calls\":[]}");
+        use("get", "/script", "");
+        use("put", "/clock", "{\"now\":\"2026-02-03T12:30:00Z\",\"speed\":0}");
+        use("get", "/clock", "");
+        use("post", "/clock/advance", "{\"by\":\"PT30S\"}");
+        use("post", "/faults", "{}");
+        use("get", "/faults", "");
+        use("delete", "/faults", "");
+        use("post", "/quirks", "{}");
+        use("get", "/quirks", "");
+        use("delete", "/quirks", "");
+        use("post", "/wire-faults", "{\"effect\":\"throttled\",\"path\":\"/v1.0/*\",\"times\":2,\"value\":\"9\"}");
+        use("get", "/wire-faults", "");
+        Raw.get(emulator, MEETING);
+        use("delete", "/wire-faults", "");
+        use("get", "/journal", "");
+        use("post", "/reset", "");
+        use("put", "/script", "no object");
+
+        assertThat(operations).isEqualTo(described());
+        assertThat(fields).isEqualTo(describedFields());
+        assertThat(words("/components/schemas/wireFault/properties/effect/enum"))
+                .isEqualTo(
+                        Stream.of(WireEffect.values()).map(WireEffect::wireName).collect(Collectors.toSet()));
+        assertThat(words("/components/schemas/entry/properties/findings/items/enum"))
+                .isEqualTo(Stream.of(Finding.values()).map(Finding::text).collect(Collectors.toSet()));
+    }
+
+    /** Asks, and holds both what is sent and what comes against the schemas. */
+    private void use(String method, String path, String body) throws IOException {
+        JsonNode operation = api.path("paths").path(path).path(method);
+        assertThat(operation.isMissingNode()).as(method + " " + path).isFalse();
+        operations.add(method + " " + path);
+        String answer = Raw.ask(emulator, Raw.request(method.toUpperCase(Locale.ROOT), "/__emulator" + path, body));
+        String status = answer.split(" ")[1];
+        JsonNode response = operation.path("responses").path(status);
+        assertThat(response.isMissingNode())
+                .as(method + " " + path + ": " + answer)
+                .isFalse();
+        if (!body.isEmpty() && status.startsWith("2")) {
+            fits(MAPPER.readTree(body), schema(operation.path("requestBody")), "sent to " + path);
+        }
+        if (!status.equals("204")) {
+            fits(MAPPER.readTree(Raw.body(answer)), schema(response), "from " + path);
+        }
+    }
+
+    private void fits(JsonNode value, JsonNode schema, String place) {
+        if (schema.has("$ref")) {
+            fits(value, api.at(schema.path("$ref").textValue().substring(1)), place);
+        } else if (schema.has("oneOf")) {
+            fits(value, schema.path("oneOf").path(value.isArray() ? 1 : 0), place);
+        } else if (value.isArray() && schema.has("items")) {
+            value.forEach(item -> fits(item, schema.path("items"), place + "[]"));
+        } else if (schema.has("properties")) {
+            schema.path("required")
+                    .forEach(name -> assertThat(value.has(name.textValue()))
+                            .as(place + "." + name)
+                            .isTrue());
+            value.properties().forEach(member -> {
+                JsonNode property = schema.path("properties").path(member.getKey());
+                assertThat(property.isMissingNode())
+                        .as(place + "." + member.getKey())
+                        .isFalse();
+                fields.add(pointer(schema) + "." + member.getKey());
+                fits(member.getValue(), property, place + "." + member.getKey());
+            });
+        } else if (schema.has("type")) {
+            String type = schema.path("type").textValue().replace("integer", "number");
+            assertThat(type).as(place).isEqualTo(kind(value));
+        }
+    }
+
+    private static String kind(JsonNode value) {
+        return value.isTextual()
+                ? "string"
+                : value.isArray() ? "array" : value.isObject() ? "object" : value.isInt() ? "number" : "boolean";
+    }
+
+    /** The name of a schema. */
+    private String pointer(JsonNode schema) {
+        return api.path("components").path("schemas").properties().stream()
+                .filter(each -> each.getValue() == schema)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static JsonNode schema(JsonNode holder) {
+        return holder.path("content").path("application/json").path("schema");
+    }
+
+    private Set<String> described() {
+        return api.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> operation.getKey() + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> describedFields() {
+        return api.path("components").path("schemas").properties().stream()
+                .flatMap(schema -> schema.getValue().path("properties").properties().stream()
+                        .map(property -> schema.getKey() + "." + property.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> words(String pointer) {
+        Set<String> words = new TreeSet<>();
+        api.at(pointer).forEach(word -> words.add(word.textValue()));
+        return words;
+    }
+}

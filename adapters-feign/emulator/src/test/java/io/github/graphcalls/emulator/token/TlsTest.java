@@ -1,0 +1,92 @@
+package io.github.graphcalls.emulator.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.fault.WireEffect;
+import io.github.graphcalls.emulator.fault.WireFault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TlsTest {
+
+    private static GraphEmulator emulator;
+
+    @BeforeAll
+    static void start() {
+        emulator = World.emulator().tls().start();
+    }
+
+    @AfterAll
+    static void close() {
+        emulator.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1"})
+    void A_client_that_trusts_the_certificate_is_answered(String host) throws Exception {
+        assertThat(emulator.baseUrl()).startsWith("https://localhost:").endsWith("/v1.0");
+        assertThat(ask(trusting(emulator.certificate().orElseThrow()), host))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"@odata.context\":\"https://a/v1.0/$metadata");
+    }
+
+    @Test
+    void A_client_that_does_not_trust_it_is_not_fooled() {
+        assertThatThrownBy(() -> ask(SSLContext.getDefault(), "localhost")).isInstanceOf(SSLHandshakeException.class);
+    }
+
+    @Test
+    void A_fault_harms_what_is_encrypted_too() throws Exception {
+        emulator.wireFaults().add(WireFault.of(WireEffect.TRUNCATE).times(1));
+
+        assertThat(ask(trusting(emulator.certificate().orElseThrow()), "localhost"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("@odata.context");
+    }
+
+    private static SSLContext trusting(String pem) throws Exception {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null);
+        trusted.setCertificateEntry(
+                "emulator",
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
+    }
+
+    private static String ask(SSLContext context, String host) throws IOException {
+        int port = URI.create(emulator.origin()).getPort();
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(host, port)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            socket.setSSLParameters(parameters);
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("GET /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                                    + "Authorization: Bearer any\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
