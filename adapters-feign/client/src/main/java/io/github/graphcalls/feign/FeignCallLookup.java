@@ -1,59 +1,42 @@
 package io.github.graphcalls.feign;
 
-import feign.Feign;
-import feign.Request;
-import feign.Response;
-import feign.Retryer;
+import feign.Capability;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.wire.AnswerReader;
-import io.github.graphcalls.wire.GraphAnswer;
-import io.github.graphcalls.wire.GraphHeaders;
-import io.github.graphcalls.wire.LookupPath;
-import io.vavr.control.Try;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 /**
- * Asks Microsoft Graph, once for each lookup, with OpenFeign. Whatever comes back, or does not, is an outcome. Follows no
- * redirect, so that the token goes to the host of the base URL and nowhere else, and shows the token nowhere. Safe for use by
- * several threads; to be closed.
+ * Asks Microsoft Graph, once for each lookup, with OpenFeign, and once more for each further page of an expanded
+ * relationship. Whatever comes back, or does not, is an outcome. Follows no redirect, so that the token goes to the host of
+ * the base URL and nowhere else, and shows the token nowhere. Logs one line a lookup, at debug. Safe for use by several
+ * threads; to be closed.
  */
 public final class FeignCallLookup implements OpenCallLookup {
 
-    private static final String AGENT = "graph-calls/"
-            + (FeignCallLookup.class.getPackage().getImplementationVersion() == null
-                    ? "development"
-                    : FeignCallLookup.class.getPackage().getImplementationVersion());
-    private static final long CONNECT_SECONDS = 10;
+    private static final System.Logger LOG = System.getLogger(FeignCallLookup.class.getName());
 
     private final FeignSettings settings;
     private final InstantSource clock;
-    private final AnswerReader answers;
-    private final JdkTransport transport;
-    private final GraphCallsApi graph;
+    private final Transport transport;
+    private final FeignTargets targets;
+    private final Asking asking;
     private volatile boolean closed;
 
-    FeignCallLookup(FeignSettings settings, InstantSource clock, JdkTransport transport) {
+    FeignCallLookup(FeignSettings settings, InstantSource clock, Transport transport, List<Capability> capabilities) {
         this.settings = settings;
         this.clock = clock;
         this.transport = transport;
-        answers = new AnswerReader(clock);
-        graph = Feign.builder()
-                .client(transport)
-                .retryer(Retryer.NEVER_RETRY)
-                .target(GraphCallsApi.class, settings.baseUrl().toString());
+        targets = new FeignTargets(settings, transport, capabilities);
+        asking = new Asking(targets.of(GraphCallsApi.class), settings, clock);
     }
 
     /**
@@ -66,14 +49,19 @@ public final class FeignCallLookup implements OpenCallLookup {
     }
 
     /**
-     * Opens a lookup from settings: {@code base-url}, {@code token} (a secret), {@code timeout}, {@code trust-host}.
+     * Opens a lookup from settings: those in the table of the module's README.
      *
      * @param settings the settings
      * @return the lookup
      * @throws io.github.graphcalls.adapter.SettingsException if settings are missing or wrong, naming all of them
      */
     public static FeignCallLookup open(Settings settings) {
-        return new FeignCallLookup(FeignSettings.read(settings), InstantSource.system(), new JdkTransport());
+        return open(settings, List.of());
+    }
+
+    static FeignCallLookup open(Settings settings, List<Capability> capabilities) {
+        FeignSettings read = FeignSettings.read(settings);
+        return new FeignCallLookup(read, InstantSource.system(), Transport.pooled(read.transport()), capabilities);
     }
 
     @Override
@@ -81,58 +69,34 @@ public final class FeignCallLookup implements OpenCallLookup {
         if (closed) {
             throw new IllegalStateException("the lookup is closed: look up before it is closed");
         }
+        Instant begun = clock.instant();
+        LookupOutcome outcome = find(query, begun, query.deadline().orElseGet(() -> begun.plus(settings.timeout())));
+        LOG.log(System.Logger.Level.DEBUG, () -> "lookup of " + query.id() + ": " + outcome);
+        return outcome;
+    }
+
+    private LookupOutcome find(CallQuery query, Instant now, Instant deadline) {
         if (Thread.currentThread().isInterrupted()) {
             return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request");
         }
-        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(settings.timeout()));
-        Duration left = Duration.between(clock.instant(), deadline);
-        if (left.isNegative() || left.isZero()) {
+        if (!now.isBefore(deadline)) {
             return new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request"));
         }
-        String token = settings.token().token().reveal();
-        String requestId = UUID.randomUUID().toString();
-        LookupOutcome outcome = Try.of(() -> ask(query, left, token, requestId))
-                .map(answer -> answers.read(query, answer))
-                .recover(IOException.class, problem -> failed(problem, deadline))
-                .recover(feign.RetryableException.class, problem -> failed(problem.getCause(), deadline))
-                .get();
-        return Scrubbed.of(withRequestId(outcome, requestId), token);
+        Secret token = settings.token().token();
+        return Scrubbed.of(asking.ask(query, token, deadline), token.reveal());
     }
 
-    private GraphAnswer ask(CallQuery query, Duration left, String token, String requestId) throws IOException {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(GraphHeaders.AUTHORIZATION, "Bearer " + token);
-        headers.put(GraphHeaders.ACCEPT, "application/json");
-        headers.put(GraphHeaders.PREFER, GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS);
-        headers.put(GraphHeaders.CLIENT_REQUEST_ID, requestId);
-        headers.put("User-Agent", AGENT);
-        long millis = Math.max(1, left.plusNanos(999_999).toMillis());
-        Request.Options limits =
-                new Request.Options(CONNECT_SECONDS, TimeUnit.SECONDS, millis, TimeUnit.MILLISECONDS, false);
-        try (Response response = graph.get(query.id().value(), LookupPath.options(query), headers, limits)) {
-            byte[] body = response.body() == null
-                    ? new byte[0]
-                    : response.body().asInputStream().readAllBytes();
-            return GraphAnswer.of(response.status(), response.headers(), body);
-        }
-    }
-
-    private LookupOutcome failed(Throwable problem, Instant deadline) {
-        if (Thread.currentThread().isInterrupted()) {
-            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for the answer");
-        }
-        String host = settings.baseUrl().getRawAuthority();
-        String text =
-                problem.getClass().getSimpleName() + (problem.getMessage() == null ? "" : ": " + problem.getMessage());
-        return clock.instant().isBefore(deadline)
-                ? Unavailable.because(Unavailable.Cause.CONNECTION, "no answer from " + host + " (" + text + ")")
-                : new TimedOut(deadline, Diagnostics.of("no whole answer from " + host + " in time"));
-    }
-
-    private static LookupOutcome withRequestId(LookupOutcome outcome, String requestId) {
-        return outcome.diagnostics().clientRequestId().isPresent()
-                ? outcome
-                : outcome.withDiagnostics(outcome.diagnostics().withClientRequestId(requestId));
+    /**
+     * A Feign interface of one's own at the same base URL: for a question that this library does not know. Its requests carry
+     * the token and the other headers of a lookup, its methods may return a {@link io.github.graphcalls.call.Call} or a part of
+     * one, and throw Feign's exceptions, none of which holds the token. The timeout of the lookup holds for each request.
+     *
+     * @param type the interface, with Feign's annotations
+     * @param <T> the interface
+     * @return the interface, of use until the lookup is closed
+     */
+    public <T> T target(Class<T> type) {
+        return targets.of(type);
     }
 
     @Override

@@ -2,10 +2,16 @@ package io.github.graphcalls.feign;
 
 import static java.util.Objects.requireNonNull;
 
+import feign.Capability;
+import feign.Client;
+import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.feign.transport.TransportSettings;
 import io.vavr.control.Validation;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,6 +22,10 @@ public final class FeignLookupBuilder {
     private TokenSource token;
     private Duration timeout = FeignSettings.USUAL_TIMEOUT;
     private InstantSource clock = InstantSource.system();
+    private TransportSettings transport = TransportSettings.DEFAULT;
+    private Client client;
+    private Rosters rosters = Rosters.USUAL;
+    private final List<Capability> capabilities = new ArrayList<>();
     private final Set<String> trusted = new HashSet<>();
 
     FeignLookupBuilder() {}
@@ -71,6 +81,58 @@ public final class FeignLookupBuilder {
     }
 
     /**
+     * {@return this builder}
+     *
+     * @param settings limits, proxy and trust of the connections
+     */
+    public FeignLookupBuilder transport(TransportSettings settings) {
+        transport = requireNonNull(settings, "settings");
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param other what sends requests instead of the pool of connections; it is not closed with the lookup, and of the
+     *     transport's settings the largest body alone holds for it. It follows no redirect when it heeds Feign's options
+     */
+    public FeignLookupBuilder client(Client other) {
+        client = requireNonNull(other, "other");
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param more a capability of Feign's, such as metrics, which sees no token
+     */
+    public FeignLookupBuilder capability(Capability more) {
+        capabilities.add(requireNonNull(more, "more"));
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param most how many further pages of an expanded relationship are asked for, 100 by default; 0 for none
+     */
+    public FeignLookupBuilder morePages(int most) {
+        rosters = new Rosters(most, rosters.suspectSize());
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param size an expanded relationship of just this size that comes without a link is told as cut short, since a service
+     *     may stop there; 100 by default, 0 trusts every size
+     */
+    public FeignLookupBuilder suspectSize(int size) {
+        rosters = new Rosters(rosters.mostPages(), size);
+        return this;
+    }
+
+    /**
      * Opens the lookup.
      *
      * @return the lookup, to be closed
@@ -80,7 +142,11 @@ public final class FeignLookupBuilder {
         FeignSettings settings = FeignSettings.checked(
                 BaseUrl.check(baseUrl, trusted),
                 token == null ? Validation.invalid("token: there is none") : Validation.valid(token),
-                FeignSettings.positive(timeout));
-        return new FeignCallLookup(settings, clock, new JdkTransport());
+                TextSettings.positive("timeout", timeout),
+                Validation.valid(transport),
+                TextSettings.checked(rosters));
+        Transport sender =
+                client == null ? Transport.pooled(transport) : Transport.over(client, transport.largestBody());
+        return new FeignCallLookup(settings, clock, sender, capabilities);
     }
 }

@@ -5,11 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import feign.Capability;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.lookup.CallLookup;
+import java.util.List;
+import java.util.Set;
 
-/** Binds {@link CallLookup} and {@link OpenCallLookup} to one lookup that asks Graph. */
+/**
+ * Binds {@link CallLookup} and {@link OpenCallLookup} to one lookup that asks Graph. Capabilities of Feign's, such as metrics,
+ * are those that other modules add to the set of {@link Capability}.
+ */
 public final class FeignModule extends AbstractModule {
 
     private final Settings settings;
@@ -17,7 +24,7 @@ public final class FeignModule extends AbstractModule {
     /**
      * A module with these settings, which are read when the lookup is first needed.
      *
-     * @param settings {@code base-url}, {@code token}, {@code timeout}, {@code trust-host}
+     * @param settings those in the table of the module's README
      */
     public FeignModule(Settings settings) {
         this.settings = requireNonNull(settings, "settings");
@@ -26,11 +33,12 @@ public final class FeignModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(CallLookup.class).to(OpenCallLookup.class);
+        Multibinder.newSetBinder(binder(), Capability.class);
     }
 
     @Provides
     @Singleton
-    OpenCallLookup lookup() {
-        return FeignCallLookup.open(settings);
+    OpenCallLookup lookup(Set<Capability> capabilities) {
+        return FeignCallLookup.open(settings, List.copyOf(capabilities));
     }
 }

@@ -2,7 +2,7 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
-import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.feign.transport.TransportSettings;
 import io.vavr.collection.Seq;
 import io.vavr.control.Try;
 import io.vavr.control.Validation;
@@ -10,12 +10,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the lookup needs to know, checked as a whole, so that all mistakes are told at once. */
-record FeignSettings(URI baseUrl, TokenSource token, Duration timeout) {
+record FeignSettings(URI baseUrl, TokenSource token, Duration timeout, TransportSettings transport, Rosters rosters) {
 
     static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
@@ -28,14 +27,18 @@ record FeignSettings(URI baseUrl, TokenSource token, Duration timeout) {
         return checked(
                 BaseUrl.check(settings.text("base-url").orElse(BaseUrl.DEFAULT), trusted),
                 token(settings),
-                timeout(settings.text("timeout")));
+                TextSettings.duration(settings, "timeout", USUAL_TIMEOUT),
+                TextSettings.transport(settings),
+                TextSettings.rosters(settings));
     }
 
     static FeignSettings checked(
             Validation<String, URI> baseUrl,
             Validation<String, TokenSource> token,
-            Validation<String, Duration> timeout) {
-        return Validation.combine(baseUrl, token, timeout)
+            Validation<String, Duration> timeout,
+            Validation<String, TransportSettings> transport,
+            Validation<String, Rosters> rosters) {
+        return Validation.combine(baseUrl, token, timeout, transport, rosters)
                 .ap(FeignSettings::new)
                 .toEither()
                 .getOrElseThrow(FeignSettings::refusal);
@@ -49,24 +52,6 @@ record FeignSettings(URI baseUrl, TokenSource token, Duration timeout) {
         return settings.secret("token")
                 .map(secret -> Try.of(() -> TokenSource.of(secret)).toValidation(Throwable::getMessage))
                 .orElseGet(() -> Validation.invalid("token: there is none; Graph answers nobody without one"));
-    }
-
-    private static Validation<String, Duration> timeout(Optional<String> text) {
-        return text.map(FeignSettings::timeout).orElseGet(() -> Validation.valid(USUAL_TIMEOUT));
-    }
-
-    private static Validation<String, Duration> timeout(String text) {
-        String upper = text.strip().toUpperCase(Locale.ROOT);
-        return Try.of(() -> Duration.parse(upper.startsWith("P") ? upper : "PT" + upper.replaceAll("(\\d)$", "$1S")))
-                .toValidation(
-                        e -> "timeout: \"" + OneLine.of(text) + "\" is no duration; give one such as 30s or PT30S")
-                .flatMap(FeignSettings::positive);
-    }
-
-    static Validation<String, Duration> positive(Duration timeout) {
-        return timeout.isNegative() || timeout.isZero()
-                ? Validation.invalid("timeout: expected more than nothing, found " + timeout)
-                : Validation.valid(timeout);
     }
 
     /** Where it asks; the token is not shown. */

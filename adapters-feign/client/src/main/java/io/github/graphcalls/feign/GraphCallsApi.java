@@ -1,6 +1,5 @@
 package io.github.graphcalls.feign;
 
-import feign.HeaderMap;
 import feign.Param;
 import feign.QueryMap;
 import feign.Request;
@@ -10,15 +9,15 @@ import io.github.graphcalls.wire.LookupPath;
 import java.util.Map;
 
 /**
- * The request of a lookup as Feign sees it. The answer comes back as it is, so that every status is read in one place. A
+ * The requests of a lookup as Feign sees them. The answer comes back as it is, so that every status is read in one place. A
  * slash that is encoded stays so: by default Feign would decode it.
  */
 interface GraphCallsApi {
 
     @RequestLine(value = "GET " + LookupPath.CALLS + "{id}", decodeSlash = false)
-    Response get(
-            @Param("id") String id,
-            @QueryMap Map<String, String> options,
-            @HeaderMap Map<String, String> headers,
-            Request.Options limits);
+    Response get(@Param("id") String id, @QueryMap Map<String, String> options, Request.Options attempt);
+
+    /** A further page of a relationship, whose address is the link in the attempt. */
+    @RequestLine(value = "GET " + LookupPath.CALLS + "{id}/{relationship}", decodeSlash = false)
+    Response page(@Param("id") String id, @Param("relationship") String relationship, Request.Options attempt);
 }

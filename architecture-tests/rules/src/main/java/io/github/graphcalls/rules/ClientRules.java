@@ -1,6 +1,7 @@
 package io.github.graphcalls.rules;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static io.github.graphcalls.rules.Packages.APACHE_HTTP;
 import static io.github.graphcalls.rules.Packages.CLIENT;
 import static io.github.graphcalls.rules.Packages.CORE;
@@ -33,14 +34,14 @@ public final class ClientRules {
             "both can be swapped, and their jars left out",
             "move what needs them into the sub-package that is made for them");
 
-    /** Public signatures of the client show Feign only in interfaces, Guice only in modules and providers. */
+    /** Public signatures of the client show Feign only in interfaces and builders, Guice only in modules and providers. */
     public static final ArchRule SHOWS_NO_LIBRARY = Mended.rule(
             Signatures.only(
                     CLIENT.classes(),
                     Packages.classesOf(CLIENT, CORE, WIRE, JDK),
-                    new Exempt(INTERFACES, FEIGN.classes()),
+                    new Exempt(INTERFACES.or(simpleNameEndingWith("Builder")), FEIGN.classes()),
                     Signatures.guiceAtTheEdge()),
-            "Public signatures of the client show Feign only in interfaces, Guice only in modules and providers",
+            "Public signatures of the client show Feign only in interfaces and builders, Guice only in modules and providers",
             "a team that looks up calls need not compile against what looks them up",
             "fold the type away before it shows, or make the type package-private");
 

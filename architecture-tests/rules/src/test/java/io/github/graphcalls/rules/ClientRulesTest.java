@@ -9,6 +9,7 @@ import io.github.graphcalls.feign.specimen.ClientSpecimens.Api;
 import io.github.graphcalls.feign.specimen.ClientSpecimens.ClientModule;
 import io.github.graphcalls.feign.specimen.ClientSpecimens.KnowingTheFake;
 import io.github.graphcalls.feign.specimen.ClientSpecimens.Lookup;
+import io.github.graphcalls.feign.specimen.ClientSpecimens.LookupBuilder;
 import io.github.graphcalls.feign.specimen.ClientSpecimens.ShowingFeign;
 import io.github.graphcalls.feign.specimen.ClientSpecimens.ShowingVavr;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class ClientRulesTest {
 
     @Test
     void libraries_stay_out_of_signatures() {
-        assertThat(violations(ClientRules.SHOWS_NO_LIBRARY, Api.class, ClientModule.class, Lookup.class))
+        assertThat(violations(
+                        ClientRules.SHOWS_NO_LIBRARY, Api.class, LookupBuilder.class, ClientModule.class, Lookup.class))
                 .isEmpty();
 
         assertThat(violations(ClientRules.SHOWS_NO_LIBRARY, ShowingVavr.class))

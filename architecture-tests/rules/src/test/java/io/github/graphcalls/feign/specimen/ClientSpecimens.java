@@ -1,6 +1,7 @@
 package io.github.graphcalls.feign.specimen;
 
 import com.google.inject.AbstractModule;
+import feign.Client;
 import feign.Response;
 import io.github.graphcalls.call.specimen.CallSpecimens.Word;
 import io.github.graphcalls.fake.specimen.FakeSpecimens;
@@ -13,6 +14,13 @@ public final class ClientSpecimens {
 
     public interface Api {
         Response get(String id);
+    }
+
+    /** Where a lookup is put together, what it is made of may show. */
+    public static final class LookupBuilder {
+        public LookupBuilder client(Client client) {
+            return this;
+        }
     }
 
     public static final class ClientModule extends AbstractModule {}

@@ -1,0 +1,39 @@
+package io.github.graphcalls.feign;
+
+import feign.Capability;
+import feign.Feign;
+import feign.Request;
+import feign.Retryer;
+import feign.jackson.JacksonDecoder;
+import feign.jackson.JacksonEncoder;
+import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.wire.document.GraphCallModule;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Makes Feign's targets: interfaces whose methods ask Graph. */
+final class FeignTargets {
+
+    private final String baseUrl;
+    private final Feign.Builder feign;
+
+    FeignTargets(FeignSettings settings, Transport transport, List<Capability> capabilities) {
+        baseUrl = settings.baseUrl().toString();
+        feign = Feign.builder()
+                .client(new GraphClient(transport, settings.token(), settings.baseUrl()))
+                .retryer(Retryer.NEVER_RETRY)
+                .options(new Request.Options(
+                        settings.transport().connectTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        settings.timeout().toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        false))
+                .encoder(new JacksonEncoder(List.of(new GraphCallModule())))
+                .decoder(new JacksonDecoder(List.of(new GraphCallModule())));
+        capabilities.forEach(feign::addCapability);
+    }
+
+    <T> T of(Class<T> type) {
+        return feign.target(type, baseUrl);
+    }
+}

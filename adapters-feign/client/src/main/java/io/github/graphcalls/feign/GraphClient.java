@@ -1,0 +1,51 @@
+package io.github.graphcalls.feign;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.graphcalls.feign.transport.Transport;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * The way from Feign to the transport. The token is bound to scheme, host and port of the base URL: a request to anywhere
+ * else is refused here, whoever made it.
+ */
+final class GraphClient implements Client {
+
+    private final Transport transport;
+    private final TokenSource tokens;
+    private final String origin;
+
+    GraphClient(Transport transport, TokenSource tokens, URI baseUrl) {
+        this.transport = transport;
+        this.tokens = tokens;
+        origin = baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + "/";
+    }
+
+    /** Whether an address is at the origin to which the token is bound. */
+    boolean isBoundTo(String url) {
+        return url.regionMatches(true, 0, origin, 0, origin.length());
+    }
+
+    @Override
+    public Response execute(Request request, Request.Options options) throws IOException {
+        Attempt attempt = options instanceof Attempt known ? known : attempt(options);
+        Request asked = attempt.link == null
+                ? request
+                : Request.create(request.httpMethod(), attempt.link, request.headers(), null, null, null);
+        if (!isBoundTo(asked.url())) {
+            throw new IOException("the token goes to " + origin + " and nowhere else");
+        }
+        return transport.execute(asked, attempt);
+    }
+
+    /** For an interface of somebody's own. */
+    private Attempt attempt(Request.Options options) {
+        return new Attempt(
+                tokens.token(),
+                Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit()),
+                null);
+    }
+}

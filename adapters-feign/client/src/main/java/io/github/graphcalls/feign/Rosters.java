@@ -1,0 +1,65 @@
+package io.github.graphcalls.feign;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.wire.document.RelationshipPages;
+import java.util.Optional;
+
+/**
+ * Makes expanded relationships whole, page by page, as far as may be. What is not whole then stays cut short, and so does a
+ * relationship that came without a link at the very size where a service may have cut it.
+ *
+ * @param mostPages how many further pages of a relationship are asked for
+ * @param suspectSize the size of a first page that may have been cut though it has no link; 0 suspects none
+ */
+record Rosters(int mostPages, int suspectSize) {
+
+    static final Rosters USUAL = new Rosters(100, 100);
+
+    /** Asks for a further page. */
+    interface Asking {
+        /** The document behind the link, or empty when it cannot be had. */
+        Optional<byte[]> page(CallRelationship relationship, String link);
+    }
+
+    Found complete(Found found, CallQuery query, Asking asking) {
+        Call call = found.found();
+        for (CallRelationship relationship : query.expand()) {
+            call = complete(call, relationship, asking);
+        }
+        return call == found.found() ? found : new Found(call, found.diagnostics());
+    }
+
+    private Call complete(Call first, CallRelationship relationship, Asking asking) {
+        if (isSuspect(RelationshipPages.of(first, relationship))) {
+            return RelationshipPages.doubted(first, relationship);
+        }
+        Call call = first;
+        for (int pages = 0; pages < mostPages; pages++) {
+            Optional<Call> longer = longer(call, relationship, asking);
+            if (longer.isEmpty()) {
+                return call;
+            }
+            call = longer.get();
+        }
+        return call;
+    }
+
+    private boolean isSuspect(Relationship<?> known) {
+        return suspectSize > 0
+                && known instanceof Relationship.Whole<?>
+                && known.items().size() == suspectSize;
+    }
+
+    private static Optional<Call> longer(Call call, CallRelationship relationship, Asking asking) {
+        return RelationshipPages.of(call, relationship) instanceof Relationship.CutShort<?> part
+                ? part.continuation()
+                        .flatMap(link -> asking.page(relationship, link))
+                        .flatMap(page -> RelationshipPages.append(call, relationship, page)
+                                .call())
+                : Optional.empty();
+    }
+}

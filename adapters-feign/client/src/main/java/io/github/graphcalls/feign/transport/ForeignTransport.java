@@ -1,0 +1,62 @@
+package io.github.graphcalls.feign.transport;
+
+import static java.util.Objects.requireNonNull;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Another client, whose bodies are read within the bound. */
+final class ForeignTransport implements Transport {
+
+    private static final String CONTENT_ENCODING = "Content-Encoding";
+
+    private final Client client;
+    private final int largest;
+
+    ForeignTransport(Client client, int largest) {
+        this.client = requireNonNull(client, "client");
+        this.largest = largest;
+    }
+
+    @Override
+    public Response execute(Request request, Request.Options options) throws IOException {
+        try (Response answer = client.execute(signed(request, options), options)) {
+            if (answer.body() == null) {
+                return answer.toBuilder().request(request).build();
+            }
+            Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            headers.putAll(answer.headers());
+            Collection<String> encoding = headers.remove(CONTENT_ENCODING);
+            boolean packed = encoding != null && encoding.stream().anyMatch(AnswerBody::isPacked);
+            try (InputStream input = answer.body().asInputStream()) {
+                return answer.toBuilder()
+                        .request(request)
+                        .headers(headers)
+                        .body(AnswerBody.read(input, -1, packed, largest))
+                        .build();
+            }
+        }
+    }
+
+    private static Request signed(Request request, Request.Options options) {
+        if (!(options instanceof Signature signature)) {
+            return request;
+        }
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        signature.sign((name, value) -> headers.put(name, List.of(value)));
+        return Request.create(request.httpMethod(), request.url(), headers, request.body(), request.charset(), null);
+    }
+
+    @Override
+    public void close() {
+        // It belongs to whoever gave it.
+    }
+}

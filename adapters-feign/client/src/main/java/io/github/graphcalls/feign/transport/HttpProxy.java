@@ -1,0 +1,57 @@
+package io.github.graphcalls.feign.transport;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.Secret;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A proxy that opens tunnels ({@code CONNECT}): it sees the host that is asked, and neither the request nor the token. Plain
+ * http, which is for loopback addresses, never goes through it. Immutable; prints no password.
+ *
+ * @param host the proxy's host
+ * @param port the proxy's port
+ * @param user who signs in to the proxy, when it wants to know, by Basic or Digest
+ * @param password the user's password
+ */
+public record HttpProxy(String host, int port, Optional<String> user, Optional<Secret> password) {
+
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("(?:http://)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})/?");
+
+    public HttpProxy {
+        requireNonNull(host, "host");
+        requireNonNull(user, "user");
+        requireNonNull(password, "password");
+    }
+
+    /**
+     * A proxy that asks for no password.
+     *
+     * @param hostAndPort such as {@code proxy.example:3128}
+     * @return the proxy
+     * @throws IllegalArgumentException for anything else
+     */
+    public static HttpProxy of(String hostAndPort) {
+        Matcher parts = HOST_AND_PORT.matcher(hostAndPort);
+        if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
+            throw new IllegalArgumentException("proxy: expected a host and a port such as proxy.example:3128, found \""
+                    + OneLine.of(hostAndPort) + "\"; user and password are settings of their own");
+        }
+        return new HttpProxy(parts.group(1), Integer.parseInt(parts.group(2)), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same proxy, to which one signs in.
+     *
+     * @param name the user
+     * @param secret the password
+     * @return the proxy
+     */
+    public HttpProxy as(String name, Secret secret) {
+        return new HttpProxy(host, port, Optional.of(name), Optional.of(secret));
+    }
+}

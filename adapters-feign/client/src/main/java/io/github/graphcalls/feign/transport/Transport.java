@@ -1,0 +1,50 @@
+package io.github.graphcalls.feign.transport;
+
+import feign.Client;
+import feign.Response;
+import java.io.IOException;
+
+/**
+ * A Feign client whose answers come with their body, read within a bound and unpacked. The read timeout of the options is the
+ * limit of the whole exchange. Safe for use by several threads; to be closed.
+ */
+public interface Transport extends Client, AutoCloseable {
+
+    /**
+     * A pool of connections of its own, with Apache's HTTP client.
+     *
+     * @param settings limits, proxy and trust
+     * @return the transport
+     */
+    static Transport pooled(TransportSettings settings) {
+        return new PooledTransport(settings);
+    }
+
+    /**
+     * Any client of Feign's. How well it keeps the time is its own affair: Feign knows a limit of each read only. Closing the
+     * transport does not close the client.
+     *
+     * @param client the client
+     * @param largestBody the largest body that is read, unpacked, in bytes
+     * @return the transport
+     */
+    static Transport over(Client client, int largestBody) {
+        return new ForeignTransport(client, largestBody);
+    }
+
+    /**
+     * The body of an answer of a transport.
+     *
+     * @param answer the answer
+     * @return the bytes, without a copy where that is possible; empty when there is no body
+     * @throws UnreadableAnswerException if the body is beyond the bound or cannot be unpacked
+     * @throws IOException if it could not be read
+     */
+    static byte[] bodyOf(Response answer) throws IOException {
+        return AnswerBody.bytesOf(answer.body());
+    }
+
+    /** Ends what is under way and closes the connections. A second time does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,92 @@
+package io.github.graphcalls.feign.transport;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * What the pool of connections keeps to. Immutable.
+ *
+ * @param connectTimeout how long a connection may take to be made, each address and the TLS handshake by itself
+ * @param connections how many connections there may be to one host; whoever finds none free waits for one
+ * @param largestBody the largest body that is read, unpacked, in bytes
+ * @param proxy the proxy; empty leaves it to the system's {@link java.net.ProxySelector}, which knows {@code https.proxyHost}
+ * @param trust whose certificates are trusted; empty leaves it to the system's {@link SSLContext#getDefault()}
+ */
+public record TransportSettings(
+        Duration connectTimeout,
+        int connections,
+        int largestBody,
+        Optional<HttpProxy> proxy,
+        Optional<SSLContext> trust) {
+
+    /** Ten seconds to connect, 64 connections to a host, 4 MiB, and the system's proxy and trust. */
+    public static final TransportSettings DEFAULT =
+            new TransportSettings(Duration.ofSeconds(10), 64, 4 * 1024 * 1024, Optional.empty(), Optional.empty());
+
+    public TransportSettings {
+        requireNonNull(proxy, "proxy");
+        requireNonNull(trust, "trust");
+        if (connectTimeout.isNegative() || connectTimeout.isZero()) {
+            throw new IllegalArgumentException("connect-timeout: expected more than nothing, found " + connectTimeout);
+        }
+        if (connections < 1) {
+            throw new IllegalArgumentException("connections: expected at least 1, found " + connections);
+        }
+        if (largestBody < 1) {
+            throw new IllegalArgumentException("largest-body: expected at least 1 byte, found " + largestBody);
+        }
+    }
+
+    /**
+     * The same with another time to connect.
+     *
+     * @param limit the time, more than nothing
+     * @return the settings
+     */
+    public TransportSettings withConnectTimeout(Duration limit) {
+        return new TransportSettings(limit, connections, largestBody, proxy, trust);
+    }
+
+    /**
+     * The same with another number of connections.
+     *
+     * @param most how many connections there may be to one host, at least 1
+     * @return the settings
+     */
+    public TransportSettings withConnections(int most) {
+        return new TransportSettings(connectTimeout, most, largestBody, proxy, trust);
+    }
+
+    /**
+     * The same with another bound.
+     *
+     * @param bytes the largest body that is read, at least 1 byte
+     * @return the settings
+     */
+    public TransportSettings withLargestBody(int bytes) {
+        return new TransportSettings(connectTimeout, connections, bytes, proxy, trust);
+    }
+
+    /**
+     * The same through a proxy.
+     *
+     * @param between the proxy
+     * @return the settings
+     */
+    public TransportSettings withProxy(HttpProxy between) {
+        return new TransportSettings(connectTimeout, connections, largestBody, Optional.of(between), trust);
+    }
+
+    /**
+     * The same with another trust.
+     *
+     * @param context whose trust managers judge certificates
+     * @return the settings
+     */
+    public TransportSettings withTrust(SSLContext context) {
+        return new TransportSettings(connectTimeout, connections, largestBody, proxy, Optional.of(context));
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.graphcalls.feign.transport;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Ends exchanges at their deadline, whatever a server drips: one daemon thread for all of them, which begins with the first.
+ * It sleeps until the earliest deadline, and an exchange with a later one does not wake it: to begin and to end a watch costs
+ * an entry in a map.
+ */
+final class Watchdog implements AutoCloseable {
+
+    private static final long NEVER = Long.MAX_VALUE;
+    /** An exchange that is over before the thread looks must not have the next one wake it again. */
+    private static final long REST = TimeUnit.SECONDS.toNanos(1);
+
+    private final long origin = System.nanoTime();
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Thread> thread = new AtomicReference<>();
+    private volatile long wakesAt = NEVER;
+    private volatile boolean closed;
+
+    /** One exchange that is watched. */
+    final class Watch implements AutoCloseable {
+        private final long deadline;
+        private final Runnable end;
+        private volatile boolean expired;
+
+        private Watch(long deadline, Runnable end) {
+            this.deadline = deadline;
+            this.end = end;
+        }
+
+        /** Whether the exchange was ended because its time was up. */
+        boolean isExpired() {
+            return expired;
+        }
+
+        @Override
+        public void close() {
+            watches.remove(this);
+        }
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param nanos how long the exchange may take
+     * @param end ends the exchange, from the watchdog's thread; may be late, when the exchange is over
+     */
+    Watch watch(long nanos, Runnable end) {
+        long now = now();
+        Watch watch = new Watch(nanos < NEVER - now ? now + nanos : NEVER, end);
+        watches.add(watch);
+        if (watch.deadline < wakesAt) {
+            LockSupport.unpark(thread());
+        }
+        return watch;
+    }
+
+    private long now() {
+        return System.nanoTime() - origin;
+    }
+
+    private Thread thread() {
+        Thread known = thread.get();
+        if (known != null || closed) {
+            return known;
+        }
+        Thread made = new Thread(this::run, "graph-calls-watchdog");
+        made.setDaemon(true);
+        if (!thread.compareAndSet(null, made)) {
+            return thread.get();
+        }
+        made.start();
+        return made;
+    }
+
+    private void run() {
+        boolean rested = false;
+        while (!closed) {
+            wakesAt = NEVER;
+            long earliest = endTheLate();
+            long wake = earliest == NEVER && !rested ? now() + REST : earliest;
+            wakesAt = wake;
+            if (wake == NEVER) {
+                LockSupport.park(this);
+                rested = false;
+            } else {
+                LockSupport.parkNanos(this, Math.max(1, wake - now()));
+                rested = earliest == NEVER && now() >= wake;
+            }
+        }
+    }
+
+    private long endTheLate() {
+        long earliest = NEVER;
+        long now = now();
+        for (Watch watch : watches) {
+            if (watch.deadline > now) {
+                earliest = Math.min(earliest, watch.deadline);
+            } else if (watches.remove(watch)) {
+                watch.expired = true;
+                watch.end.run();
+            }
+        }
+        return earliest;
+    }
+
+    /** Ends the thread, and waits until it has ended. */
+    @Override
+    public void close() {
+        closed = true;
+        Thread running = thread.get();
+        if (running == null || running == Thread.currentThread()) {
+            return;
+        }
+        LockSupport.unpark(running);
+        try {
+            running.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
