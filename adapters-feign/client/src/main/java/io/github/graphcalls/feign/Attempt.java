@@ -3,6 +3,7 @@ package io.github.graphcalls.feign;
 import feign.Request;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.transport.Signature;
+import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.wire.GraphHeaders;
 import java.time.Duration;
 import java.util.UUID;
@@ -21,7 +22,7 @@ final class Attempt extends Request.Options implements Signature {
 
     private static final Duration LONGEST = Duration.ofDays(20);
 
-    final String requestId = randomId();
+    private final String requestId = randomId();
     /** Where Graph said that it goes on, when this is a further page: Feign would rearrange it. */
     final String link;
 
@@ -44,6 +45,14 @@ final class Attempt extends Request.Options implements Signature {
         header.accept(GraphHeaders.PREFER, GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS);
         header.accept(GraphHeaders.CLIENT_REQUEST_ID, requestId);
         header.accept("User-Agent", AGENT);
+    }
+
+    /** An outcome without the token, which a server may echo, and with the id of the request. */
+    LookupOutcome clean(LookupOutcome outcome) {
+        LookupOutcome scrubbed = Scrubbed.of(outcome, token.reveal());
+        return scrubbed.diagnostics().clientRequestId().isPresent()
+                ? scrubbed
+                : scrubbed.withDiagnostics(scrubbed.diagnostics().withClientRequestId(requestId));
     }
 
     /** Never too short, at least one since none would be no limit, and at most what an int holds, as which clients read it. */

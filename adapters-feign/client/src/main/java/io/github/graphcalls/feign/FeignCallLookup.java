@@ -3,16 +3,22 @@ package io.github.graphcalls.feign;
 import feign.Capability;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
-import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.signin.TokenCache;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
+import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.LookupPath;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Asks Microsoft Graph, once for each lookup, with OpenFeign, and once more for each further page of an expanded
@@ -28,15 +34,21 @@ public final class FeignCallLookup implements OpenCallLookup {
     private final InstantSource clock;
     private final Transport transport;
     private final FeignTargets targets;
-    private final Asking asking;
+    private final GraphExchange exchange;
+    private final GraphCallsApi graph;
+    private final AnswerReader answers;
     private volatile boolean closed;
 
     FeignCallLookup(FeignSettings settings, InstantSource clock, Transport transport, List<Capability> capabilities) {
         this.settings = settings;
         this.clock = clock;
         this.transport = transport;
-        targets = new FeignTargets(settings, transport, capabilities);
-        asking = new Asking(targets.of(GraphCallsApi.class), settings, clock);
+        TokenCache tokens = new TokenCache(settings.token(), clock);
+        targets =
+                new FeignTargets(settings, new GraphClient(transport, tokens, clock, settings.baseUrl()), capabilities);
+        exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), tokens, clock);
+        graph = targets.of(GraphCallsApi.class);
+        answers = new AnswerReader(clock);
     }
 
     /**
@@ -69,21 +81,37 @@ public final class FeignCallLookup implements OpenCallLookup {
         if (closed) {
             throw new IllegalStateException("the lookup is closed: look up before it is closed");
         }
-        Instant begun = clock.instant();
-        LookupOutcome outcome = find(query, begun, query.deadline().orElseGet(() -> begun.plus(settings.timeout())));
-        LOG.log(System.Logger.Level.DEBUG, () -> "lookup of " + query.id() + ": " + outcome);
-        return outcome;
+        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(settings.timeout()));
+        LookupOutcome outcome = ask(query, deadline);
+        LookupOutcome told = outcome instanceof Found found && !query.expand().isEmpty()
+                ? complete(found, query, deadline)
+                : outcome;
+        LOG.log(System.Logger.Level.DEBUG, () -> "lookup of " + query.id() + ": " + told);
+        return told;
     }
 
-    private LookupOutcome find(CallQuery query, Instant now, Instant deadline) {
-        if (Thread.currentThread().isInterrupted()) {
-            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request");
-        }
-        if (!now.isBefore(deadline)) {
-            return new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request"));
-        }
-        Secret token = settings.token().token();
-        return Scrubbed.of(asking.ask(query, token, deadline), token.reveal());
+    private LookupOutcome ask(CallQuery query, Instant deadline) {
+        Map<String, String> options = LookupPath.options(query);
+        GraphExchange.Result result =
+                exchange.send(deadline, attempt -> graph.get(query.id().value(), options, attempt));
+        return result.clean(result.answer().fold(Function.identity(), answer -> answers.read(query, answer)));
+    }
+
+    private LookupOutcome complete(Found found, CallQuery query, Instant deadline) {
+        Found whole = settings.rosters()
+                .complete(found, query, (relationship, link) -> page(query, relationship, link, deadline));
+        return Thread.currentThread().isInterrupted()
+                ? Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for the answer")
+                : whole;
+    }
+
+    private Optional<byte[]> page(CallQuery query, CallRelationship relationship, String link, Instant deadline) {
+        return exchange.send(
+                        deadline, link, attempt -> graph.page(query.id().value(), relationship.graphName(), attempt))
+                .answer()
+                .toJavaOptional()
+                .filter(answer -> answer.status() == 200)
+                .map(GraphAnswer::body);
     }
 
     /**

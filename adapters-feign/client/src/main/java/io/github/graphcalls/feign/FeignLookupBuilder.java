@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import feign.Capability;
 import feign.Client;
+import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.vavr.control.Validation;

@@ -2,6 +2,7 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.vavr.collection.Seq;
 import io.vavr.control.Try;

@@ -6,7 +6,6 @@ import feign.Request;
 import feign.Retryer;
 import feign.jackson.JacksonDecoder;
 import feign.jackson.JacksonEncoder;
-import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +16,10 @@ final class FeignTargets {
     private final String baseUrl;
     private final Feign.Builder feign;
 
-    FeignTargets(FeignSettings settings, Transport transport, List<Capability> capabilities) {
+    FeignTargets(FeignSettings settings, GraphClient client, List<Capability> capabilities) {
         baseUrl = settings.baseUrl().toString();
         feign = Feign.builder()
-                .client(new GraphClient(transport, settings.token(), settings.baseUrl()))
+                .client(client)
                 .retryer(Retryer.NEVER_RETRY)
                 .options(new Request.Options(
                         settings.transport().connectTimeout().toMillis(),

@@ -3,10 +3,12 @@ package io.github.graphcalls.feign;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.graphcalls.feign.signin.TokenCache;
 import io.github.graphcalls.feign.transport.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * The way from Feign to the transport. The token is bound to scheme, host and port of the base URL: a request to anywhere
@@ -15,12 +17,14 @@ import java.time.Duration;
 final class GraphClient implements Client {
 
     private final Transport transport;
-    private final TokenSource tokens;
+    private final TokenCache tokens;
+    private final InstantSource clock;
     private final String origin;
 
-    GraphClient(Transport transport, TokenSource tokens, URI baseUrl) {
+    GraphClient(Transport transport, TokenCache tokens, InstantSource clock, URI baseUrl) {
         this.transport = transport;
         this.tokens = tokens;
+        this.clock = clock;
         origin = baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + "/";
     }
 
@@ -43,9 +47,8 @@ final class GraphClient implements Client {
 
     /** For an interface of somebody's own. */
     private Attempt attempt(Request.Options options) {
-        return new Attempt(
-                tokens.token(),
-                Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit()),
-                null);
+        Duration limit =
+                Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
+        return new Attempt(tokens.token(clock.instant().plus(limit)), limit, null);
     }
 }

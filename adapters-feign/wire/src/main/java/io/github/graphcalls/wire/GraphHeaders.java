@@ -19,6 +19,8 @@ public final class GraphHeaders {
     public static final String REQUEST_ID = "request-id";
     /** Which part of Graph answered. */
     public static final String AGS_DIAGNOSTIC = "x-ms-ags-diagnostic";
+    /** Why a token was refused, and what a better one takes. */
+    public static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     /** When to ask again. */
     public static final String RETRY_AFTER = "Retry-After";
     /** When the answer was made. */

@@ -4,7 +4,7 @@ import io.github.graphcalls.contract.CallLookupContract;
 import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.feign.FeignCallLookup;
-import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
 import java.util.EnumSet;
 import java.util.Set;

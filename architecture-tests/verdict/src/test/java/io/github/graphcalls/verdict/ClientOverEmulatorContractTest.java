@@ -7,7 +7,7 @@ import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.feign.FeignCallLookup;
-import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;

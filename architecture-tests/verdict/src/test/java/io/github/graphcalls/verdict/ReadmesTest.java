@@ -17,7 +17,7 @@ import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
-import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.io.IOException;

@@ -17,7 +17,7 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
-import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;

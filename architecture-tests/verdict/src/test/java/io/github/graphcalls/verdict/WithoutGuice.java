@@ -6,7 +6,7 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.FeignCallLookup;
-import io.github.graphcalls.feign.TokenSource;
+import io.github.graphcalls.feign.signin.TokenSource;
 
 /** A program that asks, once with the builder and once by name, on a class path that has no Guice. */
 final class WithoutGuice {

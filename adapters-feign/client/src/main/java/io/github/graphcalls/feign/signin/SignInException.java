@@ -1,0 +1,51 @@
+package io.github.graphcalls.feign.signin;
+
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.time.Instant;
+import java.util.Optional;
+
+/** No token could be had. Carries what comes of a lookup for it, and no secret. */
+public final class SignInException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LookupOutcome outcome;
+
+    SignInException(LookupOutcome outcome) {
+        super(outcome.toString());
+        this.outcome = outcome;
+    }
+
+    /**
+     * Whoever issues tokens refuses: asking again would not help.
+     *
+     * @param reason what is known of the refusal, without a secret
+     * @return an exception that makes a lookup {@link Denied}
+     */
+    public static SignInException denied(Diagnostics reason) {
+        return new SignInException(new Denied(reason));
+    }
+
+    /**
+     * Whoever issues tokens cannot be reached, or cannot answer.
+     *
+     * @param until when it is worth asking again, when that is known
+     * @param reason what is known of the failure, without a secret
+     * @return an exception that makes a lookup {@link Unavailable}, for {@link Unavailable.Cause#SIGN_IN}
+     */
+    public static SignInException unavailable(Optional<Instant> until, Diagnostics reason) {
+        return new SignInException(new Unavailable(Unavailable.Cause.SIGN_IN, until, reason));
+    }
+
+    /**
+     * What comes of a lookup that has no token.
+     *
+     * @return denied, unavailable or timed out
+     */
+    public LookupOutcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.graphcalls.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimsChallengeTest {
+
+    private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"cp1>?\"}}}";
+
+    private static String challenge(Base64.Encoder encoder) {
+        return "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\","
+                + " error=\"insufficient_claims\", claims=\""
+                + encoder.encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+
+    @Test
+    void Claims_are_read_from_the_challenge_that_Graph_sends() {
+        for (Base64.Encoder encoder : List.of(
+                Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding())) {
+            assertThat(ClaimsChallenge.in(Answers.answer(401, "", "www-authenticate", challenge(encoder))))
+                    .contains(CLAIMS);
+        }
+    }
+
+    @Test
+    void Claims_are_found_behind_other_challenges() {
+        GraphAnswer answer = GraphAnswer.of(
+                401,
+                Map.of("WWW-Authenticate", List.of("Basic realm=\"x\"", challenge(Base64.getEncoder()))),
+                new byte[0]);
+
+        assertThat(ClaimsChallenge.in(answer)).contains(CLAIMS);
+    }
+
+    @Test
+    void Only_a_401_is_a_challenge() {
+        assertThat(ClaimsChallenge.in(Answers.answer(403, "", "WWW-Authenticate", challenge(Base64.getEncoder()))))
+                .isEmpty();
+        assertThat(ClaimsChallenge.in(Answers.answer(401, ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer realm=\"\"",
+                "Bearer claims=\"\"",
+                "Bearer claims=\"***\"",
+                "Bearer claims=\"W10=\"",
+                "Bearer claims=\"e30",
+                "Bearer myclaims=\"e30=\"",
+                "Basic claims=\"e30=\"",
+                "Bearer claims=\"bm90IEpTT04=\""
+            })
+    void What_cannot_be_read_is_no_challenge(String header) {
+        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
+                .isEmpty();
+    }
+
+    @Test
+    void A_challenge_beyond_reason_is_none() {
+        String header = "Bearer claims=\"e30=\", x=\"" + "y".repeat(9000) + "\"";
+
+        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
+                .isEmpty();
+    }
+}
