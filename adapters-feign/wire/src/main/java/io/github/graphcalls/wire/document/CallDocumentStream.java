@@ -1,9 +1,9 @@
 package io.github.graphcalls.wire.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
@@ -19,13 +19,13 @@ import java.util.Optional;
  */
 public final class CallDocumentStream implements Closeable {
 
-    private final ObjectReader reader;
+    private final JsonFactory json;
     private final BoundedInput input;
     private JsonParser parser;
     private boolean ended;
 
-    CallDocumentStream(ObjectReader reader, InputStream input) {
-        this.reader = reader;
+    CallDocumentStream(JsonFactory json, InputStream input) {
+        this.json = json;
         this.input = new BoundedInput(input);
     }
 
@@ -50,7 +50,7 @@ public final class CallDocumentStream implements Closeable {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 throw MisshapenException.expected(parser, "an object");
             }
-            Call call = reader.readValue(parser);
+            Call call = (Call) CallDocuments.CALL.read(parser);
             return new LookupOutcome.Found(call, Diagnostics.NONE);
         } catch (MisshapenException e) {
             return Problem.of(e);
@@ -61,7 +61,7 @@ public final class CallDocumentStream implements Closeable {
     private boolean begin() throws IOException {
         input.begin();
         if (parser == null) {
-            parser = reader.createParser(input);
+            parser = json.createParser(input);
         }
         while (!parser.getParsingContext().inRoot()) {
             parser.nextToken();

@@ -1,17 +1,16 @@
 package io.github.graphcalls.wire.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -24,16 +23,16 @@ public final class CallDocuments {
     /** The largest document that is read, in bytes: 4 MiB. */
     public static final int LARGEST = 4 * 1024 * 1024;
 
-    private static final JsonMapper MAPPER = mapper(GraphCallModule.jsonFactory());
+    static final ValueCodec<Object> CALL = Codecs.of(Call.class);
+
+    private static final JsonFactory JSON = GraphCallModule.jsonFactory();
     /** A stream may be of any length: its documents are bounded one by one. */
-    private static final JsonMapper LENIENT = mapper(GraphCallModule.factory(Long.MAX_VALUE)
+    private static final JsonFactory LENIENT = GraphCallModule.factory(Long.MAX_VALUE)
             .rebuild()
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build());
+            .build();
 
-    private static final ObjectReader READER = MAPPER.readerFor(Call.class);
-    private static final ObjectReader LENIENT_READER = LENIENT.readerFor(Call.class);
-    private static final ObjectWriter WRITER = MAPPER.writerFor(Call.class);
+    private static final int USUAL_LENGTH = 2048;
 
     private CallDocuments() {}
 
@@ -48,7 +47,7 @@ public final class CallDocuments {
         if (document.length > LARGEST) {
             return Problem.tooLarge(document.length);
         }
-        try (JsonParser parser = READER.createParser(document)) {
+        try (JsonParser parser = JSON.createParser(document)) {
             return read(parser);
         } catch (IOException e) {
             return Problem.of(e);
@@ -63,7 +62,7 @@ public final class CallDocuments {
         if (first != JsonToken.START_OBJECT) {
             throw MisshapenException.expected(parser, "an object");
         }
-        Call call = READER.readValue(parser);
+        Call call = (Call) CALL.read(parser);
         if (parser.nextToken() != null) {
             throw MisshapenException.expected(parser, "the end of the document after the call");
         }
@@ -78,7 +77,7 @@ public final class CallDocuments {
      * @return the documents, to be closed, which closes the stream
      */
     public static CallDocumentStream stream(InputStream documents) {
-        return new CallDocumentStream(LENIENT_READER, documents);
+        return new CallDocumentStream(LENIENT, documents);
     }
 
     /**
@@ -100,14 +99,12 @@ public final class CallDocuments {
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
      */
     public static String writeText(Call call) {
-        try {
-            return Surrogates.escapeLone(WRITER.writeValueAsString(call));
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator generator = JSON.createGenerator(text)) {
+            CALL.write(call, generator);
         } catch (IOException e) {
-            throw e.getCause() instanceof IllegalArgumentException refused ? refused : new UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static JsonMapper mapper(JsonFactory factory) {
-        return JsonMapper.builder(factory).addModule(new GraphCallModule()).build();
+        return Surrogates.escapeLone(text.toString());
     }
 }

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -38,27 +36,33 @@ final class Part {
     final String nextLink;
 
     private final SerializedString written;
-    private final MethodHandle getter;
+    private final Method getter;
     private final Absence absence;
-    private final ValueCodec<Object> codec;
+    private final Type type;
+    /** Found when it is first needed, by any thread: a program that reads one kind of call needs few of them. */
+    private ValueCodec<Object> codec;
 
-    Part(RecordComponent component, int at, MethodHandles.Lookup lookup) throws IllegalAccessException {
+    Part(RecordComponent component, int at) {
         name = RENAMED.getOrDefault(component.getName(), component.getName());
         this.at = at;
         nextLink = name + NEXT_LINK;
         written = new SerializedString(name);
-        getter = lookup.unreflect(component.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
-        Class<?> type = component.getType();
-        absence = type == Optional.class
+        getter = component.getAccessor();
+        type = component.getGenericType();
+        absence = component.getType() == Optional.class
                 ? Absence.OPTIONAL
-                : type == List.class
+                : component.getType() == List.class
                         ? Absence.LIST
-                        : type == Relationship.class ? Absence.RELATIONSHIP : Absence.IMPOSSIBLE;
-        codec = Codecs.of(component.getGenericType());
+                        : component.getType() == Relationship.class ? Absence.RELATIONSHIP : Absence.IMPOSSIBLE;
     }
 
     ValueCodec<Object> codec() {
-        return codec;
+        ValueCodec<Object> found = codec;
+        if (found == null) {
+            found = Codecs.of(type);
+            codec = found;
+        }
+        return found;
     }
 
     boolean isRelationship() {
@@ -108,7 +112,7 @@ final class Part {
     private void writeValue(Object value, JsonGenerator generator) throws IOException {
         if (value != null) {
             generator.writeFieldName(written);
-            codec.write(value, generator);
+            codec().write(value, generator);
         }
     }
 
@@ -118,8 +122,8 @@ final class Part {
 
     private Object get(Object owner) {
         try {
-            return getter.invokeExact(owner);
-        } catch (Throwable e) {
+            return getter.invoke(owner);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + name, e);
         }
     }

@@ -9,9 +9,7 @@ import io.github.graphcalls.call.ApplicationMetadata;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,7 +42,7 @@ final class RecordCodec implements ValueCodec<Object> {
     /** The components of a record of which nothing was said, in their order. */
     private final Object[] absent;
 
-    private final MethodHandle constructor;
+    private final Constructor<?> constructor;
 
     RecordCodec(Class<?> record) {
         this.record = record;
@@ -52,18 +50,14 @@ final class RecordCodec implements ValueCodec<Object> {
         RecordComponent[] components = record.getRecordComponents();
         parts = new Part[components.length - 1];
         try {
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            constructor = lookup.findConstructor(record, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, components.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            constructor = record.getConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = new Part(components[i], i, lookup);
+                parts[i] = new Part(components[i], i);
                 byName.put(parts[i].name, parts[i]);
                 byName.put(ALIASES.getOrDefault(parts[i].name, parts[i].name), parts[i]);
             }
-            extras = new Part(components[parts.length], parts.length, lookup);
+            extras = new Part(components[parts.length], parts.length);
             required = Arrays.stream(parts).filter(Part::isRequired).toList();
             relationships = Arrays.stream(parts).filter(Part::isRelationship).toList();
             absent = Arrays.stream(parts).map(part -> part.component(null)).toArray();
@@ -152,8 +146,8 @@ final class RecordCodec implements ValueCodec<Object> {
         Extras rest = strangers == null ? Extras.NONE : Extras.of(strangers);
         values[parts.length] = typeName == null || typeName.equals(type) ? rest : rest.withType(typeName);
         try {
-            return constructor.invokeExact(values);
-        } catch (Throwable e) {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot construct " + record, e);
         }
     }
