@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What one lookup of one call is answered, as Graph would: before it gets its request id and date. */
-record Answer(LivingCall living, CallQuery query, Circumstances circumstances) {
+/** What one lookup of one call is answered, as Graph would. */
+record Answer(LivingCall living, CallQuery query, Circumstances circumstances, long draw) {
 
     private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final LookupOutcome NOT_FOUND = outcomeOf(Faults.notFound());
@@ -36,10 +36,19 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances) {
             Instant then = living.now().minus(stale.age());
             return of(living.last(moment -> !moment.at().isAfter(then)));
         }
-        return fault.effect().outcomeAt(living.now()).orElseGet(() -> of(living.present()));
+        return fault.effect().outcomeAt(living.now()).map(this::stamped).orElseGet(() -> of(living.present()));
     }
 
     private LookupOutcome of(Moment moment) {
+        LookupOutcome outcome = unstamped(moment);
+        return outcome instanceof Found ? outcome : stamped(outcome);
+    }
+
+    private LookupOutcome stamped(LookupOutcome outcome) {
+        return Stamp.upon(outcome, draw, living.now(), circumstances.quirks());
+    }
+
+    private LookupOutcome unstamped(Moment moment) {
         Quirks quirks = circumstances.quirks();
         if (living.script == null) {
             return ofStranger(quirks);
@@ -81,20 +90,20 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances) {
     private Moment outOfOrder(Moment moment) {
         Moment beginning = living.beginningOfState(moment);
         boolean second = living.lookups() - beginning.lookups() == 2;
-        Moment before = second ? living.last(each -> each.at().isBefore(beginning.at())) : null;
+        Moment before = second ? living.last(each -> each.isBefore(beginning)) : null;
         return before == null ? moment : before;
     }
 
     private Found found(Moment moment) {
         boolean plain = query.select().isEmpty() && query.expand().isEmpty();
-        Call kept = plain ? living.shown.in(moment, circumstances) : null;
+        Call kept = plain ? living.shown(moment, circumstances) : null;
         if (kept == null) {
-            kept = Appearance.of(moment, circumstances.quirks()).to(query);
+            kept = new Appearance(moment, circumstances.quirks()).to(query);
             if (plain) {
-                living.shown.keep(moment, circumstances, kept);
+                living.keepShown(moment, circumstances, kept);
             }
         }
-        return new Found(kept, Diagnostics.NONE);
+        return new Found(kept, Stamp.found(draw, living.now()));
     }
 
     private static LookupOutcome outcomeOf(Fault fault) {

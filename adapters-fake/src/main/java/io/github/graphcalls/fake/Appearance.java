@@ -27,10 +27,6 @@ record Appearance(Moment moment, Quirks quirks) {
     private static final Set<CallProperty> LEFT_BY_STRIPPING = EnumSet.complementOf(EnumSet.of(
             CallProperty.CALL_CHAIN_ID, CallProperty.TENANT_ID, CallProperty.CALL_ROUTES, CallProperty.MEDIA_STATE));
 
-    static Appearance of(Moment moment, Quirks quirks) {
-        return new Appearance(moment, quirks);
-    }
-
     Call to(CallQuery query) {
         Call call = moment.call();
         if (quirks.on().isEmpty()) {

@@ -8,6 +8,7 @@ import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.journal.Nearest;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.lookup.CallQuery;
@@ -79,8 +80,7 @@ final class Era {
                         query.deadline().get(), Diagnostics.of("the deadline had passed before the lookup"));
             } else {
                 Fault fault = faultFor(query, nth, draw, living, circumstances);
-                outcome = new Answer(living, query, circumstances).under(fault);
-                outcome = Stamp.upon(outcome, draw, now, circumstances.quirks());
+                outcome = new Answer(living, query, circumstances, draw).under(fault);
                 if (fault != null) {
                     delay = fault.delay();
                     Instant deadline = query.deadline().orElseGet(() -> now.plus(USUAL_LIMIT));

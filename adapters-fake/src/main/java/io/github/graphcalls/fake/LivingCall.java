@@ -1,7 +1,9 @@
 package io.github.graphcalls.fake;
 
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Step;
 import io.github.graphcalls.fake.script.When.After;
@@ -26,9 +28,6 @@ final class LivingCall {
     /** Its story, or null when the script has none. */
     final CallScript script;
 
-    /** The answer to the plain query, which is the same until the next step. */
-    final Shown shown = new Shown();
-
     private final Instant begins;
     private final List<Moment> moments = new ArrayList<>(2);
     private final Map<Fault, Integer> strikes = new IdentityHashMap<>(1);
@@ -36,6 +35,9 @@ final class LivingCall {
     private Instant lastLookup;
     private int lookups;
     private Instant nextEvent;
+    private Moment shownMoment;
+    private Circumstances shownUnder;
+    private Call shown;
 
     LivingCall(long draws, CallScript script, Instant worldBegins) {
         this.draws = draws;
@@ -127,6 +129,17 @@ final class LivingCall {
             strikes.put(fault, before + 1);
         }
         return true;
+    }
+
+    /** What the plain query was last answered, unless something has happened since: most clients ask it over and over. */
+    Call shown(Moment moment, Circumstances circumstances) {
+        return moment == shownMoment && circumstances == shownUnder ? shown : null;
+    }
+
+    void keepShown(Moment moment, Circumstances circumstances, Call call) {
+        shownMoment = moment;
+        shownUnder = circumstances;
+        shown = call;
     }
 
     private Step nextStep() {

@@ -30,6 +30,11 @@ record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges)
                 plain instanceof RosterEvent ? rosterChanges + 1 : rosterChanges);
     }
 
+    /** Whether somebody could have seen this before another moment began. */
+    boolean isBefore(Moment other) {
+        return at.isBefore(other.at) || lookups < other.lookups;
+    }
+
     boolean isForgotten() {
         return last instanceof Event.Forgotten;
     }

@@ -7,35 +7,53 @@ import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the service writes upon each of its answers: the request's id, the date to the second, and the error's code. */
 final class Stamp {
 
     private static final Optional<Integer> OK = Optional.of(200);
-    private static final Map<Integer, String> WORDS =
-            Map.of(400, "invalidRequest", 403, "accessDenied", 404, "itemNotFound", 429, "activityLimitReached");
 
     private Stamp() {}
 
+    static Diagnostics found(long draw, Instant now) {
+        return of(OK, Optional.empty(), Optional.empty(), draw, now);
+    }
+
+    /** What never came from the service, such as a lost connection, has no status and gets no stamp. */
     static LookupOutcome upon(LookupOutcome outcome, long draw, Instant now, Quirks quirks) {
         Diagnostics plain = outcome.diagnostics();
-        Optional<Integer> status = outcome instanceof LookupOutcome.Found ? OK : plain.status();
-        if (status.isEmpty()) {
+        if (plain.status().isEmpty()) {
             return outcome;
         }
-        return outcome.withDiagnostics(new Diagnostics(
+        Optional<String> code =
+                quirks.has(Quirk.ERROR_CODES_AS_WORDS) ? word(plain.status().get(), plain.code()) : plain.code();
+        return outcome.withDiagnostics(of(plain.status(), code, plain.message(), draw, now));
+    }
+
+    private static Diagnostics of(
+            Optional<Integer> status, Optional<String> code, Optional<String> message, long draw, Instant now) {
+        return new Diagnostics(
                 status,
-                quirks.has(Quirk.ERROR_CODES_AS_WORDS) ? word(status.get(), plain.code()) : plain.code(),
-                plain.message(),
+                code,
+                message,
                 Optional.of(Guid.of(draw)),
                 Optional.empty(),
                 Optional.of(now.getNano() == 0 ? now : now.with(ChronoField.NANO_OF_SECOND, 0)),
-                Optional.empty()));
+                Optional.empty());
     }
 
     private static Optional<String> word(int status, Optional<String> code) {
-        return code.map(digits -> digits.matches("[0-9]+") ? WORDS.getOrDefault(status, "generalException") : digits);
+        return code.filter(digits -> digits.matches("[0-9]+")).isEmpty()
+                ? code
+                : Optional.of(
+                        switch (status) {
+                            case 400 -> "invalidRequest";
+                            case 401 -> "unauthenticated";
+                            case 403 -> "accessDenied";
+                            case 404 -> "itemNotFound";
+                            case 429 -> "activityLimitReached";
+                            default -> "generalException";
+                        });
     }
 }

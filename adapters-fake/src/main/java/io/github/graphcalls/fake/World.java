@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * A world of calls that live as their script tells. What it answers is a pure function of its seed, its script, its clock and the
@@ -35,17 +34,7 @@ public final class World {
     }
 
     /**
-     * A world of seed 0 whose clock stands at {@code 2026-01-01T00:00:00Z} until it is advanced.
-     *
-     * @param source the script
-     * @return the world
-     */
-    public static World of(CallSource source) {
-        return builder(source).build();
-    }
-
-    /**
-     * Begins a world.
+     * Begins a world: of seed 0, and with a clock that stands at {@code 2026-01-01T00:00:00Z} until it is moved.
      *
      * @param source the script
      * @return a builder
@@ -131,23 +120,28 @@ public final class World {
     }
 
     /**
+     * Has other quirks and faults hold from the next lookup on.
+     *
+     * @param others the quirks and faults; how often a fault has struck is counted by its identity
+     */
+    public synchronized void hold(Circumstances others) {
+        circumstances = requireNonNull(others, "circumstances");
+    }
+
+    /**
      * Adds a fault behind those that are there. Of all that strike a lookup, the first counts.
      *
      * @param fault the fault
      */
-    public void add(Fault fault) {
-        // A copy, because strikes are counted by identity: the same fault added twice strikes twice as often.
-        Fault own = new Fault(fault.condition(), fault.effect(), fault.times(), fault.delay());
-        change(held -> {
-            List<Fault> all = new ArrayList<>(held.faults());
-            all.add(own);
-            return held.with(all);
-        });
+    public synchronized void add(Fault fault) {
+        List<Fault> all = new ArrayList<>(circumstances.faults());
+        all.add(WorldBuilder.own(fault));
+        hold(circumstances.with(all));
     }
 
     /** Takes all faults away. */
-    public void clearFaults() {
-        change(held -> held.with(List.of()));
+    public synchronized void clearFaults() {
+        hold(circumstances.with(List.of()));
     }
 
     /**
@@ -164,8 +158,8 @@ public final class World {
      *
      * @param quirk the quirk
      */
-    public void switchOn(Quirk quirk) {
-        change(held -> held.with(held.quirks().with(quirk)));
+    public synchronized void switchOn(Quirk quirk) {
+        hold(circumstances.with(circumstances.quirks().with(quirk)));
     }
 
     /**
@@ -173,8 +167,8 @@ public final class World {
      *
      * @param quirk the quirk
      */
-    public void switchOff(Quirk quirk) {
-        change(held -> held.with(held.quirks().without(quirk)));
+    public synchronized void switchOff(Quirk quirk) {
+        hold(circumstances.with(circumstances.quirks().without(quirk)));
     }
 
     /**
@@ -186,18 +180,14 @@ public final class World {
         era = new Era(made, requireNonNull(source, "source"));
     }
 
-    /** Begins anew, now, as the world was built: with its script, faults and quirks, and an empty journal. */
+    /** Begins anew, now: with the script that was loaded last, the faults and quirks it was built with, an empty journal. */
     public synchronized void reset() {
         circumstances = made.circumstances;
-        load(made.source);
+        load(era.source());
     }
 
     LookupOutcome find(CallQuery query) {
         return era.find(query, circumstances);
-    }
-
-    private synchronized void change(UnaryOperator<Circumstances> change) {
-        circumstances = change.apply(circumstances);
     }
 
     /** Seed, time, script, quirks and faults. */

@@ -12,7 +12,7 @@ import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Arrays;
 
 /** What a world is made of. For use by one thread; each world keeps what the builder held when it was built. */
 public final class WorldBuilder {
@@ -72,7 +72,8 @@ public final class WorldBuilder {
      * @return this builder
      */
     public WorldBuilder faults(Fault... faults) {
-        circumstances = circumstances.with(List.of(faults));
+        circumstances =
+                circumstances.with(Arrays.stream(faults).map(WorldBuilder::own).toList());
         return this;
     }
 
@@ -122,6 +123,11 @@ public final class WorldBuilder {
      */
     public World build() {
         return new World(copy());
+    }
+
+    /** A copy, because strikes are counted by identity: the same fault given twice strikes twice as often. */
+    static Fault own(Fault fault) {
+        return new Fault(fault.condition(), fault.effect(), fault.times(), fault.delay());
     }
 
     private WorldBuilder copy() {

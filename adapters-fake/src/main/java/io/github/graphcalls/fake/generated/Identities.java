@@ -3,6 +3,8 @@ package io.github.graphcalls.fake.generated;
 import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.identity.InitiatorType;
 import io.github.graphcalls.call.value.Extras;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -74,7 +76,8 @@ final class Identities {
     }
 
     private Identity identity(String id, Extras extras, Member... members) {
-        Set<Member> may = Set.of(members);
+        Set<Member> may = EnumSet.noneOf(Member.class);
+        may.addAll(List.of(members));
         return new Identity(
                 draws.nearly(() -> id),
                 draws.maybe(() -> Texts.name(draws)),

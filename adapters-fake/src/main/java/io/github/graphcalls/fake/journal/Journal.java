@@ -92,6 +92,23 @@ public final class Journal {
         return forgotten;
     }
 
+    /**
+     * Makes sure that nothing is missing from it.
+     *
+     * @param what what it is needed for
+     * @throws IllegalStateException if it is switched off or has forgotten lookups
+     */
+    public void requireWhole(String what) {
+        if (!isOn()) {
+            throw new IllegalStateException(
+                    "the journal is switched off, so there is nothing to " + what + ": build the world with a journal");
+        }
+        if (forgotten() > 0) {
+            throw new IllegalStateException("the journal has forgotten " + forgotten() + " lookups, too many to " + what
+                    + ": build the world with a longer one, journalOfLast(...)");
+        }
+    }
+
     /** A line for each lookup. */
     @Override
     public synchronized String toString() {

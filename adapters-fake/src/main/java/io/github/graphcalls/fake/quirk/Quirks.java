@@ -15,6 +15,8 @@ public record Quirks(Set<Quirk> on) {
     /** No quirk but the usual. */
     public static final Quirks USUAL = new Quirks(Set.of());
 
+    private static final Set<Quirk> ALL_USUAL = allUsual();
+
     public Quirks {
         Set<Quirk> copy = EnumSet.noneOf(Quirk.class);
         on.forEach(quirk -> switchOn(copy, quirk));
@@ -54,7 +56,14 @@ public record Quirks(Set<Quirk> on) {
      * @return whether it is switched on, or usual with none in its place
      */
     public boolean has(Quirk quirk) {
-        return on.contains(quirk) || quirk.isUsual() && on.stream().noneMatch(other -> replaces(other, quirk));
+        return on.contains(quirk)
+                || ALL_USUAL.contains(quirk) && on.stream().noneMatch(other -> replaces(other, quirk));
+    }
+
+    private static Set<Quirk> allUsual() {
+        Set<Quirk> usual = EnumSet.allOf(Quirk.class);
+        usual.removeIf(quirk -> !quirk.isUsual());
+        return usual;
     }
 
     private static void switchOn(Set<Quirk> on, Quirk quirk) {

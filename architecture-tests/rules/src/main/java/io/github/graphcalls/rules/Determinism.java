@@ -27,7 +27,6 @@ final class Determinism extends ArchCondition<JavaClass> {
             "java.lang.runtime",
             "java.math",
             "java.nio.charset",
-            "java.text",
             "java.time..",
             "java.util",
             "java.util.concurrent.atomic",
@@ -38,6 +37,8 @@ final class Determinism extends ArchCondition<JavaClass> {
 
     private static final Set<String> PURE_TYPES = Set.of(
             "java.io.Serializable",
+            "java.lang.reflect.Method",
+            "java.lang.reflect.RecordComponent",
             "java.util.concurrent.Callable",
             "java.util.concurrent.ConcurrentHashMap",
             "java.util.concurrent.ConcurrentLinkedDeque",
@@ -62,7 +63,7 @@ final class Determinism extends ArchCondition<JavaClass> {
     private static final Map<String, Pattern> PURE_MEMBERS = Map.of(
             "java.lang.Math", Pattern.compile("(?!random).*"),
             "java.lang.StrictMath", Pattern.compile("(?!random).*"),
-            "java.lang.System", Pattern.compile("arraycopy|lineSeparator"),
+            "java.lang.System", Pattern.compile("arraycopy"),
             "java.lang.Thread", Pattern.compile("currentThread|interrupt|interrupted|isInterrupted"),
             "java.util.Calendar", Pattern.compile("(?!getInstance).*"),
             "java.util.UUID", Pattern.compile("(?!randomUUID).*"));
@@ -70,6 +71,27 @@ final class Determinism extends ArchCondition<JavaClass> {
     private static final Pattern AMBIENT_MEMBERS =
             Pattern.compile("now|system|systemUTC|systemDefaultZone|systemDefault|tick(Millis|Seconds|Minutes)"
                     + "|parallel|parallelStream|shuffle|wait|notify|notifyAll");
+
+    /**
+     * What differs from place to place, by its default locale, zone or charset, or from run to run: the order of {@code Set.of}
+     * and {@code Map.of} is salted, unless they hold one thing alone.
+     */
+    private static final Map<String, Pattern> AMBIENT_SIGNATURES = Map.of(
+            "java.lang.String",
+            Pattern.compile("(toLowerCase|toUpperCase|getBytes)\\(\\)|<init>\\(\\[B(, int, int)?\\)"
+                    + "|format\\(java\\.lang\\.String, .*|formatted\\(.*"),
+            "java.util.Locale",
+            Pattern.compile("getDefault\\(.*"),
+            "java.util.TimeZone",
+            Pattern.compile("getDefault\\(.*"),
+            "java.nio.charset.Charset",
+            Pattern.compile("defaultCharset\\(.*"),
+            "java.time.format.DateTimeFormatter",
+            Pattern.compile("ofPattern\\(java\\.lang\\.String\\)|ofLocalized.*"),
+            "java.util.Set",
+            Pattern.compile("of\\((java\\.lang\\.Object, .*|\\[.*)|copyOf\\(.*"),
+            "java.util.Map",
+            Pattern.compile("of\\(java\\.lang\\.Object, java\\.lang\\.Object, .*|ofEntries\\(.*|copyOf\\(.*"));
 
     Determinism() {
         super("take time, chance and waiting from outside");
@@ -90,10 +112,18 @@ final class Determinism extends ArchCondition<JavaClass> {
         if (AMBIENT_TYPES.contains(name) || !PURE_PACKAGES.test(owner) && !PURE_TYPES.contains(name)) {
             return false;
         }
+        Pattern ambient = AMBIENT_SIGNATURES.get(name);
+        if (ambient != null && ambient.matcher(signature(target)).matches()) {
+            return false;
+        }
         Pattern pure = PURE_MEMBERS.get(name);
         return pure == null
                 ? !AMBIENT_MEMBERS.matcher(target.getName()).matches() && !isToday(target)
                 : pure.matcher(target.getName()).matches();
+    }
+
+    private static String signature(AccessTarget target) {
+        return target.getFullName().substring(target.getOwner().getName().length() + 1);
     }
 
     /** {@code new Date()} reads the clock, {@code new Date(millis)} does not. */

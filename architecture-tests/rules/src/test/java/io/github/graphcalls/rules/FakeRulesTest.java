@@ -3,6 +3,7 @@ package io.github.graphcalls.rules;
 import static io.github.graphcalls.rules.Judged.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.fake.specimen.FakeSpecimens.DifferingElsewhere;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.FakeModule;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.Gambling;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.KnowingTheWire;
@@ -50,6 +51,14 @@ class FakeRulesTest {
                         "Constructor <Gambling.<init>()> calls constructor <java.util.Random.<init>()>",
                         "Constructor <Gambling.<init>()> calls method <java.lang.Math.random()>",
                         "Constructor <Gambling.<init>()> calls method <java.util.UUID.randomUUID()>");
+
+        assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, DifferingElsewhere.class))
+                .containsExactly(
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.lang.String.format(java.lang.String, [Ljava.lang.Object;)>",
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.lang.String.getBytes()>",
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.lang.String.toLowerCase()>",
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.util.Map.of(java.lang.Object, java.lang.Object, java.lang.Object, java.lang.Object)>",
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.util.Set.of(java.lang.Object, java.lang.Object)>");
 
         assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, Sleeping.class))
                 .containsExactly("Method <Sleeping.sleep()> calls method <java.lang.Thread.sleep(long)>");

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -22,6 +24,7 @@ public final class FakeSpecimens {
 
         public Instant later(InstantSource clock) {
             Thread.currentThread().interrupt();
+            Set.of("single".toLowerCase(Locale.ROOT)).forEach(words::remove);
             return clock.instant().plus(Duration.ofSeconds(words.size()));
         }
     }
@@ -46,6 +49,14 @@ public final class FakeSpecimens {
         Object random = new java.util.Random();
         Object secure = new java.security.SecureRandom();
         UUID id = UUID.randomUUID();
+    }
+
+    public static final class DifferingElsewhere {
+        String word = "I".toLowerCase();
+        byte[] bytes = word.getBytes();
+        String text = String.format("%d", 1);
+        Object order = java.util.Set.of("a", "b");
+        Object pairs = java.util.Map.of("a", 1, "b", 2);
     }
 
     public static final class Sleeping {

@@ -1,17 +1,24 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.journal;
 
 import io.github.graphcalls.call.CallId;
 import java.util.List;
 import java.util.Optional;
 
 /** The known id that comes nearest to one that is not: most often somebody mistyped, or took the id of another thing. */
-final class Nearest {
+public final class Nearest {
 
     private static final int MOST = 1_000;
 
     private Nearest() {}
 
-    static Optional<CallId> to(CallId id, List<CallId> known) {
+    /**
+     * Seeks the nearest id, among the first thousand.
+     *
+     * @param id the id that is not known
+     * @param known the ids that are
+     * @return the id from which the fewest characters differ, case and dashes aside, or empty when none is known
+     */
+    public static Optional<CallId> to(CallId id, List<CallId> known) {
         CallId nearest = null;
         int least = Integer.MAX_VALUE;
         for (CallId other : known.subList(0, Math.min(MOST, known.size()))) {

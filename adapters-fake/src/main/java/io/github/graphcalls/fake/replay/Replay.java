@@ -1,0 +1,85 @@
+package io.github.graphcalls.fake.replay;
+
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.WorldBuilder;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs a recording again, call by call, and tells where each call first leaves the recorded path. */
+public final class Replay {
+
+    private Replay() {}
+
+    /**
+     * Runs a recording again.
+     *
+     * @param recording the recording
+     * @return the first divergence of each call that has one; none when all is the same
+     * @throws IllegalArgumentException if lookups are missing from the recording
+     */
+    public static List<Divergence> replay(Recording recording) {
+        Map<String, List<JournalEntry>> byCall = new LinkedHashMap<>();
+        recording
+                .journal()
+                .forEach(entry -> byCall.computeIfAbsent(entry.query().id().key(), key -> new ArrayList<>())
+                        .add(entry));
+        List<Divergence> divergences = new ArrayList<>();
+        for (List<JournalEntry> entries : byCall.values()) {
+            VirtualTime time = VirtualTime.startingAt(recording.begins());
+            World world = World.builder(recording.script())
+                    .seed(recording.seed())
+                    .clock(time)
+                    .build();
+            firstDivergence(entries, world).ifPresent(divergences::add);
+        }
+        return divergences;
+    }
+
+    /**
+     * Runs again what a {@link Recording} printed.
+     *
+     * @param printed the printed form; lines of other kinds are passed over
+     * @param made how the world is made, with the same script, faults and quirks; its seed and clock are set
+     * @return the first divergence of each call that has one; none when all is the same
+     * @throws IllegalArgumentException if the text is no recording, or one of another script, faults or quirks
+     */
+    public static List<Divergence> replay(String printed, WorldBuilder made) {
+        return Printed.replay(printed, made);
+    }
+
+    private static Optional<Divergence> firstDivergence(List<JournalEntry> entries, World world) {
+        int expected = 1;
+        for (JournalEntry entry : entries) {
+            if (entry.nth() != expected++) {
+                throw new IllegalArgumentException("lookups are missing from the recording: expected lookup "
+                        + (expected - 1) + " of " + entry.query().id() + ", found lookup " + entry.nth());
+            }
+            world.hold(entry.circumstances());
+            LookupOutcome outcome = ask(world, entry.at(), entry);
+            if (!outcome.equals(entry.outcome())) {
+                String how = Flat.of(entry.outcome())
+                        .differenceTo(Flat.of(outcome))
+                        .orElseGet(() -> "recorded " + entry.outcome() + ", replayed " + outcome);
+                return Optional.of(new Divergence(entry.query().id(), entry.nth(), how));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static LookupOutcome ask(World world, Instant at, JournalEntry entry) {
+        Duration ahead = Duration.between(world.time().instant(), at);
+        if (!ahead.isNegative()) {
+            world.advance(ahead);
+        }
+        return FakeCallLookup.in(world).find(entry.query());
+    }
+}

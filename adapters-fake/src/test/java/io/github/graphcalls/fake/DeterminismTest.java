@@ -1,0 +1,196 @@
+package io.github.graphcalls.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.fake.chance.Mixing;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.time.VirtualTime;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same seed, script, clock and lookups give the same answers, to the byte, whoever asks and wherever. */
+class DeterminismTest {
+
+    private static final int CALLS = 24;
+    private static final int ROUNDS = 12;
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** What a run of seed 1 came to on JDK 17; it has to on any other. */
+    private static final String SEED_1 = "251cc3885c5ff245";
+
+    private static World world(long seed) {
+        RandomStories stories = new RandomStories(new SplittableRandom(seed));
+        return World.builder(stories.script(CALLS))
+                .seed(seed)
+                .clock(VirtualTime.startingAt(BEGIN))
+                .faults(stories.faults())
+                .journalOfLast(CALLS * ROUNDS * 2)
+                .build();
+    }
+
+    private static List<CallQuery> queries(World world, long seed) {
+        RandomGenerator chance = new SplittableRandom(seed);
+        List<CallQuery> queries = new ArrayList<>();
+        for (CallId id : world.script().known()) {
+            CallQuery query = CallQuery.of(id);
+            queries.add(
+                    switch (chance.nextInt(4)) {
+                        case 0 -> query.expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS);
+                        case 1 -> query.select(CallProperty.STATE, CallProperty.RESULT_INFO);
+                        case 2 -> query.until(BEGIN.plusSeconds(chance.nextInt(200)));
+                        default -> query;
+                    });
+        }
+        return queries;
+    }
+
+    /** Asks for all calls in rounds, by so many threads, and tells the answers to each call in their order. */
+    private static Map<String, String> run(long seed, int threads) throws Exception {
+        World world = world(seed);
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        Map<String, StringBuilder> answers = new ConcurrentHashMap<>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<CallQuery> queries = queries(world, seed + round);
+                Collections.shuffle(queries, new java.util.Random(threads * 31L + round));
+                CountDownLatch start = new CountDownLatch(1);
+                List<Future<?>> asked = new ArrayList<>();
+                for (CallQuery query : queries) {
+                    asked.add(pool.submit(() -> {
+                        start.await();
+                        answers.computeIfAbsent(query.id().value(), id -> new StringBuilder())
+                                .append(document(calls.find(query)))
+                                .append('\n');
+                        return null;
+                    }));
+                }
+                start.countDown();
+                for (Future<?> each : asked) {
+                    each.get();
+                }
+                world.advance(Duration.ofMillis(new SplittableRandom(seed + round).nextInt(9_000)));
+            }
+        } finally {
+            pool.shutdown();
+        }
+        Map<String, String> told = new TreeMap<>();
+        answers.forEach((id, text) -> told.put(id, text.toString()));
+        return told;
+    }
+
+    private static String document(LookupOutcome outcome) {
+        String document = outcome.call()
+                .map(call -> new String(CallDocuments.write(call), StandardCharsets.UTF_8))
+                .orElse("");
+        return outcome + " " + document;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void The_answers_are_the_same_for_1_thread_and_for_64_in_any_order(long seed) throws Exception {
+        Map<String, String> one = run(seed, 1);
+
+        assertThat(run(seed, 64)).as("seed " + seed).isEqualTo(one);
+        assertThat(one).hasSize(CALLS);
+    }
+
+    @Test
+    void The_answers_are_the_same_on_any_JDK_and_in_any_place() throws Exception {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+        try {
+            long digest = 0;
+            for (String answers : run(1, 1).values()) {
+                digest = Mixing.mix(digest, answers);
+            }
+
+            assertThat(Long.toHexString(digest)).isEqualTo(SEED_1);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void Lookups_of_other_calls_change_nothing() {
+        World crowded = world(3);
+        World lonely = world(3);
+        CallQuery query = queries(crowded, 3).get(0);
+
+        for (int round = 0; round < ROUNDS; round++) {
+            queries(crowded, 3).subList(1, CALLS).forEach(FakeCallLookup.in(crowded)::find);
+            assertThat(FakeCallLookup.in(crowded).find(query))
+                    .isEqualTo(FakeCallLookup.in(lonely).find(query));
+            crowded.advance(Duration.ofSeconds(7));
+            lonely.advance(Duration.ofSeconds(7));
+        }
+    }
+
+    @Test
+    void No_transition_is_illegal_and_no_time_runs_backwards() {
+        for (long seed = 1; seed <= 300; seed++) {
+            Script script = new RandomStories(new SplittableRandom(seed)).script(4);
+            World world = World.builder(script).quirks(Quirk.KEPT_FOR_A_WHILE).build();
+            RandomGenerator chance = new SplittableRandom(seed);
+            Call[] before = new Call[4];
+            Instant[] date = new Instant[4];
+            for (int lookup = 0; lookup < 60; lookup++) {
+                int which = chance.nextInt(4);
+                CallScript story = script.stories().get(which);
+                LookupOutcome outcome = FakeCallLookup.in(world).find(story.id());
+                Instant now = outcome.diagnostics().date().orElseThrow();
+
+                assertThat(date[which] == null || !now.isBefore(date[which]))
+                        .as("seed " + seed)
+                        .isTrue();
+                if (outcome instanceof Found found) {
+                    assertThat(before[which] == null || mayFollow(before[which], found.found()))
+                            .as("seed %s: %s after %s in %s", seed, found, before[which], story)
+                            .isTrue();
+                    before[which] = found.found();
+                }
+                date[which] = now;
+                world.advance(Duration.ofMillis(chance.nextInt(9_000)));
+            }
+        }
+    }
+
+    private static boolean mayFollow(Call before, Call after) {
+        CallState from = before.state().flatMap(Evolvable::known).orElseThrow();
+        CallState to = after.state().flatMap(Evolvable::known).orElseThrow();
+        return from == to || from.canReach(to);
+    }
+}

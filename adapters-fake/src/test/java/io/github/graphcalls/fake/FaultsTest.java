@@ -1,0 +1,278 @@
+package io.github.graphcalls.fake;
+
+import static io.github.graphcalls.fake.Observer.ID;
+import static io.github.graphcalls.fake.event.Life.established;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.fault.Condition;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FaultsTest {
+
+    private static final CallId OTHER = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Script SCRIPT = Script.of(
+            CallScript.outgoing(ID, "John").after(ofSeconds(10), established()), CallScript.joining(OTHER, "Alice"));
+
+    private final VirtualTime time = VirtualTime.startingAt(BEGIN);
+
+    private FakeCallLookup with(Fault... faults) {
+        return FakeCallLookup.in(
+                World.builder(SCRIPT).clock(time).faults(faults).build());
+    }
+
+    static Stream<Arguments> effects() {
+        return Stream.of(
+                Arguments.of(Faults.throttled(ofSeconds(5)), Throttled.class, 429),
+                Arguments.of(Faults.denied(), Denied.class, 403),
+                Arguments.of(Faults.rejected(), Rejected.class, 400),
+                Arguments.of(Faults.unavailable(), Unavailable.class, 503),
+                Arguments.of(Faults.connectionLost(), Unavailable.class, 0),
+                Arguments.of(Faults.timedOut(), TimedOut.class, 0),
+                Arguments.of(Faults.malformed(), Malformed.class, 200),
+                Arguments.of(Faults.notFound(), NotFound.class, 404),
+                Arguments.of(Faults.stale(ofSeconds(5)), NotFound.class, 404),
+                Arguments.of(Faults.slow(ofSeconds(1)), Found.class, 200));
+    }
+
+    @ParameterizedTest
+    @MethodSource("effects")
+    void A_fault_answers_in_place_of_the_call(Fault fault, Class<?> outcome, int status) {
+        LookupOutcome answer = with(fault).find(ID);
+
+        assertThat(answer).isInstanceOf(outcome);
+        assertThat(answer.diagnostics().status().orElse(0)).isEqualTo(status);
+        assertThat(answer.diagnostics().requestId().isPresent()).isEqualTo(status != 0);
+    }
+
+    @Nested
+    class It_strikes {
+
+        @Test
+        void on_one_lookup_of_each_call() {
+            FakeCallLookup calls = with(Faults.denied().onLookup(2));
+
+            assertThat(kinds(calls, ID, 3)).containsExactly("Found", "Denied", "Found");
+            assertThat(kinds(calls, OTHER, 3)).containsExactly("Found", "Denied", "Found");
+        }
+
+        @Test
+        void one_call_alone_so_many_times() {
+            FakeCallLookup calls = with(Faults.denied().forCall(ID).times(2));
+
+            assertThat(kinds(calls, OTHER, 1)).containsExactly("Found");
+            assertThat(kinds(calls, ID, 3)).containsExactly("Denied", "Denied", "Found");
+        }
+
+        @Test
+        void in_a_window_of_time() {
+            FakeCallLookup calls = with(Faults.denied().between(ofSeconds(5), ofSeconds(6)));
+
+            List<String> before = kinds(calls, ID, 1);
+            time.advance(ofSeconds(5));
+            List<String> within = kinds(calls, ID, 1);
+            time.advance(ofSeconds(1));
+
+            assertThat(before).containsExactly("Found");
+            assertThat(within).containsExactly("Denied");
+            assertThat(kinds(calls, ID, 1)).containsExactly("Found");
+        }
+
+        @Test
+        void a_share_that_the_seed_draws() {
+            FakeCallLookup calls = with(Faults.denied().percent(30));
+
+            List<String> kinds = kinds(calls, ID, 10_000);
+
+            assertThat(kinds.stream().filter("Denied"::equals).count()).isBetween(2_800L, 3_200L);
+            assertThat(kinds).isEqualTo(kinds(with(Faults.denied().percent(30)), ID, 10_000));
+            assertThat(kinds).isNotEqualTo(kinds(calls, OTHER, 10_000));
+        }
+
+        @Test
+        void as_conditions_are_put_together() {
+            Condition first = new Condition.Lookups(1, 1);
+            FakeCallLookup calls = with(Faults.denied().when(first.or(new Condition.OfCall(ID))));
+
+            assertThat(kinds(calls, ID, 2)).containsExactly("Denied", "Denied");
+            assertThat(kinds(calls, OTHER, 3)).containsExactly("Denied", "Found", "Found");
+        }
+
+        @Test
+        void before_those_behind_it() {
+            FakeCallLookup calls = with(Faults.denied().times(1), Faults.rejected());
+
+            assertThat(kinds(calls, ID, 2)).containsExactly("Denied", "Rejected");
+        }
+
+        private List<String> kinds(FakeCallLookup calls, CallId id, int lookups) {
+            return IntStream.range(0, lookups)
+                    .mapToObj(i -> calls.find(id).getClass().getSimpleName())
+                    .toList();
+        }
+    }
+
+    @Test
+    void The_same_fault_added_again_strikes_again() {
+        World world = World.builder(SCRIPT).build();
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        Fault once = Faults.denied().times(1);
+
+        world.add(once);
+        LookupOutcome first = calls.find(ID);
+        LookupOutcome second = calls.find(ID);
+        world.clearFaults();
+        world.add(once);
+
+        assertThat(first).isInstanceOf(Denied.class);
+        assertThat(second).isInstanceOf(Found.class);
+        assertThat(calls.find(ID)).isInstanceOf(Denied.class);
+        assertThat(world.circumstances().faults()).containsExactly(once);
+    }
+
+    @Test
+    void A_stale_answer_shows_the_call_as_it_stood() {
+        FakeCallLookup calls = with(Faults.stale(ofSeconds(5)));
+        time.advance(ofSeconds(14));
+
+        Call stale = calls.find(ID).call().orElseThrow();
+        time.advance(ofSeconds(1));
+
+        assertThat(stale.state().orElseThrow()).hasToString("establishing");
+        assertThat(calls.find(ID).call().orElseThrow().state().orElseThrow()).hasToString("established");
+    }
+
+    @Nested
+    class A_delay {
+
+        private final CallQuery query = CallQuery.of(ID).until(BEGIN.plusSeconds(10));
+
+        @Test
+        void moves_no_clock_and_waits_for_nobody_unless_a_sleeper_is_given() {
+            LookupOutcome outcome = with(Faults.slow(ofSeconds(9))).find(query);
+
+            assertThat(outcome).isInstanceOf(Found.class);
+            assertThat(time.instant()).isEqualTo(BEGIN);
+        }
+
+        @Test
+        void goes_to_the_sleeper() {
+            FakeCallLookup calls = slept(Faults.throttled(ofSeconds(1)).delayedBy(ofSeconds(9)));
+
+            assertThat(calls.find(query)).isInstanceOf(Throttled.class);
+            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(9));
+        }
+
+        @Test
+        void that_reaches_the_deadline_times_out_there() {
+            LookupOutcome outcome = slept(Faults.slow(ofSeconds(11))).find(query);
+
+            assertThat(outcome).isInstanceOf(TimedOut.class);
+            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(10));
+        }
+
+        @Test
+        void without_a_deadline_times_out_after_the_usual_30_seconds() {
+            LookupOutcome outcome = slept(Faults.timedOut()).find(ID);
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            TimedOut.class, it -> assertThat(it.deadline()).isEqualTo(BEGIN.plusSeconds(30)));
+            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(30));
+        }
+
+        @Test
+        void that_is_interrupted_leaves_the_flag() {
+            FakeCallLookup calls = FakeCallLookup.in(World.builder(SCRIPT)
+                    .sleeper(duration -> {
+                        throw new InterruptedException("in a test");
+                    })
+                    .faults(Faults.slow(ofSeconds(1)))
+                    .build());
+
+            LookupOutcome outcome = calls.find(ID);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(outcome)
+                    .isEqualTo(Unavailable.because(
+                            Unavailable.Cause.INTERRUPTED, "interrupted while the answer was on its way"));
+        }
+
+        private FakeCallLookup slept(Fault fault) {
+            return FakeCallLookup.in(World.builder(SCRIPT)
+                    .clock(time)
+                    .sleeper(time)
+                    .faults(fault)
+                    .build());
+        }
+    }
+
+    @Test
+    void Faults_are_listed_when_they_are_printed() {
+        World world = World.builder(SCRIPT)
+                .faults(
+                        Faults.throttled(ofSeconds(5)).onLookup(2).times(1),
+                        Faults.notFound().forCall(ID).between(ofSeconds(1), ofSeconds(2)),
+                        Faults.slow(Duration.ofMillis(300)).percent(5),
+                        Faults.stale(ofSeconds(7)).when(new Condition.Lookups(2, 4).and(new Condition.OfCall(OTHER))))
+                .build();
+
+        assertThat(world.circumstances()).hasToString("""
+                quirks []
+                fault throttled for PT5S: lookup 2, 1 time
+                fault NotFound[status 404, code 8522, "Call not found."]: call 2e1a0b00-2db4-4022-9570-243709c565ab\
+                 and between PT1S and PT2S
+                fault answered: 5 percent, delayed by PT0.3S
+                fault stale by PT7S: lookups 2 to 4 and call 2f1a1100-b174-40a0-aba7-0b405e01ed92""");
+    }
+
+    @Test
+    void Numbers_that_make_no_sense_are_refused() {
+        Fault fault = Faults.denied();
+
+        refused(() -> fault.times(0), "times: expected at least 1, found 0");
+        refused(() -> fault.delayedBy(ofSeconds(-1)), "delay: expected zero or more, found PT-1S");
+        refused(() -> fault.onLookup(0), "lookups: expected numbers from 1 upwards, found 0 to 0");
+        refused(() -> fault.percent(101), "percent: expected 0 to 100, found 101");
+        refused(
+                () -> fault.between(ofSeconds(2), ofSeconds(2)),
+                "expected a window that ends later than PT2S, found PT2S");
+        refused(() -> Faults.stale(ofSeconds(-1)), "age: expected zero or more, found PT-1S");
+        refused(
+                () -> new Effect.Refused(new TimedOut(BEGIN, io.github.graphcalls.lookup.Diagnostics.NONE)),
+                "expected an outcome that knows no time, found TimedOut[deadline 2026-01-01T00:00:00Z]");
+    }
+
+    private static void refused(Runnable action, String message) {
+        assertThatIllegalArgumentException().isThrownBy(action::run).withMessage(message);
+    }
+}

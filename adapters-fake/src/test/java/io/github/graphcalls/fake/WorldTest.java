@@ -1,0 +1,317 @@
+package io.github.graphcalls.fake;
+
+import static io.github.graphcalls.fake.Observer.ID;
+import static io.github.graphcalls.fake.event.End.forgotten;
+import static io.github.graphcalls.fake.event.End.hungUp;
+import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.Media.audioActive;
+import static io.github.graphcalls.fake.event.Media.completed;
+import static io.github.graphcalls.fake.event.Media.presses;
+import static io.github.graphcalls.fake.event.Media.running;
+import static io.github.graphcalls.fake.event.Media.transcriptionStarts;
+import static io.github.graphcalls.fake.event.Media.transcriptionStops;
+import static io.github.graphcalls.fake.event.People.admitted;
+import static io.github.graphcalls.fake.event.People.joins;
+import static io.github.graphcalls.fake.event.People.leaves;
+import static io.github.graphcalls.fake.event.People.muted;
+import static io.github.graphcalls.fake.event.People.unmuted;
+import static io.github.graphcalls.fake.event.People.waitsInLobby;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.media.CallTranscriptionInfo;
+import io.github.graphcalls.call.media.CallTranscriptionState;
+import io.github.graphcalls.call.media.Tone;
+import io.github.graphcalls.call.media.ToneInfo;
+import io.github.graphcalls.call.operation.CommsOperation;
+import io.github.graphcalls.call.operation.OperationStatus;
+import io.github.graphcalls.call.operation.OperationType;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.time.VirtualTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WorldTest {
+
+    private static final CallScript OUTGOING = CallScript.outgoing(ID, "John");
+
+    private World world;
+
+    private static World worldOf(CallScript... stories) {
+        return World.builder(Script.of(stories)).build();
+    }
+
+    private String state() {
+        return FakeCallLookup.in(world)
+                .find(ID)
+                .call()
+                .flatMap(Call::state)
+                .map(Object::toString)
+                .orElse("not found");
+    }
+
+    private Call call(CallScript story) {
+        CallQuery query = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS);
+        return FakeCallLookup.in(worldOf(story)).find(query).call().orElseThrow();
+    }
+
+    @Nested
+    class A_step_happens {
+
+        @Test
+        void at_once() {
+            world = worldOf(OUTGOING.atOnce(established()));
+
+            assertThat(state()).isEqualTo("established");
+        }
+
+        @Test
+        void after_a_duration_and_not_a_moment_before() {
+            world = worldOf(OUTGOING.after(ofSeconds(8), established()));
+
+            world.advance(ofSeconds(8).minusNanos(1));
+            String before = state();
+            world.advance(ofSeconds(0).plusNanos(1));
+
+            assertThat(before).isEqualTo("establishing");
+            assertThat(state()).isEqualTo("established");
+        }
+
+        @Test
+        void after_so_many_lookups_of_this_call() {
+            world = worldOf(OUTGOING.afterLookups(2, established()).afterLookups(1, hungUp()));
+            FakeCallLookup.in(world).find(CallId.of("another"));
+
+            assertThat(IntStream.range(0, 4).mapToObj(i -> state()))
+                    .containsExactly("establishing", "establishing", "established", "not found");
+        }
+
+        @Test
+        void after_a_duration_that_counts_from_the_lookup_before_it() {
+            world = worldOf(OUTGOING.afterLookups(1, established()).after(ofSeconds(5), hungUp()));
+
+            world.advance(ofSeconds(60));
+            String first = state();
+            String second = state();
+            world.advance(ofSeconds(5));
+
+            assertThat(List.of(first, second, state())).containsExactly("establishing", "established", "not found");
+        }
+    }
+
+    @Nested
+    class What_happens_shows {
+
+        @Test
+        void on_the_roster() {
+            CallScript story = CallScript.joining(ID, "Alice")
+                    .atOnce(established(), joins("Alice"), joins("Bob"), waitsInLobby("Eve"), waitsInLobby("Sue"))
+                    .atOnce(muted("Alice"), muted("Bob"), unmuted("Bob"), admitted("Sue"));
+
+            assertThat(call(story).participants().items())
+                    .extracting(Participant::isMuted, Participant::isInLobby)
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            "(Optional[true], Optional[false])",
+                            "(Optional[false], Optional[false])",
+                            "(Optional[false], Optional[true])",
+                            "(Optional[false], Optional[false])");
+            assertThat(call(story.atOnce(leaves("Bob"), leaves("Eve")))
+                            .participants()
+                            .items())
+                    .hasSize(2);
+        }
+
+        @Test
+        void in_media() {
+            Call call = call(OUTGOING.atOnce(established(), audioActive())
+                    .atOnce(presses(Tone.TONE1), presses(Tone.POUND), transcriptionStarts(), transcriptionStops()));
+
+            assertThat(call.mediaFlowing()).contains(true);
+            assertThat(call.toneInfo()).contains(ToneInfo.of(2, Tone.POUND));
+            assertThat(call.transcription())
+                    .contains(CallTranscriptionInfo.of(
+                            CallTranscriptionState.INACTIVE, OffsetDateTime.parse("2026-01-01T00:00:00Z")));
+        }
+
+        @Test
+        void in_operations() {
+            OperationType prompt = OperationType.PLAY_PROMPT_OPERATION;
+
+            Call call = call(OUTGOING.atOnce(
+                    established(), running("one", prompt), running("two", prompt), completed("one", prompt)));
+
+            assertThat(call.operations().items())
+                    .containsExactly(
+                            CommsOperation.plain("one", prompt, OperationStatus.COMPLETED),
+                            CommsOperation.plain("two", prompt, OperationStatus.RUNNING));
+        }
+    }
+
+    @Test
+    void A_call_is_not_found_before_it_begins() {
+        world = worldOf(OUTGOING.beginning(ofSeconds(10)));
+
+        String before = state();
+        world.advance(ofSeconds(10));
+
+        assertThat(before).isEqualTo("not found");
+        assertThat(state()).isEqualTo("establishing");
+    }
+
+    @Test
+    void A_call_that_ended_is_kept_as_long_as_its_story_says() {
+        world = worldOf(OUTGOING.atOnce(hungUp()).after(ofMinutes(1), forgotten()));
+
+        String before = state();
+        world.advance(ofMinutes(1));
+
+        assertThat(before).isEqualTo("terminated");
+        assertThat(state()).isEqualTo("not found");
+    }
+
+    @Nested
+    class The_next_event {
+
+        @Test
+        void is_that_of_any_call_and_moves_the_clock_there() {
+            world = worldOf(
+                    OUTGOING.after(ofSeconds(8), established()),
+                    CallScript.outgoing(CallId.of("another"), "Paul").after(ofSeconds(3), established()));
+
+            assertThat(world.advanceToNextEvent()).contains(world.begins().plusSeconds(3));
+            assertThat(world.advanceToNextEvent()).contains(world.begins().plusSeconds(8));
+            assertThat(world.advanceToNextEvent()).isEmpty();
+            assertThat(world.time().instant()).isEqualTo(world.begins().plusSeconds(8));
+        }
+
+        @Test
+        void of_a_script_that_names_no_ids_is_that_of_the_calls_asked_for() {
+            CallScript story = OUTGOING.after(ofSeconds(8), established());
+            CallSource source = id -> Optional.of(story).filter(it -> it.id().sameCallAs(id));
+            world = World.builder(source).build();
+
+            Optional<Instant> before = world.advanceToNextEvent();
+            state();
+
+            assertThat(before).isEmpty();
+            assertThat(world.advanceToNextEvent()).contains(world.begins().plusSeconds(8));
+        }
+    }
+
+    @Test
+    void A_world_begins_anew_with_another_script_and_when_it_is_reset() {
+        world = worldOf(OUTGOING);
+        world.advance(ofSeconds(9));
+        state();
+        world.load(Script.of(OUTGOING.after(ofSeconds(8), established())));
+        world.switchOn(Quirk.RINGING);
+        world.add(Faults.denied());
+        world.advance(ofSeconds(9));
+
+        world.reset();
+        String anew = state();
+        world.advance(ofSeconds(8));
+
+        assertThat(world.begins()).isEqualTo(Instant.parse("2026-01-01T00:00:18Z"));
+        assertThat(anew).isEqualTo("establishing");
+        assertThat(state()).isEqualTo("established");
+        assertThat(world.journal().entries()).extracting(JournalEntry::nth).containsExactly(1, 2);
+    }
+
+    @Test
+    void A_clock_that_runs_backwards_is_not_followed() {
+        Instant[] now = {Instant.parse("2026-01-01T00:00:00Z")};
+        InstantSource clock = () -> now[0];
+        world = World.builder(Script.of(OUTGOING.after(ofSeconds(8), established())))
+                .clock(clock)
+                .build();
+
+        now[0] = now[0].plusSeconds(9);
+        state();
+        now[0] = now[0].minusSeconds(9);
+
+        assertThat(state()).isEqualTo("established");
+        assertThatIllegalStateException().isThrownBy(world::time).withMessageContaining("VirtualTime");
+    }
+
+    @Test
+    void A_source_that_tells_the_story_of_another_call_is_refused() {
+        world = World.builder(id -> Optional.of(OUTGOING)).build();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("another")))
+                .withMessageContaining("asked for the story of call another, the script told that of " + ID);
+    }
+
+    @Test
+    void Two_stories_of_one_call_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Script.of(OUTGOING, OUTGOING))
+                .withMessageContaining("two calls have the same id");
+    }
+
+    @Nested
+    class An_id_that_the_script_does_not_know {
+
+        private final CallId mistyped = CallId.of("2e1a0b00-2db4-4022-9570-243709c565aa");
+
+        @Test
+        void is_not_found_and_the_journal_names_the_nearest_that_is_known() {
+            world = worldOf(CallScript.outgoing(CallId.of("another"), "Paul"), OUTGOING);
+
+            assertThat(FakeCallLookup.in(world).find(mistyped)).isInstanceOf(NotFound.class);
+            assertThat(world.journal().entries().get(0).nearest()).contains(ID);
+            assertThat(world.journal().toString())
+                    .contains("the script does not know this id, the nearest that it knows is " + ID);
+        }
+
+        @Test
+        void fails_the_test_in_a_strict_world() {
+            world = World.builder(Script.of(OUTGOING)).journalOfLast(0).strict().build();
+
+            assertThat(FakeCallLookup.in(world).find(ID).call()).isPresent();
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> FakeCallLookup.in(world).find(mistyped))
+                    .withMessageContaining(mistyped.value())
+                    .withMessageContaining("the nearest that it knows is " + ID);
+        }
+    }
+
+    @Test
+    void A_world_prints_all_that_it_depends_on() {
+        world = World.builder(Script.of(OUTGOING))
+                .seed(7)
+                .clock(VirtualTime.startingAt(Instant.parse("2026-03-01T12:00:00Z")))
+                .build();
+        world.advance(ofSeconds(1));
+
+        assertThat(world).hasToString("""
+                seed 7
+                begins 2026-03-01T12:00:00Z
+                now 2026-03-01T12:00:01Z
+                quirks []
+                Call[2e1a0b00-2db4-4022-9570-243709c565ab, establishing, outgoing]""");
+    }
+}
