@@ -6,6 +6,8 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.OneLine;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What came of a lookup. The family is sealed and total: whatever the network or the service does is one of these. Each
@@ -173,13 +175,81 @@ public sealed interface LookupOutcome {
 
     /**
      * The caller may not ask: a missing, expired or foreign token, an application that Teams does not know. By status: 401
-     * and 403.
+     * and 403; also when whoever issues tokens refuses to. Prints what to do about it.
      *
      * @param diagnostics what is known of the answer
      */
     record Denied(Diagnostics diagnostics) implements LookupOutcome {
+
+        /** Why the caller may not ask, by the code of the error (facts 4.6, 4.9) and else by its status. */
+        public enum Reason {
+            /** A user's token, or one of another kind of identity: code 7500. */
+            UNSUPPORTED_IDENTITY("a user's token cannot ask for calls; take a token of the application itself", "7500"),
+            /** The application is no calling bot of Teams: code 7503. */
+            UNREGISTERED_APPLICATION(
+                    "the application is not registered for calling; register it as a calling bot of Teams", "7503"),
+            /** The tenant did not consent: code 7504. */
+            MISSING_CONSENT(
+                    "an administrator of the tenant has not consented to the application's permissions; have it done",
+                    "7504"),
+            /** The token's tenant does not own the call: code 7505. */
+            TENANT_MISMATCH("the token is of another tenant than the call; take a token of the call's tenant", "7505"),
+            /** Whoever issues tokens does not accept the application's credential. */
+            SIGN_IN_REFUSED(
+                    "whoever issues tokens refuses; see to the tenant, the client id and its secret or certificate",
+                    "invalid_client",
+                    "invalid_grant",
+                    "invalid_request",
+                    "invalid_resource",
+                    "invalid_scope",
+                    "unauthorized_client"),
+            /** There is no token, or it is over, or it is for another cloud: status 401. */
+            TOKEN_REFUSED("the token is missing, expired or not for this cloud; take a fresh one"),
+            /** Whatever else is forbidden; Graph checks permissions when the call is created and not again (fact 1.2). */
+            FORBIDDEN("Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created; see that the"
+                    + " application has one of them, and that the call is its own");
+
+            private static final int UNAUTHORIZED = 401;
+
+            private final String advice;
+            private final Set<String> codes;
+
+            Reason(String advice, String... codes) {
+                this.advice = advice;
+                this.codes = Set.of(codes);
+            }
+
+            /**
+             * What to do about it.
+             *
+             * @return a clause for people, on one line
+             */
+            public String advice() {
+                return advice;
+            }
+
+            private static Reason of(Diagnostics known) {
+                Reason byStatus =
+                        known.status().filter(status -> status == UNAUTHORIZED).isPresent() ? TOKEN_REFUSED : FORBIDDEN;
+                return Stream.of(values())
+                        .filter(reason ->
+                                known.code().filter(reason.codes::contains).isPresent())
+                        .findFirst()
+                        .orElse(byStatus);
+            }
+        }
+
         public Denied {
             requireNonNull(diagnostics, "diagnostics");
+        }
+
+        /**
+         * Why the caller may not ask.
+         *
+         * @return the reason, as far as the diagnostics tell it
+         */
+        public Reason reason() {
+            return Reason.of(diagnostics);
         }
 
         @Override
@@ -194,7 +264,7 @@ public sealed interface LookupOutcome {
 
         @Override
         public String toString() {
-            return line("Denied", "", diagnostics);
+            return line("Denied", reason().advice(), diagnostics);
         }
     }
 

@@ -63,7 +63,7 @@ final class Attempt extends Request.Options implements Signature {
     }
 
     /** A random UUID that waits for no turn at the one source of secure numbers: it is no secret. */
-    private static String randomId() {
+    static String randomId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long most = random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
         long least = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;

@@ -5,20 +5,32 @@ import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.feign.signin.TokenCache;
 import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.lookup.BatchLookup;
+import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingBatches;
+import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.LookupPath;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Asks Microsoft Graph, once for each lookup, with OpenFeign, and once more for each further page of an expanded
@@ -37,18 +49,45 @@ public final class FeignCallLookup implements OpenCallLookup {
     private final GraphExchange exchange;
     private final GraphCallsApi graph;
     private final AnswerReader answers;
+    private final BatchLookup batches;
     private volatile boolean closed;
 
-    FeignCallLookup(FeignSettings settings, InstantSource clock, Transport transport, List<Capability> capabilities) {
+    private FeignCallLookup(
+            FeignSettings settings,
+            InstantSource clock,
+            Sleeper sleeper,
+            Transport transport,
+            List<Capability> capabilities) {
         this.settings = settings;
         this.clock = clock;
         this.transport = transport;
-        TokenCache tokens = new TokenCache(settings.token(), clock);
+        TokenCache tokens = new TokenCache(settings.signIn().over(transport), clock);
         targets =
                 new FeignTargets(settings, new GraphClient(transport, tokens, clock, settings.baseUrl()), capabilities);
         exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), tokens, clock);
         graph = targets.of(GraphCallsApi.class);
         answers = new AnswerReader(clock);
+        GraphBatches inBatches = new GraphBatches(graph, exchange, clock);
+        batches = new RetryingBatches(
+                (queries, results) -> ask(inBatches, queries, results),
+                RetryPolicy.DEFAULT.withTimeout(settings.timeout()),
+                clock,
+                sleeper,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    static FeignCallLookup opened(
+            FeignSettings settings,
+            InstantSource clock,
+            Sleeper sleeper,
+            Transport transport,
+            List<Capability> capabilities) {
+        try {
+            return new FeignCallLookup(settings, clock, sleeper, transport, capabilities);
+        } catch (RuntimeException refused) {
+            transport.close();
+            throw refused;
+        }
     }
 
     /**
@@ -73,16 +112,50 @@ public final class FeignCallLookup implements OpenCallLookup {
 
     static FeignCallLookup open(Settings settings, List<Capability> capabilities) {
         FeignSettings read = FeignSettings.read(settings);
-        return new FeignCallLookup(read, InstantSource.system(), Transport.pooled(read.transport()), capabilities);
+        return opened(read, InstantSource.system(), Sleeper.SYSTEM, Transport.pooled(read.transport()), capabilities);
     }
 
     @Override
     public LookupOutcome find(CallQuery query) {
+        checkOpen();
+        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(settings.timeout()));
+        LookupOutcome outcome = rejected(query).orElseGet(() -> ask(query, deadline));
+        return told(query, deadline, outcome);
+    }
+
+    @Override
+    public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+        return settings.batchSize() == FeignSettings.NO_BATCHES
+                ? OpenCallLookup.super.findAll(queries)
+                : BulkLookup.inBatches(batches, settings.batchSize(), queries, BulkLookup.USUAL_WINDOW);
+    }
+
+    private void ask(BatchLookup inBatches, List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
+        checkOpen();
+        BiConsumer<CallQuery, LookupOutcome> told = (query, outcome) ->
+                results.accept(query, told(query, query.deadline().orElseThrow(), outcome));
+        List<CallQuery> left = new ArrayList<>();
+        for (CallQuery query : queries) {
+            rejected(query).ifPresentOrElse(outcome -> told.accept(query, outcome), () -> left.add(query));
+        }
+        inBatches.find(left, told);
+    }
+
+    private void checkOpen() {
         if (closed) {
             throw new IllegalStateException("the lookup is closed: look up before it is closed");
         }
-        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(settings.timeout()));
-        LookupOutcome outcome = ask(query, deadline);
+    }
+
+    /** What the cloud is known to lack need not be asked for (fact 1.11). */
+    private Optional<LookupOutcome> rejected(CallQuery query) {
+        return settings.cloud()
+                .lacking(query.expand())
+                .map(names -> new Rejected(Diagnostics.of("calls in the cloud " + settings.cloud() + " have no " + names
+                        + ", so nothing was asked; do not expand it")));
+    }
+
+    private LookupOutcome told(CallQuery query, Instant deadline, LookupOutcome outcome) {
         LookupOutcome told = outcome instanceof Found found && !query.expand().isEmpty()
                 ? complete(found, query, deadline)
                 : outcome;

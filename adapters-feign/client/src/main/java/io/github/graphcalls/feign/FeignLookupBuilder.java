@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import feign.Capability;
 import feign.Client;
+import io.github.graphcalls.feign.signin.SignIn;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.time.Sleeper;
+import io.github.graphcalls.wire.GraphCloud;
 import io.vavr.control.Validation;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,15 +17,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts a {@link FeignCallLookup} together, for whoever has no Guice. Not safe for use by several threads. */
 public final class FeignLookupBuilder {
 
-    private String baseUrl = BaseUrl.DEFAULT;
-    private TokenSource token;
+    private Optional<String> baseUrl = Optional.empty();
+    private Optional<GraphCloud> cloud = Optional.empty();
+    private SignIn signIn;
     private Duration timeout = FeignSettings.USUAL_TIMEOUT;
     private InstantSource clock = InstantSource.system();
+    private Sleeper sleeper = Sleeper.SYSTEM;
+    private int batchSize = FeignSettings.NO_BATCHES;
     private TransportSettings transport = TransportSettings.DEFAULT;
     private Client client;
     private Rosters rosters = Rosters.USUAL;
@@ -37,7 +44,7 @@ public final class FeignLookupBuilder {
      * @param url where Graph is, with the version of the API; {@code https://graph.microsoft.com/v1.0} by default
      */
     public FeignLookupBuilder baseUrl(String url) {
-        baseUrl = requireNonNull(url, "url");
+        baseUrl = Optional.of(url);
         return this;
     }
 
@@ -47,7 +54,39 @@ public final class FeignLookupBuilder {
      * @param source where tokens come from; there is no default
      */
     public FeignLookupBuilder token(TokenSource source) {
-        token = requireNonNull(source, "source");
+        requireNonNull(source, "source");
+        return signIn(transport -> source);
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param way how to sign in, instead of a source of tokens
+     */
+    public FeignLookupBuilder signIn(SignIn way) {
+        signIn = requireNonNull(way, "way");
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param which the cloud; by default the one whose Graph the base URL is, else the global one. It tells the base URL, unless
+     *     that is given
+     */
+    public FeignLookupBuilder cloud(GraphCloud which) {
+        cloud = Optional.of(which);
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param size how many lookups of {@code findAll} go into one request, at most 20; 1, which is the default, asks for each by
+     *     itself. That Graph takes lookups of calls in batches is not documented (fact 6.4)
+     */
+    public FeignLookupBuilder batchSize(int size) {
+        batchSize = size;
         return this;
     }
 
@@ -78,6 +117,16 @@ public final class FeignLookupBuilder {
      */
     public FeignLookupBuilder clock(InstantSource source) {
         clock = requireNonNull(source, "source");
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param how how a throttled batch waits, on the clock
+     */
+    public FeignLookupBuilder sleeper(Sleeper how) {
+        sleeper = requireNonNull(how, "how");
         return this;
     }
 
@@ -140,14 +189,17 @@ public final class FeignLookupBuilder {
      * @throws io.github.graphcalls.adapter.SettingsException if something is missing or wrong, naming all of it
      */
     public FeignCallLookup build() {
+        String url = baseUrl.orElseGet(() -> cloud.orElse(GraphCloud.GLOBAL).baseUrl());
         FeignSettings settings = FeignSettings.checked(
-                BaseUrl.check(baseUrl, trusted),
-                token == null ? Validation.invalid("token: there is none") : Validation.valid(token),
+                BaseUrl.check(url, trusted),
+                FeignSettings.cloud(url, cloud),
+                signIn == null ? Validation.invalid("token: there is none") : Validation.valid(signIn),
                 TextSettings.positive("timeout", timeout),
                 Validation.valid(transport),
-                TextSettings.checked(rosters));
+                TextSettings.checked(rosters),
+                FeignSettings.batchSize(batchSize));
         Transport sender =
                 client == null ? Transport.pooled(transport) : Transport.over(client, transport.largestBody());
-        return new FeignCallLookup(settings, clock, sender, capabilities);
+        return FeignCallLookup.opened(settings, clock, sleeper, sender, capabilities);
     }
 }

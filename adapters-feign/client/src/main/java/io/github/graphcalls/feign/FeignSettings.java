@@ -2,8 +2,10 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
-import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.signin.SignIn;
 import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.wire.GraphCloud;
+import io.github.graphcalls.wire.batch.BatchRequest;
 import io.vavr.collection.Seq;
 import io.vavr.control.Try;
 import io.vavr.control.Validation;
@@ -11,13 +13,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the lookup needs to know, checked as a whole, so that all mistakes are told at once. */
-record FeignSettings(URI baseUrl, TokenSource token, Duration timeout, TransportSettings transport, Rosters rosters) {
+record FeignSettings(
+        URI baseUrl,
+        GraphCloud cloud,
+        SignIn signIn,
+        Duration timeout,
+        TransportSettings transport,
+        Rosters rosters,
+        int batchSize) {
 
     static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+    static final int NO_BATCHES = 1;
 
     /** Reads the settings of a program. */
     static FeignSettings read(Settings settings) {
@@ -25,21 +36,34 @@ record FeignSettings(URI baseUrl, TokenSource token, Duration timeout, Transport
                 .flatMap(hosts -> Arrays.stream(hosts.split(",")))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+        Validation<String, Optional<GraphCloud>> named = settings.text("cloud")
+                .map(text -> Try.of(() -> Optional.of(GraphCloud.named(text)))
+                        .toValidation(problem -> "cloud: " + problem.getMessage()))
+                .orElseGet(() -> Validation.valid(Optional.empty()));
+        Optional<GraphCloud> cloud = named.getOrElse(Optional.empty());
+        String baseUrl = settings.text("base-url")
+                .orElseGet(() -> cloud.orElse(GraphCloud.GLOBAL).baseUrl());
+        Validation<String, GraphCloud> checked = named.flatMap(known -> cloud(baseUrl, known));
         return checked(
-                BaseUrl.check(settings.text("base-url").orElse(BaseUrl.DEFAULT), trusted),
-                token(settings),
+                BaseUrl.check(baseUrl, trusted),
+                checked,
+                new SignInSettings(settings, checked.getOrElse(GraphCloud.GLOBAL), trusted).read(),
                 TextSettings.duration(settings, "timeout", USUAL_TIMEOUT),
                 TextSettings.transport(settings),
-                TextSettings.rosters(settings));
+                TextSettings.rosters(settings),
+                TextSettings.number(settings, "batch-size", NO_BATCHES, NO_BATCHES)
+                        .flatMap(FeignSettings::batchSize));
     }
 
     static FeignSettings checked(
             Validation<String, URI> baseUrl,
-            Validation<String, TokenSource> token,
+            Validation<String, GraphCloud> cloud,
+            Validation<String, SignIn> signIn,
             Validation<String, Duration> timeout,
             Validation<String, TransportSettings> transport,
-            Validation<String, Rosters> rosters) {
-        return Validation.combine(baseUrl, token, timeout, transport, rosters)
+            Validation<String, Rosters> rosters,
+            Validation<String, Integer> batchSize) {
+        return Validation.combine(baseUrl, cloud, signIn, timeout, transport, rosters, batchSize)
                 .ap(FeignSettings::new)
                 .toEither()
                 .getOrElseThrow(FeignSettings::refusal);
@@ -49,10 +73,18 @@ record FeignSettings(URI baseUrl, TokenSource token, Duration timeout, Transport
         return new SettingsException(problems.mkString("; "));
     }
 
-    private static Validation<String, TokenSource> token(Settings settings) {
-        return settings.secret("token")
-                .map(secret -> Try.of(() -> TokenSource.of(secret)).toValidation(Throwable::getMessage))
-                .orElseGet(() -> Validation.invalid("token: there is none; Graph answers nobody without one"));
+    /** The cloud that is asked: the one that was named, else the one whose Graph it is, else the global one. */
+    static Validation<String, GraphCloud> cloud(String baseUrl, Optional<GraphCloud> named) {
+        Optional<GraphCloud> asked = Try.of(() -> BaseUrl.cloudOf(baseUrl)).getOrElse(Optional.empty());
+        return named.isPresent() && asked.isPresent() && !asked.equals(named)
+                ? Validation.invalid("cloud: the base-url is the Graph of " + asked.get() + ", not of " + named.get())
+                : Validation.valid(named.or(() -> asked).orElse(GraphCloud.GLOBAL));
+    }
+
+    static Validation<String, Integer> batchSize(int size) {
+        return size < NO_BATCHES || size > BatchRequest.MOST
+                ? Validation.invalid("batch-size: expected 1 to " + BatchRequest.MOST + ", found " + size)
+                : Validation.valid(size);
     }
 
     /** Where it asks; the token is not shown. */

@@ -1,11 +1,13 @@
 package io.github.graphcalls.feign;
 
+import feign.Headers;
 import feign.Param;
 import feign.QueryMap;
 import feign.Request;
 import feign.RequestLine;
 import feign.Response;
 import io.github.graphcalls.wire.LookupPath;
+import io.github.graphcalls.wire.batch.BatchRequest;
 import java.util.Map;
 
 /**
@@ -20,4 +22,8 @@ interface GraphCallsApi {
     /** A further page of a relationship, whose address is the link in the attempt. */
     @RequestLine(value = "GET " + LookupPath.CALLS + "{id}/{relationship}", decodeSlash = false)
     Response page(@Param("id") String id, @Param("relationship") String relationship, Request.Options attempt);
+
+    @RequestLine("POST " + BatchRequest.PATH)
+    @Headers("Content-Type: application/json")
+    Response batch(BatchRequest batch, Request.Options attempt);
 }

@@ -62,7 +62,7 @@ final class TextSettings {
                 : Validation.valid(duration);
     }
 
-    private static Validation<String, Integer> number(Settings settings, String name, int least, int usual) {
+    static Validation<String, Integer> number(Settings settings, String name, int least, int usual) {
         return settings.text(name)
                 .map(text -> Try.of(() -> Integer.parseInt(text.strip()))
                         .toValidation(e -> name + ": expected a number, found \"" + OneLine.of(text) + "\"")

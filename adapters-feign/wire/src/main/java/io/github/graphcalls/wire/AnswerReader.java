@@ -86,6 +86,16 @@ public final class AnswerReader {
         return diagnostics(answer, Optional.empty());
     }
 
+    /**
+     * When an answer says that it is worth asking again.
+     *
+     * @param answer what came
+     * @return the instant, on the client's clock; empty when it says nothing that can be read
+     */
+    public Optional<Instant> until(GraphAnswer answer) {
+        return until(answer, diagnostics(answer));
+    }
+
     private Optional<Instant> until(GraphAnswer answer, Diagnostics diagnostics) {
         return answer.header(GraphHeaders.RETRY_AFTER)
                 .flatMap(value -> RetryAfter.read(value, clock.instant(), diagnostics.date()));

@@ -42,7 +42,10 @@ final class Answer implements LookupOutcome.Cases<Integer> {
 
     @Override
     public Integer denied(Denied outcome) {
-        return complain(ExitCode.DENIED, "denied: " + Denial.advice(outcome.diagnostics()), outcome);
+        String where = outcome.reason() == Denied.Reason.TOKEN_REFUSED
+                ? ", and put it into GRAPH_CALLS_TOKEN or --token-file"
+                : "";
+        return complain(ExitCode.DENIED, "denied: " + outcome.reason().advice() + where, outcome);
     }
 
     @Override

@@ -21,7 +21,7 @@ class GetTest {
         @CsvSource(delimiter = '|', textBlock = """
                 not-found    | 3 | Graph forgets a call when it ends
                 denied       | 4 | Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created
-                expired      | 4 | put a fresh one into GRAPH_CALLS_TOKEN
+                expired      | 4 | take a fresh one, and put it into GRAPH_CALLS_TOKEN
                 foreign      | 4 | take a token of the call's tenant
                 unregistered | 4 | register it as a calling bot
                 rejected     | 2 | asking again will not help

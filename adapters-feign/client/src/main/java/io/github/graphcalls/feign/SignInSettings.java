@@ -1,0 +1,127 @@
+package io.github.graphcalls.feign;
+
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.signin.SignIn;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.signin.entra.ClientCertificate;
+import io.github.graphcalls.feign.signin.entra.EntraApplication;
+import io.github.graphcalls.feign.signin.entra.EntraSignIn;
+import io.github.graphcalls.wire.GraphCloud;
+import io.vavr.control.Try;
+import io.vavr.control.Validation;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads from settings how to sign in: with a token that is there, or at Microsoft Entra. */
+final class SignInSettings {
+
+    private static final List<String> SECRET_WAYS = List.of("token", "client-secret");
+    private static final List<String> OTHER_WAYS =
+            List.of("certificate-file", "federated-token-file", "managed-identity");
+    private static final Set<String> NO_TENANTS = Set.of("common", "organizations", "consumers");
+
+    private final Settings settings;
+    private final GraphCloud cloud;
+    private final Set<String> trusted;
+
+    SignInSettings(Settings settings, GraphCloud cloud, Set<String> trusted) {
+        this.settings = settings;
+        this.cloud = cloud;
+        this.trusted = trusted;
+    }
+
+    Validation<String, SignIn> read() {
+        List<String> ways = Stream.concat(
+                        SECRET_WAYS.stream()
+                                .filter(name -> settings.secret(name).isPresent()),
+                        OTHER_WAYS.stream().filter(name -> settings.text(name).isPresent()))
+                .toList();
+        if (ways.size() != 1) {
+            return Validation.invalid(
+                    ways.isEmpty()
+                            ? "token: there is none; Graph answers nobody without one. Give it, or one of client-secret, "
+                                    + String.join(", ", OTHER_WAYS)
+                            : String.join(" and ", ways) + ": there are several ways to sign in; give one of them");
+        }
+        return switch (ways.get(0)) {
+            case "token" -> token(settings.secret("token").orElseThrow());
+            case "client-secret" ->
+                application()
+                        .map(known -> EntraSignIn.withSecret(
+                                known, settings.secret("client-secret").orElseThrow()));
+            case "certificate-file" ->
+                Validation.combine(application(), certificate())
+                        .ap(EntraSignIn::withCertificate)
+                        .mapError(problems -> problems.mkString("; "));
+            case "federated-token-file" ->
+                application()
+                        .map(known -> EntraSignIn.withFederatedToken(
+                                known,
+                                Path.of(settings.text("federated-token-file").orElseThrow())));
+            default ->
+                Validation.valid(EntraSignIn.asManagedIdentity(
+                        cloud, settings.text("managed-identity").filter(name -> !name.equals("system"))));
+        };
+    }
+
+    private static Validation<String, SignIn> token(Secret secret) {
+        return Try.of(() -> TokenSource.of(secret))
+                .toValidation(Throwable::getMessage)
+                .map(source -> transport -> source);
+    }
+
+    private Validation<String, EntraApplication> application() {
+        return Validation.combine(authority(), tenant(), needed("client-id", "the id of the application"))
+                .ap((authority, tenant, client) -> new EntraApplication(authority, tenant, client, cloud.scope()))
+                .mapError(problems -> problems.mkString("; "));
+    }
+
+    private Validation<String, String> tenant() {
+        return needed("tenant", "the id or the domain of the tenant that owns the calls")
+                .flatMap(tenant -> NO_TENANTS.contains(tenant.toLowerCase(Locale.ROOT))
+                        ? Validation.invalid("tenant: expected one tenant, found \"" + tenant + "\"")
+                        : Validation.valid(tenant));
+    }
+
+    private Validation<String, String> needed(String name, String what) {
+        Optional<String> text = settings.text(name).map(String::strip);
+        if (text.isEmpty()) {
+            return Validation.invalid(name + ": there is none; to sign in takes " + what);
+        }
+        return text.get().matches("[A-Za-z0-9][A-Za-z0-9.-]*")
+                ? Validation.valid(text.get())
+                : Validation.invalid(name + ": expected " + what + ", found \"" + OneLine.of(text.get()) + "\"");
+    }
+
+    /** Who is shown the secret: those who issue tokens for Graph, this machine, and who was trusted by name. */
+    private Validation<String, URI> authority() {
+        Set<String> known = Stream.of(GraphCloud.values())
+                .map(each -> each.authority().getHost())
+                .collect(Collectors.toSet());
+        return settings.text("authority")
+                .map(text -> BaseUrl.origin(text, known, trusted)
+                        .mapError(problem -> "authority: " + problem)
+                        .flatMap(url -> url.getScheme().equalsIgnoreCase("https")
+                                        && url.getRawPath().isEmpty()
+                                ? Validation.valid(url)
+                                : Validation.invalid(
+                                        "authority: expected an https URL without a path or a tenant, such as "
+                                                + cloud.authority())))
+                .orElseGet(() -> Validation.valid(cloud.authority()));
+    }
+
+    private Validation<String, ClientCertificate> certificate() {
+        Path file = Path.of(settings.text("certificate-file").orElseThrow());
+        return Try.of(() -> ClientCertificate.read(
+                        file, settings.secret("certificate-password").orElse(Secret.of(""))))
+                .toValidation(problem -> "certificate-file: " + problem.getMessage());
+    }
+}

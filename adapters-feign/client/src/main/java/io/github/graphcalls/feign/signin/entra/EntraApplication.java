@@ -1,0 +1,35 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.wire.GraphCloud;
+import java.net.URI;
+
+/**
+ * An application that signs in at Microsoft Entra as itself (fact 7.1). Immutable.
+ *
+ * @param authority who issues tokens, without the tenant
+ * @param tenant the tenant that owns the calls, by its id or domain; no placeholder such as {@code common}
+ * @param clientId the id of the application
+ * @param scope what tokens are for
+ */
+public record EntraApplication(URI authority, String tenant, String clientId, String scope) {
+    public EntraApplication {
+        requireNonNull(authority, "authority");
+        requireNonNull(tenant, "tenant");
+        requireNonNull(clientId, "clientId");
+        requireNonNull(scope, "scope");
+    }
+
+    /**
+     * An application in a cloud.
+     *
+     * @param cloud the cloud
+     * @param tenant the tenant that owns the calls, by its id or domain
+     * @param clientId the id of the application
+     * @return the application
+     */
+    public static EntraApplication in(GraphCloud cloud, String tenant, String clientId) {
+        return new EntraApplication(cloud.authority(), tenant, clientId, cloud.scope());
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import com.microsoft.aad.msal4j.ClaimsRequest;
+import com.microsoft.aad.msal4j.ClientCredentialFactory;
+import com.microsoft.aad.msal4j.ClientCredentialParameters;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IClientCredential;
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.signin.BearerToken;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.Transport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** An application that signs in as itself, by MSAL. */
+final class MsalApplication implements TokenSource {
+
+    /** Tells that a claims challenge will be answered; without it none is sent (fact 7.4). */
+    private static final Set<String> ANSWERS_CHALLENGES = Set.of("cp1");
+
+    private final ConfidentialClientApplication msal;
+    private final String scope;
+
+    private MsalApplication(EntraApplication application, IClientCredential credential, Transport http) {
+        scope = application.scope();
+        String authority = application.authority().toString().replaceAll("/$", "") + "/" + application.tenant() + "/";
+        try {
+            // The authority is the one that was named: to discover it MSAL would ask the public cloud.
+            msal = ConfidentialClientApplication.builder(application.clientId(), credential)
+                    .authority(authority)
+                    .instanceDiscovery(false)
+                    .clientCapabilities(ANSWERS_CHALLENGES)
+                    .httpClient(new MsalHttp(http))
+                    .disableInternalRetries()
+                    .build();
+        } catch (MalformedURLException | IllegalArgumentException refused) {
+            throw new SettingsException("authority: " + authority + ": " + refused.getMessage());
+        }
+    }
+
+    static TokenSource withSecret(EntraApplication application, Secret secret, Transport http) {
+        return new MsalApplication(application, ClientCredentialFactory.createFromSecret(secret.reveal()), http);
+    }
+
+    static TokenSource withCertificate(EntraApplication application, ClientCertificate certificate, Transport http) {
+        try {
+            return new MsalApplication(
+                    application,
+                    ClientCredentialFactory.createFromCertificateChain(certificate.key(), certificate.chain()),
+                    http);
+        } catch (IllegalArgumentException refused) {
+            throw new SettingsException("certificate-file: " + refused.getMessage());
+        }
+    }
+
+    static TokenSource withFederatedToken(EntraApplication application, Path tokenFile, Transport http) {
+        Callable<String> assertion = () -> read(tokenFile);
+        return new MsalApplication(application, ClientCredentialFactory.createFromCallback(assertion), http);
+    }
+
+    private static String read(Path tokenFile) {
+        try {
+            return Files.readString(tokenFile).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the federated token cannot be read", e);
+        }
+    }
+
+    @Override
+    public BearerToken token(Optional<String> claims) {
+        ClientCredentialParameters.ClientCredentialParametersBuilder parameters =
+                ClientCredentialParameters.builder(Set.of(scope)).skipCache(true);
+        claims.map(ClaimsRequest::formatAsClaimsRequest).ifPresent(parameters::claims);
+        return MsalResult.of(msal.acquireToken(parameters.build()));
+    }
+
+    /** Who signs in, and where; nothing of what proves it. */
+    @Override
+    public String toString() {
+        return "MsalApplication[" + msal.clientId() + " at " + msal.authority() + "]";
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import com.microsoft.aad.msal4j.HttpRequest;
+import com.microsoft.aad.msal4j.HttpResponse;
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.aad.msal4j.IHttpResponse;
+import feign.Request;
+import feign.RequestTemplate;
+import feign.Response;
+import io.github.graphcalls.feign.transport.Transport;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends MSAL's requests over the transport, within a time. What proves who the
+ * application is, and a server echoes, is taken out before MSAL can put it into a message.
+ */
+record MsalHttp(Transport transport) implements IHttpClient {
+
+    private static final Request.Options LIMITS =
+            new Request.Options(10, TimeUnit.SECONDS, 20, TimeUnit.SECONDS, false);
+    private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion");
+
+    @Override
+    public IHttpResponse send(HttpRequest asked) throws IOException {
+        Map<String, Collection<String>> headers = new LinkedHashMap<>();
+        if (asked.headers() != null) {
+            asked.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        }
+        Request request = Request.create(
+                Request.HttpMethod.valueOf(asked.httpMethod().name()),
+                asked.url().toString(),
+                headers,
+                asked.body() == null ? null : asked.body().getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                new RequestTemplate());
+        try (Response response = transport.execute(request, LIMITS)) {
+            Map<String, List<String>> answered = new LinkedHashMap<>();
+            response.headers().forEach((name, values) -> answered.put(name, new ArrayList<>(values)));
+            HttpResponse answer = new HttpResponse().statusCode(response.status());
+            answer.addHeaders(answered);
+            String body = new String(Transport.bodyOf(response), StandardCharsets.UTF_8);
+            return answer.body(withoutProofs(asked.body(), body));
+        }
+    }
+
+    private static String withoutProofs(String form, String body) {
+        String clean = body;
+        for (String field : form == null ? new String[0] : form.split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length == 2 && !parts[1].isEmpty() && PROOFS.contains(parts[0])) {
+                clean = clean.replace(parts[1], "***")
+                        .replace(URLDecoder.decode(parts[1], StandardCharsets.UTF_8), "***");
+            }
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import com.microsoft.aad.msal4j.ManagedIdentityApplication;
+import com.microsoft.aad.msal4j.ManagedIdentityId;
+import com.microsoft.aad.msal4j.ManagedIdentityParameters;
+import io.github.graphcalls.feign.signin.BearerToken;
+import io.github.graphcalls.feign.signin.SignInException;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.wire.GraphCloud;
+import java.util.List;
+import java.util.Optional;
+
+/** The identity of the machine, by MSAL, which knows where each kind of machine gives its tokens. */
+final class MsalManagedIdentity implements TokenSource {
+
+    private final ManagedIdentityApplication msal;
+    private final String resource;
+
+    MsalManagedIdentity(GraphCloud cloud, Optional<String> clientId, Transport http) {
+        resource = cloud.resource();
+        ManagedIdentityId identity =
+                clientId.map(ManagedIdentityId::userAssignedClientId).orElseGet(ManagedIdentityId::systemAssigned);
+        msal = ManagedIdentityApplication.builder(identity)
+                .clientCapabilities(List.of("cp1"))
+                .httpClient(new MsalHttp(http))
+                .disableInternalRetries()
+                .build();
+    }
+
+    @Override
+    public BearerToken token(Optional<String> claims) {
+        ManagedIdentityParameters.ManagedIdentityParametersBuilder parameters =
+                ManagedIdentityParameters.builder(resource).forceRefresh(true);
+        claims.ifPresent(parameters::claims);
+        try {
+            return MsalResult.of(msal.acquireTokenForManagedIdentity(parameters.build()));
+        } catch (SignInException known) {
+            throw known;
+        } catch (Exception problem) {
+            throw MsalResult.reason(problem);
+        }
+    }
+}

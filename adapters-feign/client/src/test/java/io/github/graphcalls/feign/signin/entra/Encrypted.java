@@ -1,0 +1,26 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import java.security.AlgorithmParameters;
+import java.security.PrivateKey;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** A private key as {@code openssl pkcs8 -topk8} encrypts it. */
+final class Encrypted {
+
+    private static final String ALGORITHM = "PBEWithHmacSHA256AndAES_256";
+
+    private Encrypted() {}
+
+    static byte[] key(PrivateKey key, String password) throws Exception {
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(
+                Cipher.ENCRYPT_MODE,
+                SecretKeyFactory.getInstance(ALGORITHM).generateSecret(new PBEKeySpec(password.toCharArray())));
+        AlgorithmParameters parameters = AlgorithmParameters.getInstance("PBES2");
+        parameters.init(cipher.getParameters().getEncoded());
+        return new EncryptedPrivateKeyInfo(parameters, cipher.doFinal(key.getEncoded())).getEncoded();
+    }
+}
