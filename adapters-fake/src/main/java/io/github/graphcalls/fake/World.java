@@ -3,6 +3,7 @@ package io.github.graphcalls.fake;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.quirk.Quirk;
@@ -31,6 +32,19 @@ public final class World {
         this.made = made;
         circumstances = made.circumstances;
         era = new Era(made, made.source);
+    }
+
+    /**
+     * A world of generated calls. Each is made when it is first asked for, so that it may have millions; the world remembers
+     * those that were asked for.
+     *
+     * @param seed of the calls, and of the world
+     * @param calls how many
+     * @return the world, whose script is {@link GeneratedCalls}
+     * @throws IllegalArgumentException for a negative number of calls
+     */
+    public static World generated(long seed, int calls) {
+        return builder(GeneratedCalls.of(seed, calls)).seed(seed).build();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.generated;
 
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.fake.chance.Guid;
 import io.github.graphcalls.fake.chance.Mixing;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -101,13 +102,7 @@ final class Draws {
     }
 
     String guid() {
-        long high = bits();
-        long low = bits();
-        return HEX.toHexDigits(high, 8)
-                + "-" + HEX.toHexDigits(high >>> 32, 4)
-                + "-4" + HEX.toHexDigits(high >>> 48, 3)
-                + "-" + HEX.toHexDigits(8 | low >>> 60 & 3, 1) + HEX.toHexDigits(low >>> 48, 3)
-                + "-" + HEX.toHexDigits(low, 12);
+        return Guid.of(bits());
     }
 
     String hex(int digits) {

@@ -3,6 +3,8 @@ package io.github.graphcalls.fake.generated;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.chance.Mixing;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.CallSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,9 +21,9 @@ import java.util.stream.Stream;
  * type, every word of every enumeration, every documented end. What Graph may add is left out unless asked for by
  * {@link #withStrangers()}.
  *
- * <p>Immutable.
+ * <p>As a source of a world, each call stands as it is: nothing happens to it. Immutable.
  */
-public final class GeneratedCalls {
+public final class GeneratedCalls implements CallSource {
 
     /** The version of the generator: within one version a seed gives the same calls for ever. */
     public static final int VERSION = 1;
@@ -106,6 +108,30 @@ public final class GeneratedCalls {
         return index < 0 ? Optional.empty() : Optional.of(get(index));
     }
 
+    /** The story of a call to which nothing happens. */
+    @Override
+    public Optional<CallScript> script(CallId id) {
+        return find(id).map(CallScript::of);
+    }
+
+    /**
+     * The seed.
+     *
+     * @return the seed
+     */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Whether there is what Graph may add at any time.
+     *
+     * @return whether these are calls {@linkplain #withStrangers() with strangers}
+     */
+    public boolean hasStrangers() {
+        return strangers == Strangers.ANYWHERE;
+    }
+
     /**
      * All calls, each made when it is its turn.
      *
@@ -115,10 +141,23 @@ public final class GeneratedCalls {
         return IntStream.range(0, size).mapToObj(this::get);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GeneratedCalls that
+                && seed == that.seed
+                && size == that.size
+                && strangers == that.strangers;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(seed) * 31 + size;
+    }
+
     /** What is needed to have the same calls again. */
     @Override
     public String toString() {
         return "GeneratedCalls[seed " + seed + ", version " + VERSION + ", " + size + " calls"
-                + (strangers == Strangers.ANYWHERE ? ", with strangers" : "") + "]";
+                + (hasStrangers() ? ", with strangers" : "") + "]";
     }
 }

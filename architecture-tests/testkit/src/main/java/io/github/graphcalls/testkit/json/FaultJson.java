@@ -1,0 +1,152 @@
+package io.github.graphcalls.testkit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.fake.fault.Condition;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A rule for what goes wrong: its effect by name and what belongs to the effect, its condition, how often, and the delay. What
+ * an effect tells beside its name is the usual where it is left out.
+ */
+final class FaultJson {
+
+    /** What belongs to each effect. */
+    private static final Map<String, List<String>> EFFECTS = new TreeMap<>(Map.of(
+            "answered", List.of(),
+            "stale", List.of("age"),
+            "throttled", List.of("retryAfter", "diagnostics"),
+            "unavailable", List.of("cause", "retryAfter", "diagnostics"),
+            "timedOut", List.of(),
+            "denied", List.of("diagnostics"),
+            "rejected", List.of("diagnostics"),
+            "notFound", List.of("diagnostics"),
+            "malformed", List.of("place", "problem", "diagnostics")));
+
+    private static final Condition ALWAYS = new Condition.All(List.of());
+
+    private FaultJson() {}
+
+    static JsonNode write(Fault fault) {
+        ObjectNode node = effect(fault.effect());
+        if (!fault.condition().equals(ALWAYS)) {
+            node.set("when", ConditionJson.write(fault.condition()));
+        }
+        fault.times().ifPresent(times -> node.put("times", times));
+        if (!fault.delay().isZero()) {
+            node.put("delay", fault.delay().toString());
+        }
+        return node;
+    }
+
+    private static ObjectNode effect(Effect effect) {
+        ObjectNode node = Json.object();
+        if (effect instanceof Effect.Answered) {
+            return node.put("effect", "answered");
+        }
+        if (effect instanceof Effect.TimedOut) {
+            return node.put("effect", "timedOut");
+        }
+        if (effect instanceof Effect.Stale it) {
+            return node.put("effect", "stale").put("age", it.age().toString());
+        }
+        if (effect instanceof Effect.Throttled it) {
+            node.put("effect", "throttled");
+            it.retryAfter().ifPresent(wait -> node.put("retryAfter", wait.toString()));
+            return node.set("diagnostics", OutcomeJson.writeDiagnostics(it.diagnostics()));
+        }
+        if (effect instanceof Effect.Unavailable it) {
+            node.put("effect", "unavailable").put("cause", Evolvable.wordOf(it.cause()));
+            it.retryAfter().ifPresent(wait -> node.put("retryAfter", wait.toString()));
+            return node.set("diagnostics", OutcomeJson.writeDiagnostics(it.diagnostics()));
+        }
+        return refusal(((Effect.Refused) effect).outcome(), node);
+    }
+
+    private static ObjectNode refusal(LookupOutcome outcome, ObjectNode node) {
+        node.put("effect", OutcomeJson.write(outcome).get("is").textValue());
+        if (outcome instanceof Malformed it) {
+            node.put("place", it.place()).put("problem", it.problem());
+        }
+        return node.set("diagnostics", OutcomeJson.writeDiagnostics(outcome.diagnostics()));
+    }
+
+    static Fault read(Place fault) {
+        Effect effect = readEffect(fault);
+        Condition condition = fault.optional("when").map(ConditionJson::read).orElse(ALWAYS);
+        Optional<Integer> times = fault.optional("times").map(Place::number);
+        Duration delay = fault.optional("delay").map(Place::duration).orElse(Duration.ZERO);
+        return fault.make(() -> new Fault(condition, effect, times, delay));
+    }
+
+    private static Effect readEffect(Place fault) {
+        Place name = fault.member("effect");
+        fault.only(members(name));
+        Optional<Diagnostics> told = fault.optional("diagnostics").map(OutcomeJson::readDiagnostics);
+        return switch (name.text()) {
+            case "answered" -> new Effect.Answered();
+            case "timedOut" -> new Effect.TimedOut();
+            case "stale" ->
+                fault.make(() -> new Effect.Stale(fault.member("age").duration()));
+            case "throttled" ->
+                new Effect.Throttled(
+                        fault.optional("retryAfter").map(Place::duration),
+                        told.orElseGet(() -> usual(Faults.throttled(Duration.ZERO))));
+            case "unavailable" -> unavailable(fault, told);
+            case "denied" -> refused(Faults.denied(), told);
+            case "rejected" -> refused(Faults.rejected(), told);
+            case "notFound" -> refused(Faults.notFound(), told);
+            default -> malformed(fault, told);
+        };
+    }
+
+    private static Effect unavailable(Place fault, Optional<Diagnostics> told) {
+        Cause cause =
+                fault.optional("cause").map(place -> place.word(Cause.class)).orElse(Cause.SERVICE);
+        Diagnostics usual = cause == Cause.SERVICE
+                ? usual(Faults.unavailable())
+                : cause == Cause.CONNECTION ? usual(Faults.connectionLost()) : Diagnostics.NONE;
+        return new Effect.Unavailable(cause, fault.optional("retryAfter").map(Place::duration), told.orElse(usual));
+    }
+
+    private static Effect malformed(Place fault, Optional<Diagnostics> told) {
+        Malformed usual = (Malformed) ((Effect.Refused) Faults.malformed().effect()).outcome();
+        return new Effect.Refused(new Malformed(
+                fault.optional("place").map(Place::text).orElse(usual.place()),
+                fault.optional("problem").map(Place::text).orElse(usual.problem()),
+                told.orElse(usual.diagnostics())));
+    }
+
+    private static Effect refused(Fault usual, Optional<Diagnostics> told) {
+        LookupOutcome outcome = ((Effect.Refused) usual.effect()).outcome();
+        return new Effect.Refused(told.map(outcome::withDiagnostics).orElse(outcome));
+    }
+
+    private static Diagnostics usual(Fault fault) {
+        Effect effect = fault.effect();
+        return effect instanceof Effect.Throttled it ? it.diagnostics() : ((Effect.Unavailable) effect).diagnostics();
+    }
+
+    private static String[] members(Place effect) {
+        List<String> own = EFFECTS.get(effect.text());
+        if (own == null) {
+            throw effect.wrong("one of " + String.join(", ", EFFECTS.keySet()));
+        }
+        return Stream.of(List.of("effect"), own, List.of("when", "times", "delay"))
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.graphcalls.testkit.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.operation.CommsOperation;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.result.ResultInfo;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Calls and parts of calls as Graph writes them. Parts are written and read within a call: the wire knows what else there is to
+ * know, and tells the place of what is wrong.
+ */
+final class GraphJson {
+
+    private static final CallId ANY = CallId.of("any");
+
+    private GraphJson() {}
+
+    static JsonNode write(Call call) {
+        try {
+            return Json.MAPPER.readTree(CallDocuments.writeText(call));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the wire wrote what is not JSON", e);
+        }
+    }
+
+    static Call readCall(Place place) {
+        return read(place, place.value(), "");
+    }
+
+    static JsonNode write(ResultInfo result) {
+        return write(Call.builder(ANY).resultInfo(result).build()).get("resultInfo");
+    }
+
+    static ResultInfo readResult(Place place) {
+        return read(place, around("resultInfo", place.value()), "resultInfo")
+                .resultInfo()
+                .orElseThrow(() -> place.wrong("a result"));
+    }
+
+    static JsonNode write(Participant participant) {
+        Relationship<Participant> roster = Relationship.whole(List.of(participant));
+        return write(Call.builder(ANY).participants(roster).build())
+                .get("participants")
+                .get(0);
+    }
+
+    static Participant readParticipant(Place place) {
+        return read(place, around("participants", one(place)), "participants[0]")
+                .participants()
+                .items()
+                .get(0);
+    }
+
+    static JsonNode write(CommsOperation operation) {
+        Relationship<CommsOperation> operations = Relationship.whole(List.of(operation));
+        return write(Call.builder(ANY).operations(operations).build())
+                .get("operations")
+                .get(0);
+    }
+
+    static CommsOperation readOperation(Place place) {
+        return read(place, around("operations", one(place)), "operations[0]")
+                .operations()
+                .items()
+                .get(0);
+    }
+
+    private static JsonNode one(Place place) {
+        return Json.array(List.of(place.value()), item -> item);
+    }
+
+    private static JsonNode around(String name, JsonNode part) {
+        return Json.object().put("id", ANY.value()).set(name, part);
+    }
+
+    private static Call read(Place place, JsonNode document, String within) {
+        LookupOutcome outcome = CallDocuments.read(Json.write(document).getBytes(StandardCharsets.UTF_8));
+        if (outcome instanceof Malformed malformed) {
+            String inner = malformed.place().startsWith(within)
+                    ? malformed.place().substring(within.length())
+                    : malformed.place();
+            String dot = inner.isEmpty() || inner.startsWith(".") || inner.startsWith("[") ? "" : ".";
+            throw new JsonFormatException(place.name() + dot + inner + ": " + malformed.problem(), null);
+        }
+        return outcome.call().orElseThrow();
+    }
+}

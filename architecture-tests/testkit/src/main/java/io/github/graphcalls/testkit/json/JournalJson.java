@@ -1,0 +1,104 @@
+package io.github.graphcalls.testkit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The lookups of a journal, the oldest first. Quirks and faults stand with the first lookup and with each before which they
+ * changed.
+ */
+final class JournalJson {
+
+    private JournalJson() {}
+
+    static JsonNode write(List<JournalEntry> entries) {
+        ArrayNode all = Json.array(List.of(), entry -> Json.object());
+        Circumstances before = Circumstances.USUAL;
+        for (JournalEntry entry : entries) {
+            ObjectNode node = write(entry);
+            if (!entry.circumstances().equals(before)) {
+                CircumstancesJson.write(entry.circumstances(), node);
+            }
+            before = entry.circumstances();
+            all.add(node);
+        }
+        return all;
+    }
+
+    private static ObjectNode write(JournalEntry entry) {
+        ObjectNode node = Json.object().put("at", entry.at().toString()).put("nth", entry.nth());
+        node.set("query", write(entry.query()));
+        node.set("outcome", OutcomeJson.write(entry.outcome()));
+        if (!entry.delay().isZero()) {
+            node.put("delay", entry.delay().toString());
+        }
+        entry.nearest().ifPresent(id -> node.put("nearest", id.value()));
+        return node;
+    }
+
+    private static JsonNode write(CallQuery query) {
+        ObjectNode node = Json.object().put("id", query.id().value());
+        writeWords(node, "select", query.select());
+        writeWords(node, "expand", query.expand());
+        query.deadline().ifPresent(deadline -> node.put("deadline", deadline.toString()));
+        return node;
+    }
+
+    private static <E extends Enum<E>> void writeWords(ObjectNode node, String name, Set<E> words) {
+        if (!words.isEmpty()) {
+            node.set(name, Json.array(words, word -> Json.text(Evolvable.wordOf(word))));
+        }
+    }
+
+    static List<JournalEntry> read(Place entries) {
+        List<JournalEntry> all = new ArrayList<>();
+        Circumstances held = Circumstances.USUAL;
+        for (Place entry : entries.items()) {
+            entry.only("at", "nth", "query", "outcome", "delay", "nearest", "quirks", "faults");
+            if (entry.optional("quirks").isPresent() || entry.optional("faults").isPresent()) {
+                held = CircumstancesJson.read(entry);
+            }
+            all.add(new JournalEntry(
+                    entry.member("at").instant(),
+                    entry.member("nth").number(),
+                    readQuery(entry.member("query")),
+                    OutcomeJson.read(entry.member("outcome")),
+                    entry.optional("delay").map(Place::duration).orElse(Duration.ZERO),
+                    entry.optional("nearest").map(JournalJson::readId),
+                    held));
+        }
+        return all;
+    }
+
+    private static CallQuery readQuery(Place query) {
+        query.only("id", "select", "expand", "deadline");
+        return new CallQuery(
+                readId(query.member("id")),
+                readWords(query, "select", CallProperty.class),
+                readWords(query, "expand", CallRelationship.class),
+                query.optional("deadline").map(Place::instant));
+    }
+
+    private static CallId readId(Place id) {
+        return id.make(() -> CallId.of(id.text()));
+    }
+
+    private static <E extends Enum<E>> Set<E> readWords(Place query, String name, Class<E> type) {
+        Set<E> words = EnumSet.noneOf(type);
+        query.optional(name).map(Place::items).orElse(List.of()).forEach(word -> words.add(word.word(type)));
+        return words;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.graphcalls.testkit.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Text to tree and back, with every digit kept. */
+final class Json {
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private static final JsonNodeFactory NODES = MAPPER.getNodeFactory();
+    /** The same bytes on any system. */
+    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+    /** Half of a surrogate pair, which no encoding of a file can hold. */
+    private static final Pattern HALF = Pattern.compile("[\\ud800-\\udfff]");
+
+    private Json() {}
+
+    static Place read(String document) {
+        try (JsonParser parser = MAPPER.createParser(document)) {
+            JsonNode root = MAPPER.readTree(parser);
+            if (root == null) {
+                throw new JsonFormatException("expected a JSON document, found nothing", null);
+            }
+            if (parser.nextToken() != null) {
+                throw new JsonFormatException("expected the end after the document, found more", null);
+            }
+            return new Place("", root);
+        } catch (JsonProcessingException e) {
+            throw new JsonFormatException("not JSON: " + e.getOriginalMessage() + where(e.getLocation()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing when the parser gave up before it came to a place. */
+    private static String where(JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    static String write(JsonNode node) {
+        try {
+            String text = WRITER.writeValueAsString(node) + "\n";
+            return HALF.matcher(text)
+                    .replaceAll(half ->
+                            String.format("\\\\u%04x", (int) half.group().charAt(0)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that cannot be written", e);
+        }
+    }
+
+    static ObjectNode object() {
+        return NODES.objectNode();
+    }
+
+    static <T> ArrayNode array(Collection<T> items, Function<? super T, ? extends JsonNode> writer) {
+        ArrayNode array = NODES.arrayNode();
+        items.forEach(item -> array.add(writer.apply(item)));
+        return array;
+    }
+
+    static JsonNode text(String text) {
+        return NODES.textNode(text);
+    }
+
+    static JsonNode number(int number) {
+        return NODES.numberNode(number);
+    }
+}

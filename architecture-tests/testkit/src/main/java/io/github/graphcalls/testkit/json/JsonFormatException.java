@@ -1,0 +1,11 @@
+package io.github.graphcalls.testkit.json;
+
+/** A document that is not what is expected. The message names the place, what was found there and what was expected. */
+public final class JsonFormatException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    JsonFormatException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.graphcalls.testkit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.util.List;
+
+/** What came of a lookup: one member that names the outcome, and what the outcome holds. */
+final class OutcomeJson {
+
+    private static final String[] MEMBERS = {
+        "is", "call", "until", "cause", "deadline", "place", "problem", "diagnostics"
+    };
+    private static final List<String> NAMES =
+            List.of("found", "notFound", "denied", "rejected", "throttled", "unavailable", "timedOut", "malformed");
+
+    private OutcomeJson() {}
+
+    static JsonNode write(LookupOutcome outcome) {
+        ObjectNode node = outcome.fold(new Writer());
+        if (!outcome.diagnostics().equals(Diagnostics.NONE)) {
+            node.set("diagnostics", writeDiagnostics(outcome.diagnostics()));
+        }
+        return node;
+    }
+
+    static LookupOutcome read(Place place) {
+        place.only(MEMBERS);
+        Place name = place.member("is");
+        Diagnostics diagnostics =
+                place.optional("diagnostics").map(OutcomeJson::readDiagnostics).orElse(Diagnostics.NONE);
+        return switch (name.text()) {
+            case "found" -> new Found(GraphJson.readCall(place.member("call")), diagnostics);
+            case "notFound" -> new NotFound(diagnostics);
+            case "denied" -> new Denied(diagnostics);
+            case "rejected" -> new Rejected(diagnostics);
+            case "throttled" -> new Throttled(place.optional("until").map(Place::instant), diagnostics);
+            case "unavailable" ->
+                new Unavailable(
+                        place.member("cause").word(Unavailable.Cause.class),
+                        place.optional("until").map(Place::instant),
+                        diagnostics);
+            case "timedOut" -> new TimedOut(place.member("deadline").instant(), diagnostics);
+            case "malformed" ->
+                new Malformed(
+                        place.member("place").text(), place.member("problem").text(), diagnostics);
+            default -> throw name.wrong("one of " + String.join(", ", NAMES));
+        };
+    }
+
+    static JsonNode writeDiagnostics(Diagnostics diagnostics) {
+        ObjectNode node = Json.object();
+        diagnostics.status().ifPresent(it -> node.put("status", it));
+        diagnostics.code().ifPresent(it -> node.put("code", it));
+        diagnostics.message().ifPresent(it -> node.put("message", it));
+        diagnostics.requestId().ifPresent(it -> node.put("requestId", it));
+        diagnostics.clientRequestId().ifPresent(it -> node.put("clientRequestId", it));
+        diagnostics.date().ifPresent(it -> node.put("date", it.toString()));
+        diagnostics.agsDiagnostic().ifPresent(it -> node.put("agsDiagnostic", it));
+        return node;
+    }
+
+    static Diagnostics readDiagnostics(Place place) {
+        place.only("status", "code", "message", "requestId", "clientRequestId", "date", "agsDiagnostic");
+        return new Diagnostics(
+                place.optional("status").map(Place::number),
+                place.optional("code").map(Place::text),
+                place.optional("message").map(Place::text),
+                place.optional("requestId").map(Place::text),
+                place.optional("clientRequestId").map(Place::text),
+                place.optional("date").map(Place::instant),
+                place.optional("agsDiagnostic").map(Place::text));
+    }
+
+    private static final class Writer implements LookupOutcome.Cases<ObjectNode> {
+        @Override
+        public ObjectNode found(Found outcome) {
+            return is("found").set("call", GraphJson.write(outcome.found()));
+        }
+
+        @Override
+        public ObjectNode notFound(NotFound outcome) {
+            return is("notFound");
+        }
+
+        @Override
+        public ObjectNode denied(Denied outcome) {
+            return is("denied");
+        }
+
+        @Override
+        public ObjectNode rejected(Rejected outcome) {
+            return is("rejected");
+        }
+
+        @Override
+        public ObjectNode throttled(Throttled outcome) {
+            ObjectNode node = is("throttled");
+            outcome.until().ifPresent(until -> node.put("until", until.toString()));
+            return node;
+        }
+
+        @Override
+        public ObjectNode unavailable(Unavailable outcome) {
+            ObjectNode node = is("unavailable").put("cause", Evolvable.wordOf(outcome.cause()));
+            outcome.until().ifPresent(until -> node.put("until", until.toString()));
+            return node;
+        }
+
+        @Override
+        public ObjectNode timedOut(TimedOut outcome) {
+            return is("timedOut").put("deadline", outcome.deadline().toString());
+        }
+
+        @Override
+        public ObjectNode malformed(Malformed outcome) {
+            return is("malformed").put("place", outcome.place()).put("problem", outcome.problem());
+        }
+
+        private static ObjectNode is(String name) {
+            return Json.object().put("is", name);
+        }
+    }
+}

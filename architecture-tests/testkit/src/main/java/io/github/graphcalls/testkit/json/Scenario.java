@@ -1,0 +1,132 @@
+package io.github.graphcalls.testkit.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.WorldBuilder;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
+import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.fake.script.Script;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a file says of a world: its seed, its script, its quirks and its faults. The format is JSON of {@link #VERSION}, described
+ * in the module's README, for tests in any language. Read and written again, nothing is lost. Immutable.
+ *
+ * @param seed what is drawn is drawn from this
+ * @param script a {@link Script} or {@link GeneratedCalls}
+ * @param circumstances the quirks and faults with which the world begins
+ */
+public record Scenario(long seed, CallSource script, Circumstances circumstances) {
+
+    /** The version of the format. */
+    public static final int VERSION = 1;
+
+    /**
+     * Checks the script.
+     *
+     * @throws IllegalArgumentException for a source that cannot be written down because it is a function
+     */
+    public Scenario {
+        requireNonNull(circumstances, "circumstances");
+        if (!(script instanceof Script) && !(script instanceof GeneratedCalls)) {
+            throw new IllegalArgumentException("only a Script or GeneratedCalls can be written down, found a "
+                    + script.getClass().getName());
+        }
+    }
+
+    /**
+     * A script with seed 0, without quirks and faults.
+     *
+     * @param script the script
+     * @return the scenario
+     */
+    public static Scenario of(CallSource script) {
+        return new Scenario(0, script, Circumstances.USUAL);
+    }
+
+    /**
+     * What is in force in a world.
+     *
+     * @param world the world
+     * @return its seed, its script, and the quirks and faults that hold now
+     * @throws IllegalArgumentException if its script cannot be written down
+     */
+    public static Scenario of(World world) {
+        return new Scenario(world.seed(), world.script(), world.circumstances());
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param file the file, in UTF-8
+     * @return the scenario
+     * @throws IOException if the file cannot be read
+     * @throws JsonFormatException if it is not what is expected, with the place
+     */
+    public static Scenario read(Path file) throws IOException {
+        return parse(Files.readString(file));
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param document a JSON document
+     * @return the scenario
+     * @throws JsonFormatException if it is not what is expected, with the place
+     */
+    public static Scenario parse(String document) {
+        return read(Json.read(document));
+    }
+
+    static Scenario read(Place root) {
+        root.only("version", "seed", "quirks", "faults", "calls", "generated");
+        root.hasVersion(VERSION);
+        long seed = root.optional("seed").map(Place::longNumber).orElse(0L);
+        return new Scenario(seed, ScriptJson.read(root), CircumstancesJson.read(root));
+    }
+
+    /**
+     * Writes the scenario down.
+     *
+     * @param file the file, replaced if it is there
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Files.writeString(file, json());
+    }
+
+    /**
+     * Writes the scenario down.
+     *
+     * @return a JSON document, the same for the same scenario
+     */
+    public String json() {
+        return Json.write(tree());
+    }
+
+    ObjectNode tree() {
+        ObjectNode node = Json.object().put("version", VERSION).put("seed", seed);
+        CircumstancesJson.write(circumstances, node);
+        ScriptJson.write(script, node);
+        return node;
+    }
+
+    /**
+     * Begins a world of this scenario, to which a clock and more may be added.
+     *
+     * @return a builder
+     */
+    public WorldBuilder builder() {
+        return World.builder(script)
+                .seed(seed)
+                .quirks(circumstances.quirks().on().toArray(Quirk[]::new))
+                .faults(circumstances.faults().toArray(Fault[]::new));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.graphcalls.testkit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.fake.script.Step;
+import io.github.graphcalls.fake.script.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A script: the story of each call, how it opens, when it begins, and its steps; or what is needed to generate calls again. */
+final class ScriptJson {
+
+    private static final List<String> OPENINGS =
+            List.of("opening", "outgoing", "joining", "incoming", "incomingFromGroup");
+
+    private static final String[] STEP = Stream.of(
+                    Stream.of("after", "afterLookups"),
+                    EventJson.NAMES.stream(),
+                    Stream.of("resultInfo", "terminationReason", "meant"))
+            .flatMap(names -> names)
+            .toArray(String[]::new);
+
+    private ScriptJson() {}
+
+    /** Adds to a document where its calls come from. */
+    static void write(CallSource source, ObjectNode owner) {
+        if (source instanceof Script script) {
+            owner.set("calls", Json.array(script.stories(), ScriptJson::write));
+        } else {
+            GeneratedCalls calls = (GeneratedCalls) source;
+            owner.putObject("generated")
+                    .put("version", GeneratedCalls.VERSION)
+                    .put("seed", calls.seed())
+                    .put("calls", calls.size())
+                    .put("strangers", calls.hasStrangers());
+        }
+    }
+
+    static CallSource read(Place owner) {
+        if (owner.oneOf(List.of("calls", "generated")).equals("generated")) {
+            return readGenerated(owner.member("generated"));
+        }
+        Place calls = owner.member("calls");
+        List<CallScript> stories =
+                calls.items().stream().map(ScriptJson::readStory).toList();
+        return calls.make(() -> Script.of(stories));
+    }
+
+    private static GeneratedCalls readGenerated(Place place) {
+        place.only("version", "seed", "calls", "strangers").hasVersion(GeneratedCalls.VERSION);
+        Place size = place.member("calls");
+        GeneratedCalls calls =
+                size.make(() -> GeneratedCalls.of(place.member("seed").longNumber(), size.number()));
+        return place.optional("strangers").filter(Place::flag).isPresent() ? calls.withStrangers() : calls;
+    }
+
+    private static JsonNode write(CallScript story) {
+        ObjectNode node = Json.object();
+        node.set("opening", GraphJson.write(story.opening()));
+        if (!story.begins().isZero()) {
+            node.put("begins", story.begins().toString());
+        }
+        if (!story.steps().isEmpty()) {
+            node.set("steps", Json.array(story.steps(), ScriptJson::write));
+        }
+        return node;
+    }
+
+    private static JsonNode write(Step step) {
+        ObjectNode node = Json.object();
+        if (step.when() instanceof When.After wait) {
+            node.put("after", wait.duration().toString());
+        } else if (step.when() instanceof When.AfterLookups wait) {
+            node.put("afterLookups", wait.lookups());
+        }
+        EventJson.write(step.event(), node);
+        return node;
+    }
+
+    private static CallScript readStory(Place story) {
+        story.only("id", "opening", "outgoing", "joining", "incoming", "incomingFromGroup", "begins", "steps");
+        CallScript opened = opened(story);
+        Duration begins = story.optional("begins").map(Place::duration).orElse(Duration.ZERO);
+        List<Step> steps = story.optional("steps").map(Place::items).orElse(List.of()).stream()
+                .map(ScriptJson::readStep)
+                .toList();
+        return story.make(() -> new CallScript(opened.opening(), begins, steps));
+    }
+
+    private static CallScript opened(Place story) {
+        String name = story.oneOf(OPENINGS);
+        Place value = story.member(name);
+        if (name.equals("opening")) {
+            story.optional("id").ifPresent(id -> {
+                throw id.wrong("no id beside \"opening\", whose call has one");
+            });
+            return CallScript.of(GraphJson.readCall(value));
+        }
+        Place id = story.member("id");
+        CallId call = id.make(() -> CallId.of(id.text()));
+        return switch (name) {
+            case "outgoing" -> outgoing(call, value);
+            case "joining" -> CallScript.joining(call, value.text());
+            case "incoming" -> CallScript.incoming(call, value.text());
+            default -> CallScript.incomingFromGroup(call, value.text());
+        };
+    }
+
+    private static CallScript outgoing(CallId id, Place names) {
+        List<String> called =
+                new ArrayList<>(names.items().stream().map(Place::text).toList());
+        if (called.isEmpty()) {
+            throw names.wrong("the names of whom it calls");
+        }
+        String first = called.remove(0);
+        return CallScript.outgoing(id, first, called.toArray(String[]::new));
+    }
+
+    private static Step readStep(Place step) {
+        step.only(STEP);
+        return new Step(when(step), EventJson.read(step));
+    }
+
+    private static When when(Place step) {
+        if (step.optional("after").isPresent() && step.optional("afterLookups").isPresent()) {
+            throw step.wrong("\"after\" or \"afterLookups\", not both");
+        }
+        return step.optional("after")
+                .<When>map(place -> place.make(() -> new When.After(place.duration())))
+                .or(() -> step.optional("afterLookups")
+                        .map(place -> place.make(() -> new When.AfterLookups(place.number()))))
+                .orElse(When.AT_ONCE);
+    }
+}

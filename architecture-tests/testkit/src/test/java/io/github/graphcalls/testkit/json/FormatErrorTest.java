@@ -1,0 +1,85 @@
+package io.github.graphcalls.testkit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.quirk.Quirk;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatErrorTest {
+
+    /** A message that ends with an ellipsis may go on. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "wrong.txt", delimiter = '|', quoteCharacter = '`')
+    void What_is_wrong_is_told_with_place_value_and_remedy(String document, String message) {
+        String beginning = message.replaceFirst("…$", "");
+
+        assertThatThrownBy(() -> Scenario.parse(document))
+                .isInstanceOf(JsonFormatException.class)
+                .message()
+                .startsWith(beginning)
+                .satisfies(told ->
+                        assertThat(message.endsWith("…") ? beginning : told).isEqualTo(beginning));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void A_document_of_nothing_is_told(String document) {
+        assertThatThrownBy(() -> Scenario.parse(document))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage("expected a JSON document, found nothing");
+    }
+
+    @Test
+    void Hostile_depth_is_told_rather_than_overflowing() {
+        assertThatThrownBy(() -> Scenario.parse("[".repeat(100_000)))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageStartingWith("not JSON: Document nesting depth");
+    }
+
+    @Test
+    void What_is_long_is_cut() {
+        assertThatThrownBy(() -> Scenario.parse("{\"version\":\"" + "x".repeat(10_000) + "\"}"))
+                .isInstanceOf(JsonFormatException.class)
+                .message()
+                .hasSizeLessThan(600);
+    }
+
+    @Test
+    void What_an_effect_does_not_tell_is_the_usual() {
+        assertThat(WorldJson.readFaults("""
+                        [{"effect": "throttled", "retryAfter": "PT5S"}, {"effect": "denied"}, {"effect": "rejected"},
+                         {"effect": "unavailable"}, {"effect": "unavailable", "cause": "connection"}, {"effect": "timedOut"},
+                         {"effect": "malformed"}, {"effect": "notFound"}, {"effect": "stale", "age": "PT1M"},
+                         {"effect": "answered", "delay": "PT2S"}]"""))
+                .containsExactly(
+                        Faults.throttled(Duration.ofSeconds(5)),
+                        Faults.denied(),
+                        Faults.rejected(),
+                        Faults.unavailable(),
+                        Faults.connectionLost(),
+                        Faults.timedOut(),
+                        Faults.malformed(),
+                        Faults.notFound(),
+                        Faults.stale(Duration.ofMinutes(1)),
+                        Faults.slow(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void A_single_fault_needs_no_array() {
+        assertThat(WorldJson.readFaults("{\"effect\": \"denied\", \"times\": null}"))
+                .containsExactly(Faults.denied());
+    }
+
+    @Test
+    void Quirks_go_by_their_names_and_the_last_of_two_that_exclude_one_another_holds() {
+        assertThat(WorldJson.readQuirks("[\"keptForAWhile\", \"rosterCutAt100\", \"empty200\"]")
+                        .on())
+                .containsExactlyInAnyOrder(Quirk.ROSTER_CUT_AT_100, Quirk.EMPTY_200);
+    }
+}

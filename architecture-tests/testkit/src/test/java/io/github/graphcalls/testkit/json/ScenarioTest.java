@@ -1,0 +1,179 @@
+package io.github.graphcalls.testkit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.event.Event;
+import io.github.graphcalls.fake.fault.Condition;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.fake.script.When;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioTest {
+
+    private static final int SEEDS = 150;
+
+    @Test
+    void Written_and_read_a_scenario_is_the_same() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Scenario scenario = new RandomScenarios(seed).scenario();
+
+            assertThat(Scenario.parse(scenario.json())).as("seed %d", seed).isEqualTo(scenario);
+        }
+    }
+
+    @Test
+    void Every_event_condition_effect_and_quirk_was_among_them() {
+        Set<Class<?>> seen = new HashSet<>();
+        Set<Quirk> quirks = new HashSet<>();
+        LongStream.range(0, SEEDS)
+                .mapToObj(seed -> new RandomScenarios(seed).scenario())
+                .forEach(scenario -> {
+                    ((Script) scenario.script())
+                            .stories().stream()
+                                    .map(CallScript::steps)
+                                    .flatMap(List::stream)
+                                    .forEach(step -> {
+                                        seen.add(step.when().getClass());
+                                        seen.add(step.event().getClass());
+                                        seen.add(
+                                                step.event() instanceof Event.Meant it
+                                                        ? it.event().getClass()
+                                                        : null);
+                                    });
+                    scenario.circumstances().faults().forEach(fault -> {
+                        seen.add(fault.condition().getClass());
+                        seen.add(fault.effect().getClass());
+                    });
+                    quirks.addAll(scenario.circumstances().quirks().on());
+                });
+
+        assertThat(seen)
+                .containsAll(variantsOf(Event.class))
+                .containsAll(variantsOf(Condition.class))
+                .containsAll(variantsOf(Effect.class))
+                .containsAll(variantsOf(When.class));
+        assertThat(quirks)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Quirk.values())
+                        .filter(quirk -> !quirk.isUsual())
+                        .toList());
+    }
+
+    @Test
+    void Generated_calls_are_written_as_what_gives_them_again() {
+        for (GeneratedCalls calls : List.of(
+                GeneratedCalls.of(-5, 1_000_000), GeneratedCalls.of(7, 0).withStrangers())) {
+            Scenario scenario = Scenario.of(calls);
+
+            assertThat(Scenario.parse(scenario.json())).isEqualTo(scenario);
+            assertThat(scenario.json()).hasLineCount(12);
+        }
+    }
+
+    @Test
+    void A_file_gives_what_was_written(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("script.json");
+        Scenario scenario = new RandomScenarios(42).scenario();
+
+        scenario.write(file);
+
+        assertThat(Scenario.read(file)).isEqualTo(scenario);
+        assertThat(Files.readString(file)).isEqualTo(scenario.json()).doesNotContain("\r");
+    }
+
+    @Test
+    void A_world_of_a_scenario_that_was_read_answers_as_one_of_the_original() {
+        for (long seed = 0; seed < 50; seed++) {
+            Scenario scenario = new RandomScenarios(seed).scenario();
+
+            assertThat(lived(Scenario.parse(scenario.json())))
+                    .as("seed %d", seed)
+                    .isEqualTo(lived(scenario));
+        }
+    }
+
+    @Test
+    void The_journal_of_such_a_world_written_and_read_is_the_same() {
+        for (long seed = 0; seed < 50; seed++) {
+            List<JournalEntry> entries = lived(new RandomScenarios(seed).scenario());
+
+            assertThat(WorldJson.readJournal(WorldJson.writeJournal(entries)))
+                    .as("seed %d", seed)
+                    .isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void What_is_in_force_in_a_world_can_be_written_down() {
+        Scenario scenario = new RandomScenarios(3).scenario();
+        World world = scenario.builder().build();
+        world.switchOn(Quirk.RINGING);
+
+        assertThat(Scenario.of(world).circumstances()).isEqualTo(world.circumstances());
+        assertThat(Scenario.of(world).seed()).isEqualTo(scenario.seed());
+    }
+
+    @Test
+    void A_source_that_is_a_function_cannot_be_written_down() {
+        CallSource function = id -> Optional.empty();
+
+        assertThatThrownBy(() -> Scenario.of(function))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("only a Script or GeneratedCalls can be written down, found a ");
+    }
+
+    /** What came of some lookups of each call, while time passes and a quirk and a fault change. */
+    private static List<JournalEntry> lived(Scenario scenario) {
+        World world = scenario.builder().build();
+        FakeCallLookup lookup = FakeCallLookup.in(world);
+        for (int i = 0; i < 4; i++) {
+            world.script().known().forEach(id -> {
+                lookup.find(id);
+                lookup.find(CallQuery.of(id)
+                        .expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS)
+                        .within(Duration.ofSeconds(1), world.time()));
+            });
+            world.advance(Duration.ofMinutes(7));
+            if (i == 1) {
+                world.switchOn(Quirk.STRIPPED);
+            }
+            if (i == 2) {
+                world.clearFaults();
+            }
+        }
+        return world.journal().entries();
+    }
+
+    private static Set<Class<?>> variantsOf(Class<?> family) {
+        Set<Class<?>> variants = new HashSet<>();
+        for (Class<?> each : family.getPermittedSubclasses()) {
+            if (each.isSealed()) {
+                variants.addAll(variantsOf(each));
+            } else {
+                variants.add(each);
+            }
+        }
+        return variants;
+    }
+}

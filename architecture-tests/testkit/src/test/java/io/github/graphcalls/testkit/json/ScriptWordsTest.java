@@ -1,0 +1,65 @@
+package io.github.graphcalls.testkit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.event.End;
+import io.github.graphcalls.fake.event.Event;
+import io.github.graphcalls.fake.event.Life;
+import io.github.graphcalls.fake.event.People;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is shorter to write than to read back. */
+class ScriptWordsTest {
+
+    private static final CallId ID = CallId.of("1");
+
+    static Stream<Method> words() {
+        return Stream.of(Life.class, End.class)
+                .flatMap(words -> Stream.of(words.getMethods()))
+                .filter(word -> word.getReturnType() == Event.class && word.getParameterCount() == 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void Every_word_for_a_life_and_its_end_is_a_word_of_the_format(Method word) throws ReflectiveOperationException {
+        Script script = script("\"outgoing\": [\"A\"]", "{\"happens\": \"" + word.getName() + "\", \"meant\": true}");
+
+        Event event = script.stories().get(0).steps().get(0).event();
+
+        assertThat(event).isEqualTo(Life.meant((Event) word.invoke(null)));
+    }
+
+    @Test
+    void Calls_open_as_in_the_fluent_language() {
+        assertThat(script("\"outgoing\": [\"A\", \"B\"]")).isEqualTo(Script.of(CallScript.outgoing(ID, "A", "B")));
+        assertThat(script("\"joining\": \"A\"")).isEqualTo(Script.of(CallScript.joining(ID, "A")));
+        assertThat(script("\"incoming\": \"A\"")).isEqualTo(Script.of(CallScript.incoming(ID, "A")));
+        assertThat(script("\"incomingFromGroup\": \"A\"")).isEqualTo(Script.of(CallScript.incomingFromGroup(ID, "A")));
+    }
+
+    @Test
+    void People_go_by_their_names() {
+        assertThat(script(
+                        "\"joining\": \"A\"",
+                        "{\"joins\": \"B\"}",
+                        "{\"waitsInLobby\": \"C\"}",
+                        "{\"admitted\": \"C\"}",
+                        "{\"happens\": \"hungUp\"}"))
+                .isEqualTo(Script.of(CallScript.joining(ID, "A")
+                        .atOnce(People.joins("B"))
+                        .atOnce(People.waitsInLobby("C"), People.admitted("C"), End.hungUp())));
+    }
+
+    private static Script script(String opening, String... steps) {
+        return (Script) Scenario.parse("{\"version\": 1, \"calls\": [{\"id\": \"1\", " + opening + ", \"steps\": ["
+                        + String.join(",", steps) + "]}]}")
+                .script();
+    }
+}
