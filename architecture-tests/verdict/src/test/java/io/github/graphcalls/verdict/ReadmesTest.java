@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.Settings;
-import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.CallState;
-import io.github.graphcalls.call.result.EndReason;
-import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
-import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
@@ -24,8 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,32 +43,6 @@ class ReadmesTest {
                 .orElse("no call: " + outcome);
 
         assertThat(answer).isEqualTo("it is alive");
-    }
-
-    @Test
-    void A_fake_holds_the_calls_it_is_given() {
-        Call ended = SampleCalls.GROUP.toBuilder()
-                .state(CallState.TERMINATED)
-                .resultInfo(ResultInfo.of(200, 5002))
-                .build();
-
-        CallLookup calls = FakeCallLookup.of(ended, SampleCalls.PEER_TO_PEER);
-
-        assertThat(calls.find(ended.id()).call().flatMap(Call::end))
-                .hasValueSatisfying(end -> assertThat(end.reason()).isEqualTo(EndReason.ALL_OTHERS_LEFT));
-    }
-
-    @Test
-    void Generated_calls_are_found_by_their_ids() {
-        GeneratedCalls calls = GeneratedCalls.of(42, 1_000_000);
-
-        Call some = calls.get(4711);
-        Optional<Call> same = calls.find(some.id());
-
-        List<Call> strange = calls.withStrangers().stream().limit(2000).toList();
-
-        assertThat(same).contains(some);
-        assertThat(strange).hasSize(2000);
     }
 
     @Test
@@ -111,13 +78,7 @@ class ReadmesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "README.md",
-                "adapters-fake/README.md",
-                "adapters-feign/client/README.md",
-                "adapters-feign/emulator/README.md"
-            })
+    @ValueSource(strings = {"README.md", "adapters-feign/client/README.md", "adapters-feign/emulator/README.md"})
     void Every_snippet_of_a_README_is_run_here(String readme) throws IOException {
         String source = squeezed(Files.readString(SOURCE));
 

@@ -1,0 +1,198 @@
+package io.github.graphcalls.fake;
+
+import static io.github.graphcalls.fake.event.End.endedByPolicy;
+import static io.github.graphcalls.fake.event.End.forgotten;
+import static io.github.graphcalls.fake.event.End.hungUp;
+import static io.github.graphcalls.fake.event.Life.answered;
+import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.Media.audioActive;
+import static io.github.graphcalls.fake.event.People.admitted;
+import static io.github.graphcalls.fake.event.People.joins;
+import static io.github.graphcalls.fake.event.People.muted;
+import static io.github.graphcalls.fake.event.People.waitsInLobby;
+import static io.github.graphcalls.fake.fault.Faults.connectionLost;
+import static io.github.graphcalls.fake.fault.Faults.slow;
+import static io.github.graphcalls.fake.fault.Faults.throttled;
+import static io.github.graphcalls.fake.fault.Faults.unavailable;
+import static io.github.graphcalls.fake.replay.Replay.replay;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.result.EndReason;
+import io.github.graphcalls.call.result.ResultInfo;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
+import io.github.graphcalls.fake.journal.Judge;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.replay.Divergence;
+import io.github.graphcalls.fake.replay.Recording;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.policy.AwaitState;
+import io.github.graphcalls.lookup.policy.Awaited;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows, run. */
+class ReadmeTest {
+
+    private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/fake/ReadmeTest.java");
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private final CallId id = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
+    private final Script script = Script.of(CallScript.outgoing(id, "John").after(ofSeconds(8), established()));
+
+    @Test
+    void A_fake_holds_the_calls_it_is_given() {
+        Call ended = SampleCalls.GROUP.toBuilder()
+                .state(CallState.TERMINATED)
+                .resultInfo(ResultInfo.of(200, 5002))
+                .build();
+
+        CallLookup calls = FakeCallLookup.of(ended, SampleCalls.PEER_TO_PEER);
+
+        assertThat(calls.find(ended.id()).call().flatMap(Call::end))
+                .hasValueSatisfying(end -> assertThat(end.reason()).isEqualTo(EndReason.ALL_OTHERS_LEFT));
+    }
+
+    @Test
+    void Generated_calls_are_found_by_their_ids() {
+        GeneratedCalls calls = GeneratedCalls.of(42, 1_000_000);
+
+        Call some = calls.get(4711);
+        Optional<Call> same = calls.find(some.id());
+
+        List<Call> strange = calls.withStrangers().stream().limit(2000).toList();
+
+        assertThat(same).contains(some);
+        assertThat(strange).hasSize(2000);
+    }
+
+    @Nested
+    class The_recipe {
+
+        @Test
+        void for_a_call_of_an_hour_awaits_its_end() {
+            CallScript story = CallScript.outgoing(id, "John")
+                    .after(ofSeconds(8), established(), audioActive())
+                    .after(ofHours(1), hungUp())
+                    .after(ofMinutes(5), forgotten());
+            World world = World.builder(Script.of(story)).build();
+
+            AwaitState patience = new AwaitState(FakeCallLookup.in(world), ofSeconds(10), world.time(), world.time());
+            Awaited end = patience.await(CallQuery.of(id).within(ofHours(2), world.time()), CallState.TERMINATED);
+
+            assertThat(end.reached().flatMap(Call::end))
+                    .hasValueSatisfying(it -> assertThat(it.reason()).isEqualTo(EndReason.ENDED_BY_APPLICATION));
+            assertThat(world.time().instant()).isEqualTo(Instant.parse("2026-01-01T01:00:10Z"));
+        }
+
+        @Test
+        void for_a_client_that_is_throttled_acquits_one_that_waits() {
+            World world = World.builder(script)
+                    .faults(throttled(ofSeconds(5)).times(2))
+                    .build();
+
+            CallLookup client = new RetryingLookup(
+                    FakeCallLookup.in(world), RetryPolicy.DEFAULT, world.time(), world.time(), () -> 0.5);
+            LookupOutcome outcome = client.find(id);
+
+            Judge.check(world.journal());
+
+            assertThat(outcome).isInstanceOf(Found.class);
+            assertThat(world.time().instant()).isEqualTo(world.begins().plusSeconds(10));
+        }
+
+        @Test
+        void for_a_service_that_fails_now_and_then_replays() {
+            WorldBuilder flaky = World.builder(script)
+                    .seed(42)
+                    .faults(
+                            unavailable().percent(20),
+                            slow(ofSeconds(2)).percent(10),
+                            connectionLost().onLookup(3).forCall(id));
+            World world = flaky.build();
+
+            LookupOutcome outcome = FakeCallLookup.in(world).find(id);
+            String printed = Recording.of(world).toString();
+
+            List<Divergence> divergences = replay(printed, flaky);
+
+            assertThat(outcome).isInstanceOf(Found.class);
+            assertThat(divergences).isEmpty();
+            assertThat(replay(printed.replace("got Found", "got Lost"), flaky)).hasSize(1);
+        }
+
+        @Test
+        void for_quirks_shows_them() {
+            World world = World.builder(Script.of(CallScript.joining(id, "Alice")
+                            .after(ofSeconds(3), established(), joins("Alice"))
+                            .after(ofSeconds(2), waitsInLobby("Bob"))
+                            .after(ofSeconds(9), admitted("Bob"), muted("Alice"))
+                            .after(ofMinutes(30), endedByPolicy())))
+                    .quirks(Quirk.ROSTER_LATE, Quirk.LOST_DELETED)
+                    .build();
+
+            world.advanceToNextEvent();
+            Optional<Call> empty = FakeCallLookup.in(world)
+                    .find(CallQuery.of(id).expand(CallRelationship.PARTICIPANTS))
+                    .call();
+            world.advance(ofHours(24));
+            Optional<Call> stuck = FakeCallLookup.in(world).find(id).call();
+
+            assertThat(empty.orElseThrow().participants()).isEqualTo(Relationship.whole(List.of()));
+            assertThat(stuck.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
+        }
+
+        @Test
+        void for_a_test_that_asks_for_the_wrong_call_fails_it() {
+            World world = World.builder(Script.of(CallScript.incoming(id, "Alice")
+                            .afterLookups(1, answered())
+                            .afterLookups(2, established())))
+                    .strict()
+                    .build();
+
+            LookupOutcome outcome = FakeCallLookup.in(world).find(id);
+            AssertionError error = catchThrowableOfType(
+                    AssertionError.class, () -> FakeCallLookup.in(world).find(CallId.of("mistyped")));
+
+            assertThat(outcome.call().orElseThrow().is(CallState.INCOMING)).isTrue();
+            assertThat(error).hasMessageContaining("the nearest that it knows is " + id);
+        }
+    }
+
+    @Test
+    void Every_snippet_of_the_README_is_run_here() throws IOException {
+        String source = squeezed(Files.readString(SOURCE));
+
+        assertThat(JAVA.matcher(Files.readString(Path.of("README.md")))
+                        .results()
+                        .map(match -> squeezed(match.group(1))))
+                .hasSize(7)
+                .allSatisfy(snippet -> assertThat(source).contains(snippet));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
