@@ -1,5 +1,6 @@
 package io.github.graphcalls.contract;
 
+import static io.github.graphcalls.contract.Outcomes.assertUnavailable;
 import static io.github.graphcalls.contract.world.Specimens.GROUP;
 import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,10 +86,10 @@ abstract class AnswerRules extends RuleGroup {
     @Rule(value = 35, needs = Capability.HTTP)
     void status_200_without_a_call_is_malformed() {
         List<String> bodies =
-                List.of("{}", "[]", "null", "", PEER_TO_PEER.document().substring(0, 200));
+                List.of("{}", "[]", "null", "", PEER_TO_PEER.document().substring(0, 200), "[".repeat(100_000));
         for (String body : bodies) {
             assertThat(answered(GraphReply.document(body)))
-                    .as("body <%s>", body)
+                    .as("body <%.40s>", body)
                     .isInstanceOf(Malformed.class);
         }
         assertThat(answered(GraphReply.page(200))).isInstanceOf(Malformed.class);
@@ -122,12 +123,5 @@ abstract class AnswerRules extends RuleGroup {
     private LookupOutcome answered(GraphReply reply) {
         world.graph().answerAlways(reply);
         return lookup.find(PEER_TO_PEER.query());
-    }
-
-    private static void assertUnavailable(LookupOutcome outcome, Unavailable.Cause cause) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Unavailable.class,
-                        unavailable -> assertThat(unavailable.cause()).isEqualTo(cause));
     }
 }

@@ -3,8 +3,11 @@ package io.github.graphcalls.contract;
 import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.GraphRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -42,6 +45,15 @@ abstract class AskingRules extends RuleGroup {
                             + PEER_TO_PEER.query().id().value());
             assertThat(request.authorized()).as("carries the token").isTrue();
         });
+    }
+
+    @Rule(value = 54, needs = Capability.HTTP)
+    void an_id_is_one_segment_of_the_path_whatever_it_holds() {
+        lookup.find(CallId.of("a b;c+\u00e9"));
+
+        assertThat(world.graph().requests())
+                .extracting(request -> URLDecoder.decode(request.path().replace("+", "%2B"), StandardCharsets.UTF_8))
+                .containsExactly("/v1.0/communications/calls/a b;c+\u00e9");
     }
 
     @Rule(value = 26, level = Rule.Level.SHOULD, needs = Capability.HTTP)

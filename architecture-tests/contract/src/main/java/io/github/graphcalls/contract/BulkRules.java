@@ -3,18 +3,26 @@ package io.github.graphcalls.contract;
 import static io.github.graphcalls.contract.world.Specimens.GROUP;
 import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
 import static io.github.graphcalls.contract.world.Specimens.PLAIN;
+import static io.github.graphcalls.contract.world.Specimens.TERMINATED;
 import static io.github.graphcalls.contract.world.Specimens.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.Specimen;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupResult;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** Many calls at once. */
 abstract class BulkRules extends RuleGroup {
@@ -77,6 +85,71 @@ abstract class BulkRules extends RuleGroup {
         lookup.findAll(queries).close();
 
         assertThat(closed).isTrue();
+    }
+
+    @Rule(value = 43, needs = Capability.BULK)
+    void each_of_many_keeps_its_own_deadline() {
+        Instant passed = world.clock().instant().minusSeconds(1);
+        CallQuery late = PEER_TO_PEER.query().until(passed);
+
+        List<LookupResult> results = all(Stream.of(GROUP.query(), late));
+
+        assertThat(results)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isInstanceOf(result.query().equals(late) ? TimedOut.class : Found.class));
+    }
+
+    @Rule(
+            value = 44,
+            needs = {Capability.BULK, Capability.HTTP})
+    void an_error_for_one_of_many_is_told_of_that_one() {
+        CallQuery ill = PEER_TO_PEER.query();
+        world.graph().answerFor(ill.id(), GraphReply.error(503, "serviceNotAvailable", "Service unavailable."));
+
+        List<LookupResult> results = all(PLAIN.stream().map(Specimen::query));
+
+        assertThat(results)
+                .hasSameSizeAs(PLAIN)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isInstanceOf(result.query().equals(ill) ? Unavailable.class : Found.class));
+    }
+
+    @Rule(value = 45, needs = Capability.BULK)
+    void who_is_interrupted_while_reading_many_is_told_so_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+
+        List<LookupResult> results = all(PLAIN.stream().map(Specimen::query));
+
+        boolean stillInterrupted = Thread.interrupted();
+        assertThat(results)
+                .hasSameSizeAs(PLAIN)
+                .allSatisfy(result -> Outcomes.assertUnavailable(result.outcome(), Unavailable.Cause.INTERRUPTED));
+        assertThat(stillInterrupted).as("the flag of the thread").isTrue();
+    }
+
+    @Rule(
+            value = 46,
+            level = Rule.Level.SHOULD,
+            needs = {Capability.BULK, Capability.HTTP})
+    @Tag("real-time")
+    void a_slow_one_of_many_holds_up_no_other() {
+        CallQuery slow = PEER_TO_PEER.query().within(Duration.ofSeconds(4), world.clock());
+        world.graph()
+                .answerFor(
+                        slow.id(), GraphReply.document(PEER_TO_PEER.document()).after(PatienceRules.SLOW));
+
+        try (Stream<LookupResult> results = lookup.findAll(Stream.of(slow, GROUP.query(), TERMINATED.query()))) {
+            assertThat(results.limit(2)).extracting(LookupResult::query).doesNotContain(slow);
+        }
+    }
+
+    @Rule(
+            value = 47,
+            needs = {Capability.BULK, Capability.CLOSE})
+    void reading_many_after_closing_is_a_mistake_of_the_caller() {
+        close();
+
+        assertThatIllegalStateException().isThrownBy(() -> all(Stream.of(PEER_TO_PEER.query())));
     }
 
     private List<LookupResult> all(Stream<CallQuery> queries) {

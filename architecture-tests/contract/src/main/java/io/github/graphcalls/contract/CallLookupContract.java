@@ -5,6 +5,7 @@ import io.github.graphcalls.lookup.CallLookup;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The contract of the port: what every adapter promises to whoever looks up a call. A test of an adapter extends this and is
@@ -23,9 +24,13 @@ import org.junit.jupiter.api.Nested;
  * }</pre>
  *
  * <p>Each rule has a number, which is in the name of its test and in the README of this module. A rule for a capability that
- * the adapter does not declare is reported as aborted, and so is a SHOULD that the adapter does not keep.
+ * the adapter does not declare is reported as aborted, and so is a SHOULD that the adapter does not keep. A MUST about what
+ * the adapter declares that was not checked, for whatever reason, fails the class. A report of all rules is written to
+ * {@code target/graph-calls-contract}, or {@code build/graph-calls-contract} where there is no {@code pom.xml}; JUnit's
+ * configuration parameter {@code graphcalls.contract.reports} names another folder.
  */
 @DisplayNameGeneration(Rule.Names.class)
+@ExtendWith(Reporting.class)
 public abstract class CallLookupContract {
 
     /** For the test of an adapter. */

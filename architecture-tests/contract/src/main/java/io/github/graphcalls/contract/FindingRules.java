@@ -2,7 +2,11 @@ package io.github.graphcalls.contract;
 
 import static io.github.graphcalls.contract.Outcomes.assertFound;
 import static io.github.graphcalls.contract.Outcomes.found;
+import static io.github.graphcalls.contract.world.Specimens.ALL_HANDS;
 import static io.github.graphcalls.contract.world.Specimens.MEETING;
+import static io.github.graphcalls.contract.world.Specimens.MEETING_WITH_AUDIO_ROUTING_GROUPS;
+import static io.github.graphcalls.contract.world.Specimens.MEETING_WITH_CONTENT_SHARING_SESSIONS;
+import static io.github.graphcalls.contract.world.Specimens.MEETING_WITH_OPERATIONS;
 import static io.github.graphcalls.contract.world.Specimens.MEETING_WITH_PARTICIPANTS;
 import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
 import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER_SELECTED;
@@ -23,9 +27,7 @@ abstract class FindingRules extends RuleGroup {
     @Rule(1)
     void a_call_is_found_with_every_property_that_it_has() {
         for (Specimen specimen : PLAIN) {
-            LookupOutcome outcome = lookup.find(specimen.query());
-
-            assertFound(outcome, specimen.answer());
+            assertComes(specimen);
         }
     }
 
@@ -33,7 +35,7 @@ abstract class FindingRules extends RuleGroup {
     void a_word_that_nobody_knows_is_kept() {
         LookupOutcome outcome = lookup.find(STRANGERS.query());
 
-        assertThat(Novelties.words(found(outcome))).isEqualTo(Novelties.words(STRANGERS.answer()));
+        assertThat(Outcomes.words(found(outcome))).isEqualTo(Outcomes.words(STRANGERS.answer()));
     }
 
     @Rule(3)
@@ -42,9 +44,9 @@ abstract class FindingRules extends RuleGroup {
         LookupOutcome annotated = lookup.find(PEER_TO_PEER.query());
 
         // An adapter may add what a service notes down, such as a context; it may lose nothing.
-        assertThat(Novelties.members(found(outcome)))
+        assertThat(Outcomes.members(found(outcome)))
                 .zipSatisfy(
-                        Novelties.members(STRANGERS.answer()),
+                        Outcomes.members(STRANGERS.answer()),
                         (members, sent) -> assertThat(members).containsAllEntriesOf(sent));
         assertThat(found(annotated).extras().members())
                 .containsAllEntriesOf(PEER_TO_PEER.answer().extras().members());
@@ -54,7 +56,7 @@ abstract class FindingRules extends RuleGroup {
     void a_type_that_nobody_knows_is_kept() {
         LookupOutcome outcome = lookup.find(STRANGERS.query());
 
-        assertThat(Novelties.types(found(outcome))).isEqualTo(Novelties.types(STRANGERS.answer()));
+        assertThat(Outcomes.types(found(outcome))).isEqualTo(Outcomes.types(STRANGERS.answer()));
     }
 
     @Rule(5)
@@ -88,15 +90,35 @@ abstract class FindingRules extends RuleGroup {
 
     @Rule(value = 8, needs = Capability.SELECT)
     void what_was_selected_comes_and_the_id_and_nothing_else() {
-        LookupOutcome outcome = lookup.find(PEER_TO_PEER_SELECTED.query());
-
-        assertFound(outcome, PEER_TO_PEER_SELECTED.answer());
+        assertComes(PEER_TO_PEER_SELECTED);
     }
 
     @Rule(value = 9, needs = Capability.EXPAND)
     void participants_come_whole_when_they_are_expanded() {
-        LookupOutcome outcome = lookup.find(MEETING_WITH_PARTICIPANTS.query());
+        assertComes(MEETING_WITH_PARTICIPANTS);
+    }
 
-        assertFound(outcome, MEETING_WITH_PARTICIPANTS.answer());
+    @Rule(value = 39, needs = Capability.EXPAND)
+    void operations_come_whole_when_they_are_expanded() {
+        assertComes(MEETING_WITH_OPERATIONS);
+    }
+
+    @Rule(value = 40, needs = Capability.EXPAND)
+    void audio_routing_groups_come_whole_when_they_are_expanded() {
+        assertComes(MEETING_WITH_AUDIO_ROUTING_GROUPS);
+    }
+
+    @Rule(value = 41, needs = Capability.EXPAND)
+    void content_sharing_sessions_come_whole_when_they_are_expanded() {
+        assertComes(MEETING_WITH_CONTENT_SHARING_SESSIONS);
+    }
+
+    @Rule(value = 42, needs = Capability.EXPAND)
+    void a_relationship_that_goes_on_elsewhere_is_told_as_cut_short() {
+        assertComes(ALL_HANDS);
+    }
+
+    private void assertComes(Specimen specimen) {
+        assertFound(lookup.find(specimen.query()), specimen.answer());
     }
 }

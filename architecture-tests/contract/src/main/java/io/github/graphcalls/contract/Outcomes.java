@@ -3,15 +3,25 @@ package io.github.graphcalls.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.identity.IdentitySet;
+import io.github.graphcalls.call.media.MediaConfig;
+import io.github.graphcalls.call.meeting.MeetingInfo;
+import io.github.graphcalls.call.participant.ParticipantInfo;
+import io.github.graphcalls.call.routing.CallOptions;
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What the rules say of outcomes. */
+/** What the rules say of outcomes, and where a call holds what is new: its words, and the extras of itself and its parts. */
 final class Outcomes {
     private Outcomes() {}
 
@@ -26,6 +36,14 @@ final class Outcomes {
         assertThat(differences(withoutExtras(found(outcome)), withoutExtras(expected)))
                 .as("what differs from the specimen %s", expected.id())
                 .isEmpty();
+    }
+
+    /** That there was no answer, and why. */
+    static void assertUnavailable(LookupOutcome outcome, Unavailable.Cause cause) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.cause()).isEqualTo(cause));
     }
 
     private static Call withoutExtras(Call call) {
@@ -46,5 +64,34 @@ final class Outcomes {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(property.getName() + " cannot be read", e);
         }
+    }
+
+    static List<String> words(Call call) {
+        return Stream.of(call.state().stream(), call.direction().stream(), call.requestedModalities().stream())
+                .flatMap(words -> words)
+                .map(Evolvable::text)
+                .toList();
+    }
+
+    static List<Map<String, Object>> members(Call call) {
+        return extras(call).map(Extras::members).toList();
+    }
+
+    static List<Optional<String>> types(Call call) {
+        return extras(call).map(Extras::type).toList();
+    }
+
+    private static Stream<Extras> extras(Call call) {
+        return Stream.of(
+                        Optional.of(call.extras()),
+                        call.source().map(ParticipantInfo::extras),
+                        call.source()
+                                .flatMap(ParticipantInfo::identity)
+                                .flatMap(IdentitySet::first)
+                                .map(identity -> identity.extras()),
+                        call.mediaConfig().map(MediaConfig::extras),
+                        call.meetingInfo().map(MeetingInfo::extras),
+                        call.callOptions().map(CallOptions::extras))
+                .flatMap(Optional::stream);
     }
 }

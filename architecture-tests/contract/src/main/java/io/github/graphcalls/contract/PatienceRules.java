@@ -4,6 +4,7 @@ import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.contract.world.GraphReply;
+import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 /** Deadlines and interruption. */
 abstract class PatienceRules extends RuleGroup {
 
-    private static final Duration PROMPT = Duration.ofSeconds(4);
-    private static final Duration SLOW = Duration.ofSeconds(20);
+    static final Duration PROMPT = Duration.ofSeconds(4);
+    static final Duration SLOW = Duration.ofSeconds(6);
 
     @Rule(15)
     void a_deadline_that_has_passed_times_out_at_once() {
@@ -46,9 +47,18 @@ abstract class PatienceRules extends RuleGroup {
     @Tag("real-time")
     void a_slow_server_does_not_outlast_the_deadline() {
         world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(SLOW));
-        Instant deadline = world.clock().instant().plusMillis(300);
 
-        LookupOutcome outcome = promptly(() -> lookup.find(PEER_TO_PEER.query().until(deadline)));
+        LookupOutcome outcome = promptly(() -> lookup.find(impatient()));
+
+        assertThat(outcome).isInstanceOf(TimedOut.class);
+    }
+
+    @Rule(value = 48, needs = Capability.HTTP)
+    @Tag("real-time")
+    void an_answer_that_stalls_does_not_outlast_the_deadline() {
+        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).stalling(SLOW));
+
+        LookupOutcome outcome = promptly(() -> lookup.find(impatient()));
 
         assertThat(outcome).isInstanceOf(TimedOut.class);
     }
@@ -59,7 +69,7 @@ abstract class PatienceRules extends RuleGroup {
         world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(SLOW));
         Thread waiting = Thread.currentThread();
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-        later.schedule(waiting::interrupt, 300, TimeUnit.MILLISECONDS);
+        later.schedule(waiting::interrupt, 150, TimeUnit.MILLISECONDS);
 
         try {
             LookupOutcome outcome = promptly(() -> lookup.find(PEER_TO_PEER.query()));
@@ -72,14 +82,15 @@ abstract class PatienceRules extends RuleGroup {
 
     private static void assertInterrupted(LookupOutcome outcome) {
         boolean stillInterrupted = Thread.interrupted();
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Unavailable.class,
-                        unavailable -> assertThat(unavailable.cause()).isEqualTo(Unavailable.Cause.INTERRUPTED));
+        Outcomes.assertUnavailable(outcome, Unavailable.Cause.INTERRUPTED);
         assertThat(stillInterrupted).as("the flag of the thread").isTrue();
     }
 
-    private static LookupOutcome promptly(Supplier<LookupOutcome> find) {
+    private CallQuery impatient() {
+        return PEER_TO_PEER.query().within(Duration.ofMillis(150), world.clock());
+    }
+
+    static LookupOutcome promptly(Supplier<LookupOutcome> find) {
         long before = System.nanoTime();
         LookupOutcome outcome = find.get();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PROMPT);

@@ -1,8 +1,10 @@
 package io.github.graphcalls.contract;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
 import java.util.Arrays;
@@ -10,15 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rules about one subject. Each has a world and an adapter of its own, and a thread that can be given up. */
-@ExtendWith(Rule.Levels.class)
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class RuleGroup {
 
     ContractWorld world;
     CallLookup lookup;
+    private volatile boolean closed;
 
     abstract CallLookupContract contract();
 
@@ -32,7 +33,7 @@ abstract class RuleGroup {
     @AfterEach
     void closeTheAdapter() throws Exception {
         try {
-            if (lookup instanceof AutoCloseable open) {
+            if (lookup instanceof AutoCloseable open && !closed) {
                 open.close();
             }
         } finally {
@@ -40,6 +41,13 @@ abstract class RuleGroup {
                 world.close();
             }
         }
+    }
+
+    /** Closes the adapter, for a rule about what is so afterwards. */
+    void close() {
+        assertThat(lookup).as("an adapter that declares CLOSE").isInstanceOf(OpenCallLookup.class);
+        closed = true;
+        ((OpenCallLookup) lookup).close();
     }
 
     private void assumeCapable(Rule rule) {

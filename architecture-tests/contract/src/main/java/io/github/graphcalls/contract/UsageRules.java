@@ -1,21 +1,28 @@
 package io.github.graphcalls.contract;
 
+import static io.github.graphcalls.contract.world.Specimens.MEETING;
 import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
 import static io.github.graphcalls.contract.world.Specimens.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.Specimen;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 
 /** How an adapter is used: by several threads, until it is closed. */
 abstract class UsageRules extends RuleGroup {
@@ -25,36 +32,81 @@ abstract class UsageRules extends RuleGroup {
 
     @Rule(19)
     void threads_do_not_disturb_one_another() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(THREADS);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<List<String>>> strayed = IntStream.range(0, THREADS)
-                    .mapToObj(thread -> PLAIN.get(thread % PLAIN.size()))
-                    .map(specimen -> threads.submit(() -> strayed(specimen, together)))
-                    .toList();
+        assertThat(strayed(THREADS)).as("outcomes of another question").isEmpty();
+    }
 
-            for (Future<List<String>> ofOneThread : strayed) {
-                assertThat(ofOneThread.get())
-                        .as("outcomes that belong to another question")
-                        .isEmpty();
+    @Rule(value = 49, needs = Capability.HTTP)
+    @Tag("real-time")
+    void a_lookup_that_times_out_disturbs_no_other() throws Exception {
+        world.graph()
+                .answerFor(
+                        MEETING.query().id(),
+                        GraphReply.document(MEETING.document()).after(PatienceRules.SLOW));
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread impatient = new Thread(() -> {
+            while (!enough.get()) {
+                lookup.find(MEETING.query().within(Duration.ofMillis(20), world.clock()));
             }
+        });
+        impatient.start();
+        try {
+            assertThat(strayed(2)).as("outcomes of another question").isEmpty();
         } finally {
-            threads.shutdownNow();
+            enough.set(true);
+            impatient.join();
         }
     }
 
     @Rule(value = 20, needs = Capability.CLOSE)
     void a_lookup_after_closing_is_a_mistake_of_the_caller() {
-        closeable().close();
+        close();
 
         assertThatIllegalStateException().isThrownBy(() -> lookup.find(PEER_TO_PEER.query()));
     }
 
     @Rule(value = 21, needs = Capability.CLOSE)
     void closing_twice_does_nothing_more() {
-        closeable().close();
+        close();
 
-        assertThatCode(() -> closeable().close()).doesNotThrowAnyException();
+        assertThatCode(this::close).doesNotThrowAnyException();
+    }
+
+    @Rule(
+            value = 50,
+            needs = {Capability.HTTP, Capability.CLOSE})
+    @Tag("real-time")
+    void closing_ends_what_is_under_way() {
+        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(PatienceRules.SLOW));
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+        later.schedule(this::close, 150, TimeUnit.MILLISECONDS);
+
+        try {
+            LookupOutcome outcome = PatienceRules.promptly(() -> lookup.find(PEER_TO_PEER.query()));
+
+            assertThat(outcome).isInstanceOf(Unavailable.class);
+        } finally {
+            later.shutdownNow();
+        }
+    }
+
+    /** What came of asking from several threads at once, where it is not what was asked for. */
+    private List<String> strayed(int number) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(number);
+        ExecutorService threads = Executors.newFixedThreadPool(number);
+        try {
+            List<Future<List<String>>> ofEach = IntStream.range(0, number)
+                    .mapToObj(thread -> PLAIN.get(thread % PLAIN.size()))
+                    .map(specimen -> threads.submit(() -> strayed(specimen, together)))
+                    .toList();
+
+            List<String> all = new ArrayList<>();
+            for (Future<List<String>> ofOne : ofEach) {
+                all.addAll(ofOne.get());
+            }
+            return all;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private List<String> strayed(Specimen specimen, CyclicBarrier together) throws Exception {
@@ -69,10 +121,5 @@ abstract class UsageRules extends RuleGroup {
             }
         }
         return strayed;
-    }
-
-    private OpenCallLookup closeable() {
-        assertThat(lookup).as("an adapter that declares CLOSE").isInstanceOf(OpenCallLookup.class);
-        return (OpenCallLookup) lookup;
     }
 }

@@ -1,13 +1,18 @@
 package io.github.graphcalls.contract;
 
+import static io.github.graphcalls.contract.Trial.assertAdvised;
 import static io.github.graphcalls.contract.Trial.assertCaught;
 
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupResult;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +54,7 @@ class BrokenBulkAdaptersTest {
         assertCaught(12, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
-                return super.findAll(queries).takeWhile(result -> result.outcome() instanceof Found);
+                return super.findAll(queries).takeWhile(result -> !(result.outcome() instanceof NotFound));
             }
         });
     }
@@ -75,6 +80,76 @@ class BrokenBulkAdaptersTest {
                         .takeWhile(each -> each.hasNext())
                         .map(each -> each.next())
                         .map(query -> new LookupResult(query, find(query)));
+            }
+        });
+    }
+
+    @Test
+    void one_that_forgets_the_deadlines_of_many() {
+        assertCaught(43, BULK, world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                return queries.map(query -> new LookupResult(query, find(forever(query))))
+                        .onClose(queries::close);
+            }
+
+            private CallQuery forever(CallQuery query) {
+                return new CallQuery(query.id(), query.select(), query.expand(), Optional.empty());
+            }
+        });
+    }
+
+    @Test
+    void one_that_swallows_the_interrupt_of_a_reader() {
+        assertCaught(45, BULK, world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                return queries.peek(query -> Thread.interrupted())
+                        .map(query -> new LookupResult(query, find(query)))
+                        .onClose(queries::close);
+            }
+        });
+    }
+
+    @Test
+    void one_that_finds_nothing_after_it_was_closed() {
+        assertCaught(47, EnumSet.of(Capability.BULK, Capability.CLOSE), world -> new MemoryLookup(world) {
+            private boolean closed;
+
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                return closed ? Stream.empty() : super.findAll(queries);
+            }
+
+            @Override
+            public void close() {
+                closed = true;
+                super.close();
+            }
+        });
+    }
+
+    @Test
+    void one_that_gives_all_up_for_an_error_of_one() {
+        assertCaught(44, EnumSet.of(Capability.BULK, Capability.HTTP), world -> new HttpLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                return super.findAll(queries).peek(result -> {
+                    if (result.outcome() instanceof Unavailable it && it.cause() == Unavailable.Cause.SERVICE) {
+                        throw new IllegalArgumentException("one of many failed");
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void one_that_asks_one_after_the_other_is_advised() {
+        assertAdvised(46, EnumSet.of(Capability.BULK, Capability.HTTP), world -> new HttpLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                return queries.map(query -> new LookupResult(query, find(query)))
+                        .onClose(queries::close);
             }
         });
     }

@@ -1,26 +1,31 @@
 package io.github.graphcalls.contract;
 
 import static io.github.graphcalls.contract.Trial.assertCaught;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
-import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.Specimens;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each adapter here is wrong in one thing, and is caught by the rule that names it and by no other. */
 class BrokenHttpAdaptersTest {
@@ -49,6 +54,44 @@ class BrokenHttpAdaptersTest {
                     throw new IllegalStateException("denied");
                 }
                 return super.readError(status, wait, diagnostics);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28, 410", "30, 431", "32, 504"})
+    void one_that_takes_a_status_for_another(int rule, int misread) {
+        assertCaught(rule, ALL, world -> new HttpLookup(world) {
+            @Override
+            LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
+                return status == misread
+                        ? new Malformed("", "status " + status, diagnostics)
+                        : super.readError(status, wait, diagnostics);
+            }
+        });
+    }
+
+    @Test
+    void one_that_takes_what_was_cut_off_for_malformed() {
+        assertCaught(33, ALL, world -> new HttpLookup(world) {
+            @Override
+            LookupOutcome failed(Throwable problem) {
+                return String.valueOf(problem.getMessage()).contains("bytes received")
+                        ? new Malformed("", "cut off", Diagnostics.NONE)
+                        : super.failed(problem);
+            }
+        });
+    }
+
+    @Test
+    void one_that_throws_when_nobody_is_there() {
+        assertCaught(34, ALL, world -> new HttpLookup(world) {
+            @Override
+            LookupOutcome failed(Throwable problem) {
+                if (problem instanceof ConnectException) {
+                    throw new IllegalStateException(problem);
+                }
+                return super.failed(problem);
             }
         });
     }
@@ -102,12 +145,41 @@ class BrokenHttpAdaptersTest {
 
     @Test
     void one_that_waits_past_the_deadline() {
-        assertCaught(17, ALL, world -> new HttpLookup(world) {
-            @Override
-            Duration patience(Duration left) {
-                return left.plusSeconds(6);
+        assertCaught(17, ALL, world -> new Waiting(world, begun -> !begun));
+    }
+
+    @Test
+    void one_that_waits_for_the_end_of_a_body_past_the_deadline() {
+        assertCaught(48, ALL, world -> new Waiting(world, begun -> begun));
+    }
+
+    /** Waits past the deadline of an answer that has begun, or has not. */
+    private static final class Waiting extends HttpLookup {
+        private final Predicate<Boolean> tooLong;
+        private volatile boolean begun;
+
+        Waiting(ContractWorld world, Predicate<Boolean> tooLong) {
+            super(world);
+            this.tooLong = tooLong;
+        }
+
+        @Override
+        HttpResponse.BodyHandler<String> bodies() {
+            return answer -> {
+                begun = true;
+                return super.bodies().apply(answer);
+            };
+        }
+
+        @Override
+        HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
+                throws InterruptedException, ExecutionException, TimeoutException {
+            try {
+                return super.await(answer, left);
+            } catch (TimeoutException e) {
+                return super.await(answer, tooLong.test(begun) ? Duration.ofSeconds(5) : Duration.ZERO);
             }
-        });
+        }
     }
 
     @Test
@@ -138,23 +210,5 @@ class BrokenHttpAdaptersTest {
                 return text;
             }
         });
-    }
-
-    @Test
-    void one_that_asks_without_an_id_for_the_request_is_advised() {
-        Trial trial = Trial.of(
-                world -> new HttpLookup(world) {
-                    @Override
-                    HttpRequest request(CallQuery query) {
-                        return HttpRequest.newBuilder(
-                                        super.request(query), (name, value) -> !name.startsWith("client-"))
-                                .build();
-                    }
-                },
-                ALL);
-
-        assertThat(trial.rules(FAILED)).isEmpty();
-        assertThat(trial.rules(ABORTED)).containsExactly(27);
-        assertThat(trial.message(27)).startsWith("not kept: ");
     }
 }

@@ -6,7 +6,10 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.media.MediaConfig.OtherMediaConfig;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.contract.world.Specimens;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupResult;
 import java.util.EnumSet;
@@ -15,10 +18,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each adapter here is wrong in one thing, and is caught by the rule that names it and by no other. */
 class BrokenMemoryAdaptersTest {
 
+    private static final CallRelationship[] NONE = {};
     private static final Set<Capability> ALL_BUT_HTTP = EnumSet.complementOf(EnumSet.of(Capability.HTTP));
 
     @Test
@@ -104,7 +110,8 @@ class BrokenMemoryAdaptersTest {
         assertCaught(7, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             @Override
             Call answer(CallQuery query, Call call) {
-                return query.select().isEmpty() ? call : super.answer(query, call);
+                boolean bare = query.select().isEmpty() && query.expand().isEmpty();
+                return bare ? call : super.answer(query, call);
             }
         });
     }
@@ -119,19 +126,68 @@ class BrokenMemoryAdaptersTest {
         });
     }
 
-    @Test
-    void one_that_ignores_what_is_expanded() {
-        assertCaught(9, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+    @ParameterizedTest
+    @CsvSource({"9, PARTICIPANTS", "39, OPERATIONS", "40, AUDIO_ROUTING_GROUPS", "41, CONTENT_SHARING_SESSIONS"})
+    void one_that_ignores_a_relationship_that_is_expanded(int rule, CallRelationship ignored) {
+        assertCaught(rule, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             @Override
             Call answer(CallQuery query, Call call) {
-                return super.answer(new CallQuery(query.id(), query.select(), Set.of(), query.deadline()), call);
+                boolean ignores = query.expand().contains(ignored)
+                        && call.id().equals(Specimens.MEETING.answer().id());
+                return super.answer(ignores ? query.expand(NONE) : query, call);
+            }
+        });
+    }
+
+    @Test
+    void one_that_takes_the_first_page_for_all() {
+        assertCaught(42, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            Call answer(CallQuery query, Call call) {
+                Call answer = super.answer(query, call);
+                return query.expand().contains(CallRelationship.PARTICIPANTS)
+                        ? answer.toBuilder()
+                                .participants(
+                                        Relationship.whole(answer.participants().items()))
+                                .build()
+                        : answer;
+            }
+        });
+    }
+
+    @Test
+    void one_that_is_closed_once_only() {
+        assertCaught(21, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            private int closings;
+
+            @Override
+            public void close() {
+                super.close();
+                if (++closings == 2) {
+                    throw new IllegalStateException("already closed");
+                }
+            }
+        });
+    }
+
+    @Test
+    void one_that_tells_its_token_when_it_refuses() {
+        assertCaught(51, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            void refuseWhenClosed() {
+                try {
+                    super.refuseWhenClosed();
+                } catch (IllegalStateException e) {
+                    throw new IllegalStateException(
+                            "closed, with " + world.token().reveal(), e);
+                }
             }
         });
     }
 
     @Test
     void one_that_ignores_the_deadline() {
-        assertCaught(15, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+        assertCaught(15, Set.of(), world -> new MemoryLookup(world) {
             @Override
             boolean isTooLate(CallQuery query) {
                 return false;
@@ -173,7 +229,7 @@ class BrokenMemoryAdaptersTest {
 
     @Test
     void one_that_answers_after_it_was_closed() {
-        assertCaught(20, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+        assertCaught(20, Set.of(Capability.CLOSE), world -> new MemoryLookup(world) {
             @Override
             void refuseWhenClosed() {}
         });

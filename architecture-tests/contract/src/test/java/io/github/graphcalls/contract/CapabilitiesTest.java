@@ -1,37 +1,63 @@
 package io.github.graphcalls.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
+import io.github.graphcalls.lookup.CallLookup;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CapabilitiesTest {
+
+    private static final int RULES = Reporting.rules().size();
 
     @Test
     void what_is_declared_is_tested() {
         Trial trial = Trial.of(HttpLookup::new, EnumSet.allOf(Capability.class));
 
-        assertThat(trial.rules(SUCCESSFUL)).isEqualTo(Specification.numbers());
+        assertThat(trial.rules(SUCCESSFUL))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, RULES).boxed().toList());
+        assertThat(trial.failureOfTheWhole()).isEmpty();
     }
 
     @Test
-    void what_is_not_declared_is_reported_as_such() {
+    void what_is_not_declared_is_reported_as_such_and_no_failure() {
         Trial trial = Trial.of(MemoryLookup::new, Set.of());
 
         assertThat(trial.rules(SUCCESSFUL)).containsExactly(1, 2, 3, 4, 5, 6, 7, 15, 16, 19, 22);
         assertThat(trial.rules(FAILED)).isEmpty();
-        assertThat(trial.rules(ABORTED)).hasSize(27);
+        assertThat(trial.rules(ABORTED)).hasSize(RULES - 11);
         assertThat(trial.message(8)).contains("R8 was not checked: the adapter does not declare SELECT");
+        assertThat(trial.failureOfTheWhole()).isEmpty();
     }
 
     @Test
     void what_is_declared_and_not_there_fails() {
         Trial trial = Trial.of(world -> new MemoryLookup(world)::find, Set.of(Capability.CLOSE));
 
-        assertThat(trial.rules(FAILED)).containsExactly(20, 21);
+        assertThat(trial.rules(FAILED)).containsExactly(20, 21, 51);
+    }
+
+    @Test
+    void a_MUST_that_did_not_run_is_a_failure() {
+        int[] worlds = {0};
+
+        Trial trial = Trial.of(world -> ++worlds[0] == 1 ? abandoned() : new MemoryLookup(world), Set.of());
+
+        assertThat(trial.rules(FAILED)).isEmpty();
+        assertThat(trial.failureOfTheWhole())
+                .hasValueSatisfying(failure -> assertThat(failure)
+                        .startsWith("Nothing is said of an adapter while a MUST was not checked")
+                        .contains("| did not run | no server today |"));
+    }
+
+    private static CallLookup abandoned() {
+        return abort("no server today");
     }
 }

@@ -2,6 +2,7 @@ package io.github.graphcalls.contract;
 
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.Specimen;
@@ -21,15 +22,20 @@ import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,9 +51,13 @@ class HttpLookup implements OpenCallLookup {
 
     private static final Pattern ERROR = Pattern.compile("\"code\":\"(.*?)\",\"message\":\"(.*?)\"");
 
+    private static final HttpClient SHARED = HttpClient.newHttpClient();
+
     private final URI baseUrl;
     private final Secret token;
     private final InstantSource clock;
+    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final HttpClient client = client();
     private volatile boolean closed;
 
     HttpLookup(ContractWorld world) {
@@ -65,30 +75,45 @@ class HttpLookup implements OpenCallLookup {
         if (!clock.instant().isBefore(deadline)) {
             return new TimedOut(deadline, Diagnostics.NONE);
         }
-        CompletableFuture<HttpResponse<String>> answer =
-                client().sendAsync(request(query), HttpResponse.BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request(query), bodies());
+        underWay.add(answer);
         try {
-            long patience =
-                    patience(Duration.between(clock.instant(), deadline)).toMillis();
-            return read(query, answer.get(patience, TimeUnit.MILLISECONDS));
+            return read(query, await(answer, Duration.between(clock.instant(), deadline)));
         } catch (InterruptedException e) {
             answer.cancel(true);
             restoreTheFlag();
             return Unavailable.because(Cause.INTERRUPTED, "interrupted");
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            giveUp(answer);
             return new TimedOut(deadline, Diagnostics.NONE);
+        } catch (CancellationException e) {
+            return Unavailable.because(Cause.CONNECTION, "closed");
         } catch (ExecutionException e) {
-            return Unavailable.because(Cause.CONNECTION, e.getCause().toString());
+            return failed(e.getCause());
+        } finally {
+            underWay.remove(answer);
         }
     }
 
     HttpClient client() {
-        return HttpClient.newHttpClient();
+        return SHARED;
     }
 
-    Duration patience(Duration left) {
-        return left;
+    HttpResponse.BodyHandler<String> bodies() {
+        return HttpResponse.BodyHandlers.ofString();
+    }
+
+    HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void giveUp(CompletableFuture<?> answer) {
+        answer.cancel(true);
+    }
+
+    LookupOutcome failed(Throwable problem) {
+        return Unavailable.because(Cause.CONNECTION, problem.toString());
     }
 
     void restoreTheFlag() {
@@ -98,11 +123,15 @@ class HttpLookup implements OpenCallLookup {
     HttpRequest request(CallQuery query) {
         String select = query.select().stream().map(CallProperty::graphName).collect(Collectors.joining(","));
         String expand = query.expand().stream().map(CallRelationship::graphName).collect(Collectors.joining(","));
-        return HttpRequest.newBuilder(URI.create(baseUrl + "/communications/calls/" + query.id() + "?%24select="
-                        + select + (expand.isEmpty() ? "" : "&%24expand=" + expand)))
+        return HttpRequest.newBuilder(URI.create(baseUrl + "/communications/calls/" + segment(query.id())
+                        + "?%24select=" + select + (expand.isEmpty() ? "" : "&%24expand=" + expand)))
                 .header("Authorization", "Bearer " + token.reveal())
                 .header("client-request-id", UUID.randomUUID().toString())
                 .build();
+    }
+
+    String segment(CallId id) {
+        return URLEncoder.encode(id.value(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
@@ -160,5 +189,10 @@ class HttpLookup implements OpenCallLookup {
     @Override
     public void close() {
         closed = true;
+        cancelAll();
+    }
+
+    void cancelAll() {
+        underWay.forEach(each -> each.cancel(true));
     }
 }

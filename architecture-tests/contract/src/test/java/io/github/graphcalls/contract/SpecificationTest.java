@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +21,7 @@ class SpecificationTest {
 
     @Test
     void no_number_is_missing_and_none_is_used_twice() {
-        List<Integer> numbers = Specification.rules().stream()
+        List<Integer> numbers = Reporting.rules().stream()
                 .map(rule -> rule.getAnnotation(Rule.class).value())
                 .toList();
 
@@ -28,11 +33,31 @@ class SpecificationTest {
     void the_readme_states_every_rule_as_the_code_has_it() throws IOException {
         List<String> stated = Files.readAllLines(Path.of("README.md")).stream()
                 .filter(line -> line.matches("\\| R\\d+ .*"))
+                .sorted(Comparator.comparing(line -> Integer.valueOf(line.substring(3, line.indexOf(" | ")))))
                 .toList();
 
         assertThat(stated)
-                .isEqualTo(Specification.rules().stream()
-                        .map(SpecificationTest::line)
+                .isEqualTo(
+                        Reporting.rules().stream().map(SpecificationTest::line).toList());
+    }
+
+    @Test
+    void every_rule_has_an_adapter_that_breaks_it() throws IOException {
+        Pattern caught = Pattern.compile("assert(?:Caught|Advised)\\((\\d+)|\"(\\d+), \\w+\"");
+        Set<Integer> seenRed = new TreeSet<>();
+        try (DirectoryStream<Path> sources =
+                Files.newDirectoryStream(Path.of("src/test/java/io/github/graphcalls/contract"), "Broken*Test.java")) {
+            for (Path source : sources) {
+                caught.matcher(Files.readString(source))
+                        .results()
+                        .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                        .forEach(number -> seenRed.add(Integer.valueOf(number)));
+            }
+        }
+
+        assertThat(seenRed)
+                .containsExactlyElementsOf(Reporting.rules().stream()
+                        .map(rule -> rule.getAnnotation(Rule.class).value())
                         .toList());
     }
 

@@ -6,11 +6,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -23,6 +25,7 @@ final class Trial {
     private static final ThreadLocal<Function<ContractWorld, CallLookup>> ADAPTER = new ThreadLocal<>();
     private static final ThreadLocal<Set<Capability>> CAPABILITIES = new ThreadLocal<>();
 
+    private Optional<String> failureOfTheWhole = Optional.empty();
     private final TreeMap<Integer, TestExecutionResult> results = new TreeMap<>();
 
     private Trial() {}
@@ -45,6 +48,13 @@ final class Trial {
         assertThat(of(adapter, capabilities).rules(FAILED)).containsExactly(rule);
     }
 
+    /** That an adapter is right, but for a rule that it is advised to keep. */
+    static void assertAdvised(int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
+        Trial trial = of(adapter, capabilities);
+        assertThat(trial.rules(FAILED)).isEmpty();
+        assertThat(trial.message(rule)).startsWith("not kept: ");
+    }
+
     /** The numbers of the rules that ended so. */
     Set<Integer> rules(TestExecutionResult.Status status) {
         Set<Integer> rules = new TreeSet<>(results.keySet());
@@ -56,9 +66,17 @@ final class Trial {
         return results.get(rule).getThrowable().map(Throwable::getMessage).orElse("");
     }
 
+    /** Why the class failed, whatever its rules did. */
+    Optional<String> failureOfTheWhole() {
+        return failureOfTheWhole;
+    }
+
     private final class Listener implements TestExecutionListener {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.getSource().filter(ClassSource.class::isInstance).isPresent()) {
+                result.getThrowable().ifPresent(thrown -> failureOfTheWhole = Optional.of(thrown.getMessage()));
+            }
             test.getSource()
                     .filter(MethodSource.class::isInstance)
                     .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Rule.class))

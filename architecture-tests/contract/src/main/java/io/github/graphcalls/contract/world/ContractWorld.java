@@ -30,7 +30,8 @@ public final class ContractWorld implements AutoCloseable {
                 Specimens.GROUP.answer(),
                 Specimens.TERMINATED.answer(),
                 Specimens.INCOMING.answer(),
-                Specimens.MEETING_WITH_PARTICIPANTS.answer(),
+                MeetingParts.WHOLE_MEETING,
+                Specimens.ALL_HANDS.answer(),
                 Specimens.STRANGERS.answer());
     }
 

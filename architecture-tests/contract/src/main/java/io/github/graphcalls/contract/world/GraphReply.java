@@ -1,6 +1,7 @@
 package io.github.graphcalls.contract.world;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What the server answers. Immutable.
@@ -16,9 +18,11 @@ import java.util.TreeMap;
  * @param headers the headers beyond those that every answer has
  * @param body the body
  * @param missing how many bytes the answer promises and does not send
- * @param delay how long the server takes
+ * @param delay how long the server takes to begin
+ * @param pause how long it pauses amid the body
  */
-public record GraphReply(int status, Map<String, String> headers, String body, int missing, Duration delay) {
+public record GraphReply(
+        int status, Map<String, String> headers, String body, int missing, Duration delay, Duration pause) {
 
     /** The id that the server gives every request. */
     public static final String REQUEST_ID = "c0ffee00-8a1f-4a4b-9f6d-0d6f3a6a0a01";
@@ -27,6 +31,7 @@ public record GraphReply(int status, Map<String, String> headers, String body, i
         headers = Map.copyOf(headers);
         requireNonNull(body, "body");
         requireNonNull(delay, "delay");
+        requireNonNull(pause, "pause");
     }
 
     /**
@@ -82,7 +87,7 @@ public record GraphReply(int status, Map<String, String> headers, String body, i
     public GraphReply with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new GraphReply(status, more, body, missing, delay);
+        return new GraphReply(status, more, body, missing, delay, pause);
     }
 
     /**
@@ -92,7 +97,7 @@ public record GraphReply(int status, Map<String, String> headers, String body, i
      */
     public GraphReply cutOff() {
         int half = body.length() / 2;
-        return new GraphReply(status, headers, body.substring(0, half), body.length() - half, delay);
+        return new GraphReply(status, headers, body.substring(0, half), body.length() - half, delay, pause);
     }
 
     /**
@@ -102,21 +107,38 @@ public record GraphReply(int status, Map<String, String> headers, String body, i
      * @return the answer
      */
     public GraphReply after(Duration late) {
-        return new GraphReply(status, headers, body, missing, late);
+        return new GraphReply(status, headers, body, missing, late, pause);
     }
 
-    void send(HttpExchange exchange) throws IOException {
+    /**
+     * The same answer, which stalls in the middle of its body.
+     *
+     * @param pause how long it stalls
+     * @return the answer
+     */
+    public GraphReply stalling(Duration pause) {
+        return new GraphReply(status, headers, body, missing, delay, pause);
+    }
+
+    /** Sends the answer, unless the server is closed while it waits. */
+    void send(HttpExchange exchange, CountDownLatch closed) throws IOException, InterruptedException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        if (closed.await(delay.toMillis(), MILLISECONDS)) {
+            return;
+        }
         headers.forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("request-id", REQUEST_ID);
         long length = bytes.length + missing;
         exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
-        if (length > 0) {
-            exchange.getResponseBody().write(bytes);
+        int first = pause.isZero() ? bytes.length : bytes.length / 2;
+        exchange.getResponseBody().write(bytes, 0, first);
+        exchange.getResponseBody().flush();
+        if (first < bytes.length && !closed.await(pause.toMillis(), MILLISECONDS)) {
+            exchange.getResponseBody().write(bytes, first, bytes.length - first);
         }
     }
 
     private static GraphReply of(int status, String contentType, String body) {
-        return new GraphReply(status, Map.of("Content-Type", contentType), body, 0, Duration.ZERO);
+        return new GraphReply(status, Map.of("Content-Type", contentType), body, 0, Duration.ZERO, Duration.ZERO);
     }
 }

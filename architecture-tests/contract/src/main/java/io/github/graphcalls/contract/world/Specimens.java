@@ -2,6 +2,9 @@ package io.github.graphcalls.contract.world;
 
 import static io.github.graphcalls.lookup.CallProperty.REQUESTED_MODALITIES;
 import static io.github.graphcalls.lookup.CallProperty.STATE;
+import static io.github.graphcalls.lookup.CallRelationship.AUDIO_ROUTING_GROUPS;
+import static io.github.graphcalls.lookup.CallRelationship.CONTENT_SHARING_SESSIONS;
+import static io.github.graphcalls.lookup.CallRelationship.OPERATIONS;
 import static io.github.graphcalls.lookup.CallRelationship.PARTICIPANTS;
 
 import io.github.graphcalls.call.Call;
@@ -37,6 +40,26 @@ public final class Specimens {
     public static final Specimen MEETING_WITH_PARTICIPANTS =
             new Specimen("meeting-with-participants", MEETING.query().expand(PARTICIPANTS), Meetings.WITH_PARTICIPANTS);
 
+    /** The same meeting with its operations. */
+    public static final Specimen MEETING_WITH_OPERATIONS =
+            new Specimen("meeting-with-operations", MEETING.query().expand(OPERATIONS), MeetingParts.WITH_OPERATIONS);
+
+    /** The same meeting with its audio routing groups. */
+    public static final Specimen MEETING_WITH_AUDIO_ROUTING_GROUPS = new Specimen(
+            "meeting-with-audio-routing-groups",
+            MEETING.query().expand(AUDIO_ROUTING_GROUPS),
+            MeetingParts.WITH_AUDIO_ROUTING_GROUPS);
+
+    /** The same meeting with its content sharing sessions. */
+    public static final Specimen MEETING_WITH_CONTENT_SHARING_SESSIONS = new Specimen(
+            "meeting-with-content-sharing-sessions",
+            MEETING.query().expand(CONTENT_SHARING_SESSIONS),
+            MeetingParts.WITH_CONTENT_SHARING_SESSIONS);
+
+    /** A meeting of so many participants that their list goes on elsewhere, at an address of Graph. */
+    public static final Specimen ALL_HANDS = new Specimen(
+            "all-hands", CallQuery.of(MeetingParts.ALL_HANDS.id()).expand(PARTICIPANTS), MeetingParts.ALL_HANDS);
+
     /** A call of words, members and derived types that nobody has heard of. */
     public static final Specimen STRANGERS = whole("strangers", Strangers.STRANGERS);
 
@@ -49,6 +72,10 @@ public final class Specimens {
             INCOMING,
             MEETING,
             MEETING_WITH_PARTICIPANTS,
+            MEETING_WITH_OPERATIONS,
+            MEETING_WITH_AUDIO_ROUTING_GROUPS,
+            MEETING_WITH_CONTENT_SHARING_SESSIONS,
+            ALL_HANDS,
             STRANGERS);
 
     /** Calls whose every word is known, asked for as a whole. */
