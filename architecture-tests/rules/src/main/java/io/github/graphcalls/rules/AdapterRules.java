@@ -78,7 +78,7 @@ public final class AdapterRules {
      * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and how to mend them
      */
     public void check(JavaClasses classes) {
-        Together.check(rules(), classes);
+        Mended.check(rules(), classes);
     }
 
     private ArchRule knowledge() {

@@ -3,9 +3,11 @@ package io.github.graphcalls.rules;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.github.graphcalls.rules.Packages.CLIENT;
+import static io.github.graphcalls.rules.Packages.CONTRACT;
 import static io.github.graphcalls.rules.Packages.CORE;
 import static io.github.graphcalls.rules.Packages.EMULATOR;
 import static io.github.graphcalls.rules.Packages.FAKE;
+import static io.github.graphcalls.rules.Packages.RULES;
 import static io.github.graphcalls.rules.Packages.TESTKIT;
 import static io.github.graphcalls.rules.Packages.WIRE;
 
@@ -22,7 +24,8 @@ public final class GraphCallsRules {
             classes()
                     .that(resideInAPackage("io.github.graphcalls.."))
                     .should()
-                    .resideInAnyPackage(Packages.identifiersOf(CORE, WIRE, CLIENT, EMULATOR, FAKE, TESTKIT)),
+                    .resideInAnyPackage(
+                            Packages.identifiersOf(CORE, WIRE, CLIENT, EMULATOR, FAKE, TESTKIT, CONTRACT, RULES)),
             "Every class of graph-calls lives in a package that has rules",
             "a package that no rule names is one that may do anything",
             "put the class where it belongs, or name the new package in io.github.graphcalls.rules.Packages");
@@ -35,7 +38,8 @@ public final class GraphCallsRules {
                     ClientRules.ALL,
                     EmulatorRules.ALL,
                     FakeRules.ALL,
-                    TestkitRules.ALL)
+                    TestkitRules.ALL,
+                    KitRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -48,6 +52,6 @@ public final class GraphCallsRules {
      * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and how to mend them
      */
     public static void check(JavaClasses classes) {
-        Together.check(ALL, classes);
+        Mended.check(ALL, classes);
     }
 }

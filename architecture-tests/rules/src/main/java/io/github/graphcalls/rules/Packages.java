@@ -18,9 +18,12 @@ enum Packages {
     CLIENT("io.github.graphcalls.feign.."),
     EMULATOR("io.github.graphcalls.emulator.."),
     FAKE("io.github.graphcalls.fake.."),
+    CONTRACT("io.github.graphcalls.contract.."),
+    RULES("io.github.graphcalls.rules.."),
     TESTKIT("io.github.graphcalls.testkit.."),
 
     APACHE_HTTP("org.apache.hc.."),
+    ARCHUNIT("com.tngtech.archunit.."),
     ASSERTJ("org.assertj.."),
     FEIGN("feign.."),
     GUICE("com.google.inject..", "jakarta.inject.."),

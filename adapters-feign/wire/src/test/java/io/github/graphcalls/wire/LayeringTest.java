@@ -1,0 +1,19 @@
+package io.github.graphcalls.wire;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.graphcalls.rules.WireRules;
+import org.junit.jupiter.api.Test;
+
+class LayeringTest {
+
+    @Test
+    void the_wire_keeps_its_rules() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.github.graphcalls.wire");
+
+        WireRules.ALL.forEach(rule -> rule.check(classes));
+    }
+}

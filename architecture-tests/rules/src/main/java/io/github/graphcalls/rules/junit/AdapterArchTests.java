@@ -1,0 +1,61 @@
+package io.github.graphcalls.rules.junit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import io.github.graphcalls.rules.AdapterRules;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rules for an adapter as a bundle of {@code ArchTests}, for a class with {@code @AnalyzeClasses}. The adapter is what is
+ * analysed: the packages that the classes have in common, and those below.
+ *
+ * <p>{@code @ArchTest static final ArchTests RULES = ArchTests.in(AdapterArchTests.class);}
+ *
+ * <p>This needs {@code archunit-junit5} or {@code archunit-junit6}, which the rules themselves do not bring. An adapter that
+ * uses a library of its own says so with {@link AdapterRules#mayUse}, from a test of its own.
+ */
+public final class AdapterArchTests {
+
+    private AdapterArchTests() {}
+
+    @ArchTest
+    static void the_adapter_knows_what_it_may_know(JavaClasses classes) {
+        rule(0, classes);
+    }
+
+    @ArchTest
+    static void the_adapter_shows_no_library(JavaClasses classes) {
+        rule(1, classes);
+    }
+
+    @ArchTest
+    static void the_adapter_has_a_lookup(JavaClasses classes) {
+        rule(2, classes);
+    }
+
+    private static void rule(int index, JavaClasses classes) {
+        AdapterRules.adapterIn(commonPackage(classes)).rules().get(index).check(classes);
+    }
+
+    private static String commonPackage(JavaClasses classes) {
+        return classes.stream()
+                .map(JavaClass::getPackageName)
+                .reduce(AdapterArchTests::common)
+                .orElseThrow(
+                        () -> new AssertionError(
+                                "There are no classes to check; to mend it, name the package of the adapter in @AnalyzeClasses"));
+    }
+
+    private static String common(String one, String other) {
+        List<String> parts = Arrays.asList(one.split("\\."));
+        List<String> others = Arrays.asList(other.split("\\."));
+        int shared = 0;
+        while (shared < Math.min(parts.size(), others.size())
+                && parts.get(shared).equals(others.get(shared))) {
+            shared++;
+        }
+        return String.join(".", parts.subList(0, shared));
+    }
+}

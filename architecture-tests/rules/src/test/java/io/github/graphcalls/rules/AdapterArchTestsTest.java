@@ -1,0 +1,80 @@
+package io.github.graphcalls.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.acme.calls.AcmeSpecimens;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import io.github.graphcalls.rules.junit.AdapterArchTests;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+class AdapterArchTestsTest {
+
+    @Test
+    void an_adapter_that_obeys_passes_each_rule_of_the_bundle() {
+        assertThat(run(Obeying.class).succeeded().count()).isEqualTo(3);
+    }
+
+    @Test
+    void an_adapter_that_shows_a_library_fails_the_two_rules_about_it() {
+        List<String> failed = run(Breaking.class).failed().stream()
+                .map(event -> event.getTestDescriptor().getDisplayName().replaceFirst(".* > ", ""))
+                .sorted()
+                .toList();
+
+        assertThat(failed).containsExactly("the_adapter_knows_what_it_may_know", "the_adapter_shows_no_library");
+    }
+
+    @Test
+    void a_misspelt_package_fails() {
+        assertThat(run(Misspelt.class).failed().count()).isEqualTo(3);
+    }
+
+    private static Events run(Class<?> test) {
+        return EngineTestKit.engine("archunit")
+                .selectors(selectClass(test))
+                .execute()
+                .testEvents();
+    }
+
+    /** Leaves all but the specimens that obey aside. */
+    static final class Obedient implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return location.contains("AcmeCallLookup.class") || location.contains("AcmeModule.class");
+        }
+    }
+
+    /** Leaves all but a specimen that breaks rules aside. */
+    static final class Disobedient implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return location.contains("ShowingFeign.class");
+        }
+    }
+
+    @AnalyzeClasses(packagesOf = AcmeSpecimens.class, importOptions = Obedient.class)
+    static final class Obeying {
+        @ArchTest
+        static final ArchTests RULES = ArchTests.in(AdapterArchTests.class);
+    }
+
+    @AnalyzeClasses(packagesOf = AcmeSpecimens.class, importOptions = Disobedient.class)
+    static final class Breaking {
+        @ArchTest
+        static final ArchTests RULES = ArchTests.in(AdapterArchTests.class);
+    }
+
+    @AnalyzeClasses(packages = "com.acme.cals")
+    static final class Misspelt {
+        @ArchTest
+        static final ArchTests RULES = ArchTests.in(AdapterArchTests.class);
+    }
+}
