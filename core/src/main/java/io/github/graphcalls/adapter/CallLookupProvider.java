@@ -1,6 +1,7 @@
 package io.github.graphcalls.adapter;
 
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
@@ -31,7 +32,8 @@ public interface CallLookupProvider {
      *
      * @param name the name
      * @return the adapter
-     * @throws SettingsException if there is none of this name or more than one, listing what is there
+     * @throws SettingsException if there is none of this name or more than one, listing what is there; or if one that is
+     *     listed cannot be made
      */
     static CallLookupProvider named(String name) {
         List<CallLookupProvider> all = all();
@@ -58,10 +60,16 @@ public interface CallLookupProvider {
      * All adapters that are there.
      *
      * @return the adapters in the order in which they are found
+     * @throws SettingsException if one is listed and cannot be made, naming it
      */
     static List<CallLookupProvider> all() {
-        return ServiceLoader.load(CallLookupProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        try {
+            return ServiceLoader.load(CallLookupProvider.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+        } catch (ServiceConfigurationError e) {
+            throw new SettingsException("an adapter on the class path cannot be made: " + e.getMessage()
+                    + "; mend its jar, or leave it off");
+        }
     }
 }

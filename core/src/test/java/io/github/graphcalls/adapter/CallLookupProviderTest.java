@@ -57,6 +57,9 @@ class CallLookupProviderTest {
         }
     }
 
+    /** No adapter at all. */
+    public static final class Nameless {}
+
     @AfterEach
     void forget() {
         Thread.currentThread().setContextClassLoader(usual);
@@ -88,6 +91,17 @@ class CallLookupProviderTest {
 
             assertThatThrownBy(() -> CallLookupProvider.named("fake"))
                     .hasMessage("there is no adapter \"fake\"; none is on the class path");
+        }
+
+        @Test
+        void that_cannot_be_made_is_named() throws IOException {
+            onTheClassPath(Nowhere.class, Nameless.class);
+
+            assertThatThrownBy(() -> CallLookupProvider.named("nowhere"))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageStartingWith("an adapter on the class path cannot be made: ")
+                    .hasMessageContaining(Nameless.class.getName())
+                    .hasMessageEndingWith("; mend its jar, or leave it off");
         }
 
         @Test

@@ -22,7 +22,7 @@ public final class FeignModule extends AbstractModule {
     private final Settings settings;
 
     /**
-     * A module with these settings, which are read when the lookup is first needed.
+     * A module with these settings, which are read while the injector is made: what is wrong with them is told then.
      *
      * @param settings those in the table of the module's README
      */
@@ -32,7 +32,7 @@ public final class FeignModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(CallLookup.class).to(OpenCallLookup.class);
+        bind(CallLookup.class).to(OpenCallLookup.class).asEagerSingleton();
         Multibinder.newSetBinder(binder(), Capability.class);
     }
 
