@@ -1,0 +1,114 @@
+package com.acme.calls;
+
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
+import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.GraphHeaders;
+import io.github.graphcalls.wire.LookupPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks Graph with the HTTP client of the JDK. Safe for use by several threads; to be closed. */
+final class AcmeCallLookup implements OpenCallLookup {
+
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
+
+    private final URI baseUrl;
+    private final Secret token;
+    private final InstantSource clock;
+    private final AnswerReader answers;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    AcmeCallLookup(URI baseUrl, Secret token, InstantSource clock) {
+        this.baseUrl = baseUrl;
+        this.token = token;
+        this.clock = clock;
+        answers = new AnswerReader(clock);
+    }
+
+    @Override
+    public LookupOutcome find(CallQuery query) {
+        if (closed) {
+            throw new IllegalStateException("the lookup is closed: look up before it is closed");
+        }
+        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(USUAL_LIMIT));
+        Duration left = Duration.between(clock.instant(), deadline);
+        if (left.isNegative() || left.isZero()) {
+            return new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request"));
+        }
+        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request(query), BodyHandlers.ofByteArray());
+        underWay.add(exchange);
+        try {
+            if (closed) {
+                exchange.cancel(true);
+            }
+            return withoutToken(read(query, exchange.get(left.toNanos(), TimeUnit.NANOSECONDS)));
+        } catch (TimeoutException e) {
+            return new TimedOut(deadline, Diagnostics.of("no whole answer in time"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for the answer");
+        } catch (ExecutionException e) {
+            return Unavailable.because(Unavailable.Cause.CONNECTION, "no answer: " + e.getCause());
+        } catch (CancellationException e) {
+            return Unavailable.because(Unavailable.Cause.CONNECTION, "closed while waiting for the answer");
+        } finally {
+            exchange.cancel(true);
+            underWay.remove(exchange);
+        }
+    }
+
+    private HttpRequest request(CallQuery query) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + LookupPath.of(query)))
+                .header(GraphHeaders.AUTHORIZATION, "Bearer " + token.reveal())
+                .header(GraphHeaders.ACCEPT, "application/json")
+                .header(GraphHeaders.PREFER, GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS)
+                .header(GraphHeaders.CLIENT_REQUEST_ID, UUID.randomUUID().toString())
+                .build();
+    }
+
+    private LookupOutcome read(CallQuery query, HttpResponse<byte[]> answer) {
+        return answers.read(
+                query, GraphAnswer.of(answer.statusCode(), answer.headers().map(), answer.body()));
+    }
+
+    /** A server may echo what it was sent. */
+    private LookupOutcome withoutToken(LookupOutcome outcome) {
+        return outcome.withDiagnostics(outcome.diagnostics().mapTexts(text -> text.replace(token.reveal(), "***")));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        underWay.forEach(exchange -> exchange.cancel(true));
+    }
+
+    /** Where it asks; the token is not shown. */
+    @Override
+    public String toString() {
+        return "AcmeCallLookup[" + baseUrl + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package com.acme.calls;
+
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.value.Secret;
+import java.net.URI;
+import java.time.InstantSource;
+
+/** Finds Acme's lookup by the name {@code acme}. */
+public final class AcmeProvider implements CallLookupProvider {
+
+    /** The provider, made by the service loader. */
+    public AcmeProvider() {}
+
+    @Override
+    public String name() {
+        return "acme";
+    }
+
+    /** Reads {@code base-url}, which is Graph's own unless it is set, and {@code token}. */
+    @Override
+    public OpenCallLookup open(Settings settings) {
+        URI baseUrl = URI.create(settings.text("base-url").orElse("https://graph.microsoft.com/v1.0"));
+        Secret token = settings.secret("token")
+                .orElseThrow(() -> new SettingsException("token: there is none; Graph answers nobody without one"));
+        return new AcmeCallLookup(baseUrl, token, InstantSource.system());
+    }
+}
