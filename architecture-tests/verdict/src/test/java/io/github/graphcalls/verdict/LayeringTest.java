@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 /** All rules over all production classes of the library; a module that is missing fails its rules. */
 class LayeringTest {
 
-    private static final Pattern MODULE =
-            Pattern.compile(".*/(core|wire|client|emulator|adapters-fake|testkit)/target/classes/.*"
-                    + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit)-[^/]*\\.jar!/.*");
+    private static final Pattern MODULE = Pattern.compile(
+            ".*/(core|wire|client|emulator|adapters-fake|testkit|rules|contract)/target/classes/.*"
+                    + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit|architecture-rules|contract)-[^/]*\\.jar!/.*");
 
     /** The emulator's jar brings a library under a name of ours, which no rule of ours is about. */
     @Test

@@ -1,4 +1,4 @@
-package io.github.graphcalls.verdict;
+package io.github.graphcalls.verdict.adapters;
 
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.contract.CallLookupContract;

@@ -1,0 +1,13 @@
+package io.github.graphcalls.verdict.adapters;
+
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.policy.CoalescingLookup;
+
+/** Joining what is asked twice keeps the contract. */
+class CoalescingFakeContractTest extends PolicyContract {
+
+    @Override
+    CallLookup around(CallLookup lookup) {
+        return CoalescingLookup.of(lookup);
+    }
+}

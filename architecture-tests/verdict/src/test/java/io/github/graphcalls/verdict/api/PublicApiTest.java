@@ -1,0 +1,73 @@
+package io.github.graphcalls.verdict.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.contract.CallLookupContract;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.rules.GraphCallsRules;
+import io.github.graphcalls.testkit.GraphCallsAssertions;
+import io.github.graphcalls.wire.LookupPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is public in a published module is public on purpose: it is listed in the repository, next to the module's pom. */
+class PublicApiTest {
+
+    /** The published modules. */
+    enum Module {
+        CORE("core", CallLookup.class),
+        WIRE("adapters-feign/wire", LookupPath.class),
+        CLIENT("adapters-feign/client", FeignCallLookup.class),
+        EMULATOR("adapters-feign/emulator", GraphEmulator.class),
+        FAKE("adapters-fake", FakeCallLookup.class),
+        RULES("architecture-tests/rules", GraphCallsRules.class),
+        CONTRACT("architecture-tests/contract", CallLookupContract.class),
+        TESTKIT("architecture-tests/testkit", GraphCallsAssertions.class);
+
+        private final Path listing;
+        private final Class<?> any;
+
+        Module(String folder, Class<?> any) {
+            listing = Path.of("..", "..").resolve(folder).resolve("public-api.txt");
+            this.any = any;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void What_is_public_is_listed(Module module) throws IOException {
+        List<String> api = PublicApi.of(module.any);
+        if (System.getProperty("accept") != null) {
+            Files.write(module.listing, api);
+            return;
+        }
+
+        assertThat(Files.readAllLines(module.listing))
+                .as(
+                        "%s: what is public has changed. If that is meant, accept it (see CONTRIBUTING), and tell it in"
+                                + " CHANGELOG.md",
+                        module.listing)
+                .containsExactlyElementsOf(api);
+    }
+
+    @Test
+    void A_listing_tells_what_a_stranger_sees_and_no_more() {
+        String shown = Shown.class.getName();
+
+        assertThat(PublicApi.of(Shown.class))
+                .containsSequence(
+                        "public class " + shown,
+                        "  protected <T extends java.lang.Comparable<T>> T at(java.util.List<? extends T>);",
+                        "  public " + shown + "();",
+                        "  public static final int CONSTANT;")
+                .noneMatch(line -> line.contains("concealed") || line.contains("Inner") || line.contains("hidden"));
+    }
+}
