@@ -21,8 +21,11 @@ import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.testkit.emulator.EmulatorExtension;
 import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +34,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows, run. */
@@ -38,7 +42,21 @@ class ReadmeTest {
 
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+    private static final CallId ID = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
+
     private final CallLookup calls = FakeCallLookup.of(SampleCalls.all());
+
+    @RegisterExtension
+    static final EmulatorExtension GRAPH = EmulatorExtension.of(
+            Scenario.of(Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofSeconds(5), established()))));
+
+    @Test
+    void A_call_is_established_when_its_time_has_come(URI baseUrl, VirtualTime time) {
+        time.advance(Duration.ofSeconds(5));
+
+        assertThat(baseUrl).hasToString(GRAPH.baseUrl());
+        assertThat(GRAPH.world().lookup().find(ID)).hasCall().hasState(CallState.ESTABLISHED);
+    }
 
     @Test
     void Assertions_read_as_sentences() {

@@ -49,6 +49,7 @@ public final class GraphCalls {
         CommandLine line = new CommandLine(new GraphCalls())
                 .addSubcommand(new GetCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
+                .addSubcommand(new EmulateCommand(shell))
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)

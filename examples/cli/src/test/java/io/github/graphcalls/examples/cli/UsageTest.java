@@ -62,7 +62,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "get --help", "show --help", "--version"})
+    @ValueSource(strings = {"--help", "get --help", "show --help", "emulate --help", "--version"})
     void is_explained_on_the_standard_output(String arguments) {
         Result result = Run.inShell().command(arguments.split(" "));
 

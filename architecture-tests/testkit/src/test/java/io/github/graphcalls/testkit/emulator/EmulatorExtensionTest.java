@@ -1,0 +1,131 @@
+package io.github.graphcalls.testkit.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.time.VirtualTime;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+class EmulatorExtensionTest {
+
+    private static final Scenario SCENARIO =
+            Scenario.of(Script.of(CallScript.outgoing(CallId.of("11111111-2222-4333-8444-555555555555"), "Bob")));
+    private static final List<URI> SEEN = new ArrayList<>();
+
+    @BeforeEach
+    void forget() {
+        SEEN.clear();
+    }
+
+    /** What tests do that use it; run by the tests below. */
+    abstract static class Using {
+
+        @Test
+        void one(URI baseUrl, GraphEmulator emulator, ScriptedWorld scripted, World world, VirtualTime time) {
+            use(baseUrl, emulator, scripted, world, time);
+        }
+
+        @Test
+        void other(URI baseUrl, GraphEmulator emulator, ScriptedWorld scripted, World world, VirtualTime time) {
+            use(baseUrl, emulator, scripted, world, time);
+        }
+
+        private static void use(
+                URI baseUrl, GraphEmulator emulator, ScriptedWorld scripted, World world, VirtualTime time) {
+            SEEN.add(baseUrl);
+            assertThat(baseUrl).hasToString(emulator.baseUrl());
+            assertThat(scripted.world()).isSameAs(world);
+            assertThat(world.time()).isSameAs(time);
+            assertThat(time.instant()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+            time.advance(Duration.ofHours(1));
+        }
+    }
+
+    static class Shared extends Using {
+        @RegisterExtension
+        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
+    }
+
+    static class OneEach extends Using {
+        @RegisterExtension
+        final EmulatorExtension graph = EmulatorExtension.of(SCENARIO).with(settings -> settings.pageSize(2));
+    }
+
+    static class Failing {
+        @RegisterExtension
+        final EmulatorExtension graph = EmulatorExtension.of(SCENARIO);
+
+        @Test
+        void fails(URI baseUrl) {
+            SEEN.add(baseUrl);
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    @Test
+    void A_shared_one_stays_and_each_test_begins_with_the_world_as_it_was() {
+        assertThat(run(Shared.class).succeeded().count()).isEqualTo(2);
+
+        assertThat(SEEN).hasSize(2);
+        assertThat(SEEN.get(0)).isEqualTo(SEEN.get(1));
+        assertThat(SEEN).allSatisfy(EmulatorExtensionTest::isClosed);
+    }
+
+    @Test
+    void One_of_the_instance_is_another_for_each_test() {
+        assertThat(run(OneEach.class).succeeded().count()).isEqualTo(2);
+
+        assertThat(SEEN).hasSize(2).allSatisfy(EmulatorExtensionTest::isClosed);
+    }
+
+    @Test
+    void A_test_that_fails_leaves_it_closed_and_tells_how_to_replay() {
+        Events events = run(Failing.class);
+
+        assertThat(events.failed().count()).isEqualTo(1);
+        assertThat(SEEN).singleElement().satisfies(EmulatorExtensionTest::isClosed);
+        assertThat(events.reportingEntryPublished().stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .toString())
+                .contains("seed 0");
+    }
+
+    @Test
+    void Outside_of_a_test_there_is_none() {
+        assertThatThrownBy(EmulatorExtension.of(SCENARIO)::baseUrl)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no emulator runs");
+    }
+
+    private static Events run(Class<?> tests) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .execute()
+                .testEvents();
+    }
+
+    private static void isClosed(URI baseUrl) {
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), baseUrl.getPort()).close())
+                .isInstanceOf(ConnectException.class);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.graphcalls.testkit.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.testkit.json.Scenario;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The fake behind the control API, driven over HTTP as from any language. */
+class ScriptedWorldTest {
+
+    private static final String ID = "2f1a1100-b174-40a0-aba7-0b405e01ed92";
+    private static final String SCRIPT = "{\"version\":1,\"calls\":[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],"
+            + "\"steps\":[{\"after\":\"PT5S\",\"happens\":\"established\"}]}]}";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final GraphEmulator emulator = GraphEmulator.builder(ScriptedWorld.of(Scenario.of(
+                    Script.of(CallScript.outgoing(CallId.of("11111111-2222-4333-8444-555555555555"), "Bob")))))
+            .start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    @Test
+    void A_script_is_loaded_and_lives_on_the_clock() throws Exception {
+        assertThat(state()).isEqualTo("404");
+
+        assertThat(control("PUT", "script", SCRIPT).statusCode()).isEqualTo(204);
+        assertThat(state()).isEqualTo("establishing");
+        control("POST", "clock/advance", "{\"by\":\"PT5S\"}");
+        assertThat(state()).isEqualTo("established");
+
+        assertThat(control("GET", "script", "").body()).contains(ID, "\"version\"");
+    }
+
+    @Test
+    void A_script_that_is_wrong_is_told_with_its_place_and_changes_nothing() throws Exception {
+        control("PUT", "script", SCRIPT);
+
+        HttpResponse<String> answer = control("PUT", "script", SCRIPT.replace("PT5S", "soon"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("calls[0].steps[0].after");
+        assertThat(state()).isEqualTo("establishing");
+    }
+
+    @Test
+    void Faults_and_quirks_are_added_and_cleared() throws Exception {
+        control("PUT", "script", SCRIPT);
+        assertThat(control("POST", "faults", "[{\"effect\":\"throttled\",\"retryAfter\":\"PT5S\"}]")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(state()).isEqualTo("429");
+        assertThat(control("GET", "faults", "").body()).contains("throttled");
+        control("DELETE", "faults", "");
+        assertThat(state()).isEqualTo("establishing");
+
+        control("POST", "quirks", "[\"rosterLate\"]");
+        assertThat(control("GET", "quirks", "").body()).contains("rosterLate");
+        control("DELETE", "quirks", "");
+        assertThat(control("GET", "quirks", "").body()).doesNotContain("rosterLate");
+    }
+
+    @Test
+    void A_reset_brings_back_the_script_that_was_loaded_last_at_its_beginning() throws Exception {
+        control("PUT", "script", SCRIPT);
+        control("POST", "faults", "[{\"effect\":\"denied\"}]");
+        control("POST", "clock/advance", "{\"by\":\"PT1H\"}");
+        assertThat(state()).isEqualTo("403");
+
+        control("POST", "reset", "");
+
+        assertThat(state()).isEqualTo("establishing");
+        assertThat(control("GET", "clock", "").body()).contains("2026-01-01T00:00:00Z");
+        JsonNode journal =
+                new JsonMapper().readTree(control("GET", "journal", "").body());
+        assertThat(journal.path("requests")).hasSize(1);
+        assertThat(journal.path("world").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void The_clock_does_not_run_backwards() throws Exception {
+        control("PUT", "clock", "{\"now\":\"2026-01-02T00:00:00Z\"}");
+
+        assertThat(control("PUT", "clock", "{\"now\":\"2026-01-01T12:00:00Z\"}").body())
+                .contains("now: expected a moment that is not before 2026-01-02T00:00:00Z");
+    }
+
+    /** The state of the call, or the status when there is none. */
+    private String state() throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(emulator.baseUrl() + "/communications/calls/" + ID))
+                        .header("Authorization", "Bearer any"));
+        return answer.statusCode() == 200
+                ? new JsonMapper().readTree(answer.body()).path("state").textValue()
+                : "" + answer.statusCode();
+    }
+
+    private HttpResponse<String> control(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(emulator.origin() + "/__emulator/" + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

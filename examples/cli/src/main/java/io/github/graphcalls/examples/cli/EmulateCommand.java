@@ -1,0 +1,148 @@
+package io.github.graphcalls.examples.cli;
+
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.EmulatorBuilder;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.SampleCalls;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.testkit.emulator.ScriptedWorld;
+import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.time.Sleeper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Answers as Graph would, until it is interrupted. */
+@Command(
+        name = "emulate",
+        description = "Answers as Graph would, from a world of calls on a clock of its own, until it is interrupted.",
+        mixinStandardHelpOptions = true)
+final class EmulateCommand implements Callable<Integer> {
+
+    private static final String KEY = "GRAPH_CALLS_EMULATOR_KEY";
+
+    private final Shell shell;
+
+    @Option(
+            names = "--script",
+            paramLabel = "FILE",
+            description = "What the world is, as the testkit's README describes it. Default: the two calls of Graph's"
+                    + " documentation.")
+    private Optional<Path> script;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port, 0 for a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--tls", description = "Serve HTTPS, with a certificate that is made at the start.")
+    private boolean tls;
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "Where to write the certificate that clients have to trust. Default: a temporary file.")
+    private Optional<Path> certificate;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "TIMES",
+            defaultValue = "1",
+            description = "How many times as fast as ours the world's clock runs, 0 to have it stand still. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private BigDecimal speed;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "Listen where others can reach it, not on this machine's loopback address alone. The control"
+                    + " API then takes the key in $" + KEY + " alone.")
+    private Optional<String> listen;
+
+    EmulateCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (GraphEmulator emulator = start()) {
+            Thread closing = new Thread(emulator::close);
+            Runtime.getRuntime().addShutdownHook(closing);
+            tell(emulator);
+            new CountDownLatch(1).await();
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.FOUND;
+    }
+
+    private GraphEmulator start() {
+        try {
+            EmulatorBuilder builder = GraphEmulator.builder(ScriptedWorld.of(scenario(), Sleeper.SYSTEM))
+                    .port(port)
+                    .speed(speed);
+            if (tls) {
+                builder.tls();
+            }
+            if (listen.isPresent()) {
+                builder.exposedAt(InetAddress.getByName(listen.get()), key());
+            }
+            return builder.start();
+        } catch (UnknownHostException e) {
+            throw new SettingsException("--listen " + listen.orElse("") + ": there is no such address");
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new SettingsException(e.getMessage());
+        }
+    }
+
+    private Secret key() {
+        return shell.variable(KEY)
+                .map(Secret::of)
+                .orElseThrow(() -> new SettingsException(
+                        "--listen: set $" + KEY + " to what a request to the control API has to show"));
+    }
+
+    private Scenario scenario() {
+        if (script.isEmpty()) {
+            return Scenario.of(
+                    Script.of(SampleCalls.all().stream().map(CallScript::of).toList()));
+        }
+        try {
+            return Scenario.read(script.get());
+        } catch (IOException e) {
+            throw new SettingsException("--script " + script.get() + ": " + Unreadable.because(e));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("--script " + script.get() + ": " + e.getMessage());
+        }
+    }
+
+    /** What to paste, on lines that each stand for themselves. */
+    private void tell(GraphEmulator emulator) {
+        try {
+            Optional<Path> trusted = Optional.empty();
+            if (emulator.certificate().isPresent()) {
+                Path file =
+                        certificate.isPresent() ? certificate.get() : Files.createTempFile("graph-emulator", ".pem");
+                trusted = Optional.of(
+                        Files.writeString(file, emulator.certificate().get()));
+            }
+            shell.out().write(EmulatorText.of(emulator, trusted).getBytes(shell.textCharset()));
+            shell.out().flush();
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
+    }
+}

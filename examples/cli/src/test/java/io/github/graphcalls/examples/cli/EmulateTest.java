@@ -1,0 +1,128 @@
+package io.github.graphcalls.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class EmulateTest {
+
+    private static final Pattern CURL = Pattern.compile("(?m)^curl +curl .*-H 'Authorization: (\\S+ \\S+)' (\\S+)$");
+
+    @TempDir
+    private Path folder;
+
+    /** Runs the command until it has told everything, uses it, and interrupts it. */
+    private Result whileItRuns(Use use, String... arguments) throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                told.countDown();
+            }
+        };
+        CompletableFuture<Result> result = new CompletableFuture<>();
+        Thread command = new Thread(() -> result.complete(Run.inShell().writingTo(out, out, arguments)));
+        command.start();
+        told.await();
+        try {
+            use.of(out.toString(UTF_8));
+        } finally {
+            command.interrupt();
+        }
+        return result.get();
+    }
+
+    private interface Use {
+        void of(String told) throws Exception;
+    }
+
+    @Test
+    void tells_a_line_to_paste_which_finds_a_call_of_the_documentation() throws Exception {
+        Result result = whileItRuns(
+                told -> {
+                    Matcher curl = CURL.matcher(told);
+                    assertThat(curl.find()).as(told).isTrue();
+                    HttpResponse<String> answer = HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(curl.group(2)))
+                                            .header("Authorization", curl.group(1))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString());
+                    assertThat(answer.body()).contains("\"state\":\"established\"");
+                },
+                "emulate",
+                "--port",
+                "0");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void serves_a_script_over_TLS_and_leaves_the_certificate_where_it_is_told() throws Exception {
+        Path script = Files.writeString(folder.resolve("script.json"), "{\"version\":1,\"calls\":[]}");
+        Path certificate = folder.resolve("certificate.pem");
+
+        Result result = whileItRuns(
+                told -> {
+                    assertThat(told).contains("https://localhost:", "--cacert " + certificate);
+                    assertThat(certificate).content().startsWith("-----BEGIN CERTIFICATE-----");
+                },
+                "emulate",
+                "--port",
+                "0",
+                "--tls",
+                "--speed",
+                "10",
+                "--script",
+                script.toString(),
+                "--certificate",
+                certificate.toString());
+
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--script, no-such-file, there is no such file",
+        "--port, 70000, 'port: expected 0 to 65535, found 70000'",
+        "--speed, -1, 'speed: expected 0 to 100000, found -1'",
+        "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'"
+    })
+    void tells_on_one_line_what_keeps_it_from_starting(String option, String value, String problem) {
+        Result result = Run.inShell().command("emulate", option, value);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("graph-calls: ").contains(problem).hasLineCount(1);
+    }
+
+    @Test
+    void tells_where_a_script_is_wrong() throws Exception {
+        Path script = Files.writeString(folder.resolve("script.json"), "{\"version\":1,\"calls\":[7]}");
+
+        assertThat(Run.inShell()
+                        .command("emulate", "--script", script.toString())
+                        .err())
+                .contains("--script " + script + ": calls[0]")
+                .hasLineCount(1);
+    }
+}
