@@ -10,6 +10,8 @@ import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.transport.HttpProxy;
+import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,50 @@ class FeignSettingsTest {
     void A_timeout_is_a_duration_or_seconds(String text, long seconds) {
         assertThat(FeignSettings.read(WITH_TOKEN.with("timeout", text)).timeout())
                 .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void Connections_and_pages_have_limits_that_can_be_set() {
+        FeignSettings settings = FeignSettings.read(WITH_TOKEN
+                .with("connect-timeout", "2s")
+                .with("connections", "7")
+                .with("largest-body", " 1000 ")
+                .with("proxy", "proxy.example:3128")
+                .with("proxy-user", "me")
+                .with("proxy-password", Secret.of("very-secret"))
+                .with("more-pages", "0")
+                .with("suspect-size", "20"));
+
+        assertThat(settings.transport())
+                .isEqualTo(TransportSettings.DEFAULT
+                        .withConnectTimeout(Duration.ofSeconds(2))
+                        .withConnections(7)
+                        .withLargestBody(1000)
+                        .withProxy(HttpProxy.of("proxy.example:3128").as("me", Secret.of("very-secret"))));
+        assertThat(settings.rosters()).isEqualTo(new Rosters(0, 20));
+        assertThat(settings.transport().toString()).doesNotContain("very-secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "connect-timeout, 0s, more than nothing",
+        "connections, 0, at least 1",
+        "connections, many, a number",
+        "largest-body, 0, at least 1",
+        "proxy, proxy.example, a host and a port",
+        "proxy, https://proxy.example:1, a host and a port",
+        "proxy, me:pass@proxy.example:1, settings of their own",
+        "proxy, proxy.example:70000, a host and a port",
+        "proxy-user, me, there is no proxy",
+        "more-pages, -1, at least 0",
+        "suspect-size, -1, at least 0"
+    })
+    void A_limit_that_is_none_is_told_with_its_name(String name, String value, String reason) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> FeignSettings.read(WITH_TOKEN.with(name, value)))
+                .withMessageStartingWith(name + ": ")
+                .withMessageContaining(reason)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("pass@"));
     }
 
     @Test

@@ -1,37 +1,128 @@
 package io.github.graphcalls.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import feign.Feign;
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.multibindings.Multibinder;
+import feign.Capability;
+import feign.Client;
+import feign.DefaultClient;
+import feign.FeignException;
 import feign.Param;
 import feign.RequestLine;
-import feign.jackson.JacksonDecoder;
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
-import io.github.graphcalls.wire.document.GraphCallModule;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** What a team adds with Feign's own means. */
 class TeamInterfaceTest {
+
+    private static final String TOKEN = "a-token";
+    private static final String CALL = "{\"id\":\"a\",\"state\":\"Established\",\"new\":1}";
+
+    private final RawServer server = RawServer.answering(200, "Content-Type: application/json\r\n", CALL);
 
     /** What a team may write for a question of its own. */
     interface TeamApi {
-        @RequestLine("GET /communications/calls/{id}")
+        @RequestLine("GET /communications/calls/{id}?$select=state")
         Call call(@Param("id") String id);
+
+        @RequestLine("GET /communications/calls/{id}/participants")
+        List<Call> mistaken(@Param("id") String id);
+    }
+
+    /** What a team may count. */
+    public static final class Counting implements Capability {
+        final List<String> asked = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Client enrich(Client client) {
+            return (request, options) -> {
+                asked.add(request.httpMethod() + " " + request.url());
+                return client.execute(request, options);
+            };
+        }
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private FeignLookupBuilder lookup() {
+        return FeignCallLookup.builder().baseUrl(server.baseUrl()).token(TokenSource.of(Secret.of(TOKEN)));
     }
 
     @Test
-    void A_team_reads_calls_with_a_Feign_interface_of_its_own() {
-        try (RawServer server = RawServer.answering(
-                200, "Content-Type: application/json\r\n", "{\"id\":\"a\",\"state\":\"Established\",\"new\":1}")) {
-            TeamApi api = Feign.builder()
-                    .decoder(new JacksonDecoder(List.of(new GraphCallModule())))
-                    .target(TeamApi.class, server.baseUrl());
-
-            Call call = api.call("a");
+    void A_method_of_its_own_gives_a_call_over_the_connections_of_the_lookup() {
+        try (FeignCallLookup lookup = lookup().build()) {
+            Call call = lookup.target(TeamApi.class).call("a");
 
             assertThat(call.is(CallState.ESTABLISHED)).isTrue();
             assertThat(call.extras().members()).containsEntry("new", 1L);
+            assertThat(server.requests.get(0))
+                    .contains("Authorization: Bearer " + TOKEN, "Accept: application/json", "Accept-Encoding: gzip")
+                    .anyMatch(line -> line.startsWith("client-request-id: "));
+        }
+    }
+
+    @Test
+    void What_cannot_be_read_is_an_exception_of_Feign() {
+        try (FeignCallLookup lookup = lookup().build()) {
+            assertThatExceptionOfType(FeignException.class)
+                    .isThrownBy(() -> lookup.target(TeamApi.class).mistaken("a"));
+        }
+    }
+
+    @Test
+    void A_capability_sees_each_request() {
+        Counting counting = new Counting();
+        try (FeignCallLookup lookup = lookup().capability(counting).build()) {
+            assertThat(lookup.find(CallId.of("a"))).isInstanceOf(Found.class);
+
+            assertThat(counting.asked).containsExactly("GET " + server.baseUrl() + "/communications/calls/a");
+        }
+    }
+
+    @Test
+    void A_capability_may_be_bound_with_Guice() {
+        Counting counting = new Counting();
+        Settings settings = Settings.NONE.with("base-url", server.baseUrl()).with("token", Secret.of(TOKEN));
+        var injector = Guice.createInjector(new FeignModule(settings), new AbstractModule() {
+            @Override
+            protected void configure() {
+                Multibinder.newSetBinder(binder(), Capability.class)
+                        .addBinding()
+                        .toInstance(counting);
+            }
+        });
+        try (OpenCallLookup lookup = injector.getInstance(OpenCallLookup.class)) {
+            lookup.find(CallId.of("a"));
+
+            assertThat(counting.asked).hasSize(1);
+        }
+    }
+
+    @Test
+    void Another_client_may_send_the_requests() {
+        Counting counting = new Counting();
+        try (FeignCallLookup lookup =
+                lookup().client(counting.enrich(new DefaultClient(null, null))).build()) {
+            assertThat(lookup.find(CallId.of("a"))).isInstanceOf(Found.class);
+
+            assertThat(counting.asked).hasSize(1);
+            assertThat(server.requests.get(0)).contains("Authorization: Bearer " + TOKEN);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.graphcalls.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.Param;
+import feign.RequestLine;
 import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.CallId;
@@ -13,6 +15,8 @@ import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.HttpProxy;
+import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.io.IOException;
@@ -55,6 +59,27 @@ class ReadmesTest {
 
         assertThat(calls).hasToString("FeignCallLookup[http://127.0.0.1:8080/v1.0]");
         calls.close();
+    }
+
+    @Test
+    void A_client_has_its_connections_as_one_wants_them() {
+        FeignCallLookup calls = FeignCallLookup.builder()
+                .token(TokenSource.of(Secret.of("a-token")))
+                .transport(TransportSettings.DEFAULT
+                        .withConnections(256)
+                        .withProxy(HttpProxy.of("proxy.example:3128").as("me", Secret.of("a-password"))))
+                .build();
+
+        TeamApi api = calls.target(TeamApi.class);
+
+        assertThat(api).isNotNull();
+        calls.close();
+    }
+
+    /** What a team may ask. */
+    interface TeamApi {
+        @RequestLine("GET /communications/calls/{id}?$select=state")
+        Call state(@Param("id") String id);
     }
 
     @Test

@@ -38,8 +38,10 @@ public record HttpProxy(String host, int port, Optional<String> user, Optional<S
     public static HttpProxy of(String hostAndPort) {
         Matcher parts = HOST_AND_PORT.matcher(hostAndPort);
         if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
-            throw new IllegalArgumentException("proxy: expected a host and a port such as proxy.example:3128, found \""
-                    + OneLine.of(hostAndPort) + "\"; user and password are settings of their own");
+            // Somebody may have written the password there.
+            String found = hostAndPort.contains("@") ? "one with a user" : "\"" + OneLine.of(hostAndPort) + "\"";
+            throw new IllegalArgumentException("proxy: expected a host and a port such as proxy.example:3128, found "
+                    + found + "; user and password are settings of their own");
         }
         return new HttpProxy(parts.group(1), Integer.parseInt(parts.group(2)), Optional.empty(), Optional.empty());
     }

@@ -36,9 +36,9 @@ final class PooledTransport implements Transport {
     private static final String CONTENT_ENCODING = "Content-Encoding";
     private static final String CONTENT_LENGTH = "Content-Length";
 
-    /** The watchdog alone keeps the time. */
+    /** The watchdog alone keeps the time; to wait for a connection, infinite would mean not at all. */
     private static final RequestConfig ASKING = RequestConfig.custom()
-            .setConnectionRequestTimeout(Timeout.INFINITE)
+            .setConnectionRequestTimeout(Timeout.ofDays(365))
             .setAuthenticationEnabled(false)
             .setProtocolUpgradeEnabled(false)
             .setExpectContinueEnabled(false)

@@ -1,0 +1,177 @@
+package io.github.graphcalls.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.HttpProxy;
+import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A proxy between: it opens a tunnel, and sees nothing of what goes through it. */
+class ProxyTest {
+
+    private static final String TOKEN = "a-token-that-no-proxy-may-see";
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString("me:pass".getBytes(StandardCharsets.UTF_8));
+    private static final String CHALLENGE =
+            RawServer.answer(407, "Proxy-Authenticate: Basic realm=\"proxy\"\r\n", "sign in");
+
+    private final RawServer graph = RawServer.servingWithTls(Certificates.good(), ProxyTest::answerCalls);
+
+    private static void answerCalls(RawServer.Connection connection) throws IOException {
+        while (connection.request()) {
+            connection.write(RawServer.answer(200, "", Fault.DOCUMENT));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        graph.close();
+    }
+
+    private LookupOutcome find(TransportSettings settings) {
+        return find(graph.baseUrl(), settings);
+    }
+
+    private static LookupOutcome find(String baseUrl, TransportSettings settings) {
+        try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .baseUrl(baseUrl)
+                .token(TokenSource.of(Secret.of(TOKEN)))
+                .transport(settings.withTrust(Certificates.trust()))
+                .build()) {
+            return lookup.find(CallId.of(Fault.ID));
+        }
+    }
+
+    private static HttpProxy at(RawServer proxy) {
+        return HttpProxy.of(proxy.origin());
+    }
+
+    /** Tunnels for whoever says these words, or for everybody. */
+    private static RawServer proxy(String credentials) {
+        return RawServer.serving(connection -> {
+            while (connection.request()) {
+                List<String> request = connection.last();
+                if (credentials.isEmpty() || request.contains("Proxy-Authorization: " + credentials)) {
+                    tunnel(connection, Integer.parseInt(request.get(0).replaceAll(".*:(\\d+) .*", "$1")));
+                    return;
+                }
+                connection.write(CHALLENGE);
+            }
+        });
+    }
+
+    private static void tunnel(RawServer.Connection connection, int port) throws IOException {
+        try (Socket target = new Socket("127.0.0.1", port)) {
+            connection.write("HTTP/1.1 200 Connection established\r\n\r\n");
+            Thread back = new Thread(() -> pump(target, connection.socket), "raw-server");
+            back.setDaemon(true);
+            back.start();
+            pump(connection.socket, target);
+        }
+    }
+
+    private static void pump(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException closed) {
+            // So is the tunnel.
+        }
+    }
+
+    @Test
+    void Sees_the_host_and_neither_the_request_nor_the_token() {
+        try (RawServer proxy = proxy("")) {
+            assertThat(find(TransportSettings.DEFAULT.withProxy(at(proxy)))).isInstanceOf(Found.class);
+
+            assertThat(proxy.requests)
+                    .hasSize(1)
+                    .allSatisfy(
+                            request -> assertThat(request).first().asString().startsWith("CONNECT 127.0.0.1:"));
+            assertThat(proxy.requests.toString()).doesNotContain(TOKEN, Fault.ID);
+            assertThat(graph.requests.toString()).contains(TOKEN);
+        }
+    }
+
+    @Test
+    void Is_told_who_asks_when_it_wants_to_know_and_nobody_else_is() {
+        try (RawServer proxy = proxy(BASIC)) {
+            HttpProxy signedIn = at(proxy).as("me", Secret.of("pass"));
+
+            assertThat(find(TransportSettings.DEFAULT.withProxy(signedIn))).isInstanceOf(Found.class);
+
+            assertThat(signedIn.toString()).doesNotContain("pass@", "=pass");
+            assertThat(graph.requests.toString()).doesNotContain("Proxy-Authorization", BASIC);
+        }
+    }
+
+    @Test
+    void That_opens_no_tunnel_makes_the_lookup_unavailable() {
+        try (RawServer proxy = proxy("somebody else")) {
+            HttpProxy signedIn = at(proxy).as("me", Secret.of("pass"));
+
+            assertThat(find(TransportSettings.DEFAULT.withProxy(signedIn)))
+                    .isInstanceOf(Unavailable.class)
+                    .asString()
+                    .contains("opened no tunnel: status 407");
+            assertThat(graph.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void Is_not_asked_for_plain_http_which_it_could_read() {
+        try (RawServer proxy = proxy("");
+                RawServer plain = RawServer.serving(ProxyTest::answerCalls)) {
+            assertThat(find(plain.baseUrl(), TransportSettings.DEFAULT.withProxy(at(proxy))))
+                    .isInstanceOf(Found.class);
+
+            assertThat(proxy.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void May_be_named_by_the_system() {
+        try (RawServer proxy = proxy(BASIC)) {
+            Map<String, String> properties = Map.of(
+                    "https.proxyHost",
+                    "127.0.0.1",
+                    "https.proxyPort",
+                    String.valueOf(at(proxy).port()),
+                    "https.proxyUser",
+                    "me",
+                    "https.proxyPassword",
+                    "pass",
+                    "http.nonProxyHosts",
+                    "");
+            Map<String, String> before = new TreeMap<>();
+            properties.forEach((name, value) -> before.put(name, String.valueOf(System.setProperty(name, value))));
+            try {
+                assertThat(find(TransportSettings.DEFAULT)).isInstanceOf(Found.class);
+            } finally {
+                before.forEach((name, value) -> {
+                    if (value.equals("null")) {
+                        System.clearProperty(name);
+                    } else {
+                        System.setProperty(name, value);
+                    }
+                });
+            }
+
+            assertThat(proxy.requests).isNotEmpty();
+        }
+    }
+}

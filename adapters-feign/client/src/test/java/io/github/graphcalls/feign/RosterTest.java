@@ -1,0 +1,207 @@
+package io.github.graphcalls.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Expanded relationships that do not fit into one answer. */
+class RosterTest {
+
+    private static final CallQuery QUERY = CallQuery.of(CallId.of(Fault.ID)).expand(CallRelationship.PARTICIPANTS);
+    private static final String FIRST = "/v1.0/communications/calls/" + Fault.ID + "?%24expand=participants";
+    private static final String TOKEN = "a-token";
+    private static final String SILENCE = "silence";
+
+    /** What is answered at each path; 404 elsewhere. */
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+
+    private final RawServer server = RawServer.serving(this::serve);
+
+    private void serve(RawServer.Connection connection) throws IOException {
+        while (connection.request()) {
+            String path = connection.last().get(0).split(" ")[1];
+            String answer = answers.getOrDefault(path, RawServer.answer(404, "", ""));
+            if (answer.equals(SILENCE)) {
+                connection.awaitFarewell();
+            } else {
+                connection.write(answer);
+            }
+        }
+    }
+
+    private FeignLookupBuilder lookup() {
+        return FeignCallLookup.builder().baseUrl(server.baseUrl()).token(TokenSource.of(Secret.of(TOKEN)));
+    }
+
+    private LookupOutcome find(FeignLookupBuilder builder) {
+        try (server;
+                FeignCallLookup lookup = builder.build()) {
+            return lookup.find(QUERY);
+        }
+    }
+
+    private Relationship<Participant> roster(FeignLookupBuilder builder) {
+        return find(builder).call().orElseThrow().participants();
+    }
+
+    private void first(String link, int from, int to) {
+        answers.put(
+                FIRST,
+                RawServer.answer(
+                        200,
+                        "",
+                        "{\"id\":\"" + Fault.ID + "\",\"participants\":" + participants(from, to)
+                                + (link == null ? "" : ",\"participants@odata.nextLink\":\"" + link + "\"") + "}"));
+    }
+
+    private void page(String path, String link, int from, int to) {
+        answers.put(
+                path,
+                RawServer.answer(
+                        200,
+                        "",
+                        "{\"value\":" + participants(from, to)
+                                + (link == null ? "" : ",\"@odata.nextLink\":\"" + link + "\"") + "}"));
+    }
+
+    private static String participants(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "{\"id\":\"p" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static List<String> ids(int to) {
+        return IntStream.range(0, to).mapToObj(i -> "p" + i).toList();
+    }
+
+    private static List<String> ids(Relationship<Participant> roster) {
+        return roster.items().stream().map(each -> each.id().orElseThrow()).toList();
+    }
+
+    @Test
+    void Come_whole_page_by_page_at_the_very_links_that_Graph_gave() {
+        String opaque = "/v1.0/next?$skiptoken=a%2Bb,c%20d&z=1&a=2&z='3'";
+        first(server.origin() + opaque, 0, 2);
+        page(opaque, server.origin() + "/elsewhere/on/this/host", 2, 4);
+        page("/elsewhere/on/this/host", null, 4, 5);
+
+        Relationship<Participant> roster = roster(lookup());
+
+        assertThat(roster).isInstanceOf(Relationship.Whole.class);
+        assertThat(ids(roster)).isEqualTo(ids(5));
+        assertThat(server.requests)
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(request).contains("Authorization: Bearer " + TOKEN))
+                .extracting(request -> request.stream()
+                        .filter(line -> line.startsWith("client-request-id"))
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void Stay_cut_short_beyond_the_bound_of_pages() {
+        first(server.origin() + "/1", 0, 1);
+        page("/1", server.origin() + "/2", 1, 2);
+        page("/2", server.origin() + "/3", 2, 3);
+
+        Relationship<Participant> roster = roster(lookup().morePages(2));
+
+        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), server.origin() + "/3"));
+        assertThat(ids(roster)).isEqualTo(ids(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/v1.0/next",
+                "https://127.0.0.1:{port}/v1.0/next",
+                "http://localhost:{port}/v1.0/next",
+                "http://127.0.0.1:{port}@elsewhere.example/next",
+                "http://127.0.0.1:{port}.elsewhere.example/next",
+                "//elsewhere.example/next",
+                "/v1.0/next",
+                "file:///etc/passwd",
+                "nonsense"
+            })
+    void Stay_cut_short_where_the_link_leads_away_and_nobody_there_is_asked(String link) {
+        String away =
+                link.replace("{port}", server.origin().substring(server.origin().lastIndexOf(':') + 1));
+        first(away, 0, 2);
+
+        Relationship<Participant> roster = roster(lookup());
+
+        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), away));
+        assertThat(server.requests).hasSize(1);
+    }
+
+    @Test
+    void Stay_cut_short_when_a_page_is_none() {
+        first(server.origin() + "/1", 0, 1);
+        answers.put("/1", RawServer.answer(200, "", "<html>"));
+
+        assertThat(roster(lookup()).items()).hasSize(1);
+        assertThat(server.requests).hasSize(2);
+    }
+
+    @Test
+    void Stay_cut_short_when_a_page_redirects() {
+        first(server.origin() + "/1", 0, 1);
+        page("/2", null, 1, 2);
+        answers.put("/1", RawServer.answer(302, "Location: " + server.origin() + "/2\r\n", ""));
+
+        assertThat(roster(lookup())).isInstanceOf(Relationship.CutShort.class);
+        assertThat(server.requests).hasSize(2);
+    }
+
+    @Test
+    @Tag("real-time")
+    void Stay_cut_short_at_the_deadline() {
+        first(server.origin() + "/1", 0, 1);
+        answers.put("/1", SILENCE);
+
+        assertThat(roster(lookup().timeout(Duration.ofMillis(500)))).isInstanceOf(Relationship.CutShort.class);
+    }
+
+    @Test
+    void Are_doubted_at_the_very_size_where_a_service_may_stop() {
+        first(null, 0, 100);
+
+        Relationship<Participant> roster = roster(lookup());
+
+        assertThat(roster).isEqualTo(new Relationship.CutShort<>(roster.items(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {99, 101})
+    void Are_whole_at_another_size(int size) {
+        first(null, 0, size);
+
+        assertThat(roster(lookup())).isInstanceOf(Relationship.Whole.class);
+    }
+
+    @Test
+    void Are_whole_at_any_size_where_no_size_is_suspect() {
+        first(null, 0, 100);
+
+        assertThat(roster(lookup().suspectSize(0))).isInstanceOf(Relationship.Whole.class);
+    }
+}
