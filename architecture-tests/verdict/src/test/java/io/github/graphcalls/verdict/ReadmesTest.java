@@ -6,6 +6,7 @@ import feign.Param;
 import feign.RequestLine;
 import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;

@@ -6,23 +6,25 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * A connection of the pool. Unlike Apache's own it logs nothing, for a log of headers would show the token; it tells a cut
- * answer from a whole one at every byte; and it knows without waiting whether the server has closed it.
+ * A connection of the pool. It tells a cut answer from a whole one at every byte, and knows without waiting whether the server
+ * has closed it.
  */
-final class Connection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
+final class Connection extends DefaultBHttpClientConnection {
 
     private static final Http1Config BOUNDS = Http1Config.custom()
             .setMaxHeaderCount(200)
@@ -82,20 +84,24 @@ final class Connection extends DefaultBHttpClientConnection implements ManagedHt
         bind(new SocketHolder(secured, socket));
     }
 
-    @Override
-    public Socket getSocket() {
-        SocketHolder holder = getSocketHolder();
-        return holder == null ? null : holder.getSocket();
+    /** Whether somebody has closed it, perhaps while it was made. */
+    boolean isGivenUp() {
+        return closed;
     }
 
-    @Override
-    public void passivate() {
-        // Reads have no limit of their own, so there is none to take away.
-    }
-
-    @Override
-    public void activate() {
-        // Nor one to give back.
+    /** Sends a request and waits for the head of its answer, whose body, if any, is still to be read. */
+    ClassicHttpResponse ask(ClassicHttpRequest request) throws IOException, HttpException {
+        sendRequestHeader(request);
+        sendRequestEntity(request);
+        flush();
+        ClassicHttpResponse answer = receiveResponseHeader();
+        while (answer.getCode() < HttpStatus.SC_SUCCESS) {
+            answer = receiveResponseHeader();
+        }
+        if (MessageSupport.canResponseHaveBody(request.getMethod(), answer)) {
+            receiveResponseEntity(answer);
+        }
+        return answer;
     }
 
     @Override

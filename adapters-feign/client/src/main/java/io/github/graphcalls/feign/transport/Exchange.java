@@ -1,48 +1,44 @@
 package io.github.graphcalls.feign.transport;
 
-import org.apache.hc.client5.http.HttpRoute;
-import org.apache.hc.core5.concurrent.Cancellable;
-import org.apache.hc.core5.concurrent.CancellableDependency;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import java.util.concurrent.Future;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.io.CloseMode;
 
-/** A request that knows its way, and can be ended from another thread, whatever it waits for. */
-final class Exchange extends BasicClassicHttpRequest implements CancellableDependency {
+/** What one request waits for, so that another thread can end the wait: a connection to be free, then that connection. */
+final class Exchange {
 
-    private static final long serialVersionUID = 1L;
-
-    final transient HttpRoute route;
-    private transient Cancellable dependency;
+    private Future<?> turn;
+    private Connection connection;
     private boolean cancelled;
 
-    Exchange(String method, HttpRoute route, String path) {
-        super(method, route.getTargetHost(), path);
-        this.route = route;
+    synchronized void awaits(Future<?> free) throws ConnectionClosedException {
+        refuseWhenCancelled();
+        turn = free;
     }
 
-    @Override
-    public void setDependency(Cancellable next) {
-        boolean late;
-        synchronized (this) {
-            dependency = next;
-            late = cancelled;
-        }
-        if (late) {
-            next.cancel();
+    synchronized void uses(Connection leased) throws ConnectionClosedException {
+        refuseWhenCancelled();
+        connection = leased;
+    }
+
+    private void refuseWhenCancelled() throws ConnectionClosedException {
+        if (cancelled) {
+            throw new ConnectionClosedException("given up");
         }
     }
 
-    @Override
-    public synchronized boolean isCancelled() {
-        return cancelled;
+    /** From now on the connection is somebody else's. */
+    synchronized void isOver() {
+        turn = null;
+        connection = null;
     }
 
-    @Override
-    public boolean cancel() {
-        Cancellable held;
-        synchronized (this) {
-            cancelled = true;
-            held = dependency;
+    synchronized void cancel() {
+        cancelled = true;
+        if (connection != null) {
+            connection.close(CloseMode.IMMEDIATE);
+        } else if (turn != null) {
+            turn.cancel(true);
         }
-        return held == null || held.cancel();
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param host the proxy's host
  * @param port the proxy's port
- * @param user who signs in to the proxy, when it wants to know, by Basic or Digest
+ * @param user who signs in to the proxy, when it wants to know, by Basic
  * @param password the user's password
  */
 public record HttpProxy(String host, int port, Optional<String> user, Optional<Secret> password) {

@@ -10,120 +10,151 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolEntry;
+import org.apache.hc.core5.pool.StrictConnPool;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Feign's client over Apache's. */
+/** Feign's client over Apache's connections and pool. It asks once, and follows and remembers nothing. */
 final class PooledTransport implements Transport {
 
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
     private static final String CONTENT_ENCODING = "Content-Encoding";
     private static final String CONTENT_LENGTH = "Content-Length";
-
-    /** The watchdog alone keeps the time; to wait for a connection, infinite would mean not at all. */
-    private static final RequestConfig ASKING = RequestConfig.custom()
-            .setConnectionRequestTimeout(Timeout.ofDays(365))
-            .setAuthenticationEnabled(false)
-            .setProtocolUpgradeEnabled(false)
-            .setExpectContinueEnabled(false)
-            .build();
-
-    private static final RequestConfig THROUGH_PROXY =
-            RequestConfig.copy(ASKING).setAuthenticationEnabled(true).build();
+    private static final int HOSTS = 4;
 
     private final int largest;
     private final Routes routes;
-    private final PoolingHttpClientConnectionManager pool;
-    private final CloseableHttpClient http;
+    private final Connector connector;
+    private final StrictConnPool<Route, Connection> pool;
     private final Watchdog watchdog = new Watchdog();
     private volatile boolean closed;
 
     PooledTransport(TransportSettings settings) {
         largest = settings.largestBody();
         routes = new Routes(settings.proxy());
-        pool = Apache.pool(settings);
-        http = Apache.client(pool, routes);
+        connector = new Connector(settings);
+        pool = new StrictConnPool<>(settings.connections(), Math.multiplyExact(HOSTS, settings.connections()));
     }
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        Exchange exchange = exchange(request);
-        if (options instanceof Signature signature) {
-            signature.sign(exchange::setHeader);
-        }
         long limit = options.readTimeout() <= 0
                 ? Long.MAX_VALUE
                 : options.readTimeoutUnit().toNanos(options.readTimeout());
+        Exchange exchange = new Exchange();
         try (Watchdog.Watch watch = watchdog.watch(limit, exchange::cancel)) {
             try {
-                return answer(request, exchange);
-            } catch (IOException | RuntimeException problem) {
-                exchange.cancel();
+                return ask(request, options, exchange);
+            } catch (IOException | HttpException | RuntimeException problem) {
                 throw told(problem, watch, limit);
             }
         }
     }
 
-    private Exchange exchange(Request request) {
+    private Response ask(Request request, Request.Options options, Exchange exchange)
+            throws IOException, HttpException {
         String url = request.url();
-        int path = url.indexOf('/', url.indexOf("://") + 3);
-        String origin = path < 0 ? url : url.substring(0, path);
-        Exchange exchange =
-                new Exchange(request.httpMethod().name(), routes.to(origin), path < 0 ? "/" : url.substring(path));
-        for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
-            if (!header.getKey().equalsIgnoreCase(CONTENT_LENGTH)) {
-                header.getValue().forEach(value -> exchange.addHeader(header.getKey(), value));
+        int slash = url.indexOf('/', url.indexOf("://") + 3);
+        String origin = slash < 0 ? url : url.substring(0, slash);
+        Route route = routes.to(origin);
+        ClassicHttpRequest message = message(request, options, slash < 0 ? "/" : url.substring(slash));
+        PoolEntry<Route, Connection> entry = lease(route, exchange);
+        boolean reusable = false;
+        try {
+            ClassicHttpResponse answer = connection(entry, route, exchange).ask(message);
+            AnswerBody body = body(answer.getEntity(), answer.getFirstHeader(CONTENT_ENCODING));
+            reusable = body.isReadable() && isKept(message, answer);
+            return Response.builder()
+                    .request(request)
+                    .status(answer.getCode())
+                    .reason(answer.getReasonPhrase())
+                    .headers(headers(answer))
+                    .body(body)
+                    .build();
+        } finally {
+            exchange.isOver();
+            if (!reusable) {
+                // Not with a farewell, which would read what is left of a body.
+                entry.discardConnection(CloseMode.IMMEDIATE);
             }
+            pool.release(entry, reusable);
         }
-        if (!exchange.containsHeader(ACCEPT_ENCODING)) {
-            exchange.addHeader(ACCEPT_ENCODING, "gzip");
-        }
-        if (request.body() != null) {
-            exchange.setEntity(new ByteArrayEntity(request.body(), (ContentType) null));
-        }
-        return exchange;
     }
 
-    private Response answer(Request request, Exchange exchange) throws IOException {
-        HttpClientContext context = HttpClientContext.create();
-        context.setRequestConfig(exchange.route.isTunnelled() ? THROUGH_PROXY : ASKING);
-        ClassicHttpResponse answer = http.executeOpen(exchange.route.getTargetHost(), exchange, context);
-        if (context.getHttpRoute() == null) {
-            throw new IOException("the proxy " + exchange.route.getProxyHost().toHostString()
-                    + " opened no tunnel: status " + answer.getCode());
+    private static ClassicHttpRequest message(Request request, Request.Options options, String path) {
+        String authority = request.url().substring(request.url().indexOf("://") + 3);
+        ClassicHttpRequest message =
+                new BasicClassicHttpRequest(request.httpMethod().name(), null, null, path);
+        message.addHeader("Host", authority.substring(0, authority.length() - path.length()));
+        request.headers().forEach((name, values) -> values.forEach(value -> message.addHeader(name, value)));
+        if (!request.headers().containsKey(ACCEPT_ENCODING)) {
+            message.addHeader(ACCEPT_ENCODING, "gzip");
         }
-        // Read to its end, a body gives its connection back; to close one that is not would read the rest.
-        AnswerBody body = body(answer.getEntity(), answer.getFirstHeader(CONTENT_ENCODING));
-        if (!body.isReadable()) {
-            exchange.cancel();
+        if (options instanceof Signature signature) {
+            signature.sign(message::setHeader);
         }
+        if (request.body() != null) {
+            message.setHeader(CONTENT_LENGTH, request.body().length);
+            message.setEntity(new ByteArrayEntity(request.body(), (ContentType) null));
+        }
+        return message;
+    }
+
+    private PoolEntry<Route, Connection> lease(Route route, Exchange exchange) throws IOException {
+        Future<PoolEntry<Route, Connection>> turn = pool.lease(route, null, Timeout.DISABLED, null);
+        try {
+            exchange.awaits(turn);
+            return turn.get();
+        } catch (InterruptedException e) {
+            turn.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for a connection");
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private Connection connection(PoolEntry<Route, Connection> entry, Route route, Exchange exchange)
+            throws IOException, HttpException {
+        Connection known = entry.getConnection();
+        if (known != null && !known.isStale()) {
+            exchange.uses(known);
+            return known;
+        }
+        entry.discardConnection(CloseMode.IMMEDIATE);
+        Connection made = new Connection();
+        entry.assignConnection(made);
+        exchange.uses(made);
+        connector.open(made, route);
+        return made;
+    }
+
+    /** After a 503 whoever asks again has to do so over a new connection (fact 5.5). */
+    private boolean isKept(ClassicHttpRequest request, ClassicHttpResponse answer) {
         if (answer.getCode() == HttpStatus.SC_SERVICE_UNAVAILABLE) {
-            // Whoever asks again has to do so over a new connection (fact 5.5).
             pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
+            return false;
         }
-        return Response.builder()
-                .request(request)
-                .status(answer.getCode())
-                .reason(answer.getReasonPhrase())
-                .headers(headers(answer))
-                .body(body)
-                .build();
+        return DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, answer, HttpCoreContext.create());
     }
 
     private AnswerBody body(HttpEntity entity, Header encoding) throws IOException {
@@ -154,17 +185,16 @@ final class PooledTransport implements Transport {
         if (closed) {
             return new IOException("closed while asking");
         }
-        boolean garbled = problem instanceof RuntimeException
-                || problem instanceof MalformedChunkCodingException && !(problem instanceof TruncatedChunkException)
-                || problem instanceof MessageConstraintException
-                || problem instanceof ClientProtocolException;
-        return garbled ? new UnreadableAnswerException("no HTTP: " + problem.getMessage()) : (IOException) problem;
+        boolean cut = problem instanceof IOException
+                && !(problem instanceof MessageConstraintException)
+                && (!(problem instanceof MalformedChunkCodingException) || problem instanceof TruncatedChunkException);
+        return cut ? (IOException) problem : new UnreadableAnswerException("no HTTP: " + problem.getMessage());
     }
 
     @Override
     public void close() {
         closed = true;
-        http.close(CloseMode.IMMEDIATE);
         watchdog.close();
+        pool.close(CloseMode.IMMEDIATE);
     }
 }

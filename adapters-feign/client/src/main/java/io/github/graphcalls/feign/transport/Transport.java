@@ -11,7 +11,7 @@ import java.io.IOException;
 public interface Transport extends Client, AutoCloseable {
 
     /**
-     * A pool of connections of its own, with Apache's HTTP client.
+     * A pool of connections of its own, with Apache's HttpCore.
      *
      * @param settings limits, proxy and trust
      * @return the transport

@@ -110,10 +110,11 @@ final class Watchdog implements AutoCloseable {
         return earliest;
     }
 
-    /** Ends the thread, and waits until it has ended. */
+    /** Ends all that is watched, then the thread, and waits until it has ended. */
     @Override
     public void close() {
         closed = true;
+        watches.forEach(watch -> watch.end.run());
         Thread running = thread.get();
         if (running == null || running == Thread.currentThread()) {
             return;

@@ -1,0 +1,101 @@
+package io.github.graphcalls.feign.transport;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+
+/** Makes connections: a socket, a tunnel where a proxy is between, and TLS with the certificate and the host verified. */
+final class Connector {
+
+    private final int millis;
+    private final SSLSocketFactory tls;
+
+    Connector(TransportSettings settings) {
+        millis = (int) Math.min(
+                Integer.MAX_VALUE, Math.max(1, settings.connectTimeout().toMillis()));
+        tls = settings.trust().orElseGet(Connector::systemTrust).getSocketFactory();
+    }
+
+    private static SSLContext systemTrust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the system has no TLS: look at javax.net.ssl.trustStore", e);
+        }
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @param connection gets the socket as soon as there is one, so that to close it ends the attempt
+     */
+    void open(Connection connection, Route route) throws IOException, HttpException {
+        Socket socket = connect(connection, route);
+        if (route.proxy().isPresent()) {
+            tunnel(connection, route, route.proxy().get());
+        }
+        if (route.secure()) {
+            secure(connection, socket, route);
+        }
+    }
+
+    private Socket connect(Connection connection, Route route) throws IOException {
+        InetAddress[] addresses = InetAddress.getAllByName(route.firstHost());
+        for (int i = 0; ; i++) {
+            // A read from the socket of a channel ends when its thread is interrupted, also on a platform thread.
+            Socket socket = SocketChannel.open().socket();
+            try {
+                connection.bind(socket);
+                socket.setTcpNoDelay(true);
+                socket.connect(new InetSocketAddress(addresses[i], route.firstPort()), millis);
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                if (i == addresses.length - 1
+                        || connection.isGivenUp()
+                        || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void tunnel(Connection connection, Route route, HttpProxy proxy) throws IOException, HttpException {
+        ClassicHttpRequest request = new BasicClassicHttpRequest("CONNECT", null, null, route.authority());
+        request.addHeader("Host", route.authority());
+        proxy.user()
+                .map(user -> user + ":"
+                        + proxy.password().map(secret -> secret.reveal()).orElse(""))
+                .map(text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
+                .ifPresent(text -> request.addHeader("Proxy-Authorization", "Basic " + text));
+        ClassicHttpResponse answer = connection.ask(request);
+        if (answer.getCode() != 200) {
+            throw new IOException(
+                    "the proxy " + proxy.host() + ":" + proxy.port() + " opened no tunnel: status " + answer.getCode());
+        }
+    }
+
+    private void secure(Connection connection, Socket socket, Route route) throws IOException {
+        SSLSocket secured = (SSLSocket) tls.createSocket(socket, route.host(), route.port(), true);
+        SSLParameters parameters = secured.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secured.setSSLParameters(parameters);
+        secured.setSoTimeout(millis);
+        secured.startHandshake();
+        secured.setSoTimeout(0);
+        connection.bind(secured, socket);
+    }
+}
