@@ -84,6 +84,8 @@ final class PublicApi {
                     .map(file ->
                             file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .filter(name -> !name.endsWith("-info"))
+                    // The emulator's jar brings its server along under a name of ours.
+                    .filter(name -> !name.startsWith("io.github.graphcalls.netty."))
                     .sorted()
                     .toList();
         }
