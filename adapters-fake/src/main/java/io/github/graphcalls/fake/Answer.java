@@ -50,14 +50,14 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
 
     private LookupOutcome unstamped(Moment moment) {
         Quirks quirks = circumstances.quirks();
-        if (living.script == null) {
+        if (living.script() == null) {
             return ofStranger(quirks);
         }
         if (moment == null || moment.isForgotten()) {
             return NOT_FOUND;
         }
         Moment seen = moment;
-        if (moment.call().isOver() && !living.script.opening().isOver() && !living.isYetToBeForgotten()) {
+        if (moment.call().isOver() && !living.script().opening().isOver() && !living.isYetToBeForgotten()) {
             if (quirks.has(Quirk.EMPTY_200)) {
                 return EMPTY;
             }

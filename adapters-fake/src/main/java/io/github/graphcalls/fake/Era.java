@@ -11,6 +11,7 @@ import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.journal.Nearest;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
@@ -21,10 +22,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** A world from when it began until it begins anew: the calls that were asked for, and nothing of all others. */
 final class Era {
 
+    private static final int MOST_TOLD = 1_024;
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
 
     private final WorldBuilder made;
@@ -33,14 +36,18 @@ final class Era {
     private final Journal journal;
     private final Map<String, LivingCall> byKey = new ConcurrentHashMap<>();
 
-    /** The same by the spelling of the script, which most clients use: it spares them the making of a key. */
+    /** Those that know their story, by its spelling, which most clients use: it spares them the making of a key. */
     private final Map<CallId, LivingCall> bySpelling = new ConcurrentHashMap<>();
+
+    /** What a source makes, it can make again: only some of the calls that it told keep their story. */
+    private final AtomicReferenceArray<LivingCall> told;
 
     Era(WorldBuilder made, CallSource source) {
         this.made = made;
         this.source = source;
         begins = made.clock.instant();
         journal = Journal.ofLast(made.journalSize);
+        told = source instanceof Script ? null : new AtomicReferenceArray<>(MOST_TOLD);
     }
 
     CallSource source() {
@@ -56,7 +63,12 @@ final class Era {
     }
 
     Optional<Instant> nextEventAfter(Instant now) {
-        source.known().forEach(this::call);
+        source.known().forEach(id -> {
+            LivingCall living = call(id);
+            synchronized (living) {
+                tell(living, id);
+            }
+        });
         return byKey.values().stream()
                 .flatMap(living -> {
                     synchronized (living) {
@@ -72,7 +84,9 @@ final class Era {
         LivingCall living = call(query.id());
         LookupOutcome outcome;
         Duration delay = Duration.ZERO;
+        CallScript toldAnew;
         synchronized (living) {
+            toldAnew = tell(living, query.id());
             int nth = living.lookedUpAt(now);
             long draw = Mixing.mix(living.draws, nth);
             if (query.deadline().isPresent() && !now.isBefore(query.deadline().get())) {
@@ -91,9 +105,12 @@ final class Era {
                     }
                 }
             }
-            if (journal.isOn() || made.strict && living.script == null) {
+            if (journal.isOn() || made.strict && living.script() == null) {
                 note(query, nth, now, outcome, delay, living, circumstances);
             }
+        }
+        if (toldAnew != null && told != null) {
+            makeRoomFor(living);
         }
         return delay.isZero() ? outcome : afterwards(delay, outcome);
     }
@@ -130,29 +147,49 @@ final class Era {
             Duration delay,
             LivingCall living,
             Circumstances circumstances) {
-        Optional<CallId> nearest = living.script == null ? Nearest.to(query.id(), source.known()) : Optional.empty();
+        Optional<CallId> nearest = living.script() == null ? Nearest.to(query.id(), source.known()) : Optional.empty();
         JournalEntry entry = new JournalEntry(now, nth, query, outcome, delay, nearest, circumstances);
         journal.add(entry);
-        if (made.strict && living.script == null) {
+        if (made.strict && living.script() == null) {
             throw new AssertionError("a strict world was asked for a call that its script does not know: " + entry);
         }
     }
 
     private LivingCall call(CallId id) {
         LivingCall known = bySpelling.get(id);
-        return known != null ? known : byKey.computeIfAbsent(id.key(), key -> born(id, key));
+        return known != null
+                ? known
+                : byKey.computeIfAbsent(id.key(), key -> new LivingCall(Mixing.mix(made.seed, key), begins));
     }
 
-    private LivingCall born(CallId id, String key) {
+    /** Tells a call its story, unless it knows it, and gives the story that it was told. */
+    private CallScript tell(LivingCall living, CallId id) {
+        if (living.isTold()) {
+            return null;
+        }
         CallScript script = source.script(id).orElse(null);
-        LivingCall call = new LivingCall(Mixing.mix(made.seed, key), script, begins);
         if (script != null) {
             if (!script.id().sameCallAs(id)) {
                 throw new IllegalStateException("asked for the story of call " + id + ", the script told that of "
                         + script.id() + "; a source gives a story of the call that it is asked for");
             }
-            bySpelling.put(script.id(), call);
+            bySpelling.put(script.id(), living);
         }
-        return call;
+        living.tell(script);
+        return script;
+    }
+
+    /** Has another call let go of its story, outside the lock of any other, so that no two wait for each other. */
+    private void makeRoomFor(LivingCall living) {
+        LivingCall before = told.getAndSet(Mixing.below(living.draws, MOST_TOLD), living);
+        if (before != null && before != living) {
+            synchronized (before) {
+                CallScript old = before.script();
+                before.letGo();
+                if (old != null && before.script() == null) {
+                    bySpelling.remove(old.id());
+                }
+            }
+        }
     }
 }

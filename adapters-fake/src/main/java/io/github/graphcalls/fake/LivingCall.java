@@ -25,27 +25,54 @@ final class LivingCall {
     /** From here on is drawn what belongs to this call. */
     final long draws;
 
-    /** Its story, or null when the script has none. */
-    final CallScript script;
-
-    private final Instant begins;
-    private final List<Moment> moments = new ArrayList<>(2);
-    private final Map<Fault, Integer> strikes = new IdentityHashMap<>(1);
+    private final Instant worldBegins;
+    private CallScript script;
+    private List<Moment> moments;
+    private Map<Fault, Integer> strikes;
     private Instant now;
     private Instant lastLookup;
     private int lookups;
+    private boolean isTold;
     private Instant nextEvent;
     private Moment shownMoment;
     private Circumstances shownUnder;
     private Call shown;
 
-    LivingCall(long draws, CallScript script, Instant worldBegins) {
+    LivingCall(long draws, Instant worldBegins) {
         this.draws = draws;
-        this.script = script;
-        begins = script == null ? worldBegins : worldBegins.plus(script.begins());
+        this.worldBegins = worldBegins;
         now = worldBegins;
         lastLookup = worldBegins;
-        nextEvent = script == null ? null : begins;
+    }
+
+    /** Whether it has been told its story, or that there is none, and has not let go of it since. */
+    boolean isTold() {
+        return isTold;
+    }
+
+    /** Tells it its story, or null when the script has none. */
+    void tell(CallScript story) {
+        isTold = true;
+        script = story;
+        if (story != null) {
+            moments = new ArrayList<>(story.steps().size() + 1);
+            nextEvent = worldBegins.plus(story.begins());
+        }
+    }
+
+    /** Lets go of a story that can be told again: of a call that has begun and to which nothing happens. Its counts stay. */
+    void letGo() {
+        if (present() != null && script.steps().isEmpty()) {
+            isTold = false;
+            script = null;
+            moments = null;
+            keepShown(null, null, null);
+        }
+    }
+
+    /** Its story, or null when the script has none. */
+    CallScript script() {
+        return script;
     }
 
     /** Counts a lookup, after everything has happened that was due by then. */
@@ -82,7 +109,7 @@ final class LivingCall {
 
     /** How the call stands, or null before it begins. */
     Moment present() {
-        return moments.isEmpty() ? null : moments.get(moments.size() - 1);
+        return moments == null || moments.isEmpty() ? null : moments.get(moments.size() - 1);
     }
 
     /** The last moment of which something is true, or null. */
@@ -122,6 +149,7 @@ final class LivingCall {
     boolean strike(Fault fault) {
         Optional<Integer> most = fault.times();
         if (most.isPresent()) {
+            strikes = strikes == null ? new IdentityHashMap<>() : strikes;
             int before = strikes.getOrDefault(fault, 0);
             if (before >= most.get()) {
                 return false;

@@ -97,38 +97,22 @@ public final class World {
         return next;
     }
 
-    /**
-     * The seed.
-     *
-     * @return the seed
-     */
+    /** {@return the seed} */
     public long seed() {
         return made.seed;
     }
 
-    /**
-     * The script.
-     *
-     * @return the script
-     */
+    /** {@return the script} */
     public CallSource script() {
         return era.source();
     }
 
-    /**
-     * When the world began.
-     *
-     * @return the instant that stories and windows of time count from
-     */
+    /** {@return when the world began: stories and windows of time count from there} */
     public Instant begins() {
         return era.begins();
     }
 
-    /**
-     * The journal.
-     *
-     * @return what was asked and answered since the world began, or began anew
-     */
+    /** {@return what was asked and answered since the world began, or began anew} */
     public Journal journal() {
         return era.journal();
     }
@@ -158,11 +142,7 @@ public final class World {
         hold(circumstances.with(List.of()));
     }
 
-    /**
-     * The quirks and faults.
-     *
-     * @return what holds for the next lookup
-     */
+    /** {@return the quirks and faults that hold for the next lookup} */
     public Circumstances circumstances() {
         return circumstances;
     }

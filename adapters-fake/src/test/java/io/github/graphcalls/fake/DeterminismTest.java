@@ -13,11 +13,11 @@ import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.time.VirtualTime;
 import io.github.graphcalls.wire.document.CallDocuments;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class DeterminismTest {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     /** What a run of seed 1 came to on JDK 17; it has to on any other. */
-    private static final String SEED_1 = "251cc3885c5ff245";
+    private static final String SEED_1 = "c9c774440f85876d";
 
     private static World world(long seed) {
         RandomStories stories = new RandomStories(new SplittableRandom(seed));
@@ -110,10 +110,15 @@ class DeterminismTest {
     }
 
     private static String document(LookupOutcome outcome) {
-        String document = outcome.call()
-                .map(call -> new String(CallDocuments.write(call), StandardCharsets.UTF_8))
-                .orElse("");
-        return outcome + " " + document;
+        Diagnostics answer = outcome.diagnostics();
+        return String.join(
+                " ",
+                outcome.getClass().getSimpleName(),
+                answer.status().map(String::valueOf).orElse("-"),
+                answer.code().orElse("-"),
+                answer.requestId().orElse("-"),
+                answer.date().map(Instant::toString).orElse("-"),
+                outcome.call().map(CallDocuments::writeText).orElse("-"));
     }
 
     @ParameterizedTest

@@ -249,7 +249,7 @@ class FaultsTest {
         assertThat(world.circumstances()).hasToString("""
                 quirks []
                 fault throttled for PT5S: lookup 2, 1 time
-                fault NotFound[status 404, code 8522, "Call not found."]: call 2e1a0b00-2db4-4022-9570-243709c565ab\
+                fault NotFound 404 8522: call 2e1a0b00-2db4-4022-9570-243709c565ab\
                  and between PT1S and PT2S
                 fault answered: 5 percent, delayed by PT0.3S
                 fault stale by PT7S: lookups 2 to 4 and call 2f1a1100-b174-40a0-aba7-0b405e01ed92""");

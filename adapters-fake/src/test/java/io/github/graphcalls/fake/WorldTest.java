@@ -34,6 +34,7 @@ import io.github.graphcalls.call.operation.OperationStatus;
 import io.github.graphcalls.call.operation.OperationType;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
@@ -254,6 +255,24 @@ class WorldTest {
 
         assertThat(state()).isEqualTo("established");
         assertThatIllegalStateException().isThrownBy(world::time).withMessageContaining("VirtualTime");
+    }
+
+    @Test
+    void A_world_of_many_calls_answers_alike_whether_their_stories_are_held_or_told_again() {
+        GeneratedCalls generated = GeneratedCalls.of(7, 3_000);
+        Script held = Script.of(generated.stream().map(CallScript::of).toList());
+        FakeCallLookup told = FakeCallLookup.in(World.builder(generated)
+                .faults(Faults.denied().onLookup(2).times(1))
+                .build());
+        FakeCallLookup kept = FakeCallLookup.in(
+                World.builder(held).faults(Faults.denied().onLookup(2).times(1)).build());
+
+        for (int round = 0; round < 3; round++) {
+            for (int index = 0; index < generated.size(); index++) {
+                CallId id = generated.id(index);
+                assertThat(told.find(id)).isEqualTo(kept.find(id));
+            }
+        }
     }
 
     @Test

@@ -129,9 +129,13 @@ public sealed interface Effect {
             return Optional.of(outcome);
         }
 
+        /** Its kind, status and code: draws are made for what is printed here, so it is spelled out. */
         @Override
         public String toString() {
-            return outcome.toString();
+            Diagnostics answer = outcome.diagnostics();
+            return outcome.getClass().getSimpleName()
+                    + answer.status().map(status -> " " + status).orElse("")
+                    + answer.code().map(code -> " " + code).orElse("");
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.graphcalls.fake.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +20,10 @@ class MillionTest {
     /** Looks up every call of a large world by its id; run in a small machine of its own. */
     public static void main(String... arguments) {
         GeneratedCalls calls = GeneratedCalls.of(42, MILLION);
+        FakeCallLookup lookup = FakeCallLookup.in(World.builder(calls).build());
         for (int index = 0; index < MILLION; index++) {
             CallId id = calls.id(index);
-            if (!calls.find(id).orElseThrow().id().equals(id)) {
+            if (!lookup.find(id).call().orElseThrow().id().equals(id)) {
                 throw new IllegalStateException("another call than " + id);
             }
         }
