@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>A call is valid: what Graph's metadata demands is there, and what contradicts its documentation is not (an outgoing call is
  * never {@code incoming}, a peer-to-peer call has no roster, tones are heard by service-hosted media only). Together they cover
- * the model, and 2,000 of them are enough for it: every property there and, where the metadata allows it, absent, every derived
+ * the model, and 3,000 of them are enough for it: every property there and, where the metadata allows it, absent, every derived
  * type, every word of every enumeration, every documented end. What Graph may add is left out unless asked for by
  * {@link #withStrangers()}.
  *
