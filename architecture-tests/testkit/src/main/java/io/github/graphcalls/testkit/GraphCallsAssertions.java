@@ -1,6 +1,7 @@
 package io.github.graphcalls.testkit;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.lookup.LookupOutcome;
 
 /** Where assertions on this library's own types begin; goes together with AssertJ's own {@code Assertions}. */
@@ -26,5 +27,15 @@ public final class GraphCallsAssertions {
      */
     public static CallAssert assertThat(Call actual) {
         return new CallAssert(actual);
+    }
+
+    /**
+     * Begins assertions on what a world of the fake was asked.
+     *
+     * @param actual the journal
+     * @return the assertions
+     */
+    public static JournalAssert assertThat(Journal actual) {
+        return new JournalAssert(actual);
     }
 }

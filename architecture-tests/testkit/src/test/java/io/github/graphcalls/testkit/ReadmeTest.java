@@ -18,11 +18,15 @@ import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
+import io.github.graphcalls.fake.replay.Divergence;
+import io.github.graphcalls.fake.replay.Recording;
+import io.github.graphcalls.fake.replay.Replay;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.testkit.emulator.EmulatorExtension;
 import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.testkit.json.WorldJson;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
 import java.net.URI;
@@ -94,6 +98,16 @@ class ReadmeTest {
                                         slow(Duration.ofSeconds(2)).forCall(id).percent(10)))));
         assertThat(calls.find(id)).hasCall().hasState(CallState.ESTABLISHING);
         assertThat(calls.find(id)).isThrottled();
+        world.advance(Duration.ofSeconds(5));
+        calls.find(id);
+
+        assertThat(world.journal()).hasLookupsOf(id, 3).hasNoMissteps().asksForKnownCallsOnly();
+
+        String document = WorldJson.writeRecording(Recording.of(world));
+
+        List<Divergence> divergences = Replay.replay(WorldJson.readRecording(document));
+
+        assertThat(divergences).isEmpty();
     }
 
     private static String example() throws IOException {

@@ -7,10 +7,14 @@ import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Quirks, by their names in lower camel case, and faults. */
 final class CircumstancesJson {
+
+    private static final String ID = "id";
 
     private CircumstancesJson() {}
 
@@ -23,6 +27,31 @@ final class CircumstancesJson {
         return new Circumstances(
                 owner.optional("quirks").map(CircumstancesJson::readQuirks).orElse(Quirks.USUAL),
                 owner.optional("faults").map(CircumstancesJson::readFaults).orElse(List.of()));
+    }
+
+    /** With an id for each fault, in the order in which they are first met. */
+    static ObjectNode write(Circumstances circumstances, Map<Fault, Integer> ids) {
+        ObjectNode node = Json.object();
+        node.set("quirks", write(circumstances.quirks()));
+        return node.set(
+                "faults",
+                Json.array(
+                        circumstances.faults(),
+                        fault -> FaultJson.write(fault).put(ID, ids.computeIfAbsent(fault, it -> ids.size() + 1))));
+    }
+
+    /** With the very same fault for the same id. */
+    static Circumstances read(Place owner, Map<Integer, Fault> byId) {
+        Circumstances read = read(owner);
+        List<Place> places = owner.optional("faults").map(Place::items).orElse(List.of());
+        List<Fault> faults = new ArrayList<>();
+        for (Fault fault : read.faults()) {
+            faults.add(places.get(faults.size())
+                    .optional(ID)
+                    .map(id -> byId.computeIfAbsent(id.number(), it -> fault))
+                    .orElse(fault));
+        }
+        return read.with(faults);
     }
 
     static JsonNode write(Quirks quirks) {

@@ -1,6 +1,5 @@
 package io.github.graphcalls.testkit.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.fault.Condition;
@@ -40,7 +39,7 @@ final class FaultJson {
 
     private FaultJson() {}
 
-    static JsonNode write(Fault fault) {
+    static ObjectNode write(Fault fault) {
         ObjectNode node = effect(fault.effect());
         if (!fault.condition().equals(ALWAYS)) {
             node.set("when", ConditionJson.write(fault.condition()));
@@ -145,7 +144,7 @@ final class FaultJson {
         if (own == null) {
             throw effect.wrong("one of " + String.join(", ", EFFECTS.keySet()));
         }
-        return Stream.of(List.of("effect"), own, List.of("when", "times", "delay"))
+        return Stream.of(List.of("effect"), own, List.of("when", "times", "delay", "id"))
                 .flatMap(List::stream)
                 .toArray(String[]::new);
     }

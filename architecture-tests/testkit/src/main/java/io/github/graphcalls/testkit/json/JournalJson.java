@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.lookup.CallProperty;
@@ -13,12 +14,15 @@ import io.github.graphcalls.lookup.CallRelationship;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The lookups of a journal, the oldest first. Quirks and faults stand with the first lookup and with each before which they
- * changed.
+ * changed. How often a fault has struck is counted for each by itself, so that two equal ones are told apart by an id.
  */
 final class JournalJson {
 
@@ -26,13 +30,15 @@ final class JournalJson {
 
     static JsonNode write(List<JournalEntry> entries) {
         ArrayNode all = Json.array(List.of(), entry -> Json.object());
-        Circumstances before = Circumstances.USUAL;
+        Map<Fault, Integer> ids = new IdentityHashMap<>();
+        JsonNode before = CircumstancesJson.write(Circumstances.USUAL, ids);
         for (JournalEntry entry : entries) {
             ObjectNode node = write(entry);
-            if (!entry.circumstances().equals(before)) {
-                CircumstancesJson.write(entry.circumstances(), node);
+            ObjectNode held = CircumstancesJson.write(entry.circumstances(), ids);
+            if (!held.equals(before)) {
+                node.setAll(held);
             }
-            before = entry.circumstances();
+            before = held;
             all.add(node);
         }
         return all;
@@ -66,10 +72,11 @@ final class JournalJson {
     static List<JournalEntry> read(Place entries) {
         List<JournalEntry> all = new ArrayList<>();
         Circumstances held = Circumstances.USUAL;
+        Map<Integer, Fault> byId = new HashMap<>();
         for (Place entry : entries.items()) {
             entry.only("at", "nth", "query", "outcome", "delay", "nearest", "quirks", "faults");
             if (entry.optional("quirks").isPresent() || entry.optional("faults").isPresent()) {
-                held = CircumstancesJson.read(entry);
+                held = CircumstancesJson.read(entry, byId);
             }
             all.add(new JournalEntry(
                     entry.member("at").instant(),

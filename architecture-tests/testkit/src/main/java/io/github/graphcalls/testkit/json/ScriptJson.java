@@ -29,8 +29,16 @@ final class ScriptJson {
 
     private ScriptJson() {}
 
+    static void requireWritable(CallSource source) {
+        if (!(source instanceof Script) && !(source instanceof GeneratedCalls)) {
+            throw new IllegalArgumentException("only a Script or GeneratedCalls can be written down, found a "
+                    + source.getClass().getName());
+        }
+    }
+
     /** Adds to a document where its calls come from. */
     static void write(CallSource source, ObjectNode owner) {
+        requireWritable(source);
         if (source instanceof Script script) {
             owner.set("calls", Json.array(script.stories(), ScriptJson::write));
         } else {

@@ -1,13 +1,17 @@
 package io.github.graphcalls.testkit.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.quirk.Quirks;
+import io.github.graphcalls.fake.replay.Recording;
 import java.util.Collection;
 import java.util.List;
 
 /** The parts of a world as JSON, one by one, for whoever drives a world from outside. A whole world is a {@link Scenario}. */
 public final class WorldJson {
+
+    private static final int RECORDING_VERSION = 1;
 
     private WorldJson() {}
 
@@ -73,5 +77,39 @@ public final class WorldJson {
      */
     public static List<JournalEntry> readJournal(String document) {
         return JournalJson.read(Json.read(document));
+    }
+
+    /**
+     * Writes a recording: all that a replay needs, for the file that a failing test leaves.
+     *
+     * @param recording the recording
+     * @return a JSON document
+     * @throws IllegalArgumentException if its script is a function, which cannot be written down
+     */
+    public static String writeRecording(Recording recording) {
+        ObjectNode node = Json.object()
+                .put("version", RECORDING_VERSION)
+                .put("seed", recording.seed())
+                .put("begins", recording.begins().toString());
+        ScriptJson.write(recording.script(), node);
+        node.set("journal", JournalJson.write(recording.journal()));
+        return Json.write(node);
+    }
+
+    /**
+     * Reads a recording, to be given to {@link io.github.graphcalls.fake.replay.Replay#replay(Recording)}.
+     *
+     * @param document a JSON document
+     * @return the recording
+     * @throws JsonFormatException if it is not what is expected, with the place
+     */
+    public static Recording readRecording(String document) {
+        Place root = Json.read(document).only("version", "seed", "begins", "calls", "generated", "journal");
+        root.hasVersion(RECORDING_VERSION);
+        return new Recording(
+                root.member("seed").longNumber(),
+                root.member("begins").instant(),
+                ScriptJson.read(root),
+                JournalJson.read(root.member("journal")));
     }
 }

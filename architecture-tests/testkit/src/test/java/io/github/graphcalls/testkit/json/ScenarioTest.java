@@ -104,7 +104,7 @@ class ScenarioTest {
 
     @Test
     void A_world_of_a_scenario_that_was_read_answers_as_one_of_the_original() {
-        for (long seed = 0; seed < 50; seed++) {
+        for (long seed = 0; seed < 30; seed++) {
             Scenario scenario = new RandomScenarios(seed).scenario();
 
             assertThat(lived(Scenario.parse(scenario.json())))
@@ -115,7 +115,7 @@ class ScenarioTest {
 
     @Test
     void The_journal_of_such_a_world_written_and_read_is_the_same() {
-        for (long seed = 0; seed < 50; seed++) {
+        for (long seed = 0; seed < 30; seed++) {
             List<JournalEntry> entries = lived(new RandomScenarios(seed).scenario());
 
             assertThat(WorldJson.readJournal(WorldJson.writeJournal(entries)))

@@ -1,0 +1,96 @@
+package io.github.graphcalls.testkit;
+
+import static io.github.graphcalls.fake.event.End.hungUp;
+import static io.github.graphcalls.fake.fault.Faults.throttled;
+import static io.github.graphcalls.testkit.GraphCallsAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.journal.Journal;
+import io.github.graphcalls.fake.journal.Misstep.Rule;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class JournalAssertTest {
+
+    private static final CallId ID = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
+    private static final CallId MISTYPED = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed93");
+
+    private final World world = World.builder(
+                    Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofMinutes(1), hungUp())))
+            .quirks(Quirk.KEPT_FOR_A_WHILE)
+            .faults(throttled(Duration.ofSeconds(5)).onLookup(2))
+            .build();
+    private final FakeCallLookup calls = FakeCallLookup.in(world);
+    private final Journal journal = world.journal();
+
+    @Test
+    void A_client_that_waits_does_well() {
+        calls.find(ID);
+        calls.find(ID);
+        world.advance(Duration.ofSeconds(5));
+        calls.find(ID);
+
+        assertThat(journal)
+                .hasLookups(3)
+                .hasLookupsOf(ID, 3)
+                .hasLookupsOf(MISTYPED, 0)
+                .hasNoMissteps()
+                .hasMissteps()
+                .asksForKnownCallsOnly();
+        assertThat(journal).lookupsOf(ID).hasSize(3);
+        fails(() -> assertThat(journal).hasLookups(2), "expected 2 lookups, found 3 in\n" + journal);
+        fails(
+                () -> assertThat(journal).hasLookupsOf(MISTYPED, 1),
+                "expected 1 lookups of " + MISTYPED + ", found 0 in\n" + journal);
+    }
+
+    @Test
+    void A_client_that_does_not_wait_or_listen_is_told_what_it_did() {
+        calls.find(ID);
+        calls.find(ID);
+        calls.find(ID);
+        world.advance(Duration.ofMinutes(1));
+        calls.find(ID);
+        calls.find(ID);
+
+        assertThat(journal).hasMissteps(Rule.ASKED_BEFORE_THE_WAIT_WAS_OVER, Rule.ASKED_FOR_WHAT_IS_OVER);
+        assertThatThrownBy(() -> assertThat(journal).hasNoMissteps())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("expected a client that does well, found 2 missteps")
+                .hasMessageContaining("it asked again before the wait was over")
+                .hasMessageContaining("it asked for a call of which it was told that it is over");
+        assertThatThrownBy(() -> assertThat(journal).hasMissteps(Rule.ASKED_AFTER_THE_DEADLINE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("expected missteps [ASKED_AFTER_THE_DEADLINE], found"
+                        + " [ASKED_BEFORE_THE_WAIT_WAS_OVER, ASKED_FOR_WHAT_IS_OVER] in");
+    }
+
+    @Test
+    void A_mistyped_id_is_told_with_the_nearest() {
+        calls.find(MISTYPED);
+
+        assertThatThrownBy(() -> assertThat(journal).asksForKnownCallsOnly())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("expected lookups of calls that the script knows, found")
+                .hasMessageContaining(ID.value());
+    }
+
+    @Test
+    void No_journal_at_all_fails() {
+        assertThatThrownBy(() -> assertThat((Journal) null).hasNoMissteps()).isInstanceOf(AssertionError.class);
+    }
+
+    private static void fails(ThrowingCallable asserting, String message) {
+        assertThatThrownBy(asserting)
+                .isInstanceOf(AssertionError.class)
+                .message()
+                .isEqualToNormalizingNewlines(message);
+    }
+}

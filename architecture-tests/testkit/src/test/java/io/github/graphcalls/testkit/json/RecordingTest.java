@@ -1,0 +1,69 @@
+package io.github.graphcalls.testkit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.replay.Recording;
+import io.github.graphcalls.fake.replay.Replay;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecordingTest {
+
+    @Test
+    void A_recording_that_was_written_and_read_is_the_same_and_replays() {
+        for (long seed = 0; seed < 30; seed++) {
+            Recording recording = recorded(new RandomScenarios(seed).scenario());
+
+            Recording read = WorldJson.readRecording(WorldJson.writeRecording(recording));
+
+            assertThat(read).as("seed %d", seed).isEqualTo(recording);
+            assertThat(Replay.replay(read)).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void A_file_in_which_somebody_changed_an_answer_diverges_there() {
+        World world = World.generated(42, 100);
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        CallId first = GeneratedCalls.of(42, 100).id(0);
+        calls.find(first);
+        calls.find(first);
+
+        String document = WorldJson.writeRecording(Recording.of(world))
+                .replaceFirst("(?s)(.*)\"is\" : \"found\"", "$1\"is\" : \"denied\"");
+
+        assertThat(Replay.replay(WorldJson.readRecording(document)))
+                .singleElement()
+                .satisfies(divergence -> {
+                    assertThat(divergence.id()).isEqualTo(first);
+                    assertThat(divergence.nth()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void A_script_that_is_a_function_cannot_be_written_down() {
+        World world = World.builder(id -> Optional.empty()).build();
+
+        assertThatThrownBy(() -> WorldJson.writeRecording(Recording.of(world)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("only a Script or GeneratedCalls can be written down");
+    }
+
+    private static Recording recorded(Scenario scenario) {
+        World world = scenario.builder().build();
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        for (int i = 0; i < 3; i++) {
+            world.script().known().forEach(calls::find);
+            world.advance(Duration.ofMinutes(20));
+            world.switchOn(Quirk.STRIPPED);
+        }
+        return Recording.of(world);
+    }
+}
