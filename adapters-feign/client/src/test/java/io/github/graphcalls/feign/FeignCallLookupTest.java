@@ -11,6 +11,7 @@ import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
+import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,10 +20,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FeignCallLookupTest {
 
@@ -203,33 +207,49 @@ class FeignCallLookupTest {
         }
     }
 
-    @Test
+    /** Threads of each kind that this JDK has. */
+    static List<Named<Function<Runnable, Thread>>> threads() {
+        Function<Runnable, Thread> platform = task -> {
+            Thread thread = new Thread(task);
+            thread.start();
+            return thread;
+        };
+        try {
+            Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+            return List.of(Named.of("platform", platform), Named.of("virtual", task -> {
+                try {
+                    return (Thread) start.invoke(null, task);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        } catch (NoSuchMethodException olderJdk) {
+            return List.of(Named.of("platform", platform));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("threads")
     @Tag("real-time")
-    void An_interrupt_ends_the_wait_and_keeps_the_flag() throws Exception {
+    void An_interrupt_ends_the_wait_and_keeps_the_flag(Function<Runnable, Thread> start) throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch gone = new CountDownLatch(1);
-        RawServer server = RawServer.answering(output -> {
+        RawServer silent = RawServer.serving(connection -> {
+            connection.request();
             asked.countDown();
-            try {
-                gone.await(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            connection.awaitFarewell();
         });
         AtomicReference<String> seen = new AtomicReference<>();
-        try (server;
+        try (RawServer server = silent;
                 FeignCallLookup lookup = lookup(server)) {
-            Thread asking = new Thread(() -> seen.set(
+            Thread asking = start.apply(() -> seen.set(
                     lookup.find(ID) + ", interrupted " + Thread.currentThread().isInterrupted()));
-            asking.start();
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
 
             asking.interrupt();
             asking.join(10_000);
 
             assertThat(seen.get()).startsWith("Unavailable[INTERRUPTED").endsWith("interrupted true");
-        } finally {
-            gone.countDown();
+            assertThat(server.isDeserted()).isTrue();
         }
     }
 

@@ -3,29 +3,19 @@ package io.github.graphcalls.feign.transport;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolEntry;
@@ -36,9 +26,7 @@ import org.apache.hc.core5.util.Timeout;
 /** Feign's client over Apache's connections and pool. It asks once, and follows and remembers nothing. */
 final class PooledTransport implements Transport {
 
-    private static final String ACCEPT_ENCODING = "Accept-Encoding";
-    private static final String CONTENT_ENCODING = "Content-Encoding";
-    private static final String CONTENT_LENGTH = "Content-Length";
+    /** There may be so many times the connections to one. */
     private static final int HOSTS = 4;
 
     private final int largest;
@@ -72,24 +60,15 @@ final class PooledTransport implements Transport {
 
     private Response ask(Request request, Request.Options options, Exchange exchange)
             throws IOException, HttpException {
-        String url = request.url();
-        int slash = url.indexOf('/', url.indexOf("://") + 3);
-        String origin = slash < 0 ? url : url.substring(0, slash);
-        Route route = routes.to(origin);
-        ClassicHttpRequest message = message(request, options, slash < 0 ? "/" : url.substring(slash));
+        Route route = routes.to(Translation.originOf(request.url()));
+        ClassicHttpRequest message = Translation.request(request, options);
         PoolEntry<Route, Connection> entry = lease(route, exchange);
         boolean reusable = false;
         try {
             ClassicHttpResponse answer = connection(entry, route, exchange).ask(message);
-            AnswerBody body = body(answer.getEntity(), answer.getFirstHeader(CONTENT_ENCODING));
+            AnswerBody body = Translation.body(answer, largest);
             reusable = body.isReadable() && isKept(message, answer);
-            return Response.builder()
-                    .request(request)
-                    .status(answer.getCode())
-                    .reason(answer.getReasonPhrase())
-                    .headers(headers(answer))
-                    .body(body)
-                    .build();
+            return Translation.answer(request, answer, body);
         } finally {
             exchange.isOver();
             if (!reusable) {
@@ -98,25 +77,6 @@ final class PooledTransport implements Transport {
             }
             pool.release(entry, reusable);
         }
-    }
-
-    private static ClassicHttpRequest message(Request request, Request.Options options, String path) {
-        String authority = request.url().substring(request.url().indexOf("://") + 3);
-        ClassicHttpRequest message =
-                new BasicClassicHttpRequest(request.httpMethod().name(), null, null, path);
-        message.addHeader("Host", authority.substring(0, authority.length() - path.length()));
-        request.headers().forEach((name, values) -> values.forEach(value -> message.addHeader(name, value)));
-        if (!request.headers().containsKey(ACCEPT_ENCODING)) {
-            message.addHeader(ACCEPT_ENCODING, "gzip");
-        }
-        if (options instanceof Signature signature) {
-            signature.sign(message::setHeader);
-        }
-        if (request.body() != null) {
-            message.setHeader(CONTENT_LENGTH, request.body().length);
-            message.setEntity(new ByteArrayEntity(request.body(), (ContentType) null));
-        }
-        return message;
     }
 
     private PoolEntry<Route, Connection> lease(Route route, Exchange exchange) throws IOException {
@@ -155,23 +115,6 @@ final class PooledTransport implements Transport {
             return false;
         }
         return DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, answer, HttpCoreContext.create());
-    }
-
-    private AnswerBody body(HttpEntity entity, Header encoding) throws IOException {
-        InputStream content = entity == null ? InputStream.nullInputStream() : entity.getContent();
-        long length = entity == null ? 0 : entity.getContentLength();
-        return AnswerBody.read(content, length, encoding != null && AnswerBody.isPacked(encoding.getValue()), largest);
-    }
-
-    private static Map<String, Collection<String>> headers(ClassicHttpResponse answer) {
-        Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        for (Header header : answer.getHeaders()) {
-            String name = header.getName();
-            if (!name.equalsIgnoreCase(CONTENT_ENCODING) && !name.equalsIgnoreCase(CONTENT_LENGTH)) {
-                headers.computeIfAbsent(name, first -> new ArrayList<>(1)).add(header.getValue());
-            }
-        }
-        return headers;
     }
 
     /** What an exchange ended with, as whoever asked should hear it. */

@@ -1,0 +1,86 @@
+package io.github.graphcalls.feign.transport;
+
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+
+/** Feign's request as Apache's, and Apache's answer as Feign's. */
+final class Translation {
+
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
+    private static final String CONTENT_ENCODING = "Content-Encoding";
+    private static final String CONTENT_LENGTH = "Content-Length";
+    private static final String SCHEME_END = "://";
+
+    private Translation() {}
+
+    /** Scheme, host and port of an address. */
+    static String originOf(String url) {
+        return url.substring(0, pathIn(url));
+    }
+
+    private static int pathIn(String url) {
+        int slash = url.indexOf('/', url.indexOf(SCHEME_END) + SCHEME_END.length());
+        return slash < 0 ? url.length() : slash;
+    }
+
+    /** The request, with what its options sign it with. */
+    static ClassicHttpRequest request(Request request, Request.Options options) {
+        String url = request.url();
+        int path = pathIn(url);
+        ClassicHttpRequest message = new BasicClassicHttpRequest(
+                request.httpMethod().name(), null, null, path == url.length() ? "/" : url.substring(path));
+        message.addHeader("Host", url.substring(url.indexOf(SCHEME_END) + SCHEME_END.length(), path));
+        request.headers().forEach((name, values) -> values.forEach(value -> message.addHeader(name, value)));
+        if (!request.headers().containsKey(ACCEPT_ENCODING)) {
+            message.addHeader(ACCEPT_ENCODING, "gzip");
+        }
+        if (options instanceof Signature signature) {
+            signature.sign(message::setHeader);
+        }
+        if (request.body() != null) {
+            message.setHeader(CONTENT_LENGTH, request.body().length);
+            message.setEntity(new ByteArrayEntity(request.body(), (ContentType) null));
+        }
+        return message;
+    }
+
+    /** Reads the body, unpacked, within its bound. */
+    static AnswerBody body(ClassicHttpResponse answer, int largest) throws IOException {
+        HttpEntity entity = answer.getEntity();
+        InputStream content = entity == null ? InputStream.nullInputStream() : entity.getContent();
+        long length = entity == null ? 0 : entity.getContentLength();
+        Header encoding = answer.getFirstHeader(CONTENT_ENCODING);
+        return AnswerBody.read(content, length, encoding != null && AnswerBody.isPacked(encoding.getValue()), largest);
+    }
+
+    /** The answer with the body that was read, without the headers that told how it came. */
+    static Response answer(Request request, ClassicHttpResponse answer, AnswerBody body) {
+        Map<String, Collection<String>> headers = new LinkedHashMap<>();
+        for (Header header : answer.getHeaders()) {
+            String name = header.getName();
+            if (!name.equalsIgnoreCase(CONTENT_ENCODING) && !name.equalsIgnoreCase(CONTENT_LENGTH)) {
+                headers.computeIfAbsent(name, first -> new ArrayList<>(1)).add(header.getValue());
+            }
+        }
+        return Response.builder()
+                .request(request)
+                .status(answer.getCode())
+                .reason(answer.getReasonPhrase())
+                .headers(headers)
+                .body(body)
+                .build();
+    }
+}
