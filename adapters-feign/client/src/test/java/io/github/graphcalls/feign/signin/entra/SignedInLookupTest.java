@@ -1,0 +1,196 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.time.VirtualTime;
+import io.github.graphcalls.wire.GraphCloud;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lookup that signs in over TLS: the token's life, as whoever looks up sees it. */
+@Timeout(120)
+class SignedInLookupTest {
+
+    private static final CallId ID = CallId.of("a");
+    private static final String CLAIMS = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1700000000\"}}}";
+
+    @TempDir
+    Path folder;
+
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newFixedThreadPool(64);
+    /** The tokens end on the system's clock, which this one is ahead of by what it is advanced. */
+    private final VirtualTime time = VirtualTime.startingAt(Instant.now());
+
+    private TokenEndpoint endpoint;
+    private HttpServer graph;
+    private FeignCallLookup lookup;
+
+    @BeforeEach
+    void open() throws Exception {
+        LoopbackCertificate certificate = LoopbackCertificate.in(folder);
+        endpoint = new TokenEndpoint(certificate.context());
+        graph = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        graph.setExecutor(threads);
+        graph.createContext("/", this::answer);
+        graph.start();
+        lookup = FeignCallLookup.builder()
+                .baseUrl("http://127.0.0.1:" + graph.getAddress().getPort() + "/v1.0")
+                .signIn(EntraSignIn.withSecret(
+                        new EntraApplication(
+                                endpoint.authority(), "contoso.example", "client-1", GraphCloud.GLOBAL.scope()),
+                        Secret.of("a-secret")))
+                .transport(TransportSettings.DEFAULT.withTrust(certificate.context()))
+                .clock(time)
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        lookup.close();
+        graph.stop(0);
+        endpoint.close();
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String token = exchange.getRequestHeaders().getFirst("Authorization");
+            if (refused.contains(token)) {
+                exchange.getResponseHeaders()
+                        .set(
+                                "WWW-Authenticate",
+                                "Bearer realm=\"\", error=\"insufficient_claims\", claims=\""
+                                        + Base64.getEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8))
+                                        + "\"");
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            accepted.add(token);
+            byte[] body = "{\"id\":\"a\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private List<LookupOutcome> sixtyFourAtOnce() throws Exception {
+        ExecutorService askers = Executors.newFixedThreadPool(64);
+        try {
+            CountDownLatch together = new CountDownLatch(64);
+            List<Future<LookupOutcome>> asked = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                asked.add(askers.submit(() -> {
+                    together.countDown();
+                    together.await();
+                    return lookup.find(ID);
+                }));
+            }
+            List<LookupOutcome> outcomes = new ArrayList<>();
+            for (Future<LookupOutcome> each : asked) {
+                outcomes.add(each.get(60, TimeUnit.SECONDS));
+            }
+            return outcomes;
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+
+    @Test
+    void Sixty_four_threads_sign_in_once() throws Exception {
+        assertThat(sixtyFourAtOnce()).hasSize(64).hasOnlyElementsOfType(Found.class);
+
+        assertThat(endpoint.forms).hasSize(1);
+        assertThat(accepted).containsExactly("Bearer token-1");
+    }
+
+    @Test
+    void A_token_that_is_over_is_replaced_once_for_sixty_four_threads() throws Exception {
+        lookup.find(ID);
+        time.advance(Duration.ofHours(2));
+        accepted.clear();
+        // On this clock the next token is over as well: whoever comes after it was got would sign in again.
+        endpoint.answers.add(new TokenEndpoint.Answer(
+                200, Map.of(), "{\"token_type\":\"Bearer\",\"expires_in\":36000,\"access_token\":\"token-b\"}"));
+
+        assertThat(sixtyFourAtOnce()).hasOnlyElementsOfType(Found.class);
+
+        assertThat(endpoint.forms).hasSize(2);
+        assertThat(accepted).containsExactly("Bearer token-b");
+    }
+
+    @Test
+    void A_token_that_is_due_is_replaced_once_while_sixty_four_threads_go_on() throws Exception {
+        endpoint.answers.add(endpoint.token(3600));
+        lookup.find(ID);
+        time.advance(Duration.ofMinutes(57));
+        endpoint.answers.add(new TokenEndpoint.Answer(
+                200, Map.of(), "{\"token_type\":\"Bearer\",\"expires_in\":36000,\"access_token\":\"token-b\"}"));
+
+        assertThat(sixtyFourAtOnce()).hasOnlyElementsOfType(Found.class);
+        while (!accepted.contains("Bearer token-b")) {
+            assertThat(lookup.find(ID)).isInstanceOf(Found.class);
+        }
+
+        assertThat(endpoint.forms).hasSize(2);
+    }
+
+    @Test
+    void A_claims_challenge_is_answered_once_with_a_token_that_has_the_claims() throws Exception {
+        lookup.find(ID);
+        refused.add("Bearer token-1");
+
+        assertThat(sixtyFourAtOnce()).hasOnlyElementsOfType(Found.class);
+
+        assertThat(endpoint.forms).hasSize(2);
+        assertThat(endpoint.forms.get(1).get("claims")).contains("\"nbf\"", "1700000000");
+    }
+
+    @Test
+    void A_second_challenge_in_one_lookup_is_a_denial() {
+        refused.addAll(Set.of("Bearer token-1", "Bearer token-2", "Bearer token-3"));
+
+        assertThat(lookup.find(ID))
+                .isInstanceOfSatisfying(
+                        Denied.class, denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.TOKEN_REFUSED));
+        assertThat(endpoint.forms).hasSize(2);
+    }
+
+    @Test
+    void A_refusal_is_a_denial_with_the_reason_and_Graph_is_not_asked() {
+        endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS7000215: Invalid client secret."));
+
+        assertThat(lookup.find(ID)).isInstanceOf(Denied.class).asString().contains("AADSTS7000215", "invalid_client");
+        assertThat(accepted).isEmpty();
+    }
+}
