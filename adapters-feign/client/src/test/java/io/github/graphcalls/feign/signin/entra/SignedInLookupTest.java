@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,7 +46,9 @@ class SignedInLookupTest {
     private static final String CLAIMS = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1700000000\"}}}";
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static LoopbackCertificate certificate;
 
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
@@ -57,9 +60,13 @@ class SignedInLookupTest {
     private HttpServer graph;
     private FeignCallLookup lookup;
 
+    @BeforeAll
+    static void certify() throws Exception {
+        certificate = LoopbackCertificate.in(folder);
+    }
+
     @BeforeEach
     void open() throws Exception {
-        LoopbackCertificate certificate = LoopbackCertificate.in(folder);
         endpoint = new TokenEndpoint(certificate.context());
         graph = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         graph.setExecutor(threads);

@@ -1,0 +1,119 @@
+package io.github.graphcalls.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.wire.GraphCloud;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignInSettingsTest {
+
+    private static final Settings WITH_TOKEN = Settings.NONE.with("token", Secret.of("very-secret"));
+    private static final Settings APPLICATION =
+            Settings.NONE.with("tenant", "contoso.example").with("client-id", "6f1b6c1e-0000-4000-8000-000000000001");
+
+    private static String refusal(Settings settings) {
+        try {
+            FeignCallLookup.open(settings).close();
+        } catch (SettingsException refused) {
+            return refused.getMessage();
+        }
+        return "";
+    }
+
+    @Test
+    void Each_way_to_sign_in_takes_what_it_needs_and_shows_nothing_of_it() {
+        for (Settings settings : new Settings[] {
+            APPLICATION.with("client-secret", Secret.of("very-secret")),
+            APPLICATION.with("federated-token-file", "/nowhere/token"),
+            Settings.NONE.with("managed-identity", "system"),
+            WITH_TOKEN
+        }) {
+            try (FeignCallLookup lookup = FeignCallLookup.open(settings)) {
+                assertThat(lookup).hasToString("FeignCallLookup[https://graph.microsoft.com/v1.0]");
+            }
+        }
+    }
+
+    @Test
+    void All_that_is_wrong_is_told_at_once_and_no_secret_with_it() {
+        assertThat(refusal(Settings.NONE
+                        .with("client-secret", Secret.of("very-secret"))
+                        .with("tenant", "common")
+                        .with("authority", "http://login.example")
+                        .with("batch-size", "21")
+                        .with("timeout", "soon")))
+                .contains(
+                        "tenant: expected one tenant, found \"common\"",
+                        "client-id: there is none; to sign in takes the id of the application",
+                        "authority: ",
+                        "batch-size: expected 1 to 20, found 21",
+                        "timeout: \"soon\"")
+                .doesNotContain("very-secret");
+        assertThat(refusal(APPLICATION
+                        .with("certificate-file", "/nowhere/key.pem")
+                        .with("certificate-password", Secret.of("very-secret"))))
+                .isEqualTo("certificate-file: /nowhere/key.pem: there is no such file");
+    }
+
+    @Test
+    void One_way_is_needed_and_no_more() {
+        assertThat(refusal(Settings.NONE)).contains("token: there is none", "client-secret, certificate-file");
+        assertThat(refusal(WITH_TOKEN.with("managed-identity", "system")))
+                .isEqualTo("token and managed-identity: there are several ways to sign in; give one of them");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://login.microsoftonline.us, ''",
+        "https://localhost:8443, ''",
+        "https://login.example, is not Microsoft's",
+        "http://localhost:8443, expected an https URL",
+        "https://login.microsoftonline.com/common, without a path or a tenant"
+    })
+    void A_secret_goes_to_who_issues_tokens_for_Graph_and_nowhere_else(String authority, String problem) {
+        Settings settings =
+                APPLICATION.with("client-secret", Secret.of("very-secret")).with("authority", authority);
+
+        assertThat(refusal(settings)).contains(problem).matches(text -> problem.isEmpty() == text.isEmpty());
+        assertThat(refusal(settings.with("trust-host", "login.example"))).doesNotContain("not Microsoft's");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-gov-l4, '', US_GOV_L4, https://graph.microsoft.us/v1.0",
+        "'', https://dod-graph.microsoft.us/v1.0, US_GOV_L5, https://dod-graph.microsoft.us/v1.0",
+        "US-GOV-L5, http://127.0.0.1:8080/v1.0, US_GOV_L5, http://127.0.0.1:8080/v1.0",
+        "'', http://127.0.0.1:8080/v1.0, GLOBAL, http://127.0.0.1:8080/v1.0"
+    })
+    void A_cloud_is_named_or_known_by_its_Graph(String cloud, String baseUrl, GraphCloud expected, String asked) {
+        Settings settings = cloud.isEmpty() ? WITH_TOKEN : WITH_TOKEN.with("cloud", cloud);
+        settings = baseUrl.isEmpty() ? settings : settings.with("base-url", baseUrl);
+
+        FeignSettings read = FeignSettings.read(settings);
+
+        assertThat(read.cloud()).isEqualTo(expected);
+        assertThat(read.baseUrl()).hasToString(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "china, '', no calls in Graph",
+        "mars, '', there is no cloud",
+        "global, https://graph.microsoft.us/v1.0, the base-url is the Graph of us-gov-l4",
+        "global, https://microsoftgraph.chinacloudapi.cn/v1.0, no calls in Graph"
+    })
+    void A_cloud_that_cannot_be_is_refused(String cloud, String baseUrl, String problem) {
+        Settings named = WITH_TOKEN.with("cloud", cloud);
+        Settings settings = baseUrl.isEmpty() ? named : named.with("base-url", baseUrl);
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> FeignSettings.read(settings))
+                .withMessageContaining(problem);
+    }
+}
