@@ -71,8 +71,7 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param which the cloud; by default the one whose Graph the base URL is, else the global one. It tells the base URL, unless
-     *     that is given
+     * @param which the cloud, which tells the base URL unless that is given; by default the base URL's, else the global one
      */
     public FeignLookupBuilder cloud(GraphCloud which) {
         cloud = Optional.of(which);
@@ -82,8 +81,8 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param size how many lookups of {@code findAll} go into one request, at most 20; 1, which is the default, asks for each by
-     *     itself. That Graph takes lookups of calls in batches is not documented (fact 6.4)
+     * @param size how many lookups of {@code findAll} go into one request, 1 by default, at most 20. That Graph takes lookups
+     *     of calls in batches is not documented (fact 6.4)
      */
     public FeignLookupBuilder batchSize(int size) {
         batchSize = size;
@@ -164,7 +163,7 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param most how many further pages of an expanded relationship are asked for, 100 by default; 0 for none
+     * @param most how many further pages of an expanded relationship are asked for, 100 by default
      */
     public FeignLookupBuilder morePages(int most) {
         rosters = new Rosters(most, rosters.suspectSize());

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Settings that come as texts: each is read, or what is wrong with it told. */
 final class TextSettings {
 
+    private static final Duration YEAR = Duration.ofDays(365);
+
     private TextSettings() {}
 
     static Validation<String, TransportSettings> transport(Settings settings) {
@@ -56,9 +58,10 @@ final class TextSettings {
                 .flatMap(duration -> positive(name, duration));
     }
 
+    /** Beyond a year, sums with an instant would overflow one day, and nobody waits that long. */
     static Validation<String, Duration> positive(String name, Duration duration) {
-        return duration.isNegative() || duration.isZero()
-                ? Validation.invalid(name + ": expected more than nothing, found " + duration)
+        return duration.isNegative() || duration.isZero() || duration.compareTo(YEAR) > 0
+                ? Validation.invalid(name + ": expected more than nothing and at most 365 days, found " + duration)
                 : Validation.valid(duration);
     }
 

@@ -55,6 +55,7 @@ class SignInSettingsTest {
                         "batch-size: expected 1 to 20, found 21",
                         "timeout: \"soon\"")
                 .doesNotContain("very-secret");
+        assertThat(refusal(WITH_TOKEN.with("timeout", "P366D"))).contains("timeout: ", "at most 365 days");
         assertThat(refusal(APPLICATION
                         .with("certificate-file", "/nowhere/key.pem")
                         .with("certificate-password", Secret.of("very-secret"))))

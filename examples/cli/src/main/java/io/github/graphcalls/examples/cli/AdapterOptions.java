@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,13 @@ import picocli.CommandLine.Option;
 final class AdapterOptions {
 
     private static final String TOKEN = "GRAPH_CALLS_TOKEN";
+    /** The secrets that adapters know, and the variables of the environment that hold them. */
+    private static final Map<String, String> SECRETS = Map.of(
+            "token", TOKEN,
+            "client-secret", "GRAPH_CALLS_CLIENT_SECRET",
+            "certificate-password", "GRAPH_CALLS_CERTIFICATE_PASSWORD",
+            "proxy-password", "GRAPH_CALLS_PROXY_PASSWORD");
+
     private static final int LONGEST_TOKEN = 64 * 1024;
 
     @Option(
@@ -53,6 +61,12 @@ final class AdapterOptions {
             description = "A host that may be sent the token though it is neither Graph's nor this machine.")
     private Optional<String> trustHost;
 
+    @Option(
+            names = "--setting",
+            paramLabel = "NAME=VALUE",
+            description = "Any other setting of the adapter, such as tenant=contoso.com; may be given several times.")
+    private Map<String, String> others = Map.of();
+
     String name() {
         return name;
     }
@@ -60,12 +74,25 @@ final class AdapterOptions {
     /**
      * The settings of the adapter.
      *
-     * @throws SettingsException if the file of the token cannot be read
+     * @throws SettingsException if the file of the token cannot be read, or a secret is an argument
      */
     Settings settings(Shell shell) {
         Settings settings = with(Settings.NONE, "base-url", baseUrl);
         settings = with(settings, "timeout", timeout.map(Duration::toString));
         settings = with(settings, "trust-host", trustHost);
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            if (SECRETS.containsKey(other.getKey())) {
+                throw new SettingsException("--setting " + other.getKey()
+                        + ": is a secret, which others could read in the arguments; put it into "
+                        + SECRETS.get(other.getKey()));
+            }
+            settings = settings.with(other.getKey(), other.getValue());
+        }
+        for (Map.Entry<String, String> secret : SECRETS.entrySet()) {
+            Optional<String> value =
+                    secret.getValue().equals(TOKEN) ? Optional.empty() : shell.variable(secret.getValue());
+            settings = value.isPresent() ? settings.with(secret.getKey(), Secret.of(value.get())) : settings;
+        }
         Optional<String> token = tokenFile.map(AdapterOptions::read).or(() -> shell.variable(TOKEN));
         return token.isPresent() ? settings.with("token", Secret.of(token.get())) : settings;
     }

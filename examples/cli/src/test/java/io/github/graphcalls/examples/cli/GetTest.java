@@ -133,6 +133,31 @@ class GetTest {
         }
 
         @Test
+        void is_given_any_other_setting_and_secrets_of_the_environment() {
+            Result result = Run.inShell()
+                    .with("GRAPH_CALLS_CLIENT_SECRET", "very secret")
+                    .command(
+                            "get",
+                            "echo",
+                            "--adapter=scripted",
+                            "--setting=tenant=contoso.com",
+                            "--setting=cloud=global");
+
+            assertThat(result.out()).contains("contoso.com <very secret>");
+        }
+
+        @Test
+        void is_given_no_secret_by_an_argument() {
+            Result result = Run.askingScripted().command("get", "echo", "--setting", "client-secret=very-secret");
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("client-secret: is a secret", "GRAPH_CALLS_CLIENT_SECRET")
+                    .doesNotContain("very-secret")
+                    .hasLineCount(1);
+        }
+
+        @Test
         void that_nobody_knows_is_refused_with_the_names_of_those_there_are() {
             Result result = Run.inShell().command("get", "echo", "--adapter=nobody");
 

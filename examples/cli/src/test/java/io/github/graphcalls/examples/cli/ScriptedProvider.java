@@ -68,10 +68,16 @@ public final class ScriptedProvider implements CallLookupProvider {
                 settings.text("base-url").orElse("-"),
                 settings.text("timeout").orElse("-"),
                 settings.text("trust-host").orElse("-"),
-                settings.secret("token")
-                        .map(Secret::reveal)
-                        .map(token -> "<" + token + ">")
-                        .orElse("-"));
+                shown(settings, "token"),
+                settings.text("tenant").orElse("-"),
+                shown(settings, "client-secret"));
         return Call.builder(query.id()).subject(given).build();
+    }
+
+    private static String shown(Settings settings, String secret) {
+        return settings.secret(secret)
+                .map(Secret::reveal)
+                .map(text -> "<" + text + ">")
+                .orElse("-");
     }
 }

@@ -1,0 +1,99 @@
+package io.github.graphcalls.feign;
+
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
+import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.LookupPath;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Asks for a call, alone or together with others, and for the further pages of what was expanded. */
+final class Asking {
+
+    private static final System.Logger LOG = System.getLogger(FeignCallLookup.class.getName());
+
+    private final GraphCallsApi graph;
+    private final GraphExchange exchange;
+    private final FeignSettings settings;
+    private final InstantSource clock;
+    private final AnswerReader answers;
+    private final GraphBatches batches;
+
+    Asking(GraphCallsApi graph, GraphExchange exchange, FeignSettings settings, InstantSource clock) {
+        this.graph = graph;
+        this.exchange = exchange;
+        this.settings = settings;
+        this.clock = clock;
+        answers = new AnswerReader(clock);
+        batches = new GraphBatches(graph, exchange, clock);
+    }
+
+    LookupOutcome find(CallQuery query) {
+        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(settings.timeout()));
+        LookupOutcome outcome = rejected(query).orElseGet(() -> ask(query, deadline));
+        return told(query, deadline, outcome);
+    }
+
+    /** With one request, or few; each query has a deadline. */
+    void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
+        BiConsumer<CallQuery, LookupOutcome> told = (query, outcome) ->
+                results.accept(query, told(query, query.deadline().orElseThrow(), outcome));
+        List<CallQuery> left = new ArrayList<>();
+        for (CallQuery query : queries) {
+            rejected(query).ifPresentOrElse(outcome -> told.accept(query, outcome), () -> left.add(query));
+        }
+        batches.find(left, told);
+    }
+
+    /** What the cloud is known to lack need not be asked for (fact 1.11). */
+    private Optional<LookupOutcome> rejected(CallQuery query) {
+        return settings.cloud()
+                .lacking(query.expand())
+                .map(names -> new Rejected(Diagnostics.of("calls in the cloud " + settings.cloud() + " have no " + names
+                        + ", so nothing was asked; do not expand it")));
+    }
+
+    private LookupOutcome told(CallQuery query, Instant deadline, LookupOutcome outcome) {
+        LookupOutcome told = outcome instanceof Found found && !query.expand().isEmpty()
+                ? complete(found, query, deadline)
+                : outcome;
+        LOG.log(System.Logger.Level.DEBUG, () -> "lookup of " + query.id() + ": " + told);
+        return told;
+    }
+
+    private LookupOutcome ask(CallQuery query, Instant deadline) {
+        Map<String, String> options = LookupPath.options(query);
+        GraphExchange.Result result =
+                exchange.send(deadline, attempt -> graph.get(query.id().value(), options, attempt));
+        return result.clean(result.answer().fold(Function.identity(), answer -> answers.read(query, answer)));
+    }
+
+    private LookupOutcome complete(Found found, CallQuery query, Instant deadline) {
+        Found whole = settings.rosters()
+                .complete(found, query, (relationship, link) -> page(query, relationship, link, deadline));
+        return Thread.currentThread().isInterrupted()
+                ? Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for the answer")
+                : whole;
+    }
+
+    private Optional<byte[]> page(CallQuery query, CallRelationship relationship, String link, Instant deadline) {
+        return exchange.send(
+                        deadline, link, attempt -> graph.page(query.id().value(), relationship.graphName(), attempt))
+                .answer()
+                .toJavaOptional()
+                .filter(answer -> answer.status() == 200)
+                .map(GraphAnswer::body);
+    }
+}
