@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.lookup.BatchLookup;
+import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
@@ -22,6 +24,7 @@ import io.github.graphcalls.lookup.policy.ConcurrencyLimit;
 import io.github.graphcalls.lookup.policy.Reconciled;
 import io.github.graphcalls.lookup.policy.Reconciliation;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingBatches;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
@@ -69,6 +72,31 @@ class ReadmeTest {
             }
 
             assertThat(report).contains("another: " + NOT_FOUND).hasSize(2);
+        }
+
+        @Test
+        void of_batches_gives_each_its_result() {
+            Stream<CallId> ids = Stream.of(id, CallId.of("another"));
+
+            BatchLookup batches = (queries, results) ->
+                    queries.forEach(query -> results.accept(query, new LookupOutcome.NotFound(Diagnostics.NONE)));
+
+            Stream<LookupResult> all =
+                    BulkLookup.inBatches(batches, 20, ids.map(CallQuery::of), BulkLookup.USUAL_WINDOW);
+
+            assertThat(all).hasSize(2);
+        }
+
+        @Test
+        void of_patient_batches_gives_each_its_result() {
+            BatchLookup batches = (queries, results) -> queries.forEach(query -> results.accept(query, ESTABLISHED));
+
+            BatchLookup patient =
+                    new RetryingBatches(batches, RetryPolicy.DEFAULT, time, time, new Random(42)::nextDouble);
+
+            List<LookupOutcome> outcomes = new ArrayList<>();
+            patient.find(List.of(QUERY), (query, outcome) -> outcomes.add(outcome));
+            assertThat(outcomes).containsExactly(ESTABLISHED);
         }
 
         @Test
@@ -146,7 +174,7 @@ class ReadmeTest {
                 .toList();
 
         assertThat(snippets)
-                .hasSize(8)
+                .hasSize(10)
                 .allSatisfy(snippet -> assertThat(withoutSpace(tests)).contains(snippet));
     }
 

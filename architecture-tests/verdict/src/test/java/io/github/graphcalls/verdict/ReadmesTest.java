@@ -15,15 +15,24 @@ import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.signin.entra.EntraApplication;
+import io.github.graphcalls.feign.signin.entra.EntraSignIn;
 import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.verdict.AzureIdentity.AccessToken;
+import io.github.graphcalls.verdict.AzureIdentity.TokenCredential;
+import io.github.graphcalls.verdict.AzureIdentity.TokenRequestContext;
+import io.github.graphcalls.wire.GraphCloud;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +90,37 @@ class ReadmesTest {
     interface TeamApi {
         @RequestLine("GET /communications/calls/{id}?$select=state")
         Call state(@Param("id") String id);
+    }
+
+    @Test
+    void A_client_signs_in_with_a_secret() {
+        EntraApplication application = EntraApplication.in(GraphCloud.GLOBAL, "contoso.com", "a-client-id");
+
+        FeignCallLookup calls = FeignCallLookup.builder()
+                .signIn(EntraSignIn.withSecret(application, Secret.of("a-client-secret")))
+                .build();
+
+        assertThat(calls).hasToString("FeignCallLookup[https://graph.microsoft.com/v1.0]");
+        calls.close();
+    }
+
+    @Test
+    void A_credential_of_azure_identity_is_a_source_of_tokens() {
+        TokenCredential credential = request ->
+                new AccessToken(request.scopes() + request.claims() + request.isCaeEnabled(), OffsetDateTime.MAX);
+
+        TokenSource tokens = claims -> {
+            TokenRequestContext request = new TokenRequestContext()
+                    .addScopes(GraphCloud.GLOBAL.scope())
+                    .setCaeEnabled(true);
+            claims.ifPresent(request::setClaims);
+            AccessToken token = credential.getTokenSync(request);
+            return BearerToken.of(
+                    Secret.of(token.getToken()), token.getExpiresAt().toInstant());
+        };
+
+        assertThat(tokens.token(Optional.of("{}")).value().reveal())
+                .isEqualTo("[https://graph.microsoft.com/.default]{}true");
     }
 
     @Test

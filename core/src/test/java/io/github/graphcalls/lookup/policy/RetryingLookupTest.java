@@ -56,6 +56,7 @@ class RetryingLookupTest {
                     NO_CONNECTION,
                     service(503, Optional.empty()),
                     service(504, Optional.empty()),
+                    new Unavailable(Cause.SIGN_IN, Optional.empty(), Diagnostics.of(429, "", "slowly")),
                     new Unavailable(Cause.SIGN_IN, Optional.empty(), Diagnostics.of(503, "", "busy")));
         }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Keeps a token until it ends. Before that, in the last fifth of its life and at most five minutes, one thread gets the next
  * one while the others go on with the one that is there. Only when there is none does anybody wait, until the own deadline,
- * and all for the same. After a failure nobody asks for five seconds, or as long as the failure said.
+ * and all for the same. After a failure nobody asks for five seconds, or as long as the failure said, and lookups are told until when.
  *
  * <p>Safe for use by several threads.
  */
@@ -140,9 +140,13 @@ public final class TokenCache {
             waiting.complete(token);
         } catch (Throwable thrown) {
             SignInException reason = thrown instanceof SignInException known ? known : unforeseen(thrown);
-            failure = new Failure(reason.outcome(), pauseAfter(reason.outcome()));
+            Instant until = pauseAfter(reason.outcome());
+            LookupOutcome told = reason.outcome() instanceof Unavailable passing
+                    ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
+                    : reason.outcome();
+            failure = new Failure(told, until);
             underWay.remove(claims, waiting);
-            waiting.completeExceptionally(reason);
+            waiting.completeExceptionally(new SignInException(told));
         }
     }
 

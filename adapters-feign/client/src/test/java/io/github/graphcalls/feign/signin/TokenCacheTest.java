@@ -210,8 +210,10 @@ class TokenCacheTest {
             assertThatExceptionOfType(SignInException.class)
                     .isThrownBy(A_failure.this::get)
                     .satisfies(e -> assertThat(e.outcome())
-                            .isEqualTo(Unavailable.because(
-                                    Unavailable.Cause.SIGN_IN, "no token: java.lang.IllegalStateException: broken")));
+                            .isEqualTo(new Unavailable(
+                                    Unavailable.Cause.SIGN_IN,
+                                    Optional.of(START.plusSeconds(5)),
+                                    Diagnostics.of("no token: java.lang.IllegalStateException: broken"))));
         }
 
         @Test
