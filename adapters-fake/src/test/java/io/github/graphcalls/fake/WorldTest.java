@@ -16,6 +16,7 @@ import static io.github.graphcalls.fake.event.People.leaves;
 import static io.github.graphcalls.fake.event.People.muted;
 import static io.github.graphcalls.fake.event.People.unmuted;
 import static io.github.graphcalls.fake.event.People.waitsInLobby;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,7 @@ import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
@@ -168,6 +170,21 @@ class WorldTest {
                             CommsOperation.plain("one", prompt, OperationStatus.COMPLETED),
                             CommsOperation.plain("two", prompt, OperationStatus.RUNNING));
         }
+    }
+
+    @Test
+    void An_answer_has_its_date_to_the_second_and_a_request_id_of_its_own() {
+        world = worldOf(OUTGOING);
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        world.advance(ofMillis(1_999));
+
+        Diagnostics first = calls.find(ID).diagnostics();
+        Diagnostics second = calls.find(ID).diagnostics();
+
+        assertThat(first.date()).contains(world.begins().plusSeconds(1));
+        assertThat(first.requestId().orElseThrow())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(first.requestId()).isNotEqualTo(second.requestId());
     }
 
     @Test
