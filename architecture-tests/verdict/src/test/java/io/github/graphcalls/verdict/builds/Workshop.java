@@ -58,7 +58,7 @@ final class Workshop {
             Workshop workshop = new Workshop();
             Ended ended = workshop.run(
                     workshop.sources(),
-                    "mvn -q deploy -pl '!architecture-tests/verdict,!examples/benchmarks'"
+                    "mvn -q deploy -pl '!architecture-tests/verdict,!architecture-tests/verdict-junit-6,!examples/benchmarks'"
                             + " -DaltDeploymentRepository=published::"
                             + published().toUri()
                             + " -Dmaven.install.skip -Dmaven.test.skip -Dmaven.javadoc.skip -Dspotless.check.skip"
