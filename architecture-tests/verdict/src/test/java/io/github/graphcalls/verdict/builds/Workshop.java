@@ -36,9 +36,15 @@ final class Workshop {
         if (open == null) {
             delete(PLACE);
             copy(ROOT, PLACE.resolve("sources"));
-            Files.writeString(
-                    PLACE.resolve("settings.xml"), """
+            Files.writeString(PLACE.resolve("settings.xml"), """
                     <settings>
+                      <mirrors>
+                        <mirror>
+                          <id>nowhere</id>
+                          <url>%s</url>
+                          <mirrorOf>external:*</mirrorOf>
+                        </mirror>
+                      </mirrors>
                       <profiles>
                         <profile>
                           <id>published</id>
@@ -54,7 +60,8 @@ final class Workshop {
                         <activeProfile>published</activeProfile>
                       </activeProfiles>
                     </settings>
-                    """.formatted(published().toUri()));
+                    """.formatted(
+                            PLACE.resolve("nowhere").toUri(), published().toUri()));
             Workshop workshop = new Workshop();
             Ended ended = workshop.run(
                     workshop.sources(),
@@ -115,9 +122,7 @@ final class Workshop {
         return new ArrayList<>(Arrays.asList(
                 "--batch-mode",
                 "--no-transfer-progress",
-                "--offline",
                 "--settings=" + PLACE.resolve("settings.xml"),
-                "-Daether.offline.protocols=file",
                 "-Dmaven.repo.local=" + PLACE.resolve("m2"),
                 "-Dmaven.repo.local.tail=" + System.getProperty("maven.repo.usual")));
     }
