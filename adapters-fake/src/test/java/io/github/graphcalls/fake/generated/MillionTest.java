@@ -60,7 +60,7 @@ class MillionTest {
                 .start();
 
         try {
-            assertThat(machine.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(machine.waitFor(20, TimeUnit.MINUTES)).isTrue();
             assertThat(output).isEmpty();
             assertThat(machine.exitValue()).isZero();
         } finally {
