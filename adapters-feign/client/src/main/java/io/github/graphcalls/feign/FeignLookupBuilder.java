@@ -174,7 +174,8 @@ public final class FeignLookupBuilder {
      * {@return this builder}
      *
      * @param size an expanded relationship of just this size that comes without a link is told as cut short, since a service
-     *     may stop there; 100 by default, 0 trusts every size
+     *     may stop there, and so are participants of whom there are none (fact 9.5: a call has at least one, but Graph shows
+     *     none of a call between two); 100 by default, 0 trusts every size
      */
     public FeignLookupBuilder suspectSize(int size) {
         rosters = new Rosters(rosters.mostPages(), size);

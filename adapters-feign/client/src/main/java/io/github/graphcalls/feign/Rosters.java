@@ -10,10 +10,11 @@ import java.util.Optional;
 
 /**
  * Makes expanded relationships whole, page by page, as far as may be. What is not whole then stays cut short, and so does a
- * relationship that came without a link at the very size where a service may have cut it.
+ * relationship that came without a link at the very size where a service may have cut it, and a roster without anybody: a
+ * call has at least one participant, yet Graph shows none of a call between two, nor right after answering (fact 9.5).
  *
  * @param mostPages how many further pages of a relationship are asked for
- * @param suspectSize the size of a first page that may have been cut though it has no link; 0 suspects none
+ * @param suspectSize the size of a first page that may have been cut though it has no link; 0 suspects none, not even nobody
  */
 record Rosters(int mostPages, int suspectSize) {
 
@@ -34,7 +35,7 @@ record Rosters(int mostPages, int suspectSize) {
     }
 
     private Call complete(Call first, CallRelationship relationship, Asking asking) {
-        if (isSuspect(RelationshipPages.of(first, relationship))) {
+        if (isSuspect(relationship, RelationshipPages.of(first, relationship))) {
             return RelationshipPages.doubted(first, relationship);
         }
         Call call = first;
@@ -48,10 +49,12 @@ record Rosters(int mostPages, int suspectSize) {
         return call;
     }
 
-    private boolean isSuspect(Relationship<?> known) {
-        return suspectSize > 0
-                && known instanceof Relationship.Whole<?>
-                && known.items().size() == suspectSize;
+    private boolean isSuspect(CallRelationship relationship, Relationship<?> known) {
+        if (suspectSize == 0 || !(known instanceof Relationship.Whole<?>)) {
+            return false;
+        }
+        int size = known.items().size();
+        return size == suspectSize || size == 0 && relationship == CallRelationship.PARTICIPANTS;
     }
 
     private static Optional<Call> longer(Call call, CallRelationship relationship, Asking asking) {

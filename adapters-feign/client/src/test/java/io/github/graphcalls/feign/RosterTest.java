@@ -190,17 +190,25 @@ class RosterTest {
         assertThat(roster).isEqualTo(new Relationship.CutShort<>(roster.items(), Optional.empty()));
     }
 
+    @Test
+    void Are_doubted_when_nobody_is_there_since_a_call_has_at_least_one() {
+        first(null, 0, 0);
+
+        assertThat(roster(lookup())).isEqualTo(new Relationship.CutShort<>(List.of(), Optional.empty()));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {99, 101})
+    @ValueSource(ints = {1, 99, 101})
     void Are_whole_at_another_size(int size) {
         first(null, 0, size);
 
         assertThat(roster(lookup())).isInstanceOf(Relationship.Whole.class);
     }
 
-    @Test
-    void Are_whole_at_any_size_where_no_size_is_suspect() {
-        first(null, 0, 100);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void Are_whole_at_any_size_where_no_size_is_suspect(int size) {
+        first(null, 0, size);
 
         assertThat(roster(lookup().suspectSize(0))).isInstanceOf(Relationship.Whole.class);
     }
