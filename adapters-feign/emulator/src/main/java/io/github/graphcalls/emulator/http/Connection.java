@@ -92,7 +92,14 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
             reply = answering.refuse(Refusal.FAILED);
         }
         Reply answer = reply;
-        context.executor().execute(() -> deliver(answer, keep, old));
+        context.executor().execute(() -> {
+            try {
+                deliver(answer, keep, old);
+            } catch (RuntimeException unsendable) {
+                // No header that HTTP forbids leaves the house; whoever waits is not left to wait.
+                context.close();
+            }
+        });
     }
 
     private void deliver(Reply reply, boolean keep, boolean old) {
