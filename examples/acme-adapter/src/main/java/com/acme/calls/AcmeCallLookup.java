@@ -54,6 +54,9 @@ final class AcmeCallLookup implements OpenCallLookup {
         if (closed) {
             throw new IllegalStateException("the lookup is closed: look up before it is closed");
         }
+        if (Thread.currentThread().isInterrupted()) {
+            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request");
+        }
         Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(USUAL_LIMIT));
         Duration left = Duration.between(clock.instant(), deadline);
         if (left.isNegative() || left.isZero()) {

@@ -71,6 +71,9 @@ class HttpLookup implements OpenCallLookup {
         if (closed) {
             throw new IllegalStateException("closed");
         }
+        if (Thread.currentThread().isInterrupted()) {
+            return Unavailable.because(Cause.INTERRUPTED, "interrupted before the request");
+        }
         Instant deadline = query.deadline().orElse(clock.instant().plusSeconds(30));
         if (!clock.instant().isBefore(deadline)) {
             return new TimedOut(deadline, Diagnostics.NONE);
