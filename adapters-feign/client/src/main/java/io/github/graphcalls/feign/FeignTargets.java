@@ -4,6 +4,8 @@ import feign.Capability;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
 import feign.jackson.JacksonDecoder;
 import feign.jackson.JacksonEncoder;
 import io.github.graphcalls.wire.document.GraphCallModule;
@@ -12,6 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Makes Feign's targets: interfaces whose methods ask Graph. */
 final class FeignTargets {
+
+    /** Loaded when first used: a lookup reads bytes, and a program that does nothing else needs no mapper. */
+    private static final class Json {
+        private static final Encoder ENCODER = new JacksonEncoder(List.of(new GraphCallModule()));
+        private static final Decoder DECODER = new JacksonDecoder(List.of(new GraphCallModule()));
+    }
 
     private final String baseUrl;
     private final Feign.Builder feign;
@@ -27,8 +35,8 @@ final class FeignTargets {
                         settings.timeout().toMillis(),
                         TimeUnit.MILLISECONDS,
                         false))
-                .encoder(new JacksonEncoder(List.of(new GraphCallModule())))
-                .decoder(new JacksonDecoder(List.of(new GraphCallModule())));
+                .encoder((object, type, request) -> Json.ENCODER.encode(object, type, request))
+                .decoder((answer, type) -> Json.DECODER.decode(answer, type));
         capabilities.forEach(feign::addCapability);
     }
 

@@ -20,7 +20,11 @@ public final class ClaimsChallenge {
     private static final int LONGEST = 8 * 1024;
     private static final Pattern BEARER = Pattern.compile("(?i)\\s*Bearer\\s.*", Pattern.DOTALL);
     private static final Pattern CLAIMS = Pattern.compile("(?i)[\\s,]claims\\s*=\\s*\"([^\"]*)\"");
-    private static final ObjectMapper MAPPER = new ObjectMapper(GraphCallModule.jsonFactory());
+
+    /** Loaded for a challenge alone, since every answer is looked at and few have one. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = new ObjectMapper(GraphCallModule.jsonFactory());
+    }
 
     private ClaimsChallenge() {}
 
@@ -49,7 +53,7 @@ public final class ClaimsChallenge {
     private static Optional<String> decoded(String base64) {
         try {
             byte[] json = Base64.getDecoder().decode(base64.replace('-', '+').replace('_', '/'));
-            return MAPPER.readTree(json).isObject()
+            return Json.MAPPER.readTree(json).isObject()
                     ? Optional.of(new String(json, StandardCharsets.UTF_8))
                     : Optional.empty();
         } catch (IllegalArgumentException | IOException unreadable) {

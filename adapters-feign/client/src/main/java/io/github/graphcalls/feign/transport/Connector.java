@@ -8,10 +8,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -21,20 +21,12 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 final class Connector {
 
     private final int millis;
-    private final SSLSocketFactory tls;
+    private final Optional<SSLContext> trust;
 
     Connector(TransportSettings settings) {
         millis = (int) Math.min(
                 Integer.MAX_VALUE, Math.max(1, settings.connectTimeout().toMillis()));
-        tls = settings.trust().orElseGet(Connector::systemTrust).getSocketFactory();
-    }
-
-    private static SSLContext systemTrust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the system has no TLS: look at javax.net.ssl.trustStore", e);
-        }
+        trust = settings.trust();
     }
 
     /**
@@ -89,7 +81,8 @@ final class Connector {
     }
 
     private void secure(Connection connection, Socket socket, Route route) throws IOException {
-        SSLSocket secured = (SSLSocket) tls.createSocket(socket, route.host(), route.port(), true);
+        SSLSocket secured =
+                (SSLSocket) tls().getSocketFactory().createSocket(socket, route.host(), route.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
@@ -97,5 +90,14 @@ final class Connector {
         secured.startHandshake();
         secured.setSoTimeout(0);
         connection.bind(secured, socket);
+    }
+
+    /** The system's trust takes long to load the first time: who asks an emulator over http does without. */
+    private SSLContext tls() throws IOException {
+        try {
+            return trust.isPresent() ? trust.get() : SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IOException("the system has no TLS: look at javax.net.ssl.trustStore", e);
+        }
     }
 }
