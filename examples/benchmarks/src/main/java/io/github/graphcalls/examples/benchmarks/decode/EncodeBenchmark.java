@@ -1,10 +1,8 @@
-package io.github.graphcalls.examples.benchmarks;
+package io.github.graphcalls.examples.benchmarks.decode;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,23 +16,23 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Bytes of a document to the domain: the wire module beside hand-written streaming into the same records. */
+/** The domain to the bytes of a document. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
-public class DecodeBenchmark {
+public class EncodeBenchmark {
 
     /** The sample document. */
     @Param({"group", "peer-to-peer"})
     public String sample;
 
-    private byte[] document;
+    private Call call;
 
     /** A benchmark, made by JMH. */
-    public DecodeBenchmark() {}
+    public EncodeBenchmark() {}
 
     /**
      * Reads the sample.
@@ -43,32 +41,16 @@ public class DecodeBenchmark {
      */
     @Setup
     public void load() throws IOException {
-        try (InputStream resource = DecodeBenchmark.class.getResourceAsStream(sample + ".json")) {
-            document = resource.readAllBytes();
-        }
-        if (!HandWrittenReader.read(document).equals(wire())) {
-            throw new IllegalStateException("both must read the same call");
-        }
+        call = HandWrittenReader.read(Samples.document(sample));
     }
 
     /**
      * The wire module.
      *
-     * @return the call
+     * @return the document
      */
     @Benchmark
-    public Call wire() {
-        return ((Found) CallDocuments.read(document)).found();
-    }
-
-    /**
-     * The floor.
-     *
-     * @return the call
-     * @throws IOException never
-     */
-    @Benchmark
-    public Call handWritten() throws IOException {
-        return HandWrittenReader.read(document);
+    public byte[] wire() {
+        return CallDocuments.write(call);
     }
 }

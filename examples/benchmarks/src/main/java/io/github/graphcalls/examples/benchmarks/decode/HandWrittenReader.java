@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.benchmarks;
+package io.github.graphcalls.examples.benchmarks.decode;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -32,13 +32,13 @@ import java.util.Optional;
  * The floor: the members of the two sample documents, streamed into the same records by hand. It skips what it does not know,
  * checks no bound, and tells no place; it is there to be compared with, not to be used.
  */
-final class HandWrittenReader {
+public final class HandWrittenReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private HandWrittenReader() {}
 
-    static Call read(byte[] document) throws IOException {
+    public static Call read(byte[] document) throws IOException {
         try (JsonParser parser = FACTORY.createParser(document)) {
             parser.nextToken();
             return call(parser);

@@ -1,0 +1,2 @@
+/** The official Java SDK as a contestant. */
+package io.github.graphcalls.examples.benchmarks.sdk;

@@ -1,0 +1,39 @@
+package io.github.graphcalls.examples.benchmarks.contestant;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.FeignLookupBuilder;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
+
+/** This library as a service has it: outcome, validation and retry policy in place, all as it comes. */
+public class GraphCalls implements Contestant {
+
+    @Override
+    public Asking open(String baseUrl) {
+        FeignCallLookup graph = configure(FeignCallLookup.builder())
+                .baseUrl(baseUrl)
+                .token(TokenSource.of(Secret.of("any")))
+                .build();
+        CallLookup calls = RetryingLookup.of(graph, RetryPolicy.DEFAULT);
+        return new Asking() {
+            @Override
+            public String find(String id) {
+                return calls.find(CallId.of(id)).call().orElseThrow().id().value();
+            }
+
+            @Override
+            public void close() {
+                graph.close();
+            }
+        };
+    }
+
+    /** What differs from the library as it comes. */
+    FeignLookupBuilder configure(FeignLookupBuilder builder) {
+        return builder;
+    }
+}

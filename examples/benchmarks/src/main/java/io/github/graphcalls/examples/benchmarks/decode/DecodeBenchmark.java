@@ -1,0 +1,71 @@
+package io.github.graphcalls.examples.benchmarks.decode;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Bytes of a document to the domain: the wire module beside hand-written streaming into the same records. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class DecodeBenchmark {
+
+    /** The sample document. */
+    @Param({"group", "peer-to-peer"})
+    public String sample;
+
+    private byte[] document;
+
+    /** A benchmark, made by JMH. */
+    public DecodeBenchmark() {}
+
+    /**
+     * Reads the sample.
+     *
+     * @throws IOException if it is not on the class path
+     */
+    @Setup
+    public void load() throws IOException {
+        document = Samples.document(sample);
+        if (!HandWrittenReader.read(document).equals(wire())) {
+            throw new IllegalStateException("both must read the same call");
+        }
+    }
+
+    /**
+     * The wire module.
+     *
+     * @return the call
+     */
+    @Benchmark
+    public Call wire() {
+        return ((Found) CallDocuments.read(document)).found();
+    }
+
+    /**
+     * The floor.
+     *
+     * @return the call
+     * @throws IOException never
+     */
+    @Benchmark
+    public Call handWritten() throws IOException {
+        return HandWrittenReader.read(document);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.graphcalls.examples.benchmarks.load;
+
+import io.github.graphcalls.examples.benchmarks.contestant.Contestant;
+import io.github.graphcalls.examples.benchmarks.contestant.Contestant.Asking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One contestant in a JVM of its own: so many lookups to get warm, then as many that are measured, by the same threads. Prints
+ * {@code begin} before and what was used after: nanoseconds of wall time and of CPU, bytes allocated.
+ */
+final class LoadRun {
+
+    private final Asking asking;
+    private final int lookups;
+    private final AtomicInteger next = new AtomicInteger();
+    private volatile Usage before;
+
+    private LoadRun(Asking asking, int lookups) {
+        this.asking = asking;
+        this.lookups = lookups;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Contestant contestant =
+                (Contestant) Class.forName(arguments[0]).getConstructor().newInstance();
+        Crowd crowd = Crowd.of(arguments[2]);
+        try (Asking asking = contestant.open(arguments[1])) {
+            new LoadRun(asking, Integer.parseInt(arguments[3])).run(crowd);
+        }
+        System.exit(0);
+    }
+
+    private void run(Crowd crowd) throws Exception {
+        CyclicBarrier warm = new CyclicBarrier(crowd.size(), () -> {
+            next.set(0);
+            System.gc();
+            System.out.println("begin");
+            before = Usage.now();
+        });
+        CyclicBarrier done = new CyclicBarrier(crowd.size(), () -> {
+            Usage used = Usage.now().minus(before);
+            System.out.println(used.wallNanos() + " " + used.cpuNanos() + " " + used.allocated());
+        });
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < crowd.size(); i++) {
+            Thread thread = crowd.thread(() -> {
+                try {
+                    work();
+                    warm.await();
+                    work();
+                    done.await();
+                } catch (Throwable e) {
+                    e.printStackTrace();
+                    System.exit(1);
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void work() throws Exception {
+        for (int i = next.getAndIncrement(); i < lookups; i = next.getAndIncrement()) {
+            String id = Ids.ALL.get(i % Ids.ALL.size());
+            String found = asking.find(id);
+            if (!found.equals(id)) {
+                throw new IllegalStateException("asked for " + id + ", found " + found);
+            }
+        }
+    }
+}

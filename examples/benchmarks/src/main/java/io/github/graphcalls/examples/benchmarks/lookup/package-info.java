@@ -1,0 +1,2 @@
+/** What a lookup costs without a network, and how that grows. */
+package io.github.graphcalls.examples.benchmarks.lookup;

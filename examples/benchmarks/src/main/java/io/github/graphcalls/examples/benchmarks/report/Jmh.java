@@ -1,0 +1,53 @@
+package io.github.graphcalls.examples.benchmarks.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** The JMH benchmarks, with what they allocate. */
+@Command(name = "jmh", description = "Runs JMH benchmarks: takes JMH's own options, such as Decode -f 5.")
+public final class Jmh implements Callable<Integer> {
+
+    @Option(names = "--into", defaultValue = "examples/benchmarks/results/jmh.csv", description = "${DEFAULT-VALUE}")
+    private Path file;
+
+    @Unmatched
+    private final List<String> options = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Runner runner = new Runner(new OptionsBuilder()
+                .parent(new CommandLineOptions(options.toArray(String[]::new)))
+                // Compiled in the foreground: on a busy machine code would else be measured before it is compiled.
+                .jvmArgsAppend("-Xbatch")
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
+                .build());
+        try (ResultFile results = ResultFile.create(file, "benchmark,of,cpu_ns,allocated_bytes")) {
+            for (RunResult run : runner.run()) {
+                results.add(row(run));
+            }
+        }
+        return 0;
+    }
+
+    private static String row(RunResult run) {
+        BenchmarkParams params = run.getParams();
+        String name = params.getBenchmark().replaceFirst("^.*\\.(Sdk)?([^.]+)Benchmark\\.", "$2.");
+        String of = params.getParamsKeys().stream().map(params::getParam).collect(Collectors.joining(" "));
+        double cpu = run.getSecondaryResults().get(CpuProfiler.CPU).getScore();
+        double allocated = run.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        return "%s,%s,%.1f,%.0f".formatted(name, of, cpu, allocated);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.graphcalls.examples.benchmarks.report;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Comma-separated results; the first line tells when and on what they were measured, the second names the columns. */
+public final class ResultFile implements AutoCloseable {
+
+    private final PrintWriter writer;
+    private final PrintStream console = System.out;
+
+    private ResultFile(PrintWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Begins a file, in place of one that was there.
+     *
+     * @param file where
+     * @param columns the names of the columns
+     * @return the file, to be closed
+     * @throws IOException if it cannot be written
+     */
+    public static ResultFile create(Path file, String columns) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ResultFile results = new ResultFile(new PrintWriter(Files.newBufferedWriter(file)));
+        results.add("# " + LocalDate.now() + ", " + machine());
+        results.add(columns);
+        return results;
+    }
+
+    private static String machine() {
+        return "JDK %s, %s %s, %d cores"
+                .formatted(
+                        Runtime.version(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Adds a row, and shows it.
+     *
+     * @param row the values
+     */
+    public void add(String row) {
+        writer.println(row);
+        writer.flush();
+        console.println(row);
+    }
+
+    /** Each row of a file by the names of its columns. */
+    static List<Map<String, String>> rows(List<String> lines) {
+        String[] columns = lines.get(1).split(",");
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String line : lines.subList(2, lines.size())) {
+            String[] values = line.split(",", -1);
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < columns.length; i++) {
+                row.put(columns[i], values[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

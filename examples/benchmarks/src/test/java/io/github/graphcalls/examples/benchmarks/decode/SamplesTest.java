@@ -1,0 +1,22 @@
+package io.github.graphcalls.examples.benchmarks.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is compared reads the same. */
+class SamplesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"group", "peer-to-peer"})
+    void The_floor_reads_what_the_wire_module_reads(String sample) throws IOException {
+        byte[] document = Samples.document(sample);
+
+        assertThat(HandWrittenReader.read(document)).isEqualTo(((Found) CallDocuments.read(document)).found());
+        assertThat(Samples.call(sample, "other").id().value()).isEqualTo("other");
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.graphcalls.examples.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From results to tables and to a verdict on the budget. */
+class ReportTest {
+
+    private static final String LOAD = """
+            # 2026-11-24, JDK 17, 2 cores
+            server,scheme,threads,contestant,round,wall_ns,cpu_ns,allocated_bytes,server_cpu_ns
+            loopback,http,1,graph-calls,1,50000,20000,25000,9000
+            loopback,http,1,sdk,1,200000,80000,198000,9000
+            loopback,http,1,graph-calls,2,50000,40000,25000,9000
+            loopback,http,1,sdk,2,200000,80000,198000,9000
+            loopback,http,1,graph-calls,3,50000,10000,25000,9000
+            loopback,http,1,sdk,3,200000,100000,198000,9000
+            loopback,http,64,graph-calls,1,50000,10000,25000,9000
+            """;
+
+    @TempDir
+    private Path results;
+
+    @BeforeEach
+    void results() throws IOException {
+        Files.writeString(results.resolve("load.csv"), LOAD);
+    }
+
+    @Test
+    void A_ratio_is_the_median_of_the_ratios_of_each_round() throws IOException {
+        assertThat(Results.read(results.resolve("load.csv")).figures())
+                .containsEntry("loopback.http.1.sdk.times-ours", 4.0)
+                .containsEntry("loopback.http.1.graph-calls.allocated", 25000.0)
+                .doesNotContainKey("loopback.http.64.sdk.times-ours");
+    }
+
+    @Test
+    void A_table_stands_between_its_marks_and_the_rest_stays() {
+        String readme = "# Title\n\n<!-- load.csv http 1 -->\n\nold\n\n<!-- end -->\n\nThe rest.\n";
+
+        String written = Report.written(readme, results);
+
+        assertThat(written).isEqualTo("""
+                        # Title
+
+                        <!-- load.csv http 1 -->
+
+                        | | http, 1 thread |
+                        |---|---|
+                        | graph-calls | 20.0 us, 25.0 KB |
+                        | sdk | 80.0 us (4.00x), 198 KB |
+
+                        Measured on 2026-11-24, JDK 17, 2 cores.
+
+                        <!-- end -->
+
+                        The rest.
+                        """);
+        assertThat(Report.written(written, results)).isEqualTo(written);
+        assertThat(Report.written(readme.replace("old\n\n", ""), results)).isEqualTo(written);
+    }
+
+    @Nested
+    class A_budget {
+
+        private final Map<String, Double> figures = Map.of("a.times-ours", 3.4, "b.allocated", 28_000.0);
+
+        @Test
+        void Is_kept_by_figures_at_its_limits() {
+            assertThat(Check.misses(budget("least.a.times-ours", "3.4", "most.b.allocated", "28000"), figures))
+                    .isEmpty();
+        }
+
+        @Test
+        void Tells_each_figure_that_misses_it() {
+            assertThat(Check.misses(budget("least.a.times-ours", "3.5", "most.b.allocated", "27999"), figures))
+                    .containsExactly(
+                            "a.times-ours: expected at least 3.50, found 3.40",
+                            "b.allocated: expected at most 27,999, found 28,000");
+        }
+
+        @Test
+        void Tells_what_was_not_measured() {
+            assertThat(Check.misses(budget("most.c", "1", "graph-calls-core.jars", "1"), figures))
+                    .containsExactly("c: was not measured");
+        }
+
+        private static Properties budget(String... limits) {
+            Properties budget = new Properties();
+            for (int i = 0; i < limits.length; i += 2) {
+                budget.setProperty(limits[i], limits[i + 1]);
+            }
+            return budget;
+        }
+    }
+}
