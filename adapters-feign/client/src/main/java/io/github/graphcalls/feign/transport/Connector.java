@@ -81,8 +81,7 @@ final class Connector {
     }
 
     private void secure(Connection connection, Socket socket, Route route) throws IOException {
-        SSLSocket secured =
-                (SSLSocket) tls().getSocketFactory().createSocket(socket, route.host(), route.port(), true);
+        SSLSocket secured = (SSLSocket) tls().getSocketFactory().createSocket(socket, route.host(), route.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
