@@ -36,7 +36,9 @@ class ErrorTest {
     void Code_and_message_are_those_of_the_body(int status, String code, String message, String name) {
         LookupOutcome outcome = Answers.read(status, Answers.error(code, message));
 
-        assertThat(outcome).hasToString(name + "[status " + status + ", code " + code + ", \"" + message + "\"]");
+        String advice = outcome instanceof Denied denied ? denied.reason().advice() + "; " : "";
+        assertThat(outcome)
+                .hasToString(name + "[" + advice + "status " + status + ", code " + code + ", \"" + message + "\"]");
     }
 
     @ParameterizedTest
