@@ -137,17 +137,21 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    @Tag("real-time")
-    void Who_waits_for_a_connection_waits_no_longer_than_the_deadline() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        RawServer silent = RawServer.serving(connection -> {
+    /** Tells that it was asked, and answers nothing. */
+    private static RawServer silent(CountDownLatch asked) {
+        return RawServer.serving(connection -> {
             connection.request();
             asked.countDown();
             connection.awaitFarewell();
         });
+    }
+
+    @Test
+    @Tag("real-time")
+    void Who_waits_for_a_connection_waits_no_longer_than_the_deadline() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (RawServer server = silent;
+        try (RawServer server = silent(asked);
                 FeignCallLookup lookup = lookup(server)
                         .transport(TransportSettings.DEFAULT.withConnections(1))
                         .timeout(Duration.ofMillis(400))
@@ -167,13 +171,8 @@ class ConnectionTest {
     @Tag("real-time")
     void Closing_ends_what_is_under_way() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        RawServer silent = RawServer.serving(connection -> {
-            connection.request();
-            asked.countDown();
-            connection.awaitFarewell();
-        });
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (RawServer server = silent) {
+        try (RawServer server = silent(asked)) {
             FeignCallLookup lookup = lookup(server).build();
             Future<LookupOutcome> outcome = thread.submit(() -> lookup.find(ID));
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
