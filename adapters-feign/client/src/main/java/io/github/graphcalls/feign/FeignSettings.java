@@ -6,7 +6,6 @@ import io.github.graphcalls.feign.signin.SignIn;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.wire.GraphCloud;
 import io.github.graphcalls.wire.batch.BatchRequest;
-import io.vavr.collection.Seq;
 import io.vavr.control.Try;
 import io.vavr.control.Validation;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the lookup needs to know, checked as a whole, so that all mistakes are told at once. */
 record FeignSettings(
@@ -63,14 +63,22 @@ record FeignSettings(
             Validation<String, TransportSettings> transport,
             Validation<String, Rosters> rosters,
             Validation<String, Integer> batchSize) {
-        return Validation.combine(baseUrl, cloud, signIn, timeout, transport, rosters, batchSize)
-                .ap(FeignSettings::new)
-                .toEither()
-                .getOrElseThrow(FeignSettings::refusal);
-    }
-
-    private static SettingsException refusal(Seq<String> problems) {
-        return new SettingsException(problems.mkString("; "));
+        String problems = Stream.<Validation<String, ?>>of(
+                        baseUrl, cloud, signIn, timeout, transport, rosters, batchSize)
+                .filter(Validation::isInvalid)
+                .map(Validation::getError)
+                .collect(Collectors.joining("; "));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return new FeignSettings(
+                baseUrl.get(),
+                cloud.get(),
+                signIn.get(),
+                timeout.get(),
+                transport.get(),
+                rosters.get(),
+                batchSize.get());
     }
 
     /** The cloud that is asked: the one that was named, else the one whose Graph it is, else the global one. */

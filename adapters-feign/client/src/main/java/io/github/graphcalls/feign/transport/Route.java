@@ -3,7 +3,8 @@ package io.github.graphcalls.feign.transport;
 import java.util.Optional;
 
 /**
- * The way to a server, for which connections are kept.
+ * The way to a server, for which connections are kept. There is one for each origin ({@link Routes}), equal to itself alone: a
+ * record's own comparison is put together when it is first needed, which a program's first lookup would wait for.
  *
  * @param host the server's host, an address of IPv6 without brackets
  * @param port the server's port
@@ -24,5 +25,15 @@ record Route(String host, int port, boolean secure, Optional<HttpProxy> proxy) {
     /** As a tunnel and the Host header name the server. */
     String authority() {
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }
