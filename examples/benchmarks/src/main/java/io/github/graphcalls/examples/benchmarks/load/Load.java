@@ -17,11 +17,15 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "how often each takes its turn (${DEFAULT-VALUE})")
     private int rounds;
 
-    @Option(
-            names = "--lookups",
-            defaultValue = "30000",
-            description = "to get warm, and then to measure (${DEFAULT-VALUE})")
+    @Option(names = "--lookups", defaultValue = "50000", description = "how many are measured (${DEFAULT-VALUE})")
     private int lookups;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "100000",
+            description =
+                    "how many come before: with fewer the JVM's compiler costs more than they do (${DEFAULT-VALUE})")
+    private int warmUp;
 
     @Option(
             names = "--threads",
@@ -78,8 +82,15 @@ public final class Load implements Callable<Integer> {
             String baseUrl = serving.line();
             List<String> options = new ArrayList<>(secure ? certificate.trusted() : List.of());
             options.add("-Xmx1g");
-            try (Jvm asking =
-                    new Jvm(options, ClassPaths.of(entry), LoadRun.class, entry.type(), baseUrl, crowd, "" + lookups)) {
+            try (Jvm asking = new Jvm(
+                    options,
+                    ClassPaths.of(entry),
+                    LoadRun.class,
+                    entry.type(),
+                    baseUrl,
+                    crowd,
+                    "" + warmUp,
+                    "" + lookups)) {
                 asking.line();
                 long before = serving.cpuNanos();
                 String[] used = asking.line().split(" ");

@@ -8,18 +8,20 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One contestant in a JVM of its own: so many lookups to get warm, then as many that are measured, by the same threads. Prints
+ * One contestant in a JVM of its own: so many lookups to get warm, then those that are measured, by the same threads. Prints
  * {@code begin} before and what was used after: nanoseconds of wall time and of CPU, bytes allocated.
  */
 final class LoadRun {
 
     private final Asking asking;
+    private final int warmUp;
     private final int lookups;
     private final AtomicInteger next = new AtomicInteger();
     private volatile Usage before;
 
-    private LoadRun(Asking asking, int lookups) {
+    private LoadRun(Asking asking, int warmUp, int lookups) {
         this.asking = asking;
+        this.warmUp = warmUp;
         this.lookups = lookups;
     }
 
@@ -28,12 +30,15 @@ final class LoadRun {
                 (Contestant) Class.forName(arguments[0]).getConstructor().newInstance();
         Crowd crowd = Crowd.of(arguments[2]);
         try (Asking asking = contestant.open(arguments[1])) {
-            new LoadRun(asking, Integer.parseInt(arguments[3])).run(crowd);
+            new LoadRun(asking, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])).run(crowd);
         }
         System.exit(0);
     }
 
     private void run(Crowd crowd) throws Exception {
+        // Classes that were loaded in between would undo what the compiler has made.
+        before = Usage.now();
+        System.gc();
         CyclicBarrier warm = new CyclicBarrier(crowd.size(), () -> {
             next.set(0);
             System.gc();
@@ -48,9 +53,9 @@ final class LoadRun {
         for (int i = 0; i < crowd.size(); i++) {
             Thread thread = crowd.thread(() -> {
                 try {
-                    work();
+                    work(warmUp);
                     warm.await();
-                    work();
+                    work(lookups);
                     done.await();
                 } catch (Throwable e) {
                     e.printStackTrace();
@@ -65,7 +70,7 @@ final class LoadRun {
         }
     }
 
-    private void work() throws Exception {
+    private void work(int lookups) throws Exception {
         for (int i = next.getAndIncrement(); i < lookups; i = next.getAndIncrement()) {
             String id = Ids.ALL.get(i % Ids.ALL.size());
             String found = asking.find(id);
