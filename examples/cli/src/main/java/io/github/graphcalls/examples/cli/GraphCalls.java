@@ -28,11 +28,16 @@ public final class GraphCalls {
      * @param arguments the command and its arguments
      */
     public static void main(String[] arguments) {
+        prepare();
+        System.exit(run(Shell.ofProcess(), arguments));
+    }
+
+    /** Sets what others read from the system's properties. */
+    static void prepare() {
         // Guice would define classes through sun.misc.Unsafe, of which newer JDKs warn on the standard error.
         System.setProperty("guice_custom_class_loading", "CHILD");
         // The console of JDK 22 to 24 is there even when the output goes to a file; this one is not.
         System.setProperty("jdk.console", "java.base");
-        System.exit(run(Shell.ofProcess(), arguments));
     }
 
     /** Runs a command in a shell and gives its exit code. */
