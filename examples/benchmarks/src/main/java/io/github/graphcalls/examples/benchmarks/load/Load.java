@@ -17,14 +17,13 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "how often each takes its turn (${DEFAULT-VALUE})")
     private int rounds;
 
-    @Option(names = "--lookups", defaultValue = "50000", description = "how many are measured (${DEFAULT-VALUE})")
+    @Option(names = "--lookups", defaultValue = "40000", description = "how many are measured (${DEFAULT-VALUE})")
     private int lookups;
 
     @Option(
             names = "--warm-up",
-            defaultValue = "100000",
-            description =
-                    "how many come before: with fewer the JVM's compiler costs more than they do (${DEFAULT-VALUE})")
+            defaultValue = "12",
+            description = "seconds before: in less the JVM's compiler takes more than the lookups (${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(

@@ -4,24 +4,27 @@ import io.github.graphcalls.examples.benchmarks.contestant.Contestant;
 import io.github.graphcalls.examples.benchmarks.contestant.Contestant.Asking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One contestant in a JVM of its own: so many lookups to get warm, then those that are measured, by the same threads. Prints
- * {@code begin} before and what was used after: nanoseconds of wall time and of CPU, bytes allocated.
+ * One contestant in a JVM of its own. It gets warm for some seconds, two thirds of them with one thread, beside which the JVM's
+ * compiler has a core to itself, and the rest with all; what is measured comes then. Prints {@code begin} before and what was
+ * used after: nanoseconds of wall time and of CPU, bytes allocated.
  */
 final class LoadRun {
 
     private final Asking asking;
-    private final int warmUp;
+    private final long warmUpNanos;
     private final int lookups;
     private final AtomicInteger next = new AtomicInteger();
     private volatile Usage before;
 
-    private LoadRun(Asking asking, int warmUp, int lookups) {
+    private LoadRun(Asking asking, int warmUpSeconds, int lookups) {
         this.asking = asking;
-        this.warmUp = warmUp;
+        warmUpNanos = TimeUnit.SECONDS.toNanos(warmUpSeconds);
         this.lookups = lookups;
     }
 
@@ -49,13 +52,20 @@ final class LoadRun {
             Usage used = Usage.now().minus(before);
             System.out.println(used.wallNanos() + " " + used.cpuNanos() + " " + used.allocated());
         });
+        CountDownLatch others = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < crowd.size(); i++) {
+            boolean first = i == 0;
             Thread thread = crowd.thread(() -> {
                 try {
-                    work(warmUp);
+                    if (first) {
+                        getWarm(warmUpNanos * 2 / 3);
+                        others.countDown();
+                    }
+                    others.await();
+                    getWarm(warmUpNanos / 3);
                     warm.await();
-                    work(lookups);
+                    work();
                     done.await();
                 } catch (Throwable e) {
                     e.printStackTrace();
@@ -70,13 +80,23 @@ final class LoadRun {
         }
     }
 
-    private void work(int lookups) throws Exception {
+    private void getWarm(long nanos) throws Exception {
+        for (long begin = System.nanoTime(); System.nanoTime() - begin < nanos; ) {
+            ask(next.getAndIncrement());
+        }
+    }
+
+    private void work() throws Exception {
         for (int i = next.getAndIncrement(); i < lookups; i = next.getAndIncrement()) {
-            String id = Ids.ALL.get(i % Ids.ALL.size());
-            String found = asking.find(id);
-            if (!found.equals(id)) {
-                throw new IllegalStateException("asked for " + id + ", found " + found);
-            }
+            ask(i);
+        }
+    }
+
+    private void ask(int i) throws Exception {
+        String id = Ids.ALL.get(i % Ids.ALL.size());
+        String found = asking.find(id);
+        if (!found.equals(id)) {
+            throw new IllegalStateException("asked for " + id + ", found " + found);
         }
     }
 }

@@ -32,8 +32,9 @@ public final class Check implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, Double> figures = new TreeMap<>();
         try (Stream<Path> files = Files.list(results)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 figures.putAll(Results.read(file).figures());
             }
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 /** What the load tool measured. */
 final class LoadResults extends Results {
 
+    private static final String EMULATOR = "emulator";
+
     LoadResults(String measured, List<Map<String, String>> rows) {
         super(measured, rows);
     }
@@ -45,13 +47,19 @@ final class LoadResults extends Results {
             return "";
         }
         Rounds ours = rounds("cpu_ns", scheme, threads, OURS);
-        return " %s us%s, %s KB"
+        return " %s us%s, %s KB%s"
                 .formatted(
                         number(cpu.median() / 1000),
                         ours.isEmpty() || contestant.equals(OURS) ? "" : " (" + number(cpu.times(ours)) + "x)",
                         number(rounds("allocated_bytes", scheme, threads, contestant)
                                         .median()
-                                / 1000));
+                                / 1000),
+                        served(rounds("server_cpu_ns", scheme, threads, contestant)));
+    }
+
+    /** What the server needed, where it is one to be measured. */
+    private String served(Rounds cpu) {
+        return distinct("server").contains(EMULATOR) ? ", " + EMULATOR + " " + number(cpu.median() / 1000) + " us" : "";
     }
 
     private Rounds rounds(String column, String scheme, String threads, String contestant) {

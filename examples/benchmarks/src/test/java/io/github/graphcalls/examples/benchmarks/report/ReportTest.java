@@ -69,6 +69,14 @@ class ReportTest {
         assertThat(Report.written(readme.replace("old\n\n", ""), results)).isEqualTo(written);
     }
 
+    @Test
+    void The_emulator_s_own_need_is_part_of_its_table() throws IOException {
+        Files.writeString(results.resolve("emulator.csv"), LOAD.replace("loopback", "emulator"));
+
+        assertThat(Report.written("<!-- emulator.csv 64 -->\n<!-- end -->\n", results))
+                .contains("| graph-calls | 10.0 us, 25.0 KB, emulator 9.00 us |");
+    }
+
     @Nested
     class A_budget {
 
