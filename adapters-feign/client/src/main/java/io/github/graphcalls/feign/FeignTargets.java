@@ -3,9 +3,7 @@ package io.github.graphcalls.feign;
 import feign.Capability;
 import feign.Feign;
 import feign.Request;
-import feign.RequestTemplate;
 import feign.Retryer;
-import feign.Target;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
 import feign.jackson.JacksonDecoder;
@@ -21,27 +19,6 @@ final class FeignTargets {
     private static final class Json {
         private static final Encoder ENCODER = new JacksonEncoder(List.of(new GraphCallModule()));
         private static final Decoder DECODER = new JacksonDecoder(List.of(new GraphCallModule()));
-    }
-
-    /** Feign's own target parses the base URL for each request. */
-    private record GraphTarget<T>(Class<T> type, String url) implements Target<T> {
-
-        @Override
-        public String name() {
-            return url;
-        }
-
-        @Override
-        public Request apply(RequestTemplate template) {
-            String path = template.url();
-            return Request.create(
-                    Request.HttpMethod.valueOf(template.method()),
-                    path.startsWith("/") ? url + path : path,
-                    template.headers(),
-                    template.body(),
-                    template.requestCharset(),
-                    template);
-        }
     }
 
     private final String baseUrl;
@@ -64,6 +41,6 @@ final class FeignTargets {
     }
 
     <T> T of(Class<T> type) {
-        return feign.target(new GraphTarget<>(type, baseUrl));
+        return feign.target(type, baseUrl);
     }
 }

@@ -2,6 +2,8 @@ package io.github.graphcalls.examples.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.fake.SampleCalls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,9 +20,6 @@ import java.util.Scanner;
  */
 final class Rehearsal {
 
-    private static final String[] CALLS = {
-        "2f1a1100-b174-40a0-aba7-0b405e01ed92", "2e1a0b00-2db4-4022-9570-243709c565ab"
-    };
     private static final int ALL_THAT_IT_TELLS = 16 * 1024;
 
     private Rehearsal() {}
@@ -33,7 +32,8 @@ final class Rehearsal {
             Thread emulating = new Thread(() -> GraphCalls.run(serving, "emulate", "--port", "0"));
             emulating.start();
             String baseUrl = words.findWithinHorizon("http\\S+", ALL_THAT_IT_TELLS);
-            for (String call : CALLS) {
+            for (Call known : SampleCalls.all()) {
+                String call = known.id().value();
                 rehearse(Map.of(), call);
                 rehearse(
                         Map.of(

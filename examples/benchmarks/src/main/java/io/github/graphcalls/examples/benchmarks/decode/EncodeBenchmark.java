@@ -1,29 +1,15 @@
 package io.github.graphcalls.examples.benchmarks.decode;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.examples.benchmarks.MeanTime;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** The domain to the bytes of a document. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
-public class EncodeBenchmark {
+public class EncodeBenchmark extends MeanTime {
 
     /** The sample document. */
     @Param({"group", "peer-to-peer"})

@@ -1,6 +1,7 @@
 package io.github.graphcalls.examples.benchmarks.lookup;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.examples.benchmarks.MeanTime;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallLookup;
@@ -13,30 +14,15 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Bulk lookups with coalescing, so many of them truly in flight at once. To be run on a JDK that has virtual threads. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
-public class InFlightBenchmark {
+public class InFlightBenchmark extends MeanTime {
 
     private static final int LOOKUPS = 10_000;
 
