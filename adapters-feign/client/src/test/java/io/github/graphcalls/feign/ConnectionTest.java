@@ -57,22 +57,6 @@ class ConnectionTest {
     }
 
     @Test
-    void A_connection_that_the_server_closed_is_noticed_before_it_is_used() throws Exception {
-        RawServer closing = RawServer.serving(connection -> {
-            connection.request();
-            connection.write(FOUND);
-        });
-        try (RawServer server = closing;
-                FeignCallLookup lookup = lookup(server).build()) {
-            for (int i = 1; i <= 20; i++) {
-                assertThat(lookup.find(ID)).isInstanceOf(Found.class);
-                assertThat(server.isDeserted()).isTrue();
-                assertThat(server.requests).hasSize(i);
-            }
-        }
-    }
-
-    @Test
     void A_query_is_not_asked_again_when_the_server_takes_it_and_says_nothing() {
         RawServer once = RawServer.serving(connection -> {
             connection.request();

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -22,7 +24,7 @@ import org.apache.hc.core5.io.CloseMode;
 
 /**
  * A connection of the pool. It tells a cut answer from a whole one at every byte, and knows without waiting whether the server
- * has closed it.
+ * has closed it while it was idle.
  */
 final class Connection extends DefaultBHttpClientConnection {
 
@@ -31,9 +33,19 @@ final class Connection extends DefaultBHttpClientConnection {
             .setMaxLineLength(32 * 1024)
             .build();
 
+    /** So long after an answer a connection is taken to be open: to look costs five calls of the kernel, to ask two. */
+    static final long TRUSTED = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final LongSupplier nanoTime;
+    private long answered;
     private volatile boolean closed;
 
-    Connection() {
+    /**
+     * A connection that is yet to be made.
+     *
+     * @param nanoTime counts nanoseconds, as {@link System#nanoTime} does
+     */
+    Connection(LongSupplier nanoTime) {
         super(BOUNDS, null, null, null, null, null, null, bounds -> new DefaultHttpResponseParser(BOUNDS) {
             @Override
             public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
@@ -41,6 +53,7 @@ final class Connection extends DefaultBHttpClientConnection {
                 return super.parse(buffer, new WholeOrCut(input));
             }
         });
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -49,12 +62,18 @@ final class Connection extends DefaultBHttpClientConnection {
         return super.createContentInputStream(length, buffer, chunks);
     }
 
-    /** Closed, or with something to read, which on an idle connection can only be a farewell or a mistake. */
+    /**
+     * Closed, or with something to read, which on an idle connection can only be a farewell or a mistake. One that has answered
+     * a moment ago is not looked at.
+     */
     @Override
     public boolean isStale() throws IOException {
         SocketHolder holder = getSocketHolder();
         if (holder == null) {
             return true;
+        }
+        if (nanoTime.getAsLong() - answered < TRUSTED) {
+            return false;
         }
         SocketChannel channel = holder.getBaseSocket().getChannel();
         channel.configureBlocking(false);
@@ -101,6 +120,7 @@ final class Connection extends DefaultBHttpClientConnection {
         if (MessageSupport.canResponseHaveBody(request.getMethod(), answer)) {
             receiveResponseEntity(answer);
         }
+        answered = nanoTime.getAsLong();
         return answer;
     }
 

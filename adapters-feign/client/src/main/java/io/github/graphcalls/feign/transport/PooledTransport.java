@@ -101,7 +101,7 @@ final class PooledTransport implements Transport {
             return known;
         }
         entry.discardConnection(CloseMode.IMMEDIATE);
-        Connection made = new Connection();
+        Connection made = new Connection(System::nanoTime);
         entry.assignConnection(made);
         exchange.uses(made);
         connector.open(made, route);
