@@ -17,27 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** Asks for a call, alone or together with others, and for the further pages of what was expanded. */
 final class Asking {
 
     private static final System.Logger LOG = System.getLogger(FeignCallLookup.class.getName());
 
+    private final FeignTargets targets;
     private final GraphCallsApi graph;
     private final GraphExchange exchange;
     private final FeignSettings settings;
     private final InstantSource clock;
     private final AnswerReader answers;
-    private final GraphBatches batches;
 
-    Asking(GraphCallsApi graph, GraphExchange exchange, FeignSettings settings, InstantSource clock) {
-        this.graph = graph;
+    Asking(FeignTargets targets, GraphExchange exchange, FeignSettings settings, InstantSource clock) {
+        this.targets = targets;
+        graph = targets.of(GraphCallsApi.class);
         this.exchange = exchange;
         this.settings = settings;
         this.clock = clock;
         answers = new AnswerReader(clock);
-        batches = new GraphBatches(graph, exchange, clock);
     }
 
     LookupOutcome find(CallQuery query) {
@@ -54,7 +53,7 @@ final class Asking {
         for (CallQuery query : queries) {
             rejected(query).ifPresentOrElse(outcome -> told.accept(query, outcome), () -> left.add(query));
         }
-        batches.find(left, told);
+        new GraphBatches(targets.of(GraphCallsApi.Batches.class), exchange, clock).find(left, told);
     }
 
     /** What the cloud is known to lack need not be asked for (fact 1.11). */
@@ -77,7 +76,8 @@ final class Asking {
         Map<String, String> options = LookupPath.options(query);
         GraphExchange.Result result =
                 exchange.send(deadline, attempt -> graph.get(query.id().value(), options, attempt));
-        return result.clean(result.answer().fold(Function.identity(), answer -> answers.read(query, answer)));
+        return result.clean(result.failure()
+                .orElseGet(() -> answers.read(query, result.answer().orElseThrow())));
     }
 
     private LookupOutcome complete(Found found, CallQuery query, Instant deadline) {
@@ -89,10 +89,10 @@ final class Asking {
     }
 
     private Optional<byte[]> page(CallQuery query, CallRelationship relationship, String link, Instant deadline) {
+        GraphCallsApi.Pages pages = targets.of(GraphCallsApi.Pages.class);
         return exchange.send(
-                        deadline, link, attempt -> graph.page(query.id().value(), relationship.graphName(), attempt))
+                        deadline, link, attempt -> pages.page(query.id().value(), relationship.graphName(), attempt))
                 .answer()
-                .toJavaOptional()
                 .filter(answer -> answer.status() == 200)
                 .map(GraphAnswer::body);
     }

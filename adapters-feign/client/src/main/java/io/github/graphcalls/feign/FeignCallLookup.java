@@ -30,7 +30,8 @@ public final class FeignCallLookup implements OpenCallLookup {
     private final Transport transport;
     private final FeignTargets targets;
     private final Asking asking;
-    private final BatchLookup batches;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
     private volatile boolean closed;
 
     private FeignCallLookup(
@@ -41,20 +42,13 @@ public final class FeignCallLookup implements OpenCallLookup {
             List<Capability> capabilities) {
         this.settings = settings;
         this.transport = transport;
+        this.clock = clock;
+        this.sleeper = sleeper;
         TokenCache tokens = new TokenCache(settings.signIn().over(transport), clock);
         targets =
                 new FeignTargets(settings, new GraphClient(transport, tokens, clock, settings.baseUrl()), capabilities);
         GraphExchange exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), tokens, clock);
-        asking = new Asking(targets.of(GraphCallsApi.class), exchange, settings, clock);
-        batches = new RetryingBatches(
-                (queries, results) -> {
-                    checkOpen();
-                    asking.find(queries, results);
-                },
-                RetryPolicy.DEFAULT.withTimeout(settings.timeout()),
-                clock,
-                sleeper,
-                () -> ThreadLocalRandom.current().nextDouble());
+        asking = new Asking(targets, exchange, settings, clock);
     }
 
     static FeignCallLookup opened(
@@ -106,7 +100,19 @@ public final class FeignCallLookup implements OpenCallLookup {
     public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
         return settings.batchSize() == FeignSettings.NO_BATCHES
                 ? OpenCallLookup.super.findAll(queries)
-                : BulkLookup.inBatches(batches, settings.batchSize(), queries, BulkLookup.USUAL_WINDOW);
+                : BulkLookup.inBatches(batches(), settings.batchSize(), queries, BulkLookup.USUAL_WINDOW);
+    }
+
+    private BatchLookup batches() {
+        return new RetryingBatches(
+                (queries, results) -> {
+                    checkOpen();
+                    asking.find(queries, results);
+                },
+                RetryPolicy.DEFAULT.withTimeout(settings.timeout()),
+                clock,
+                sleeper,
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     private void checkOpen() {

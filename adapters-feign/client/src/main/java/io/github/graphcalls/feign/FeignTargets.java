@@ -10,6 +10,8 @@ import feign.jackson.JacksonDecoder;
 import feign.jackson.JacksonEncoder;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Makes Feign's targets: interfaces whose methods ask Graph. */
@@ -23,6 +25,7 @@ final class FeignTargets {
 
     private final String baseUrl;
     private final Feign.Builder feign;
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
     FeignTargets(FeignSettings settings, GraphClient client, List<Capability> capabilities) {
         baseUrl = settings.baseUrl().toString();
@@ -37,10 +40,13 @@ final class FeignTargets {
                         false))
                 .encoder((object, type, request) -> Json.ENCODER.encode(object, type, request))
                 .decoder((answer, type) -> Json.DECODER.decode(answer, type));
-        capabilities.forEach(feign::addCapability);
+        for (Capability capability : capabilities) {
+            feign.addCapability(capability);
+        }
     }
 
+    /** The target of an interface, made when it is first asked for: Feign looks at each of its methods then. */
     <T> T of(Class<T> type) {
-        return feign.target(type, baseUrl);
+        return type.cast(made.computeIfAbsent(type, each -> feign.target(each, baseUrl)));
     }
 }

@@ -21,11 +21,12 @@ import java.util.function.BiConsumer;
  * Asks for several calls, each with a deadline, with one request (facts 6). Queries whose deadlines are more than a second
  * apart go in requests of their own, so that none is held past its deadline for another.
  */
-record GraphBatches(GraphCallsApi graph, GraphExchange exchange, BatchAnswerReader answers) implements BatchLookup {
+record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAnswerReader answers)
+        implements BatchLookup {
 
     private static final Duration NEAR = Duration.ofSeconds(1);
 
-    GraphBatches(GraphCallsApi graph, GraphExchange exchange, InstantSource clock) {
+    GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, InstantSource clock) {
         this(graph, exchange, new BatchAnswerReader(clock));
     }
 
@@ -58,10 +59,10 @@ record GraphBatches(GraphCallsApi graph, GraphExchange exchange, BatchAnswerRead
         GraphExchange.Result result =
                 exchange.send(deadline(queries.get(queries.size() - 1)), attempt -> graph.batch(batch, attempt));
         result.answer()
-                .peek(answer -> answers.read(asked, answer)
+                .ifPresent(answer -> answers.read(asked, answer)
                         .forEach((id, outcome) ->
-                                results.accept(asked.get(id), result.clean(withId(outcome, requestIds.get(id))))))
-                .peekLeft(none -> queries.forEach(query -> results.accept(query, result.clean(none))));
+                                results.accept(asked.get(id), result.clean(withId(outcome, requestIds.get(id))))));
+        result.failure().ifPresent(none -> queries.forEach(query -> results.accept(query, result.clean(none))));
     }
 
     private static Map<String, String> headers(String requestId) {

@@ -46,7 +46,7 @@ public final class AnswerReader {
         if (status >= 200 && status < 300) {
             return readCall(query, answer);
         }
-        Diagnostics diagnostics = diagnostics(answer, Optional.of(ErrorBody.read(answer.body())));
+        Diagnostics diagnostics = diagnosticsOfError(answer);
         return byStatus(status, until(answer, diagnostics), diagnostics);
     }
 
@@ -83,7 +83,20 @@ public final class AnswerReader {
      * @return the diagnostics, without a code and a message
      */
     public Diagnostics diagnostics(GraphAnswer answer) {
-        return diagnostics(answer, Optional.empty());
+        Optional<String> date = answer.header(GraphHeaders.DATE);
+        return new Diagnostics(
+                Optional.of(answer.status()),
+                Optional.empty(),
+                Optional.empty(),
+                id(GraphHeaders.REQUEST_ID, answer),
+                id(GraphHeaders.CLIENT_REQUEST_ID, answer),
+                date.isEmpty() ? Optional.empty() : HttpDate.read(date.get().trim(), clock.instant()),
+                answer.header(GraphHeaders.AGS_DIAGNOSTIC));
+    }
+
+    private static Optional<String> id(String name, GraphAnswer answer) {
+        Optional<String> id = answer.header(name);
+        return id.isEmpty() || id.get().isBlank() ? Optional.empty() : id;
     }
 
     /**
@@ -101,20 +114,17 @@ public final class AnswerReader {
                 .flatMap(value -> RetryAfter.read(value, clock.instant(), diagnostics.date()));
     }
 
-    private Diagnostics diagnostics(GraphAnswer answer, Optional<ErrorBody> error) {
+    /** With what the body tells, where the headers do not. */
+    private Diagnostics diagnosticsOfError(GraphAnswer answer) {
+        Diagnostics known = diagnostics(answer);
+        ErrorBody error = ErrorBody.read(answer.body());
         return new Diagnostics(
-                Optional.of(answer.status()),
-                error.flatMap(ErrorBody::code),
-                error.flatMap(ErrorBody::message),
-                id(GraphHeaders.REQUEST_ID, answer, error),
-                id(GraphHeaders.CLIENT_REQUEST_ID, answer, error),
-                answer.header(GraphHeaders.DATE)
-                        .flatMap(text -> HttpDate.read(text.trim(), clock.instant()))
-                        .or(() -> error.flatMap(ErrorBody::date)),
-                answer.header(GraphHeaders.AGS_DIAGNOSTIC));
-    }
-
-    private static Optional<String> id(String name, GraphAnswer answer, Optional<ErrorBody> error) {
-        return answer.header(name).filter(id -> !id.isBlank()).or(() -> error.flatMap(body -> body.inner(name)));
+                known.status(),
+                error.code(),
+                error.message(),
+                known.requestId().or(() -> error.inner(GraphHeaders.REQUEST_ID)),
+                known.clientRequestId().or(() -> error.inner(GraphHeaders.CLIENT_REQUEST_ID)),
+                known.date().or(error::date),
+                known.agsDiagnostic());
     }
 }

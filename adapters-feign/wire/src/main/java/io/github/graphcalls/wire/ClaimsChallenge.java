@@ -18,11 +18,11 @@ public final class ClaimsChallenge {
 
     private static final int UNAUTHORIZED = 401;
     private static final int LONGEST = 8 * 1024;
-    private static final Pattern BEARER = Pattern.compile("(?i)\\s*Bearer\\s.*", Pattern.DOTALL);
-    private static final Pattern CLAIMS = Pattern.compile("(?i)[\\s,]claims\\s*=\\s*\"([^\"]*)\"");
 
     /** Loaded for a challenge alone, since every answer is looked at and few have one. */
-    private static final class Json {
+    private static final class Challenge {
+        private static final Pattern BEARER = Pattern.compile("(?i)\\s*Bearer\\s.*", Pattern.DOTALL);
+        private static final Pattern CLAIMS = Pattern.compile("(?i)[\\s,]claims\\s*=\\s*\"([^\"]*)\"");
         private static final ObjectMapper MAPPER = new ObjectMapper(GraphCallModule.jsonFactory());
     }
 
@@ -42,8 +42,8 @@ public final class ClaimsChallenge {
                         .map(header -> (Collection<String>) header.getValue())
                         .flatMap(Collection::stream)
                         .filter(challenge -> challenge.length() <= LONGEST
-                                && BEARER.matcher(challenge).matches())
-                        .map(CLAIMS::matcher)
+                                && Challenge.BEARER.matcher(challenge).matches())
+                        .map(Challenge.CLAIMS::matcher)
                         .filter(Matcher::find)
                         .flatMap(claims -> decoded(claims.group(1)).stream())
                         .findFirst();
@@ -53,7 +53,7 @@ public final class ClaimsChallenge {
     private static Optional<String> decoded(String base64) {
         try {
             byte[] json = Base64.getDecoder().decode(base64.replace('-', '+').replace('_', '/'));
-            return Json.MAPPER.readTree(json).isObject()
+            return Challenge.MAPPER.readTree(json).isObject()
                     ? Optional.of(new String(json, StandardCharsets.UTF_8))
                     : Optional.empty();
         } catch (IllegalArgumentException | IOException unreadable) {

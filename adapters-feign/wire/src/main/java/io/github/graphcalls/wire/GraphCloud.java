@@ -4,6 +4,7 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.lookup.CallRelationship;
 import java.net.URI;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,9 +72,12 @@ public enum GraphCloud {
         if (host.equalsIgnoreCase(CHINA)) {
             throw new IllegalArgumentException(NO_CALLS_IN_CHINA);
         }
-        return Stream.of(values())
-                .filter(cloud -> cloud.root.getHost().equalsIgnoreCase(host))
-                .findFirst();
+        for (GraphCloud cloud : values()) {
+            if (cloud.root.getHost().equalsIgnoreCase(host)) {
+                return Optional.of(cloud);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -119,9 +123,11 @@ public enum GraphCloud {
      * @return those of them that the cloud lacks, by Graph's names, separated by commas; empty when it has them all
      */
     public Optional<String> lacking(Set<CallRelationship> asked) {
-        String names =
-                asked.stream().filter(lacked::contains).map(Evolvable::wordOf).collect(Collectors.joining(", "));
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+        if (Collections.disjoint(asked, lacked)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                asked.stream().filter(lacked::contains).map(Evolvable::wordOf).collect(Collectors.joining(", ")));
     }
 
     /** The name, such as {@code us-gov-l4}. */

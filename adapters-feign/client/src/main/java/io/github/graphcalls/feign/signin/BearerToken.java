@@ -22,11 +22,19 @@ public record BearerToken(Secret value, Optional<Instant> expiresAt) {
     public BearerToken {
         requireNonNull(value, "value");
         requireNonNull(expiresAt, "expiresAt");
-        String text = value.reveal();
-        if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 127)) {
+        if (!isVisible(value.reveal())) {
             throw new IllegalArgumentException(
                     "token: expected visible ASCII characters without a space or a line break");
         }
+    }
+
+    private static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /**

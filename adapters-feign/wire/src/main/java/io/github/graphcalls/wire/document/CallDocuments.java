@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
@@ -25,12 +24,12 @@ public final class CallDocuments {
 
     static final ValueCodec<Object> CALL = Codecs.of(Call.class);
 
-    private static final JsonFactory JSON = GraphCallModule.jsonFactory();
-    /** A stream may be of any length: its documents are bounded one by one. */
-    private static final JsonFactory LENIENT = GraphCallModule.factory(Long.MAX_VALUE)
-            .rebuild()
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
+    private static final JsonFactory JSON = BoundedJson.factory();
+
+    /** Loaded when first used: most programs read no stream. */
+    private static final class Lenient {
+        private static final JsonFactory JSON = BoundedJson.lenientFactory();
+    }
 
     private static final int USUAL_LENGTH = 2048;
 
@@ -77,7 +76,7 @@ public final class CallDocuments {
      * @return the documents, to be closed, which closes the stream
      */
     public static CallDocumentStream stream(InputStream documents) {
-        return new CallDocumentStream(LENIENT, documents);
+        return new CallDocumentStream(Lenient.JSON, documents);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.graphcalls.wire.document;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -24,8 +23,6 @@ import java.io.IOException;
  */
 public final class GraphCallModule extends Module {
 
-    private static final int DEEPEST = 64;
-
     /** A module, to be registered with a mapper. */
     public GraphCallModule() {}
 
@@ -36,17 +33,7 @@ public final class GraphCallModule extends Module {
      * @return a new factory
      */
     public static JsonFactory jsonFactory() {
-        return factory(CallDocuments.LARGEST);
-    }
-
-    static JsonFactory factory(long largest) {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(CallDocuments.LARGEST)
-                        .maxDocumentLength(largest)
-                        .build())
-                .build();
+        return BoundedJson.factory();
     }
 
     @Override

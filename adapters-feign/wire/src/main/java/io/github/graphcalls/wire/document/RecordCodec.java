@@ -11,7 +11,7 @@ import io.github.graphcalls.call.value.Relationship;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +35,8 @@ final class RecordCodec implements ValueCodec<Object> {
     private final Class<?> record;
     private final String type;
     private final Part[] parts;
-    private final List<Part> required;
-    private final List<Part> relationships;
+    private final List<Part> required = new ArrayList<>();
+    private final List<Part> relationships = new ArrayList<>();
     private final Part extras;
     private final Map<String, Part> byName = new HashMap<>();
     /** The components of a record of which nothing was said, in their order. */
@@ -48,20 +48,27 @@ final class RecordCodec implements ValueCodec<Object> {
         this.record = record;
         this.type = isNamedByGraph(record) ? typeOf(record) : null;
         RecordComponent[] components = record.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
         parts = new Part[components.length - 1];
-        try {
-            constructor = record.getConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            for (int i = 0; i < parts.length; i++) {
-                parts[i] = new Part(components[i], i);
-                byName.put(parts[i].name, parts[i]);
-                byName.put(ALIASES.getOrDefault(parts[i].name, parts[i].name), parts[i]);
+        absent = new Object[components.length];
+        for (int i = 0; i < parts.length; i++) {
+            types[i] = components[i].getType();
+            Part part = new Part(components[i], i);
+            parts[i] = part;
+            absent[i] = part.component(null);
+            byName.put(part.name, part);
+            byName.put(ALIASES.getOrDefault(part.name, part.name), part);
+            if (part.isRequired()) {
+                required.add(part);
+            } else if (part.isRelationship()) {
+                relationships.add(part);
             }
-            extras = new Part(components[parts.length], parts.length);
-            required = Arrays.stream(parts).filter(Part::isRequired).toList();
-            relationships = Arrays.stream(parts).filter(Part::isRelationship).toList();
-            absent = Arrays.stream(parts).map(part -> part.component(null)).toArray();
-        } catch (ReflectiveOperationException e) {
+        }
+        extras = new Part(components[parts.length], parts.length);
+        types[parts.length] = Extras.class;
+        try {
+            constructor = record.getConstructor(types);
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException(record + " is not a public record whose last component is its extras", e);
         }
     }
@@ -96,7 +103,7 @@ final class RecordCodec implements ValueCodec<Object> {
      * @param declared the type, when it was read already
      */
     Object readMembers(JsonParser parser, String declared) throws IOException {
-        Object[] values = Arrays.copyOf(absent, parts.length + 1);
+        Object[] values = absent.clone();
         Map<String, Object> strangers = null;
         String typeName = declared;
         long seen = declared == null ? 0 : TYPE_BIT;
