@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Asks for a call, alone or together with others, and for the further pages of what was expanded. */
 final class Asking {
@@ -76,8 +77,7 @@ final class Asking {
         Map<String, String> options = LookupPath.options(query);
         GraphExchange.Result result =
                 exchange.send(deadline, attempt -> graph.get(query.id().value(), options, attempt));
-        return result.clean(result.failure()
-                .orElseGet(() -> answers.read(query, result.answer().orElseThrow())));
+        return result.clean(result.answer().fold(Function.identity(), answer -> answers.read(query, answer)));
     }
 
     private LookupOutcome complete(Found found, CallQuery query, Instant deadline) {
@@ -93,6 +93,7 @@ final class Asking {
         return exchange.send(
                         deadline, link, attempt -> pages.page(query.id().value(), relationship.graphName(), attempt))
                 .answer()
+                .toJavaOptional()
                 .filter(answer -> answer.status() == 200)
                 .map(GraphAnswer::body);
     }

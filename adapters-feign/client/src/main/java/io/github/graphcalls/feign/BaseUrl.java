@@ -2,33 +2,34 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.wire.GraphCloud;
+import io.vavr.control.Try;
+import io.vavr.control.Validation;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges where a token or a secret may be sent: to Microsoft, to this machine, or to a host that was trusted by name. */
 final class BaseUrl {
 
     static final String DEFAULT = GraphCloud.GLOBAL.baseUrl();
 
+    private static final Set<String> GRAPH = Stream.of(GraphCloud.values())
+            .map(cloud -> URI.create(cloud.baseUrl()).getHost())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
     private BaseUrl() {}
 
-    /** The address that a text is, or null when a problem was told. */
-    static URI check(String text, Set<String> trusted, Problems problems) {
-        try {
-            Set<String> known = cloudOf(text)
-                    .map(cloud -> Set.of(URI.create(cloud.resource()).getHost()))
-                    .orElse(Set.of());
-            return origin(text, known, trusted);
-        } catch (IllegalArgumentException refused) {
-            return problems.tell("base-url: " + refused.getMessage(), null);
-        }
+    static Validation<String, URI> check(String text, Set<String> trusted) {
+        return Try.of(() -> cloudOf(text))
+                .toValidation(Throwable::getMessage)
+                .flatMap(cloud -> origin(text, GRAPH, trusted))
+                .mapError(problem -> "base-url: " + problem);
     }
 
     /**
@@ -37,31 +38,16 @@ final class BaseUrl {
      * @throws IllegalArgumentException if that cloud has no calls
      */
     static Optional<GraphCloud> cloudOf(String text) {
-        try {
-            String host = new URI(text).getHost();
-            return host == null ? Optional.empty() : GraphCloud.of(host);
-        } catch (URISyntaxException noUrl) {
-            return Optional.empty();
-        }
+        return Try.of(() -> new URI(text).getHost()).toJavaOptional().flatMap(GraphCloud::of);
     }
 
-    /**
-     * The address that a text is, without a slash at its end.
-     *
-     * @throws IllegalArgumentException if it is none, or one to which no secret may be sent
-     */
-    static URI origin(String text, Set<String> known, Set<String> trusted) {
-        try {
-            URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            String problem = problemOf(url, known, trusted);
-            if (problem != null) {
-                throw new IllegalArgumentException(problem);
-            }
-            return url;
-        } catch (URISyntaxException noUrl) {
-            throw new IllegalArgumentException(
-                    "\"" + OneLine.of(text) + "\" is no URL; give one such as " + DEFAULT, noUrl);
-        }
+    static Validation<String, URI> origin(String text, Set<String> known, Set<String> trusted) {
+        return Try.of(() -> new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text))
+                .toValidation(e -> "\"" + OneLine.of(text) + "\" is no URL; give one such as " + DEFAULT)
+                .flatMap(url -> {
+                    String problem = problemOf(url, known, trusted);
+                    return problem == null ? Validation.valid(url) : Validation.invalid(problem);
+                });
     }
 
     private static String problemOf(URI url, Set<String> known, Set<String> trusted) {

@@ -10,6 +10,7 @@ import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.wire.GraphCloud;
+import io.vavr.control.Validation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -188,17 +189,15 @@ public final class FeignLookupBuilder {
      * @throws io.github.graphcalls.adapter.SettingsException if something is missing or wrong, naming all of it
      */
     public FeignCallLookup build() {
-        String url = baseUrl.orElse(cloud.orElse(GraphCloud.GLOBAL).baseUrl());
-        Problems problems = new Problems();
-        FeignSettings settings = new FeignSettings(
-                        BaseUrl.check(url, trusted, problems),
-                        FeignSettings.cloud(url, cloud, problems),
-                        signIn == null ? problems.tell("token: there is none", null) : signIn,
-                        timeout,
-                        transport,
-                        rosters,
-                        batchSize)
-                .checked(problems);
+        String url = baseUrl.orElseGet(() -> cloud.orElse(GraphCloud.GLOBAL).baseUrl());
+        FeignSettings settings = FeignSettings.checked(
+                BaseUrl.check(url, trusted),
+                FeignSettings.cloud(url, cloud),
+                signIn == null ? Validation.invalid("token: there is none") : Validation.valid(signIn),
+                TextSettings.positive("timeout", timeout),
+                Validation.valid(transport),
+                TextSettings.checked(rosters),
+                FeignSettings.batchSize(batchSize));
         Transport sender =
                 client == null ? Transport.pooled(transport) : Transport.over(client, transport.largestBody());
         return FeignCallLookup.opened(settings, clock, sleeper, sender, capabilities);

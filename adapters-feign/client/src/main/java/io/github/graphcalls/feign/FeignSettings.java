@@ -1,11 +1,13 @@
 package io.github.graphcalls.feign;
 
 import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.feign.signin.SignIn;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.wire.GraphCloud;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import io.vavr.control.Try;
+import io.vavr.control.Validation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,8 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the lookup needs to know. */
+/** What the lookup needs to know, checked as a whole, so that all mistakes are told at once. */
 record FeignSettings(
         URI baseUrl,
         GraphCloud cloud,
@@ -33,55 +36,63 @@ record FeignSettings(
                 .flatMap(hosts -> Arrays.stream(hosts.split(",")))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        Problems problems = new Problems();
-        Optional<GraphCloud> named = settings.text("cloud")
-                .flatMap(text -> Try.of(() -> GraphCloud.named(text))
-                        .map(Optional::of)
-                        .getOrElseGet(refused -> problems.tell("cloud: " + refused.getMessage(), Optional.empty())));
+        Validation<String, Optional<GraphCloud>> named = settings.text("cloud")
+                .map(text -> Try.of(() -> Optional.of(GraphCloud.named(text)))
+                        .toValidation(problem -> "cloud: " + problem.getMessage()))
+                .orElseGet(() -> Validation.valid(Optional.empty()));
+        Optional<GraphCloud> cloud = named.getOrElse(Optional.empty());
         String baseUrl = settings.text("base-url")
-                .orElseGet(() -> named.orElse(GraphCloud.GLOBAL).baseUrl());
-        URI root = BaseUrl.check(baseUrl, trusted, problems);
-        GraphCloud cloud = cloud(baseUrl, named, problems);
-        FeignSettings read = new FeignSettings(
-                root,
-                cloud,
-                new SignInSettings(settings, cloud, trusted)
-                        .read()
-                        .getOrElseGet(problem -> problems.tell(problem, null)),
-                TextSettings.duration(settings, "timeout", USUAL_TIMEOUT, problems),
-                TextSettings.transport(settings, problems),
-                TextSettings.rosters(settings, problems),
-                TextSettings.number(settings, "batch-size", NO_BATCHES, NO_BATCHES, problems));
-        return read.checked(problems);
+                .orElseGet(() -> cloud.orElse(GraphCloud.GLOBAL).baseUrl());
+        Validation<String, GraphCloud> checked = named.flatMap(known -> cloud(baseUrl, known));
+        return checked(
+                BaseUrl.check(baseUrl, trusted),
+                checked,
+                new SignInSettings(settings, checked.getOrElse(GraphCloud.GLOBAL), trusted).read(),
+                TextSettings.duration(settings, "timeout", USUAL_TIMEOUT),
+                TextSettings.transport(settings),
+                TextSettings.rosters(settings),
+                TextSettings.number(settings, "batch-size", NO_BATCHES, NO_BATCHES)
+                        .flatMap(FeignSettings::batchSize));
     }
 
-    /** These settings, unless a value is beyond its limits or there was a problem before. */
-    FeignSettings checked(Problems problems) {
-        problems.positive("timeout", timeout);
-        problems.atLeast("more-pages", 0, rosters.mostPages());
-        problems.atLeast("suspect-size", 0, rosters.suspectSize());
-        if (batchSize < NO_BATCHES || batchSize > BatchRequest.MOST) {
-            problems.tell("batch-size: expected 1 to " + BatchRequest.MOST + ", found " + batchSize);
+    static FeignSettings checked(
+            Validation<String, URI> baseUrl,
+            Validation<String, GraphCloud> cloud,
+            Validation<String, SignIn> signIn,
+            Validation<String, Duration> timeout,
+            Validation<String, TransportSettings> transport,
+            Validation<String, Rosters> rosters,
+            Validation<String, Integer> batchSize) {
+        String problems = Stream.<Validation<String, ?>>of(
+                        baseUrl, cloud, signIn, timeout, transport, rosters, batchSize)
+                .filter(Validation::isInvalid)
+                .map(Validation::getError)
+                .collect(Collectors.joining("; "));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
         }
-        problems.refuse();
-        return this;
+        return new FeignSettings(
+                baseUrl.get(),
+                cloud.get(),
+                signIn.get(),
+                timeout.get(),
+                transport.get(),
+                rosters.get(),
+                batchSize.get());
     }
 
     /** The cloud that is asked: the one that was named, else the one whose Graph it is, else the global one. */
-    static GraphCloud cloud(String baseUrl, Optional<GraphCloud> named, Problems problems) {
-        Optional<GraphCloud> asked = cloudOf(baseUrl);
-        if (named.isPresent() && asked.isPresent() && !asked.equals(named)) {
-            problems.tell("cloud: the base-url is the Graph of " + asked.get() + ", not of " + named.get());
-        }
-        return named.orElse(asked.orElse(GraphCloud.GLOBAL));
+    static Validation<String, GraphCloud> cloud(String baseUrl, Optional<GraphCloud> named) {
+        Optional<GraphCloud> asked = Try.of(() -> BaseUrl.cloudOf(baseUrl)).getOrElse(Optional.empty());
+        return named.isPresent() && asked.isPresent() && !asked.equals(named)
+                ? Validation.invalid("cloud: the base-url is the Graph of " + asked.get() + ", not of " + named.get())
+                : Validation.valid(named.or(() -> asked).orElse(GraphCloud.GLOBAL));
     }
 
-    private static Optional<GraphCloud> cloudOf(String baseUrl) {
-        try {
-            return BaseUrl.cloudOf(baseUrl);
-        } catch (IllegalArgumentException toldOfTheBaseUrl) {
-            return Optional.empty();
-        }
+    static Validation<String, Integer> batchSize(int size) {
+        return size < NO_BATCHES || size > BatchRequest.MOST
+                ? Validation.invalid("batch-size: expected 1 to " + BatchRequest.MOST + ", found " + size)
+                : Validation.valid(size);
     }
 
     /** Where it asks; the token is not shown. */

@@ -59,10 +59,10 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
         GraphExchange.Result result =
                 exchange.send(deadline(queries.get(queries.size() - 1)), attempt -> graph.batch(batch, attempt));
         result.answer()
-                .ifPresent(answer -> answers.read(asked, answer)
+                .peek(answer -> answers.read(asked, answer)
                         .forEach((id, outcome) ->
-                                results.accept(asked.get(id), result.clean(withId(outcome, requestIds.get(id))))));
-        result.failure().ifPresent(none -> queries.forEach(query -> results.accept(query, result.clean(none))));
+                                results.accept(asked.get(id), result.clean(withId(outcome, requestIds.get(id))))))
+                .peekLeft(none -> queries.forEach(query -> results.accept(query, result.clean(none))));
     }
 
     private static Map<String, String> headers(String requestId) {

@@ -15,6 +15,8 @@ import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.ClaimsChallenge;
 import io.github.graphcalls.wire.GraphAnswer;
+import io.vavr.control.Either;
+import io.vavr.control.Try;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -38,24 +40,14 @@ final class GraphExchange {
     /**
      * What came of it. Neither an answer nor an outcome may leave without {@link #clean}.
      *
-     * @param answer an answer, unless there is a failure
-     * @param failure why there is no answer
+     * @param answer an answer, or why there is none
      * @param unreadable what is wrong with the answer's body, which then is empty
      * @param attempt the last attempt, when there was one
      */
-    record Result(
-            Optional<GraphAnswer> answer,
-            Optional<LookupOutcome> failure,
-            Optional<String> unreadable,
-            Optional<Attempt> attempt) {
+    record Result(Either<LookupOutcome, GraphAnswer> answer, Optional<String> unreadable, Optional<Attempt> attempt) {
 
-        static Result answered(Response response, byte[] body, Optional<String> unreadable, Attempt attempt) {
-            GraphAnswer answer = GraphAnswer.of(response.status(), response.headers(), body);
-            return new Result(Optional.of(answer), Optional.empty(), unreadable, Optional.of(attempt));
-        }
-
-        static Result failed(LookupOutcome outcome, Optional<Attempt> attempt) {
-            return new Result(Optional.empty(), Optional.of(outcome), Optional.empty(), attempt);
+        static Result failed(LookupOutcome outcome) {
+            return new Result(Either.left(outcome), Optional.empty(), Optional.empty());
         }
 
         /** An outcome read from the answer, without the token and with the id of the request. */
@@ -85,22 +77,22 @@ final class GraphExchange {
     /** Sends to a link that Graph gave, instead of where Feign's interface says. */
     Result send(Instant deadline, String link, Sending sending) {
         if (Thread.currentThread().isInterrupted()) {
-            return failed(Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request"));
+            return Result.failed(Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request"));
         }
         if (!clock.instant().isBefore(deadline)) {
-            return failed(new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request")));
+            return Result.failed(new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request")));
         }
         try {
             Secret token = tokens.token(deadline);
             Result result = receive(deadline, sending, new Attempt(token, left(deadline), link));
-            Optional<String> claims = result.answer().flatMap(ClaimsChallenge::in);
+            Optional<String> claims = result.answer().toJavaOptional().flatMap(ClaimsChallenge::in);
             if (claims.isEmpty()) {
                 return result;
             }
             Secret other = tokens.answering(claims.get(), token, deadline);
             return other.equals(token) ? result : receive(deadline, sending, new Attempt(other, left(deadline), link));
         } catch (SignInException none) {
-            return failed(none.outcome());
+            return Result.failed(none.outcome());
         }
     }
 
@@ -109,27 +101,30 @@ final class GraphExchange {
     }
 
     private Result receive(Instant deadline, Sending sending, Attempt attempt) {
-        try {
-            return receive(sending, attempt);
-        } catch (IOException problem) {
-            return Result.failed(outcome(problem, deadline), Optional.of(attempt));
-        } catch (RetryableException wrapped) {
-            return Result.failed(outcome(wrapped.getCause(), deadline), Optional.of(attempt));
-        }
+        return Try.of(() -> receive(sending, attempt))
+                .recover(IOException.class, problem -> failed(problem, deadline, attempt))
+                .recover(RetryableException.class, problem -> failed(problem.getCause(), deadline, attempt))
+                .get();
     }
 
     private static Result receive(Sending sending, Attempt attempt) throws IOException {
         try (Response response = sending.send(attempt)) {
-            try {
-                return Result.answered(response, Transport.bodyOf(response), Optional.empty(), attempt);
-            } catch (UnreadableAnswerException e) {
-                return Result.answered(response, NOTHING, Optional.of(e.getMessage()), attempt);
-            }
+            Either<String, byte[]> body = bodyOf(response);
+            GraphAnswer answer = GraphAnswer.of(response.status(), response.headers(), body.getOrElse(NOTHING));
+            return new Result(Either.right(answer), body.swap().toJavaOptional(), Optional.of(attempt));
         }
     }
 
-    private static Result failed(LookupOutcome outcome) {
-        return Result.failed(outcome, Optional.empty());
+    private static Either<String, byte[]> bodyOf(Response response) throws IOException {
+        try {
+            return Either.right(Transport.bodyOf(response));
+        } catch (UnreadableAnswerException e) {
+            return Either.left(e.getMessage());
+        }
+    }
+
+    private Result failed(Throwable problem, Instant deadline, Attempt attempt) {
+        return new Result(Either.left(outcome(problem, deadline)), Optional.empty(), Optional.of(attempt));
     }
 
     private LookupOutcome outcome(Throwable problem, Instant deadline) {

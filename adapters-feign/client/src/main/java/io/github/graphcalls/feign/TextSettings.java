@@ -4,66 +4,95 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
+import io.vavr.collection.Seq;
 import io.vavr.control.Try;
+import io.vavr.control.Validation;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Settings that come as texts: each is read, or what is wrong with it told and the usual value gone on with. */
+/** Settings that come as texts: each is read, or what is wrong with it told. */
 final class TextSettings {
+
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private TextSettings() {}
 
-    static TransportSettings transport(Settings settings, Problems problems) {
+    static Validation<String, TransportSettings> transport(Settings settings) {
         TransportSettings usual = TransportSettings.DEFAULT;
-        return new TransportSettings(
-                duration(settings, "connect-timeout", usual.connectTimeout(), problems),
-                number(settings, "connections", 1, usual.connections(), problems),
-                number(settings, "largest-body", 1, usual.largestBody(), problems),
-                proxy(settings, problems),
-                usual.trust());
+        return Validation.combine(
+                        duration(settings, "connect-timeout", usual.connectTimeout()),
+                        number(settings, "connections", 1, usual.connections()),
+                        number(settings, "largest-body", 1, usual.largestBody()),
+                        proxy(settings))
+                .ap((connect, connections, largest, proxy) ->
+                        new TransportSettings(connect, connections, largest, proxy, usual.trust()))
+                .mapError(TextSettings::joined);
     }
 
-    static Rosters rosters(Settings settings, Problems problems) {
-        return new Rosters(
-                number(settings, "more-pages", 0, Rosters.USUAL.mostPages(), problems),
-                number(settings, "suspect-size", 0, Rosters.USUAL.suspectSize(), problems));
+    static Validation<String, Rosters> rosters(Settings settings) {
+        return Validation.combine(
+                        number(settings, "more-pages", 0, Rosters.USUAL.mostPages()),
+                        number(settings, "suspect-size", 0, Rosters.USUAL.suspectSize()))
+                .ap(Rosters::new)
+                .mapError(TextSettings::joined);
     }
 
-    static Duration duration(Settings settings, String name, Duration usual, Problems problems) {
-        return settings.text(name)
-                .map(text -> parsed(text)
-                        .map(duration -> problems.positive(name, duration) ? duration : usual)
-                        .getOrElse(() -> problems.tell(
-                                name + ": \"" + OneLine.of(text) + "\" is no duration; give one such as 30s or PT30S",
-                                usual)))
-                .orElse(usual);
+    static Validation<String, Rosters> checked(Rosters rosters) {
+        return Validation.combine(
+                        atLeast("more-pages", 0, rosters.mostPages()),
+                        atLeast("suspect-size", 0, rosters.suspectSize()))
+                .ap(Rosters::new)
+                .mapError(TextSettings::joined);
     }
 
-    private static Try<Duration> parsed(String text) {
+    static Validation<String, Duration> duration(Settings settings, String name, Duration usual) {
+        return settings.text(name).map(text -> duration(name, text)).orElseGet(() -> Validation.valid(usual));
+    }
+
+    private static Validation<String, Duration> duration(String name, String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
-        return Try.of(() -> Duration.parse(upper.startsWith("P") ? upper : "PT" + upper.replaceAll("(\\d)$", "$1S")));
+        return Try.of(() -> Duration.parse(upper.startsWith("P") ? upper : "PT" + upper.replaceAll("(\\d)$", "$1S")))
+                .toValidation(
+                        e -> name + ": \"" + OneLine.of(text) + "\" is no duration; give one such as 30s or PT30S")
+                .flatMap(duration -> positive(name, duration));
     }
 
-    static int number(Settings settings, String name, int least, int usual, Problems problems) {
+    /** Beyond a year, sums with an instant would overflow one day, and nobody waits that long. */
+    static Validation<String, Duration> positive(String name, Duration duration) {
+        return duration.isNegative() || duration.isZero() || duration.compareTo(YEAR) > 0
+                ? Validation.invalid(name + ": expected more than nothing and at most 365 days, found " + duration)
+                : Validation.valid(duration);
+    }
+
+    static Validation<String, Integer> number(Settings settings, String name, int least, int usual) {
         return settings.text(name)
                 .map(text -> Try.of(() -> Integer.parseInt(text.strip()))
-                        .map(number -> problems.atLeast(name, least, number) ? number : usual)
-                        .getOrElse(() ->
-                                problems.tell(name + ": expected a number, found \"" + OneLine.of(text) + "\"", usual)))
-                .orElse(usual);
+                        .toValidation(e -> name + ": expected a number, found \"" + OneLine.of(text) + "\"")
+                        .flatMap(number -> atLeast(name, least, number)))
+                .orElseGet(() -> Validation.valid(usual));
     }
 
-    private static Optional<HttpProxy> proxy(Settings settings, Problems problems) {
+    private static Validation<String, Integer> atLeast(String name, int least, int number) {
+        return number < least
+                ? Validation.invalid(name + ": expected at least " + least + ", found " + number)
+                : Validation.valid(number);
+    }
+
+    private static Validation<String, Optional<HttpProxy>> proxy(Settings settings) {
         Optional<String> user = settings.text("proxy-user");
         if (settings.text("proxy").isEmpty()) {
             return user.isEmpty()
-                    ? Optional.empty()
-                    : problems.tell("proxy-user: there is no proxy; name it with proxy", Optional.empty());
+                    ? Validation.valid(Optional.empty())
+                    : Validation.invalid("proxy-user: there is no proxy; name it with proxy");
         }
         return Try.of(() -> HttpProxy.of(settings.text("proxy").get()))
                 .map(proxy ->
                         Optional.of(new HttpProxy(proxy.host(), proxy.port(), user, settings.secret("proxy-password"))))
-                .getOrElseGet(refused -> problems.tell(refused.getMessage(), Optional.empty()));
+                .toValidation(Throwable::getMessage);
+    }
+
+    private static String joined(Seq<String> problems) {
+        return problems.mkString("; ");
     }
 }
