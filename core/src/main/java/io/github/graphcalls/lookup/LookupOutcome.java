@@ -209,8 +209,6 @@ public sealed interface LookupOutcome {
             FORBIDDEN("Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created; see that the"
                     + " application has one of them, and that the call is its own");
 
-            private static final int UNAUTHORIZED = 401;
-
             private final String advice;
             private final Set<String> codes;
 
@@ -229,13 +227,20 @@ public sealed interface LookupOutcome {
             }
 
             private static Reason of(Diagnostics known) {
-                Reason byStatus =
-                        known.status().filter(status -> status == UNAUTHORIZED).isPresent() ? TOKEN_REFUSED : FORBIDDEN;
                 return Stream.of(values())
                         .filter(reason ->
                                 known.code().filter(reason.codes::contains).isPresent())
                         .findFirst()
-                        .orElse(byStatus);
+                        .orElseGet(() -> known.status().map(Reason::byStatus).orElse(FORBIDDEN));
+            }
+
+            /** Graph denies with 401 and 403 alone: any other status is that of whoever issues tokens. */
+            private static Reason byStatus(int status) {
+                return switch (status) {
+                    case 401 -> TOKEN_REFUSED;
+                    case 403 -> FORBIDDEN;
+                    default -> SIGN_IN_REFUSED;
+                };
             }
         }
 
