@@ -127,7 +127,11 @@ public final class TokenCache {
             mine.complete(meanwhile.token());
             return mine;
         }
-        threads.execute(() -> get(claims, mine));
+        try {
+            threads.execute(() -> get(claims, mine));
+        } catch (Throwable noThread) {
+            fail(claims, mine, noThread);
+        }
         return mine;
     }
 
@@ -139,15 +143,19 @@ public final class TokenCache {
             underWay.remove(claims, waiting);
             waiting.complete(token);
         } catch (Throwable thrown) {
-            SignInException reason = thrown instanceof SignInException known ? known : unforeseen(thrown);
-            Instant until = pauseAfter(reason.outcome());
-            LookupOutcome told = reason.outcome() instanceof Unavailable passing
-                    ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
-                    : reason.outcome();
-            failure = new Failure(told, until);
-            underWay.remove(claims, waiting);
-            waiting.completeExceptionally(new SignInException(told));
+            fail(claims, waiting, thrown);
         }
+    }
+
+    private void fail(Optional<String> claims, CompletableFuture<BearerToken> waiting, Throwable thrown) {
+        SignInException reason = thrown instanceof SignInException known ? known : unforeseen(thrown);
+        Instant until = pauseAfter(reason.outcome());
+        LookupOutcome told = reason.outcome() instanceof Unavailable passing
+                ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
+                : reason.outcome();
+        failure = new Failure(told, until);
+        underWay.remove(claims, waiting);
+        waiting.completeExceptionally(new SignInException(told));
     }
 
     private static SignInException unforeseen(Throwable thrown) {

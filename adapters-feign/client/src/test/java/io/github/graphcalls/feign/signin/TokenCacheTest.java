@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,25 @@ class TokenCacheTest {
 
     @Nested
     class A_failure {
+
+        @Test
+        void for_want_of_a_thread_is_told_and_does_not_last() {
+            AtomicBoolean exhausted = new AtomicBoolean(true);
+            TokenCache cache = new TokenCache(TokenCacheTest.this::issue, time, work -> {
+                if (exhausted.get()) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }
+                work.run();
+            });
+
+            assertThatExceptionOfType(SignInException.class)
+                    .isThrownBy(() -> cache.token(DEADLINE))
+                    .withMessageContainingAll("SIGN_IN", "unable to create native thread");
+            exhausted.set(false);
+            time.advance(Duration.ofSeconds(5));
+
+            assertThat(cache.token(DEADLINE).reveal()).isEqualTo("token-1");
+        }
 
         @Test
         void is_told_as_the_source_tells_it() {
