@@ -10,6 +10,7 @@ import io.vavr.control.Validation;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Settings that come as texts: each is read, or what is wrong with it told. */
 final class TextSettings {
@@ -25,9 +26,11 @@ final class TextSettings {
                         number(settings, "connections", 1, usual.connections()),
                         number(settings, "largest-body", 1, usual.largestBody()),
                         proxy(settings))
-                .ap((connect, connections, largest, proxy) ->
-                        new TransportSettings(connect, connections, largest, proxy, usual.trust()))
-                .mapError(TextSettings::joined);
+                .ap((connect, connections, largest, proxy) -> Try.of(
+                                () -> new TransportSettings(connect, connections, largest, proxy, usual.trust()))
+                        .toValidation(Throwable::getMessage))
+                .mapError(TextSettings::joined)
+                .flatMap(Function.identity());
     }
 
     static Validation<String, Rosters> rosters(Settings settings) {

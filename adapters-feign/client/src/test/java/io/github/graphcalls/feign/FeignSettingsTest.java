@@ -2,6 +2,7 @@ package io.github.graphcalls.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.inject.Guice;
 import com.google.inject.Stage;
@@ -14,6 +15,7 @@ import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,8 @@ class FeignSettingsTest {
         "connect-timeout, 0s, more than nothing",
         "connections, 0, at least 1",
         "connections, many, a number",
+        "connections, 65536, 1 to 65535",
+        "connect-timeout, P366D, at most 365 days",
         "largest-body, 0, at least 1",
         "proxy, proxy.example, a host and a port",
         "proxy, https://proxy.example:1, a host and a port",
@@ -131,6 +135,16 @@ class FeignSettingsTest {
                 .withMessageStartingWith(name + ": ")
                 .withMessageContaining(reason)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("pass@"));
+    }
+
+    @Test
+    void A_limit_given_in_code_is_one_that_can_be_kept() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TransportSettings.DEFAULT.withConnectTimeout(ChronoUnit.FOREVER.getDuration()))
+                .withMessageStartingWith("connect-timeout: expected more than nothing and at most 365 days");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TransportSettings.DEFAULT.withConnections(Integer.MAX_VALUE))
+                .withMessageStartingWith("connections: expected 1 to 65535");
     }
 
     @Test

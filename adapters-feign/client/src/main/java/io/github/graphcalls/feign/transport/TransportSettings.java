@@ -22,18 +22,30 @@ public record TransportSettings(
         Optional<HttpProxy> proxy,
         Optional<SSLContext> trust) {
 
+    private static final Duration YEAR = Duration.ofDays(365);
+    /** A host has no more ports to connect from. */
+    private static final int MOST_CONNECTIONS = 65_535;
+
     /** Ten seconds to connect, 64 connections to a host, 4 MiB, and the system's proxy and trust. */
     public static final TransportSettings DEFAULT =
             new TransportSettings(Duration.ofSeconds(10), 64, 4 * 1024 * 1024, Optional.empty(), Optional.empty());
 
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException for a time that is not positive or above 365 days, less than one connection or more than
+     *     65,535, or a largest body of less than one byte
+     */
     public TransportSettings {
         requireNonNull(proxy, "proxy");
         requireNonNull(trust, "trust");
-        if (connectTimeout.isNegative() || connectTimeout.isZero()) {
-            throw new IllegalArgumentException("connect-timeout: expected more than nothing, found " + connectTimeout);
+        if (connectTimeout.isNegative() || connectTimeout.isZero() || connectTimeout.compareTo(YEAR) > 0) {
+            throw new IllegalArgumentException(
+                    "connect-timeout: expected more than nothing and at most 365 days, found " + connectTimeout);
         }
-        if (connections < 1) {
-            throw new IllegalArgumentException("connections: expected at least 1, found " + connections);
+        if (connections < 1 || connections > MOST_CONNECTIONS) {
+            throw new IllegalArgumentException(
+                    "connections: expected 1 to " + MOST_CONNECTIONS + ", found " + connections);
         }
         if (largestBody < 1) {
             throw new IllegalArgumentException("largest-body: expected at least 1 byte, found " + largestBody);
