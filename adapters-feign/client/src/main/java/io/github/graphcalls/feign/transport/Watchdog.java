@@ -55,6 +55,10 @@ final class Watchdog implements AutoCloseable {
         long now = now();
         Watch watch = new Watch(nanos < NEVER - now ? now + nanos : NEVER, end);
         watches.add(watch);
+        if (closed) {
+            // It may have come too late to be among those that closing ends.
+            end.run();
+        }
         if (watch.deadline < wakesAt) {
             LockSupport.unpark(thread());
         }
