@@ -36,8 +36,8 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
                 .sorted(Comparator.comparing(GraphBatches::deadline))
                 .toList();
         for (int from = 0, to = 0; from < byDeadline.size(); from = to) {
-            Instant near = deadline(byDeadline.get(from)).plus(NEAR);
-            while (to < byDeadline.size() && !deadline(byDeadline.get(to)).isAfter(near)) {
+            Instant first = deadline(byDeadline.get(from));
+            while (to < byDeadline.size() && isNear(first, deadline(byDeadline.get(to)))) {
                 to++;
             }
             ask(byDeadline.subList(from, to), results);
@@ -77,6 +77,10 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
         return outcome.diagnostics().clientRequestId().isPresent()
                 ? outcome
                 : outcome.withDiagnostics(outcome.diagnostics().withClientRequestId(requestId));
+    }
+
+    private static boolean isNear(Instant first, Instant later) {
+        return Duration.between(first, later).compareTo(NEAR) <= 0;
     }
 
     private static Instant deadline(CallQuery query) {

@@ -103,8 +103,13 @@ final class GraphExchange {
     private Result receive(Instant deadline, Sending sending, Attempt attempt) {
         return Try.of(() -> receive(sending, attempt))
                 .recover(IOException.class, problem -> failed(problem, deadline, attempt))
-                .recover(RetryableException.class, problem -> failed(problem.getCause(), deadline, attempt))
+                .recover(RetryableException.class, problem -> failed(reason(problem), deadline, attempt))
                 .get();
+    }
+
+    /** What Feign found to be worth a retry; a client of one's own may throw the same without a cause. */
+    private static Throwable reason(RetryableException problem) {
+        return problem.getCause() == null ? problem : problem.getCause();
     }
 
     private static Result receive(Sending sending, Attempt attempt) throws IOException {

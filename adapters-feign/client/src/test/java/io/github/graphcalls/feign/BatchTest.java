@@ -268,6 +268,16 @@ class BatchTest {
             assertThat(batches()).containsExactly(List.of("call-0", "call-2"), List.of("call-1"));
             assertThat(outcomes.get("call-3")).isInstanceOf(TimedOut.class);
         }
+
+        @Test
+        void may_be_as_far_away_as_an_instant_can_be() {
+            Map<String, LookupOutcome> outcomes = all(
+                    batching(request -> StubGraph.call(request.url())),
+                    queries(2).map(query -> query.until(Instant.MAX)));
+
+            assertThat(outcomes.values()).hasSize(2).hasOnlyElementsOfType(Found.class);
+            assertThat(batches()).hasSize(1);
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.graphcalls.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import feign.Client;
+import feign.RetryableException;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Secret;
@@ -125,6 +127,22 @@ class FeignCallLookupTest {
                         LookupOutcome.Unavailable.class,
                         unavailable ->
                                 assertThat(unavailable.cause()).isEqualTo(LookupOutcome.Unavailable.Cause.CONNECTION));
+    }
+
+    @Test
+    void What_a_client_of_ones_own_wants_retried_is_unavailable_though_it_names_no_cause() {
+        Client client = (request, options) -> {
+            throw new RetryableException(503, "too busy", request.httpMethod(), (Long) null, request);
+        };
+        try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .token(TokenSource.of(Secret.of(TOKEN)))
+                .client(client)
+                .build()) {
+            assertThat(lookup.find(ID))
+                    .isInstanceOf(LookupOutcome.Unavailable.class)
+                    .asString()
+                    .contains("CONNECTION", "too busy");
+        }
     }
 
     @Test
