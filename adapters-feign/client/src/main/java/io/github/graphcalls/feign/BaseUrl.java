@@ -5,31 +5,33 @@ import io.github.graphcalls.wire.GraphCloud;
 import io.vavr.control.Try;
 import io.vavr.control.Validation;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Judges where a token or a secret may be sent: to Microsoft, to this machine, or to a host that was trusted by name. */
 final class BaseUrl {
 
     static final String DEFAULT = GraphCloud.GLOBAL.baseUrl();
 
-    private static final Set<String> GRAPH = Stream.of(GraphCloud.values())
-            .map(cloud -> URI.create(cloud.baseUrl()).getHost())
-            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
     private BaseUrl() {}
 
     static Validation<String, URI> check(String text, Set<String> trusted) {
-        return Try.of(() -> cloudOf(text))
-                .toValidation(Throwable::getMessage)
-                .flatMap(cloud -> origin(text, GRAPH, trusted))
-                .mapError(problem -> "base-url: " + problem);
+        return Try.of(() -> origin(text, graph(text), trusted))
+                .toValidation(refused -> "base-url: " + refused.getMessage());
+    }
+
+    /** The host of the address, when it is Graph's. */
+    private static Set<String> graph(String text) {
+        Optional<GraphCloud> cloud = cloudOf(text);
+        return cloud.isEmpty()
+                ? Set.of()
+                : Set.of(URI.create(cloud.get().resource()).getHost());
     }
 
     /**
@@ -41,13 +43,23 @@ final class BaseUrl {
         return Try.of(() -> new URI(text).getHost()).toJavaOptional().flatMap(GraphCloud::of);
     }
 
-    static Validation<String, URI> origin(String text, Set<String> known, Set<String> trusted) {
-        return Try.of(() -> new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text))
-                .toValidation(e -> "\"" + OneLine.of(text) + "\" is no URL; give one such as " + DEFAULT)
-                .flatMap(url -> {
-                    String problem = problemOf(url, known, trusted);
-                    return problem == null ? Validation.valid(url) : Validation.invalid(problem);
-                });
+    /**
+     * The address that a text is, without a slash at its end.
+     *
+     * @throws IllegalArgumentException if it is none, or one to which no secret may be sent
+     */
+    static URI origin(String text, Set<String> known, Set<String> trusted) {
+        try {
+            URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            String problem = problemOf(url, known, trusted);
+            if (problem != null) {
+                throw new IllegalArgumentException(problem);
+            }
+            return url;
+        } catch (URISyntaxException noUrl) {
+            throw new IllegalArgumentException(
+                    "\"" + OneLine.of(text) + "\" is no URL; give one such as " + DEFAULT, noUrl);
+        }
     }
 
     private static String problemOf(URI url, Set<String> known, Set<String> trusted) {

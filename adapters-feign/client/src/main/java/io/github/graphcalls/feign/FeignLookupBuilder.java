@@ -189,14 +189,15 @@ public final class FeignLookupBuilder {
      * @throws io.github.graphcalls.adapter.SettingsException if something is missing or wrong, naming all of it
      */
     public FeignCallLookup build() {
-        String url = baseUrl.orElseGet(() -> cloud.orElse(GraphCloud.GLOBAL).baseUrl());
+        String url = baseUrl.orElse(cloud.orElse(GraphCloud.GLOBAL).baseUrl());
         FeignSettings settings = FeignSettings.checked(
                 BaseUrl.check(url, trusted),
                 FeignSettings.cloud(url, cloud),
                 signIn == null ? Validation.invalid("token: there is none") : Validation.valid(signIn),
                 TextSettings.positive("timeout", timeout),
                 Validation.valid(transport),
-                TextSettings.checked(rosters),
+                TextSettings.atLeast("more-pages", 0, rosters.mostPages()),
+                TextSettings.atLeast("suspect-size", 0, rosters.suspectSize()),
                 FeignSettings.batchSize(batchSize));
         Transport sender =
                 client == null ? Transport.pooled(transport) : Transport.over(client, transport.largestBody());

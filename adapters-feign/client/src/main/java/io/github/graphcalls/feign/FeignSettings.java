@@ -10,12 +10,13 @@ import io.vavr.control.Try;
 import io.vavr.control.Validation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the lookup needs to know, checked as a whole, so that all mistakes are told at once. */
 record FeignSettings(
@@ -50,7 +51,8 @@ record FeignSettings(
                 new SignInSettings(settings, checked.getOrElse(GraphCloud.GLOBAL), trusted).read(),
                 TextSettings.duration(settings, "timeout", USUAL_TIMEOUT),
                 TextSettings.transport(settings),
-                TextSettings.rosters(settings),
+                TextSettings.number(settings, "more-pages", 0, Rosters.USUAL.mostPages()),
+                TextSettings.number(settings, "suspect-size", 0, Rosters.USUAL.suspectSize()),
                 TextSettings.number(settings, "batch-size", NO_BATCHES, NO_BATCHES)
                         .flatMap(FeignSettings::batchSize));
     }
@@ -61,15 +63,18 @@ record FeignSettings(
             Validation<String, SignIn> signIn,
             Validation<String, Duration> timeout,
             Validation<String, TransportSettings> transport,
-            Validation<String, Rosters> rosters,
+            Validation<String, Integer> morePages,
+            Validation<String, Integer> suspectSize,
             Validation<String, Integer> batchSize) {
-        String problems = Stream.<Validation<String, ?>>of(
-                        baseUrl, cloud, signIn, timeout, transport, rosters, batchSize)
-                .filter(Validation::isInvalid)
-                .map(Validation::getError)
-                .collect(Collectors.joining("; "));
+        List<String> problems = new ArrayList<>();
+        for (Validation<String, ?> each :
+                List.of(baseUrl, cloud, signIn, timeout, transport, morePages, suspectSize, batchSize)) {
+            if (each.isInvalid()) {
+                problems.add(each.getError());
+            }
+        }
         if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
+            throw new SettingsException(String.join("; ", problems));
         }
         return new FeignSettings(
                 baseUrl.get(),
@@ -77,7 +82,7 @@ record FeignSettings(
                 signIn.get(),
                 timeout.get(),
                 transport.get(),
-                rosters.get(),
+                new Rosters(morePages.get(), suspectSize.get()),
                 batchSize.get());
     }
 

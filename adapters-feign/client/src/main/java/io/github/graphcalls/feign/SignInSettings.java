@@ -107,8 +107,8 @@ final class SignInSettings {
                 .map(each -> each.authority().getHost())
                 .collect(Collectors.toSet());
         return settings.text("authority")
-                .map(text -> BaseUrl.origin(text, known, trusted)
-                        .mapError(problem -> "authority: " + problem)
+                .map(text -> Try.of(() -> BaseUrl.origin(text, known, trusted))
+                        .toValidation(refused -> "authority: " + refused.getMessage())
                         .flatMap(url -> url.getScheme().equalsIgnoreCase("https")
                                         && url.getRawPath().isEmpty()
                                 ? Validation.valid(url)

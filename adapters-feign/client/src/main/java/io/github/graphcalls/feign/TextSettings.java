@@ -33,22 +33,6 @@ final class TextSettings {
                 .flatMap(Function.identity());
     }
 
-    static Validation<String, Rosters> rosters(Settings settings) {
-        return Validation.combine(
-                        number(settings, "more-pages", 0, Rosters.USUAL.mostPages()),
-                        number(settings, "suspect-size", 0, Rosters.USUAL.suspectSize()))
-                .ap(Rosters::new)
-                .mapError(TextSettings::joined);
-    }
-
-    static Validation<String, Rosters> checked(Rosters rosters) {
-        return Validation.combine(
-                        atLeast("more-pages", 0, rosters.mostPages()),
-                        atLeast("suspect-size", 0, rosters.suspectSize()))
-                .ap(Rosters::new)
-                .mapError(TextSettings::joined);
-    }
-
     static Validation<String, Duration> duration(Settings settings, String name, Duration usual) {
         return settings.text(name).map(text -> duration(name, text)).orElseGet(() -> Validation.valid(usual));
     }
@@ -76,7 +60,7 @@ final class TextSettings {
                 .orElseGet(() -> Validation.valid(usual));
     }
 
-    private static Validation<String, Integer> atLeast(String name, int least, int number) {
+    static Validation<String, Integer> atLeast(String name, int least, int number) {
         return number < least
                 ? Validation.invalid(name + ": expected at least " + least + ", found " + number)
                 : Validation.valid(number);
