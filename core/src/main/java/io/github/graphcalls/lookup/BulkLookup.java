@@ -2,6 +2,12 @@ package io.github.graphcalls.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.lookup.Completed.Asked;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -34,11 +40,7 @@ public final class BulkLookup {
      */
     public static Stream<LookupResult> inParallel(CallLookup lookup, Stream<CallQuery> queries, int window) {
         requireNonNull(lookup, "lookup");
-        return inBatches(
-                (batch, results) -> batch.forEach(query -> results.accept(query, lookup.find(query))),
-                1,
-                queries,
-                window);
+        return results((one, completed) -> new LookupRun(lookup, one.get(0), completed), 1, queries, window);
     }
 
     /**
@@ -55,10 +57,56 @@ public final class BulkLookup {
      */
     public static Stream<LookupResult> inBatches(BatchLookup lookup, int size, Stream<CallQuery> queries, int window) {
         atLeastOne("size", size);
+        requireNonNull(lookup, "lookup");
+        return results((batch, completed) -> new BatchRun(lookup, batch, completed), size, queries, window);
+    }
+
+    private static Stream<LookupResult> results(
+            BiFunction<List<Asked>, Consumer<Asked>, Runnable> runs, int size, Stream<CallQuery> queries, int window) {
         atLeastOne("window", window);
-        ResultsAsTheyCome results = new ResultsAsTheyCome(
-                requireNonNull(lookup, "lookup"), size, queries.sequential().iterator(), window);
+        ResultsAsTheyCome results =
+                new ResultsAsTheyCome(runs, size, queries.sequential().iterator(), window);
         return StreamSupport.stream(results, false).onClose(results::cancel).onClose(queries::close);
+    }
+
+    /** Asks for one query, and tells what came of it. */
+    private record LookupRun(CallLookup lookup, Asked asked, Consumer<Asked> completed) implements Runnable {
+
+        @Override
+        public void run() {
+            try {
+                asked.became(lookup.find(asked.query()));
+            } catch (Throwable problem) {
+                asked.threw(problem);
+            }
+            completed.accept(asked);
+        }
+    }
+
+    /** Asks one batch, and tells of each of its queries what came of it: one outcome, or what was thrown instead. */
+    private record BatchRun(BatchLookup lookup, List<Asked> batch, Consumer<Asked> completed) implements Runnable {
+
+        @Override
+        public void run() {
+            Map<CallQuery, Asked> left = new LinkedHashMap<>();
+            batch.forEach(asked -> left.put(asked.query(), asked));
+            Throwable thrown = null;
+            try {
+                lookup.find(List.copyOf(left.keySet()), (query, outcome) -> {
+                    requireNonNull(outcome, "a lookup gave null");
+                    Asked asked = left.remove(query);
+                    if (asked != null) {
+                        completed.accept(asked.became(outcome));
+                    }
+                });
+            } catch (Throwable problem) {
+                thrown = problem;
+            }
+            for (Asked asked : left.values()) {
+                completed.accept(asked.threw(
+                        thrown == null ? new IllegalStateException("no outcome of " + asked.query()) : thrown));
+            }
+        }
     }
 
     private static void atLeastOne(String name, int number) {

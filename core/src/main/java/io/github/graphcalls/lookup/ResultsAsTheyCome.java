@@ -2,7 +2,7 @@ package io.github.graphcalls.lookup;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.lookup.BatchRun.Completion;
+import io.github.graphcalls.lookup.Completed.Asked;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Spliterator;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -27,22 +26,22 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
     private static final LookupOutcome INTERRUPTED =
             Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while reading the results of many lookups");
 
-    private final BatchLookup lookup;
+    private final BiFunction<List<Asked>, Consumer<Asked>, Runnable> runs;
     private final int size;
     private final Iterator<CallQuery> source;
     private final int window;
     private final ExecutorService threads;
-    private final BlockingQueue<Completion> completed = new LinkedBlockingQueue<>();
-    private final Map<CallQuery, List<CallQuery>> underWay = new HashMap<>();
+    private final Completed completed = new Completed();
+    private final Map<Asked, Asked> underWay = new HashMap<>();
     private final Queue<LookupResult> ready = new ArrayDeque<>();
-    private final List<CallQuery> gathered = new ArrayList<>();
+    private final List<Asked> gathered = new ArrayList<>();
     private int undelivered;
     private boolean exhausted;
     private boolean interrupted;
-    private volatile boolean cancelled;
 
-    ResultsAsTheyCome(BatchLookup lookup, int size, Iterator<CallQuery> source, int window) {
-        this.lookup = lookup;
+    ResultsAsTheyCome(
+            BiFunction<List<Asked>, Consumer<Asked>, Runnable> runs, int size, Iterator<CallQuery> source, int window) {
+        this.runs = runs;
         this.size = size;
         this.source = source;
         this.window = window;
@@ -68,20 +67,19 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
 
     /** Cancels what is under way. Any thread may do so, more than once. */
     void cancel() {
-        cancelled = true;
+        completed.close();
         threads.shutdownNow();
-        completed.add(Completion.WAKE);
     }
 
     private LookupResult next() {
-        while (!cancelled) {
+        while (!completed.isClosed()) {
             if (!interrupted && Thread.currentThread().isInterrupted()) {
                 interrupted = true;
                 threads.shutdownNow();
                 interruptUnderWay();
             }
             CallQuery query = take();
-            settleCompleted();
+            completed.drainTo(this::settle);
             if (query != null) {
                 gather(query);
             }
@@ -98,7 +96,7 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
                 return null;
             }
             if (query == null) {
-                awaitCompletion();
+                completed.await();
             }
         }
         return null;
@@ -117,10 +115,12 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
     }
 
     private void gather(CallQuery query) {
-        List<CallQuery> equal = underWay.computeIfAbsent(query, first -> new ArrayList<>(1));
-        equal.add(query);
-        if (equal.size() == 1 && !interrupted) {
-            gathered.add(query);
+        Asked asked = new Asked(query);
+        Asked first = underWay.putIfAbsent(asked, asked);
+        if (first != null) {
+            first.join(query);
+        } else if (!interrupted) {
+            gathered.add(asked);
         }
     }
 
@@ -132,46 +132,33 @@ final class ResultsAsTheyCome implements Spliterator<LookupResult> {
 
     private void ask() {
         try {
-            threads.execute(new BatchRun(lookup, List.copyOf(gathered), completed::add));
+            threads.execute(runs.apply(List.copyOf(gathered), completed::add));
         } catch (RejectedExecutionException closedMeanwhile) {
-            cancelled = true;
+            completed.close();
         }
         gathered.clear();
     }
 
-    private void awaitCompletion() {
-        try {
-            settle(completed.take());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void settleCompleted() {
-        for (Completion done = completed.poll(); done != null; done = completed.poll()) {
-            settle(done);
-        }
-    }
-
-    private void settle(Completion done) {
-        List<CallQuery> equal = underWay.remove(done.query());
-        if (equal != null && done.thrown() != null) {
+    private void settle(Asked done) {
+        boolean expected = underWay.remove(done) != null;
+        if (expected && done.thrown() != null) {
             ResultsAsTheyCome.<RuntimeException>rethrow(done.thrown());
         }
-        if (equal != null) {
-            deliver(equal, done.outcome());
+        if (expected) {
+            deliver(done, done.outcome());
         }
     }
 
     /** What comes of a lookup after the interrupt comes too late. */
     private void interruptUnderWay() {
-        underWay.values().forEach(equal -> deliver(equal, INTERRUPTED));
+        underWay.values().forEach(asked -> deliver(asked, INTERRUPTED));
         underWay.clear();
         gathered.clear();
     }
 
-    private void deliver(List<CallQuery> equal, LookupOutcome outcome) {
-        equal.forEach(query -> ready.add(new LookupResult(query, outcome)));
+    private void deliver(Asked asked, LookupOutcome outcome) {
+        ready.add(new LookupResult(asked.query(), outcome));
+        asked.equal().forEach(query -> ready.add(new LookupResult(query, outcome)));
     }
 
     /** Throws on what a lookup threw, be it checked: a lookup in another language may do so. */

@@ -33,8 +33,7 @@ public final class CoalescingLookup implements CallLookup {
 
     private final CallLookup lookup;
     private final InstantSource clock;
-    private final ConcurrentMap<CallQuery, CompletableFuture<Optional<LookupOutcome>>> inFlight =
-            new ConcurrentHashMap<>();
+    private final ConcurrentMap<Flight, Flight> inFlight = new ConcurrentHashMap<>();
 
     /**
      * Coalesces lookups.
@@ -59,12 +58,11 @@ public final class CoalescingLookup implements CallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
-        CallQuery question = new CallQuery(query.id(), query.select(), query.expand(), Optional.empty());
         while (true) {
-            CompletableFuture<Optional<LookupOutcome>> mine = new CompletableFuture<>();
-            CompletableFuture<Optional<LookupOutcome>> other = inFlight.putIfAbsent(question, mine);
+            Flight mine = new Flight(query);
+            Flight other = inFlight.putIfAbsent(mine, mine);
             if (other == null) {
-                return ask(query, question, mine);
+                return ask(mine);
             }
             Optional<LookupOutcome> answer = await(other, query);
             if (answer.isPresent()) {
@@ -73,23 +71,23 @@ public final class CoalescingLookup implements CallLookup {
         }
     }
 
-    private LookupOutcome ask(CallQuery query, CallQuery question, CompletableFuture<Optional<LookupOutcome>> answer) {
+    private LookupOutcome ask(Flight flight) {
         Optional<LookupOutcome> shared = Optional.empty();
         try {
-            LookupOutcome outcome = lookup.find(query);
+            LookupOutcome outcome = lookup.find(flight.query);
             shared = Optional.of(outcome).filter(CoalescingLookup::concernsAll);
             return outcome;
         } finally {
-            inFlight.remove(question, answer);
-            answer.complete(shared);
+            inFlight.remove(flight);
+            flight.complete(shared);
         }
     }
 
-    private Optional<LookupOutcome> await(CompletableFuture<Optional<LookupOutcome>> answer, CallQuery query) {
+    private Optional<LookupOutcome> await(Flight other, CallQuery query) {
         try {
             return query.deadline().isPresent()
-                    ? answer.get(Patience.nanosUntil(query.deadline().get(), clock), TimeUnit.NANOSECONDS)
-                    : answer.get();
+                    ? other.get(Patience.nanosUntil(query.deadline().get(), clock), TimeUnit.NANOSECONDS)
+                    : other.get();
         } catch (TimeoutException late) {
             return Optional.of(new TimedOut(
                     query.deadline().orElseThrow(), Diagnostics.of("waited for the answer to an equal lookup")));
@@ -98,6 +96,36 @@ public final class CoalescingLookup implements CallLookup {
             return Optional.of(Unavailable.because(Cause.INTERRUPTED, "interrupted while waiting for an equal lookup"));
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * A lookup in flight, and the answer for all who wait. Equal to one that asks the same, whatever the deadline; found again
+     * by the number that was computed when the query was at hand, be there thousands.
+     */
+    private static final class Flight extends CompletableFuture<Optional<LookupOutcome>> {
+
+        private final CallQuery query;
+        private final int hash;
+
+        Flight(CallQuery query) {
+            this.query = query;
+            hash = 31 * (31 * query.id().hashCode() + query.select().hashCode())
+                    + query.expand().hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Flight flight
+                            && query.id().equals(flight.query.id())
+                            && query.select().equals(flight.query.select())
+                            && query.expand().equals(flight.query.expand());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
         }
     }
 
