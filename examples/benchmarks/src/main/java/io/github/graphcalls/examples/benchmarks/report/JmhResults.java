@@ -3,11 +3,12 @@ package io.github.graphcalls.examples.benchmarks.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What JMH measured: each benchmark's rows beside those of {@code wire} where it has such. */
+/** What JMH measured: each benchmark's rows beside those of {@code wire} or {@code findAll} where it has such. */
 final class JmhResults extends Results {
 
-    private static final String WIRE = "wire";
+    private static final Set<String> OURS = Set.of("wire", "findAll");
 
     JmhResults(String measured, List<Map<String, String>> rows) {
         super(measured, rows);
@@ -24,7 +25,7 @@ final class JmhResults extends Results {
                                 row.get("benchmark"),
                                 row.get("of"),
                                 number(value(row, "cpu_ns")),
-                                timesWire(row)
+                                timesOurs(row)
                                         .map(times -> " (" + number(times) + "x)")
                                         .orElse(""),
                                 number(value(row, "allocated_bytes"))));
@@ -33,14 +34,19 @@ final class JmhResults extends Results {
         return table.toString();
     }
 
-    private Optional<Double> timesWire(Map<String, String> row) {
-        String group = row.get("benchmark").replaceFirst("\\..*", "");
+    private Optional<Double> timesOurs(Map<String, String> row) {
+        String group = group(row);
         return rows.stream()
                 .filter(other -> other != row
-                        && other.get("benchmark").equals(group + "." + WIRE)
+                        && group(other).equals(group)
+                        && OURS.contains(other.get("benchmark").substring(group.length() + 1))
                         && other.get("of").equals(row.get("of")))
                 .findFirst()
-                .map(wire -> value(row, "cpu_ns") / value(wire, "cpu_ns"));
+                .map(ours -> value(row, "cpu_ns") / value(ours, "cpu_ns"));
+    }
+
+    private static String group(Map<String, String> row) {
+        return row.get("benchmark").replaceFirst("\\..*", "");
     }
 
     private static double value(Map<String, String> row, String column) {
@@ -53,7 +59,7 @@ final class JmhResults extends Results {
             String name = row.get("benchmark") + "." + row.get("of");
             figures.put(name + ".ns", value(row, "cpu_ns"));
             figures.put(name + ".allocated", value(row, "allocated_bytes"));
-            timesWire(row).ifPresent(times -> figures.put(name + ".times-ours", times));
+            timesOurs(row).ifPresent(times -> figures.put(name + ".times-ours", times));
         }
     }
 }
