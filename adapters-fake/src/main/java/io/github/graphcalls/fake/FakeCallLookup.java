@@ -89,7 +89,7 @@ public final class FakeCallLookup implements OpenCallLookup {
     /** Looks up one after the other, on the thread that reads the results, in the order of the queries. */
     @Override
     public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
-        return queries.map(query -> new LookupResult(query, find(query)));
+        return queries.sequential().map(query -> new LookupResult(query, find(query)));
     }
 
     @Override

@@ -25,7 +25,10 @@ import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,19 @@ class FakeCallLookupTest {
                             first -> assertThat(first).isInstanceOf(LookupOutcome.Found.class),
                             second -> assertThat(second).isInstanceOf(LookupOutcome.NotFound.class));
             assertThat(read).hasValue(2);
+        }
+
+        @Test
+        void are_looked_up_by_the_thread_that_reads_though_the_queries_may_be_read_by_several() {
+            Set<Thread> threads = ConcurrentHashMap.newKeySet();
+            Stream<CallQuery> queries = IntStream.range(0, 1000)
+                    .parallel()
+                    .mapToObj(n -> CallQuery.of(CallId.of("call-" + n)))
+                    .peek(query -> threads.add(Thread.currentThread()));
+
+            fake.findAll(queries).forEach(result -> threads.add(Thread.currentThread()));
+
+            assertThat(threads).containsExactly(Thread.currentThread());
         }
     }
 
