@@ -1,0 +1,93 @@
+package io.github.graphcalls.emulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RequestThreadsTest {
+
+    private final ExecutorService threads = new RequestThreads.Crew(task -> RequestThreads.daemon(task, "crew"));
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void run_any_number_of_tasks_that_wait_for_each_other() throws Exception {
+        CountDownLatch together = new CountDownLatch(100);
+        CountDownLatch done = new CountDownLatch(100);
+
+        for (int i = 0; i < 100; i++) {
+            threads.execute(() -> {
+                together.countDown();
+                await(together);
+                done.countDown();
+            });
+        }
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void run_each_of_many_tasks_once_whoever_adds_them() throws Exception {
+        int each = 20_000;
+        Set<Integer> run = ConcurrentHashMap.newKeySet();
+        CountDownLatch done = new CountDownLatch(3 * each);
+
+        for (int thread = 0; thread < 3; thread++) {
+            int from = thread * each;
+            new Thread(() -> {
+                        for (int i = from; i < from + each; i++) {
+                            int number = i;
+                            threads.execute(() -> {
+                                run.add(number);
+                                done.countDown();
+                            });
+                        }
+                    })
+                    .start();
+        }
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run).hasSize(3 * each);
+    }
+
+    @Test
+    void go_on_after_a_task_that_throws() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        threads.execute(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
+            throw new IllegalStateException("thrown on purpose");
+        });
+        threads.execute(done::countDown);
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void refuse_a_task_once_they_are_shut_down() {
+        threads.shutdownNow();
+
+        assertThatThrownBy(() -> threads.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> threads.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
