@@ -73,12 +73,14 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     /**
      * The same query, given up after a while.
      *
-     * @param timeout how long from now
+     * @param timeout how long from now; a longer one than an instant can tell never ends
      * @param clock the clock of whoever looks up
      * @return the query
      */
     public CallQuery within(Duration timeout, InstantSource clock) {
-        return until(clock.instant().plus(timeout));
+        Instant now = clock.instant();
+        Duration longest = Duration.between(now, Instant.MAX);
+        return until(timeout.compareTo(longest) < 0 ? now.plus(timeout) : Instant.MAX);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.graphcalls.time.VirtualTime;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -62,6 +63,15 @@ class CallQueryTest {
             CallQuery query = QUERY.within(Duration.ofSeconds(5), clock);
 
             assertThat(query.deadline()).contains(NOON.plusSeconds(5));
+        }
+
+        @Test
+        void without_an_end_is_given_up_at_the_end_of_time() {
+            VirtualTime clock = VirtualTime.startingAt(NOON);
+
+            CallQuery query = QUERY.within(ChronoUnit.FOREVER.getDuration(), clock);
+
+            assertThat(query.deadline()).contains(Instant.MAX);
         }
 
         @Test
