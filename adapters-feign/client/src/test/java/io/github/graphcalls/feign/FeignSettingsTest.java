@@ -16,6 +16,7 @@ import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,9 @@ class FeignSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TransportSettings.DEFAULT.withConnections(Integer.MAX_VALUE))
                 .withMessageStartingWith("connections: expected 1 to 65535");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HttpProxy("proxy.example", 65_536, Optional.empty(), Optional.empty()))
+                .withMessage("proxy: expected a port from 1 to 65535, found 65536");
     }
 
     @Test

@@ -171,9 +171,9 @@ public final class TokenCache {
 
     private Secret await(CompletableFuture<BearerToken> token, Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline);
+        Duration wait = left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
         try {
-            return token.get((left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT).toNanos(), TimeUnit.NANOSECONDS)
-                    .value();
+            return token.get(wait.toNanos(), TimeUnit.NANOSECONDS).value();
         } catch (TimeoutException late) {
             throw new SignInException(new TimedOut(deadline, Diagnostics.of("no token came in time")));
         } catch (InterruptedException stop) {

@@ -22,8 +22,16 @@ public record HttpProxy(String host, int port, Optional<String> user, Optional<S
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(?:http://)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})/?");
 
+    /**
+     * Checks the proxy.
+     *
+     * @throws IllegalArgumentException for a port that is none
+     */
     public HttpProxy {
         requireNonNull(host, "host");
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("proxy: expected a port from 1 to 65535, found " + port);
+        }
         requireNonNull(user, "user");
         requireNonNull(password, "password");
     }
