@@ -10,13 +10,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which adapter is asked, and with what settings. */
 final class AdapterOptions {
 
+    private static final String USUAL = "fake";
     private static final String TOKEN = "GRAPH_CALLS_TOKEN";
     /** The secrets that adapters know, and the variables of the environment that hold them. */
     private static final Map<String, String> SECRETS = Map.of(
@@ -30,10 +33,9 @@ final class AdapterOptions {
     @Option(
             names = "--adapter",
             paramLabel = "NAME",
-            defaultValue = "fake",
             description = "Who is asked: fake, a small world in memory, or feign, which asks Graph. Default:"
-                    + " $GRAPH_CALLS_ADAPTER, else fake.")
-    private String name;
+                    + " $GRAPH_CALLS_ADAPTER, else fake, unless something is set that fake does not read.")
+    private Optional<String> name;
 
     @Option(
             names = "--base-url",
@@ -67,8 +69,32 @@ final class AdapterOptions {
             description = "Any other setting of the adapter, such as tenant=contoso.com; may be given several times.")
     private Map<String, String> others = Map.of();
 
-    String name() {
-        return name;
+    /**
+     * The name of the adapter.
+     *
+     * @throws SettingsException if there is none, and something is set that only another than the usual one reads: who wants
+     *     Graph to be asked is not answered by a fake
+     */
+    String name(Shell shell) {
+        if (name.isPresent()) {
+            return name.get();
+        }
+        List<String> meantForAnother = Stream.of(
+                        baseUrl.map(url -> "base-url"),
+                        tokenFile.map(file -> "--token-file"),
+                        trustHost.map(host -> "--trust-host"),
+                        others.keySet().stream().findFirst().map(setting -> "--setting " + setting),
+                        SECRETS.values().stream()
+                                .filter(secret -> shell.variable(secret).isPresent())
+                                .findFirst())
+                .flatMap(Optional::stream)
+                .toList();
+        if (meantForAnother.isEmpty()) {
+            return USUAL;
+        }
+        throw new SettingsException("--adapter: there is none, and the usual one, " + USUAL + ", does not read "
+                + String.join(", ", meantForAnother)
+                + "; name one with --adapter or GRAPH_CALLS_ADAPTER, such as feign");
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallRelationship;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -27,7 +28,9 @@ final class Converters {
         return line.registerConverter(CallId.class, Converters::callId)
                 .registerConverter(CallProperty.class, name -> named(CallProperty.class, "property", name))
                 .registerConverter(CallRelationship.class, name -> named(CallRelationship.class, "relationship", name))
-                .registerConverter(Duration.class, Converters::duration);
+                .registerConverter(Duration.class, Converters::duration)
+                .registerConverter(BigDecimal.class, Converters::number)
+                .registerConverter(OutputFormat.class, Converters::format);
     }
 
     private static CallId callId(String text) {
@@ -45,6 +48,21 @@ final class Converters {
                     .collect(Collectors.joining(", "));
             return new TypeConversionException("a call has no " + kind + " \"" + name + "\", but " + known);
         });
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("expected a number such as 10 or 0.5, found \"" + text + "\"");
+        }
+    }
+
+    private static OutputFormat format(String text) {
+        return Arrays.stream(OutputFormat.values())
+                .filter(format -> format.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("expected text or json, found \"" + text + "\""));
     }
 
     private static Duration duration(String text) {

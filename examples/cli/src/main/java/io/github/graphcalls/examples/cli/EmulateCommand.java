@@ -96,6 +96,8 @@ final class EmulateCommand implements Callable<Integer> {
                     .speed(speed);
             if (tls) {
                 builder.tls();
+            } else if (certificate.isPresent()) {
+                throw new SettingsException("--certificate: there is none without TLS; add --tls, or leave it out");
             }
             if (listen.isPresent()) {
                 builder.exposedAt(InetAddress.getByName(listen.get()), key());
@@ -131,18 +133,25 @@ final class EmulateCommand implements Callable<Integer> {
 
     /** What to paste, on lines that each stand for themselves. */
     private void tell(GraphEmulator emulator) {
+        Optional<Path> trusted = emulator.certificate().map(this::written);
         try {
-            Optional<Path> trusted = Optional.empty();
-            if (emulator.certificate().isPresent()) {
-                Path file =
-                        certificate.isPresent() ? certificate.get() : Files.createTempFile("graph-emulator", ".pem");
-                trusted = Optional.of(
-                        Files.writeString(file, emulator.certificate().get()));
-            }
             shell.out().write(EmulatorText.of(emulator, trusted).getBytes(shell.textCharset()));
             shell.out().flush();
         } catch (IOException e) {
             throw new OutputException(e);
+        }
+    }
+
+    private Path written(String pem) {
+        try {
+            Path file = certificate.isPresent() ? certificate.get() : Files.createTempFile("graph-emulator", ".pem");
+            return Files.writeString(file, pem);
+        } catch (IOException e) {
+            throw new SettingsException("--certificate "
+                    + certificate.map(Path::toString).orElse("")
+                    + ": it cannot be written (" + e.getClass().getSimpleName()
+                    + "); name a file in a folder that is there"
+                    + " and may be written to");
         }
     }
 }

@@ -59,7 +59,7 @@ final class GetCommand implements Callable<Integer> {
     public Integer call() {
         // In production, Guice makes what it binds at once: settings that are wrong are told before anything is asked.
         Injector injector =
-                Guice.createInjector(Stage.PRODUCTION, new AdapterModule(adapter.name(), adapter.settings(shell)));
+                Guice.createInjector(Stage.PRODUCTION, new AdapterModule(adapter.name(shell), adapter.settings(shell)));
         try (OpenCallLookup opened = injector.getInstance(OpenCallLookup.class)) {
             CallLookup lookup = injector.getInstance(CallLookup.class);
             return lookup.find(query()).fold(new Answer(shell, new Output(shell, format)));

@@ -56,7 +56,6 @@ public final class GraphCalls {
                 .addSubcommand(new ShowCommand(shell))
                 .addSubcommand(new EmulateCommand(shell))
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(shell.paint().isColoured() ? Ansi.ON : Ansi.OFF))
                 .setOut(new PrintWriter(new OutputStreamWriter(shell.out(), shell.textCharset()), true))

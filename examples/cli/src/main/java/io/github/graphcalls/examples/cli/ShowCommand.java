@@ -30,6 +30,7 @@ final class ShowCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "FILE",
             defaultValue = STANDARD_INPUT,
             description = "The file to read; without it, or with -, the standard input.")

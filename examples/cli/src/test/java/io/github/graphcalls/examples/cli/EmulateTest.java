@@ -104,6 +104,7 @@ class EmulateTest {
     @CsvSource({
         "--script, no-such-file, there is no such file",
         "--port, 70000, 'port: expected 0 to 65535, found 70000'",
+        "--certificate, any.pem, '--certificate: there is none without TLS; add --tls'",
         "--speed, -1, 'speed: expected 0 to 100000, found -1'",
         "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'"
     })
@@ -113,6 +114,19 @@ class EmulateTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("graph-calls: ").contains(problem).hasLineCount(1);
+    }
+
+    @Test
+    void tells_where_a_certificate_cannot_be_written() {
+        Path nowhere = folder.resolve("nowhere").resolve("certificate.pem");
+
+        Result result = Run.inShell().command("emulate", "--port", "0", "--tls", "--certificate", nowhere.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains("--certificate " + nowhere + ": it cannot be written")
+                .hasLineCount(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GetTest {
 
@@ -155,6 +156,37 @@ class GetTest {
                     .contains("client-secret: is a secret", "GRAPH_CALLS_CLIENT_SECRET")
                     .doesNotContain("very-secret")
                     .hasLineCount(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "--base-url=https://graph.test/v1.0",
+                    "--token-file=token",
+                    "--trust-host=graph.test",
+                    "--setting=tenant=contoso.com"
+                })
+        void that_was_not_named_is_no_fake_when_something_is_set_that_a_fake_does_not_read(String option) {
+            Result result = Run.inShell().command("get", "echo", option);
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("--adapter: there is none", option.split("=")[0].substring(2), "such as feign")
+                    .hasLineCount(1);
+        }
+
+        @Test
+        void that_was_not_named_is_no_fake_when_the_environment_says_what_a_fake_does_not_read() {
+            Result token =
+                    Run.inShell().with("GRAPH_CALLS_TOKEN", "very-secret").command("get", "echo");
+            Result nothing = Run.inShell().command("get", "echo", "--timeout=1s");
+
+            assertThat(token.exitCode()).isEqualTo(2);
+            assertThat(token.err())
+                    .contains("--adapter: there is none", "GRAPH_CALLS_TOKEN")
+                    .doesNotContain("very-secret")
+                    .hasLineCount(1);
+            assertThat(nothing.exitCode()).as(nothing.err()).isEqualTo(3);
         }
 
         @Test

@@ -7,6 +7,7 @@ import io.github.graphcalls.lookup.CallProperty;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -31,6 +32,23 @@ class UsageTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("graph-calls: ").contains("--help").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get a --format=xml, 'expected text or json, found \"xml\"'",
+        "emulate --speed=fast, 'expected a number such as 10 or 0.5, found \"fast\"'"
+    })
+    void tells_what_would_be_right(String arguments, String told) {
+        Result result = Run.askingScripted().command(arguments.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(told).doesNotContain("java.");
+    }
+
+    @Test
+    void tells_that_show_needs_no_file() {
+        assertThat(Run.inShell().command("show", "--help").out()).contains("[FILE]");
     }
 
     @Test
