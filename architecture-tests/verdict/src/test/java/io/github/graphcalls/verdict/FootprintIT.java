@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,24 @@ class FootprintIT {
                 .collect(Collectors.toSet());
 
         assertThat(budgeted).isEqualTo(modules.keySet());
+    }
+
+    /** The emulator's jar holds Netty, and Netty's license wants to go along. */
+    @Test
+    void A_jar_that_holds_the_work_of_others_holds_their_license_and_their_notice() throws IOException {
+        try (JarFile emulator =
+                new JarFile(modules.get("graph-calls-emulator").jars().get(0).toFile())) {
+            String license = text(emulator, "META-INF/LICENSE");
+            String notice = text(emulator, "META-INF/NOTICE");
+
+            assertThat(license).isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
+            assertThat(notice).contains("Netty", "JCTools", "io.github.graphcalls.netty");
+        }
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        assertThat(jar.getEntry(name)).as(name).isNotNull();
+        return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -67,6 +67,23 @@ class MalformedRequestTest {
     }
 
     @Test
+    void A_body_that_is_too_long_gets_413_when_the_client_asks_before_it_sends_it() throws Exception {
+        assertThat(Raw.ask(
+                        emulator,
+                        "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 101\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ")
+                .containsIgnoringCase("\r\nConnection: close\r\n")
+                .contains("The body of the request is too long.");
+    }
+
+    @Test
+    void A_client_that_expects_anything_else_gets_its_answer() throws Exception {
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/nobody\r\nExpect: the-unexpected"))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("\"8522\"");
+    }
+
+    @Test
     @Tag("real-time")
     void A_request_that_never_comes_to_its_end_gets_408_and_the_connection_is_closed() throws Exception {
         assertThat(Raw.ask(emulator, "GET /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\nAuth"))
