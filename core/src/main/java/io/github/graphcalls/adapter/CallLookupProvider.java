@@ -21,7 +21,7 @@ public interface CallLookupProvider {
     /**
      * Opens the adapter.
      *
-     * @param settings what the program was configured with; an adapter reads the settings it knows
+     * @param settings what the program was configured with; an adapter reads the settings it knows, and may refuse others
      * @return a lookup to be closed by whoever opened it
      * @throws SettingsException if settings are missing or wrong, naming all of them at once
      */

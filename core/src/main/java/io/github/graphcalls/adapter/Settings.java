@@ -3,10 +3,11 @@ package io.github.graphcalls.adapter;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -68,6 +69,17 @@ public final class Settings {
         return Optional.ofNullable(secrets.get(name));
     }
 
+    /**
+     * What is set, so that an adapter can refuse a name that it does not know.
+     *
+     * @return the names of all texts and secrets, in order
+     */
+    public SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(texts.keySet());
+        names.addAll(secrets.keySet());
+        return Collections.unmodifiableSortedSet(names);
+    }
+
     private static <V> Map<String, V> plus(Map<String, V> map, String name, V value) {
         Map<String, V> copy = new HashMap<>(map);
         copy.put(requireNonNull(name, "name"), requireNonNull(value, name));
@@ -77,8 +89,6 @@ public final class Settings {
     /** The names only: a text may hold a secret that somebody put in the wrong place. */
     @Override
     public String toString() {
-        Set<String> names = new TreeSet<>(texts.keySet());
-        names.addAll(secrets.keySet());
-        return "Settings" + names;
+        return "Settings" + names();
     }
 }

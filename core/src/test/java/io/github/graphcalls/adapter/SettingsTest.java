@@ -40,6 +40,12 @@ class SettingsTest {
     }
 
     @Test
+    void names_tell_what_is_set_be_it_a_secret_or_not() {
+        assertThat(SETTINGS.names()).containsExactly("base-url", "token");
+        assertThat(Settings.NONE.names()).isEmpty();
+    }
+
+    @Test
     void neither_a_name_nor_a_value_may_be_missing() {
         assertThatThrownBy(() -> SETTINGS.with(null, "x")).hasMessage("name");
         assertThatThrownBy(() -> SETTINGS.with("seed", (String) null)).hasMessage("seed");

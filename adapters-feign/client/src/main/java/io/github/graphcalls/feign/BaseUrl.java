@@ -22,7 +22,7 @@ final class BaseUrl {
     private BaseUrl() {}
 
     static Validation<String, URI> check(String text, Set<String> trusted) {
-        return Try.of(() -> origin(text, graph(text), trusted))
+        return Try.of(() -> withVersion(origin(text, graph(text), trusted)))
                 .toValidation(refused -> "base-url: " + refused.getMessage());
     }
 
@@ -32,6 +32,14 @@ final class BaseUrl {
         return cloud.isEmpty()
                 ? Set.of()
                 : Set.of(URI.create(cloud.get().resource()).getHost());
+    }
+
+    /** Anywhere else a gateway may stand, whose paths are its own. */
+    private static URI withVersion(URI url) {
+        if (url.getRawPath().isEmpty() && GraphCloud.of(url.getHost()).isPresent()) {
+            throw new IllegalArgumentException("the version of the API is missing; give one such as " + DEFAULT);
+        }
+        return url;
     }
 
     /**

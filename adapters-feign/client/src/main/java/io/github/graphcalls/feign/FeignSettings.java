@@ -46,7 +46,9 @@ record FeignSettings(
                 .orElseGet(() -> cloud.orElse(GraphCloud.GLOBAL).baseUrl());
         Validation<String, GraphCloud> checked = named.flatMap(known -> cloud(baseUrl, known));
         return checked(
-                BaseUrl.check(baseUrl, trusted),
+                Validation.combine(KnownSettings.check(settings), BaseUrl.check(baseUrl, trusted))
+                        .ap((names, url) -> url)
+                        .mapError(problems -> problems.mkString("; ")),
                 checked,
                 new SignInSettings(settings, checked.getOrElse(GraphCloud.GLOBAL), trusted).read(),
                 TextSettings.duration(settings, "timeout", USUAL_TIMEOUT),

@@ -62,10 +62,9 @@ final class SignInSettings {
                         .ap(EntraSignIn::withCertificate)
                         .mapError(problems -> problems.mkString("; "));
             case "federated-token-file" ->
-                application()
-                        .map(known -> EntraSignIn.withFederatedToken(
-                                known,
-                                Path.of(settings.text("federated-token-file").orElseThrow())));
+                Validation.combine(application(), file("federated-token-file"))
+                        .ap(EntraSignIn::withFederatedToken)
+                        .mapError(problems -> problems.mkString("; "));
             default ->
                 Validation.valid(EntraSignIn.asManagedIdentity(
                         cloud, settings.text("managed-identity").filter(name -> !name.equals("system"))));
@@ -119,9 +118,15 @@ final class SignInSettings {
     }
 
     private Validation<String, ClientCertificate> certificate() {
-        Path file = Path.of(settings.text("certificate-file").orElseThrow());
-        return Try.of(() -> ClientCertificate.read(
-                        file, settings.secret("certificate-password").orElse(Secret.of(""))))
-                .toValidation(problem -> "certificate-file: " + problem.getMessage());
+        return file("certificate-file")
+                .flatMap(file -> Try.of(() -> ClientCertificate.read(
+                                file, settings.secret("certificate-password").orElse(Secret.of(""))))
+                        .toValidation(problem -> "certificate-file: " + problem.getMessage()));
+    }
+
+    private Validation<String, Path> file(String name) {
+        String text = settings.text(name).orElseThrow();
+        return Try.of(() -> Path.of(text))
+                .toValidation(e -> name + ": expected the name of a file, found \"" + OneLine.of(text) + "\"");
     }
 }

@@ -14,9 +14,14 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +66,8 @@ class FeignSettingsTest {
         "https://microsoftgraph.chinacloudapi.cn/v1.0, China",
         "ftp://graph.microsoft.com/v1.0, https URL",
         "graph.microsoft.com, https URL",
+        "https://graph.microsoft.com, version of the API is missing",
+        "https://dod-graph.microsoft.us/, version of the API is missing",
         "'https://a b', no URL"
     })
     void A_token_goes_nowhere_else(String url, String reason) {
@@ -136,6 +143,39 @@ class FeignSettingsTest {
                 .withMessageStartingWith(name + ": ")
                 .withMessageContaining(reason)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("pass@"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "batchsize, 'batchsize: there is no such setting, but authority, base-url, batch-size,'",
+        "token, 'token: expected a Secret, found a text'",
+    })
+    void A_name_that_nobody_reads_is_told_and_its_value_is_not(String name, String told) {
+        Settings settings = WITH_TOKEN.with(name, "very-secret").with("timeout", "soon");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> FeignSettings.read(settings))
+                .withMessageContainingAll(told, "timeout: \"soon\"")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("very-secret"));
+    }
+
+    @Test
+    void Every_name_that_the_README_tells_is_known() throws IOException {
+        List<String> told = Pattern.compile("(?m)^\\| (`[^|]+`[^|]*)\\|.*\\|.*\\|$")
+                .matcher(Files.readString(Path.of("README.md")).split("\n## ", 2)[0])
+                .results()
+                .flatMap(row -> Pattern.compile("`([a-z-]+)`( \\(a secret\\))?")
+                        .matcher(row.group(1))
+                        .results())
+                .map(name -> name.group(1) + (name.group(2) == null ? "" : "!"))
+                .toList();
+        Settings all = Settings.NONE;
+        for (String name : told) {
+            all = name.endsWith("!") ? all.with(name.replace("!", ""), Secret.of("any")) : all.with(name, "any");
+        }
+
+        assertThat(all.names()).hasSize(22);
+        assertThat(KnownSettings.check(all).isValid()).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.graphcalls.wire.GraphCloud;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInSettingsTest {
 
@@ -60,6 +61,13 @@ class SignInSettingsTest {
                         .with("certificate-file", "/nowhere/key.pem")
                         .with("certificate-password", Secret.of("very-secret"))))
                 .isEqualTo("certificate-file: /nowhere/key.pem: there is no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"certificate-file", "federated-token-file"})
+    void What_cannot_be_a_file_is_told_with_its_name(String name) {
+        assertThat(refusal(APPLICATION.with(name, "no\0file")))
+                .isEqualTo(name + ": expected the name of a file, found \"no\\u0000file\"");
     }
 
     @Test
