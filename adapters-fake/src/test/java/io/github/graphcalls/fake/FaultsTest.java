@@ -263,6 +263,7 @@ class FaultsTest {
         refused(() -> fault.delayedBy(ofSeconds(-1)), "delay: expected zero or more, found PT-1S");
         refused(() -> fault.onLookup(0), "lookups: expected numbers from 1 upwards, found 0 to 0");
         refused(() -> fault.percent(101), "percent: expected 0 to 100, found 101");
+        refused(() -> Faults.throttled(ofSeconds(-1)), "retryAfter: expected zero or more, found PT-1S");
         refused(
                 () -> fault.between(ofSeconds(2), ofSeconds(2)),
                 "expected a window that ends later than PT2S, found PT2S");

@@ -23,6 +23,14 @@ public sealed interface Effect {
      */
     Optional<LookupOutcome> outcomeAt(Instant now);
 
+    private static void checkWait(Optional<Duration> retryAfter) {
+        if (requireNonNull(retryAfter, "retryAfter")
+                .filter(Duration::isNegative)
+                .isPresent()) {
+            throw new IllegalArgumentException("retryAfter: expected zero or more, found " + retryAfter.get());
+        }
+    }
+
     /** The call itself: for a fault that only delays. */
     record Answered() implements Effect {
         @Override
@@ -67,7 +75,7 @@ public sealed interface Effect {
      */
     record Throttled(Optional<Duration> retryAfter, Diagnostics diagnostics) implements Effect {
         public Throttled {
-            requireNonNull(retryAfter, "retryAfter");
+            checkWait(retryAfter);
             requireNonNull(diagnostics, "diagnostics");
         }
 
@@ -92,7 +100,7 @@ public sealed interface Effect {
     record Unavailable(Cause cause, Optional<Duration> retryAfter, Diagnostics diagnostics) implements Effect {
         public Unavailable {
             requireNonNull(cause, "cause");
-            requireNonNull(retryAfter, "retryAfter");
+            checkWait(retryAfter);
             requireNonNull(diagnostics, "diagnostics");
         }
 

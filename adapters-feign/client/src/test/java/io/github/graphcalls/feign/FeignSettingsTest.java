@@ -160,6 +160,15 @@ class FeignSettingsTest {
     }
 
     @Test
+    void Names_that_nobody_reads_are_told_together() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() ->
+                        FeignSettings.read(WITH_TOKEN.with("batchsize", "2").with("time\nout", "1s")))
+                .withMessageStartingWith("batchsize, time\\u000aout: there is no such setting, but authority, ")
+                .satisfies(e -> assertThat(e.getMessage()).containsOnlyOnce("but authority"));
+    }
+
+    @Test
     void Every_name_that_the_README_tells_is_known() throws IOException {
         List<String> told = Pattern.compile("(?m)^\\| (`[^|]+`[^|]*)\\|.*\\|.*\\|$")
                 .matcher(Files.readString(Path.of("README.md")).split("\n## ", 2)[0])

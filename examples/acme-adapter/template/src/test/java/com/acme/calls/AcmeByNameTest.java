@@ -1,10 +1,12 @@
 package com.acme.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import org.junit.jupiter.api.Test;
 
@@ -18,5 +20,15 @@ class AcmeByNameTest {
         try (OpenCallLookup lookup = CallLookupProvider.named("acme").open(settings)) {
             assertThat(lookup).isInstanceOf(AcmeCallLookup.class);
         }
+    }
+
+    @Test
+    void a_token_that_no_header_can_hold_is_refused_and_not_told() {
+        Settings settings = Settings.NONE.with("token", Secret.of("very\nsecret"));
+
+        assertThatThrownBy(() -> CallLookupProvider.named("acme").open(settings))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("token: ")
+                .hasMessageNotContaining("secret");
     }
 }

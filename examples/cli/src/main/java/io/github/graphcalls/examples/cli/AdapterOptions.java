@@ -107,6 +107,9 @@ final class AdapterOptions {
         settings = with(settings, "timeout", timeout.map(Duration::toString));
         settings = with(settings, "trust-host", trustHost);
         for (Map.Entry<String, String> other : others.entrySet()) {
+            if (other.getKey().isBlank()) {
+                throw new SettingsException("--setting =" + other.getValue() + ": has no name; give it as NAME=VALUE");
+            }
             if (SECRETS.containsKey(other.getKey())) {
                 throw new SettingsException("--setting " + other.getKey()
                         + ": is a secret, which others could read in the arguments; put it into "

@@ -158,6 +158,14 @@ class GetTest {
                     .hasLineCount(1);
         }
 
+        @Test
+        void is_given_no_setting_without_a_name() {
+            Result result = Run.askingScripted().command("get", "echo", "--setting", "=value");
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err()).contains("--setting =value: has no name").hasLineCount(1);
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
