@@ -1,10 +1,14 @@
 package io.github.graphcalls.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import feign.Request;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.Signature;
+import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
@@ -12,15 +16,18 @@ import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +155,42 @@ class ConnectionTest {
             assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(LookupOutcome.TimedOut.class);
         } finally {
             thread.shutdownNow();
+        }
+    }
+
+    /** Takes longer to be signed than it may take in all. */
+    private static final class LateOptions extends Request.Options implements Signature {
+        LateOptions() {
+            super(1, TimeUnit.MILLISECONDS, 1, TimeUnit.MILLISECONDS, false);
+        }
+
+        @Override
+        public void sign(BiConsumer<String, String> header) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    @Tag("real-time")
+    void Who_is_given_up_before_a_connection_is_found_leaves_it_to_others() throws Exception {
+        try (RawServer server = keeping(FOUND);
+                Transport transport = Transport.pooled(TransportSettings.DEFAULT.withConnections(1))) {
+            Request request = Request.create(
+                    Request.HttpMethod.GET,
+                    server.baseUrl() + "/communications/calls/" + ID,
+                    Map.of(),
+                    null,
+                    null,
+                    null);
+
+            assertThatExceptionOfType(HttpTimeoutException.class)
+                    .isThrownBy(() -> transport.execute(request, new LateOptions()));
+
+            Request.Options patient = new Request.Options(10, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, false);
+            assertThat(transport.execute(request, patient).status()).isEqualTo(200);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -85,11 +86,26 @@ final class PooledTransport implements Transport {
             exchange.awaits(turn);
             return turn.get();
         } catch (InterruptedException e) {
-            turn.cancel(true);
+            giveUp(turn);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a connection");
+        } catch (ConnectionClosedException e) {
+            giveUp(turn);
+            throw e;
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
+        }
+    }
+
+    /** When the turn has come already, nobody else would give the connection back. */
+    private void giveUp(Future<PoolEntry<Route, Connection>> turn) {
+        if (turn.cancel(true) || turn.isCancelled()) {
+            return;
+        }
+        try {
+            pool.release(turn.get(), true);
+        } catch (InterruptedException | ExecutionException e) {
+            // There is none to give back.
         }
     }
 
