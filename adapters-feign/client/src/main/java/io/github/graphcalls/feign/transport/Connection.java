@@ -63,11 +63,11 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     /**
-     * Closed, or with something to read, which on an idle connection can only be a farewell or a mistake. One that has answered
-     * a moment ago is not looked at.
+     * Closed, reset, or with something to read, which on an idle connection can only be a farewell or a mistake. One that has
+     * answered a moment ago is not looked at.
      */
     @Override
-    public boolean isStale() throws IOException {
+    public boolean isStale() {
         SocketHolder holder = getSocketHolder();
         if (holder == null) {
             return true;
@@ -76,11 +76,13 @@ final class Connection extends DefaultBHttpClientConnection {
             return false;
         }
         SocketChannel channel = holder.getBaseSocket().getChannel();
-        channel.configureBlocking(false);
         try {
-            return channel.read(ByteBuffer.allocate(1)) != 0;
-        } finally {
+            channel.configureBlocking(false);
+            boolean quiet = channel.read(ByteBuffer.allocate(1)) == 0;
             channel.configureBlocking(true);
+            return !quiet;
+        } catch (IOException reset) {
+            return true;
         }
     }
 

@@ -54,6 +54,15 @@ class StaleConnectionTest {
     }
 
     @Test
+    void One_that_was_reset_is_not_used_rather_than_a_failure() throws Exception {
+        server.setSoLinger(true, 0);
+        server.close();
+        nanoTime.addAndGet(Connection.TRUSTED);
+
+        assertThat(connection.isStale()).isTrue();
+    }
+
+    @Test
     void One_that_says_what_nobody_asked_for_is_not_used() throws Exception {
         server.getOutputStream().write('x');
         nanoTime.addAndGet(Connection.TRUSTED);
