@@ -20,7 +20,7 @@ final class Attempt extends Request.Options implements Signature {
     private static final String VERSION = Attempt.class.getPackage().getImplementationVersion();
     private static final String AGENT = "graph-calls/" + (VERSION == null ? "development" : VERSION);
 
-    private static final Duration LONGEST = Duration.ofDays(20);
+    static final Duration LONGEST = Duration.ofDays(20);
 
     private final String requestId = randomId();
     /** Where Graph said that it goes on, when this is a further page: Feign would rearrange it. */

@@ -45,10 +45,11 @@ final class GraphClient implements Client {
         return transport.execute(asked, attempt);
     }
 
-    /** For an interface of somebody's own. */
+    /** For an interface of somebody's own, whose options may set no limit, as Feign has it. */
     private Attempt attempt(Request.Options options) {
-        Duration limit =
-                Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
+        Duration limit = options.readTimeout() <= 0
+                ? Attempt.LONGEST
+                : Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
         return new Attempt(tokens.token(clock.instant().plus(limit)), limit, null);
     }
 }

@@ -11,6 +11,7 @@ import feign.Client;
 import feign.DefaultClient;
 import feign.FeignException;
 import feign.Param;
+import feign.Request;
 import feign.RequestLine;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
@@ -20,8 +21,10 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,9 @@ class TeamInterfaceTest {
 
         @RequestLine("GET /communications/calls/{id}/participants")
         List<Call> mistaken(@Param("id") String id);
+
+        @RequestLine("GET /communications/calls/{id}")
+        Call within(@Param("id") String id, Request.Options limits);
     }
 
     /** What a team may count. */
@@ -82,6 +88,23 @@ class TeamInterfaceTest {
         try (FeignCallLookup lookup = lookup().build()) {
             assertThatExceptionOfType(FeignException.class)
                     .isThrownBy(() -> lookup.target(TeamApi.class).mistaken("a"));
+        }
+    }
+
+    @Test
+    void Options_that_set_no_limit_set_none() {
+        Client next = new DefaultClient(null, null);
+        List<Long> limits = new CopyOnWriteArrayList<>();
+        Client client = (request, options) -> {
+            limits.add(options.readTimeout());
+            return next.execute(request, options);
+        };
+        try (FeignCallLookup lookup = lookup().client(client).build()) {
+            Request.Options none = new Request.Options(10, TimeUnit.SECONDS, 0, TimeUnit.MILLISECONDS, false);
+
+            lookup.target(TeamApi.class).within("a", none);
+
+            assertThat(limits).containsExactly(Duration.ofDays(20).toMillis());
         }
     }
 
