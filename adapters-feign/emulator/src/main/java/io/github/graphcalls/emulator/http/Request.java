@@ -31,6 +31,9 @@ public record Request(String method, String path, String query, List<Map.Entry<S
             int slash = target.indexOf('/', scheme + 3);
             pathAndQuery = slash < 0 ? "/" : target.substring(slash);
         }
+        if (pathAndQuery.startsWith("?")) {
+            pathAndQuery = "/" + pathAndQuery;
+        }
         int mark = pathAndQuery.indexOf('?');
         return mark < 0
                 ? new Request(method, pathAndQuery, "", headers, body)

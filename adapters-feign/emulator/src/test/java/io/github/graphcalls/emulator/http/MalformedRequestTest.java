@@ -46,6 +46,11 @@ class MalformedRequestTest {
     }
 
     @Test
+    void A_query_without_a_path_gets_400() throws Exception {
+        assertThat(Raw.get(emulator, "?/v1.0")).startsWith("HTTP/1.1 400 ").contains("Invalid version: ''.");
+    }
+
+    @Test
     void A_line_that_is_too_long_gets_414() throws Exception {
         assertThat(Raw.get(emulator, "/v1.0/" + "x".repeat(HttpSettings.LONGEST_LINE)))
                 .startsWith("HTTP/1.1 414 ")
