@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -28,7 +29,6 @@ final class Completed {
         private List<CallQuery> equal = List.of();
         private LookupOutcome outcome;
         private Throwable thrown;
-        private Asked before;
 
         Asked(CallQuery query) {
             this.query = query;
@@ -82,14 +82,12 @@ final class Completed {
         }
     }
 
-    private final AtomicReference<Asked> newest = new AtomicReference<>();
+    private final Queue<Asked> arrived = new ConcurrentLinkedQueue<>();
     private volatile Thread waiting;
     private volatile boolean closed;
 
     void add(Asked asked) {
-        do {
-            asked.before = newest.get();
-        } while (!newest.compareAndSet(asked.before, asked));
+        arrived.add(asked);
         LockSupport.unpark(waiting);
     }
 
@@ -105,31 +103,15 @@ final class Completed {
 
     /** Takes what is there, in the order in which it came. */
     void drainTo(Consumer<Asked> reader) {
-        Asked next = newest.get() == null ? null : oldestOf(newest.getAndSet(null));
-        while (next != null) {
-            Asked asked = next;
-            next = asked.before;
-            asked.before = null;
+        for (Asked asked = arrived.poll(); asked != null; asked = arrived.poll()) {
             reader.accept(asked);
         }
-    }
-
-    /** Turns the chain round, so that each knows the one that came after it. */
-    private static Asked oldestOf(Asked last) {
-        Asked oldest = null;
-        for (Asked asked = last; asked != null; ) {
-            Asked before = asked.before;
-            asked.before = oldest;
-            oldest = asked;
-            asked = before;
-        }
-        return oldest;
     }
 
     /** Waits until something is there, this is closed or the thread is interrupted; may end for no reason. */
     void await() {
         waiting = Thread.currentThread();
-        if (newest.get() == null && !closed) {
+        if (arrived.isEmpty() && !closed) {
             LockSupport.park(this);
         }
         waiting = null;

@@ -23,14 +23,6 @@ public sealed interface Effect {
      */
     Optional<LookupOutcome> outcomeAt(Instant now);
 
-    private static void checkWait(Optional<Duration> retryAfter) {
-        if (requireNonNull(retryAfter, "retryAfter")
-                .filter(Duration::isNegative)
-                .isPresent()) {
-            throw new IllegalArgumentException("retryAfter: expected zero or more, found " + retryAfter.get());
-        }
-    }
-
     /** The call itself: for a fault that only delays. */
     record Answered() implements Effect {
         @Override
@@ -51,9 +43,7 @@ public sealed interface Effect {
      */
     record Stale(Duration age) implements Effect {
         public Stale {
-            if (age.isNegative()) {
-                throw new IllegalArgumentException("age: expected zero or more, found " + age);
-            }
+            Fault.zeroOrMore("age", age);
         }
 
         @Override
@@ -75,7 +65,7 @@ public sealed interface Effect {
      */
     record Throttled(Optional<Duration> retryAfter, Diagnostics diagnostics) implements Effect {
         public Throttled {
-            checkWait(retryAfter);
+            requireNonNull(retryAfter, "retryAfter").ifPresent(wait -> Fault.zeroOrMore("retryAfter", wait));
             requireNonNull(diagnostics, "diagnostics");
         }
 
@@ -100,7 +90,7 @@ public sealed interface Effect {
     record Unavailable(Cause cause, Optional<Duration> retryAfter, Diagnostics diagnostics) implements Effect {
         public Unavailable {
             requireNonNull(cause, "cause");
-            checkWait(retryAfter);
+            requireNonNull(retryAfter, "retryAfter").ifPresent(wait -> Fault.zeroOrMore("retryAfter", wait));
             requireNonNull(diagnostics, "diagnostics");
         }
 

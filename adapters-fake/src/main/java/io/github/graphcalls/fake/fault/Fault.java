@@ -30,8 +30,12 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
         if (times.filter(number -> number < 1).isPresent()) {
             throw new IllegalArgumentException("times: expected at least 1, found " + times.get());
         }
-        if (delay.isNegative()) {
-            throw new IllegalArgumentException("delay: expected zero or more, found " + delay);
+        zeroOrMore("delay", delay);
+    }
+
+    static void zeroOrMore(String name, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException(name + ": expected zero or more, found " + time);
         }
     }
 

@@ -22,21 +22,17 @@ final class BaseUrl {
     private BaseUrl() {}
 
     static Validation<String, URI> check(String text, Set<String> trusted) {
-        return Try.of(() -> withVersion(origin(text, graph(text), trusted)))
+        return Try.of(() -> checked(text, cloudOf(text), trusted))
                 .toValidation(refused -> "base-url: " + refused.getMessage());
     }
 
-    /** The host of the address, when it is Graph's. */
-    private static Set<String> graph(String text) {
-        Optional<GraphCloud> cloud = cloudOf(text);
-        return cloud.isEmpty()
+    private static URI checked(String text, Optional<GraphCloud> graph, Set<String> trusted) {
+        Set<String> known = graph.isEmpty()
                 ? Set.of()
-                : Set.of(URI.create(cloud.get().resource()).getHost());
-    }
-
-    /** Anywhere else a gateway may stand, whose paths are its own. */
-    private static URI withVersion(URI url) {
-        if (url.getRawPath().isEmpty() && GraphCloud.of(url.getHost()).isPresent()) {
+                : Set.of(URI.create(graph.get().resource()).getHost());
+        URI url = origin(text, known, trusted);
+        // Anywhere else a gateway may stand, whose paths are its own.
+        if (graph.isPresent() && url.getRawPath().isEmpty()) {
             throw new IllegalArgumentException("the version of the API is missing; give one such as " + DEFAULT);
         }
         return url;

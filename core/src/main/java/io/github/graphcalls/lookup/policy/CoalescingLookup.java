@@ -59,10 +59,10 @@ public final class CoalescingLookup implements CallLookup {
     @Override
     public LookupOutcome find(CallQuery query) {
         while (true) {
-            Flight mine = new Flight(query);
+            Flight mine = new Flight(new CallQuery(query.id(), query.select(), query.expand(), Optional.empty()));
             Flight other = inFlight.putIfAbsent(mine, mine);
             if (other == null) {
-                return ask(mine);
+                return ask(query, mine);
             }
             Optional<LookupOutcome> answer = await(other, query);
             if (answer.isPresent()) {
@@ -71,10 +71,10 @@ public final class CoalescingLookup implements CallLookup {
         }
     }
 
-    private LookupOutcome ask(Flight flight) {
+    private LookupOutcome ask(CallQuery query, Flight flight) {
         Optional<LookupOutcome> shared = Optional.empty();
         try {
-            LookupOutcome outcome = lookup.find(flight.query);
+            LookupOutcome outcome = lookup.find(query);
             shared = Optional.of(outcome).filter(CoalescingLookup::concernsAll);
             return outcome;
         } finally {
@@ -100,27 +100,22 @@ public final class CoalescingLookup implements CallLookup {
     }
 
     /**
-     * A lookup in flight, and the answer for all who wait. Equal to one that asks the same, whatever the deadline; found again
-     * by the number that was computed when the query was at hand, be there thousands.
+     * A lookup in flight, and the answer for all who wait. Equal to one that asks the same question, a query without a deadline;
+     * found again by the number that was computed when the question was at hand, be there thousands.
      */
     private static final class Flight extends CompletableFuture<Optional<LookupOutcome>> {
 
-        private final CallQuery query;
+        private final CallQuery question;
         private final int hash;
 
-        Flight(CallQuery query) {
-            this.query = query;
-            hash = 31 * (31 * query.id().hashCode() + query.select().hashCode())
-                    + query.expand().hashCode();
+        Flight(CallQuery question) {
+            this.question = question;
+            hash = question.hashCode();
         }
 
         @Override
         public boolean equals(Object other) {
-            return this == other
-                    || other instanceof Flight flight
-                            && query.id().equals(flight.query.id())
-                            && query.select().equals(flight.query.select())
-                            && query.expand().equals(flight.query.expand());
+            return this == other || other instanceof Flight flight && question.equals(flight.question);
         }
 
         @Override

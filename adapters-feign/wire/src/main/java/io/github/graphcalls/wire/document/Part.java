@@ -35,18 +35,18 @@ final class Part {
     /** The member that holds the link to the rest of a relationship. */
     final String nextLink;
 
+    private final SerializedString written;
     private final RecordComponent component;
     private final Method getter;
     private final Absence absence;
     /** Found when it is first needed, by any thread: a program that reads one kind of call needs few of them. */
     private ValueCodec<Object> codec;
-    /** Likewise: most programs write nothing. */
-    private SerializedString written;
 
     Part(RecordComponent component, int at) {
         name = RENAMED.getOrDefault(component.getName(), component.getName());
         this.at = at;
         nextLink = name + NEXT_LINK;
+        written = new SerializedString(name);
         this.component = component;
         getter = component.getAccessor();
         absence = component.getType() == Optional.class
@@ -111,18 +111,9 @@ final class Part {
 
     private void writeValue(Object value, JsonGenerator generator) throws IOException {
         if (value != null) {
-            generator.writeFieldName(written());
+            generator.writeFieldName(written);
             codec().write(value, generator);
         }
-    }
-
-    private SerializedString written() {
-        SerializedString made = written;
-        if (made == null) {
-            made = new SerializedString(name);
-            written = made;
-        }
-        return made;
     }
 
     Extras extras(Object owner) {
