@@ -138,7 +138,10 @@ public final class TokenCache {
     private void get(Optional<String> claims, CompletableFuture<BearerToken> waiting) {
         try {
             BearerToken token = requireNonNull(source.token(claims), "the source gave null");
-            held = Held.of(token, clock.instant());
+            // The same token again is due when it was.
+            if (held == null || !held.token().equals(token)) {
+                held = Held.of(token, clock.instant());
+            }
             failure = null;
             underWay.remove(claims, waiting);
             waiting.complete(token);

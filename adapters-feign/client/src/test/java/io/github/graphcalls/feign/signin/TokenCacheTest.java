@@ -307,5 +307,22 @@ class TokenCacheTest {
 
             assertThat(known.answering("{}", Secret.of("t"), DEADLINE).reveal()).isEqualTo("t");
         }
+
+        @Test
+        void answered_with_the_same_token_again_does_not_put_off_the_next_one() {
+            BearerToken one = BearerToken.of(Secret.of("one"), START.plus(LIFE));
+            TokenCache cache = new TokenCache(
+                    claims -> claims.isPresent() || asked.add(claims) && asked.size() == 1 ? one : issue(claims),
+                    time,
+                    Runnable::run);
+            cache.token(DEADLINE);
+            time.advance(Duration.ofMinutes(54));
+            cache.answering("{}", one.value(), DEADLINE);
+            time.advance(Duration.ofMinutes(1));
+
+            cache.token(DEADLINE);
+
+            assertThat(cache.token(DEADLINE)).isNotEqualTo(one.value());
+        }
     }
 }

@@ -27,6 +27,7 @@ final class MsalApplication implements TokenSource {
 
     private final ConfidentialClientApplication msal;
     private final String scope;
+    private volatile BearerToken last;
 
     private MsalApplication(EntraApplication application, IClientCredential credential, Transport http) {
         scope = application.scope();
@@ -77,8 +78,16 @@ final class MsalApplication implements TokenSource {
     public BearerToken token(Optional<String> claims) {
         ClientCredentialParameters.ClientCredentialParametersBuilder parameters =
                 ClientCredentialParameters.builder(Set.of(scope)).skipCache(true);
-        claims.map(ClaimsRequest::formatAsClaimsRequest).ifPresent(parameters::claims);
-        return MsalResult.of(msal.acquireToken(parameters.build()));
+        try {
+            claims.map(ClaimsRequest::formatAsClaimsRequest).ifPresent(parameters::claims);
+        } catch (RuntimeException strange) {
+            // MSAL reads the claims before it asks for them, and throws whatever its parser happens to throw.
+            if (last != null) {
+                return last;
+            }
+        }
+        last = MsalResult.of(msal.acquireToken(parameters.build()));
+        return last;
     }
 
     /** Who signs in, and where; nothing of what proves it. */

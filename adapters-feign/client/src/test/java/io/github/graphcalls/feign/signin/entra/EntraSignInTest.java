@@ -36,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in over TLS, at an endpoint on this machine. */
 class EntraSignInTest {
@@ -119,6 +121,21 @@ class EntraSignInTest {
             withSecret().token(Optional.of(claims));
 
             assertThat(endpoint.forms.get(0).get("claims")).contains("\"acrs\"", "\"c25\"", "\"cp1\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"access_token\":5}",
+                    "{\"access_token\":{\"acrs\":{\"essential\":\"yes\"}}}",
+                    "{\"other\":{\"x\":[1,{}]}}"
+                })
+        void claims_that_MSAL_cannot_ask_for_are_answered_with_the_token_that_is_there(String claims) {
+            TokenSource tokens = withSecret();
+            BearerToken first = tokens.token(Optional.empty());
+
+            assertThat(tokens.token(Optional.of(claims))).isEqualTo(first);
+            assertThat(endpoint.forms).hasSize(1);
         }
 
         @Test

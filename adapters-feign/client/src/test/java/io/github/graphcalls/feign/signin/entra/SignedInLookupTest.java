@@ -56,6 +56,7 @@ class SignedInLookupTest {
     /** The tokens end on the system's clock, which this one is ahead of by what it is advanced. */
     private final VirtualTime time = VirtualTime.startingAt(Instant.now());
 
+    private volatile String claims = CLAIMS;
     private TokenEndpoint endpoint;
     private HttpServer graph;
     private FeignCallLookup lookup;
@@ -99,7 +100,7 @@ class SignedInLookupTest {
                         .set(
                                 "WWW-Authenticate",
                                 "Bearer realm=\"\", error=\"insufficient_claims\", claims=\""
-                                        + Base64.getEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8))
+                                        + Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
                                         + "\"");
                 exchange.sendResponseHeaders(401, -1);
                 return;
@@ -191,6 +192,20 @@ class SignedInLookupTest {
                 .isInstanceOfSatisfying(
                         Denied.class, denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.TOKEN_REFUSED));
         assertThat(endpoint.forms).hasSize(2);
+    }
+
+    @Test
+    void A_challenge_that_asks_for_what_nobody_understands_is_a_denial_and_the_next_one_is_answered() {
+        refused.add("Bearer token-1");
+        claims = "{\"access_token\":5}";
+
+        assertThat(lookup.find(ID))
+                .isInstanceOfSatisfying(
+                        Denied.class, denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.TOKEN_REFUSED));
+        assertThat(endpoint.forms).hasSize(1);
+        claims = CLAIMS;
+
+        assertThat(lookup.find(ID)).isInstanceOf(Found.class);
     }
 
     @Test
