@@ -1,5 +1,7 @@
 package io.github.graphcalls.adapter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -36,6 +38,7 @@ public interface CallLookupProvider {
      *     listed cannot be made
      */
     static CallLookupProvider named(String name) {
+        requireNonNull(name, "name");
         List<CallLookupProvider> all = all();
         List<CallLookupProvider> matching =
                 all.stream().filter(provider -> provider.name().equals(name)).toList();

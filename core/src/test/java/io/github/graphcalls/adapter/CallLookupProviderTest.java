@@ -105,6 +105,15 @@ class CallLookupProviderTest {
         }
 
         @Test
+        void without_a_name_is_a_mistake_that_makes_none() throws IOException {
+            onTheClassPath(Nameless.class);
+
+            assertThatThrownBy(() -> CallLookupProvider.named(null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("name");
+        }
+
+        @Test
         void that_is_there_twice_is_refused_naming_both() throws IOException {
             onTheClassPath(NowhereAgain.class, Nowhere.class);
 
