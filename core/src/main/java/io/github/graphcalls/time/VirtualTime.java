@@ -39,13 +39,20 @@ public final class VirtualTime implements InstantSource, Sleeper {
      *
      * @param duration how far
      * @return the new time
-     * @throws IllegalArgumentException for a negative duration
+     * @throws IllegalArgumentException for a negative duration, or one that ends after {@link Instant#MAX}
      */
     public Instant advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("time does not run backwards: " + duration);
         }
-        return now.updateAndGet(instant -> instant.plus(duration));
+        return now.updateAndGet(instant -> {
+            Duration left = Duration.between(instant, Instant.MAX);
+            if (duration.compareTo(left) > 0) {
+                throw new IllegalArgumentException(
+                        "time does not run past its end: expected at most " + left + ", found " + duration);
+            }
+            return instant.plus(duration);
+        });
     }
 
     /** Moves the clock by the duration, at once. */

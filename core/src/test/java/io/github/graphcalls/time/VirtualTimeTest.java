@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class VirtualTimeTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
     private final VirtualTime time = VirtualTime.startingAt(START);
 
@@ -35,6 +37,19 @@ class VirtualTimeTest {
                     .hasMessage("time does not run backwards: PT-1S");
             assertThatThrownBy(() -> time.sleep(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
             assertThat(time.instant()).isEqualTo(START);
+        }
+
+        @Test
+        void does_not_run_past_the_end_of_time() {
+            Duration left = Duration.between(START, Instant.MAX);
+
+            assertThatThrownBy(() -> time.advance(left.plusNanos(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("time does not run past its end: expected at most " + left + ", found "
+                            + left.plusNanos(1));
+            assertThatThrownBy(() -> time.advance(FOREVER)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(time.instant()).isEqualTo(START);
+            assertThat(time.advance(left)).isEqualTo(Instant.MAX);
         }
 
         @Test
@@ -93,6 +108,13 @@ class VirtualTimeTest {
 
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> Sleeper.SYSTEM.sleep(Duration.ofDays(1))).isInstanceOf(InterruptedException.class);
+        }
+
+        @Test
+        void waits_without_an_end_until_it_is_interrupted() {
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> Sleeper.SYSTEM.sleep(FOREVER)).isInstanceOf(InterruptedException.class);
         }
     }
 }

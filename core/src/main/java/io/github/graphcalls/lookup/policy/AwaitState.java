@@ -44,7 +44,7 @@ public final class AwaitState {
      * Awaits with time from outside.
      *
      * @param lookup what is asked
-     * @param interval how long to wait between two lookups
+     * @param interval how long to wait between two lookups; one that reaches the deadline leaves it at one lookup
      * @param clock the clock of deadlines
      * @param sleeper how to wait, on that clock
      * @throws IllegalArgumentException for an interval that is not positive
@@ -63,7 +63,7 @@ public final class AwaitState {
      * Awaits on the system's clock.
      *
      * @param lookup what is asked
-     * @param interval how long to wait between two lookups
+     * @param interval how long to wait between two lookups; one that reaches the deadline leaves it at one lookup
      * @return what awaits
      * @throws IllegalArgumentException for an interval that is not positive
      */
@@ -104,12 +104,12 @@ public final class AwaitState {
                 return new Awaited(ending.get(), outcome);
             }
             Instant now = clock.instant();
-            Instant next = askAgainAt(outcome, now);
-            if (!next.isBefore(deadline)) {
+            Duration wait = waitAfter(outcome, now);
+            if (wait.compareTo(Duration.between(now, deadline)) >= 0) {
                 return new Awaited(Ending.DEADLINE, outcome);
             }
             try {
-                sleeper.sleep(Duration.between(now, next));
+                sleeper.sleep(wait);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return new Awaited(Ending.INTERRUPTED, outcome);
@@ -146,8 +146,10 @@ public final class AwaitState {
         return passing ? Optional.empty() : Optional.of(Ending.FAILED);
     }
 
-    private Instant askAgainAt(LookupOutcome outcome, Instant now) {
-        Instant usual = now.plus(interval);
-        return Backoff.named(outcome).filter(usual::isBefore).orElse(usual);
+    private Duration waitAfter(LookupOutcome outcome, Instant now) {
+        return Backoff.named(outcome)
+                .map(until -> Duration.between(now, until))
+                .filter(wait -> wait.compareTo(interval) > 0)
+                .orElse(interval);
     }
 }

@@ -27,6 +27,7 @@ import io.github.graphcalls.lookup.policy.Awaited.Ending;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -134,6 +135,16 @@ class AwaitStateTest {
 
             assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
             assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2));
+        }
+
+        @Test
+        void after_one_lookup_when_the_interval_has_no_end() {
+            AwaitState once = new AwaitState(
+                    new ScriptedLookup(time, ESTABLISHING), ChronoUnit.FOREVER.getDuration(), time, time);
+
+            Awaited awaited = once.await(QUERY.until(Instant.MAX), CallState.ESTABLISHED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
         }
 
         @Test
