@@ -33,8 +33,8 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
             return of(living.present());
         }
         if (fault.effect() instanceof Effect.Stale stale) {
-            Instant then = living.now().minus(stale.age());
-            return of(living.last(moment -> !moment.at().isAfter(then)));
+            Instant now = living.now();
+            return of(living.last(moment -> Duration.between(moment.at(), now).compareTo(stale.age()) >= 0));
         }
         return fault.effect().outcomeAt(living.now()).map(this::stamped).orElseGet(() -> of(living.present()));
     }

@@ -99,7 +99,7 @@ final class Era {
                     delay = fault.delay();
                     Instant deadline = query.deadline().orElseGet(() -> now.plus(USUAL_LIMIT));
                     if (fault.effect() instanceof Effect.TimedOut
-                            || !now.plus(delay).isBefore(deadline)) {
+                            || delay.compareTo(Duration.between(now, deadline)) >= 0) {
                         delay = Duration.between(now, deadline);
                         outcome = new TimedOut(deadline, Diagnostics.of("no answer came before the deadline"));
                     }

@@ -8,6 +8,7 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Step;
 import io.github.graphcalls.fake.script.When.After;
 import io.github.graphcalls.fake.script.When.AfterLookups;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -56,7 +57,7 @@ final class LivingCall {
         script = story;
         if (story != null) {
             moments = new ArrayList<>(story.steps().size() + 1);
-            nextEvent = worldBegins.plus(story.begins());
+            nextEvent = later(worldBegins, story.begins());
         }
     }
 
@@ -98,7 +99,7 @@ final class LivingCall {
         }
     }
 
-    /** When the next step is due, or null when there is none or it waits for lookups. */
+    /** When the next step is due, or null when there is none, it waits for lookups or it never comes. */
     Instant nextEvent() {
         return nextEvent;
     }
@@ -179,8 +180,13 @@ final class LivingCall {
             return null;
         }
         return nextStep().when() instanceof After wait
-                ? present().at().plus(wait.duration())
+                ? later(present().at(), wait.duration())
                 : present().at();
+    }
+
+    /** When it has been so long, or null for after the end of time. */
+    private static Instant later(Instant from, Duration wait) {
+        return wait.compareTo(Duration.between(from, Instant.MAX)) > 0 ? null : from.plus(wait);
     }
 
     private Instant dueAfterLookups() {

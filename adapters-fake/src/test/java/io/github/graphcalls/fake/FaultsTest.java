@@ -27,7 +27,9 @@ import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultsTest {
 
     private static final CallId OTHER = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
+    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Script SCRIPT = Script.of(
             CallScript.outgoing(ID, "John").after(ofSeconds(10), established()), CallScript.joining(OTHER, "Alice"));
@@ -171,6 +174,25 @@ class FaultsTest {
         assertThat(calls.find(ID).call().orElseThrow().state().orElseThrow()).hasToString("established");
     }
 
+    @Test
+    void A_stale_answer_of_before_all_time_shows_nothing() {
+        LookupOutcome outcome = with(Faults.stale(FOREVER)).find(ID);
+
+        assertThat(outcome).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void A_wait_without_an_end_is_over_at_the_end_of_time() {
+        Effect lost = new Effect.Unavailable(
+                Unavailable.Cause.SERVICE, Optional.of(FOREVER), io.github.graphcalls.lookup.Diagnostics.NONE);
+
+        LookupOutcome throttled = with(Faults.throttled(FOREVER)).find(ID);
+        LookupOutcome unavailable = with(Fault.of(lost)).find(ID);
+
+        assertThat(((Throttled) throttled).until()).contains(Instant.MAX);
+        assertThat(((Unavailable) unavailable).until()).contains(Instant.MAX);
+    }
+
     @Nested
     class A_delay {
 
@@ -208,6 +230,14 @@ class FaultsTest {
                     .isInstanceOfSatisfying(
                             TimedOut.class, it -> assertThat(it.deadline()).isEqualTo(BEGIN.plusSeconds(30)));
             assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(30));
+        }
+
+        @Test
+        void without_an_end_times_out_as_well() {
+            LookupOutcome outcome = slept(Faults.slow(FOREVER)).find(query);
+
+            assertThat(outcome).isInstanceOf(TimedOut.class);
+            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(10));
         }
 
         @Test

@@ -46,9 +46,11 @@ import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.time.VirtualTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -58,6 +60,7 @@ import org.junit.jupiter.api.Test;
 class WorldTest {
 
     private static final CallScript OUTGOING = CallScript.outgoing(ID, "John");
+    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
     private World world;
 
@@ -121,6 +124,21 @@ class WorldTest {
 
             assertThat(List.of(first, second, state())).containsExactly("establishing", "established", "not found");
         }
+    }
+
+    @Test
+    void What_would_come_after_the_end_of_time_never_happens() {
+        CallId never = CallId.of("never");
+        world = worldOf(
+                OUTGOING.after(FOREVER, established()).after(FOREVER, hungUp()),
+                CallScript.outgoing(never, "Paul").beginning(FOREVER));
+
+        Optional<Instant> next = world.advanceToNextEvent();
+
+        assertThat(next).isEmpty();
+        assertThat(world.time().instant()).isEqualTo(world.begins());
+        assertThat(state()).isEqualTo("establishing");
+        assertThat(FakeCallLookup.in(world).find(never)).isInstanceOf(NotFound.class);
     }
 
     @Nested

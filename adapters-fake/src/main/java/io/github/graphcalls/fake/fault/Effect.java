@@ -23,6 +23,10 @@ public sealed interface Effect {
      */
     Optional<LookupOutcome> outcomeAt(Instant now);
 
+    private static Instant later(Instant now, Duration wait) {
+        return wait.compareTo(Duration.between(now, Instant.MAX)) > 0 ? Instant.MAX : now.plus(wait);
+    }
+
     /** The call itself: for a fault that only delays. */
     record Answered() implements Effect {
         @Override
@@ -71,7 +75,7 @@ public sealed interface Effect {
 
         @Override
         public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.of(new LookupOutcome.Throttled(retryAfter.map(now::plus), diagnostics));
+            return Optional.of(new LookupOutcome.Throttled(retryAfter.map(wait -> later(now, wait)), diagnostics));
         }
 
         @Override
@@ -96,7 +100,8 @@ public sealed interface Effect {
 
         @Override
         public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.of(new LookupOutcome.Unavailable(cause, retryAfter.map(now::plus), diagnostics));
+            return Optional.of(
+                    new LookupOutcome.Unavailable(cause, retryAfter.map(wait -> later(now, wait)), diagnostics));
         }
 
         @Override

@@ -23,7 +23,7 @@ public final class Faults {
     /**
      * Status 429 with a wait (fact 5.3).
      *
-     * @param wait how long the client has to wait
+     * @param wait how long the client has to wait; a longer one than an instant can tell never ends
      * @return the fault
      */
     public static Fault throttled(Duration wait) {

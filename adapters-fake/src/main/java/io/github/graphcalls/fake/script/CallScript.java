@@ -123,7 +123,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     /**
      * And then, after a while, this happens.
      *
-     * @param duration how long after the step before
+     * @param duration how long after the step before; what would come after the end of time never happens
      * @param events what happens, in this order
      * @return the story so far
      * @throws ScriptException for an event that is not allowed

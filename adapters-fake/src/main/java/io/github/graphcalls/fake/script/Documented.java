@@ -5,6 +5,7 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ final class Documented {
     /** Until then an incoming call has to be answered or redirected (fact 3.5). */
     private static final Duration PATIENCE_OF_CALLERS = Duration.ofSeconds(15);
 
+    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
     private Documented() {}
 
     static void check(Call opening, List<Step> steps) {
@@ -22,7 +25,7 @@ final class Documented {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.when() instanceof When.After wait) {
-                sinceItCameIn = sinceItCameIn.plus(wait.duration());
+                sinceItCameIn = sum(sinceItCameIn, wait.duration());
             }
             Optional<String> refusal = step.event().refusalFor(call);
             if (refusal.isEmpty() && call.is(CallState.INCOMING)) {
@@ -34,6 +37,10 @@ final class Documented {
             }
             call = step.event().applyTo(call, Instant.EPOCH);
         }
+    }
+
+    private static Duration sum(Duration one, Duration other) {
+        return other.compareTo(FOREVER.minus(one)) > 0 ? FOREVER : one.plus(other);
     }
 
     private static Optional<String> tooLate(Event event, Duration sinceItCameIn) {
