@@ -12,6 +12,7 @@ import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.emulator.journal.Entry;
 import io.github.graphcalls.emulator.journal.Finding;
+import io.github.graphcalls.wire.document.GraphCallModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -176,7 +177,7 @@ final class Documents {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON: " + OneLine.of(e.getOriginalMessage()), e);
+            throw new IllegalArgumentException(GraphCallModule.malformed(e).problem(), e);
         }
     }
 

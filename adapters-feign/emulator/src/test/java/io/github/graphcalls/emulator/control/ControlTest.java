@@ -80,14 +80,16 @@ class ControlTest {
             PUT    | clock         | {"now":"noon"}                      | 400 | now: expected a moment such as 2026-01-01T00:00:00Z, found \\"noon\\"
             PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | time does not run backwards
             PUT    | clock         | {"hour":1}                          | 400 | hour: is unknown; expected now, speed
-            PUT    | clock         | {"now"                              | 400 | not JSON
+            PUT    | clock         | {"now"                              | 400 | not JSON: Unexpected end-of-input within/between Object entries (line 1, column 7)"}
+            PUT    | clock         | {                                   | 400 | not JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1) (line 1, column 2)"}
+            PUT    | clock         | {"speed":NaN}                       | 400 | not JSON: Non-standard token 'NaN' (line 1, column 13)"}
             POST   | clock/advance | {}                                  | 400 | by: expected a duration such as PT30S, found nothing
             POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: time does not run backwards
             POST   | wire-faults   | {}                                  | 400 | effect: expected one of resetBefore, resetDuring,
             POST   | wire-faults   | {"effect":"gzip","times":0}         | 400 | times: expected at least 1, found 0
             POST   | wire-faults   | {"effect":"gzip","times":1.5}       | 400 | times: expected a whole number, found 1.5
             POST   | wire-faults   | [{"effect":"gzip"},7]               | 400 | expected an object, found 7
-            POST   | wire-faults   | {"effect":"gzip","effect":"gzip"}   | 400 | not JSON
+            POST   | wire-faults   | {"effect":"gzip","effect":"gzip"}   | 400 | not JSON: Duplicate field 'effect' (line 1, column 27)"}
             POST   | script        | {}                                  | 405 | expected GET, PUT
             GET    | scripts       |                                     | 404 | nothing lies at /__emulator/scripts; see /__emulator/openapi.json
             """)

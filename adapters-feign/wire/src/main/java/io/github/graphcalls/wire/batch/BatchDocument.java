@@ -2,9 +2,7 @@ package io.github.graphcalls.wire.batch;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.wire.GraphAnswer;
@@ -39,10 +37,8 @@ final class BatchDocument {
         }
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             document.problem = document.read(parser, bytes);
-        } catch (JsonProcessingException notJson) {
-            document.problem = malformed("", "not JSON: " + OneLine.of(notJson.getOriginalMessage()));
-        } catch (IOException notText) {
-            document.problem = malformed("", "not JSON: " + OneLine.of(notText.getMessage()));
+        } catch (IOException notJson) {
+            document.problem = GraphCallModule.malformed(notJson);
         }
         return document;
     }

@@ -1,11 +1,9 @@
 package io.github.graphcalls.wire.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
-import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
@@ -85,10 +83,9 @@ final class BatchRequestReader {
         }
         try {
             return MAPPER.readTree(document);
-        } catch (JsonProcessingException notJson) {
-            throw new IllegalArgumentException("not JSON: " + OneLine.of(notJson.getOriginalMessage()), notJson);
-        } catch (IOException notText) {
-            throw new IllegalArgumentException("not JSON: " + OneLine.of(notText.getMessage()), notText);
+        } catch (IOException notJson) {
+            throw new IllegalArgumentException(
+                    GraphCallModule.malformed(notJson).problem(), notJson);
         }
     }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import java.io.IOException;
 
 /**
@@ -34,6 +35,18 @@ public final class GraphCallModule extends Module {
      */
     public static JsonFactory jsonFactory() {
         return BoundedJson.factory();
+    }
+
+    /**
+     * What is wrong with a document that a parser or a mapper has refused, in this library's words: what Jackson says of its
+     * own features and classes is left out.
+     *
+     * @param refused what the parser, or a mapper with or without this module, threw
+     * @return the place, empty when no member is known to be at fault, and what is wrong there, with line and column where
+     *     they are known, on one line; without diagnostics
+     */
+    public static Malformed malformed(IOException refused) {
+        return Problem.of(refused);
     }
 
     @Override

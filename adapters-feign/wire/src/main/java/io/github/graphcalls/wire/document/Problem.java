@@ -17,8 +17,12 @@ final class Problem {
     /** There is no document at all. */
     static final Malformed NOTHING = at("", "expected a call, found nothing");
 
-    /** How the parser writes a position into a message. */
-    private static final Pattern OWN_POSITION = Pattern.compile("\\[Source: [^]]*(line: \\d+, column: \\d+)]");
+    /** What a message tells only whoever configures the parser; of the place where something began, the rest is kept. */
+    private static final Pattern OWN_WORDS = Pattern.compile("\\[Source: [^]]*(line: \\d+, column: \\d+)]"
+            + "|, from `StreamReadConstraints[^`]*`"
+            + "|: enable `JsonReadFeature[^`]*` to allow"
+            + "| \\(not recognized as one since Feature '\\w+' not enabled for parser\\)"
+            + "|(?: for `ObjectNode`| \\(bound as `[^`]*`\\)): not allowed (?:when|as per) `[^`]*`(?: enabled)?");
 
     private static final int LONGEST_STEP = 80;
 
@@ -39,13 +43,16 @@ final class Problem {
             return at(place, misshapen.getOriginalMessage());
         }
         if (root(e) instanceof StreamConstraintsException bound) {
-            return at(place, "beyond a bound: " + bound.getOriginalMessage());
+            return at(place, "beyond a bound: " + said(bound));
         }
         if (root(e) instanceof JsonProcessingException syntax) {
-            String message = OWN_POSITION.matcher(syntax.getOriginalMessage()).replaceAll("$1");
-            return at(place, "not JSON: " + message + position(syntax.getLocation()));
+            return at(place, "not JSON: " + said(syntax) + position(syntax.getLocation()));
         }
         return at(place, "not JSON: " + root(e).getMessage());
+    }
+
+    private static String said(JsonProcessingException e) {
+        return OneLine.of(OWN_WORDS.matcher(e.getOriginalMessage()).replaceAll("$1"));
     }
 
     private static Throwable root(Throwable e) {

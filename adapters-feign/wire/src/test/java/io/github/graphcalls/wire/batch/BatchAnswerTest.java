@@ -176,7 +176,8 @@ class BatchAnswerTest {
                     .allSatisfy(outcome -> assertThat(outcome)
                             .isInstanceOf(Malformed.class)
                             .asString()
-                            .contains("request-id whole"));
+                            .contains("request-id whole")
+                            .doesNotContain("Source"));
         }
 
         @Test

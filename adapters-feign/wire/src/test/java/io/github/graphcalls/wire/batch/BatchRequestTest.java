@@ -81,9 +81,10 @@ class BatchRequestTest {
             delimiter = '|',
             value = {
                 "'' | requests: expected an array, found nothing",
-                "{ | not JSON",
-                "{\"requests\":[]} x | not JSON",
-                "{\"a\":1,\"a\":1} | not JSON",
+                "{ | not JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1) (line 1, column 2)",
+                "{\"requests\":[]} x | not JSON: Unrecognized token 'x'",
+                "{\"requests\":[]} 7 | not JSON: Trailing token (of type VALUE_NUMBER_INT) found after value (line 1, column 17)",
+                "{\"a\":1,\"a\":1} | not JSON: Duplicate field 'a' (line 1, column 12)",
                 "[] | requests: expected an array, found nothing",
                 "{\"requests\":{}} | requests: expected an array, found an object",
                 "{\"requests\":[]} | requests: expected 1 to 20, found 0",
@@ -95,6 +96,13 @@ class BatchRequestTest {
             })
     void What_is_no_batch_is_refused_with_the_place(String document, String problem) {
         assertThatIllegalArgumentException().isThrownBy(() -> read(document)).withMessageStartingWith(problem);
+    }
+
+    @Test
+    void What_is_too_deep_is_refused_with_the_bound() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("[".repeat(65)))
+                .withMessage("beyond a bound: Document nesting depth (65) exceeds the maximum allowed (64)");
     }
 
     @Test

@@ -47,6 +47,13 @@ class BoundsTest {
     }
 
     @Test
+    void Depth_is_told_with_its_bound() {
+        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":" + "[".repeat(64)))
+                .hasToString("Malformed[stranger" + "[0]".repeat(63)
+                        + ": beyond a bound: Document nesting depth (65) exceeds the maximum allowed (64)]");
+    }
+
+    @Test
     void Sixty_levels_are_not_too_deep() {
         String document = "{\"id\":\"1\",\"stranger\":" + "[".repeat(60) + "]".repeat(60) + "}";
 

@@ -1,18 +1,25 @@
 package io.github.graphcalls.wire.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.media.MediaConfig;
 import io.github.graphcalls.call.media.MediaConfig.AppHostedMediaConfig;
 import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A mapper of somebody else's, with this module's codecs. */
 class GraphCallModuleTest {
@@ -63,5 +70,22 @@ class GraphCallModuleTest {
         assertThatThrownBy(() -> mapper.readValue("{\"targets\":[{\"identity\":5}]}", Call.class))
                 .isInstanceOf(JsonMappingException.class)
                 .hasMessageStartingWith("expected an object, found a number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"targets\":[{\"identity\":5}]} | targets[0].identity | expected an object, found a number",
+                "{\"id\":\"1\"       | '' | not JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1) (line 1, column 10)",
+                "{\"id\":\"1\"} {}   | '' | not JSON: Trailing token (of type START_OBJECT) found after value (line 1, column 12)"
+            })
+    void Tells_what_a_mapper_refused_in_words_of_its_own(String document, String place, String problem) {
+        ObjectMapper strict = mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> strict.readValue(document, Call.class))
+                .extracting(GraphCallModule::malformed)
+                .isEqualTo(new Malformed(place, problem, Diagnostics.NONE));
     }
 }

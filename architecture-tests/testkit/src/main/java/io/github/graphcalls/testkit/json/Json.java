@@ -1,6 +1,5 @@
 package io.github.graphcalls.testkit.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -14,8 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,16 +49,9 @@ final class Json {
                 throw new JsonFormatException("expected the end after the document, found more", null);
             }
             return new Place("", root);
-        } catch (JsonProcessingException e) {
-            throw new JsonFormatException("not JSON: " + e.getOriginalMessage() + where(e.getLocation()), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new JsonFormatException(GraphCallModule.malformed(e).problem(), e);
         }
-    }
-
-    /** Nothing when the parser gave up before it came to a place. */
-    private static String where(JsonLocation location) {
-        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     static String write(JsonNode node) {

@@ -39,7 +39,7 @@ class FormatErrorTest {
     void Hostile_depth_is_told_rather_than_overflowing() {
         assertThatThrownBy(() -> Scenario.parse("[".repeat(100_000)))
                 .isInstanceOf(JsonFormatException.class)
-                .hasMessageStartingWith("not JSON: Document nesting depth");
+                .hasMessage("beyond a bound: Document nesting depth (1001) exceeds the maximum allowed (1000)");
     }
 
     @Test
