@@ -3,6 +3,7 @@ package io.github.graphcalls.emulator.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request as it came. Prints without headers and query, which may hold what nobody should read.
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 public record Request(String method, String path, String query, List<Map.Entry<String, String>> headers, byte[] body) {
 
+    private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/?]*");
+
     /**
      * Takes the target of a request apart.
      *
@@ -25,13 +28,9 @@ public record Request(String method, String path, String query, List<Map.Entry<S
      * @return the request
      */
     public static Request of(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
-        String pathAndQuery = target;
-        int scheme = target.startsWith("http") ? target.indexOf("://") : -1;
-        if (scheme > 0) {
-            int slash = target.indexOf('/', scheme + 3);
-            pathAndQuery = slash < 0 ? "/" : target.substring(slash);
-        }
-        if (pathAndQuery.startsWith("?")) {
+        String pathAndQuery =
+                target.startsWith("/") ? target : ORIGIN.matcher(target).replaceFirst("");
+        if (pathAndQuery.isEmpty() || pathAndQuery.startsWith("?")) {
             pathAndQuery = "/" + pathAndQuery;
         }
         int mark = pathAndQuery.indexOf('?');
