@@ -118,11 +118,12 @@ public final class Control {
         }
         Function<String, String> action = methods.get(request.method());
         if (action == null) {
-            return problem(405, "expected " + String.join(", ", methods.keySet()));
+            String allowed = String.join(", ", methods.keySet());
+            return json(405, Documents.problem("expected " + allowed), Map.of("Allow", List.of(allowed)));
         }
         try {
             String document = action.apply(new String(request.body(), UTF_8));
-            return json(document.isEmpty() ? 204 : 200, document);
+            return json(document.isEmpty() ? 204 : 200, document, Map.of());
         } catch (IllegalArgumentException refused) {
             return problem(400, String.valueOf(refused.getMessage()));
         }
@@ -134,14 +135,14 @@ public final class Control {
     }
 
     private static GraphAnswer problem(int status, String problem) {
-        return json(status, Documents.problem(problem));
+        return json(status, Documents.problem(problem), Map.of());
     }
 
-    private static GraphAnswer json(int status, String document) {
-        return GraphAnswer.of(
-                status,
-                Map.of(GraphHeaders.CONTENT_TYPE, List.of("application/json"), "Cache-Control", List.of("no-store")),
-                document.getBytes(UTF_8));
+    private static GraphAnswer json(int status, String document, Map<String, List<String>> more) {
+        Map<String, List<String>> headers = new HashMap<>(more);
+        headers.put(GraphHeaders.CONTENT_TYPE, List.of("application/json"));
+        headers.put("Cache-Control", List.of("no-store"));
+        return GraphAnswer.of(status, headers, document.getBytes(UTF_8));
     }
 
     private static String description() {

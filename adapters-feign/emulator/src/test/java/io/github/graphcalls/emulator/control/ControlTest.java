@@ -103,6 +103,14 @@ class ControlTest {
     }
 
     @Test
+    void Another_method_is_told_those_that_are_allowed() throws Exception {
+        assertThat(ask("PATCH", "wire-faults", ""))
+                .startsWith("HTTP/1.1 405 ")
+                .containsIgnoringCase("\r\nAllow: DELETE, GET, POST\r\n");
+        assertThat(ask("GET", "reset", "")).containsIgnoringCase("\r\nAllow: POST\r\n");
+    }
+
+    @Test
     void A_page_of_another_origin_is_refused() throws Exception {
         assertThat(ask("POST", "reset\r\nOrigin: https://evil.example", "")).startsWith("HTTP/1.1 403 ");
         assertThat(ask("POST", "reset\r\nOrigin: http://localhost", "")).startsWith("HTTP/1.1 204 ");
