@@ -74,7 +74,7 @@ final class Batches {
                 .anyMatch(id -> answers.get(key(id)).answer().status() >= 400);
         GraphAnswer answer = failed
                 ? Answers.error(item, 424, "FailedDependency", "A request that this one depends on has failed.")
-                : item.request().path().startsWith(Graph.VERSION + BatchRequest.PATH)
+                : Graph.isBatch(item.request())
                         ? Answers.error(item, 400, "BadRequest", "A batch within a batch is not supported.")
                         : one.apply(item);
         Map<String, Collection<String>> headers = new TreeMap<>();

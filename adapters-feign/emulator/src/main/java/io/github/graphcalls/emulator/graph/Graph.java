@@ -2,6 +2,7 @@ package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.wire.GraphAnswer;
@@ -50,7 +51,7 @@ public final class Graph {
             return Answers.error(asked, 400, "BadRequest", "Invalid version: '" + firstOf(path.substring(1)) + "'.");
         }
         String resource = path.substring(VERSION.length());
-        if (resource.equals(BatchRequest.PATH)) {
+        if (isBatch(asked.request())) {
             return allowed("POST", asked).orElseGet(() -> batches.answer(asked));
         }
         if (!resource.startsWith(LookupPath.CALLS) || resource.length() == LookupPath.CALLS.length()) {
@@ -61,6 +62,11 @@ public final class Graph {
                     "Resource not found for the segment '" + firstOf(resource.substring(1)) + "'.");
         }
         return allowed("GET", asked).orElseGet(() -> call(resource, asked));
+    }
+
+    /** Some clients percent-encode the dollar, here as in the names of options. */
+    static boolean isBatch(Request request) {
+        return request.path().replace("%24", "$").equals(VERSION + BatchRequest.PATH);
     }
 
     private GraphAnswer call(String resource, Asked asked) {

@@ -82,6 +82,17 @@ class BatchFaceTest {
         assertThat(post(body)).startsWith("HTTP/1.1 400 ").contains("\"BadRequest\"", "Invalid batch payload");
     }
 
+    @Test
+    void A_batch_is_known_though_its_dollar_is_encoded() throws Exception {
+        String batch = batch(request("1", "/communications/calls/meeting"), request("2", "/%24batch"));
+
+        String answer = Raw.ask(emulator, Raw.request("POST", "/v1.0/%24batch", batch));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"lunch\"", "A batch within a batch is not supported.");
+    }
+
     private static String many(int requests) {
         return batch(IntStream.rangeClosed(1, requests)
                 .mapToObj(number -> request("" + number, "/communications/calls/meeting"))
