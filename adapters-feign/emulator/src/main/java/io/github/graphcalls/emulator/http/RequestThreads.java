@@ -53,7 +53,14 @@ final class RequestThreads {
         @Override
         public void execute(Runnable task) {
             waiting.add(task);
-            sendForOne();
+            try {
+                sendForOne();
+            } catch (RejectedExecutionException | Error none) {
+                // One that runs may have taken it meanwhile: then it is not refused.
+                if (waiting.remove(task)) {
+                    throw none;
+                }
+            }
         }
 
         private void sendForOne() {
@@ -71,13 +78,21 @@ final class RequestThreads {
             Runnable task = waiting.poll();
             // Before the look at what waits: who adds a task while one is coming relies on it.
             oneIsComing.set(false);
-            sendForOne();
+            sendForAnother();
             while (task != null) {
                 task.run();
                 task = waiting.poll();
                 if (task != null) {
-                    sendForOne();
+                    sendForAnother();
                 }
+            }
+        }
+
+        private void sendForAnother() {
+            try {
+                sendForOne();
+            } catch (RejectedExecutionException | Error none) {
+                // What waits is taken by those who are here, after what they have at hand.
             }
         }
     }

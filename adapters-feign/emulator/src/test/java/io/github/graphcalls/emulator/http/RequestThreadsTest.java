@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +83,47 @@ class RequestThreadsTest {
 
         assertThatThrownBy(() -> threads.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
         assertThatThrownBy(() -> threads.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void never_run_a_task_that_they_refused() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicBoolean run = new AtomicBoolean();
+        threads.execute(() -> {
+            begun.countDown();
+            await(end);
+        });
+        await(begun);
+        threads.shutdown();
+
+        assertThatThrownBy(() -> threads.execute(() -> run.set(true))).isInstanceOf(RejectedExecutionException.class);
+        end.countDown();
+
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run).isFalse();
+    }
+
+    @Test
+    void do_all_that_waits_though_no_other_thread_can_be_had() throws Exception {
+        CountDownLatch begin = new CountDownLatch(1);
+        AtomicInteger made = new AtomicInteger();
+        ExecutorService alone = new RequestThreads.Crew(task -> made.getAndIncrement() > 0
+                ? null
+                : RequestThreads.daemon(
+                        () -> {
+                            await(begin);
+                            task.run();
+                        },
+                        "alone"));
+        CountDownLatch done = new CountDownLatch(2);
+
+        alone.execute(done::countDown);
+        alone.execute(done::countDown);
+        begin.countDown();
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        alone.shutdown();
     }
 
     private static void await(CountDownLatch latch) {
