@@ -1,0 +1,120 @@
+package io.github.graphcalls.wire.batch;
+
+import static io.github.graphcalls.wire.batch.BatchAnswers.NOW;
+import static io.github.graphcalls.wire.batch.BatchAnswers.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.wire.document.CallDocuments;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrongBatchAnswerTest {
+
+    private static final String OK = "{\"id\":\"1\",\"status\":200,\"body\":{\"id\":\"a\"}}";
+
+    private static Map<String, LookupOutcome> responses(String... items) {
+        return read("{\"responses\":[" + String.join(",", items) + "]}");
+    }
+
+    @Nested
+    class One_answer_that_is_wrong {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{\"id\":\"3\",\"status\":200} | responses: expected one with the id 2, found none",
+                    "{\"status\":200} | responses: expected one with the id 2, found none",
+                    "[7] | responses: expected one with the id 2, found none",
+                    "{\"id\":\"2\"} | responses[1].status: expected a status",
+                    "{\"id\":\"2\",\"status\":\"200\"} | responses[1].status: expected a status",
+                    "{\"id\":\"2\",\"status\":99} | responses[1].status: expected a status",
+                    "{\"id\":\"2\",\"status\":99999999999} | responses[1].status: expected a status",
+                    "{\"id\":\"2\",\"status\":404},{\"id\":\"2\",\"status\":404} | responses[2].id: is there twice",
+                    "{\"id\":\"2\",\"status\":200} | expected a call, found nothing",
+                    "{\"id\":\"2\",\"status\":200,\"body\":null} | expected a call, found nothing",
+                    "{\"id\":\"2\",\"status\":200,\"headers\":7,\"body\":[]} | expected an object, found an array",
+                    "{\"id\":\"2\",\"status\":200,\"body\":{\"id\":\"a\"}} | id: expected b, found a"
+                })
+        void is_malformed_and_spoils_no_other(String item, String problem) {
+            Map<String, LookupOutcome> outcomes = responses(OK, item);
+
+            assertThat(outcomes.get("1")).isInstanceOf(Found.class);
+            assertThat(outcomes.get("2"))
+                    .isInstanceOf(Malformed.class)
+                    .asString()
+                    .contains(problem);
+        }
+    }
+
+    @Nested
+    class A_batch_that_failed_as_a_whole {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "[]",
+                    "null",
+                    "<html>",
+                    "{}",
+                    "{\"responses\":7}",
+                    "{\"responses\":[],\"responses\":[]}",
+                    "{\"responses\":[{\"id\":\"1\",\"status\":200,\"body\":{\"id\":\"a\"}"
+                })
+        void is_malformed_for_each_when_it_is_no_batch(String body) {
+            Map<String, LookupOutcome> outcomes =
+                    read(200, Map.of("request-id", List.of("whole")), body.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(outcomes.values())
+                    .hasSize(2)
+                    .allSatisfy(outcome -> assertThat(outcome)
+                            .isInstanceOf(Malformed.class)
+                            .asString()
+                            .contains("request-id whole")
+                            .doesNotContain("Source"));
+        }
+
+        @Test
+        void is_what_its_status_tells_for_each() {
+            assertThat(read(401, Map.of(), new byte[0]).values()).hasOnlyElementsOfType(Denied.class);
+            assertThat(read(404, Map.of(), new byte[0]).values()).hasOnlyElementsOfType(NotFound.class);
+            assertThat(read(429, Map.of("Retry-After", List.of("3")), new byte[0])
+                            .values())
+                    .hasSize(2)
+                    .allSatisfy(
+                            outcome -> assertThat(((Throttled) outcome).until()).contains(NOW.plusSeconds(3)));
+        }
+
+        @Test
+        void is_malformed_when_it_is_cut_at_any_byte_or_too_large() {
+            String whole = "{\"responses\":[" + OK + ",{\"id\":\"2\",\"status\":404}]}";
+
+            for (int length = 0; length < whole.length(); length++) {
+                assertThat(read(whole.substring(0, length)).values()).hasOnlyElementsOfType(Malformed.class);
+            }
+            assertThat(read(200, Map.of(), new byte[CallDocuments.LARGEST + 1]).get("1"))
+                    .asString()
+                    .contains("expected at most 4194304 bytes");
+        }
+
+        @Test
+        void is_malformed_when_it_is_not_in_UTF_8() {
+            byte[] utf16 = ("{\"responses\":[" + OK + "]}").getBytes(StandardCharsets.UTF_16);
+
+            assertThat(read(200, Map.of(), utf16).get("1")).asString().contains("expected UTF-8");
+        }
+    }
+}
