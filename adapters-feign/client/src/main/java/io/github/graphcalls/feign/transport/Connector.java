@@ -22,11 +22,13 @@ final class Connector {
 
     private final int millis;
     private final Optional<SSLContext> trust;
+    private final Resolver resolver;
 
-    Connector(TransportSettings settings) {
+    Connector(TransportSettings settings, Resolver resolver) {
         millis = (int) Math.min(
                 Integer.MAX_VALUE, Math.max(1, settings.connectTimeout().toMillis()));
         trust = settings.trust();
+        this.resolver = resolver;
     }
 
     /**
@@ -45,7 +47,7 @@ final class Connector {
     }
 
     private Socket connect(Connection connection, Route route) throws IOException {
-        InetAddress[] addresses = InetAddress.getAllByName(route.firstHost());
+        InetAddress[] addresses = resolver.resolve(route.firstHost(), connection);
         for (int i = 0; ; i++) {
             // A read from the socket of a channel ends when its thread is interrupted, also on a platform thread.
             Socket socket = SocketChannel.open().socket();

@@ -38,9 +38,13 @@ final class PooledTransport implements Transport {
     private volatile boolean closed;
 
     PooledTransport(TransportSettings settings) {
+        this(settings, new Resolver());
+    }
+
+    PooledTransport(TransportSettings settings, Resolver resolver) {
         largest = settings.largestBody();
         routes = new Routes(settings.proxy());
-        connector = new Connector(settings);
+        connector = new Connector(settings, resolver);
         pool = new StrictConnPool<>(settings.connections(), Math.multiplyExact(HOSTS, settings.connections()));
     }
 
