@@ -46,6 +46,9 @@ class TeamInterfaceTest {
 
         @RequestLine("GET /communications/calls/{id}")
         Call within(@Param("id") String id, Request.Options limits);
+
+        @RequestLine("POST /communications/calls/{id}/mute")
+        void mute(@Param("id") String id);
     }
 
     /** What a team may count. */
@@ -80,6 +83,15 @@ class TeamInterfaceTest {
             assertThat(server.requests.get(0))
                     .contains("Authorization: Bearer " + TOKEN, "Accept: application/json", "Accept-Encoding: gzip")
                     .anyMatch(line -> line.startsWith("client-request-id: "));
+        }
+    }
+
+    @Test
+    void A_method_that_posts_nothing_says_so() {
+        try (FeignCallLookup lookup = lookup().build()) {
+            lookup.target(TeamApi.class).mute("a");
+
+            assertThat(server.requests.get(0)).contains("Content-Length: 0");
         }
     }
 

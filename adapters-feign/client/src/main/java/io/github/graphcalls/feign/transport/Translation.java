@@ -53,6 +53,9 @@ final class Translation {
         if (request.body() != null) {
             message.setHeader(CONTENT_LENGTH, request.body().length);
             message.setEntity(new ByteArrayEntity(request.body(), (ContentType) null));
+        } else if (request.httpMethod().isWithBody()) {
+            // Some servers refuse what has neither a body nor a length (411).
+            message.setHeader(CONTENT_LENGTH, 0);
         }
         return message;
     }
