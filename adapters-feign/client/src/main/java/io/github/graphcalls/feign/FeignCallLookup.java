@@ -124,7 +124,7 @@ public final class FeignCallLookup implements OpenCallLookup {
     /**
      * A Feign interface of one's own at the same base URL: for a question that this library does not know. Its requests carry
      * the token and the other headers of a lookup, its methods may return a {@link io.github.graphcalls.call.Call} or a part of
-     * one, and throw Feign's exceptions, none of which holds the token unless the server echoed it in the body that they quote, or
+     * one, and throw Feign's exceptions, none of which holds the token unless the server echoed it in the answer that they quote, or
      * {@link io.github.graphcalls.feign.signin.SignInException} when there is no token. The timeout of the lookup holds for each
      * request.
      *

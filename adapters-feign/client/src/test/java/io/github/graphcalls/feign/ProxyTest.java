@@ -66,7 +66,7 @@ class ProxyTest {
             while (connection.request()) {
                 List<String> request = connection.last();
                 if (credentials.isEmpty() || request.contains("Proxy-Authorization: " + credentials)) {
-                    tunnel(connection, Integer.parseInt(request.get(0).replaceAll(".*:(\\d+) .*", "$1")));
+                    tunnel(connection, "");
                     return;
                 }
                 connection.write(CHALLENGE);
@@ -74,9 +74,11 @@ class ProxyTest {
         });
     }
 
-    private static void tunnel(RawServer.Connection connection, int port) throws IOException {
+    /** Opens a tunnel to where the last request says, and says something of its own into it. */
+    private static void tunnel(RawServer.Connection connection, String own) throws IOException {
+        int port = Integer.parseInt(connection.last().get(0).replaceAll(".*:(\\d+) .*", "$1"));
         try (Socket target = new Socket("127.0.0.1", port)) {
-            connection.write("HTTP/1.1 200 Connection established\r\n\r\n");
+            connection.write("HTTP/1.1 200 Connection established\r\n\r\n" + own);
             Thread back = new Thread(() -> pump(target, connection.socket), "raw-server");
             back.setDaemon(true);
             back.start();
@@ -128,6 +130,22 @@ class ProxyTest {
                     .isInstanceOf(Unavailable.class)
                     .asString()
                     .contains("opened no tunnel: status 407");
+            assertThat(graph.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void That_answers_in_the_place_of_the_server_is_not_believed() {
+        String forged = RawServer.answer(200, "", Fault.DOCUMENT);
+        RawServer liar = RawServer.serving(connection -> {
+            connection.request();
+            tunnel(connection, forged);
+        });
+        try (RawServer proxy = liar) {
+            assertThat(find(TransportSettings.DEFAULT.withProxy(at(proxy))))
+                    .isInstanceOf(Unavailable.class)
+                    .asString()
+                    .contains("the proxy 127.0.0.1:", "said more than that the tunnel is open");
             assertThat(graph.requests).isEmpty();
         }
     }

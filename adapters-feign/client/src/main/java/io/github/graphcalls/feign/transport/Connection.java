@@ -36,7 +36,24 @@ final class Connection extends DefaultBHttpClientConnection {
     /** So long after an answer a connection is taken to be open: to look costs five calls of the kernel, to ask two. */
     static final long TRUSTED = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** Reads heads, and keeps where bytes wait that came with what was read. */
+    private static final class HeadParser extends DefaultHttpResponseParser {
+        private SessionInputBuffer waiting;
+
+        HeadParser() {
+            super(BOUNDS);
+        }
+
+        @Override
+        public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
+                throws IOException, HttpException {
+            waiting = buffer;
+            return super.parse(buffer, new WholeOrCut(input));
+        }
+    }
+
     private final LongSupplier nanoTime;
+    private final HeadParser heads;
     private long answered;
     private volatile boolean closed;
 
@@ -46,14 +63,13 @@ final class Connection extends DefaultBHttpClientConnection {
      * @param nanoTime counts nanoseconds, as {@link System#nanoTime} does
      */
     Connection(LongSupplier nanoTime) {
-        super(BOUNDS, null, null, null, null, null, null, bounds -> new DefaultHttpResponseParser(BOUNDS) {
-            @Override
-            public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
-                    throws IOException, HttpException {
-                return super.parse(buffer, new WholeOrCut(input));
-            }
-        });
+        this(nanoTime, new HeadParser());
+    }
+
+    private Connection(LongSupplier nanoTime, HeadParser heads) {
+        super(BOUNDS, null, null, null, null, null, null, bounds -> heads);
         this.nanoTime = nanoTime;
+        this.heads = heads;
     }
 
     @Override
@@ -124,6 +140,11 @@ final class Connection extends DefaultBHttpClientConnection {
         }
         answered = nanoTime.getAsLong();
         return answer;
+    }
+
+    /** Whether more came with the answer than belongs to it, which would be read as the next answer. */
+    boolean saysMore() {
+        return heads.waiting.length() > 0;
     }
 
     @Override

@@ -76,9 +76,13 @@ final class Connector {
                 .map(text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
                 .ifPresent(text -> request.addHeader("Proxy-Authorization", "Basic " + text));
         ClassicHttpResponse answer = connection.ask(request);
+        String who = "the proxy " + proxy.host() + ":" + proxy.port();
         if (answer.getCode() != 200) {
-            throw new IOException(
-                    "the proxy " + proxy.host() + ":" + proxy.port() + " opened no tunnel: status " + answer.getCode());
+            throw new IOException(who + " opened no tunnel: status " + answer.getCode());
+        }
+        if (connection.saysMore()) {
+            // It would be read as the answer of the server, past TLS.
+            throw new IOException(who + " said more than that the tunnel is open");
         }
     }
 

@@ -70,9 +70,10 @@ final class PooledTransport implements Transport {
         PoolEntry<Route, Connection> entry = lease(route, exchange);
         boolean reusable = false;
         try {
-            ClassicHttpResponse answer = connection(entry, route, exchange).ask(message);
+            Connection connection = connection(entry, route, exchange);
+            ClassicHttpResponse answer = connection.ask(message);
             AnswerBody body = Translation.body(answer, largest);
-            reusable = body.isReadable() && isKept(message, answer);
+            reusable = body.isReadable() && isKept(message, answer) && !connection.saysMore();
             return Translation.answer(request, answer, body);
         } finally {
             exchange.isOver();
