@@ -1,6 +1,7 @@
 package com.acme.calls;
 
 import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
@@ -42,7 +43,11 @@ final class AcmeCallLookup implements OpenCallLookup {
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
+    /** A token that no header can hold is refused here: the JDK's client would print it in an exception. */
     AcmeCallLookup(URI baseUrl, Secret token, InstantSource clock) {
+        if (!token.reveal().matches("[!-~]+")) {
+            throw new SettingsException("token: expected visible ASCII characters; give it as it was issued");
+        }
         this.baseUrl = baseUrl;
         this.token = token;
         this.clock = clock;

@@ -26,8 +26,19 @@ abstract class RuleGroup {
     @BeforeEach
     void openTheAdapter(TestInfo test) {
         test.getTestMethod().map(method -> method.getAnnotation(Rule.class)).ifPresent(this::assumeCapable);
-        world = new ContractWorld();
+        openIn(new ContractWorld());
+    }
+
+    private void openIn(ContractWorld other) {
+        world = other;
         lookup = requireNonNull(contract().lookupIn(world), "lookupIn gave null: return the adapter under test");
+    }
+
+    /** Closes the adapter and its world, for a rule about how one is opened in another. */
+    void reopenIn(ContractWorld other) throws Exception {
+        closeTheAdapter();
+        lookup = null;
+        openIn(other);
     }
 
     @AfterEach

@@ -6,8 +6,11 @@ import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.lookup.LookupOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -16,6 +19,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
+import org.assertj.core.util.Throwables;
 
 /** Nothing that prints can print a secret. */
 abstract class SecrecyRules extends RuleGroup {
@@ -56,6 +60,21 @@ abstract class SecrecyRules extends RuleGroup {
         assertThat(outcome.toString()).doesNotContain(token);
         assertThat(outcome.diagnostics().message().orElse("")).doesNotContain(token);
         assertThat(outcome.diagnostics().agsDiagnostic().orElse("")).doesNotContain(token);
+    }
+
+    @Rule(value = 55, needs = Capability.HTTP)
+    void a_token_that_no_header_can_hold_is_not_printed() {
+        List<String> told = new ArrayList<>();
+
+        Throwable refusal = catchThrowable(() -> {
+            reopenIn(new ContractWorld(Secret.of("with a line break,\n" + NOT_TO_BE_PRINTED)));
+            told.add(lookup.find(PEER_TO_PEER.query()).toString());
+        });
+        if (refusal != null) {
+            told.add(Throwables.getStackTrace(refusal));
+        }
+
+        assertThat(told).noneMatch(line -> line.contains(NOT_TO_BE_PRINTED));
     }
 
     @Rule(value = 52, needs = Capability.HTTP)

@@ -61,6 +61,16 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
+    void one_that_sends_a_token_as_it_is() {
+        assertCaught(55, ALL, world -> new HttpLookup(world) {
+            @Override
+            String authorization() {
+                return "Bearer " + world.token().reveal();
+            }
+        });
+    }
+
+    @Test
     void one_that_logs_its_token() {
         assertCaught(53, ALL, world -> new HttpLookup(world) {
             @Override

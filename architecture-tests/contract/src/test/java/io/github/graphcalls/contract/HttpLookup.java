@@ -128,9 +128,17 @@ class HttpLookup implements OpenCallLookup {
         String expand = query.expand().stream().map(CallRelationship::graphName).collect(Collectors.joining(","));
         return HttpRequest.newBuilder(URI.create(baseUrl + "/communications/calls/" + segment(query.id())
                         + "?%24select=" + select + (expand.isEmpty() ? "" : "&%24expand=" + expand)))
-                .header("Authorization", "Bearer " + token.reveal())
+                .header("Authorization", authorization())
                 .header("client-request-id", UUID.randomUUID().toString())
                 .build();
+    }
+
+    /** The JDK's client would tell what no header can hold. */
+    String authorization() {
+        if (!token.reveal().matches("[!-~]+")) {
+            throw new IllegalStateException("token: expected visible ASCII characters");
+        }
+        return "Bearer " + token.reveal();
     }
 
     String segment(CallId id) {

@@ -22,8 +22,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** The contract run against an adapter, and what came of each rule. */
 final class Trial {
 
-    private static final ThreadLocal<Function<ContractWorld, CallLookup>> ADAPTER = new ThreadLocal<>();
-    private static final ThreadLocal<Set<Capability>> CAPABILITIES = new ThreadLocal<>();
+    /** Inherited, since a rule has a thread of its own. */
+    private static final ThreadLocal<Function<ContractWorld, CallLookup>> ADAPTER = new InheritableThreadLocal<>();
+
+    private static final ThreadLocal<Set<Capability>> CAPABILITIES = new InheritableThreadLocal<>();
 
     private Optional<String> failureOfTheWhole = Optional.empty();
     private final TreeMap<Integer, TestExecutionResult> results = new TreeMap<>();

@@ -1,5 +1,7 @@
 package io.github.graphcalls.contract.world;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Secret;
 import java.net.URI;
@@ -13,11 +15,22 @@ import java.util.List;
 public final class ContractWorld implements AutoCloseable {
 
     private final InstantSource clock = InstantSource.system();
-    private final Secret token = Secret.of("token-not-to-be-printed");
+    private final Secret token;
     private GraphStub graph;
 
     /** A world in which nothing was asked yet. */
-    public ContractWorld() {}
+    public ContractWorld() {
+        this(Secret.of("token-not-to-be-printed"));
+    }
+
+    /**
+     * A world in which nothing was asked yet, whose server wants to see another token.
+     *
+     * @param token the token
+     */
+    public ContractWorld(Secret token) {
+        this.token = requireNonNull(token, "token");
+    }
 
     /**
      * The calls with all that is known of them, relationships included.
