@@ -178,6 +178,8 @@ final class Documents {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(GraphCallModule.malformed(e).problem(), e);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("beyond a bound: the exponent of a number has more than 32 bits", e);
         }
     }
 

@@ -77,6 +77,7 @@ class ControlTest {
             POST   | quirks        | 1                                   | 400 | expected an object, found 1
             PUT    | clock         | {"speed":-1}                        | 400 | speed: expected 0 to 100000, found -1
             PUT    | clock         | {"speed":"fast"}                    | 400 | speed: expected a number, found \\"fast\\"
+            PUT    | clock         | {"speed":1e99999999999}             | 400 | beyond a bound: the exponent of a number has more than 32 bits"}
             PUT    | clock         | {"now":"noon"}                      | 400 | now: expected a moment such as 2026-01-01T00:00:00Z, found \\"noon\\"
             PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | time does not run backwards
             PUT    | clock         | {"hour":1}                          | 400 | hour: is unknown; expected now, speed

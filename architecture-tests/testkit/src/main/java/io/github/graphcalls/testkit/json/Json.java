@@ -51,6 +51,8 @@ final class Json {
             return new Place("", root);
         } catch (IOException e) {
             throw new JsonFormatException(GraphCallModule.malformed(e).problem(), e);
+        } catch (NumberFormatException e) {
+            throw new JsonFormatException("beyond a bound: the exponent of a number has more than 32 bits", e);
         }
     }
 
