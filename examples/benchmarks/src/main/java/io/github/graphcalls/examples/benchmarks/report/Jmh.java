@@ -9,10 +9,14 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** The JMH benchmarks, with what they allocate. */
@@ -22,13 +26,16 @@ public final class Jmh implements Callable<Integer> {
     @Option(names = "--into", defaultValue = "examples/benchmarks/results/jmh.csv", description = "${DEFAULT-VALUE}")
     private Path file;
 
+    @Spec
+    private CommandSpec command;
+
     @Unmatched
     private final List<String> options = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
         Runner runner = new Runner(new OptionsBuilder()
-                .parent(new CommandLineOptions(options.toArray(String[]::new)))
+                .parent(own())
                 // Compiled in the foreground: on a busy machine code would else be measured before it is compiled.
                 .jvmArgsAppend("-Xbatch")
                 .addProfiler(GCProfiler.class)
@@ -40,6 +47,14 @@ public final class Jmh implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private CommandLineOptions own() {
+        try {
+            return new CommandLineOptions(options.toArray(String[]::new));
+        } catch (CommandLineOptionException e) {
+            throw new ParameterException(command.commandLine(), "no option of JMH's: " + e.getMessage());
+        }
     }
 
     private static String row(RunResult run) {

@@ -7,6 +7,8 @@ import java.util.Map;
 final class LoadResults extends Results {
 
     private static final String EMULATOR = "emulator";
+    /** Growth is what a lookup costs beside one that is alone in a virtual thread. */
+    private static final String ALONE = "1v";
 
     LoadResults(String measured, List<Map<String, String>> rows) {
         super(measured, rows);
@@ -85,6 +87,10 @@ final class LoadResults extends Results {
                                 rounds("server_cpu_ns", scheme, threads, contestant)
                                                 .median()
                                         / 1000);
+                    }
+                    Rounds alone = rounds("cpu_ns", scheme, ALONE, contestant);
+                    if (!cpu.isEmpty() && !alone.isEmpty()) {
+                        figures.put(name + ".growth", cpu.times(alone));
                     }
                 }
             }

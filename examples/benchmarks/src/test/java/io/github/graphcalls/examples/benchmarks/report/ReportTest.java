@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,18 @@ class ReportTest {
                 .containsEntry("loopback.http.1.sdk.times-ours", 4.0)
                 .containsEntry("loopback.http.1.graph-calls.allocated", 25000.0)
                 .doesNotContainKey("loopback.http.64.sdk.times-ours");
+    }
+
+    @Test
+    void Growth_is_what_a_lookup_costs_among_many_beside_one_alone() throws IOException {
+        Files.writeString(
+                results.resolve("growth.csv"),
+                LOAD.replace("http,1,graph-calls", "http,1v,graph-calls")
+                        .replace("http,1,sdk", "http,10000v,graph-calls"));
+
+        assertThat(Results.read(results.resolve("growth.csv")).figures())
+                .containsEntry("loopback.http.10000v.graph-calls.growth", 4.0)
+                .containsEntry("loopback.http.1v.graph-calls.growth", 1.0);
     }
 
     @Test
@@ -94,6 +107,15 @@ class ReportTest {
                     .containsExactly(
                             "a.times-ours: expected at least 3.50, found 3.40",
                             "b.allocated: expected at most 27,999, found 28,000");
+        }
+
+        @Test
+        void Asks_nothing_of_a_crowd_that_was_skipped() {
+            Properties budget = budget("least.loopback.http.1000v.sdk.times-ours", "6");
+
+            assertThat(Check.misses(budget, figures)).hasSize(1);
+            assertThat(Check.misses(Check.without(List.of("1000v"), budget), figures))
+                    .isEmpty();
         }
 
         @Test
