@@ -1,7 +1,6 @@
 package io.github.graphcalls.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import feign.Client;
 import feign.RetryableException;
@@ -13,22 +12,12 @@ import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
-import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FeignCallLookupTest {
 
@@ -186,98 +175,5 @@ class FeignCallLookupTest {
         assertThat(find(RawServer.answering(200, "", "{\"id\":\"" + TOKEN + "\"}"))
                         .toString())
                 .doesNotContain(TOKEN);
-    }
-
-    @Test
-    @Tag("real-time")
-    void A_server_that_drips_is_given_up_at_the_deadline() {
-        CountDownLatch gone = new CountDownLatch(1);
-        RawServer server = RawServer.answering(output -> {
-            output.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.UTF_8));
-            try {
-                while (!gone.await(20, TimeUnit.MILLISECONDS)) {
-                    output.write('x');
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        try (server;
-                FeignCallLookup lookup = lookup(server)) {
-            CallQuery query = CallQuery.of(ID).within(Duration.ofMillis(300), InstantSource.system());
-
-            LookupOutcome outcome = lookup.find(query);
-
-            assertThat(outcome).isInstanceOf(LookupOutcome.TimedOut.class);
-        } finally {
-            gone.countDown();
-        }
-    }
-
-    @Test
-    void A_deadline_that_has_passed_asks_nobody() {
-        try (RawServer server = RawServer.answering(200, "", DOCUMENT);
-                FeignCallLookup lookup = lookup(server)) {
-            CallQuery query = CallQuery.of(ID).within(Duration.ZERO, InstantSource.system());
-
-            assertThat(lookup.find(query)).isInstanceOf(LookupOutcome.TimedOut.class);
-            assertThat(server.requests).isEmpty();
-        }
-    }
-
-    /** Threads of each kind that this JDK has. */
-    static List<Named<Function<Runnable, Thread>>> threads() {
-        Function<Runnable, Thread> platform = task -> {
-            Thread thread = new Thread(task);
-            thread.start();
-            return thread;
-        };
-        try {
-            Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
-            return List.of(Named.of("platform", platform), Named.of("virtual", task -> {
-                try {
-                    return (Thread) start.invoke(null, task);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            }));
-        } catch (NoSuchMethodException olderJdk) {
-            return List.of(Named.of("platform", platform));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("threads")
-    @Tag("real-time")
-    void An_interrupt_ends_the_wait_and_keeps_the_flag(Function<Runnable, Thread> start) throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        RawServer silent = RawServer.serving(connection -> {
-            connection.request();
-            asked.countDown();
-            connection.awaitFarewell();
-        });
-        AtomicReference<String> seen = new AtomicReference<>();
-        try (RawServer server = silent;
-                FeignCallLookup lookup = lookup(server)) {
-            Thread asking = start.apply(() -> seen.set(
-                    lookup.find(ID) + ", interrupted " + Thread.currentThread().isInterrupted()));
-            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
-
-            asking.interrupt();
-            asking.join(10_000);
-
-            assertThat(seen.get()).startsWith("Unavailable[INTERRUPTED").endsWith("interrupted true");
-            assertThat(server.isDeserted()).isTrue();
-        }
-    }
-
-    @Test
-    void A_closed_lookup_says_so() {
-        RawServer server = RawServer.answering(200, "", DOCUMENT);
-        FeignCallLookup lookup = lookup(server);
-        lookup.close();
-        server.close();
-
-        assertThatIllegalStateException().isThrownBy(() -> lookup.find(ID)).withMessageContaining("closed");
     }
 }

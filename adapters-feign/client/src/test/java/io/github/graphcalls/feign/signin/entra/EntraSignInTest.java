@@ -1,90 +1,31 @@
 package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feign.Response;
-import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
-import io.github.graphcalls.feign.signin.SignIn;
-import io.github.graphcalls.feign.signin.SignInException;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
-import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.GraphCloud;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing in over TLS, at an endpoint on this machine. */
-class EntraSignInTest {
-
-    private static final String SECRET = "a+very/secret=&text";
-
-    @TempDir
-    static Path folder;
-
-    private static LoopbackCertificate certificate;
-    private static Transport transport;
-
-    private TokenEndpoint endpoint;
-
-    @BeforeAll
-    static void open() throws Exception {
-        certificate = LoopbackCertificate.in(folder);
-        transport = Transport.pooled(TransportSettings.DEFAULT.withTrust(certificate.context()));
-    }
-
-    @AfterAll
-    static void close() {
-        transport.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        endpoint = new TokenEndpoint(certificate.context());
-    }
-
-    @AfterEach
-    void stop() {
-        endpoint.close();
-    }
-
-    private EntraApplication application() {
-        return new EntraApplication(endpoint.authority(), "contoso.example", "client-1", GraphCloud.GLOBAL.scope());
-    }
-
-    private TokenSource withSecret() {
-        return EntraSignIn.withSecret(application(), Secret.of(SECRET)).over(transport);
-    }
-
-    private static LookupOutcome outcomeOf(TokenSource tokens) {
-        return catchThrowableOfType(SignInException.class, () -> tokens.token(Optional.empty()))
-                .outcome();
-    }
+/** What proves who signs in, and the token that comes of it. */
+class EntraSignInTest extends SignInAtEndpoint {
 
     @Nested
     class With_a_secret {
@@ -142,71 +83,6 @@ class EntraSignInTest {
         void nothing_that_prints_shows_it() {
             assertThat(withSecret())
                     .hasToString("MsalApplication[client-1 at " + endpoint.authority() + "/contoso.example/]");
-        }
-    }
-
-    @Nested
-    class With_a_certificate {
-
-        private void signIn(Path file, String password) throws Exception {
-            ClientCertificate read = ClientCertificate.read(file, Secret.of(password));
-            SignIn signIn = EntraSignIn.withCertificate(application(), read);
-
-            BearerToken token = signIn.over(transport).token(Optional.empty());
-
-            assertThat(token.value().reveal()).isEqualTo("token-1");
-            String[] assertion = endpoint.forms.get(0).get("client_assertion").split("\\.");
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(certificate.store().getCertificate("loopback").getPublicKey());
-            signature.update((assertion[0] + "." + assertion[1]).getBytes(StandardCharsets.US_ASCII));
-            assertThat(signature.verify(Base64.getUrlDecoder().decode(assertion[2])))
-                    .isTrue();
-            assertThat(read).hasToString("ClientCertificate[CN=graph-calls-test]");
-        }
-
-        @Test
-        void in_PKCS_12_an_assertion_is_signed() throws Exception {
-            signIn(certificate.file(), LoopbackCertificate.PASSWORD);
-        }
-
-        @Test
-        void in_PEM_an_assertion_is_signed() throws Exception {
-            signIn(pem("PRIVATE KEY", key().getEncoded()), "");
-        }
-
-        @Test
-        void in_PEM_with_a_password_an_assertion_is_signed() throws Exception {
-            signIn(pem("ENCRYPTED PRIVATE KEY", Encrypted.key(key(), "pass")), "pass");
-        }
-    }
-
-    @Nested
-    class A_certificate_that_cannot_be_read {
-
-        private String refusal(Path file, String password) {
-            return catchThrowableOfType(
-                            IllegalArgumentException.class, () -> ClientCertificate.read(file, Secret.of(password)))
-                    .getMessage();
-        }
-
-        @Test
-        void is_told_with_its_place_and_what_was_expected_and_nothing_of_its_content() throws Exception {
-            assertThat(refusal(folder.resolve("nowhere.pem"), "")).endsWith("nowhere.pem: there is no such file");
-            assertThat(refusal(certificate.file(), "wrong-password"))
-                    .contains("in PEM or PKCS#12, and their password")
-                    .doesNotContain("wrong-password");
-            assertThat(refusal(pem("RSA PRIVATE KEY", key().getEncoded()), "")).contains("openssl pkcs8 -topk8");
-            assertThat(refusal(pem("PRIVATE KEY", new byte[] {1, 2, 3}), "")).contains("expected a private key");
-            assertThat(refusal(
-                            Files.writeString(folder.resolve("bare.pem"), block("PRIVATE KEY", key().getEncoded())),
-                            ""))
-                    .contains("there is no certificate beside the private key")
-                    .doesNotContain(Base64.getMimeEncoder()
-                            .encodeToString(key().getEncoded())
-                            .substring(0, 40));
-            assertThat(refusal(pem("X", new byte[0]), "")).contains("there is no private key in it");
-            assertThat(refusal(pem("ENCRYPTED PRIVATE KEY", Encrypted.key(key(), "pass")), "word"))
-                    .contains("their password");
         }
     }
 
@@ -280,101 +156,5 @@ class EntraSignInTest {
                     .allSatisfy(uri -> assertThat(uri.getQuery())
                             .contains("resource=https://graph.microsoft.us", "client_id=identity-1"));
         }
-    }
-
-    @Nested
-    class A_refusal {
-
-        @Test
-        void is_denied_with_the_reason_and_without_the_secret_that_was_echoed() {
-            endpoint.answers.add(TokenEndpoint.error(
-                    401, "invalid_client", "AADSTS7000215: Invalid client secret provided: " + SECRET));
-
-            LookupOutcome outcome = outcomeOf(withSecret());
-
-            assertThat(outcome)
-                    .isInstanceOfSatisfying(
-                            Denied.class,
-                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.SIGN_IN_REFUSED))
-                    .asString()
-                    .contains("status 401", "code invalid_client", "AADSTS7000215", "provided: ***")
-                    .doesNotContain(SECRET);
-        }
-
-        @Test
-        void because_too_much_was_asked_is_unavailable_until_when() {
-            endpoint.answers.add(new TokenEndpoint.Answer(
-                    429, Map.of("Retry-After", "7"), "{\"error\":\"throttled\",\"error_description\":\"slow\"}"));
-
-            assertThat(outcomeOf(withSecret())).isInstanceOfSatisfying(Unavailable.class, outcome -> {
-                assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
-                assertThat(outcome.diagnostics().status()).contains(429);
-                assertThat(outcome.until().orElseThrow())
-                        .isBetween(Instant.now(), Instant.now().plusSeconds(8));
-            });
-        }
-    }
-
-    @Nested
-    class No_answer {
-
-        private void isUnavailable(TokenSource tokens) {
-            assertThat(outcomeOf(tokens))
-                    .isInstanceOfSatisfying(
-                            Unavailable.class,
-                            outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN))
-                    .asString()
-                    .contains("no token: ");
-        }
-
-        @Test
-        void from_an_endpoint_that_fails_is_unavailable() {
-            endpoint.answers.add(TokenEndpoint.error(503, "server_error", "busy"));
-            isUnavailable(withSecret());
-
-            assertThat(endpoint.forms).hasSize(1);
-        }
-
-        @Test
-        void that_can_be_read_is_unavailable() {
-            endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), "<html>token-x</html>"));
-            isUnavailable(withSecret());
-            endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), ""));
-            isUnavailable(withSecret());
-        }
-
-        @Test
-        void from_an_endpoint_that_is_not_there_is_unavailable() {
-            TokenSource tokens = withSecret();
-            endpoint.close();
-
-            isUnavailable(tokens);
-        }
-
-        @Test
-        void from_an_endpoint_that_is_not_trusted_is_unavailable_and_sends_nothing() {
-            try (Transport careful = Transport.pooled(TransportSettings.DEFAULT)) {
-                isUnavailable(
-                        EntraSignIn.withSecret(application(), Secret.of(SECRET)).over(careful));
-            }
-
-            assertThat(endpoint.forms).isEmpty();
-        }
-    }
-
-    private static PrivateKey key() throws Exception {
-        return (PrivateKey) certificate.store().getKey("loopback", LoopbackCertificate.PASSWORD.toCharArray());
-    }
-
-    private static Path pem(String kind, byte[] key) throws Exception {
-        X509Certificate own = (X509Certificate) certificate.store().getCertificate("loopback");
-        return Files.writeString(
-                Files.createTempFile(folder, "key", ".pem"),
-                "Bag Attributes\n" + block(kind, key) + block("CERTIFICATE", own.getEncoded()));
-    }
-
-    private static String block(String kind, byte[] bytes) {
-        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + kind
-                + "-----\n";
     }
 }

@@ -1,0 +1,66 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.signin.SignInException;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.wire.GraphCloud;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in over TLS, at an endpoint on this machine. */
+abstract class SignInAtEndpoint {
+
+    static final String SECRET = "a+very/secret=&text";
+
+    @TempDir
+    static Path folder;
+
+    static LoopbackCertificate certificate;
+    static Transport transport;
+
+    TokenEndpoint endpoint;
+
+    @BeforeAll
+    static void open() throws Exception {
+        certificate = LoopbackCertificate.in(folder);
+        transport = Transport.pooled(TransportSettings.DEFAULT.withTrust(certificate.context()));
+    }
+
+    @AfterAll
+    static void close() {
+        transport.close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        endpoint = new TokenEndpoint(certificate.context());
+    }
+
+    @AfterEach
+    void stop() {
+        endpoint.close();
+    }
+
+    EntraApplication application() {
+        return new EntraApplication(endpoint.authority(), "contoso.example", "client-1", GraphCloud.GLOBAL.scope());
+    }
+
+    TokenSource withSecret() {
+        return EntraSignIn.withSecret(application(), Secret.of(SECRET)).over(transport);
+    }
+
+    static LookupOutcome outcomeOf(TokenSource tokens) {
+        return catchThrowableOfType(SignInException.class, () -> tokens.token(Optional.empty()))
+                .outcome();
+    }
+}
