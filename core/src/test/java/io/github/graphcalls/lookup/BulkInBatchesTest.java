@@ -1,5 +1,6 @@
 package io.github.graphcalls.lookup;
 
+import static io.github.graphcalls.lookup.Latches.await;
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
 import static io.github.graphcalls.lookup.Specimen.query;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -159,14 +159,6 @@ class BulkInBatchesTest {
                             BulkLookup.inBatches(forgetful, 20, queries(2), 64).toList())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("call-1");
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.graphcalls.lookup.policy;
 
+import static io.github.graphcalls.lookup.Latches.await;
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
 import static io.github.graphcalls.lookup.Specimen.QUERY;
@@ -197,14 +198,6 @@ class CoalescingLookupTest {
 
             assertThat(waiters.get(0).get()).isEqualTo(ESTABLISHED);
             assertThatThrownBy(asker::get).hasRootCauseMessage("closed");
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 }
