@@ -10,7 +10,6 @@ import static io.github.graphcalls.lookup.Specimen.THROTTLED;
 import static io.github.graphcalls.lookup.Specimen.service;
 import static io.github.graphcalls.lookup.Specimen.throttledUntil;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LookupOutcomeTest {
@@ -189,52 +187,6 @@ class LookupOutcomeTest {
         }
     }
 
-    @Nested
-    class Diagnostics_ {
-
-        @Test
-        void have_all_their_texts_changed_at_once() {
-            Optional<String> token = Optional.of("x token y");
-            Diagnostics echoing =
-                    new Diagnostics(Optional.of(401), token, token, token, token, Optional.of(NOON), token);
-
-            Diagnostics clean = echoing.mapTexts(text -> text.replace("token", "***"));
-
-            Optional<String> hidden = Optional.of("x *** y");
-            assertThat(clean)
-                    .isEqualTo(new Diagnostics(
-                            Optional.of(401), hidden, hidden, hidden, hidden, Optional.of(NOON), hidden));
-        }
-
-        @Test
-        void print_all_that_is_known() {
-            Diagnostics all = new Diagnostics(
-                    Optional.of(403),
-                    Optional.of("7505"),
-                    Optional.of("Mismatch."),
-                    Optional.of("r-1"),
-                    Optional.of("c-1"),
-                    Optional.of(NOON),
-                    Optional.of("{\"ServerInfo\":{}}"));
-
-            assertThat(all)
-                    .hasToString("status 403, code 7505, \"Mismatch.\", request-id r-1, client-request-id c-1, "
-                            + "date 2026-03-01T12:00:00Z, x-ms-ags-diagnostic {\"ServerInfo\":{}}");
-        }
-
-        @Test
-        void print_no_blank_code_and_message() {
-            assertThat(Diagnostics.of(403, "", " ")).hasToString("status 403");
-            assertThat(Diagnostics.NONE).hasToString("");
-        }
-    }
-
-    @Test
-    void a_result_needs_its_query_and_outcome() {
-        assertThatThrownBy(() -> new LookupResult(null, NOT_FOUND)).hasMessage("query");
-        assertThatThrownBy(() -> new LookupResult(Specimen.QUERY, null)).hasMessage("outcome");
-    }
-
     private static boolean disturbs(int codePoint) {
         int type = Character.getType(codePoint);
         return Character.isISOControl(codePoint)
@@ -242,38 +194,5 @@ class LookupOutcomeTest {
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
-    @Nested
-    class A_denial {
-
-        @ParameterizedTest
-        @CsvSource({
-            "403, 7500, UNSUPPORTED_IDENTITY, token of the application itself",
-            "403, 7503, UNREGISTERED_APPLICATION, register it as a calling bot",
-            "403, 7504, MISSING_CONSENT, consented",
-            "403, 7505, TENANT_MISMATCH, take a token of the call's tenant",
-            "401, InvalidAuthenticationToken, TOKEN_REFUSED, expired",
-            "401, 7505, TENANT_MISMATCH, another tenant",
-            "401, invalid_client, SIGN_IN_REFUSED, see to the tenant",
-            "400, interaction_required, SIGN_IN_REFUSED, whoever issues tokens refuses",
-            "403, '', FORBIDDEN, Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created",
-            "403, Authorization_RequestDenied, FORBIDDEN, Calls.Initiate.All"
-        })
-        void tells_its_reason_by_its_code_and_prints_what_to_do(
-                int status, String code, Denied.Reason reason, String advice) {
-            Denied denied = new Denied(Diagnostics.of(status, code, "No."));
-
-            assertThat(denied.reason()).isEqualTo(reason);
-            assertThat(denied.toString())
-                    .startsWith("Denied[" + reason.advice() + "; status " + status)
-                    .contains(advice)
-                    .hasLineCount(1);
-        }
-
-        @Test
-        void of_which_nothing_is_known_tells_what_is_checked() {
-            assertThat(new Denied(Diagnostics.NONE)).hasToString("Denied[" + Denied.Reason.FORBIDDEN.advice() + "]");
-        }
     }
 }
