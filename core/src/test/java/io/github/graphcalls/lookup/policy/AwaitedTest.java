@@ -1,0 +1,92 @@
+package io.github.graphcalls.lookup.policy;
+
+import static io.github.graphcalls.lookup.Specimen.DENIED;
+import static io.github.graphcalls.lookup.Specimen.MALFORMED;
+import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
+import static io.github.graphcalls.lookup.Specimen.QUERY;
+import static io.github.graphcalls.lookup.Specimen.REJECTED;
+import static io.github.graphcalls.lookup.Specimen.TERMINATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.policy.Awaited.Ending;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AwaitedTest extends Awaiting {
+
+    @Nested
+    class A_wait_ends {
+
+        static Stream<LookupOutcome> hopeless() {
+            return Stream.of(DENIED, REJECTED, MALFORMED);
+        }
+
+        @Test
+        void when_the_call_is_over() {
+            Awaited awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, TERMINATED))
+                    .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.OVER, TERMINATED));
+            assertThat(awaited.reached()).isEmpty();
+        }
+
+        @Test
+        void when_there_is_no_such_call_any_more() {
+            Awaited awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, NOT_FOUND))
+                    .await(WITHIN_A_MINUTE, CallState.TERMINATED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.NOT_FOUND, NOT_FOUND));
+        }
+
+        @ParameterizedTest
+        @MethodSource("hopeless")
+        void when_asking_again_would_not_help(LookupOutcome outcome) {
+            Awaited awaited = awaiting(new ScriptedLookup(time, outcome)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.FAILED, outcome));
+        }
+
+        @Test
+        void before_a_lookup_that_would_come_at_the_deadline() {
+            ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING);
+
+            Awaited awaited = awaiting(lookup).await(QUERY.until(START.plusSeconds(4)), CallState.ESTABLISHED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
+            assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2));
+        }
+
+        @Test
+        void after_one_lookup_when_the_interval_has_no_end() {
+            AwaitState once = new AwaitState(
+                    new ScriptedLookup(time, ESTABLISHING), ChronoUnit.FOREVER.getDuration(), time, time);
+
+            Awaited awaited = once.await(QUERY.until(Instant.MAX), CallState.ESTABLISHED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
+        }
+
+        @Test
+        void when_it_is_interrupted_with_the_flag_restored() {
+            Thread.currentThread().interrupt();
+            Awaited waiting =
+                    awaiting(new ScriptedLookup(time, ESTABLISHING)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+            boolean flag = Thread.interrupted();
+            Awaited asking = awaiting(new ScriptedLookup(time, Unavailable.because(Cause.INTERRUPTED, "stop")))
+                    .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+
+            assertThat(flag).isTrue();
+            assertThat(waiting).isEqualTo(new Awaited(Ending.INTERRUPTED, ESTABLISHING));
+            assertThat(asking.ending()).isEqualTo(Ending.INTERRUPTED);
+        }
+    }
+}
