@@ -1,39 +1,15 @@
 package io.github.graphcalls.fake;
 
 import static io.github.graphcalls.fake.Observer.ID;
-import static io.github.graphcalls.fake.event.End.forgotten;
-import static io.github.graphcalls.fake.event.End.hungUp;
 import static io.github.graphcalls.fake.event.Life.established;
-import static io.github.graphcalls.fake.event.Media.audioActive;
-import static io.github.graphcalls.fake.event.Media.completed;
-import static io.github.graphcalls.fake.event.Media.presses;
-import static io.github.graphcalls.fake.event.Media.running;
-import static io.github.graphcalls.fake.event.Media.transcriptionStarts;
-import static io.github.graphcalls.fake.event.Media.transcriptionStops;
-import static io.github.graphcalls.fake.event.People.admitted;
-import static io.github.graphcalls.fake.event.People.joins;
-import static io.github.graphcalls.fake.event.People.leaves;
-import static io.github.graphcalls.fake.event.People.muted;
-import static io.github.graphcalls.fake.event.People.unmuted;
-import static io.github.graphcalls.fake.event.People.waitsInLobby;
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.media.CallTranscriptionInfo;
-import io.github.graphcalls.call.media.CallTranscriptionState;
-import io.github.graphcalls.call.media.Tone;
-import io.github.graphcalls.call.media.ToneInfo;
-import io.github.graphcalls.call.operation.CommsOperation;
-import io.github.graphcalls.call.operation.OperationStatus;
-import io.github.graphcalls.call.operation.OperationType;
-import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.journal.JournalEntry;
@@ -41,154 +17,16 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.time.VirtualTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class WorldTest {
-
-    private static final CallScript OUTGOING = CallScript.outgoing(ID, "John");
-    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
-
-    private World world;
-
-    private static World worldOf(CallScript... stories) {
-        return World.builder(Script.of(stories)).build();
-    }
-
-    private String state() {
-        return FakeCallLookup.in(world)
-                .find(ID)
-                .call()
-                .flatMap(Call::state)
-                .map(Object::toString)
-                .orElse("not found");
-    }
-
-    private Call call(CallScript story) {
-        CallQuery query = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS);
-        return FakeCallLookup.in(worldOf(story)).find(query).call().orElseThrow();
-    }
-
-    @Nested
-    class A_step_happens {
-
-        @Test
-        void at_once() {
-            world = worldOf(OUTGOING.atOnce(established()));
-
-            assertThat(state()).isEqualTo("established");
-        }
-
-        @Test
-        void after_a_duration_and_not_a_moment_before() {
-            world = worldOf(OUTGOING.after(ofSeconds(8), established()));
-
-            world.advance(ofSeconds(8).minusNanos(1));
-            String before = state();
-            world.advance(ofSeconds(0).plusNanos(1));
-
-            assertThat(before).isEqualTo("establishing");
-            assertThat(state()).isEqualTo("established");
-        }
-
-        @Test
-        void after_so_many_lookups_of_this_call() {
-            world = worldOf(OUTGOING.afterLookups(2, established()).afterLookups(1, hungUp()));
-            FakeCallLookup.in(world).find(CallId.of("another"));
-
-            assertThat(IntStream.range(0, 4).mapToObj(i -> state()))
-                    .containsExactly("establishing", "establishing", "established", "not found");
-        }
-
-        @Test
-        void after_a_duration_that_counts_from_the_lookup_before_it() {
-            world = worldOf(OUTGOING.afterLookups(1, established()).after(ofSeconds(5), hungUp()));
-
-            world.advance(ofSeconds(60));
-            String first = state();
-            String second = state();
-            world.advance(ofSeconds(5));
-
-            assertThat(List.of(first, second, state())).containsExactly("establishing", "established", "not found");
-        }
-    }
-
-    @Test
-    void What_would_come_after_the_end_of_time_never_happens() {
-        CallId never = CallId.of("never");
-        world = worldOf(
-                OUTGOING.after(FOREVER, established()).after(FOREVER, hungUp()),
-                CallScript.outgoing(never, "Paul").beginning(FOREVER));
-
-        Optional<Instant> next = world.advanceToNextEvent();
-
-        assertThat(next).isEmpty();
-        assertThat(world.time().instant()).isEqualTo(world.begins());
-        assertThat(state()).isEqualTo("establishing");
-        assertThat(FakeCallLookup.in(world).find(never)).isInstanceOf(NotFound.class);
-    }
-
-    @Nested
-    class What_happens_shows {
-
-        @Test
-        void on_the_roster() {
-            CallScript story = CallScript.joining(ID, "Alice")
-                    .atOnce(established(), joins("Alice"), joins("Bob"), waitsInLobby("Eve"), waitsInLobby("Sue"))
-                    .atOnce(muted("Alice"), muted("Bob"), unmuted("Bob"), admitted("Sue"));
-
-            assertThat(call(story).participants().items())
-                    .extracting(Participant::isMuted, Participant::isInLobby)
-                    .extracting(Object::toString)
-                    .containsExactly(
-                            "(Optional[true], Optional[false])",
-                            "(Optional[false], Optional[false])",
-                            "(Optional[false], Optional[true])",
-                            "(Optional[false], Optional[false])");
-            assertThat(call(story.atOnce(leaves("Bob"), leaves("Eve")))
-                            .participants()
-                            .items())
-                    .hasSize(2);
-        }
-
-        @Test
-        void in_media() {
-            Call call = call(OUTGOING.atOnce(established(), audioActive())
-                    .atOnce(presses(Tone.TONE1), presses(Tone.POUND), transcriptionStarts(), transcriptionStops()));
-
-            assertThat(call.mediaFlowing()).contains(true);
-            assertThat(call.toneInfo()).contains(ToneInfo.of(2, Tone.POUND));
-            assertThat(call.transcription())
-                    .contains(CallTranscriptionInfo.of(
-                            CallTranscriptionState.INACTIVE, OffsetDateTime.parse("2026-01-01T00:00:00Z")));
-        }
-
-        @Test
-        void in_operations() {
-            OperationType prompt = OperationType.PLAY_PROMPT_OPERATION;
-
-            Call call = call(OUTGOING.atOnce(
-                    established(), running("one", prompt), running("two", prompt), completed("one", prompt)));
-
-            assertThat(call.operations().items())
-                    .containsExactly(
-                            CommsOperation.plain("one", prompt, OperationStatus.COMPLETED),
-                            CommsOperation.plain("two", prompt, OperationStatus.RUNNING));
-        }
-    }
+class WorldTest extends OneWorld {
 
     @Test
     void An_answer_has_its_date_to_the_second_and_a_request_id_of_its_own() {
@@ -203,28 +41,6 @@ class WorldTest {
         assertThat(first.requestId().orElseThrow())
                 .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
         assertThat(first.requestId()).isNotEqualTo(second.requestId());
-    }
-
-    @Test
-    void A_call_is_not_found_before_it_begins() {
-        world = worldOf(OUTGOING.beginning(ofSeconds(10)));
-
-        String before = state();
-        world.advance(ofSeconds(10));
-
-        assertThat(before).isEqualTo("not found");
-        assertThat(state()).isEqualTo("establishing");
-    }
-
-    @Test
-    void A_call_that_ended_is_kept_as_long_as_its_story_says() {
-        world = worldOf(OUTGOING.atOnce(hungUp()).after(ofMinutes(1), forgotten()));
-
-        String before = state();
-        world.advance(ofMinutes(1));
-
-        assertThat(before).isEqualTo("terminated");
-        assertThat(state()).isEqualTo("not found");
     }
 
     @Nested
