@@ -1,20 +1,15 @@
 package io.github.graphcalls.fake;
 
 import static io.github.graphcalls.fake.Observer.ID;
-import static io.github.graphcalls.fake.event.Life.established;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.fault.Condition;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.fake.script.CallScript;
-import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
@@ -24,34 +19,19 @@ import io.github.graphcalls.lookup.LookupOutcome.Rejected;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FaultsTest {
+class FaultsTest extends FaultyWorld {
 
-    private static final CallId OTHER = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
     private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
-    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Script SCRIPT = Script.of(
-            CallScript.outgoing(ID, "John").after(ofSeconds(10), established()), CallScript.joining(OTHER, "Alice"));
-
-    private final VirtualTime time = VirtualTime.startingAt(BEGIN);
-
-    private FakeCallLookup with(Fault... faults) {
-        return FakeCallLookup.in(
-                World.builder(SCRIPT).clock(time).faults(faults).build());
-    }
 
     static Stream<Arguments> effects() {
         return Stream.of(
@@ -75,73 +55,6 @@ class FaultsTest {
         assertThat(answer).isInstanceOf(outcome);
         assertThat(answer.diagnostics().status().orElse(0)).isEqualTo(status);
         assertThat(answer.diagnostics().requestId().isPresent()).isEqualTo(status != 0);
-    }
-
-    @Nested
-    class It_strikes {
-
-        @Test
-        void on_one_lookup_of_each_call() {
-            FakeCallLookup calls = with(Faults.denied().onLookup(2));
-
-            assertThat(kinds(calls, ID, 3)).containsExactly("Found", "Denied", "Found");
-            assertThat(kinds(calls, OTHER, 3)).containsExactly("Found", "Denied", "Found");
-        }
-
-        @Test
-        void one_call_alone_so_many_times() {
-            FakeCallLookup calls = with(Faults.denied().forCall(ID).times(2));
-
-            assertThat(kinds(calls, OTHER, 1)).containsExactly("Found");
-            assertThat(kinds(calls, ID, 3)).containsExactly("Denied", "Denied", "Found");
-        }
-
-        @Test
-        void in_a_window_of_time() {
-            FakeCallLookup calls = with(Faults.denied().between(ofSeconds(5), ofSeconds(6)));
-
-            List<String> before = kinds(calls, ID, 1);
-            time.advance(ofSeconds(5));
-            List<String> within = kinds(calls, ID, 1);
-            time.advance(ofSeconds(1));
-
-            assertThat(before).containsExactly("Found");
-            assertThat(within).containsExactly("Denied");
-            assertThat(kinds(calls, ID, 1)).containsExactly("Found");
-        }
-
-        @Test
-        void a_share_that_the_seed_draws() {
-            FakeCallLookup calls = with(Faults.denied().percent(30));
-
-            List<String> kinds = kinds(calls, ID, 10_000);
-
-            assertThat(kinds.stream().filter("Denied"::equals).count()).isBetween(2_800L, 3_200L);
-            assertThat(kinds).isEqualTo(kinds(with(Faults.denied().percent(30)), ID, 10_000));
-            assertThat(kinds).isNotEqualTo(kinds(calls, OTHER, 10_000));
-        }
-
-        @Test
-        void as_conditions_are_put_together() {
-            Condition first = new Condition.Lookups(1, 1);
-            FakeCallLookup calls = with(Faults.denied().when(first.or(new Condition.OfCall(ID))));
-
-            assertThat(kinds(calls, ID, 2)).containsExactly("Denied", "Denied");
-            assertThat(kinds(calls, OTHER, 3)).containsExactly("Denied", "Found", "Found");
-        }
-
-        @Test
-        void before_those_behind_it() {
-            FakeCallLookup calls = with(Faults.denied().times(1), Faults.rejected());
-
-            assertThat(kinds(calls, ID, 2)).containsExactly("Denied", "Rejected");
-        }
-
-        private List<String> kinds(FakeCallLookup calls, CallId id, int lookups) {
-            return IntStream.range(0, lookups)
-                    .mapToObj(i -> calls.find(id).getClass().getSimpleName())
-                    .toList();
-        }
     }
 
     @Test
@@ -191,79 +104,6 @@ class FaultsTest {
 
         assertThat(((Throttled) throttled).until()).contains(Instant.MAX);
         assertThat(((Unavailable) unavailable).until()).contains(Instant.MAX);
-    }
-
-    @Nested
-    class A_delay {
-
-        private final CallQuery query = CallQuery.of(ID).until(BEGIN.plusSeconds(10));
-
-        @Test
-        void moves_no_clock_and_waits_for_nobody_unless_a_sleeper_is_given() {
-            LookupOutcome outcome = with(Faults.slow(ofSeconds(9))).find(query);
-
-            assertThat(outcome).isInstanceOf(Found.class);
-            assertThat(time.instant()).isEqualTo(BEGIN);
-        }
-
-        @Test
-        void goes_to_the_sleeper() {
-            FakeCallLookup calls = slept(Faults.throttled(ofSeconds(1)).delayedBy(ofSeconds(9)));
-
-            assertThat(calls.find(query)).isInstanceOf(Throttled.class);
-            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(9));
-        }
-
-        @Test
-        void that_reaches_the_deadline_times_out_there() {
-            LookupOutcome outcome = slept(Faults.slow(ofSeconds(11))).find(query);
-
-            assertThat(outcome).isInstanceOf(TimedOut.class);
-            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(10));
-        }
-
-        @Test
-        void without_a_deadline_times_out_after_the_usual_30_seconds() {
-            LookupOutcome outcome = slept(Faults.timedOut()).find(ID);
-
-            assertThat(outcome)
-                    .isInstanceOfSatisfying(
-                            TimedOut.class, it -> assertThat(it.deadline()).isEqualTo(BEGIN.plusSeconds(30)));
-            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(30));
-        }
-
-        @Test
-        void without_an_end_times_out_as_well() {
-            LookupOutcome outcome = slept(Faults.slow(FOREVER)).find(query);
-
-            assertThat(outcome).isInstanceOf(TimedOut.class);
-            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(10));
-        }
-
-        @Test
-        void that_is_interrupted_leaves_the_flag() {
-            FakeCallLookup calls = FakeCallLookup.in(World.builder(SCRIPT)
-                    .sleeper(duration -> {
-                        throw new InterruptedException("in a test");
-                    })
-                    .faults(Faults.slow(ofSeconds(1)))
-                    .build());
-
-            LookupOutcome outcome = calls.find(ID);
-
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(outcome)
-                    .isEqualTo(Unavailable.because(
-                            Unavailable.Cause.INTERRUPTED, "interrupted while the answer was on its way"));
-        }
-
-        private FakeCallLookup slept(Fault fault) {
-            return FakeCallLookup.in(World.builder(SCRIPT)
-                    .clock(time)
-                    .sleeper(time)
-                    .faults(fault)
-                    .build());
-        }
     }
 
     @Test

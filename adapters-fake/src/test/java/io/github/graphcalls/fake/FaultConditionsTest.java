@@ -1,0 +1,83 @@
+package io.github.graphcalls.fake;
+
+import static io.github.graphcalls.fake.Observer.ID;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.fault.Condition;
+import io.github.graphcalls.fake.fault.Faults;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FaultConditionsTest extends FaultyWorld {
+
+    @Nested
+    class A_fault_strikes {
+
+        @Test
+        void on_one_lookup_of_each_call() {
+            FakeCallLookup calls = with(Faults.denied().onLookup(2));
+
+            assertThat(kinds(calls, ID, 3)).containsExactly("Found", "Denied", "Found");
+            assertThat(kinds(calls, OTHER, 3)).containsExactly("Found", "Denied", "Found");
+        }
+
+        @Test
+        void one_call_alone_so_many_times() {
+            FakeCallLookup calls = with(Faults.denied().forCall(ID).times(2));
+
+            assertThat(kinds(calls, OTHER, 1)).containsExactly("Found");
+            assertThat(kinds(calls, ID, 3)).containsExactly("Denied", "Denied", "Found");
+        }
+
+        @Test
+        void in_a_window_of_time() {
+            FakeCallLookup calls = with(Faults.denied().between(ofSeconds(5), ofSeconds(6)));
+
+            List<String> before = kinds(calls, ID, 1);
+            time.advance(ofSeconds(5));
+            List<String> within = kinds(calls, ID, 1);
+            time.advance(ofSeconds(1));
+
+            assertThat(before).containsExactly("Found");
+            assertThat(within).containsExactly("Denied");
+            assertThat(kinds(calls, ID, 1)).containsExactly("Found");
+        }
+
+        @Test
+        void a_share_that_the_seed_draws() {
+            FakeCallLookup calls = with(Faults.denied().percent(30));
+
+            List<String> kinds = kinds(calls, ID, 10_000);
+
+            assertThat(kinds.stream().filter("Denied"::equals).count()).isBetween(2_800L, 3_200L);
+            assertThat(kinds).isEqualTo(kinds(with(Faults.denied().percent(30)), ID, 10_000));
+            assertThat(kinds).isNotEqualTo(kinds(calls, OTHER, 10_000));
+        }
+
+        @Test
+        void as_conditions_are_put_together() {
+            Condition first = new Condition.Lookups(1, 1);
+            FakeCallLookup calls = with(Faults.denied().when(first.or(new Condition.OfCall(ID))));
+
+            assertThat(kinds(calls, ID, 2)).containsExactly("Denied", "Denied");
+            assertThat(kinds(calls, OTHER, 3)).containsExactly("Denied", "Found", "Found");
+        }
+
+        @Test
+        void before_those_behind_it() {
+            FakeCallLookup calls = with(Faults.denied().times(1), Faults.rejected());
+
+            assertThat(kinds(calls, ID, 2)).containsExactly("Denied", "Rejected");
+        }
+
+        private List<String> kinds(FakeCallLookup calls, CallId id, int lookups) {
+            return IntStream.range(0, lookups)
+                    .mapToObj(i -> calls.find(id).getClass().getSimpleName())
+                    .toList();
+        }
+    }
+}

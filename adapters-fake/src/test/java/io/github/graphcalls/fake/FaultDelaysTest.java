@@ -1,0 +1,96 @@
+package io.github.graphcalls.fake;
+
+import static io.github.graphcalls.fake.Observer.ID;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FaultDelaysTest extends FaultyWorld {
+
+    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
+    @Nested
+    class A_delay {
+
+        private final CallQuery query = CallQuery.of(ID).until(BEGIN.plusSeconds(10));
+
+        @Test
+        void moves_no_clock_and_waits_for_nobody_unless_a_sleeper_is_given() {
+            LookupOutcome outcome = with(Faults.slow(ofSeconds(9))).find(query);
+
+            assertThat(outcome).isInstanceOf(Found.class);
+            assertThat(time.instant()).isEqualTo(BEGIN);
+        }
+
+        @Test
+        void goes_to_the_sleeper() {
+            FakeCallLookup calls = slept(Faults.throttled(ofSeconds(1)).delayedBy(ofSeconds(9)));
+
+            assertThat(calls.find(query)).isInstanceOf(Throttled.class);
+            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(9));
+        }
+
+        @Test
+        void that_reaches_the_deadline_times_out_there() {
+            LookupOutcome outcome = slept(Faults.slow(ofSeconds(11))).find(query);
+
+            assertThat(outcome).isInstanceOf(TimedOut.class);
+            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(10));
+        }
+
+        @Test
+        void without_a_deadline_times_out_after_the_usual_30_seconds() {
+            LookupOutcome outcome = slept(Faults.timedOut()).find(ID);
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            TimedOut.class, it -> assertThat(it.deadline()).isEqualTo(BEGIN.plusSeconds(30)));
+            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(30));
+        }
+
+        @Test
+        void without_an_end_times_out_as_well() {
+            LookupOutcome outcome = slept(Faults.slow(FOREVER)).find(query);
+
+            assertThat(outcome).isInstanceOf(TimedOut.class);
+            assertThat(time.instant()).isEqualTo(BEGIN.plusSeconds(10));
+        }
+
+        @Test
+        void that_is_interrupted_leaves_the_flag() {
+            FakeCallLookup calls = FakeCallLookup.in(World.builder(SCRIPT)
+                    .sleeper(duration -> {
+                        throw new InterruptedException("in a test");
+                    })
+                    .faults(Faults.slow(ofSeconds(1)))
+                    .build());
+
+            LookupOutcome outcome = calls.find(ID);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(outcome)
+                    .isEqualTo(Unavailable.because(
+                            Unavailable.Cause.INTERRUPTED, "interrupted while the answer was on its way"));
+        }
+
+        private FakeCallLookup slept(Fault fault) {
+            return FakeCallLookup.in(World.builder(SCRIPT)
+                    .clock(time)
+                    .sleeper(time)
+                    .faults(fault)
+                    .build());
+        }
+    }
+}
