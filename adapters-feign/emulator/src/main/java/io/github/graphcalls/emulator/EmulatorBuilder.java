@@ -220,10 +220,10 @@ public final class EmulatorBuilder {
 
     /** How a client on this machine calls it; what is at every address is at this one too. */
     private String host() {
-        if (address.isLoopbackAddress() || address.isAnyLocalAddress()) {
-            return tls ? "localhost" : "127.0.0.1";
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+        if (host.equals("127.0.0.1")) {
+            return tls ? "localhost" : host;
         }
-        String host = address.getHostAddress();
         return host.contains(":") ? "[" + host + "]" : host;
     }
 

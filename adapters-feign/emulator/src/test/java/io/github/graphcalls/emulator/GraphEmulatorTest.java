@@ -1,17 +1,21 @@
 package io.github.graphcalls.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -113,6 +117,20 @@ class GraphEmulatorTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("generalException").doesNotContain("secret", "Exception\"at");
+    }
+
+    @Test
+    void Where_it_answers_is_the_address_it_listens_at() throws Exception {
+        InetAddress second = InetAddress.getByName("::1");
+        assumeThat(NetworkInterface.getByInetAddress(second)).isNotNull();
+
+        try (GraphEmulator listening = GraphEmulator.builder(lookup)
+                .exposedAt(second, Secret.of("a key of sixteen and more"))
+                .start()) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(listening.baseUrl() + "/communications/calls/known"));
+            assertThat(send(request).statusCode()).isEqualTo(401);
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallRelationship;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ final class Converters {
                 .registerConverter(CallProperty.class, name -> named(CallProperty.class, "property", name))
                 .registerConverter(CallRelationship.class, name -> named(CallRelationship.class, "relationship", name))
                 .registerConverter(Duration.class, Converters::duration)
+                .registerConverter(InetAddress.class, Converters::address)
                 .registerConverter(BigDecimal.class, Converters::number)
                 .registerConverter(OutputFormat.class, Converters::format);
     }
@@ -48,6 +51,18 @@ final class Converters {
                     .collect(Collectors.joining(", "));
             return new TypeConversionException("a call has no " + kind + " \"" + name + "\", but " + known);
         });
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            // Java takes nothing at all for this machine.
+            if (!text.isBlank()) {
+                return InetAddress.getByName(text);
+            }
+        } catch (UnknownHostException e) {
+            // Told below.
+        }
+        throw new TypeConversionException("expected an address such as 0.0.0.0 or ::, found \"" + text + "\"");
     }
 
     private static BigDecimal number(String text) {

@@ -10,16 +10,17 @@ import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.testkit.emulator.ScriptedWorld;
 import io.github.graphcalls.testkit.json.Scenario;
 import io.github.graphcalls.time.Sleeper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,9 +31,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class EmulateCommand implements Callable<Integer> {
 
-    private static final String KEY = "GRAPH_CALLS_EMULATOR_KEY";
+    static final String KEY = "GRAPH_CALLS_EMULATOR_KEY";
 
     private final Shell shell;
+    private final Class<?> program;
 
     @Option(
             names = "--script",
@@ -70,10 +72,11 @@ final class EmulateCommand implements Callable<Integer> {
             paramLabel = "ADDRESS",
             description = "Listen where others can reach it, not on this machine's loopback address alone. The control"
                     + " API then takes the key in $" + KEY + " alone.")
-    private Optional<String> listen;
+    private Optional<InetAddress> listen;
 
-    EmulateCommand(Shell shell) {
+    EmulateCommand(Shell shell, Class<?> program) {
         this.shell = shell;
+        this.program = program;
     }
 
     @Override
@@ -100,11 +103,9 @@ final class EmulateCommand implements Callable<Integer> {
                 throw new SettingsException("--certificate: there is none without TLS; add --tls, or leave it out");
             }
             if (listen.isPresent()) {
-                builder.exposedAt(InetAddress.getByName(listen.get()), key());
+                builder.exposedAt(listen.get(), key());
             }
             return builder.start();
-        } catch (UnknownHostException e) {
-            throw new SettingsException("--listen " + listen.orElse("") + ": there is no such address");
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new SettingsException(e.getMessage());
         }
@@ -133,19 +134,23 @@ final class EmulateCommand implements Callable<Integer> {
 
     /** What to paste, on lines that each stand for themselves. */
     private void tell(GraphEmulator emulator) {
-        Optional<Path> trusted = emulator.certificate().map(this::written);
+        EmulatorText text = new EmulatorText(
+                emulator.origin(),
+                emulator.baseUrl(),
+                listen,
+                emulator.certificate().map(this::written),
+                again());
         try {
-            shell.out().write(EmulatorText.of(emulator, trusted).getBytes(shell.textCharset()));
+            shell.out().write(text.toString().getBytes(shell.textCharset()));
             shell.out().flush();
         } catch (IOException e) {
             throw new OutputException(e);
         }
     }
 
-    private Path written(String pem) {
+    private TrustFiles written(String pem) {
         try {
-            Path file = certificate.isPresent() ? certificate.get() : Files.createTempFile("graph-emulator", ".pem");
-            return Files.writeString(file, pem);
+            return TrustFiles.write(pem, certificate);
         } catch (IOException e) {
             throw new SettingsException("--certificate "
                     + certificate.map(Path::toString).orElse("")
@@ -153,5 +158,13 @@ final class EmulateCommand implements Callable<Integer> {
                     + "); name a file in a folder that is there"
                     + " and may be written to");
         }
+    }
+
+    /** How Java starts this program again, in any folder. */
+    private String again() {
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return "-cp " + EmulatorText.quoted(classPath) + " " + program.getName();
     }
 }

@@ -54,7 +54,7 @@ public final class GraphCalls {
         CommandLine line = new CommandLine(new GraphCalls())
                 .addSubcommand(new GetCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
-                .addSubcommand(new EmulateCommand(shell))
+                .addSubcommand(new EmulateCommand(shell, GraphCalls.class))
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(shell.paint().isColoured() ? Ansi.ON : Ansi.OFF))

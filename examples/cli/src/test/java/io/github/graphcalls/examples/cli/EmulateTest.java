@@ -2,9 +2,12 @@ package io.github.graphcalls.examples.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.graphcalls.examples.cli.Run.Result;
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,11 +23,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class EmulateTest {
 
     private static final Pattern CURL = Pattern.compile("(?m)^curl +curl .*-H 'Authorization: (\\S+ \\S+)' (\\S+)$");
+
+    private static final String KEY = "a key of sixteen and more";
 
     @TempDir
     private Path folder;
@@ -39,7 +45,8 @@ class EmulateTest {
             }
         };
         CompletableFuture<Result> result = new CompletableFuture<>();
-        Thread command = new Thread(() -> result.complete(Run.inShell().writingTo(out, out, arguments)));
+        Run run = Run.inShell().with("GRAPH_CALLS_EMULATOR_KEY", KEY);
+        Thread command = new Thread(() -> result.complete(run.writingTo(out, out, arguments)));
         command.start();
         told.await();
         try {
@@ -76,6 +83,47 @@ class EmulateTest {
         assertThat(result.err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--speed 1", "--tls", "--listen 0.0.0.0", "--listen ::1"})
+    void tells_a_line_by_which_this_program_finds_the_call_from_any_folder(String options) throws Exception {
+        boolean reachable =
+                !options.endsWith("::1") || NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null;
+        assumeThat(reachable).isTrue();
+
+        whileItRuns(
+                told -> assertThat(pasted(told, "graph-calls")).contains("State            established"),
+                ("emulate --port 0 " + options).split(" "));
+    }
+
+    /** What a shell that knows Java alone, in another folder, makes of a printed line. */
+    private String pasted(String told, String name) throws Exception {
+        String line = told.lines()
+                .filter(row -> row.startsWith(name + " "))
+                .map(row -> row.substring(14))
+                .findFirst()
+                .orElseThrow();
+        ProcessBuilder shell =
+                new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectErrorStream(true);
+        shell.environment().keySet().removeIf(variable -> variable.startsWith("GRAPH_CALLS_"));
+        shell.environment()
+                .put("PATH", Path.of(System.getProperty("java.home"), "bin").toString());
+        return new String(shell.start().getInputStream().readAllBytes(), UTF_8);
+    }
+
+    @Test
+    void tells_that_it_listens_at_every_address_and_what_the_control_API_takes() throws Exception {
+        whileItRuns(
+                told -> assertThat(told)
+                        .containsPattern("^Graph answers at http://127.0.0.1:\\d+/v1.0, and at every other address")
+                        .contains("control API   curl -H \"Emulator-Key: $GRAPH_CALLS_EMULATOR_KEY\" http://127.0.0.1:")
+                        .doesNotContain(KEY),
+                "emulate",
+                "--port",
+                "0",
+                "--listen",
+                "0.0.0.0");
+    }
+
     @Test
     void serves_a_script_over_TLS_and_leaves_the_certificate_where_it_is_told() throws Exception {
         Path script = Files.writeString(folder.resolve("script.json"), "{\"version\":1,\"calls\":[]}");
@@ -106,7 +154,9 @@ class EmulateTest {
         "--port, 70000, 'port: expected 0 to 65535, found 70000'",
         "--certificate, any.pem, '--certificate: there is none without TLS; add --tls'",
         "--speed, -1, 'speed: expected 0 to 100000, found -1'",
-        "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'"
+        "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'",
+        "--listen, '', 'expected an address such as 0.0.0.0 or ::, found \"\"'",
+        "--listen, 'no address', 'expected an address such as 0.0.0.0 or ::, found \"no address\"'"
     })
     void tells_on_one_line_what_keeps_it_from_starting(String option, String value, String problem) {
         Result result = Run.inShell().command("emulate", option, value);
