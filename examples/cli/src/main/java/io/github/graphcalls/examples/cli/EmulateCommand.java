@@ -140,12 +140,7 @@ final class EmulateCommand implements Callable<Integer> {
                 listen,
                 emulator.certificate().map(this::written),
                 again());
-        try {
-            shell.out().write(text.toString().getBytes(shell.textCharset()));
-            shell.out().flush();
-        } catch (IOException e) {
-            throw new OutputException(e);
-        }
+        shell.write(text.toString());
     }
 
     private TrustFiles written(String pem) {

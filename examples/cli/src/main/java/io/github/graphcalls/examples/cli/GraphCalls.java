@@ -1,7 +1,7 @@
 package io.github.graphcalls.examples.cli;
 
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -43,9 +43,13 @@ public final class GraphCalls {
     /** Runs a command in a shell and gives its exit code. */
     static int run(Shell shell, String... arguments) {
         Failure failure = new Failure(shell);
+        // A writer of picocli's would swallow what went wrong with the output.
+        StringWriter help = new StringWriter();
         try {
-            return line(shell, failure).execute(arguments);
-        } catch (Error e) {
+            int exitCode = line(shell, failure).setOut(new PrintWriter(help)).execute(arguments);
+            shell.write(help.toString());
+            return exitCode;
+        } catch (OutputException | Error e) {
             return failure.handle(e);
         }
     }
@@ -58,7 +62,6 @@ public final class GraphCalls {
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(shell.paint().isColoured() ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(new OutputStreamWriter(shell.out(), shell.textCharset()), true))
                 .setErr(new PrintWriter(shell.err(), true))
                 .setParameterExceptionHandler(failure)
                 .setExecutionExceptionHandler(failure);

@@ -3,10 +3,9 @@ package io.github.graphcalls.examples.cli;
 import io.github.graphcalls.examples.cli.text.CallText;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.wire.document.CallDocuments;
-import java.io.IOException;
 import java.util.Arrays;
 
-/** Writes calls. Each leaves at once: whoever reads need not wait for the next. */
+/** Writes calls, each at once. */
 final class Output {
 
     private final Shell shell;
@@ -24,13 +23,12 @@ final class Output {
      * @throws OutputException if it cannot be written
      */
     void write(Found found) {
-        try {
-            shell.out().write(format == OutputFormat.JSON ? document(found) : text(found));
-            shell.out().flush();
-            anythingBefore = true;
-        } catch (IOException e) {
-            throw new OutputException(e);
+        if (format == OutputFormat.JSON) {
+            shell.write(document(found));
+        } else {
+            shell.write((anythingBefore ? "\n" : "") + new CallText(shell.paint()).of(found));
         }
+        anythingBefore = true;
     }
 
     private static byte[] document(Found found) {
@@ -38,10 +36,5 @@ final class Output {
         byte[] line = Arrays.copyOf(document, document.length + 1);
         line[document.length] = '\n';
         return line;
-    }
-
-    private byte[] text(Found found) {
-        String text = new CallText(shell.paint()).of(found);
-        return ((anythingBefore ? "\n" : "") + text).getBytes(shell.textCharset());
     }
 }

@@ -7,6 +7,7 @@ import io.github.graphcalls.examples.cli.text.Paint;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -56,6 +57,29 @@ record Shell(
     /** Text goes out as the terminal reads it, and as UTF-8 to everything else. */
     Charset textCharset() {
         return terminal.orElse(UTF_8);
+    }
+
+    /**
+     * Writes text to the standard output.
+     *
+     * @throws OutputException if it cannot be written
+     */
+    void write(String text) {
+        write(text.getBytes(textCharset()));
+    }
+
+    /**
+     * Writes bytes to the standard output. They leave at once: whoever reads need not wait for what comes next.
+     *
+     * @throws OutputException if they cannot be written
+     */
+    void write(byte[] bytes) {
+        try {
+            out.write(bytes);
+            out.flush();
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
     }
 
     /** Says on one line of the standard error what went wrong, whatever the text holds. */

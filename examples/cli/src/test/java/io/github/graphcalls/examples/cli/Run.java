@@ -77,6 +77,16 @@ final class Run {
         return new Result(exitCode, seen.toString(charset), err.toString(UTF_8));
     }
 
+    /** An output that cannot be written. */
+    static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int unit) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+
     /** A document among the resources. */
     static String document(String name) {
         try (InputStream resource = Run.class.getResourceAsStream("/documents/" + name)) {

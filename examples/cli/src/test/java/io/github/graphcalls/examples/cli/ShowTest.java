@@ -123,7 +123,7 @@ class ShowTest {
         void ends_quietly_when_its_reader_has_had_enough() {
             Result result = Run.inShell()
                     .reading(GOOD + GOOD)
-                    .writingTo(failing("Broken pipe"), new ByteArrayOutputStream(), "show");
+                    .writingTo(Run.failing("Broken pipe"), new ByteArrayOutputStream(), "show");
 
             assertThat(result).isEqualTo(new Result(0, "", ""));
         }
@@ -132,19 +132,10 @@ class ShowTest {
         void that_cannot_be_written_is_told_on_one_line() {
             Result result = Run.inShell()
                     .reading(GOOD)
-                    .writingTo(failing("No space left on device"), new ByteArrayOutputStream(), "show");
+                    .writingTo(Run.failing("No space left on device"), new ByteArrayOutputStream(), "show");
 
             assertThat(result.exitCode()).isEqualTo(5);
             assertThat(result.err()).contains("No space left on device").hasLineCount(1);
-        }
-
-        private static OutputStream failing(String message) {
-            return new OutputStream() {
-                @Override
-                public void write(int unit) throws IOException {
-                    throw new IOException(message);
-                }
-            };
         }
     }
 }

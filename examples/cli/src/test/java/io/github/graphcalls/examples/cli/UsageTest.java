@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.examples.cli.Run.Result;
 import io.github.graphcalls.lookup.CallProperty;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +88,18 @@ class UsageTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("graph-calls");
         assertThat(result.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "get --help", "--version", "get some-call", "emulate --port=0"})
+    void that_cannot_be_told_is_a_failure_unless_its_reader_has_had_enough(String arguments) {
+        Result full = Run.askingScripted()
+                .writingTo(Run.failing("No space left on device"), new ByteArrayOutputStream(), arguments.split(" "));
+        Result gone = Run.askingScripted()
+                .writingTo(Run.failing("Broken pipe"), new ByteArrayOutputStream(), arguments.split(" "));
+
+        assertThat(full.exitCode()).isEqualTo(5);
+        assertThat(full.err()).contains("No space left on device").hasLineCount(1);
+        assertThat(gone).isEqualTo(new Result(0, "", ""));
     }
 }
