@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.examples.cli.shell.Shell;
+import io.github.graphcalls.examples.cli.shell.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
 package io.github.graphcalls.examples.cli;
 
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.Output;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;

@@ -2,6 +2,7 @@ package io.github.graphcalls.examples.cli;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallRelationship;
 import java.math.BigDecimal;

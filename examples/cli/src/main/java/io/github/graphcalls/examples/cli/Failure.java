@@ -2,6 +2,9 @@ package io.github.graphcalls.examples.cli;
 
 import com.google.inject.CreationException;
 import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.OutputException;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

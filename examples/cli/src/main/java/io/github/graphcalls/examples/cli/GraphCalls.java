@@ -1,5 +1,8 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.examples.cli.emulate.EmulateCommand;
+import io.github.graphcalls.examples.cli.shell.OutputException;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;

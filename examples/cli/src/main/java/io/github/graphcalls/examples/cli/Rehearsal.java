@@ -3,6 +3,8 @@ package io.github.graphcalls.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.fake.SampleCalls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,11 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.Output;
+import io.github.graphcalls.examples.cli.shell.OutputException;
+import io.github.graphcalls.examples.cli.shell.OutputFormat;
+import io.github.graphcalls.examples.cli.shell.Shell;
+import io.github.graphcalls.examples.cli.shell.Unreadable;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;

@@ -2,6 +2,7 @@ package io.github.graphcalls.examples.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.graphcalls.examples.cli.shell.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.emulate;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,15 +1,21 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.shell;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file cannot be read, in words: some of Java's exceptions hold the file's name and nothing else. */
-final class Unreadable {
+public final class Unreadable {
 
     private Unreadable() {}
 
-    static String because(IOException e) {
+    /**
+     * Tells why.
+     *
+     * @param e what reading it threw
+     * @return the reason, and the remedy where there is one
+     */
+    public static String because(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }

@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.emulate;
 
 import io.github.graphcalls.fake.SampleCalls;
 import java.net.InetAddress;

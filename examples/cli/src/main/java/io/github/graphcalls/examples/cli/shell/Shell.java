@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param err the standard error
  * @param terminal the encoding of the terminal, empty when the output goes to a file or a pipe
  */
-record Shell(
+public record Shell(
         Map<String, String> environment,
         InputStream in,
         OutputStream out,
@@ -34,8 +34,12 @@ record Shell(
 
     private static final String NO_COLOR = "NO_COLOR";
 
-    /** The shell around this process. */
-    static Shell ofProcess() {
+    /**
+     * The shell around this process.
+     *
+     * @return the shell, whose output is written without a buffer
+     */
+    public static Shell ofProcess() {
         return new Shell(
                 System.getenv(),
                 System.in,
@@ -44,36 +48,42 @@ record Shell(
                 Optional.ofNullable(System.console()).map(Console::charset));
     }
 
-    /** An environment variable; one that is set to nothing counts as not set. */
-    Optional<String> variable(String name) {
+    /**
+     * An environment variable.
+     *
+     * @param name its name
+     * @return what it is set to, or empty; one that is set to nothing counts as not set
+     */
+    public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** Colours for a terminal, unless its user wants none (no-color.org). */
-    Paint paint() {
+    /**
+     * Colours for a terminal, unless its user wants none (no-color.org).
+     *
+     * @return how to paint
+     */
+    public Paint paint() {
         return terminal.isPresent() && variable(NO_COLOR).isEmpty() ? Paint.COLOURED : Paint.PLAIN;
     }
 
-    /** Text goes out as the terminal reads it, and as UTF-8 to everything else. */
-    Charset textCharset() {
-        return terminal.orElse(UTF_8);
-    }
-
     /**
-     * Writes text to the standard output.
+     * Writes text to the standard output, as the terminal reads it, and as UTF-8 to everything else.
      *
+     * @param text the text
      * @throws OutputException if it cannot be written
      */
-    void write(String text) {
-        write(text.getBytes(textCharset()));
+    public void write(String text) {
+        write(text.getBytes(terminal.orElse(UTF_8)));
     }
 
     /**
      * Writes bytes to the standard output. They leave at once: whoever reads need not wait for what comes next.
      *
+     * @param bytes the bytes
      * @throws OutputException if they cannot be written
      */
-    void write(byte[] bytes) {
+    public void write(byte[] bytes) {
         try {
             out.write(bytes);
             out.flush();
@@ -82,8 +92,12 @@ record Shell(
         }
     }
 
-    /** Says on one line of the standard error what went wrong, whatever the text holds. */
-    void complain(String text) {
+    /**
+     * Says on one line of the standard error what went wrong.
+     *
+     * @param text what went wrong, made safe for a terminal, whatever it holds
+     */
+    public void complain(String text) {
         String line = text.codePoints()
                 .mapToObj(Character::toString)
                 .map(OneLine::of)

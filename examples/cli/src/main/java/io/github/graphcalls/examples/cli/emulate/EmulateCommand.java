@@ -1,9 +1,12 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.emulate;
 
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.Shell;
+import io.github.graphcalls.examples.cli.shell.Unreadable;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
         name = "emulate",
         description = "Answers as Graph would, from a world of calls on a clock of its own, until it is interrupted.",
         mixinStandardHelpOptions = true)
-final class EmulateCommand implements Callable<Integer> {
+public final class EmulateCommand implements Callable<Integer> {
 
     static final String KEY = "GRAPH_CALLS_EMULATOR_KEY";
 
@@ -74,7 +77,13 @@ final class EmulateCommand implements Callable<Integer> {
                     + " API then takes the key in $" + KEY + " alone.")
     private Optional<InetAddress> listen;
 
-    EmulateCommand(Shell shell, Class<?> program) {
+    /**
+     * The command in a shell.
+     *
+     * @param shell where it tells what to paste
+     * @param program the main class of this program, which one of the lines starts again
+     */
+    public EmulateCommand(Shell shell, Class<?> program) {
         this.shell = shell;
         this.program = program;
     }

@@ -1,9 +1,9 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.shell;
 
 import java.util.Locale;
 
 /** How a call is written. */
-enum OutputFormat {
+public enum OutputFormat {
     /** For people. */
     TEXT,
     /** One compact Graph document a line, in UTF-8. */

@@ -1,10 +1,10 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.shell;
 
 import java.io.IOException;
 import java.util.Locale;
 
 /** The output cannot be written. */
-final class OutputException extends RuntimeException {
+public final class OutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,8 +15,10 @@ final class OutputException extends RuntimeException {
     /**
      * Whether the reader of a pipe has had enough, as {@code head} has. Java tells it by the message alone: "Broken pipe",
      * on Windows "The pipe is being closed".
+     *
+     * @return whether it has
      */
-    boolean isReaderGone() {
+    public boolean isReaderGone() {
         return String.valueOf(getCause().getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 }

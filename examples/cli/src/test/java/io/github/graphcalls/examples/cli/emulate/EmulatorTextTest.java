@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.emulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

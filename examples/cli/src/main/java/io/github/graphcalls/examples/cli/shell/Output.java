@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.shell;
 
 import io.github.graphcalls.examples.cli.text.CallText;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
@@ -6,13 +6,19 @@ import io.github.graphcalls.wire.document.CallDocuments;
 import java.util.Arrays;
 
 /** Writes calls, each at once. */
-final class Output {
+public final class Output {
 
     private final Shell shell;
     private final OutputFormat format;
     private boolean anythingBefore;
 
-    Output(Shell shell, OutputFormat format) {
+    /**
+     * Writes to a shell.
+     *
+     * @param shell where to
+     * @param format how
+     */
+    public Output(Shell shell, OutputFormat format) {
         this.shell = shell;
         this.format = format;
     }
@@ -20,9 +26,10 @@ final class Output {
     /**
      * Writes a call.
      *
+     * @param found the call
      * @throws OutputException if it cannot be written
      */
-    void write(Found found) {
+    public void write(Found found) {
         if (format == OutputFormat.JSON) {
             shell.write(document(found));
         } else {

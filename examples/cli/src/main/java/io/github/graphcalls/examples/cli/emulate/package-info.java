@@ -1,0 +1,2 @@
+/** The command that answers as Graph would, and what it tells to paste. */
+package io.github.graphcalls.examples.cli.emulate;
