@@ -83,10 +83,9 @@ final class LoadResults extends Results {
                                 rounds("allocated_bytes", scheme, threads, contestant)
                                         .median());
                         figures.put(
-                                name + ".server-us",
+                                name + ".server-times",
                                 rounds("server_cpu_ns", scheme, threads, contestant)
-                                                .median()
-                                        / 1000);
+                                        .times(cpu));
                     }
                     Rounds alone = rounds("cpu_ns", scheme, ALONE, contestant);
                     if (!cpu.isEmpty() && !alone.isEmpty()) {

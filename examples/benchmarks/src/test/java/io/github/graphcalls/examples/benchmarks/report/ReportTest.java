@@ -41,6 +41,7 @@ class ReportTest {
         assertThat(Results.read(results.resolve("load.csv")).figures())
                 .containsEntry("loopback.http.1.sdk.times-ours", 4.0)
                 .containsEntry("loopback.http.1.graph-calls.allocated", 25000.0)
+                .containsEntry("loopback.http.1.graph-calls.server-times", 0.45)
                 .doesNotContainKey("loopback.http.64.sdk.times-ours");
     }
 
