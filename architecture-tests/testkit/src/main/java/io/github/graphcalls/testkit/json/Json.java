@@ -1,5 +1,7 @@
 package io.github.graphcalls.testkit.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -15,6 +17,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,6 +42,21 @@ final class Json {
     private static final Pattern HALF = Pattern.compile("[\\ud800-\\udfff]");
 
     private Json() {}
+
+    /** The text of a file, or the line of the first byte that is none. */
+    static String decoded(byte[] utf8) {
+        ByteBuffer bytes = ByteBuffer.wrap(utf8);
+        CharBuffer text = CharBuffer.allocate(utf8.length);
+        if (UTF_8.newDecoder().decode(bytes, text, true).isError()) {
+            long line = 1 + text.flip().chars().filter(unit -> unit == '\n').count();
+            throw new JsonFormatException(
+                    String.format(
+                            "line %d: expected UTF-8, found the byte 0x%02x; save the file as UTF-8",
+                            line, bytes.get()),
+                    null);
+        }
+        return text.flip().toString();
+    }
 
     static Place read(String document) {
         try (JsonParser parser = MAPPER.createParser(document)) {

@@ -71,7 +71,7 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
      * @throws JsonFormatException if it is not what is expected, with the place
      */
     public static Scenario read(Path file) throws IOException {
-        return parse(Files.readString(file));
+        return parse(Json.decoded(Files.readAllBytes(file)));
     }
 
     /**

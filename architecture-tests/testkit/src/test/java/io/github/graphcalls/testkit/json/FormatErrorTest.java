@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.quirk.Quirk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatErrorTest {
@@ -33,6 +39,22 @@ class FormatErrorTest {
         assertThatThrownBy(() -> Scenario.parse(document))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessage("expected a JSON document, found nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // As ISO 8859-1 and Windows write an e with an acute accent, as a text that was cut, and as UTF-16 begins.
+        "7b0a2276e922, 'line 2: expected UTF-8, found the byte 0xe9; save the file as UTF-8'",
+        "7b7d0d0ac3, 'line 2: expected UTF-8, found the byte 0xc3; save the file as UTF-8'",
+        "fffe7b00, 'line 1: expected UTF-8, found the byte 0xff; save the file as UTF-8'"
+    })
+    void A_file_of_another_encoding_is_told_with_the_line(String bytes, String message, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.write(folder.resolve("script.json"), HexFormat.of().parseHex(bytes));
+
+        assertThatThrownBy(() -> Scenario.read(file))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage(message);
     }
 
     @Test

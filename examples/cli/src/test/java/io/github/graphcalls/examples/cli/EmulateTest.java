@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -188,5 +189,16 @@ class EmulateTest {
                         .err())
                 .contains("--script " + script + ": calls[0]")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void tells_where_a_script_is_not_in_UTF_8() throws Exception {
+        Path script = Files.writeString(folder.resolve("script.json"), "{\n\"Ren\u00e9\": 1}", ISO_8859_1);
+
+        assertThat(Run.inShell()
+                        .command("emulate", "--script", script.toString())
+                        .err())
+                .isEqualToIgnoringNewLines("graph-calls: --script " + script
+                        + ": line 2: expected UTF-8, found the byte 0xe9; save the file as UTF-8");
     }
 }
