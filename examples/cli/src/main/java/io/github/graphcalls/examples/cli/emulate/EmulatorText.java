@@ -25,7 +25,7 @@ record EmulatorText(
         boolean everywhere = listen.filter(InetAddress::isAnyLocalAddress).isPresent();
         StringBuilder text = new StringBuilder("Graph answers at " + baseUrl
                 + (everywhere ? ", and at every other address of this machine," : "") + " until Ctrl+C.\n\n");
-        row(text, "curl", curl("-H 'Authorization: Bearer any' ", baseUrl + "/communications/calls/" + CALL));
+        row(text, "curl", curl("-H 'Authorization: Bearer a-token' ", baseUrl + "/communications/calls/" + CALL));
         boolean near = everywhere || listen.map(InetAddress::isLoopbackAddress).orElse(true);
         if (near || trust.isPresent()) {
             row(text, "graph-calls", graphCalls(near));
@@ -57,7 +57,7 @@ record EmulatorText(
     }
 
     private String graphCalls(boolean near) {
-        return "GRAPH_CALLS_ADAPTER=feign GRAPH_CALLS_TOKEN=any GRAPH_CALLS_BASE_URL=" + quoted(baseUrl) + " java "
+        return "GRAPH_CALLS_ADAPTER=feign GRAPH_CALLS_TOKEN=a-token GRAPH_CALLS_BASE_URL=" + quoted(baseUrl) + " java "
                 + trust.map(files -> "-Djavax.net.ssl.trustStore=" + quoted(files.store()) + " ")
                         .orElse("")
                 + program + " get " + CALL + (near ? "" : " --trust-host " + quoted(authority()));

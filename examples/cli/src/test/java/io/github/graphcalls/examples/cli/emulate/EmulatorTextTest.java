@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,26 @@ class EmulatorTextTest {
 
             assertThat(text)
                     .contains("curl --cacert '/it'\\''s a.pem' -H", "export NODE_EXTRA_CA_CERTS='/it'\\''s a.pem'");
+        }
+    }
+
+    @Nested
+    class The_token_to_paste {
+
+        @Test
+        void is_in_no_word_of_an_answer_where_it_would_be_hidden() {
+            String text = new EmulatorText(
+                            "http://127.0.0.1:8080",
+                            "http://127.0.0.1:8080/v1.0",
+                            Optional.empty(),
+                            Optional.empty(),
+                            "Program")
+                    .toString();
+
+            Matcher pasted = Pattern.compile("GRAPH_CALLS_TOKEN=(\\S+)").matcher(text);
+
+            assertThat(pasted.find()).isTrue();
+            assertThat("TooManyRequests").doesNotContain(pasted.group(1));
         }
     }
 }
