@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -27,11 +30,12 @@ public record TlsCertificate(SSLContext context, String pem) {
     private static final String ALIAS = "emulator";
     private static final String PASSWORD = "GRAPH_EMULATOR_STORE";
     private static final int TIMEOUT = 60;
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "0:0:0:0:0:0:0:0", "::");
 
     /**
      * Makes a certificate for {@code localhost}, {@code 127.0.0.1}, {@code ::1} and one host more.
      *
-     * @param host another host, or one of these
+     * @param host another host, or one of these; the wildcard address stands for every address that this machine has now
      * @return the certificate
      * @throws IOException if the JDK has no {@code keytool} or it fails
      */
@@ -59,10 +63,6 @@ public record TlsCertificate(SSLContext context, String pem) {
     }
 
     private static void keytool(Path store, String password, String host) throws IOException {
-        String names = "dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1";
-        if (!names.contains(":" + host + ",") && !host.equals("::1")) {
-            names += (host.matches("[\\d.]+|.*:.*") ? ",ip:" : ",dns:") + host;
-        }
         ProcessBuilder keytool = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -75,7 +75,7 @@ public record TlsCertificate(SSLContext context, String pem) {
                 "-dname",
                 "CN=graph-calls emulator",
                 "-ext",
-                "san=" + names,
+                "san=" + names(host),
                 "-ext",
                 "bc=ca:true",
                 "-validity",
@@ -100,6 +100,19 @@ public record TlsCertificate(SSLContext context, String pem) {
         } finally {
             process.destroy();
         }
+    }
+
+    private static String names(String host) throws IOException {
+        Set<String> names = new LinkedHashSet<>(List.of("dns:localhost", "ip:127.0.0.1", "ip:0:0:0:0:0:0:0:1"));
+        names.add((host.matches("[\\d.]+|.*:.*") ? "ip:" : "dns:") + host);
+        if (EVERYWHERE.contains(host)) {
+            NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    // The name of the interface, which stands behind an address of its own network, is no part of it.
+                    .map(address -> "ip:" + address.getHostAddress().replaceFirst("%.*", ""))
+                    .forEach(names::add);
+        }
+        return String.join(",", names);
     }
 
     private static String pem(byte[] certificate) {

@@ -9,10 +9,17 @@ import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.fault.WireFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -61,18 +68,36 @@ class TlsTest {
                 .doesNotContain("@odata.context");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::"})
+    void A_certificate_for_every_address_holds_those_that_this_machine_has(String everywhere) throws Exception {
+        TlsCertificate certificate =
+                TlsCertificate.create(InetAddress.getByName(everywhere).getHostAddress());
+
+        Set<InetAddress> named = new HashSet<>();
+        for (List<?> name : parsed(certificate.pem()).getSubjectAlternativeNames()) {
+            named.add(InetAddress.getByName((String) name.get(1)));
+        }
+        assertThat(named)
+                .containsAll(NetworkInterface.networkInterfaces()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .toList());
+    }
+
     private static SSLContext trusting(String pem) throws Exception {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null);
-        trusted.setCertificateEntry(
-                "emulator",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+        trusted.setCertificateEntry("emulator", parsed(pem));
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
         return context;
+    }
+
+    private static X509Certificate parsed(String pem) throws CertificateException {
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String ask(SSLContext context, String host) throws IOException {

@@ -1,11 +1,11 @@
 package io.github.graphcalls.examples.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.graphcalls.examples.cli.Run.Result;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -149,56 +148,30 @@ class EmulateTest {
         assertThat(result.exitCode()).isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "--script, no-such-file, there is no such file",
-        "--port, 70000, 'port: expected 0 to 65535, found 70000'",
-        "--certificate, any.pem, '--certificate: there is none without TLS; add --tls'",
-        "--speed, -1, 'speed: expected 0 to 100000, found -1'",
-        "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'",
-        "--listen, '', 'expected an address such as 0.0.0.0 or ::, found \"\"'",
-        "--listen, 'no address', 'expected an address such as 0.0.0.0 or ::, found \"no address\"'"
-    })
-    void tells_on_one_line_what_keeps_it_from_starting(String option, String value, String problem) {
-        Result result = Run.inShell().command("emulate", option, value);
-
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("graph-calls: ").contains(problem).hasLineCount(1);
-    }
-
     @Test
-    void tells_where_a_certificate_cannot_be_written() {
-        Path nowhere = folder.resolve("nowhere").resolve("certificate.pem");
+    void leaves_no_temporary_file_when_it_is_ended() throws Exception {
+        Process emulate = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        GraphCalls.class.getName(),
+                        "emulate",
+                        "--port",
+                        "0",
+                        "--tls")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader told = emulate.inputReader(UTF_8)) {
+            assertThat(told.lines().takeWhile(row -> !row.startsWith("certificate ")))
+                    .anyMatch(row -> row.startsWith("curl "));
+            assertThat(folder).isDirectoryContaining("glob:**.pem").isDirectoryContaining("glob:**.jks");
+        } finally {
+            emulate.destroy();
+        }
 
-        Result result = Run.inShell().command("emulate", "--port", "0", "--tls", "--certificate", nowhere.toString());
+        emulate.waitFor();
 
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err())
-                .contains("--certificate " + nowhere + ": it cannot be written")
-                .hasLineCount(1);
-    }
-
-    @Test
-    void tells_where_a_script_is_wrong() throws Exception {
-        Path script = Files.writeString(folder.resolve("script.json"), "{\"version\":1,\"calls\":[7]}");
-
-        assertThat(Run.inShell()
-                        .command("emulate", "--script", script.toString())
-                        .err())
-                .contains("--script " + script + ": calls[0]")
-                .hasLineCount(1);
-    }
-
-    @Test
-    void tells_where_a_script_is_not_in_UTF_8() throws Exception {
-        Path script = Files.writeString(folder.resolve("script.json"), "{\n\"Ren\u00e9\": 1}", ISO_8859_1);
-
-        assertThat(Run.inShell()
-                        .command("emulate", "--script", script.toString())
-                        .err())
-                .isEqualToIgnoringNewLines("graph-calls: --script " + script
-                        + ": line 2: expected UTF-8, found the byte 0xe9; save the file as UTF-8");
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -16,16 +16,15 @@ import java.util.Optional;
  * What a client has to trust, as files.
  *
  * @param certificate the certificate in PEM
- * @param store a trust store of the same certificate, for Java, which reads no PEM; goes with this process
+ * @param store a trust store of the same certificate, for Java, which reads no PEM
  */
 record TrustFiles(Path certificate, Path store) {
 
-    /** Writes the certificate where it is wanted, or to a temporary file. */
+    /** Writes the certificate where it is wanted, or to a file that goes with this process, as the store does. */
     static TrustFiles write(String pem, Optional<Path> wanted) throws IOException {
-        Path certificate = wanted.isPresent() ? wanted.get() : Files.createTempFile("graph-emulator", ".pem");
+        Path certificate = wanted.isPresent() ? wanted.get() : temporary(".pem");
         Files.writeString(certificate, pem);
-        Path store = Files.createTempFile("graph-emulator", ".jks");
-        store.toFile().deleteOnExit();
+        Path store = temporary(".jks");
         try (OutputStream out = Files.newOutputStream(store)) {
             // Of the JDK's types the one whose certificates are read without a password.
             KeyStore trusted = KeyStore.getInstance("JKS");
@@ -39,5 +38,11 @@ record TrustFiles(Path certificate, Path store) {
             throw new IOException("no trust store: " + e.getMessage(), e);
         }
         return new TrustFiles(certificate.toAbsolutePath(), store);
+    }
+
+    private static Path temporary(String suffix) throws IOException {
+        Path file = Files.createTempFile("graph-emulator", suffix);
+        file.toFile().deleteOnExit();
+        return file;
     }
 }
