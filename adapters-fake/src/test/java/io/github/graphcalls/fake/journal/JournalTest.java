@@ -1,39 +1,19 @@
 package io.github.graphcalls.fake.journal;
 
-import static io.github.graphcalls.fake.event.End.hungUp;
-import static io.github.graphcalls.fake.event.Life.established;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.fake.script.CallScript;
-import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
 import org.junit.jupiter.api.Test;
 
-class JournalTest {
-
-    private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
-    private static final CallId OTHER = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
-    private static final Script SCRIPT = Script.of(
-            CallScript.outgoing(ID, "John").atOnce(established()).after(ofSeconds(60), hungUp()),
-            CallScript.joining(OTHER, "Alice"));
-
-    private World world;
-    private FakeCallLookup calls;
-
-    private void in(WorldBuilder made) {
-        world = made.build();
-        calls = FakeCallLookup.in(world);
-    }
+class JournalTest extends Journaled {
 
     @Test
     void It_tells_every_lookup_with_time_query_and_outcome() {

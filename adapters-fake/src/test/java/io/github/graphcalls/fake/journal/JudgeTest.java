@@ -1,21 +1,15 @@
 package io.github.graphcalls.fake.journal;
 
-import static io.github.graphcalls.fake.event.End.hungUp;
-import static io.github.graphcalls.fake.event.Life.established;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.journal.Misstep.Rule;
 import io.github.graphcalls.fake.quirk.Quirk;
-import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
@@ -24,21 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class JudgeTest {
-
-    private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
-    private static final CallId OTHER = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
-    private static final Script SCRIPT = Script.of(
-            CallScript.outgoing(ID, "John").atOnce(established()).after(ofSeconds(60), hungUp()),
-            CallScript.joining(OTHER, "Alice"));
-
-    private World world;
-    private FakeCallLookup calls;
-
-    private void in(WorldBuilder made) {
-        world = made.build();
-        calls = FakeCallLookup.in(world);
-    }
+class JudgeTest extends Journaled {
 
     @Nested
     class The_judge {
