@@ -1,5 +1,7 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.DOCUMENT;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +24,6 @@ import java.util.zip.GZIPOutputStream;
  */
 record Fault(String name, String outcome, RawServer.Service service) {
 
-    static final String ID = "2e1a0b00-2db4-4022-9570-243709c565ab";
-    static final String DOCUMENT = "{\"id\":\"" + ID + "\",\"state\":\"established\"}";
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     private static final byte[] BLOCK = new byte[1 << 16];
 
@@ -34,11 +34,11 @@ record Fault(String name, String outcome, RawServer.Service service) {
                                 new Fault(
                                         "the connection is reset before the request is read",
                                         "Unavailable",
-                                        RawServer.Connection::reset),
+                                        RawConnection::reset),
                                 asked(
                                         "the connection is reset when the request was read",
                                         "Unavailable",
-                                        RawServer.Connection::reset),
+                                        RawConnection::reset),
                                 asked("the connection is reset within the head", "Unavailable", connection -> {
                                     connection.write("HTTP/1.1 200 OK\r\nContent-Le");
                                     connection.reset();
@@ -56,7 +56,7 @@ record Fault(String name, String outcome, RawServer.Service service) {
                                         "Unavailable",
                                         HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")),
                         List.of(
-                                asked("the server is silent", "TimedOut", RawServer.Connection::awaitFarewell),
+                                asked("the server is silent", "TimedOut", RawConnection::awaitFarewell),
                                 asked(
                                         "the head drips, byte by byte",
                                         "TimedOut",
@@ -181,7 +181,7 @@ record Fault(String name, String outcome, RawServer.Service service) {
         return answer.toByteArray();
     }
 
-    private static void flood(RawServer.Connection connection, int status) throws IOException {
+    private static void flood(RawConnection connection, int status) throws IOException {
         connection.write("HTTP/1.1 " + status + " X\r\nTransfer-Encoding: chunked\r\n\r\n");
         for (int i = 0; i < 100_000_000 / BLOCK.length; i++) {
             connection.write("10000\r\n");
@@ -191,7 +191,7 @@ record Fault(String name, String outcome, RawServer.Service service) {
         connection.write("0\r\n\r\n");
     }
 
-    private static void drip(RawServer.Connection connection, String first) throws IOException {
+    private static void drip(RawConnection connection, String first) throws IOException {
         connection.write(first);
         while (true) {
             connection.write("x");

@@ -1,5 +1,7 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.DOCUMENT;
+import static io.github.graphcalls.feign.Established.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Capability;
@@ -8,7 +10,6 @@ import feign.FeignException;
 import feign.Param;
 import feign.RequestLine;
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.TransportSettings;
@@ -41,8 +42,7 @@ class FaultTest {
     private static final String TOKEN = "eyJ-a-token-that-nobody-else-may-see";
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final RawServer ELSEWHERE =
-            RawServer.answering(200, "Content-Type: application/json\r\n", Fault.DOCUMENT);
+    private static final RawServer ELSEWHERE = RawServer.answering(200, "Content-Type: application/json\r\n", DOCUMENT);
 
     /** What a team may ask, and get an exception of Feign's. */
     interface TeamApi {
@@ -83,15 +83,15 @@ class FaultTest {
 
     static Stream<Case> faults() {
         RawServer loop = RawServer.serving(
-                Fault.redirect("", "/v1.0/communications/calls/" + Fault.ID).service());
+                Fault.redirect("", "/v1.0/communications/calls/" + ID).service());
         RawServer away =
                 RawServer.serving(Fault.redirect("", ELSEWHERE.baseUrl() + "/x").service());
         RawServer.Service call = connection -> {
             connection.request();
-            connection.write(RawServer.answer(200, "Connection: close\r\n", Fault.DOCUMENT));
+            connection.write(RawServer.answer(200, "Connection: close\r\n", DOCUMENT));
         };
         RawServer plain = RawServer.serving(connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
-        RawServer mute = RawServer.serving(RawServer.Connection::awaitFarewell);
+        RawServer mute = RawServer.serving(RawConnection::awaitFarewell);
         List<Case> more = List.of(
                 new Case("nobody listens", "Unavailable", ELSEWHERE, "http://127.0.0.1:" + Fault.deadPort() + "/v1.0"),
                 new Case("the host has no address", "Unavailable", ELSEWHERE, "https://nobody.invalid/v1.0"),
@@ -148,8 +148,7 @@ class FaultTest {
                     .build();
             long begun = System.nanoTime();
 
-            LookupOutcome outcome =
-                    lookup.find(CallQuery.of(CallId.of(Fault.ID)).within(hangs ? SHORT : LONG, InstantSource.system()));
+            LookupOutcome outcome = lookup.find(CallQuery.of(ID).within(hangs ? SHORT : LONG, InstantSource.system()));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
             assertThat(outcome.getClass().getSimpleName())
@@ -167,7 +166,7 @@ class FaultTest {
             assertThat(server == null || server.isDeserted())
                     .as("no connection is left")
                     .isTrue();
-            assertThat(log.lines).anyMatch(line -> line.contains("lookup of " + Fault.ID));
+            assertThat(log.lines).anyMatch(line -> line.contains("lookup of " + ID));
             told.addAll(log.lines);
             told.addAll(spy.seen);
         }
@@ -178,7 +177,7 @@ class FaultTest {
     private static String askedWithFeign(FeignCallLookup lookup) {
         StringWriter text = new StringWriter();
         try {
-            text.append(String.valueOf(lookup.target(TeamApi.class).call(Fault.ID)));
+            text.append(String.valueOf(lookup.target(TeamApi.class).call(ID.toString())));
         } catch (FeignException e) {
             e.printStackTrace(new PrintWriter(text, true));
             text.append(e.contentUTF8());

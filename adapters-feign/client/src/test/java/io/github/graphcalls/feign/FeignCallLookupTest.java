@@ -1,5 +1,9 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.DOCUMENT;
+import static io.github.graphcalls.feign.Established.ID;
+import static io.github.graphcalls.feign.Established.TOKEN;
+import static io.github.graphcalls.feign.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Client;
@@ -21,20 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FeignCallLookupTest {
 
-    private static final String TOKEN = "very-secret-token";
-    private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
-    private static final String DOCUMENT = "{\"id\":\"" + ID + "\",\"state\":\"established\"}";
-
-    private static FeignCallLookup lookup(RawServer server) {
-        return FeignCallLookup.builder()
-                .baseUrl(server.baseUrl())
-                .token(TokenSource.of(Secret.of(TOKEN)))
-                .build();
-    }
-
     private static LookupOutcome find(RawServer server) {
         try (server;
-                FeignCallLookup lookup = lookup(server)) {
+                FeignCallLookup lookup = lookup(server).build()) {
             return lookup.find(ID);
         }
     }
@@ -42,7 +35,7 @@ class FeignCallLookupTest {
     @Test
     void A_call_is_asked_once_with_the_headers_that_Graph_wants() {
         try (RawServer server = RawServer.answering(200, "", DOCUMENT);
-                FeignCallLookup lookup = lookup(server)) {
+                FeignCallLookup lookup = lookup(server).build()) {
             LookupOutcome outcome =
                     lookup.find(CallQuery.of(ID).select(CallProperty.STATE).expand(CallRelationship.PARTICIPANTS));
 
@@ -67,7 +60,7 @@ class FeignCallLookupTest {
     @Test
     void An_id_stays_one_segment_of_the_path_whatever_it_holds() {
         try (RawServer server = RawServer.answering(404, "", "");
-                FeignCallLookup lookup = lookup(server)) {
+                FeignCallLookup lookup = lookup(server).build()) {
             lookup.find(CallId.of("a b;c+d@é"));
 
             String path = server.requests.get(0).get(0).split(" ")[1];
@@ -138,7 +131,7 @@ class FeignCallLookupTest {
     void A_server_that_is_not_there_is_unavailable_and_named() {
         RawServer server = RawServer.answering("");
         server.close();
-        try (FeignCallLookup lookup = lookup(server)) {
+        try (FeignCallLookup lookup = lookup(server).build()) {
             assertThat(lookup.find(ID))
                     .isInstanceOf(LookupOutcome.Unavailable.class)
                     .asString()

@@ -1,11 +1,11 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.DOCUMENT;
+import static io.github.graphcalls.feign.Established.ID;
+import static io.github.graphcalls.feign.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.lang.reflect.Method;
@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -25,17 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ends a lookup that has no answer yet: its deadline, an interrupt, and closing. */
 class LookupEndTest {
-
-    private static final String TOKEN = "very-secret-token";
-    private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
-    private static final String DOCUMENT = "{\"id\":\"" + ID + "\",\"state\":\"established\"}";
-
-    private static FeignCallLookup lookup(RawServer server) {
-        return FeignCallLookup.builder()
-                .baseUrl(server.baseUrl())
-                .token(TokenSource.of(Secret.of(TOKEN)))
-                .build();
-    }
 
     @Test
     @Tag("real-time")
@@ -52,7 +44,7 @@ class LookupEndTest {
             }
         });
         try (server;
-                FeignCallLookup lookup = lookup(server)) {
+                FeignCallLookup lookup = lookup(server).build()) {
             CallQuery query = CallQuery.of(ID).within(Duration.ofMillis(300), InstantSource.system());
 
             LookupOutcome outcome = lookup.find(query);
@@ -66,7 +58,7 @@ class LookupEndTest {
     @Test
     void A_deadline_that_has_passed_asks_nobody() {
         try (RawServer server = RawServer.answering(200, "", DOCUMENT);
-                FeignCallLookup lookup = lookup(server)) {
+                FeignCallLookup lookup = lookup(server).build()) {
             CallQuery query = CallQuery.of(ID).within(Duration.ZERO, InstantSource.system());
 
             assertThat(lookup.find(query)).isInstanceOf(LookupOutcome.TimedOut.class);
@@ -100,14 +92,9 @@ class LookupEndTest {
     @Tag("real-time")
     void An_interrupt_ends_the_wait_and_keeps_the_flag(Function<Runnable, Thread> start) throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        RawServer silent = RawServer.serving(connection -> {
-            connection.request();
-            asked.countDown();
-            connection.awaitFarewell();
-        });
         AtomicReference<String> seen = new AtomicReference<>();
-        try (RawServer server = silent;
-                FeignCallLookup lookup = lookup(server)) {
+        try (RawServer server = RawServer.silent(asked);
+                FeignCallLookup lookup = lookup(server).build()) {
             Thread asking = start.apply(() -> seen.set(
                     lookup.find(ID) + ", interrupted " + Thread.currentThread().isInterrupted()));
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
@@ -121,9 +108,28 @@ class LookupEndTest {
     }
 
     @Test
+    @Tag("real-time")
+    void Closing_ends_what_is_under_way() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (RawServer server = RawServer.silent(asked)) {
+            FeignCallLookup lookup = lookup(server).build();
+            Future<LookupOutcome> outcome = thread.submit(() -> lookup.find(ID));
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+            lookup.close();
+
+            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(LookupOutcome.Unavailable.class);
+            assertThat(server.isDeserted()).isTrue();
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
     void A_closed_lookup_says_so() {
         RawServer server = RawServer.answering(200, "", DOCUMENT);
-        FeignCallLookup lookup = lookup(server);
+        FeignCallLookup lookup = lookup(server).build();
         lookup.close();
         server.close();
 

@@ -1,8 +1,9 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.FOUND;
+import static io.github.graphcalls.feign.Established.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.HttpProxy;
@@ -31,9 +32,9 @@ class ProxyTest {
 
     private final RawServer graph = RawServer.servingWithTls(Certificates.good(), ProxyTest::answerCalls);
 
-    private static void answerCalls(RawServer.Connection connection) throws IOException {
+    private static void answerCalls(RawConnection connection) throws IOException {
         while (connection.request()) {
-            connection.write(RawServer.answer(200, "", Fault.DOCUMENT));
+            connection.write(FOUND);
         }
     }
 
@@ -52,7 +53,7 @@ class ProxyTest {
                 .token(TokenSource.of(Secret.of(TOKEN)))
                 .transport(settings.withTrust(Certificates.trust()))
                 .build()) {
-            return lookup.find(CallId.of(Fault.ID));
+            return lookup.find(ID);
         }
     }
 
@@ -75,7 +76,7 @@ class ProxyTest {
     }
 
     /** Opens a tunnel to where the last request says, and says something of its own into it. */
-    private static void tunnel(RawServer.Connection connection, String own) throws IOException {
+    private static void tunnel(RawConnection connection, String own) throws IOException {
         int port = Integer.parseInt(connection.last().get(0).replaceAll(".*:(\\d+) .*", "$1"));
         try (Socket target = new Socket("127.0.0.1", port)) {
             connection.write("HTTP/1.1 200 Connection established\r\n\r\n" + own);
@@ -104,7 +105,7 @@ class ProxyTest {
                     .hasSize(1)
                     .allSatisfy(
                             request -> assertThat(request).first().asString().startsWith("CONNECT 127.0.0.1:"));
-            assertThat(proxy.requests.toString()).doesNotContain(TOKEN, Fault.ID);
+            assertThat(proxy.requests.toString()).doesNotContain(TOKEN, ID.toString());
             assertThat(graph.requests.toString()).contains(TOKEN);
         }
     }
@@ -136,10 +137,9 @@ class ProxyTest {
 
     @Test
     void That_answers_in_the_place_of_the_server_is_not_believed() {
-        String forged = RawServer.answer(200, "", Fault.DOCUMENT);
         RawServer liar = RawServer.serving(connection -> {
             connection.request();
-            tunnel(connection, forged);
+            tunnel(connection, FOUND);
         });
         try (RawServer proxy = liar) {
             assertThat(find(TransportSettings.DEFAULT.withProxy(at(proxy))))

@@ -1,20 +1,19 @@
 package io.github.graphcalls.feign;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -30,59 +29,7 @@ final class RawServer implements AutoCloseable {
 
     /** All that happens on a connection; then it is closed. */
     interface Service {
-        void serve(Connection connection) throws IOException;
-    }
-
-    /** One connection, from the server's side. */
-    final class Connection {
-        final Socket socket;
-        private final BufferedReader lines;
-        private List<String> last = List.of();
-
-        private Connection(Socket socket) throws IOException {
-            this.socket = socket;
-            lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-        }
-
-        /** The head of the next request, or none when the client is gone. */
-        boolean request() throws IOException {
-            List<String> request = new ArrayList<>();
-            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
-                request.add(line);
-            }
-            last = request;
-            if (!request.isEmpty()) {
-                requests.add(request);
-            }
-            return !request.isEmpty();
-        }
-
-        /** The head of the last request, line by line. */
-        List<String> last() {
-            return last;
-        }
-
-        void write(String text) throws IOException {
-            write(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        void write(byte[] bytes) throws IOException {
-            socket.getOutputStream().write(bytes);
-            socket.getOutputStream().flush();
-        }
-
-        /** Closes with a reset instead of a farewell. */
-        void reset() throws IOException {
-            socket.setSoLinger(true, 0);
-            socket.close();
-        }
-
-        /** Says nothing more until the client is gone. */
-        void awaitFarewell() throws IOException {
-            while (lines.read() >= 0) {
-                continue;
-            }
-        }
+        void serve(RawConnection connection) throws IOException;
     }
 
     final List<List<String>> requests = new CopyOnWriteArrayList<>();
@@ -118,6 +65,25 @@ final class RawServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Answers on each connection as long as it is asked, with one answer after the other, and then with the last of them. */
+    static RawServer keeping(String... answers) {
+        AtomicInteger next = new AtomicInteger();
+        return serving(connection -> {
+            while (connection.request()) {
+                connection.write(answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
+            }
+        });
+    }
+
+    /** Tells that it was asked, and answers nothing. */
+    static RawServer silent(CountDownLatch asked) {
+        return serving(connection -> {
+            connection.request();
+            asked.countDown();
+            connection.awaitFarewell();
+        });
     }
 
     static RawServer answering(Answer answer) {
@@ -175,7 +141,7 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            service.serve(new Connection(connection));
+            service.serve(new RawConnection(connection, requests));
         } catch (IOException clientIsGone) {
             // As it may.
         } finally {

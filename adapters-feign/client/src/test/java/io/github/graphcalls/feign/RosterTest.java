@@ -1,12 +1,11 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.ID;
+import static io.github.graphcalls.feign.Established.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
@@ -26,9 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Expanded relationships that do not fit into one answer. */
 class RosterTest {
 
-    private static final CallQuery QUERY = CallQuery.of(CallId.of(Fault.ID)).expand(CallRelationship.PARTICIPANTS);
-    private static final String FIRST = "/v1.0/communications/calls/" + Fault.ID + "?%24expand=participants";
-    private static final String TOKEN = "a-token";
+    private static final CallQuery QUERY = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS);
+    private static final String FIRST = "/v1.0/communications/calls/" + ID + "?%24expand=participants";
     private static final String SILENCE = "silence";
 
     /** What is answered at each path; 404 elsewhere. */
@@ -36,7 +34,7 @@ class RosterTest {
 
     private final RawServer server = RawServer.serving(this::serve);
 
-    private void serve(RawServer.Connection connection) throws IOException {
+    private void serve(RawConnection connection) throws IOException {
         while (connection.request()) {
             String path = connection.last().get(0).split(" ")[1];
             String answer = answers.getOrDefault(path, RawServer.answer(404, "", ""));
@@ -49,7 +47,7 @@ class RosterTest {
     }
 
     private FeignLookupBuilder lookup() {
-        return FeignCallLookup.builder().baseUrl(server.baseUrl()).token(TokenSource.of(Secret.of(TOKEN)));
+        return Established.lookup(server);
     }
 
     private LookupOutcome find(FeignLookupBuilder builder) {
@@ -69,7 +67,7 @@ class RosterTest {
                 RawServer.answer(
                         200,
                         "",
-                        "{\"id\":\"" + Fault.ID + "\",\"participants\":" + participants(from, to)
+                        "{\"id\":\"" + ID + "\",\"participants\":" + participants(from, to)
                                 + (link == null ? "" : ",\"participants@odata.nextLink\":\"" + link + "\"") + "}"));
     }
 

@@ -1,5 +1,6 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,7 +20,6 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 /** What a team adds with Feign's own means. */
 class TeamInterfaceTest {
 
-    private static final String TOKEN = "a-token";
     private static final String CALL = "{\"id\":\"a\",\"state\":\"Established\",\"new\":1}";
 
     private final RawServer server = RawServer.answering(200, "Content-Type: application/json\r\n", CALL);
@@ -70,7 +69,7 @@ class TeamInterfaceTest {
     }
 
     private FeignLookupBuilder lookup() {
-        return FeignCallLookup.builder().baseUrl(server.baseUrl()).token(TokenSource.of(Secret.of(TOKEN)));
+        return Established.lookup(server);
     }
 
     @Test

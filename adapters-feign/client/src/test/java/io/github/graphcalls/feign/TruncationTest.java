@@ -1,10 +1,10 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.DOCUMENT;
+import static io.github.graphcalls.feign.Established.ID;
+import static io.github.graphcalls.feign.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TruncationTest {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nrequest-id: 7\r\n";
-    private static final String DOCUMENT = Fault.DOCUMENT;
     private static final String MEASURED =
             HEAD + "Connection: close\r\nContent-Length: " + DOCUMENT.length() + "\r\n\r\n" + DOCUMENT;
     private static final String CHUNKED =
@@ -45,13 +44,10 @@ class TruncationTest {
             }
         };
         try (RawServer server = RawServer.serving(service);
-                FeignCallLookup lookup = FeignCallLookup.builder()
-                        .baseUrl(server.baseUrl())
-                        .token(TokenSource.of(Secret.of("any")))
-                        .build()) {
+                FeignCallLookup lookup = lookup(server).build()) {
             for (int i = 0; i <= bytes.length; i++) {
                 length.set(i);
-                outcomes.add(lookup.find(CallId.of(Fault.ID)));
+                outcomes.add(lookup.find(ID));
             }
         }
         return outcomes;

@@ -1,12 +1,11 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.Established.FOUND;
+import static io.github.graphcalls.feign.Established.ID;
+import static io.github.graphcalls.feign.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a server says behind its answer. */
 class UnaskedAnswerTest {
 
-    private static final CallId ID = CallId.of(Fault.ID);
-    private static final String FOUND = RawServer.answer(200, "", Fault.DOCUMENT);
     private static final String NOT_FOUND = RawServer.answer(404, "", "");
 
     static Stream<Named<String>> answers() {
@@ -35,17 +32,8 @@ class UnaskedAnswerTest {
     @ParameterizedTest
     @MethodSource("answers")
     void Is_not_taken_for_the_answer_to_the_next_lookup(String first) {
-        AtomicInteger asked = new AtomicInteger();
-        RawServer talkative = RawServer.serving(connection -> {
-            while (connection.request()) {
-                connection.write(asked.getAndIncrement() == 0 ? first : FOUND);
-            }
-        });
-        try (RawServer server = talkative;
-                FeignCallLookup lookup = FeignCallLookup.builder()
-                        .baseUrl(server.baseUrl())
-                        .token(TokenSource.of(Secret.of("any")))
-                        .build()) {
+        try (RawServer server = RawServer.keeping(first, FOUND);
+                FeignCallLookup lookup = lookup(server).build()) {
             lookup.find(ID);
 
             assertThat(lookup.find(ID)).isInstanceOf(Found.class);

@@ -1,0 +1,63 @@
+package io.github.graphcalls.feign;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One connection, from the server's side: what it is asked is told to the server. */
+final class RawConnection {
+    final Socket socket;
+    private final List<List<String>> requests;
+    private final BufferedReader lines;
+    private List<String> last = List.of();
+
+    RawConnection(Socket socket, List<List<String>> requests) throws IOException {
+        this.socket = socket;
+        this.requests = requests;
+        lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    }
+
+    /** The head of the next request, or none when the client is gone. */
+    boolean request() throws IOException {
+        List<String> request = new ArrayList<>();
+        for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+            request.add(line);
+        }
+        last = request;
+        if (!request.isEmpty()) {
+            requests.add(request);
+        }
+        return !request.isEmpty();
+    }
+
+    /** The head of the last request, line by line. */
+    List<String> last() {
+        return last;
+    }
+
+    void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    /** Closes with a reset instead of a farewell. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    /** Says nothing more until the client is gone. */
+    void awaitFarewell() throws IOException {
+        while (lines.read() >= 0) {
+            continue;
+        }
+    }
+}
