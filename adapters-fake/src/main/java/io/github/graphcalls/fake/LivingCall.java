@@ -57,7 +57,7 @@ final class LivingCall {
         script = story;
         if (story != null) {
             moments = new ArrayList<>(story.steps().size() + 1);
-            nextEvent = later(worldBegins, story.begins());
+            nextEvent = dueAfter(worldBegins, story.begins());
         }
     }
 
@@ -180,12 +180,12 @@ final class LivingCall {
             return null;
         }
         return nextStep().when() instanceof After wait
-                ? later(present().at(), wait.duration())
+                ? dueAfter(present().at(), wait.duration())
                 : present().at();
     }
 
-    /** When it has been so long, or null for after the end of time. */
-    private static Instant later(Instant from, Duration wait) {
+    /** When a step is due, or null past the end of time, where it never happens. */
+    private static Instant dueAfter(Instant from, Duration wait) {
         return wait.compareTo(Duration.between(from, Instant.MAX)) > 0 ? null : from.plus(wait);
     }
 

@@ -23,7 +23,8 @@ public sealed interface Effect {
      */
     Optional<LookupOutcome> outcomeAt(Instant now);
 
-    private static Instant later(Instant now, Duration wait) {
+    /** When a wait is over: a client is always told an instant, so at the latest the end of time. */
+    private static Instant endOf(Duration wait, Instant now) {
         return wait.compareTo(Duration.between(now, Instant.MAX)) > 0 ? Instant.MAX : now.plus(wait);
     }
 
@@ -75,7 +76,7 @@ public sealed interface Effect {
 
         @Override
         public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.of(new LookupOutcome.Throttled(retryAfter.map(wait -> later(now, wait)), diagnostics));
+            return Optional.of(new LookupOutcome.Throttled(retryAfter.map(wait -> endOf(wait, now)), diagnostics));
         }
 
         @Override
@@ -101,7 +102,7 @@ public sealed interface Effect {
         @Override
         public Optional<LookupOutcome> outcomeAt(Instant now) {
             return Optional.of(
-                    new LookupOutcome.Unavailable(cause, retryAfter.map(wait -> later(now, wait)), diagnostics));
+                    new LookupOutcome.Unavailable(cause, retryAfter.map(wait -> endOf(wait, now)), diagnostics));
         }
 
         @Override
