@@ -1,21 +1,13 @@
 package io.github.graphcalls.feign;
 
-import static io.github.graphcalls.feign.Established.ID;
 import static io.github.graphcalls.feign.Established.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
-import io.github.graphcalls.lookup.LookupOutcome;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,69 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expanded relationships that do not fit into one answer. */
-class RosterTest {
-
-    private static final CallQuery QUERY = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS);
-    private static final String FIRST = "/v1.0/communications/calls/" + ID + "?%24expand=participants";
-    private static final String SILENCE = "silence";
-
-    /** What is answered at each path; 404 elsewhere. */
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
-
-    private final RawServer server = RawServer.serving(this::serve);
-
-    private void serve(RawConnection connection) throws IOException {
-        while (connection.request()) {
-            String path = connection.last().get(0).split(" ")[1];
-            String answer = answers.getOrDefault(path, RawServer.answer(404, "", ""));
-            if (answer.equals(SILENCE)) {
-                connection.awaitFarewell();
-            } else {
-                connection.write(answer);
-            }
-        }
-    }
-
-    private FeignLookupBuilder lookup() {
-        return Established.lookup(server);
-    }
-
-    private LookupOutcome find(FeignLookupBuilder builder) {
-        try (server;
-                FeignCallLookup lookup = builder.build()) {
-            return lookup.find(QUERY);
-        }
-    }
-
-    private Relationship<Participant> roster(FeignLookupBuilder builder) {
-        return find(builder).call().orElseThrow().participants();
-    }
-
-    private void first(String link, int from, int to) {
-        answers.put(
-                FIRST,
-                RawServer.answer(
-                        200,
-                        "",
-                        "{\"id\":\"" + ID + "\",\"participants\":" + participants(from, to)
-                                + (link == null ? "" : ",\"participants@odata.nextLink\":\"" + link + "\"") + "}"));
-    }
-
-    private void page(String path, String link, int from, int to) {
-        answers.put(
-                path,
-                RawServer.answer(
-                        200,
-                        "",
-                        "{\"value\":" + participants(from, to)
-                                + (link == null ? "" : ",\"@odata.nextLink\":\"" + link + "\"") + "}"));
-    }
-
-    private static String participants(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> "{\"id\":\"p" + i + "\"}")
-                .collect(Collectors.joining(",", "[", "]"));
-    }
+class RosterTest extends PagedRosters {
 
     private static List<String> ids(int to) {
         return IntStream.range(0, to).mapToObj(i -> "p" + i).toList();

@@ -1,5 +1,6 @@
 package io.github.graphcalls.feign;
 
+import static io.github.graphcalls.feign.FeignSettingsTest.WITH_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInSettingsTest {
 
-    private static final Settings WITH_TOKEN = Settings.NONE.with("token", Secret.of("very-secret"));
     private static final Settings APPLICATION =
             Settings.NONE.with("tenant", "contoso.example").with("client-id", "6f1b6c1e-0000-4000-8000-000000000001");
 

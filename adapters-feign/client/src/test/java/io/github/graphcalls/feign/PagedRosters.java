@@ -1,0 +1,76 @@
+package io.github.graphcalls.feign;
+
+import static io.github.graphcalls.feign.Established.ID;
+
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A Graph on this machine whose rosters come page by page, and lookups of one. */
+abstract class PagedRosters {
+
+    private static final CallQuery QUERY = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS);
+    private static final String FIRST = "/v1.0/communications/calls/" + ID + "?%24expand=participants";
+    static final String SILENCE = "silence";
+
+    /** What is answered at each path; 404 elsewhere. */
+    final Map<String, String> answers = new ConcurrentHashMap<>();
+
+    final RawServer server = RawServer.serving(this::serve);
+
+    private void serve(RawConnection connection) throws IOException {
+        while (connection.request()) {
+            String path = connection.last().get(0).split(" ")[1];
+            String answer = answers.getOrDefault(path, RawServer.answer(404, "", ""));
+            if (answer.equals(SILENCE)) {
+                connection.awaitFarewell();
+            } else {
+                connection.write(answer);
+            }
+        }
+    }
+
+    FeignLookupBuilder lookup() {
+        return Established.lookup(server);
+    }
+
+    Relationship<Participant> roster(FeignLookupBuilder builder) {
+        try (server;
+                FeignCallLookup lookup = builder.build()) {
+            return lookup.find(QUERY).call().orElseThrow().participants();
+        }
+    }
+
+    /** The answer to the query, with a link or null. */
+    void first(String link, int from, int to) {
+        answers.put(
+                FIRST,
+                RawServer.answer(
+                        200,
+                        "",
+                        "{\"id\":\"" + ID + "\",\"participants\":" + participants(from, to)
+                                + (link == null ? "" : ",\"participants@odata.nextLink\":\"" + link + "\"") + "}"));
+    }
+
+    void page(String path, String link, int from, int to) {
+        answers.put(
+                path,
+                RawServer.answer(
+                        200,
+                        "",
+                        "{\"value\":" + participants(from, to)
+                                + (link == null ? "" : ",\"@odata.nextLink\":\"" + link + "\"") + "}"));
+    }
+
+    private static String participants(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "{\"id\":\"p" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+}
