@@ -78,6 +78,11 @@ final class Members implements ValueCodec<Extras> {
     private static Number readDecimal(JsonParser parser) throws IOException {
         try {
             BigDecimal decimal = parser.getDecimalValue();
+            // It is written with one digit before the point, whose exponent is the larger: 15e2147483647 is
+            // 1.5E+2147483648.
+            if ((long) decimal.precision() - decimal.scale() > 1L + Integer.MAX_VALUE) {
+                throw new NumberFormatException();
+            }
             return decimal.scale() == 0 ? decimal.unscaledValue() : decimal;
         } catch (NumberFormatException beyondDecimals) {
             throw MisshapenException.expected(parser, "a number whose exponent has 32 bits", parser.getText());
