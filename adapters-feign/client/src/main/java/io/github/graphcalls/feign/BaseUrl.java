@@ -59,10 +59,13 @@ final class BaseUrl {
             if (problem != null) {
                 throw new IllegalArgumentException(problem);
             }
-            return url;
+            // Feign knows a scheme by its small letters alone.
+            String scheme = url.getScheme();
+            return URI.create(scheme.toLowerCase(Locale.ROOT) + url.toString().substring(scheme.length()));
         } catch (URISyntaxException noUrl) {
-            throw new IllegalArgumentException(
-                    "\"" + OneLine.of(text) + "\" is no URL; give one such as " + DEFAULT, noUrl);
+            // Somebody may have written a password there.
+            String found = text.contains("@") ? "what was given" : "\"" + OneLine.of(text) + "\"";
+            throw new IllegalArgumentException(found + " is no URL; give one such as " + DEFAULT, noUrl);
         }
     }
 
@@ -73,6 +76,9 @@ final class BaseUrl {
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
             return "expected neither a user, a query nor a fragment in it; give one such as " + DEFAULT;
+        }
+        if (url.getPort() == 0 || url.getPort() > 65_535) {
+            return "expected a port from 1 to 65535, found " + url.getPort();
         }
         String host = url.getHost().toLowerCase(Locale.ROOT);
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();

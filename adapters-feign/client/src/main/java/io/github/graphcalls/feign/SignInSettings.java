@@ -54,9 +54,9 @@ final class SignInSettings {
         return switch (ways.get(0)) {
             case "token" -> token(settings.secret("token").orElseThrow());
             case "client-secret" ->
-                application()
-                        .map(known -> EntraSignIn.withSecret(
-                                known, settings.secret("client-secret").orElseThrow()));
+                Validation.combine(application(), clientSecret())
+                        .ap(EntraSignIn::withSecret)
+                        .mapError(problems -> problems.mkString("; "));
             case "certificate-file" ->
                 Validation.combine(application(), certificate())
                         .ap(EntraSignIn::withCertificate)
@@ -65,9 +65,7 @@ final class SignInSettings {
                 Validation.combine(application(), file("federated-token-file"))
                         .ap(EntraSignIn::withFederatedToken)
                         .mapError(problems -> problems.mkString("; "));
-            default ->
-                Validation.valid(EntraSignIn.asManagedIdentity(
-                        cloud, settings.text("managed-identity").filter(name -> !name.equals("system"))));
+            default -> managedIdentity();
         };
     }
 
@@ -75,6 +73,21 @@ final class SignInSettings {
         return Try.of(() -> TokenSource.of(secret))
                 .toValidation(Throwable::getMessage)
                 .map(source -> transport -> source);
+    }
+
+    private Validation<String, Secret> clientSecret() {
+        Secret secret = settings.secret("client-secret").orElseThrow();
+        return secret.reveal().isBlank()
+                ? Validation.invalid("client-secret: expected the secret of the application, found nothing")
+                : Validation.valid(secret);
+    }
+
+    private Validation<String, SignIn> managedIdentity() {
+        String name = settings.text("managed-identity").orElseThrow().strip();
+        return name.isEmpty()
+                ? Validation.invalid("managed-identity: expected system or the client id of an identity, found nothing")
+                : Validation.valid(
+                        EntraSignIn.asManagedIdentity(cloud, Optional.of(name).filter(each -> !each.equals("system"))));
     }
 
     private Validation<String, EntraApplication> application() {
@@ -127,6 +140,7 @@ final class SignInSettings {
     private Validation<String, Path> file(String name) {
         String text = settings.text(name).orElseThrow();
         return Try.of(() -> Path.of(text))
+                .filter(path -> !text.isEmpty())
                 .toValidation(e -> name + ": expected the name of a file, found \"" + OneLine.of(text) + "\"");
     }
 }

@@ -68,6 +68,9 @@ final class TextSettings {
 
     private static Validation<String, Optional<HttpProxy>> proxy(Settings settings) {
         Optional<String> user = settings.text("proxy-user");
+        if (user.isEmpty() && settings.secret("proxy-password").isPresent()) {
+            return Validation.invalid("proxy-password: there is nobody whose it is; name the user with proxy-user");
+        }
         if (settings.text("proxy").isEmpty()) {
             return user.isEmpty()
                     ? Validation.valid(Optional.empty())

@@ -63,7 +63,9 @@ class FeignSettingsTest {
         "graph.microsoft.com, https URL",
         "https://graph.microsoft.com, version of the API is missing",
         "https://dod-graph.microsoft.us/, version of the API is missing",
-        "'https://a b', no URL"
+        "http://127.0.0.1:99999/v1.0, 'expected a port from 1 to 65535, found 99999'",
+        "http://127.0.0.1:0/v1.0, 'expected a port from 1 to 65535, found 0'",
+        "'https://a b', '\"https://a b\" is no URL'"
     })
     void A_token_goes_nowhere_else(String url, String reason) {
         Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443");
@@ -72,6 +74,32 @@ class FeignSettingsTest {
                 .isThrownBy(() -> FeignSettings.read(settings))
                 .withMessageStartingWith("base-url: ")
                 .withMessageContaining(reason);
+    }
+
+    @Test
+    void A_scheme_in_capitals_is_the_same_scheme() {
+        Settings settings = WITH_TOKEN.with("base-url", "HTTP://LOCALHOST:8080/v1.0");
+
+        assertThat(FeignSettings.read(settings).baseUrl()).hasToString("http://LOCALHOST:8080/v1.0");
+    }
+
+    @Test
+    void A_password_in_what_is_no_URL_is_not_shown() {
+        Settings settings = WITH_TOKEN.with("base-url", "https://me:pass word@graph.microsoft.com/v1.0");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> FeignSettings.read(settings))
+                .withMessageStartingWith("base-url: what was given is no URL; give one such as https://");
+    }
+
+    @Test
+    void A_password_for_the_proxy_is_that_of_a_user() {
+        Settings settings =
+                WITH_TOKEN.with("proxy", "proxy.example:3128").with("proxy-password", Secret.of("very-secret"));
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> FeignSettings.read(settings))
+                .withMessage("proxy-password: there is nobody whose it is; name the user with proxy-user");
     }
 
     @Test

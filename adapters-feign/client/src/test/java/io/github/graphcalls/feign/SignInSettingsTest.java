@@ -63,6 +63,18 @@ class SignInSettingsTest {
                 .isEqualTo("certificate-file: /nowhere/key.pem: there is no such file");
     }
 
+    @Test
+    void What_is_empty_is_no_way_to_sign_in() {
+        assertThat(refusal(Settings.NONE.with("managed-identity", " ")))
+                .isEqualTo("managed-identity: expected system or the client id of an identity, found nothing");
+        assertThat(refusal(APPLICATION.with("client-secret", Secret.of(" "))))
+                .isEqualTo("client-secret: expected the secret of the application, found nothing");
+        for (String name : new String[] {"certificate-file", "federated-token-file"}) {
+            assertThat(refusal(APPLICATION.with(name, "")))
+                    .isEqualTo(name + ": expected the name of a file, found \"\"");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"certificate-file", "federated-token-file"})
     void What_cannot_be_a_file_is_told_with_its_name(String name) {
