@@ -113,9 +113,9 @@ final class LivingCall {
         return moments == null || moments.isEmpty() ? null : moments.get(moments.size() - 1);
     }
 
-    /** The last moment of which something is true, or null. */
+    /** The last moment of which something is true, or null: so for one without a story. */
     Moment last(Predicate<Moment> condition) {
-        for (int i = moments.size() - 1; i >= 0; i--) {
+        for (int i = moments == null ? -1 : moments.size() - 1; i >= 0; i--) {
             if (condition.test(moments.get(i))) {
                 return moments.get(i);
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.fault.Condition;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
@@ -90,6 +91,13 @@ class FaultsTest extends FaultyWorld {
     @Test
     void A_stale_answer_of_before_all_time_shows_nothing() {
         LookupOutcome outcome = with(Faults.stale(FOREVER)).find(ID);
+
+        assertThat(outcome).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void A_stale_answer_for_a_call_that_nobody_knows_is_that_there_is_none() {
+        LookupOutcome outcome = with(Faults.stale(ofSeconds(5))).find(CallId.of("nobody"));
 
         assertThat(outcome).isInstanceOf(NotFound.class);
     }
