@@ -84,7 +84,7 @@ final class FaultJson {
     }
 
     static Fault read(Place fault) {
-        Effect effect = readEffect(fault);
+        Effect effect = fault.make(() -> readEffect(fault));
         Condition condition = fault.optional("when").map(ConditionJson::read).orElse(ALWAYS);
         Optional<Integer> times = fault.optional("times").map(Place::number);
         Duration delay = fault.optional("delay").map(Place::duration).orElse(Duration.ZERO);
@@ -98,8 +98,7 @@ final class FaultJson {
         return switch (name.text()) {
             case "answered" -> new Effect.Answered();
             case "timedOut" -> new Effect.TimedOut();
-            case "stale" ->
-                fault.make(() -> new Effect.Stale(fault.member("age").duration()));
+            case "stale" -> new Effect.Stale(fault.member("age").duration());
             case "throttled" ->
                 new Effect.Throttled(
                         fault.optional("retryAfter").map(Place::duration),
