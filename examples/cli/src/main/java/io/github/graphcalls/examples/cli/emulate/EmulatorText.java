@@ -38,15 +38,20 @@ record EmulatorText(
             row(text, "graph-calls", "shows no token to a network: start again with --tls");
         }
         row(text, "Java SDK", "graph.getRequestAdapter().setBaseUrl(\"" + baseUrl + "\");");
-        row(
-                text,
-                "Node",
-                "Client.initWithMiddleware({ baseUrl: \"" + origin + "\", customHosts: new Set([\""
-                        + URI.create(origin).getHost() + "\"]), authProvider })");
-        row(
-                text,
-                "sign-in",
-                "new ClientSecretCredentialBuilder().authorityHost(\"" + origin + "\").disableInstanceDiscovery()");
+        if (trust.isPresent()) {
+            row(
+                    text,
+                    "Node",
+                    "Client.initWithMiddleware({ baseUrl: \"" + origin + "\", customHosts: new Set([\""
+                            + URI.create(origin).getHost() + "\"]), authProvider })");
+            row(
+                    text,
+                    "sign-in",
+                    "new ClientSecretCredentialBuilder().authorityHost(\"" + origin + "\").disableInstanceDiscovery()");
+        } else {
+            row(text, "Node", "sends its token over HTTPS only: start again with --tls");
+            row(text, "sign-in", "takes HTTPS only: start again with --tls");
+        }
         row(text, "control API", controlApi());
         trust.ifPresent(files -> {
             row(text, "certificate", files.certificate().toString());

@@ -43,17 +43,34 @@ class EmulatorTextTest {
     }
 
     @Nested
+    class A_client_that_takes_HTTPS_only {
+
+        @Test
+        void is_told_what_to_paste_over_TLS() {
+            assertThat(text("https://localhost:1", Optional.of(TRUST)))
+                    .contains("Client.initWithMiddleware({ baseUrl: \"https://localhost:1\"")
+                    .contains(".authorityHost(\"https://localhost:1\")");
+        }
+
+        @Test
+        void is_told_to_start_again_without_TLS() {
+            assertThat(text("http://127.0.0.1:1", Optional.empty()))
+                    .contains("Node          sends its token over HTTPS only: start again with --tls")
+                    .contains("sign-in       takes HTTPS only: start again with --tls")
+                    .doesNotContain("initWithMiddleware", "ClientSecretCredentialBuilder");
+        }
+    }
+
+    private static String text(String origin, Optional<TrustFiles> trust) {
+        return new EmulatorText(origin, origin + "/v1.0", Optional.empty(), trust, "Program").toString();
+    }
+
+    @Nested
     class A_file {
 
         @Test
         void is_one_word_of_the_command_whatever_its_name() {
-            String text = new EmulatorText(
-                            "https://localhost:1",
-                            "https://localhost:1/v1.0",
-                            Optional.empty(),
-                            Optional.of(TRUST),
-                            "Program")
-                    .toString();
+            String text = text("https://localhost:1", Optional.of(TRUST));
 
             assertThat(text)
                     .contains("curl --cacert '/it'\\''s a.pem' -H", "export NODE_EXTRA_CA_CERTS='/it'\\''s a.pem'");
