@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * A rule: which requests are harmed, how, and how often. Immutable.
  *
  * @param effect what goes wrong
- * @param path the paths that are harmed, percent-encoded, where {@code *} stands for any text; without the query
+ * @param path the paths that are harmed, percent-encoded (a dollar either way), where {@code *} stands for any text;
+ *     without the query
  * @param times how many requests are harmed, at least 1; {@link #FOR_EVER} for all
  * @param value what the effect says about it, or empty for its default
  */
@@ -82,8 +83,13 @@ public record WireFault(WireEffect effect, String path, int times, Optional<Stri
         }
     }
 
+    /** Some clients percent-encode the dollar of {@code $batch}. */
+    static String comparable(String path) {
+        return path.replace("%24", "$");
+    }
+
     Pattern pattern() {
         return Pattern.compile(
-                Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+                Stream.of(comparable(path).split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }

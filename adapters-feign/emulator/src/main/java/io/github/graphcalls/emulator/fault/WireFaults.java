@@ -54,8 +54,9 @@ public final class WireFaults {
      * @return the fault, or empty when none does
      */
     public Optional<WireFault> strike(String path) {
+        String asked = WireFault.comparable(path);
         for (Active each : active) {
-            if (each.pattern.matcher(path).matches() && each.strikes()) {
+            if (each.pattern.matcher(asked).matches() && each.strikes()) {
                 return Optional.of(each.fault);
             }
         }

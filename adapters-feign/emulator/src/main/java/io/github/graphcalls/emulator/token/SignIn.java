@@ -9,9 +9,11 @@ import io.github.graphcalls.wire.HttpDate;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -82,11 +84,18 @@ public final class SignIn {
         return Optional.of(
                 request.method().equals("POST")
                         ? token(token.group(1), TokenForm.of(request), origin, now)
-                        : EntraError.METHOD.answer(now));
+                        : notAllowed("POST", now));
     }
 
     private GraphAnswer get(Request request, Instant now, Supplier<ObjectNode> document) {
-        return request.method().equals("GET") ? json(200, document.get(), now) : EntraError.METHOD.answer(now);
+        return request.method().equals("GET") ? json(200, document.get(), now) : notAllowed("GET", now);
+    }
+
+    private static GraphAnswer notAllowed(String allowed, Instant now) {
+        GraphAnswer refused = EntraError.METHOD.answer(now);
+        Map<String, Collection<String>> headers = new TreeMap<>(refused.headers());
+        headers.put("Allow", List.of(allowed));
+        return GraphAnswer.of(refused.status(), headers, refused.body());
     }
 
     private static ObjectNode discovery(String origin) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.fault.WireEffect;
+import io.github.graphcalls.emulator.fault.WireFault;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchFaceTest {
@@ -63,6 +66,14 @@ class BatchFaceTest {
     void Twenty_requests_are_answered_and_twenty_one_refused() throws Exception {
         assertThat(answers(many(20))).hasSize(20);
         assertThat(post(many(21))).startsWith("HTTP/1.1 400 ").contains("\"BadRequest\"", "requests: expected 1 to 20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$batch,$batch", "$batch,%24batch", "%24batch,$batch"})
+    void A_fault_for_batches_strikes_however_the_dollar_is_written(String harmed, String asked) throws Exception {
+        emulator.wireFaults().add(WireFault.of(WireEffect.GATEWAY_HTML).on("/v1.0/" + harmed));
+
+        assertThat(Raw.ask(emulator, Raw.request("POST", "/v1.0/" + asked, ""))).startsWith("HTTP/1.1 502 ");
     }
 
     @ParameterizedTest

@@ -145,14 +145,15 @@ class SignInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,/contoso/oauth2/v2.0/token",
-        "POST,/common/discovery/instance",
-        "DELETE,/contoso/v2.0/.well-known/openid-configuration"
+        "GET,/contoso/oauth2/v2.0/token,POST",
+        "POST,/common/discovery/instance,GET",
+        "DELETE,/contoso/v2.0/.well-known/openid-configuration,GET"
     })
-    void Another_method_is_405(String method, String path) throws Exception {
+    void Another_method_is_405(String method, String path, String allowed) throws Exception {
         try (GraphEmulator emulator = emulator(TokenPolicy.any())) {
             assertThat(Raw.ask(emulator, Raw.request(method, path, "")))
                     .startsWith("HTTP/1.1 405 ")
+                    .contains("\r\nAllow: " + allowed + "\r\n")
                     .contains("AADSTS900561");
         }
     }
