@@ -8,6 +8,8 @@ import io.github.graphcalls.lookup.CallRelationship;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -33,6 +35,7 @@ final class Converters {
                 .registerConverter(CallRelationship.class, name -> named(CallRelationship.class, "relationship", name))
                 .registerConverter(Duration.class, Converters::duration)
                 .registerConverter(InetAddress.class, Converters::address)
+                .registerConverter(Path.class, Converters::path)
                 .registerConverter(BigDecimal.class, Converters::number)
                 .registerConverter(OutputFormat.class, Converters::format);
     }
@@ -64,6 +67,15 @@ final class Converters {
             // Told below.
         }
         throw new TypeConversionException("expected an address such as 0.0.0.0 or ::, found \"" + text + "\"");
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "expected the name of a file, in letters that the locale has, found \"" + text + "\"");
+        }
     }
 
     private static BigDecimal number(String text) {

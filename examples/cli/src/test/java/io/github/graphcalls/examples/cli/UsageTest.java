@@ -74,6 +74,17 @@ class UsageTest {
     }
 
     @Test
+    void with_a_name_that_no_file_can_have_is_told_so() {
+        Result result = Run.inShell().command("show", "no\0file");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .hasLineCount(1)
+                .contains("expected the name of a file, in letters that the locale has, found \"no\\u0000file\"")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void does_not_take_an_argument_for_a_file_of_arguments() {
         Result result = Run.askingScripted().command("get", "@some-call");
 
