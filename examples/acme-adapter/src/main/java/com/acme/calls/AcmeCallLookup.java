@@ -1,5 +1,7 @@
 package com.acme.calls;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
@@ -26,7 +28,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Asks Graph with the HTTP client of the JDK. Safe for use by several threads; to be closed. */
@@ -73,7 +74,7 @@ final class AcmeCallLookup implements OpenCallLookup {
             if (closed) {
                 exchange.cancel(true);
             }
-            return withoutToken(read(query, exchange.get(left.toNanos(), TimeUnit.NANOSECONDS)));
+            return withoutToken(read(query, exchange.get(NANOSECONDS.convert(left), NANOSECONDS)));
         } catch (TimeoutException e) {
             return new TimedOut(deadline, Diagnostics.of("no whole answer in time"));
         } catch (InterruptedException e) {

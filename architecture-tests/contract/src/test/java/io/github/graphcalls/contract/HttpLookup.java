@@ -108,7 +108,7 @@ class HttpLookup implements OpenCallLookup {
 
     HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
+        return answer.get(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS);
     }
 
     void giveUp(CompletableFuture<?> answer) {

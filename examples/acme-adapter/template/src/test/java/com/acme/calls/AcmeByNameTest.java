@@ -7,7 +7,11 @@ import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A program chooses Acme's lookup by its name. */
@@ -30,5 +34,15 @@ class AcmeByNameTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("token: ")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void a_deadline_without_an_end_is_no_error() {
+        Settings nobodyThere = Settings.NONE.with("token", Secret.of("any")).with("base-url", "http://127.0.0.1:1");
+
+        try (OpenCallLookup lookup = CallLookupProvider.named("acme").open(nobodyThere)) {
+            assertThat(lookup.find(CallQuery.of(CallId.of("any")).until(Instant.MAX)))
+                    .isInstanceOf(LookupOutcome.Unavailable.class);
+        }
     }
 }
