@@ -124,7 +124,7 @@ public final class AwaitState {
             select = EnumSet.copyOf(select);
             select.add(CallProperty.STATE);
         }
-        Instant limit = clock.instant().plus(LONGEST_LOOKUP);
+        Instant limit = query.within(LONGEST_LOOKUP, clock).deadline().orElseThrow();
         return new CallQuery(
                 query.id(), select, query.expand(), Optional.of(limit.isBefore(deadline) ? limit : deadline));
     }

@@ -72,9 +72,8 @@ public final class RetryingLookup implements CallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
-        Instant start = clock.instant();
-        Instant deadline = query.deadline().orElseGet(() -> start.plus(policy.timeout()));
-        CallQuery bounded = query.until(deadline);
+        CallQuery bounded = query.deadline().isPresent() ? query : query.within(policy.timeout(), clock);
+        Instant deadline = bounded.deadline().orElseThrow();
         LookupOutcome outcome = lookup.find(bounded);
         for (int attempts = 1; attempts < policy.attempts() && isWorthAskingAgain(outcome); attempts++) {
             Instant now = clock.instant();

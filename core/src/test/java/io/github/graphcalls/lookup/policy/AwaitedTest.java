@@ -13,6 +13,7 @@ import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import io.github.graphcalls.lookup.policy.Awaited.Ending;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
@@ -71,6 +72,16 @@ class AwaitedTest extends Awaiting {
                     new ScriptedLookup(time, ESTABLISHING), ChronoUnit.FOREVER.getDuration(), time, time);
 
             Awaited awaited = once.await(QUERY.until(Instant.MAX), CallState.ESTABLISHED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
+        }
+
+        @Test
+        void near_the_end_of_time_too() {
+            time.advance(Duration.between(START, Instant.MAX.minusSeconds(1)));
+
+            Awaited awaited = awaiting(new ScriptedLookup(time, ESTABLISHING))
+                    .await(QUERY.until(Instant.MAX), CallState.ESTABLISHED);
 
             assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
         }

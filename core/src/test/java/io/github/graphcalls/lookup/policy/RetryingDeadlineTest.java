@@ -38,6 +38,16 @@ class RetryingDeadlineTest extends Retrying {
         }
 
         @Test
+        void is_the_end_of_time_when_that_is_nearer() {
+            time.advance(Duration.between(START, Instant.MAX.minusSeconds(1)));
+            ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHED);
+
+            retrying(lookup, 0.5).find(QUERY);
+
+            assertThat(lookup.queries).containsExactly(QUERY.until(Instant.MAX));
+        }
+
+        @Test
         void of_the_query_is_passed_on_as_it_is() {
             CallQuery query = QUERY.until(START.plusSeconds(90));
             ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHED);
