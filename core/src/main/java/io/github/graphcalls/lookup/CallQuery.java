@@ -79,8 +79,9 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
      */
     public CallQuery within(Duration timeout, InstantSource clock) {
         Instant now = clock.instant();
-        Duration longest = Duration.between(now, Instant.MAX);
-        return until(timeout.compareTo(longest) < 0 ? now.plus(timeout) : Instant.MAX);
+        // In seconds, since the nanoseconds to the end of time overflow within Duration.between, which is slow.
+        long longest = Instant.MAX.getEpochSecond() - now.getEpochSecond();
+        return until(timeout.getSeconds() < longest ? now.plus(timeout) : Instant.MAX);
     }
 
     /**

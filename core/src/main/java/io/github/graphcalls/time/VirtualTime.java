@@ -2,6 +2,7 @@ package io.github.graphcalls.time;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,12 +47,14 @@ public final class VirtualTime implements InstantSource, Sleeper {
             throw new IllegalArgumentException("time does not run backwards: " + duration);
         }
         return now.updateAndGet(instant -> {
-            Duration left = Duration.between(instant, Instant.MAX);
-            if (duration.compareTo(left) > 0) {
+            try {
+                return instant.plus(duration);
+            } catch (DateTimeException | ArithmeticException e) {
                 throw new IllegalArgumentException(
-                        "time does not run past its end: expected at most " + left + ", found " + duration);
+                        "time does not run past its end: expected at most " + Duration.between(instant, Instant.MAX)
+                                + ", found " + duration,
+                        e);
             }
-            return instant.plus(duration);
         });
     }
 

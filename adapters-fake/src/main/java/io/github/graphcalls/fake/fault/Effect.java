@@ -25,7 +25,7 @@ public sealed interface Effect {
 
     /** When a wait is over: a client is always told an instant, so at the latest the end of time. */
     private static Instant endOf(Duration wait, Instant now) {
-        return wait.compareTo(Duration.between(now, Instant.MAX)) > 0 ? Instant.MAX : now.plus(wait);
+        return wait.getSeconds() < Instant.MAX.getEpochSecond() - now.getEpochSecond() ? now.plus(wait) : Instant.MAX;
     }
 
     /** The call itself: for a fault that only delays. */
