@@ -160,9 +160,7 @@ class FaultTest {
 
             lookup.close();
 
-            assertThat(Thread.getAllStackTraces().keySet())
-                    .extracting(Thread::getName)
-                    .noneMatch(name -> name.startsWith("graph-calls"));
+            assertThat(LeftThreads.names()).isEmpty();
             assertThat(server == null || server.isDeserted())
                     .as("no connection is left")
                     .isTrue();

@@ -33,6 +33,7 @@ public final class TokenCache {
     private static final int PART_OF_LIFE = 5;
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
+    private static final LookupOutcome UNTOLD = Unavailable.because(Cause.SIGN_IN, "no token");
 
     /** A token, when the next one is due, and when this one is over. */
     private record Held(BearerToken token, Instant due, Instant over) {
@@ -151,12 +152,17 @@ public final class TokenCache {
     }
 
     private void fail(Optional<String> claims, CompletableFuture<BearerToken> waiting, Throwable thrown) {
-        SignInException reason = thrown instanceof SignInException known ? known : unforeseen(thrown);
-        Instant until = pauseAfter(reason.outcome());
-        LookupOutcome told = reason.outcome() instanceof Unavailable passing
-                ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
-                : reason.outcome();
-        failure = new Failure(told, until);
+        LookupOutcome told = UNTOLD;
+        try {
+            SignInException reason = thrown instanceof SignInException known ? known : unforeseen(thrown);
+            Instant until = pauseAfter(reason.outcome());
+            told = reason.outcome() instanceof Unavailable passing
+                    ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
+                    : reason.outcome();
+            failure = new Failure(told, until);
+        } catch (RuntimeException | Error worse) {
+            // Those who wait are told all the same.
+        }
         underWay.remove(claims, waiting);
         waiting.completeExceptionally(new SignInException(told));
     }

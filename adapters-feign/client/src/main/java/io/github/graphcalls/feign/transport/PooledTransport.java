@@ -65,7 +65,7 @@ final class PooledTransport implements Transport {
 
     private Response ask(Request request, Request.Options options, Exchange exchange)
             throws IOException, HttpException {
-        Route route = routes.to(Translation.originOf(request.url()));
+        Route route = routes.to(Translation.originOf(request.url()), exchange);
         ClassicHttpRequest message = Translation.request(request, options);
         PoolEntry<Route, Connection> entry = lease(route, exchange);
         boolean reusable = false;

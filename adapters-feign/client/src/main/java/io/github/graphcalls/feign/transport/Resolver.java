@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
 /**
@@ -21,6 +23,9 @@ class Resolver {
 
     private final class Search extends Thread {
         private final String host;
+        /** Not the end of the thread, for which a virtual thread of JDK 21 would wait on its carrier. */
+        private final CountDownLatch done = new CountDownLatch(1);
+
         private InetAddress[] found;
         private IOException problem;
 
@@ -37,6 +42,8 @@ class Resolver {
                 found = addressesOf(host);
             } catch (IOException e) {
                 problem = e;
+            } finally {
+                done.countDown();
             }
         }
     }
@@ -50,11 +57,10 @@ class Resolver {
     InetAddress[] resolve(String host, Connection wanting) throws IOException {
         Search search = search(host);
         try {
-            while (search.isAlive()) {
+            while (!search.done.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (wanting.isGivenUp()) {
                     throw new ConnectionClosedException("given up before " + host + " was found");
                 }
-                search.join(GLANCE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,7 +74,7 @@ class Resolver {
 
     private synchronized Search search(String host) {
         Search known = underWay.get(host);
-        if (known != null && known.isAlive()) {
+        if (known != null && known.done.getCount() > 0) {
             return known;
         }
         Search begun = new Search(host);

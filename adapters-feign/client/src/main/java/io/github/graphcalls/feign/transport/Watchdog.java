@@ -2,8 +2,8 @@ package io.github.graphcalls.feign.transport;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -19,9 +19,18 @@ final class Watchdog implements AutoCloseable {
 
     private final long origin = System.nanoTime();
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Thread> thread = new AtomicReference<>();
+    private final ThreadFactory threads;
+    private volatile Thread thread;
     private volatile long wakesAt = NEVER;
     private volatile boolean closed;
+
+    Watchdog() {
+        this(Thread::new);
+    }
+
+    Watchdog(ThreadFactory threads) {
+        this.threads = threads;
+    }
 
     /** One exchange that is watched. */
     final class Watch implements AutoCloseable {
@@ -60,7 +69,12 @@ final class Watchdog implements AutoCloseable {
             end.run();
         }
         if (watch.deadline < wakesAt) {
-            LockSupport.unpark(thread());
+            try {
+                LockSupport.unpark(thread());
+            } catch (Throwable noThread) {
+                watch.close();
+                throw noThread;
+            }
         }
         return watch;
     }
@@ -70,20 +84,31 @@ final class Watchdog implements AutoCloseable {
     }
 
     private Thread thread() {
-        Thread known = thread.get();
-        if (known != null || closed) {
-            return known;
+        Thread known = thread;
+        return closed || known != null && known.isAlive() ? known : begin();
+    }
+
+    /** One that could not begin, for want of a thread, is not the last that is tried, nor is one that died. */
+    private synchronized Thread begin() {
+        if (!closed && (thread == null || !thread.isAlive())) {
+            Thread made = threads.newThread(this::run);
+            made.setName("graph-calls-watchdog");
+            made.setDaemon(true);
+            made.start();
+            thread = made;
         }
-        Thread made = new Thread(this::run, "graph-calls-watchdog");
-        made.setDaemon(true);
-        if (!thread.compareAndSet(null, made)) {
-            return thread.get();
-        }
-        made.start();
-        return made;
+        return thread;
     }
 
     private void run() {
+        try {
+            endEachInTime();
+        } finally {
+            wakesAt = NEVER;
+        }
+    }
+
+    private void endEachInTime() {
         boolean rested = false;
         while (!closed) {
             wakesAt = NEVER;
@@ -108,18 +133,26 @@ final class Watchdog implements AutoCloseable {
                 earliest = Math.min(earliest, watch.deadline);
             } else if (watches.remove(watch)) {
                 watch.expired = true;
-                watch.end.run();
+                end(watch);
             }
         }
         return earliest;
+    }
+
+    private static void end(Watch watch) {
+        try {
+            watch.end.run();
+        } catch (RuntimeException | Error failed) {
+            // The others have deadlines too.
+        }
     }
 
     /** Ends all that is watched, then the thread, and waits until it has ended. */
     @Override
     public void close() {
         closed = true;
-        watches.forEach(watch -> watch.end.run());
-        Thread running = thread.get();
+        watches.forEach(Watchdog::end);
+        Thread running = thread;
         if (running == null || running == Thread.currentThread()) {
             return;
         }

@@ -61,6 +61,23 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
+        void that_cannot_be_told_is_one_all_the_same_and_does_not_last() {
+            problem = new IllegalStateException() {
+                @Override
+                public String toString() {
+                    throw new IllegalStateException("no words");
+                }
+            };
+
+            assertThatExceptionOfType(SignInException.class)
+                    .isThrownBy(this::get)
+                    .withMessageContaining("SIGN_IN");
+            problem = null;
+
+            assertThat(token()).isEqualTo("token-2");
+        }
+
+        @Test
         void is_shared_for_five_seconds_and_then_asked_anew() {
             problem = new IllegalStateException("broken");
             assertThatExceptionOfType(SignInException.class).isThrownBy(this::get);

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Signing in over TLS, at an endpoint on this machine. */
+@Tag("real-time")
 abstract class SignInAtEndpoint {
 
     static final String SECRET = "a+very/secret=&text";

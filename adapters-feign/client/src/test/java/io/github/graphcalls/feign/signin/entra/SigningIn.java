@@ -22,9 +22,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lookup that signs in over TLS, to a Graph on this machine that refuses the tokens it is told to. */
+@Tag("real-time")
 abstract class SigningIn {
 
     static final CallId ID = CallId.of("a");

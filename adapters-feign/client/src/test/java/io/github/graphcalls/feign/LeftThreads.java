@@ -1,0 +1,26 @@
+package io.github.graphcalls.feign;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The library's threads that are left when nothing needs them any more. */
+final class LeftThreads {
+
+    private static final long END_MILLIS = 5_000;
+
+    private LeftThreads() {}
+
+    /** Their names, without those that have told what they were for and are on their way out. */
+    static List<String> names() throws InterruptedException {
+        List<String> names = new ArrayList<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().matches("graph-calls-(proxy|resolver)")) {
+                thread.join(END_MILLIS);
+            }
+            if (thread.isAlive() && thread.getName().startsWith("graph-calls")) {
+                names.add(thread.getName());
+            }
+        }
+        return names;
+    }
+}
