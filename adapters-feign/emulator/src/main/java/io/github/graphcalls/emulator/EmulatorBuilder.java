@@ -26,6 +26,8 @@ import java.util.Optional;
 /** How an emulator is to be. Not safe for use by several threads. */
 public final class EmulatorBuilder {
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final CallLookup lookup;
     private final Optional<EmulatedWorld> world;
     private InstantSource clock;
@@ -63,9 +65,9 @@ public final class EmulatorBuilder {
      * Listens beyond this machine's loopback address, where others may reach it: the control API then takes the key alone.
      *
      * @param listening where to listen
-     * @param controlKey what a request to the control API shows in the header {@code Emulator-Key}, at least 16 characters
+     * @param controlKey what a request to the control API shows in the header {@code Emulator-Key}, 16 to 1,024 characters
      * @return this
-     * @throws IllegalArgumentException if the key is shorter
+     * @throws IllegalArgumentException if the key is shorter or longer
      */
     public EmulatorBuilder exposedAt(InetAddress listening, Secret controlKey) {
         between("the length of the control key", 16, 1_024, controlKey.reveal().length());
@@ -106,7 +108,7 @@ public final class EmulatorBuilder {
         if (world.isEmpty()) {
             throw new IllegalArgumentException("speed: there is no world whose clock could run");
         }
-        speed = requireNonNull(times, "times");
+        speed = Pace.check(requireNonNull(times, "times"));
         return this;
     }
 
@@ -126,7 +128,7 @@ public final class EmulatorBuilder {
      *
      * @param items how many items a page has at most, 20 by default
      * @return this
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if it is less than 1 or more than a million
      */
     public EmulatorBuilder pageSize(int items) {
         pageSize = between("page size", 1, 1_000_000, items);
@@ -138,9 +140,10 @@ public final class EmulatorBuilder {
      *
      * @param time how long, 10 seconds by default
      * @return this
+     * @throws IllegalArgumentException for a negative one, or more than 365 days
      */
     public EmulatorBuilder requestTimeout(Duration time) {
-        requestTimeout = requireNonNull(time, "time");
+        requestTimeout = bounded("request timeout", time);
         return this;
     }
 
@@ -149,9 +152,10 @@ public final class EmulatorBuilder {
      *
      * @param time how long, 10 seconds by default
      * @return this
+     * @throws IllegalArgumentException for a negative one, or more than 365 days
      */
     public EmulatorBuilder drainTimeout(Duration time) {
-        drainTimeout = requireNonNull(time, "time");
+        drainTimeout = bounded("drain timeout", time);
         return this;
     }
 
@@ -160,7 +164,7 @@ public final class EmulatorBuilder {
      *
      * @param connections how many, 1,024 by default
      * @return this
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if it is less than 1 or more than a million
      */
     public EmulatorBuilder maxConnections(int connections) {
         maxConnections = between("connections", 1, 1_000_000, connections);
@@ -212,9 +216,7 @@ public final class EmulatorBuilder {
                     journal);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "no emulator on port " + port + " of " + address.getHostAddress() + ": " + e.getMessage()
-                            + "; is the port in use?",
-                    e);
+                    "no emulator on port " + port + " of " + address.getHostAddress() + ": " + e.getMessage(), e);
         }
     }
 
@@ -237,6 +239,13 @@ public final class EmulatorBuilder {
                 drainTimeout,
                 maxConnections,
                 maxBody);
+    }
+
+    private static Duration bounded(String what, Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(what + ": expected 0 to 365 days, found " + time);
+        }
+        return time;
     }
 
     private static int between(String what, int least, int most, int number) {

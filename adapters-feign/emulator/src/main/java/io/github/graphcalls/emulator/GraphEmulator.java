@@ -47,6 +47,7 @@ public final class GraphEmulator implements AutoCloseable {
      * @param lookup what answers
      * @param port the port, 0 for a free one
      * @return the running emulator
+     * @throws IllegalArgumentException if there is no such port
      * @throws UncheckedIOException if the port cannot be had
      */
     public static GraphEmulator start(CallLookup lookup, int port) {

@@ -5,7 +5,6 @@ import static io.github.graphcalls.rules.Packages.EMULATOR;
 import static io.github.graphcalls.rules.Packages.GUICE;
 import static io.github.graphcalls.rules.Packages.JACKSON;
 import static io.github.graphcalls.rules.Packages.JDK;
-import static io.github.graphcalls.rules.Packages.JDK_HTTP_SERVER;
 import static io.github.graphcalls.rules.Packages.NETTY;
 import static io.github.graphcalls.rules.Packages.WIRE;
 
@@ -17,15 +16,14 @@ public final class EmulatorRules {
 
     /** The emulator knows the core, the wire and the libraries it serves with; no other adapter. */
     public static final ArchRule KNOWS_ITS_OWN_LIBRARIES = Mended.rule(
-            Knowledge.only(EMULATOR, EMULATOR, CORE, WIRE, GUICE, JACKSON, JDK, JDK_HTTP_SERVER, NETTY),
+            Knowledge.only(EMULATOR, EMULATOR, CORE, WIRE, GUICE, JACKSON, JDK, NETTY),
             "The emulator knows the core, the wire, its own libraries and no other adapter",
             "it stands in front of any CallLookup, so it may need none in particular",
             "take a CallLookup, or an interface of the emulator that a composition root fulfils");
 
     /** The server library stays in sub-packages of the emulator. */
     public static final ArchRule KEEPS_THE_SERVER_BELOW = Mended.rule(
-            Knowledge.atTheTopOf(
-                    "io.github.graphcalls.emulator", EMULATOR, CORE, WIRE, GUICE, JACKSON, JDK, JDK_HTTP_SERVER),
+            Knowledge.atTheTopOf("io.github.graphcalls.emulator", EMULATOR, CORE, WIRE, GUICE, JACKSON, JDK),
             "The emulator's top package does not know its server library",
             "what is answered is one thing, and how bytes reach a socket another",
             "move what needs the library into the sub-package that is made for it");

@@ -51,6 +51,9 @@ final class Documents {
         if (document.has("speed") && !document.get("speed").isNumber()) {
             throw new IllegalArgumentException("speed: expected a number, found " + shown(document.get("speed")));
         }
+        if (document.has("speed")) {
+            Pace.check(document.get("speed").decimalValue());
+        }
         if (document.has("now")) {
             world.setClock(parsed(document, "now", "a moment such as 2026-01-01T00:00:00Z", Instant::parse));
         }

@@ -46,12 +46,23 @@ public final class Pace {
      * @throws IllegalArgumentException for any other
      */
     public synchronized void run(BigDecimal times) {
+        catchUp();
+        caughtUp = nanoTime.getAsLong();
+        speed = check(times);
+    }
+
+    /**
+     * Checks a speed before anything changes.
+     *
+     * @param times from 0 to {@link #FASTEST}
+     * @return the same
+     * @throws IllegalArgumentException for any other
+     */
+    public static BigDecimal check(BigDecimal times) {
         if (times.signum() < 0 || times.compareTo(FASTEST) > 0) {
             throw new IllegalArgumentException("speed: expected 0 to " + FASTEST + ", found " + times);
         }
-        catchUp();
-        caughtUp = nanoTime.getAsLong();
-        speed = times;
+        return times;
     }
 
     /** Moves the world's clock to where it should be by now. */

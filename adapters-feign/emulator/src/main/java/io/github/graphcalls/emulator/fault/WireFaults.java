@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The faults that are in force, the first that fits a request before the others. Safe for use by several threads. */
 public final class WireFaults {
@@ -42,8 +43,10 @@ public final class WireFaults {
      */
     public List<WireFault> list() {
         return active.stream()
-                .filter(each -> each.left.get() > 0)
-                .map(each -> each.fault.times(each.left.get()))
+                .flatMap(each -> {
+                    int left = each.left.get();
+                    return left > 0 ? Stream.of(each.fault.times(left)) : Stream.empty();
+                })
                 .toList();
     }
 
@@ -57,6 +60,9 @@ public final class WireFaults {
         String asked = WireFault.comparable(path);
         for (Active each : active) {
             if (each.pattern.matcher(asked).matches() && each.strikes()) {
+                if (each.left.get() == 0) {
+                    active.remove(each);
+                }
                 return Optional.of(each.fault);
             }
         }

@@ -1,8 +1,10 @@
 package io.github.graphcalls.emulator.http;
 
 import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpUtil;
@@ -21,6 +23,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final Executor threads;
     private ChannelHandlerContext context;
     private volatile boolean answers;
+    private volatile boolean writing;
 
     Connection(Connections connections, Arrivals arrivals, Answering answering, Executor threads) {
         this.connections = connections;
@@ -72,7 +75,9 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (fault != null) {
             return fault instanceof TooLongHttpLineException
                     ? Refusal.LINE_TOO_LONG
-                    : fault instanceof TooLongHttpHeaderException ? Refusal.HEADERS_TOO_LONG : Refusal.NOT_HTTP;
+                    : fault instanceof TooLongHttpHeaderException
+                            ? Refusal.HEADERS_TOO_LONG
+                            : fault instanceof TooLongFrameException ? Refusal.BODY_TOO_LONG : Refusal.NOT_HTTP;
         }
         HttpVersion version = message.protocolVersion();
         if (version.majorVersion() != 1
@@ -83,49 +88,75 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void answer(Request request, boolean keep, boolean old) {
-        Reply reply;
         try {
-            reply = answering.answer(request);
+            Reply reply = reply(request);
+            context.executor().execute(() -> {
+                try {
+                    deliver(reply, keep, old);
+                } catch (RuntimeException | Error unsendable) {
+                    // No header that HTTP forbids leaves the house; whoever waits is not left to wait.
+                    context.close();
+                }
+            });
+        } catch (RuntimeException | Error noReply) {
+            context.close();
+        }
+    }
+
+    private Reply reply(Request request) {
+        try {
+            return answering.answer(request);
         } catch (RuntimeException | Error e) {
             System.getLogger(HttpServer.class.getName())
                     .log(System.Logger.Level.WARNING, "no answer to " + request.method(), e);
-            reply = answering.refuse(Refusal.FAILED);
+            return answering.refuse(Refusal.FAILED);
         }
-        Reply answer = reply;
-        context.executor().execute(() -> {
-            try {
-                deliver(answer, keep, old);
-            } catch (RuntimeException unsendable) {
-                // No header that HTTP forbids leaves the house; whoever waits is not left to wait.
-                context.close();
-            }
-        });
     }
 
     private void deliver(Reply reply, boolean keep, boolean old) {
         if (reply.delivery() != Delivery.WHOLE) {
             Harmed.write(arrivals.raw(), reply);
         } else if (!keep || connections.isDraining()) {
-            Whole.write(context, reply, Whole.Then.CLOSE);
+            write(reply, Whole.Then.CLOSE);
         } else {
-            Whole.write(context, reply, old ? Whole.Then.KEEP_AND_SAY_SO : Whole.Then.KEEP);
-            arrivals.whole();
-            answers = false;
-            context.channel().config().setAutoRead(true);
+            write(reply, old ? Whole.Then.KEEP_AND_SAY_SO : Whole.Then.KEEP)
+                    .addListener(written -> next(written.isSuccess()));
         }
+    }
+
+    /** Who does not read its answer is not asked for more, and rests meanwhile. */
+    private ChannelFuture write(Reply reply, Whole.Then then) {
+        arrivals.whole();
+        writing = true;
+        return Whole.write(context, reply, then);
+    }
+
+    private void next(boolean written) {
+        if (!written) {
+            context.close();
+            return;
+        }
+        arrivals.whole();
+        writing = false;
+        answers = false;
+        context.channel().config().setAutoRead(true);
     }
 
     private void refuse(Refusal refusal) {
         answers = true;
-        Whole.write(context, answering.refuse(refusal), Whole.Then.CLOSE);
+        try {
+            write(answering.refuse(refusal), Whole.Then.CLOSE);
+        } catch (RuntimeException | Error noReply) {
+            context.close();
+        }
     }
 
     /** Ends a request that does not come to its end, with an answer, and a connection that rests too long, without. */
     void giveUp(long now, long requestTimeout, long idleTimeout) {
         boolean late = now - arrivals.since() > (arrivals.isArriving() ? requestTimeout : idleTimeout);
-        if (late && !answers) {
+        if (late && !isAtWork()) {
             context.executor().execute(() -> {
-                if (answers) {
+                if (isAtWork()) {
                     return;
                 }
                 if (arrivals.isArriving()) {
@@ -135,6 +166,10 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
                 }
             });
         }
+    }
+
+    private boolean isAtWork() {
+        return answers && !writing;
     }
 
     /** Closes it when nothing is being answered and nothing has arrived for so long. */

@@ -56,11 +56,8 @@ public final class HttpServer implements AutoCloseable {
         listening = bound.channel();
         if (!bound.isSuccess()) {
             stop();
-            throw new IOException(
-                    bound.cause().getMessage() == null
-                            ? "no port"
-                            : bound.cause().getMessage(),
-                    bound.cause());
+            String problem = bound.cause().getMessage();
+            throw new IOException((problem == null ? "no port" : problem) + "; is the port in use?", bound.cause());
         }
         long sweep = Math.max(10, settings.requestTimeout().toMillis() / 4);
         loops.scheduleWithFixedDelay(connections::sweep, sweep, sweep, TimeUnit.MILLISECONDS);

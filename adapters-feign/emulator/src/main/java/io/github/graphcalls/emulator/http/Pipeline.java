@@ -29,7 +29,7 @@ final class Pipeline {
         pipeline.addLast(new HttpServerCodec(new HttpDecoderConfig()
                 .setMaxInitialLineLength(HttpSettings.LONGEST_LINE)
                 .setMaxHeaderSize(HttpSettings.LONGEST_HEADERS)));
-        pipeline.addLast(new WholeRequests(settings.maxBody(), answering));
+        pipeline.addLast(new WholeRequests(settings.maxBody()));
         pipeline.addLast(new FlowControlHandler());
         pipeline.addLast(new Connection(connections, arrivals, answering, threads));
     }

@@ -2,18 +2,21 @@ package io.github.graphcalls.emulator.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 
-/** Gathers a request, and tells of one whose body is too long in the same words as of any other that is refused. */
+/** Gathers a request, and hands on one whose body is too long as any other that is refused, in its turn. */
 final class WholeRequests extends HttpObjectAggregator {
 
-    private final Answering answering;
-
-    WholeRequests(int maxBody, Answering answering) {
+    WholeRequests(int maxBody) {
         super(maxBody);
-        this.answering = answering;
     }
 
     /**
@@ -29,6 +32,8 @@ final class WholeRequests extends HttpObjectAggregator {
 
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
-        Whole.write(context, answering.refuse(Refusal.BODY_TOO_LONG), Whole.Then.CLOSE);
+        FullHttpRequest refused = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+        refused.setDecoderResult(DecoderResult.failure(new TooLongFrameException()));
+        context.fireChannelRead(refused);
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One request and what became of it. Holds neither header nor query, so that it can be printed. Immutable.
+ * One request and what became of it. Holds no query, and of the headers {@code client-request-id} alone, so that it can be
+ * printed. Immutable.
  *
  * @param at when it came, on the world's clock
  * @param method the method

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
@@ -80,6 +81,7 @@ class ControlTest {
             PUT    | clock         | {"speed":1e99999999999}             | 400 | beyond a bound: the exponent of a number has more than 32 bits"}
             PUT    | clock         | {"now":"noon"}                      | 400 | now: expected a moment such as 2026-01-01T00:00:00Z, found \\"noon\\"
             PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | time does not run backwards
+            PUT    | clock         | {"now":"2027-01-01T00:00:00Z","speed":-1} | 400 | speed: expected 0 to 100000, found -1
             PUT    | clock         | {"hour":1}                          | 400 | hour: is unknown; expected now, speed
             PUT    | clock         | {"now"                              | 400 | not JSON: Unexpected end-of-input within/between Object entries (line 1, column 7)"}
             PUT    | clock         | {                                   | 400 | not JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1) (line 1, column 2)"}
@@ -109,6 +111,14 @@ class ControlTest {
                 .startsWith("HTTP/1.1 405 ")
                 .containsIgnoringCase("\r\nAllow: DELETE, GET, POST\r\n");
         assertThat(ask("GET", "reset", "")).containsIgnoringCase("\r\nAllow: POST\r\n");
+    }
+
+    @Test
+    void A_speed_that_no_clock_has_is_refused_before_the_start() {
+        EmulatorBuilder builder = GraphEmulator.builder(new StubWorld());
+
+        assertThatThrownBy(() -> builder.speed(new BigDecimal("100000.1")))
+                .hasMessage("speed: expected 0 to 100000, found 100000.1");
     }
 
     @Test

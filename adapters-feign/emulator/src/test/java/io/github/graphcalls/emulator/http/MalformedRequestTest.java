@@ -51,6 +51,19 @@ class MalformedRequestTest {
     }
 
     @Test
+    void A_body_that_is_too_long_is_refused_in_its_turn() throws Exception {
+        String get = "GET /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\n\r\n";
+        String post = "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nContent-Length: 101\r\n\r\n";
+
+        try (Raw raw = Raw.to(emulator)) {
+            raw.send(get + post);
+
+            assertThat(raw.answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(raw.answer()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
     void A_line_that_is_too_long_gets_414() throws Exception {
         assertThat(Raw.get(emulator, "/v1.0/" + "x".repeat(HttpSettings.LONGEST_LINE)))
                 .startsWith("HTTP/1.1 414 ")

@@ -35,6 +35,17 @@ class EmulateRefusedTest {
     }
 
     @Test
+    void tells_where_the_key_of_the_control_API_is_wrong() {
+        Result result =
+                Run.inShell().with("GRAPH_CALLS_EMULATOR_KEY", "hunter2").command("emulate", "--listen", "0.0.0.0");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines("graph-calls: $GRAPH_CALLS_EMULATOR_KEY: the length of the control key:"
+                        + " expected 16 to 1024, found 7");
+    }
+
+    @Test
     void tells_where_a_certificate_cannot_be_written() {
         Path nowhere = folder.resolve("nowhere").resolve("certificate.pem");
 

@@ -111,20 +111,23 @@ public final class EmulateCommand implements Callable<Integer> {
             } else if (certificate.isPresent()) {
                 throw new SettingsException("--certificate: there is none without TLS; add --tls, or leave it out");
             }
-            if (listen.isPresent()) {
-                builder.exposedAt(listen.get(), key());
-            }
+            listen.ifPresent(address -> expose(builder, address));
             return builder.start();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new SettingsException(e.getMessage());
         }
     }
 
-    private Secret key() {
-        return shell.variable(KEY)
+    private void expose(EmulatorBuilder builder, InetAddress address) {
+        Secret key = shell.variable(KEY)
                 .map(Secret::of)
                 .orElseThrow(() -> new SettingsException(
                         "--listen: set $" + KEY + " to what a request to the control API has to show"));
+        try {
+            builder.exposedAt(address, key);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("$" + KEY + ": " + e.getMessage());
+        }
     }
 
     private Scenario scenario() {

@@ -1,0 +1,101 @@
+package io.github.graphcalls.emulator.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.wire.GraphAnswer;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a connection whose answer does not get out. */
+class StuckAnswerTest {
+
+    private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+
+    private final HttpSettings settings = new HttpSettings(
+            InetAddress.getLoopbackAddress(),
+            0,
+            Optional.empty(),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(2),
+            Duration.ZERO,
+            10,
+            100);
+
+    private EmbeddedChannel asked(Answering answering) {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        Pipeline.build(channel, settings, new Connections(settings), answering, Runnable::run);
+        channel.pipeline().fireChannelActive();
+        return channel;
+    }
+
+    @Nested
+    class An_answer_that_nobody_reads {
+
+        private final List<ChannelPromise> unread = new ArrayList<>();
+
+        @Test
+        void has_the_next_request_wait_until_it_is_out() {
+            EmbeddedChannel channel = asked(new Answering() {
+                @Override
+                public Reply answer(Request request) {
+                    return Reply.whole(GraphAnswer.of(200, Map.of(), new byte[0]));
+                }
+
+                @Override
+                public Reply refuse(Refusal refusal) {
+                    throw new AssertionError(refusal);
+                }
+            });
+            channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+                @Override
+                public void write(ChannelHandlerContext context, Object bytes, ChannelPromise promise) {
+                    ReferenceCountUtil.release(bytes);
+                    unread.add(promise);
+                }
+            });
+
+            channel.writeInbound(Unpooled.copiedBuffer(GET, US_ASCII));
+            assertThat(channel.config().isAutoRead()).isFalse();
+            List.copyOf(unread).forEach(ChannelPromise::setSuccess);
+            channel.runPendingTasks();
+
+            assertThat(channel.config().isAutoRead()).isTrue();
+        }
+    }
+
+    @Nested
+    class An_answer_that_nobody_can_give {
+
+        @Test
+        void ends_the_connection_when_it_cannot_be_refused_either() {
+            EmbeddedChannel channel = asked(new Answering() {
+                @Override
+                public Reply answer(Request request) {
+                    throw new IllegalStateException("no answer");
+                }
+
+                @Override
+                public Reply refuse(Refusal refusal) {
+                    throw new IllegalStateException("no refusal");
+                }
+            });
+
+            channel.writeInbound(Unpooled.copiedBuffer(GET, US_ASCII));
+
+            assertThat(channel.isOpen()).isFalse();
+        }
+    }
+}
