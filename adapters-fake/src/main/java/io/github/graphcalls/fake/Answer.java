@@ -29,18 +29,20 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
 
     /** The answer that a fault gives, or that of the call. */
     LookupOutcome under(Fault fault) {
+        Instant now = living.now();
         if (fault == null) {
-            return of(living.present());
+            return of(living.present(), now);
         }
         if (fault.effect() instanceof Effect.Stale stale) {
-            Instant now = living.now();
-            return of(living.last(moment -> Duration.between(moment.at(), now).compareTo(stale.age()) >= 0));
+            Moment then =
+                    living.last(moment -> Duration.between(moment.at(), now).compareTo(stale.age()) >= 0);
+            return of(then, then == null ? now : now.minus(stale.age()));
         }
-        return fault.effect().outcomeAt(living.now()).map(this::stamped).orElseGet(() -> of(living.present()));
+        return fault.effect().outcomeAt(now).map(this::stamped).orElseGet(() -> of(living.present(), now));
     }
 
-    private LookupOutcome of(Moment moment) {
-        LookupOutcome outcome = unstamped(moment);
+    private LookupOutcome of(Moment moment, Instant at) {
+        LookupOutcome outcome = unstamped(moment, at);
         return outcome instanceof Found ? outcome : stamped(outcome);
     }
 
@@ -48,7 +50,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
         return Stamp.upon(outcome, draw, living.now(), circumstances.quirks());
     }
 
-    private LookupOutcome unstamped(Moment moment) {
+    private LookupOutcome unstamped(Moment moment, Instant at) {
         Quirks quirks = circumstances.quirks();
         if (living.script() == null) {
             return ofStranger(quirks);
@@ -57,14 +59,14 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
             return NOT_FOUND;
         }
         Moment seen = moment;
-        if (moment.call().isOver() && !living.script().opening().isOver() && !living.isYetToBeForgotten()) {
+        if (moment.call().isOver() && !living.script().opening().isOver() && !living.isYetToBeForgotten(moment)) {
             if (quirks.has(Quirk.EMPTY_200)) {
                 return EMPTY;
             }
             if (quirks.has(Quirk.LOST_DELETED)) {
                 seen = living.last(each -> !each.call().isOver());
             } else if (!quirks.has(Quirk.KEPT_FOR_A_WHILE)
-                    || !living.now().isBefore(moment.at().plus(A_WHILE))) {
+                    || !at.isBefore(moment.at().plus(A_WHILE))) {
                 return NOT_FOUND;
             }
         } else if (isMissing(moment, quirks)) {

@@ -139,11 +139,13 @@ final class LivingCall {
         return lookups;
     }
 
-    /** Whether the story goes on, to say itself when the call is forgotten. */
-    boolean isYetToBeForgotten() {
-        return script.steps().stream()
-                .skip(moments.size() - 1L)
-                .anyMatch(step -> step.event() instanceof Event.Forgotten);
+    /** Whether the story goes on after a moment, to say itself when the call is forgotten. */
+    boolean isYetToBeForgotten(Moment then) {
+        int at = moments.size() - 1;
+        while (moments.get(at) != then) {
+            at--;
+        }
+        return script.steps().stream().skip(at).anyMatch(step -> Moment.plain(step.event()) instanceof Event.Forgotten);
     }
 
     /** Whether a fault may strike, which it then does. */
@@ -186,7 +188,7 @@ final class LivingCall {
 
     /** When a step is due, or null past the end of time, where it never happens. */
     private static Instant dueAfter(Instant from, Duration wait) {
-        return wait.compareTo(Duration.between(from, Instant.MAX)) > 0 ? null : from.plus(wait);
+        return wait.getSeconds() < Instant.MAX.getEpochSecond() - from.getEpochSecond() ? from.plus(wait) : null;
     }
 
     private Instant dueAfterLookups() {

@@ -1,6 +1,7 @@
 package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.event.RosterEvent;
 import java.time.Instant;
@@ -21,13 +22,18 @@ record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges)
     }
 
     Moment after(Event event, Instant instant, int lookupsByThen) {
-        Event plain = event instanceof Event.Meant meant ? meant.event() : event;
+        Event plain = plain(event);
         return new Moment(
                 instant,
                 lookupsByThen,
                 event.applyTo(call, instant),
                 plain,
                 plain instanceof RosterEvent ? rosterChanges + 1 : rosterChanges);
+    }
+
+    /** What happens, though it may be meant to happen all the same. */
+    static Event plain(Event event) {
+        return event instanceof Event.Meant meant ? meant.event() : event;
     }
 
     /** Whether somebody could have seen this before another moment began. */
@@ -39,8 +45,10 @@ record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges)
         return last instanceof Event.Forgotten;
     }
 
-    /** Whether the last participant has left. */
+    /** Whether there were participants, and the last of them has left. */
     boolean isDeserted() {
-        return last instanceof RosterEvent.Leaves && call.participants().items().isEmpty();
+        return rosterChanges > 0
+                && call.participants() instanceof Relationship.Whole<?> roster
+                && roster.items().isEmpty();
     }
 }

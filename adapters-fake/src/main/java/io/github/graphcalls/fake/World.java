@@ -76,7 +76,7 @@ public final class World {
      *
      * @param duration how far
      * @return the new time
-     * @throws IllegalArgumentException for a negative duration
+     * @throws IllegalArgumentException for a negative duration, or one that ends after {@link Instant#MAX}
      * @throws IllegalStateException if the clock is not virtual
      */
     public Instant advance(Duration duration) {
@@ -85,9 +85,9 @@ public final class World {
 
     /**
      * Moves the clock to the next step of any call that was asked for or that the script can name. Steps that wait for lookups
-     * are not waited for.
+     * are not waited for. Where another thread moves the clock meanwhile, it may end beyond that step.
      *
-     * @return the new time, or empty when no step is due at any time; the clock stands still then
+     * @return the time of the step, or empty when no step is due at any time; the clock stands still then
      * @throws IllegalStateException if the clock is not virtual
      */
     public Optional<Instant> advanceToNextEvent() {

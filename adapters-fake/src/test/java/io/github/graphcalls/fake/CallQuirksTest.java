@@ -2,6 +2,8 @@ package io.github.graphcalls.fake;
 
 import static io.github.graphcalls.fake.Observer.ID;
 import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.Life.meant;
+import static io.github.graphcalls.fake.event.Media.audioInactive;
 import static io.github.graphcalls.fake.event.People.joins;
 import static io.github.graphcalls.fake.event.People.leaves;
 import static java.time.Duration.ofMinutes;
@@ -67,6 +69,17 @@ class CallQuirksTest extends QuirkyWorld {
 
             assertThat(find().call()).isPresent();
             world.advance(ofSeconds(9));
+            assertThat(find()).isInstanceOf(NotFound.class);
+        }
+
+        @Test
+        void stays_gone_whatever_happens_after() {
+            in(
+                    MEETING.atOnce(joins("Bob")).after(ofSeconds(9), leaves("Bob"), meant(audioInactive())),
+                    Quirk.GONE_WHEN_ALL_LEFT);
+
+            world.advance(ofSeconds(9));
+
             assertThat(find()).isInstanceOf(NotFound.class);
         }
     }

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.event.End;
+import io.github.graphcalls.fake.event.Life;
 import io.github.graphcalls.fake.fault.Condition;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
@@ -86,6 +90,23 @@ class FaultsTest extends FaultyWorld {
 
         assertThat(stale.state().orElseThrow()).hasToString("establishing");
         assertThat(calls.find(ID).call().orElseThrow().state().orElseThrow()).hasToString("established");
+    }
+
+    @Test
+    void A_stale_answer_shows_a_call_that_was_not_yet_forgotten_then() {
+        CallScript story = CallScript.outgoing(ID, "John")
+                .atOnce(Life.established(), End.hungUp())
+                .after(ofSeconds(60), End.forgotten());
+        World world = World.builder(Script.of(story))
+                .faults(Faults.stale(ofSeconds(5)))
+                .build();
+
+        world.advance(ofSeconds(62));
+        assertThat(FakeCallLookup.in(world).find(ID).call().orElseThrow().isOver())
+                .isTrue();
+        world.advance(ofSeconds(3));
+
+        assertThat(FakeCallLookup.in(world).find(ID)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.graphcalls.fake.Observer.ID;
 import static io.github.graphcalls.fake.event.End.forgotten;
 import static io.github.graphcalls.fake.event.End.hungUp;
 import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.Life.meant;
 import static io.github.graphcalls.fake.event.Media.audioActive;
 import static io.github.graphcalls.fake.event.Media.completed;
 import static io.github.graphcalls.fake.event.Media.presses;
@@ -132,6 +133,13 @@ class LivingCallTest extends OneWorld {
 
         assertThat(before).isEqualTo("terminated");
         assertThat(state()).isEqualTo("not found");
+    }
+
+    @Test
+    void A_call_that_ended_is_kept_as_well_until_it_is_meant_to_be_forgotten() {
+        world = worldOf(OUTGOING.atOnce(hungUp()).after(ofMinutes(1), meant(forgotten())));
+
+        assertThat(state()).isEqualTo("terminated");
     }
 
     @Nested

@@ -87,7 +87,10 @@ public sealed interface Event
             }
             return before.state().equals(call.state())
                     ? Transition.refusalOfOver(before)
-                    : call.state().flatMap(Evolvable::known).flatMap(to -> Transition.refusalFor(before, to));
+                    : call.state()
+                            .flatMap(Evolvable::known)
+                            .flatMap(to -> Transition.refusalFor(before, to))
+                            .or(() -> Transition.refusalOfOver(before));
         }
 
         @Override

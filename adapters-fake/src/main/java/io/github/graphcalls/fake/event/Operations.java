@@ -4,7 +4,6 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.operation.OperationStatus;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.call.value.Relationship;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,9 @@ record Operations(List<CommsOperation> operations) {
     }
 
     Call in(Call call) {
-        return call.toBuilder().operations(Relationship.whole(operations)).build();
+        return call.toBuilder()
+                .operations(Relationships.of(operations, call.operations()))
+                .build();
     }
 
     /** Completed and failed are final (fact 3.4), and nothing goes back to where it was not started. */

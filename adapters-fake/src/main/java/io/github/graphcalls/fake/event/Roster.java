@@ -5,7 +5,6 @@ import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.participant.ParticipantInfo;
-import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.event.RosterEvent.Admitted;
 import io.github.graphcalls.fake.event.RosterEvent.Joins;
 import io.github.graphcalls.fake.event.RosterEvent.Leaves;
@@ -25,7 +24,9 @@ record Roster(List<Participant> participants) {
     }
 
     Call in(Call call) {
-        return call.toBuilder().participants(Relationship.whole(participants)).build();
+        return call.toBuilder()
+                .participants(Relationships.of(participants, call.participants()))
+                .build();
     }
 
     Roster after(RosterEvent event) {

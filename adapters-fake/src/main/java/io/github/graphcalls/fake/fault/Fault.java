@@ -76,6 +76,7 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      *
      * @param nth its number, counted from 1
      * @return the fault
+     * @throws IllegalArgumentException for less than 1
      */
     public Fault onLookup(int nth) {
         return when(new Condition.Lookups(nth, nth));
@@ -87,6 +88,7 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      * @param from its beginning, after the beginning of the world
      * @param until its end, which is no longer part of it
      * @return the fault
+     * @throws IllegalArgumentException if it does not end later than it begins
      */
     public Fault between(Duration from, Duration until) {
         return when(new Condition.Between(from, until));
@@ -97,6 +99,7 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      *
      * @param share how many of a hundred
      * @return the fault
+     * @throws IllegalArgumentException for less than 0 or more than 100
      */
     public Fault percent(int share) {
         return when(new Condition.Percent(share));
@@ -107,6 +110,7 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      *
      * @param number how often
      * @return the fault
+     * @throws IllegalArgumentException for less than 1
      */
     public Fault times(int number) {
         return new Fault(condition, effect, Optional.of(number), delay);
@@ -117,6 +121,7 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      *
      * @param duration how long the answer takes
      * @return the fault
+     * @throws IllegalArgumentException for a negative one
      */
     public Fault delayedBy(Duration duration) {
         return new Fault(condition, effect, times, duration);

@@ -25,6 +25,7 @@ public final class Faults {
      *
      * @param wait how long the client has to wait; a longer one than an instant can tell never ends
      * @return the fault
+     * @throws IllegalArgumentException for a negative one
      */
     public static Fault throttled(Duration wait) {
         return Fault.of(new Effect.Throttled(
@@ -106,6 +107,7 @@ public final class Faults {
      *
      * @param age how long ago
      * @return the fault
+     * @throws IllegalArgumentException for a negative one
      */
     public static Fault stale(Duration age) {
         return Fault.of(new Effect.Stale(age));
@@ -116,6 +118,7 @@ public final class Faults {
      *
      * @param delay how long it takes
      * @return the fault
+     * @throws IllegalArgumentException for a negative one
      */
     public static Fault slow(Duration delay) {
         return Fault.of(new Effect.Answered()).delayedBy(delay);

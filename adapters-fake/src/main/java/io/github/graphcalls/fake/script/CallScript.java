@@ -23,6 +23,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     /**
      * Checks the story.
      *
+     * @throws IllegalArgumentException if it begins before the world
      * @throws ScriptException for a step that is not allowed, naming it and what would be
      */
     public CallScript {
@@ -104,6 +105,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      *
      * @param delay how long after the beginning of the world
      * @return the story
+     * @throws IllegalArgumentException for a negative one
      */
     public CallScript beginning(Duration delay) {
         return new CallScript(opening, delay, steps);
@@ -126,6 +128,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @param duration how long after the step before; what would come after the end of time never happens
      * @param events what happens, in this order
      * @return the story so far
+     * @throws IllegalArgumentException for a negative duration
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript after(Duration duration, Event... events) {
@@ -138,6 +141,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @param lookups how many lookups after the step before; the next one is the first to show this
      * @param events what happens, in this order
      * @return the story so far
+     * @throws IllegalArgumentException for less than one lookup
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript afterLookups(int lookups, Event... events) {

@@ -1,6 +1,7 @@
 package io.github.graphcalls.fake.script;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallDirection;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.event.Event;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class Documented {
                 sinceItCameIn = sum(sinceItCameIn, wait.duration());
             }
             Optional<String> refusal = step.event().refusalFor(call);
-            if (refusal.isEmpty() && call.is(CallState.INCOMING)) {
+            if (refusal.isEmpty() && waitsToBeTaken(call)) {
                 refusal = tooLate(step.event(), sinceItCameIn);
             }
             if (refusal.isPresent()) {
@@ -37,6 +38,14 @@ final class Documented {
             }
             call = step.event().applyTo(call, Instant.EPOCH);
         }
+    }
+
+    private static boolean waitsToBeTaken(Call call) {
+        return call.is(CallState.INCOMING)
+                || call.is(CallState.RINGING)
+                        && call.direction()
+                                .filter(word -> word.is(CallDirection.INCOMING))
+                                .isPresent();
     }
 
     private static Duration sum(Duration one, Duration other) {

@@ -7,6 +7,7 @@ import static io.github.graphcalls.fake.event.Life.answered;
 import static io.github.graphcalls.fake.event.Life.established;
 import static io.github.graphcalls.fake.event.Life.meant;
 import static io.github.graphcalls.fake.event.Life.redirecting;
+import static io.github.graphcalls.fake.event.Life.ringing;
 import static io.github.graphcalls.fake.event.Life.transferAccepted;
 import static io.github.graphcalls.fake.event.Media.audioActive;
 import static io.github.graphcalls.fake.event.Media.completed;
@@ -97,6 +98,7 @@ class CallScriptTest {
         @Test
         void when_the_call_is_over() {
             refuses(OVER, established(), "terminated cannot become established; nothing but \"forgotten\" may follow");
+            refuses(OVER, new Event.Shows(Call.builder(ID).build()), "the call is over;");
             refuses(OVER, joins("Bob"), "the call is over; nothing but \"forgotten\" may follow");
             refuses(OVER, presses(Tone.STAR), "the call is over; nothing but \"forgotten\" may follow");
             refuses(OVER, running("op", OperationType.PLAY_PROMPT_OPERATION), "the call is over");
@@ -119,6 +121,16 @@ class CallScriptTest {
                     .isThrownBy(
                             () -> incoming.after(ofSeconds(10), joins("Bob")).after(ofSeconds(6), answered()))
                     .withMessageContaining("cannot be answered or redirected after PT16S; allowed: up to PT15S");
+        }
+
+        @Test
+        void when_an_incoming_call_that_rings_is_taken_after_its_15_seconds() {
+            CallScript ringing = CallScript.incoming(ID, "Alice").after(ofSeconds(1), ringing());
+
+            assertThat(ringing.after(ofSeconds(14), answered()).steps()).hasSize(2);
+            assertThatExceptionOfType(ScriptException.class)
+                    .isThrownBy(() -> ringing.after(ofSeconds(15), answered()))
+                    .withMessageContaining("cannot be answered or redirected after PT16S");
         }
 
         @Test

@@ -1,0 +1,58 @@
+package io.github.graphcalls.fake;
+
+import static io.github.graphcalls.fake.Observer.ID;
+import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.Media.running;
+import static io.github.graphcalls.fake.event.People.muted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.identity.Identity;
+import io.github.graphcalls.call.identity.IdentitySet;
+import io.github.graphcalls.call.operation.OperationType;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.participant.ParticipantInfo;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A relationship of which only a part is known stays so, whatever happens to that part. */
+class CutShortTest extends OneWorld {
+
+    private Call call(CallScript story) {
+        CallQuery query = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS);
+        return FakeCallLookup.in(worldOf(story)).find(query).call().orElseThrow();
+    }
+
+    @Test
+    void A_roster_stays_cut_short_when_somebody_is_muted() {
+        Participant alice = Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("u1", "Alice"))));
+        Call opening = CallScript.joining(ID, "Alice").opening().toBuilder()
+                .participants(Relationship.cutShort(List.of(alice), "further"))
+                .build();
+
+        Relationship<Participant> roster =
+                call(CallScript.of(opening).atOnce(muted("p1"))).participants();
+
+        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), "further"));
+        assertThat(roster.items().get(0).isMuted()).contains(true);
+    }
+
+    @Test
+    void Operations_stay_cut_short_when_one_more_runs() {
+        Call opening = CallScript.joining(ID, "Alice").opening().toBuilder()
+                .operations(Relationship.cutShort(List.of(), "further"))
+                .build();
+        CallScript story =
+                CallScript.of(opening).atOnce(established(), running("op-1", OperationType.PLAY_PROMPT_OPERATION));
+
+        Call call = call(story);
+
+        assertThat(call.operations())
+                .isEqualTo(Relationship.cutShort(call.operations().items(), "further"));
+        assertThat(call.operations().items()).hasSize(1);
+    }
+}
