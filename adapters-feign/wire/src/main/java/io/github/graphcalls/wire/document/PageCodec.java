@@ -77,7 +77,7 @@ record PageCodec<T>(
                     value = list(new ListCodec<>(items).read(parser));
                 } else if (name.equals(Part.NEXT_LINK)) {
                     refuseSecond(link, parser);
-                    link = Scalars.text(parser, "a link");
+                    link = parser.currentToken() == JsonToken.VALUE_NULL ? null : Scalars.text(parser, "a link");
                 } else {
                     parser.skipChildren();
                 }

@@ -40,6 +40,16 @@ class RelationshipPagesTest {
     }
 
     @Test
+    void A_link_that_is_null_is_none() {
+        Call call = append("{\"value\":[{\"id\":\"p2\"}],\"@odata.nextLink\":null}")
+                .call()
+                .orElseThrow();
+
+        assertThat(call.participants()).isInstanceOf(Relationship.Whole.class);
+        assertThat(call.participants().items()).hasSize(2);
+    }
+
+    @Test
     void A_page_with_a_link_leaves_the_relationship_cut_short_there() {
         Call call =
                 append("{\"@odata.nextLink\":\"further\",\"value\":[]}").call().orElseThrow();
