@@ -11,6 +11,10 @@ public final class AcmeSpecimens {
 
     public static final class AcmeCallLookup implements CallLookup {}
 
+    public interface AcmeCalls extends CallLookup {}
+
+    public static final class OverAnInterface implements AcmeCalls {}
+
     public static final class AcmeModule extends AbstractModule {}
 
     public static final class UsingFeign implements CallLookup {

@@ -20,7 +20,10 @@ abstract class AskingRules extends RuleGroup {
                 GraphReply.document(PEER_TO_PEER.document()),
                 GraphReply.error(429, "TooManyRequests", "Please retry again later.")
                         .with("Retry-After", "0"),
-                GraphReply.error(503, "serviceNotAvailable", "Service unavailable."));
+                GraphReply.error(408, "requestTimeout", "The request timed out."),
+                GraphReply.error(500, "generalException", "General exception."),
+                GraphReply.error(503, "serviceNotAvailable", "Service unavailable."),
+                GraphReply.error(504, "gatewayTimeout", "Gateway timeout."));
 
         for (GraphReply reply : replies) {
             int before = world.graph().requests().size();

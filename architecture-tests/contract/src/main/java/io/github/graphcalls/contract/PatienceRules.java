@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import java.time.Duration;
@@ -32,6 +33,15 @@ abstract class PatienceRules extends RuleGroup {
                 .isInstanceOfSatisfying(
                         TimedOut.class,
                         timedOut -> assertThat(timedOut.deadline()).isEqualTo(passed));
+    }
+
+    @Rule(56)
+    void a_deadline_at_the_end_of_time_is_one_like_any_other() {
+        CallQuery patient = PEER_TO_PEER.query().until(Instant.MAX);
+
+        LookupOutcome outcome = lookup.find(patient);
+
+        assertThat(outcome).isInstanceOf(Found.class);
     }
 
     @Rule(16)

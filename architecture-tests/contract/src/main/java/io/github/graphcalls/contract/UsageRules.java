@@ -113,11 +113,16 @@ abstract class UsageRules extends RuleGroup {
         List<String> strayed = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             together.await();
-            LookupOutcome outcome = lookup.find(specimen.query());
-            if (outcome.call()
-                    .filter(call -> call.id().equals(specimen.query().id()))
-                    .isEmpty()) {
-                strayed.add(specimen + ": " + outcome);
+            try {
+                LookupOutcome outcome = lookup.find(specimen.query());
+                if (outcome.call()
+                        .filter(call -> call.id().equals(specimen.query().id()))
+                        .isEmpty()) {
+                    strayed.add(specimen + ": " + outcome);
+                }
+            } catch (RuntimeException e) {
+                // The others would wait for this thread for ever.
+                strayed.add(specimen + ": " + e);
             }
         }
         return strayed;

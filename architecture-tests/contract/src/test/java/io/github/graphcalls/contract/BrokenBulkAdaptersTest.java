@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,26 @@ class BrokenBulkAdaptersTest {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
                 return super.findAll(queries).takeWhile(result -> !(result.outcome() instanceof NotFound));
+            }
+        });
+    }
+
+    @Test
+    void one_that_gives_the_place_of_one_that_is_not_found_to_the_next() {
+        assertCaught(12, BULK, world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                AtomicBoolean owes = new AtomicBoolean();
+                LookupOutcome another = find(world.calls().get(0).id());
+                return queries.map(query -> {
+                            LookupOutcome own = find(query);
+                            if (own instanceof NotFound) {
+                                owes.set(true);
+                                return new LookupResult(query, another);
+                            }
+                            return new LookupResult(query, owes.getAndSet(false) ? absent() : own);
+                        })
+                        .onClose(queries::close);
             }
         });
     }

@@ -6,6 +6,7 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,19 @@ class BrokenMemoryAdaptersTest {
             @Override
             boolean isTooLate(CallQuery query) {
                 return false;
+            }
+        });
+    }
+
+    @Test
+    void one_that_counts_to_the_deadline_in_milliseconds() {
+        assertCaught(56, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
+            @Override
+            boolean isTooLate(CallQuery query) {
+                return query.deadline()
+                        .map(deadline -> Duration.between(world.clock().instant(), deadline))
+                        .filter(left -> left.toMillis() < 0)
+                        .isPresent();
             }
         });
     }

@@ -1,5 +1,7 @@
 package io.github.graphcalls.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -105,7 +107,9 @@ public final class AdapterRules {
     private ArchRule lookup() {
         return Mended.rule(
                 classes()
-                        .that(adapter().and(assignableTo("io.github.graphcalls.lookup.CallLookup")))
+                        .that(adapter()
+                                .and(assignableTo("io.github.graphcalls.lookup.CallLookup"))
+                                .and(not(INTERFACES)))
                         .should()
                         .notBeInterfaces(),
                 "There is a lookup in " + name,

@@ -55,7 +55,9 @@ final class Determinism extends ArchCondition<JavaClass> {
             "java.lang.Runtime",
             "java.lang.ThreadGroup",
             "java.lang.ThreadLocal",
+            "java.util.GregorianCalendar",
             "java.util.Random",
+            "java.util.SplittableRandom",
             "java.util.Timer",
             "java.util.TimerTask",
             "java.util.concurrent.locks.LockSupport");
@@ -70,7 +72,7 @@ final class Determinism extends ArchCondition<JavaClass> {
 
     private static final Pattern AMBIENT_MEMBERS =
             Pattern.compile("now|system|systemUTC|systemDefaultZone|systemDefault|tick(Millis|Seconds|Minutes)"
-                    + "|parallel|parallelStream|shuffle|wait|notify|notifyAll");
+                    + "|parallel|parallelStream|shuffle|wait|notify|notifyAll|await(Nanos|Until|Uninterruptibly)?");
 
     /**
      * What differs from place to place, by its default locale, zone or charset, or from run to run: the order of {@code Set.of}

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.calls.AcmeSpecimens.AcmeCallLookup;
+import com.acme.calls.AcmeSpecimens.AcmeCalls;
 import com.acme.calls.AcmeSpecimens.AcmeModule;
 import com.acme.calls.AcmeSpecimens.KnowingTheFake;
+import com.acme.calls.AcmeSpecimens.OverAnInterface;
 import com.acme.calls.AcmeSpecimens.ShowingFeign;
 import com.acme.calls.AcmeSpecimens.UsingFeign;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +29,12 @@ class AdapterRulesTest {
         @Test
         void passes() {
             assertThatCode(() -> rules.check(classes(AcmeCallLookup.class, AcmeModule.class)))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
+        void may_have_an_interface_of_its_own_between() {
+            assertThatCode(() -> rules.check(classes(AcmeCalls.class, OverAnInterface.class)))
                     .doesNotThrowAnyException();
         }
 
@@ -82,7 +90,7 @@ class AdapterRulesTest {
 
         @Test
         void fails_when_it_holds_classes_but_no_lookup() {
-            assertThatThrownBy(() -> rules.check(classes(AcmeModule.class)))
+            assertThatThrownBy(() -> rules.check(classes(AcmeModule.class, AcmeCalls.class)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("There is a lookup in com.acme.calls");
         }

@@ -42,6 +42,7 @@ class FakeRulesTest {
 
         assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, ReadingTheClock.class))
                 .containsExactly(
+                        "Constructor <ReadingTheClock.<init>()> calls constructor <java.util.GregorianCalendar.<init>()>",
                         "Constructor <ReadingTheClock.<init>()> calls method <java.lang.System.currentTimeMillis()>",
                         "Constructor <ReadingTheClock.<init>()> references method <java.time.Instant.now()>");
 
@@ -49,6 +50,7 @@ class FakeRulesTest {
                 .containsExactly(
                         "Constructor <Gambling.<init>()> calls constructor <java.security.SecureRandom.<init>()>",
                         "Constructor <Gambling.<init>()> calls constructor <java.util.Random.<init>()>",
+                        "Constructor <Gambling.<init>()> calls constructor <java.util.SplittableRandom.<init>()>",
                         "Constructor <Gambling.<init>()> calls method <java.lang.Math.random()>",
                         "Constructor <Gambling.<init>()> calls method <java.util.UUID.randomUUID()>");
 
@@ -61,7 +63,9 @@ class FakeRulesTest {
                         "Constructor <DifferingElsewhere.<init>()> calls method <java.util.Set.of(java.lang.Object, java.lang.Object)>");
 
         assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, Sleeping.class))
-                .containsExactly("Method <Sleeping.sleep()> calls method <java.lang.Thread.sleep(long)>");
+                .containsExactly(
+                        "Method <Sleeping.pause(java.util.concurrent.locks.Condition)> calls method <java.util.concurrent.locks.Condition.awaitNanos(long)>",
+                        "Method <Sleeping.sleep()> calls method <java.lang.Thread.sleep(long)>");
 
         assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, Threading.class))
                 .containsExactly(

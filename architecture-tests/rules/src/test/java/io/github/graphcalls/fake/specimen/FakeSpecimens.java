@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Condition;
 import java.util.function.Supplier;
 
 /** Parts of the fake, right and wrong. */
@@ -42,12 +43,14 @@ public final class FakeSpecimens {
     public static final class ReadingTheClock {
         Supplier<Instant> clock = Instant::now;
         long millis = System.currentTimeMillis();
+        Object today = new java.util.GregorianCalendar();
     }
 
     public static final class Gambling {
         double chance = Math.random();
         Object random = new java.util.Random();
         Object secure = new java.security.SecureRandom();
+        Object split = new java.util.SplittableRandom();
         UUID id = UUID.randomUUID();
     }
 
@@ -62,6 +65,10 @@ public final class FakeSpecimens {
     public static final class Sleeping {
         void sleep() throws InterruptedException {
             Thread.sleep(1);
+        }
+
+        void pause(Condition condition) throws InterruptedException {
+            condition.awaitNanos(1);
         }
     }
 

@@ -32,7 +32,7 @@ public final class EmulatorExtension
     private final UnaryOperator<EmulatorBuilder> settings;
     private ScriptedWorld world;
     private GraphEmulator emulator;
-    private boolean shared;
+    private int sharing;
 
     private EmulatorExtension(Scenario scenario, UnaryOperator<EmulatorBuilder> settings) {
         this.scenario = requireNonNull(scenario, "scenario");
@@ -93,15 +93,17 @@ public final class EmulatorExtension
         return emulator().baseUrl();
     }
 
+    /** JUnit calls this for a class and for each that is nested in it. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        shared = true;
-        start();
+        if (sharing++ == 0) {
+            start();
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (!shared) {
+        if (sharing == 0) {
             start();
             return;
         }
@@ -120,15 +122,16 @@ public final class EmulatorExtension
         if (context.getExecutionException().isPresent() && world != null) {
             context.publishReportEntry("the world behind the emulator", world.toString());
         }
-        if (!shared) {
+        if (sharing == 0) {
             stop();
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        stop();
-        shared = false;
+        if (--sharing == 0) {
+            stop();
+        }
     }
 
     private void stop() {

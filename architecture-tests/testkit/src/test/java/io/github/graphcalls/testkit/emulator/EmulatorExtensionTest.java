@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -65,6 +66,14 @@ class EmulatorExtensionTest {
         static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
     }
 
+    static class SharedWithNested extends Using {
+        @RegisterExtension
+        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
+
+        @Nested
+        class Within extends Using {}
+    }
+
     static class OneEach extends Using {
         @RegisterExtension
         final EmulatorExtension graph = EmulatorExtension.of(SCENARIO).with(settings -> settings.pageSize(2));
@@ -88,6 +97,13 @@ class EmulatorExtensionTest {
         assertThat(SEEN).hasSize(2);
         assertThat(SEEN.get(0)).isEqualTo(SEEN.get(1));
         assertThat(SEEN).allSatisfy(EmulatorExtensionTest::isClosed);
+    }
+
+    @Test
+    void A_shared_one_is_that_of_the_classes_within_too() {
+        assertThat(run(SharedWithNested.class).succeeded().count()).isEqualTo(4);
+
+        assertThat(SEEN).hasSize(4).containsOnly(SEEN.get(0)).allSatisfy(EmulatorExtensionTest::isClosed);
     }
 
     @Test

@@ -68,6 +68,7 @@ public final class GraphCalls {
                 .setErr(new PrintWriter(shell.err(), true))
                 .setParameterExceptionHandler(failure)
                 .setExecutionExceptionHandler(failure);
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(new Version()));
         return Converters.addTo(line);
     }
 }

@@ -92,7 +92,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "get --help", "show --help", "emulate --help", "--version"})
+    @ValueSource(strings = {"--help", "get --help", "show --help", "emulate --help", "--version", "get --version"})
     void is_explained_on_the_standard_output(String arguments) {
         Result result = Run.inShell().command(arguments.split(" "));
 
