@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * whoever puts the program together.
  *
  * <p>An implementation promises: whatever the network or the service does is a {@link LookupOutcome}, never an exception;
- * a query is never asked twice for one call of {@link #find}, unless it is the very purpose of a policy; an interrupted
- * lookup is {@link LookupOutcome.Unavailable} with the thread's flag restored; it may be used by several threads at once;
+ * a query is never asked twice for one call of {@link #find}, unless it is the very purpose of a policy, or the service
+ * asks for another token; an interrupted lookup is {@link LookupOutcome.Unavailable} with the thread's flag restored; it may be used by several threads at once;
  * once closed, an adapter throws {@link IllegalStateException}. The port itself is not closeable, since a policy does not
  * own what it wraps.
  */

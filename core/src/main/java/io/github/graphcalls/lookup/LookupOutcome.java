@@ -302,7 +302,7 @@ public sealed interface LookupOutcome {
     /**
      * Too much was asked. By status: 429.
      *
-     * @param until when it is worth asking again, when Graph said so
+     * @param until when it is worth asking again: what Graph said, or else what a policy would wait; empty when neither is known
      * @param diagnostics what is known of the answer
      */
     record Throttled(Optional<Instant> until, Diagnostics diagnostics) implements LookupOutcome {

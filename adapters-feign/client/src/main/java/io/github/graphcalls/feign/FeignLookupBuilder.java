@@ -143,7 +143,8 @@ public final class FeignLookupBuilder {
      * {@return this builder}
      *
      * @param other what sends requests instead of the pool of connections; it is not closed with the lookup, and of the
-     *     transport's settings the largest body alone holds for it. It follows no redirect when it heeds Feign's options
+     *     transport's settings the largest body alone holds for it. It follows no redirect when it heeds Feign's options,
+     *     and each request that it gets has the token among its headers
      */
     public FeignLookupBuilder client(Client other) {
         client = requireNonNull(other, "other");

@@ -42,6 +42,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDel
      *
      * @param number how often to ask in all
      * @return the policy
+     * @throws IllegalArgumentException for less than one
      */
     public RetryPolicy withAttempts(int number) {
         return new RetryPolicy(number, firstDelay, longestDelay, timeout);
@@ -53,6 +54,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDel
      * @param first the longest wait before the second attempt
      * @param longest what the doubling stops at
      * @return the policy
+     * @throws IllegalArgumentException if they are not positive or above 365 days, or the longest is below the first
      */
     public RetryPolicy withDelays(Duration first, Duration longest) {
         return new RetryPolicy(attempts, first, longest, timeout);
@@ -63,6 +65,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDel
      *
      * @param limit how long a whole lookup may take when its query has no deadline
      * @return the policy
+     * @throws IllegalArgumentException if it is not positive or above 365 days
      */
     public RetryPolicy withTimeout(Duration limit) {
         return new RetryPolicy(attempts, firstDelay, longestDelay, limit);

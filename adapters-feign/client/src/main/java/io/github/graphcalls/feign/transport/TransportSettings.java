@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
  *
  * @param connectTimeout how long a connection may take to be made, each address and the TLS handshake by itself
  * @param connections how many connections there may be to one host; whoever finds none free waits for one
- * @param largestBody the largest body that is read, unpacked, in bytes
+ * @param largestBody the largest body that is read, unpacked, in bytes; a document that a lookup reads has at most 4 MiB besides
  * @param proxy the proxy; empty leaves it to the system's {@link java.net.ProxySelector}, which knows {@code https.proxyHost}
  * @param trust whose certificates are trusted; empty leaves it to the system's {@link SSLContext#getDefault()}
  */
@@ -57,6 +57,7 @@ public record TransportSettings(
      *
      * @param limit the time, more than nothing
      * @return the settings
+     * @throws IllegalArgumentException if it is not positive or above 365 days
      */
     public TransportSettings withConnectTimeout(Duration limit) {
         return new TransportSettings(limit, connections, largestBody, proxy, trust);
@@ -67,6 +68,7 @@ public record TransportSettings(
      *
      * @param most how many connections there may be to one host, at least 1
      * @return the settings
+     * @throws IllegalArgumentException for less than 1 or more than 65,535
      */
     public TransportSettings withConnections(int most) {
         return new TransportSettings(connectTimeout, most, largestBody, proxy, trust);
@@ -77,6 +79,7 @@ public record TransportSettings(
      *
      * @param bytes the largest body that is read, at least 1 byte
      * @return the settings
+     * @throws IllegalArgumentException for less than 1
      */
     public TransportSettings withLargestBody(int bytes) {
         return new TransportSettings(connectTimeout, connections, bytes, proxy, trust);
