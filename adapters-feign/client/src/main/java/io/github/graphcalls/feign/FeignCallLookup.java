@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * Asks Microsoft Graph, once for each lookup, with OpenFeign, once more after a claims challenge, and once more for each
- * further page of an expanded relationship. Whatever comes back, or does not, is an outcome. Follows no redirect, so that the token goes to the host of
- * the base URL and nowhere else, and shows the token nowhere. Logs one line a lookup, at debug. Safe for use by several
- * threads; to be closed.
+ * further page of an expanded relationship. Whatever comes back, or does not, is an outcome. Follows no redirect, so that
+ * the token goes to the host of the base URL and nowhere else, and shows the token nowhere. Logs one line a lookup, at
+ * debug. Safe for use by several threads; to be closed.
  */
 public final class FeignCallLookup implements OpenCallLookup {
 

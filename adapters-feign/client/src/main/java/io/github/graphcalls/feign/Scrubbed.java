@@ -18,9 +18,11 @@ final class Scrubbed {
     private static final int TELLING = 16;
 
     private final String token;
+    private final String start;
 
     private Scrubbed(String token) {
         this.token = token;
+        start = token.substring(0, Math.min(TELLING, token.length()));
     }
 
     static LookupOutcome of(LookupOutcome outcome, String token) {
@@ -38,23 +40,18 @@ final class Scrubbed {
     }
 
     private String text(String text) {
-        String clean = text.replace(token, HIDDEN);
-        if (token.length() <= TELLING) {
-            return clean;
-        }
-        String start = token.substring(0, TELLING);
-        StringBuilder hidden = new StringBuilder();
+        StringBuilder clean = new StringBuilder();
         int from = 0;
-        for (int at = clean.indexOf(start); at >= 0; at = clean.indexOf(start, from)) {
-            hidden.append(clean, from, at).append(HIDDEN);
-            from = at + common(clean, at);
+        for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {
+            clean.append(text, from, at).append(HIDDEN);
+            from = at + common(text, at);
         }
-        return from == 0 ? clean : hidden.append(clean, from, clean.length()).toString();
+        return from == 0 ? text : clean.append(text, from, text.length()).toString();
     }
 
     /** How many letters of the token stand there. */
     private int common(String text, int at) {
-        int length = TELLING;
+        int length = start.length();
         while (length < token.length()
                 && at + length < text.length()
                 && text.charAt(at + length) == token.charAt(length)) {

@@ -104,6 +104,7 @@ public final class AdapterRules {
                 "take and give types of the core and the JDK, or make the type package-private");
     }
 
+    /** Only that there is none can break it: a rule that finds nothing to judge fails. */
     private ArchRule lookup() {
         return Mended.rule(
                 classes()

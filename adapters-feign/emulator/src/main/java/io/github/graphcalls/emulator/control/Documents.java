@@ -13,6 +13,7 @@ import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.emulator.journal.Entry;
 import io.github.graphcalls.emulator.journal.Finding;
 import io.github.graphcalls.wire.document.GraphCallModule;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -48,18 +49,19 @@ final class Documents {
 
     static void readClock(String body, EmulatedWorld world, Pace pace) {
         ObjectNode document = object(body, Set.of("now", "speed"));
-        if (document.has("speed") && !document.get("speed").isNumber()) {
-            throw new IllegalArgumentException("speed: expected a number, found " + shown(document.get("speed")));
-        }
-        if (document.has("speed")) {
-            Pace.check(document.get("speed").decimalValue());
-        }
+        // Both are read before either changes anything.
+        Optional<BigDecimal> speed = Optional.ofNullable(document.get("speed")).map(Documents::speed);
         if (document.has("now")) {
             world.setClock(parsed(document, "now", "a moment such as 2026-01-01T00:00:00Z", Instant::parse));
         }
-        if (document.has("speed")) {
-            pace.run(document.get("speed").decimalValue());
+        speed.ifPresent(pace::run);
+    }
+
+    private static BigDecimal speed(JsonNode number) {
+        if (!number.isNumber()) {
+            throw new IllegalArgumentException("speed: expected a number, found " + shown(number));
         }
+        return Pace.check(number.decimalValue());
     }
 
     static Duration readAdvance(String body) {

@@ -46,9 +46,10 @@ public final class Pace {
      * @throws IllegalArgumentException for any other
      */
     public synchronized void run(BigDecimal times) {
+        check(times);
         catchUp();
         caughtUp = nanoTime.getAsLong();
-        speed = check(times);
+        speed = times;
     }
 
     /**

@@ -72,12 +72,14 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static Refusal refusal(FullHttpRequest message) {
         Throwable fault = message.decoderResult().cause();
+        if (fault instanceof TooLongHttpLineException) {
+            return Refusal.LINE_TOO_LONG;
+        }
+        if (fault instanceof TooLongHttpHeaderException) {
+            return Refusal.HEADERS_TOO_LONG;
+        }
         if (fault != null) {
-            return fault instanceof TooLongHttpLineException
-                    ? Refusal.LINE_TOO_LONG
-                    : fault instanceof TooLongHttpHeaderException
-                            ? Refusal.HEADERS_TOO_LONG
-                            : fault instanceof TooLongFrameException ? Refusal.BODY_TOO_LONG : Refusal.NOT_HTTP;
+            return fault instanceof TooLongFrameException ? Refusal.BODY_TOO_LONG : Refusal.NOT_HTTP;
         }
         HttpVersion version = message.protocolVersion();
         if (version.majorVersion() != 1
