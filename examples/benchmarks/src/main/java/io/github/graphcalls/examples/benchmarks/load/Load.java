@@ -7,12 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Rounds in which each contestant looks up calls in a JVM of its own, one after the other. */
 @Command(name = "load", description = "Measures lookups over loopback: each contestant in turn, in a fresh JVM.")
 public final class Load implements Callable<Integer> {
+
+    private static final String LOOPBACK = "loopback";
+    private static final String EMULATOR = "emulator";
 
     @Option(names = "--rounds", defaultValue = "5", description = "how often each takes its turn (${DEFAULT-VALUE})")
     private int rounds;
@@ -33,29 +40,34 @@ public final class Load implements Callable<Integer> {
             description = "how many ask at once; 1000v for virtual ones (${DEFAULT-VALUE})")
     private List<String> threads;
 
-    @Option(names = "--schemes", split = ",", defaultValue = "http,https", description = "${DEFAULT-VALUE}")
+    @Option(names = "--schemes", split = ",", description = "http,https unless given; http alone for the emulator")
     private List<String> schemes;
 
     @Option(names = "--contestants", split = ",", description = "who takes part: all who are built, unless given")
     private List<String> contestants;
 
-    @Option(names = "--server", defaultValue = "loopback", description = "loopback, or emulator (${DEFAULT-VALUE})")
+    @Option(names = "--server", defaultValue = LOOPBACK, description = "loopback, or emulator (${DEFAULT-VALUE})")
     private String server;
 
     @Option(names = "--into", defaultValue = "examples/benchmarks/results/load.csv", description = "${DEFAULT-VALUE}")
     private Path file;
 
+    @Spec
+    private CommandSpec command;
+
     private Certificate certificate;
 
     @Override
     public Integer call() throws Exception {
+        check();
+        List<Entries> entries = entries();
         certificate = schemes.contains("https") ? Certificate.create() : null;
         try (ResultFile results = ResultFile.create(
                 file, "server,scheme,threads,contestant,round,wall_ns,cpu_ns,allocated_bytes,server_cpu_ns")) {
             for (int round = 1; round <= rounds; round++) {
                 for (String scheme : schemes) {
                     for (String crowd : threads) {
-                        for (Entries entry : entries()) {
+                        for (Entries entry : entries) {
                             results.add(measure(entry, scheme, crowd, round));
                         }
                     }
@@ -65,17 +77,52 @@ public final class Load implements Callable<Integer> {
         return 0;
     }
 
+    /** What is wrong is told before there is a new file in place of the old. */
+    private void check() {
+        if (!List.of(LOOPBACK, EMULATOR).contains(server)) {
+            throw refused("--server: expected loopback or emulator, found " + server);
+        }
+        // The emulator makes a certificate of its own, which no contestant trusts.
+        List<String> served = server.equals(EMULATOR) ? List.of("http") : List.of("http", "https");
+        schemes = schemes == null ? served : schemes;
+        if (!served.containsAll(schemes)) {
+            throw refused("--schemes: expected " + String.join(",", served) + " of the server " + server + ", found "
+                    + String.join(",", schemes));
+        }
+        for (String crowd : threads) {
+            try {
+                Crowd.of(crowd).thread(() -> {});
+            } catch (IllegalArgumentException e) {
+                throw refused("--threads: expected a number such as 64, or 1000v on JDK 21 or later, found " + crowd);
+            }
+        }
+    }
+
     private List<Entries> entries() {
-        List<Entries> all = contestants == null
-                ? List.of(Entries.values())
-                : contestants.stream().map(Entries::named).toList();
-        return all.stream().filter(ClassPaths::has).toList();
+        if (contestants == null) {
+            return Stream.of(Entries.values()).filter(ClassPaths::has).toList();
+        }
+        try {
+            List<Entries> named = contestants.stream().map(Entries::named).toList();
+            named.stream().filter(entry -> !ClassPaths.has(entry)).findFirst().ifPresent(entry -> {
+                throw refused(
+                        "--contestants: " + entry + " is not built; build it with ./mvnw -q -DskipTests -Pbenchmarks"
+                                + " package -pl examples/benchmarks/sdk -am");
+            });
+            return named;
+        } catch (IllegalArgumentException e) {
+            throw refused("--contestants: " + e.getMessage());
+        }
+    }
+
+    private ParameterException refused(String problem) {
+        return new ParameterException(command.commandLine(), problem);
     }
 
     private String measure(Entries entry, String scheme, String crowd, int round)
             throws IOException, InterruptedException {
         boolean secure = scheme.equals("https");
-        Class<?> program = server.equals("emulator") ? EmulatorServer.class : LoopbackServer.class;
+        Class<?> program = server.equals(EMULATOR) ? EmulatorServer.class : LoopbackServer.class;
         try (Jvm serving = new Jvm(
                 secure ? certificate.shown() : List.of(), ClassPaths.of(Entries.GRAPH_CALLS), program, scheme)) {
             String baseUrl = serving.line();
@@ -94,17 +141,17 @@ public final class Load implements Callable<Integer> {
                 long before = serving.cpuNanos();
                 String[] used = asking.line().split(" ");
                 long served = serving.cpuNanos() - before;
-                return "%s,%s,%s,%s,%d,%d,%d,%d,%d"
-                        .formatted(
-                                server,
-                                scheme,
-                                crowd,
-                                entry,
-                                round,
-                                perLookup(used[0]),
-                                perLookup(used[1]),
-                                perLookup(used[2]),
-                                served / lookups);
+                return ResultFile.row(
+                        "%s,%s,%s,%s,%d,%d,%d,%d,%d",
+                        server,
+                        scheme,
+                        crowd,
+                        entry,
+                        round,
+                        perLookup(used[0]),
+                        perLookup(used[1]),
+                        perLookup(used[2]),
+                        served / lookups);
             }
         }
     }

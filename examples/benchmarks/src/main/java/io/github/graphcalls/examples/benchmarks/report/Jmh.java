@@ -63,6 +63,6 @@ public final class Jmh implements Callable<Integer> {
         String of = params.getParamsKeys().stream().map(params::getParam).collect(Collectors.joining(" "));
         double cpu = run.getSecondaryResults().get(CpuProfiler.CPU).getScore();
         double allocated = run.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
-        return "%s,%s,%.1f,%.0f".formatted(name, of, cpu, allocated);
+        return ResultFile.row("%s,%s,%.1f,%.0f", name, of, cpu, allocated);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Comma-separated results; the first line tells when and on what they were measured, the second names the columns. */
@@ -44,6 +45,17 @@ public final class ResultFile implements AutoCloseable {
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * A row, which is the same in every locale.
+     *
+     * @param format how the values stand in it, as {@link java.util.Formatter} has it
+     * @param values the values
+     * @return the row
+     */
+    public static String row(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     /**

@@ -1,0 +1,45 @@
+package io.github.graphcalls.examples.benchmarks.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What cannot be measured is told, and costs nobody the results that are there. */
+class LoadTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --contestants okhttp                | --contestants: no contestant "okhttp"; there is [graph-calls, sdk,
+            --contestants sdk                   | --contestants: sdk is not built; build it with ./mvnw
+            --server emulator --schemes https   | --schemes: expected http of the server emulator, found https
+            --schemes ftp                       | --schemes: expected http,https of the server loopback, found ftp
+            --server elsewhere                  | --server: expected loopback or emulator, found elsewhere
+            --threads many                      | --threads: expected a number such as 64, or 1000v
+            """)
+    void Is_refused_before_anything_is_written(String options, String told) throws IOException {
+        Path results = Files.writeString(folder.resolve("load.csv"), "measured before");
+        List<String> arguments = new ArrayList<>(List.of(options.split(" ")));
+        arguments.addAll(List.of("--rounds", "0", "--into", results.toString()));
+        StringWriter said = new StringWriter();
+
+        int exitCode =
+                new CommandLine(new Load()).setErr(new PrintWriter(said)).execute(arguments.toArray(String[]::new));
+
+        assertThat(said.toString()).contains(told);
+        assertThat(exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(results).hasContent("measured before");
+    }
+}
