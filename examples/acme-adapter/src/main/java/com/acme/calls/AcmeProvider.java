@@ -6,6 +6,7 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.InstantSource;
 
 /** Finds Acme's lookup by the name {@code acme}. */
@@ -27,9 +28,11 @@ public final class AcmeProvider implements CallLookupProvider {
         return new AcmeCallLookup(baseUrl(settings), token, InstantSource.system());
     }
 
+    /** What the JDK's client would refuse at the first lookup, a URL without a scheme for one, is refused here. */
     private static URI baseUrl(Settings settings) {
+        String url = settings.text("base-url").orElse("https://graph.microsoft.com/v1.0");
         try {
-            return URI.create(settings.text("base-url").orElse("https://graph.microsoft.com/v1.0"));
+            return HttpRequest.newBuilder(URI.create(url)).build().uri();
         } catch (IllegalArgumentException e) {
             throw new SettingsException("base-url: is no URL; give one such as https://graph.microsoft.com/v1.0");
         }

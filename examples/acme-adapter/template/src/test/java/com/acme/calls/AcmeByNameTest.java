@@ -13,6 +13,8 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program chooses Acme's lookup by its name. */
 class AcmeByNameTest {
@@ -34,6 +36,16 @@ class AcmeByNameTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("token: ")
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080/v1.0", "graph.microsoft.com", "https:///v1.0", "no URL"})
+    void a_base_url_that_cannot_be_asked_is_refused_before_the_first_lookup(String url) {
+        Settings settings = Settings.NONE.with("token", Secret.of("any")).with("base-url", url);
+
+        assertThatThrownBy(() -> CallLookupProvider.named("acme").open(settings))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("base-url: ");
     }
 
     @Test
