@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.graphcalls.lookup.CallRelationship;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class GraphCloudTest {
         assertThat(cloud.baseUrl()).isEqualTo(graph + "/v1.0");
         assertThat(cloud.scope()).isEqualTo(graph + "/.default");
         assertThat(cloud.authority()).hasToString(authority);
-        assertThat(GraphCloud.of(graph.substring("https://".length()).toUpperCase()))
+        assertThat(GraphCloud.of(graph.substring("https://".length()).toUpperCase(Locale.ROOT)))
                 .contains(cloud);
     }
 
