@@ -36,6 +36,12 @@ final class Connection extends DefaultBHttpClientConnection {
     /** So long after an answer a connection is taken to be open: to look costs five calls of the kernel, to ask two. */
     static final long TRUSTED = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /**
+     * So long after an answer what stands between may have forgotten a connection without a word to either end: a cloud's
+     * load balancer does after four minutes. Whoever asked over it would wait for the deadline.
+     */
+    static final long REMEMBERED = TimeUnit.MINUTES.toNanos(2);
+
     /** Reads heads, and keeps where bytes wait that came with what was read. */
     private static final class HeadParser extends DefaultHttpResponseParser {
         private SessionInputBuffer waiting;
@@ -79,8 +85,8 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     /**
-     * Closed, reset, or with something to read, which on an idle connection can only be a farewell or a mistake. One that has
-     * answered a moment ago is not looked at.
+     * Closed, reset, idle for too long, or with something to read, which on an idle connection can only be a farewell or a
+     * mistake. One that has answered a moment ago is not looked at.
      */
     @Override
     public boolean isStale() {
@@ -88,8 +94,12 @@ final class Connection extends DefaultBHttpClientConnection {
         if (holder == null) {
             return true;
         }
-        if (nanoTime.getAsLong() - answered < TRUSTED) {
+        long idle = nanoTime.getAsLong() - answered;
+        if (idle < TRUSTED) {
             return false;
+        }
+        if (idle >= REMEMBERED) {
+            return true;
         }
         SocketChannel channel = holder.getBaseSocket().getChannel();
         try {

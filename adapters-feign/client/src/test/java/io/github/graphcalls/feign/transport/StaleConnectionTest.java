@@ -39,10 +39,17 @@ class StaleConnectionTest {
     }
 
     @Test
-    void One_that_is_open_stays_in_use_however_long_it_rested() throws Exception {
-        nanoTime.addAndGet(Connection.TRUSTED * 1000);
+    void One_that_is_open_stays_in_use_while_it_rests() throws Exception {
+        nanoTime.addAndGet(Connection.REMEMBERED - 1);
 
         assertThat(connection.isStale()).isFalse();
+    }
+
+    @Test
+    void One_that_rested_until_it_may_be_forgotten_on_the_way_is_not_used() throws Exception {
+        nanoTime.addAndGet(Connection.REMEMBERED);
+
+        assertThat(connection.isStale()).isTrue();
     }
 
     @Test
