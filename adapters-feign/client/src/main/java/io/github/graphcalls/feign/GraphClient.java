@@ -20,16 +20,32 @@ final class GraphClient implements Client {
     private final TokenCache tokens;
     private final InstantSource clock;
     private final String origin;
+    private final String sameOrigin;
 
     GraphClient(Transport transport, TokenCache tokens, InstantSource clock, URI baseUrl) {
         this.transport = transport;
         this.tokens = tokens;
         this.clock = clock;
         origin = baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + "/";
+        sameOrigin = baseUrl.getScheme() + "://" + otherSpelling(baseUrl) + "/";
+    }
+
+    /** Host and port, without the port where it is the scheme's own and with it where it is not told. */
+    private static String otherSpelling(URI baseUrl) {
+        String authority = baseUrl.getRawAuthority();
+        String port = baseUrl.getScheme().equals("https") ? ":443" : ":80";
+        if (baseUrl.getPort() < 0) {
+            return authority + port;
+        }
+        return authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;
     }
 
     /** Whether an address is at the origin to which the token is bound. */
-    boolean isBoundTo(String url) {
+    private boolean isBoundTo(String url) {
+        return begins(url, origin) || begins(url, sameOrigin);
+    }
+
+    private static boolean begins(String url, String origin) {
         return url.regionMatches(true, 0, origin, 0, origin.length());
     }
 
