@@ -34,7 +34,9 @@ final class KeyFile {
         store.load(new ByteArrayInputStream(bytes), password);
         for (String alias : Collections.list(store.aliases())) {
             if (store.getKey(alias, password) instanceof PrivateKey key) {
-                List<X509Certificate> chain = Stream.of(store.getCertificateChain(alias))
+                // Null where there is a key alone.
+                List<X509Certificate> chain = Stream.ofNullable(store.getCertificateChain(alias))
+                        .flatMap(Stream::of)
                         .map(X509Certificate.class::cast)
                         .toList();
                 return new ClientCertificate(key, chain);

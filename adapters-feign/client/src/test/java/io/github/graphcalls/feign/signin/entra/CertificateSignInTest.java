@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.SignIn;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
@@ -79,6 +81,7 @@ class CertificateSignInTest extends SignInAtEndpoint {
                     .doesNotContain(Base64.getMimeEncoder()
                             .encodeToString(key().getEncoded())
                             .substring(0, 40));
+            assertThat(refusal(keyAlone("pass"), "pass")).contains("there is no certificate beside the private key");
             assertThat(refusal(pem("X", new byte[0]), "")).contains("there is no private key in it");
             assertThat(refusal(pem("ENCRYPTED PRIVATE KEY", Encrypted.key(key(), "pass")), "word"))
                     .contains("their password");
@@ -87,6 +90,18 @@ class CertificateSignInTest extends SignInAtEndpoint {
 
     private static PrivateKey key() throws Exception {
         return (PrivateKey) certificate.store().getKey("loopback", LoopbackCertificate.PASSWORD.toCharArray());
+    }
+
+    /** A store in PKCS#12 with a private key and no certificate. */
+    private static Path keyAlone(String password) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("alone", Encrypted.key(key(), password), null);
+        Path file = Files.createTempFile(folder, "alone", ".p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, password.toCharArray());
+        }
+        return file;
     }
 
     private static Path pem(String kind, byte[] key) throws Exception {
