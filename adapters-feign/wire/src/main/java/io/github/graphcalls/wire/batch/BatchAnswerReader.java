@@ -3,6 +3,8 @@ package io.github.graphcalls.wire.batch;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
@@ -36,12 +38,13 @@ public final class BatchAnswerReader {
      * @param asked what was asked, by the id of the request
      * @param answer what came for the batch as a whole
      * @return an outcome for each id that was asked, in the order of {@code asked}. What an answer of the batch does not say
-     *     of itself, the whole answer's date, ids and diagnostic, is taken from the whole
+     *     of itself, the whole answer's date, ids and diagnostic, is taken from the whole. Where batches are not found (404,
+     *     410), nothing is known of the calls: each is {@link Rejected}
      */
     public Map<String, LookupOutcome> read(Map<String, CallQuery> asked, GraphAnswer answer) {
         Map<String, LookupOutcome> outcomes = new LinkedHashMap<>();
         if (answer.status() < 200 || answer.status() >= 300) {
-            asked.forEach((id, query) -> outcomes.put(id, answers.read(query, answer)));
+            asked.forEach((id, query) -> outcomes.put(id, ofWhole(answers.read(query, answer))));
             return outcomes;
         }
         Diagnostics whole = answers.diagnostics(answer);
@@ -53,6 +56,17 @@ public final class BatchAnswerReader {
                         .map(problem -> (LookupOutcome) problem.withDiagnostics(whole))
                         .orElseGet(() -> read(query, document.answerTo(id), answer, whole))));
         return outcomes;
+    }
+
+    /** What is not found is the way to ask, and no call. */
+    private static LookupOutcome ofWhole(LookupOutcome outcome) {
+        Diagnostics known = outcome.diagnostics();
+        return outcome instanceof NotFound
+                ? new Rejected(
+                        known.message().isPresent()
+                                ? known
+                                : known.withMessage("there is no " + BatchRequest.PATH + "; ask without batches"))
+                : outcome;
     }
 
     private LookupOutcome read(CallQuery query, GraphAnswer item, GraphAnswer answer, Diagnostics whole) {

@@ -8,7 +8,7 @@ import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.Rejected;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.nio.charset.StandardCharsets;
@@ -90,12 +90,22 @@ class WrongBatchAnswerTest {
         @Test
         void is_what_its_status_tells_for_each() {
             assertThat(read(401, Map.of(), new byte[0]).values()).hasOnlyElementsOfType(Denied.class);
-            assertThat(read(404, Map.of(), new byte[0]).values()).hasOnlyElementsOfType(NotFound.class);
             assertThat(read(429, Map.of("Retry-After", List.of("3")), new byte[0])
                             .values())
                     .hasSize(2)
                     .allSatisfy(
                             outcome -> assertThat(((Throttled) outcome).until()).contains(NOW.plusSeconds(3)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {404, 410})
+        void is_rejected_for_each_where_batches_are_not_found_since_that_says_nothing_of_a_call(int status) {
+            assertThat(read(status, Map.of(), new byte[0]).values())
+                    .hasSize(2)
+                    .allSatisfy(outcome -> assertThat(outcome)
+                            .isInstanceOf(Rejected.class)
+                            .asString()
+                            .contains("status " + status, "there is no /$batch"));
         }
 
         @Test
