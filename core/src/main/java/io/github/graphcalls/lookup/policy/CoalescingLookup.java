@@ -9,6 +9,7 @@ import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +21,11 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Asks once for all who want the same at the same time: a lookup that equals one in flight, deadline aside, waits for its
- * answer. Nothing is remembered once the answer is there.
+ * answer. One that leaves its time to the lookup inside waits only for one that does so too, since any other may take longer.
+ * Nothing is remembered once the answer is there.
  *
- * <p>Who waits keeps the own deadline, and the own interrupt. What befell only the one who asked (the deadline passed, the
- * thread was interrupted, an exception was thrown) is not handed on: the next who waits asks anew. Put it inside
+ * <p>Who waits keeps the own deadline, and the own interrupt. What befell only the one who asked (the own deadline passed,
+ * the thread was interrupted, an exception was thrown) is not handed on: the next who waits asks anew. Put it inside
  * {@link RetryingLookup}, so that each keeps the own patience too.
  *
  * <p>Safe for use by several threads. {@link #findAll} joins with whatever is in flight, other bulk lookups included; a batch
@@ -59,7 +61,7 @@ public final class CoalescingLookup implements CallLookup {
     @Override
     public LookupOutcome find(CallQuery query) {
         while (true) {
-            Flight mine = new Flight(new CallQuery(query.id(), query.select(), query.expand(), Optional.empty()));
+            Flight mine = new Flight(query.deadline().isEmpty() ? query : query.until(Instant.MAX));
             Flight other = inFlight.putIfAbsent(mine, mine);
             if (other == null) {
                 return ask(query, mine);
@@ -75,7 +77,9 @@ public final class CoalescingLookup implements CallLookup {
         Optional<LookupOutcome> shared = Optional.empty();
         try {
             LookupOutcome outcome = lookup.find(query);
-            shared = Optional.of(outcome).filter(CoalescingLookup::concernsAll);
+            if (concernsAll(outcome, query)) {
+                shared = Optional.of(outcome);
+            }
             return outcome;
         } finally {
             inFlight.remove(flight);
@@ -100,7 +104,7 @@ public final class CoalescingLookup implements CallLookup {
     }
 
     /**
-     * A lookup in flight, and the answer for all who wait. Equal to one that asks the same question, a query without a deadline;
+     * A lookup in flight, and the answer for all who wait. Equal to one that asks the same question, whatever the deadline;
      * found again by the number that was computed when the question was at hand, be there thousands.
      */
     private static final class Flight extends CompletableFuture<Optional<LookupOutcome>> {
@@ -124,8 +128,10 @@ public final class CoalescingLookup implements CallLookup {
         }
     }
 
-    private static boolean concernsAll(LookupOutcome outcome) {
-        boolean interrupted = outcome instanceof Unavailable unavailable && unavailable.cause() == Cause.INTERRUPTED;
-        return !interrupted && !(outcome instanceof TimedOut);
+    private static boolean concernsAll(LookupOutcome outcome, CallQuery query) {
+        if (outcome instanceof TimedOut) {
+            return query.deadline().isEmpty();
+        }
+        return !(outcome instanceof Unavailable unavailable && unavailable.cause() == Cause.INTERRUPTED);
     }
 }

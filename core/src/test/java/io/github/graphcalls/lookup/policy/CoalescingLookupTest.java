@@ -18,7 +18,9 @@ import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -58,14 +60,15 @@ class CoalescingLookupTest {
         return task;
     }
 
-    private List<FutureTask<LookupOutcome>> waiters(CallLookup lookup, int number) throws Exception {
+    private List<FutureTask<LookupOutcome>> waiters(CallLookup lookup, CallQuery query, int number) {
+        Set<Thread.State> waits = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
         List<FutureTask<LookupOutcome>> waiters = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            waiters.add(new FutureTask<>(() -> lookup.find(QUERY)));
+            waiters.add(new FutureTask<>(() -> lookup.find(query)));
             Thread thread = new Thread(waiters.get(i));
             thread.setDaemon(true);
             thread.start();
-            while (thread.getState() != Thread.State.WAITING) {
+            while (!waits.contains(thread.getState())) {
                 Thread.onSpinWait();
             }
         }
@@ -81,7 +84,7 @@ class CoalescingLookupTest {
 
             FutureTask<LookupOutcome> asker = start(lookup, QUERY);
             firstIsInFlight.await();
-            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, 5);
+            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, QUERY, 5);
             firstMayEnd.countDown();
 
             assertThat(asker.get()).isEqualTo(NOT_FOUND);
@@ -89,6 +92,22 @@ class CoalescingLookupTest {
                 assertThat(waiter.get()).isEqualTo(NOT_FOUND);
             }
             assertThat(asked).hasValue(1);
+        }
+
+        @Test
+        void without_a_deadline_time_out_together_rather_than_one_after_the_other() throws Exception {
+            TimedOut timedOut = new TimedOut(START, Diagnostics.NONE);
+            CallLookup lookup = coalescing(query -> timedOut);
+
+            FutureTask<LookupOutcome> asker = start(lookup, QUERY);
+            firstIsInFlight.await();
+            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, QUERY, 2);
+            firstMayEnd.countDown();
+
+            assertThat(asker.get()).isEqualTo(timedOut);
+            for (FutureTask<LookupOutcome> waiter : waiters) {
+                assertThat(waiter.get()).isEqualTo(timedOut);
+            }
         }
 
         @Test
@@ -139,6 +158,19 @@ class CoalescingLookupTest {
         }
 
         @Test
+        void as_long_as_the_lookup_inside_allows_does_not_wait_for_one_with_more_time() throws Exception {
+            CallLookup lookup = coalescing(query -> NOT_FOUND);
+
+            FutureTask<LookupOutcome> asker = start(lookup, QUERY.until(START.plusSeconds(3600)));
+            firstIsInFlight.await();
+            LookupOutcome other = lookup.find(QUERY);
+            firstMayEnd.countDown();
+
+            assertThat(other).isEqualTo(ESTABLISHED);
+            assertThat(asker.get()).isEqualTo(NOT_FOUND);
+        }
+
+        @Test
         void is_unavailable_when_interrupted_with_the_flag_restored_and_harms_nobody() throws Exception {
             CallLookup lookup = coalescing(query -> NOT_FOUND);
 
@@ -163,10 +195,11 @@ class CoalescingLookupTest {
 
         private void makesTheWaitersAskAnew(CallLookup first) throws Exception {
             CallLookup lookup = coalescing(first);
+            CallQuery query = QUERY.until(START.plusSeconds(3600));
 
-            FutureTask<LookupOutcome> asker = start(lookup, QUERY);
+            FutureTask<LookupOutcome> asker = start(lookup, query);
             firstIsInFlight.await();
-            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, 3);
+            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, query, 3);
             firstMayEnd.countDown();
 
             for (FutureTask<LookupOutcome> waiter : waiters) {
@@ -193,7 +226,7 @@ class CoalescingLookupTest {
 
             FutureTask<LookupOutcome> asker = start(lookup, QUERY);
             firstIsInFlight.await();
-            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, 1);
+            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, QUERY, 1);
             firstMayEnd.countDown();
 
             assertThat(waiters.get(0).get()).isEqualTo(ESTABLISHED);
