@@ -26,10 +26,12 @@ final class MsalApplication implements TokenSource {
     private static final Set<String> ANSWERS_CHALLENGES = Set.of("cp1");
 
     private final ConfidentialClientApplication msal;
+    private final MsalHttp http;
     private final String scope;
     private volatile BearerToken last;
 
-    private MsalApplication(EntraApplication application, IClientCredential credential, Transport http) {
+    private MsalApplication(EntraApplication application, IClientCredential credential, Transport transport) {
+        http = new MsalHttp(transport);
         scope = application.scope();
         String authority = application.authority().toString().replaceAll("/$", "") + "/" + application.tenant() + "/";
         try {
@@ -38,7 +40,7 @@ final class MsalApplication implements TokenSource {
                     .authority(authority)
                     .instanceDiscovery(false)
                     .clientCapabilities(ANSWERS_CHALLENGES)
-                    .httpClient(new MsalHttp(http))
+                    .httpClient(http)
                     .disableInternalRetries()
                     .build();
         } catch (MalformedURLException | IllegalArgumentException refused) {
@@ -86,7 +88,7 @@ final class MsalApplication implements TokenSource {
                 return last;
             }
         }
-        last = MsalResult.of(msal.acquireToken(parameters.build()));
+        last = MsalResult.of(msal.acquireToken(parameters.build()), http);
         return last;
     }
 

@@ -8,6 +8,7 @@ import feign.Request;
 import feign.RequestTemplate;
 import feign.Response;
 import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.wire.GraphAnswer;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,21 +17,41 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sends MSAL's requests over the transport, within a time. What proves who the
  * application is, and a server echoes, is taken out before MSAL can put it into a message.
  */
-record MsalHttp(Transport transport) implements IHttpClient {
+final class MsalHttp implements IHttpClient {
 
+    private static final int OK = 200;
+    private static final byte[] NOTHING = {};
     private static final Request.Options LIMITS =
             new Request.Options(10, TimeUnit.SECONDS, 20, TimeUnit.SECONDS, false);
     private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion");
 
+    private final Transport transport;
+    private final AtomicReference<GraphAnswer> failed = new AtomicReference<>();
+
+    MsalHttp(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * The last answer when it was a failure, without its body, and that once: MSAL tells status and headers only of those whose
+     * body it can read, and of none that a machine gives.
+     */
+    Optional<GraphAnswer> takeFailed() {
+        return Optional.ofNullable(failed.getAndSet(null));
+    }
+
     @Override
     public IHttpResponse send(HttpRequest asked) throws IOException {
+        failed.set(null);
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
         if (asked.headers() != null) {
             asked.headers().forEach((name, value) -> headers.put(name, List.of(value)));
@@ -45,6 +66,9 @@ record MsalHttp(Transport transport) implements IHttpClient {
         try (Response response = transport.execute(request, LIMITS)) {
             Map<String, List<String>> answered = new LinkedHashMap<>();
             response.headers().forEach((name, values) -> answered.put(name, new ArrayList<>(values)));
+            if (response.status() != OK) {
+                failed.set(GraphAnswer.of(response.status(), answered, NOTHING));
+            }
             HttpResponse answer = new HttpResponse().statusCode(response.status());
             answer.addHeaders(answered);
             String body = new String(Transport.bodyOf(response), StandardCharsets.UTF_8);

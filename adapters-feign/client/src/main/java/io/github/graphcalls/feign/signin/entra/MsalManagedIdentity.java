@@ -14,16 +14,18 @@ import java.util.Optional;
 /** The identity of the machine, by MSAL, which knows where each kind of machine gives its tokens. */
 final class MsalManagedIdentity implements TokenSource {
 
+    private final MsalHttp http;
     private final ManagedIdentityApplication msal;
     private final String resource;
 
-    MsalManagedIdentity(GraphCloud cloud, Optional<String> clientId, Transport http) {
+    MsalManagedIdentity(GraphCloud cloud, Optional<String> clientId, Transport transport) {
+        http = new MsalHttp(transport);
         resource = cloud.resource();
         ManagedIdentityId identity =
                 clientId.map(ManagedIdentityId::userAssignedClientId).orElseGet(ManagedIdentityId::systemAssigned);
         msal = ManagedIdentityApplication.builder(identity)
                 .clientCapabilities(List.of("cp1"))
-                .httpClient(new MsalHttp(http))
+                .httpClient(http)
                 .disableInternalRetries()
                 .build();
     }
@@ -34,11 +36,11 @@ final class MsalManagedIdentity implements TokenSource {
                 ManagedIdentityParameters.builder(resource).forceRefresh(true);
         claims.ifPresent(parameters::claims);
         try {
-            return MsalResult.of(msal.acquireTokenForManagedIdentity(parameters.build()));
+            return MsalResult.of(msal.acquireTokenForManagedIdentity(parameters.build()), http);
         } catch (SignInException known) {
             throw known;
         } catch (Exception problem) {
-            throw MsalResult.reason(problem);
+            throw MsalResult.reason(problem, http.takeFailed());
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.Client;
+import feign.Response;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
@@ -9,10 +11,16 @@ import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.GraphCloud;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No token at the endpoint, and what is told of it. */
 class RefusedSignInTest extends SignInAtEndpoint {
@@ -47,6 +55,76 @@ class RefusedSignInTest extends SignInAtEndpoint {
                 assertThat(outcome.until().orElseThrow())
                         .isBetween(Instant.now(), Instant.now().plusSeconds(8));
             });
+        }
+    }
+
+    @Nested
+    class A_failure_whose_body_says_nothing {
+
+        private LookupOutcome outcome(TokenSource tokens, int status, String body) {
+            endpoint.answers.add(new TokenEndpoint.Answer(status, Map.of("Retry-After", "120"), body));
+            return outcomeOf(tokens);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<html>busy</html>", "{}", ""})
+        void is_unavailable_with_its_status_until_when_its_head_says(String body) {
+            assertThat(outcome(withSecret(), 503, body)).isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
+                assertThat(outcome.diagnostics().status()).contains(503);
+                assertThat(outcome.until().orElseThrow())
+                        .isBetween(Instant.now().plusSeconds(60), Instant.now().plusSeconds(121));
+            });
+        }
+
+        @Test
+        void is_a_refusal_by_its_status() {
+            assertThat(outcome(withSecret(), 400, "")).isInstanceOf(Denied.class);
+        }
+
+        @Test
+        void is_told_once() {
+            TokenSource tokens = withSecret();
+            assertThat(outcome(tokens, 503, "").diagnostics().status()).contains(503);
+            endpoint.close();
+
+            assertThat(outcomeOf(tokens).diagnostics().status()).isEmpty();
+        }
+    }
+
+    /** What stands at the machine's own endpoint, whose address is fixed, so that nothing must be sent there. */
+    @Nested
+    class A_machine {
+
+        private LookupOutcome outcome(int status, String body) {
+            Client machine = (request, options) -> Response.builder()
+                    .request(request)
+                    .status(status)
+                    .headers(Map.of("Retry-After", List.of("7")))
+                    .body(body, StandardCharsets.UTF_8)
+                    .build();
+            return outcomeOf(EntraSignIn.asManagedIdentity(GraphCloud.GLOBAL, Optional.empty())
+                    .over(Transport.over(machine, 1 << 20)));
+        }
+
+        @Test
+        void that_has_no_such_identity_refuses() {
+            assertThat(outcome(400, "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}"))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.SIGN_IN_REFUSED))
+                    .asString()
+                    .contains("status 400", "Identity not found");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {404, 410, 429, 500, 503})
+        void that_is_busy_or_renewed_is_unavailable_until_when_it_says(int status) {
+            assertThat(outcome(status, "{\"error\":\"e\",\"error_description\":\"d\"}"))
+                    .isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                        assertThat(outcome.diagnostics().status()).contains(status);
+                        assertThat(outcome.until().orElseThrow()).isAfter(Instant.now());
+                    });
         }
     }
 
