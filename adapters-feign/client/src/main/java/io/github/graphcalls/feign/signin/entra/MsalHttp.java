@@ -16,11 +16,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sends MSAL's requests over the transport, within a time. What proves who the
@@ -72,7 +75,9 @@ final class MsalHttp implements IHttpClient {
             HttpResponse answer = new HttpResponse().statusCode(response.status());
             answer.addHeaders(answered);
             String body = new String(Transport.bodyOf(response), StandardCharsets.UTF_8);
-            return answer.body(withoutProofs(asked.body(), body));
+            // A token is in no message, and a short secret may be a part of it.
+            boolean issued = response.status() == OK && body.contains("\"access_token\"");
+            return answer.body(issued ? body : withoutProofs(asked.body(), body));
         }
     }
 
@@ -81,10 +86,18 @@ final class MsalHttp implements IHttpClient {
         for (String field : form == null ? new String[0] : form.split("&")) {
             String[] parts = field.split("=", 2);
             if (parts.length == 2 && !parts[1].isEmpty() && PROOFS.contains(parts[0])) {
-                clean = clean.replace(parts[1], "***")
-                        .replace(URLDecoder.decode(parts[1], StandardCharsets.UTF_8), "***");
+                String proof = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+                clean = echoOf(proof).matcher(clean.replace(parts[1], "***")).replaceAll("***");
             }
         }
         return clean;
+    }
+
+    /** A text as it is, and as JSON may write it: any character may be escaped there. */
+    private static Pattern echoOf(String text) {
+        return Pattern.compile(text.chars()
+                .mapToObj(c -> String.format(
+                        Locale.ROOT, "(?:\\\\?%s|\\\\u(?i:%04x))", Pattern.quote(Character.toString(c)), c))
+                .collect(Collectors.joining()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.graphcalls.feign.signin.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Response;
+import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
@@ -53,6 +54,14 @@ class EntraSignInTest extends SignInAtEndpoint {
             tokens.token(Optional.empty());
 
             assertThat(tokens.token(Optional.empty()).value().reveal()).isEqualTo("token-2");
+        }
+
+        @Test
+        void a_token_is_whole_though_a_short_secret_is_a_part_of_it() {
+            TokenSource tokens =
+                    EntraSignIn.withSecret(application(), Secret.of("e")).over(transport);
+
+            assertThat(tokens.token(Optional.empty()).value().reveal()).isEqualTo("token-1");
         }
 
         @Test

@@ -28,10 +28,11 @@ class RefusedSignInTest extends SignInAtEndpoint {
     @Nested
     class A_refusal {
 
-        @Test
-        void is_denied_with_the_reason_and_without_the_secret_that_was_echoed() {
+        @ParameterizedTest
+        @ValueSource(strings = {SECRET, "a\\u002Bvery\\/secret=\\u0026text", "a%2Bvery%2Fsecret%3D%26text"})
+        void is_denied_with_the_reason_and_without_the_secret_that_was_echoed(String echo) {
             endpoint.answers.add(TokenEndpoint.error(
-                    401, "invalid_client", "AADSTS7000215: Invalid client secret provided: " + SECRET));
+                    401, "invalid_client", "AADSTS7000215: Invalid client secret provided: " + echo));
 
             LookupOutcome outcome = outcomeOf(withSecret());
 
