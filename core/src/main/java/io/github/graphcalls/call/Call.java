@@ -216,8 +216,8 @@ public record Call(
     /**
      * Whether media is really flowing: an established call has media only once its audio is active (fact 3.5).
      *
-     * @return whether it flows, or empty when Graph did not say (answers of v1.0 often lack the media state) or the state is a word that
-     *     this library does not know
+     * @return whether it flows, or empty when Graph did not say (answers of v1.0 often lack the media state) or one of both states
+     *     is a word that this library does not know
      */
     public Optional<Boolean> mediaFlowing() {
         Optional<CallState> known =
@@ -227,7 +227,9 @@ public record Call(
         }
         return known.flatMap(established -> mediaState)
                 .flatMap(CallMediaState::audio)
-                .map(audio -> audio.is(MediaState.ACTIVE));
+                .flatMap(Evolvable::known)
+                .filter(word -> word != MediaState.UNKNOWN_FUTURE_VALUE)
+                .map(MediaState.ACTIVE::equals);
     }
 
     /** One line: the id and where the call stands. */

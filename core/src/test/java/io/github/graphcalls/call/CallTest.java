@@ -14,6 +14,7 @@ import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.result.EndReason;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Extras;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -113,8 +114,8 @@ class CallTest {
 
         @Test
         void flows_once_an_established_call_has_active_audio() {
-            assertThat(established(MediaState.ACTIVE)).contains(true);
-            assertThat(established(MediaState.INACTIVE)).contains(false);
+            assertThat(established(Evolvable.of(MediaState.ACTIVE))).contains(true);
+            assertThat(established(Evolvable.of(MediaState.INACTIVE))).contains(false);
         }
 
         @Test
@@ -126,6 +127,10 @@ class CallTest {
                             .mediaFlowing())
                     .isEmpty();
             assertThat(call().state(ON_THE_MOON).build().mediaFlowing()).isEmpty();
+            assertThat(established(Evolvable.parse(MediaState.class, "degraded")))
+                    .isEmpty();
+            assertThat(established(Evolvable.of(MediaState.UNKNOWN_FUTURE_VALUE)))
+                    .isEmpty();
             assertThat(call().state(CallState.UNKNOWN_FUTURE_VALUE).build().mediaFlowing())
                     .isEmpty();
         }
@@ -143,9 +148,9 @@ class CallTest {
             assertThat(call.mediaFlowing()).contains(false);
         }
 
-        private Optional<Boolean> established(MediaState audio) {
+        private Optional<Boolean> established(Evolvable<MediaState> audio) {
             return call().state(CallState.ESTABLISHED)
-                    .mediaState(CallMediaState.ofAudio(audio))
+                    .mediaState(new CallMediaState(Optional.of(audio), Extras.NONE))
                     .build()
                     .mediaFlowing();
         }
