@@ -53,18 +53,23 @@ public final class CallDocumentStream implements Closeable {
             Call call = (Call) CallDocuments.CALL.read(parser);
             return new LookupOutcome.Found(call, Diagnostics.NONE);
         } catch (MisshapenException e) {
+            skipRest();
             return Problem.of(e);
         }
     }
 
-    /** Stands at the first token of the next document, past what is left of one that was no call. */
+    /** What is left of a document that is no call belongs to it: when that is not JSON, the document is not. */
+    private void skipRest() throws IOException {
+        while (!parser.getParsingContext().inRoot()) {
+            parser.nextToken();
+        }
+    }
+
+    /** Stands at the first token of the next document. */
     private boolean begin() throws IOException {
         input.begin();
         if (parser == null) {
             parser = json.createParser(input);
-        }
-        while (!parser.getParsingContext().inRoot()) {
-            parser.nextToken();
         }
         return parser.nextToken() != null;
     }

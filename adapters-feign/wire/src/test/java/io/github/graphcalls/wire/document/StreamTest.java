@@ -64,6 +64,15 @@ class StreamTest {
         assertThat(outcomes).doesNotContain("Found[Call[3]]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":5,\"x\":}", "{\"id\":\"2\",\"targets\":[{\"identity\":5", "[5"})
+    void A_document_of_the_wrong_shape_that_is_not_JSON_either_is_told_once(String wrong) throws IOException {
+        List<String> outcomes = read("{\"id\":\"1\"}" + wrong);
+
+        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes.get(1)).startsWith("Malformed[not JSON: ").contains("(line 1, ");
+    }
+
     @Test
     void A_broken_stream_is_not_a_broken_document() {
         CallDocumentStream stream = CallDocuments.stream(new InputStream() {
