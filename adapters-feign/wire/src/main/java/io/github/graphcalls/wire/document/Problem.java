@@ -20,6 +20,7 @@ final class Problem {
     /** What a message tells only whoever configures the parser; of the place where something began, the rest is kept. */
     private static final Pattern OWN_WORDS = Pattern.compile("\\[Source: [^]]*(line: \\d+, column: \\d+)]"
             + "|, from `StreamReadConstraints[^`]*`"
+            + "|\\.? You can disable the check via `JsonFactory[^`]*`"
             + "|: enable `JsonReadFeature[^`]*` to allow"
             + "| \\(not recognized as one since Feature '\\w+' not enabled for parser\\)"
             + "|(?: for `ObjectNode`| \\(bound as `[^`]*`\\)): not allowed (?:when|as per) `[^`]*`(?: enabled)?");

@@ -1,5 +1,7 @@
 package io.github.graphcalls.wire.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +19,7 @@ import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,5 +90,30 @@ class GraphCallModuleTest {
                 .isThrownBy(() -> strict.readValue(document, Call.class))
                 .extracting(GraphCallModule::malformed)
                 .isEqualTo(new Malformed(place, problem, Diagnostics.NONE));
+    }
+
+    /** The parser's hash of a long name adds up what follows the first twelve bytes, four at a time, in whatever order. */
+    @Test
+    void Tells_of_names_that_crowd_in_one_place_without_the_name_of_a_feature() {
+        List<String> endings = List.of("");
+        for (int length = 0; length < 6; length++) {
+            endings = endings.stream()
+                    .flatMap(ending -> Stream.of("0000", "1111", "2222", "3333", "4444", "5555")
+                            .filter(four -> !ending.contains(four))
+                            .map(four -> ending + four))
+                    .toList();
+        }
+        String document = endings.stream()
+                .map(ending -> "\"some strange" + ending + "\":1")
+                .collect(joining(",", "{", "}"));
+        // The table of names is the factory's: one of its own leaves that of others alone.
+        ObjectMapper crowded = new ObjectMapper(GraphCallModule.jsonFactory());
+
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> crowded.readTree(document.getBytes(UTF_8)))
+                .extracting(GraphCallModule::malformed)
+                .asString()
+                .contains("beyond a bound: Spill-over slots in symbol table", "hash collisions]")
+                .doesNotContain("JsonFactory", "`");
     }
 }
