@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -71,6 +72,12 @@ final class AdapterOptions {
             description = "Any other setting of the adapter, such as tenant=contoso.com; may be given several times.")
     private Map<String, String> others = Map.of();
 
+    /** What suggests itself, and is known so that it can be refused without being shown or taken for the id of a call. */
+    @Option(
+            names = {"--token", "--client-secret", "--certificate-password", "--proxy-password"},
+            hidden = true)
+    private List<String> secretArguments = List.of();
+
     /**
      * The name of the adapter.
      *
@@ -105,6 +112,12 @@ final class AdapterOptions {
      * @throws SettingsException if the file of the token cannot be read, or a secret is an argument
      */
     Settings settings(Shell shell) {
+        if (!secretArguments.isEmpty()) {
+            throw new SettingsException(
+                    "a secret is never an argument, since others could read it there; put a token into"
+                            + " --token-file, and any secret into the environment: "
+                            + SECRETS.values().stream().sorted().collect(Collectors.joining(", ")));
+        }
         Settings settings = with(Settings.NONE, "base-url", baseUrl);
         settings = with(settings, "timeout", timeout.map(Duration::toString));
         settings = with(settings, "trust-host", trustHost);

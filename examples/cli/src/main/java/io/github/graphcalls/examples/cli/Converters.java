@@ -71,11 +71,15 @@ final class Converters {
 
     private static Path path(String text) {
         try {
-            return Path.of(text);
+            // Java takes nothing at all for the folder at hand.
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
         } catch (InvalidPathException e) {
-            throw new TypeConversionException(
-                    "expected the name of a file, in letters that the locale has, found \"" + text + "\"");
+            // Told below.
         }
+        throw new TypeConversionException(
+                "expected the name of a file, in letters that the locale has, found \"" + text + "\"");
     }
 
     private static BigDecimal number(String text) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells on one line what kept a command from its work, where picocli would print its usage or a stack trace. */
 final class Failure implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -24,8 +25,19 @@ final class Failure implements IParameterExceptionHandler, IExecutionExceptionHa
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        shell.complain(e.getMessage() + "; try " + command + " --help");
+        shell.complain(problem(e) + "; try " + command + " --help");
         return ExitCode.USAGE_OR_REJECTED;
+    }
+
+    /** What is given with an option that nobody knows is not shown: it may be a secret. */
+    private static String problem(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream()
+                        .filter(argument -> argument.startsWith("-"))
+                        .map(option -> "Unknown option: '" + option.split("=", 2)[0] + "'")
+                        .findFirst()
+                        .orElse(e.getMessage())
+                : e.getMessage();
     }
 
     @Override

@@ -106,6 +106,26 @@ class AdapterOptionsTest {
                     .hasLineCount(1);
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "get a --token=very-secret",
+                    "get --token very/secret a",
+                    "get a --client-secret very-secret",
+                    "get a --certificate-password=very-secret",
+                    "get a --proxy-password=very-secret"
+                })
+        void is_given_no_secret_by_an_option_that_suggests_itself(String arguments) {
+            Result result = Run.askingScripted().command(arguments.split(" "));
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("a secret is never an argument", "--token-file", "GRAPH_CALLS_CLIENT_SECRET")
+                    .doesNotContain("very")
+                    .hasLineCount(1);
+            assertThat(Run.inShell().command("get", "--help").out()).doesNotContain("--client-secret");
+        }
+
         @Test
         void is_given_no_setting_without_a_name() {
             Result result = Run.askingScripted().command("get", "echo", "--setting", "=value");

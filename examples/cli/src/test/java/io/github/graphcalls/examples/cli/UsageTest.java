@@ -20,7 +20,9 @@ class UsageTest {
                 "nonsense",
                 "get",
                 "get a b",
-                "get a --token=secret",
+                "get a --access-token=hush",
+                "get a --access-token hush",
+                "get a -t hush",
                 "get ../users",
                 "get a --timeout=soon",
                 "get a --timeout=0s",
@@ -32,7 +34,11 @@ class UsageTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("graph-calls: ").contains("--help").hasLineCount(1);
+        assertThat(result.err())
+                .startsWith("graph-calls: ")
+                .contains("--help")
+                .doesNotContain("hush")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest
@@ -73,14 +79,18 @@ class UsageTest {
         assertThat(result.err()).contains("\"friends\"", "participants", "operations");
     }
 
-    @Test
-    void with_a_name_that_no_file_can_have_is_told_so() {
-        Result result = Run.inShell().command("show", "no\0file");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            no\0file | no\\u0000file
+            ``      | ``
+            """)
+    void with_a_name_that_no_file_can_have_is_told_so(String name, String told) {
+        Result result = Run.inShell().command("show", name);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .hasLineCount(1)
-                .contains("expected the name of a file, in letters that the locale has, found \"no\\u0000file\"")
+                .contains("expected the name of a file, in letters that the locale has, found \"" + told + "\"")
                 .doesNotContain("java.");
     }
 
