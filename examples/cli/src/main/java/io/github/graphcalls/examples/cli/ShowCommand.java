@@ -63,7 +63,7 @@ final class ShowCommand implements Callable<Integer> {
             complain(ExitCode.USAGE_OR_REJECTED, source() + ": " + Unreadable.because(e));
         } catch (OutputException e) {
             if (!e.isReaderGone()) {
-                throw e;
+                complain(ExitCode.UNAVAILABLE, e.getMessage());
             }
         }
         return worst;

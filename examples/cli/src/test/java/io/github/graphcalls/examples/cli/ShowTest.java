@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,16 @@ class ShowTest {
             assertThat(result.out()).isEqualTo("Call  good\n");
             assertThat(result.err())
                     .contains("document 2: not JSON", "line 1, column")
+                    .hasLineCount(1);
+        }
+
+        @Test
+        void is_told_of_the_document_that_it_stands_in_though_that_was_no_call_before() {
+            Result result = Run.inShell().reading(GOOD + "{\"id\":5,\"x\":}").command("show");
+
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.err())
+                    .contains("document 2: not JSON", "(line 1, column 2")
                     .hasLineCount(1);
         }
 
@@ -128,6 +139,27 @@ class ShowTest {
             assertThat(result).isEqualTo(new Result(0, "", ""));
         }
 
+        /** Where the system speaks Spanish, if it can, a broken pipe is told in Spanish. */
+        @Test
+        void ends_as_quietly_where_a_broken_pipe_has_another_name() throws Exception {
+            ProcessBuilder show = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    GraphCalls.class.getName(),
+                    "show");
+            show.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "LANGUAGE", "es"));
+            Process running = show.start();
+            running.getInputStream().close();
+
+            try (OutputStream documents = running.getOutputStream()) {
+                documents.write(GOOD.getBytes(UTF_8));
+            }
+
+            assertThat(running.getErrorStream().readAllBytes()).asString(UTF_8).isEmpty();
+            assertThat(running.waitFor()).isZero();
+        }
+
         @Test
         void that_cannot_be_written_is_told_on_one_line() {
             Result result = Run.inShell()
@@ -136,6 +168,18 @@ class ShowTest {
 
             assertThat(result.exitCode()).isEqualTo(5);
             assertThat(result.err()).contains("No space left on device").hasLineCount(1);
+        }
+
+        @Test
+        void that_cannot_be_written_does_not_make_better_what_was_worse_before() {
+            Result result = Run.inShell()
+                    .reading(MISSHAPEN + GOOD)
+                    .writingTo(Run.failing("No space left on device"), new ByteArrayOutputStream(), "show");
+
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.err())
+                    .contains("document 1", "No space left on device")
+                    .hasLineCount(2);
         }
     }
 }
