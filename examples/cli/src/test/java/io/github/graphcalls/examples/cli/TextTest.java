@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.examples.cli.Run.Result;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
 
@@ -98,11 +100,12 @@ class TextTest {
             assertThat(result.out()).contains(ESCAPE + "[32mestablished" + ESCAPE + "[0m");
         }
 
-        @Test
-        void is_not_coloured_for_whoever_wants_no_colours() {
+        @ParameterizedTest
+        @ValueSource(strings = {"NO_COLOR=1", "TERM=dumb"})
+        void is_not_coloured_for_whoever_wants_or_knows_no_colours(String variable) {
             Result result = Run.inShell()
                     .onTerminal(UTF_8)
-                    .with("NO_COLOR", "1")
+                    .with(variable.split("=")[0], variable.split("=")[1])
                     .reading(ESTABLISHED)
                     .command("show");
 

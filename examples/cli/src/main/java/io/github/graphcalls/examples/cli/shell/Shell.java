@@ -59,12 +59,13 @@ public record Shell(
     }
 
     /**
-     * Colours for a terminal, unless its user wants none (no-color.org).
+     * Colours for a terminal, unless it knows none, such as an editor's, or its user wants none (no-color.org).
      *
      * @return how to paint
      */
     public Paint paint() {
-        return terminal.isPresent() && variable(NO_COLOR).isEmpty() ? Paint.COLOURED : Paint.PLAIN;
+        boolean dumb = variable("TERM").filter("dumb"::equals).isPresent();
+        return terminal.isPresent() && !dumb && variable(NO_COLOR).isEmpty() ? Paint.COLOURED : Paint.PLAIN;
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Writes a call for people: what matters most comes first, every property of the model has a row, and what the model does not
+ * Writes a call for people: what matters most comes first, every property of a call has a row, and what the model does not
  * know is named. Secrets are not shown. Immutable.
  */
 public final class CallText {
