@@ -107,7 +107,7 @@ public final class EmulatorExtension
             start();
             return;
         }
-        world.reset();
+        world.beginAnew(scenario);
         emulator.wireFaults().clear();
         emulator.journal().clear();
     }

@@ -156,7 +156,12 @@ public final class ScriptedWorld implements EmulatedWorld {
 
     @Override
     public synchronized void reset() {
-        begin(running.scenario, BEGINNING);
+        beginAnew(running.scenario);
+    }
+
+    /** Back to the beginning of a scenario, whatever script was loaded since. */
+    synchronized void beginAnew(Scenario scenario) {
+        begin(scenario, BEGINNING);
     }
 
     /** What is needed to replay it. */

@@ -9,6 +9,7 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.testkit.json.Scenario;
 import io.github.graphcalls.time.VirtualTime;
 import java.net.ConnectException;
@@ -28,8 +29,8 @@ import org.junit.platform.testkit.engine.Events;
 
 class EmulatorExtensionTest {
 
-    private static final Scenario SCENARIO =
-            Scenario.of(Script.of(CallScript.outgoing(CallId.of("11111111-2222-4333-8444-555555555555"), "Bob")));
+    private static final CallId CALL = CallId.of("11111111-2222-4333-8444-555555555555");
+    private static final Scenario SCENARIO = Scenario.of(Script.of(CallScript.outgoing(CALL, "Bob")));
     private static final List<URI> SEEN = new ArrayList<>();
 
     @BeforeEach
@@ -66,6 +67,27 @@ class EmulatorExtensionTest {
         static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
     }
 
+    static class SharedByOneThatLoadsAScript {
+        @RegisterExtension
+        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
+
+        @Test
+        void one(ScriptedWorld world) {
+            replaced(world);
+        }
+
+        @Test
+        void other(ScriptedWorld world) {
+            replaced(world);
+        }
+
+        private static void replaced(ScriptedWorld world) {
+            assertThat(world.lookup().find(CALL)).isInstanceOf(LookupOutcome.Found.class);
+            world.replaceScript("{\"version\":1,\"calls\":[]}");
+            assertThat(world.lookup().find(CALL)).isInstanceOf(LookupOutcome.NotFound.class);
+        }
+    }
+
     static class SharedWithNested extends Using {
         @RegisterExtension
         static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
@@ -97,6 +119,11 @@ class EmulatorExtensionTest {
         assertThat(SEEN).hasSize(2);
         assertThat(SEEN.get(0)).isEqualTo(SEEN.get(1));
         assertThat(SEEN).allSatisfy(EmulatorExtensionTest::isClosed);
+    }
+
+    @Test
+    void A_script_that_a_test_loads_into_a_shared_one_is_not_that_of_the_next() {
+        assertThat(run(SharedByOneThatLoadsAScript.class).succeeded().count()).isEqualTo(2);
     }
 
     @Test
