@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A query as the path of a request relative to the version of the API, such as {@code /communications/calls/ID}. */
 public final class LookupPath {
@@ -63,7 +65,8 @@ public final class LookupPath {
     }
 
     /**
-     * The query that a path asks for. Options other than {@code $select} and {@code $expand} are not looked at.
+     * The query that a path asks for. Options other than {@code $select} and {@code $expand} are not looked at,
+     * nor are relationships within {@code $select}, where they bring no items.
      *
      * @param pathAndOptions path and options as they came, percent-encoded, relative to the version of the API
      * @return the query, without a deadline
@@ -80,7 +83,7 @@ public final class LookupPath {
         Map<String, String> options = mark < 0 ? Map.of() : options(pathAndOptions.substring(mark + 1));
         return new CallQuery(
                 id,
-                words(CallProperty.class, options.get("$select"), Set.of()),
+                selected(options.get("$select")),
                 words(CallRelationship.class, options.get("$expand"), EnumSet.allOf(CallRelationship.class)),
                 Optional.empty());
     }
@@ -101,19 +104,36 @@ public final class LookupPath {
         return options;
     }
 
+    /** A relationship may be selected too (fact 2.3), which brings nothing: its items are to be expanded. */
+    private static Set<CallProperty> selected(String list) {
+        if (list == null) {
+            return Set.of();
+        }
+        List<String> properties = Stream.of(list.split(",", -1))
+                .filter(word -> known(CallRelationship.class, word.trim()).isEmpty())
+                .toList();
+        return properties.isEmpty()
+                ? Set.of(CallProperty.ID)
+                : words(CallProperty.class, String.join(",", properties), Set.of());
+    }
+
     private static <E extends Enum<E>> Set<E> words(Class<E> type, String list, Set<E> star) {
         if (list == null || list.equals("*")) {
             return list == null ? Set.of() : star;
         }
         Set<E> words = EnumSet.noneOf(type);
         for (String word : list.split(",", -1)) {
-            words.add(Evolvable.parse(type, word.trim())
-                    .known()
-                    .filter(known -> Evolvable.wordOf(known).equals(word.trim()))
+            words.add(known(type, word.trim())
                     .orElseThrow(() -> new IllegalArgumentException("Could not find a property named '"
                             + OneLine.of(word.trim()) + "' on type 'microsoft.graph.call'.")));
         }
         return words;
+    }
+
+    private static <E extends Enum<E>> Optional<E> known(Class<E> type, String word) {
+        return Evolvable.parse(type, word)
+                .known()
+                .filter(known -> Evolvable.wordOf(known).equals(word));
     }
 
     private static String names(Set<? extends Enum<?>> words) {

@@ -8,6 +8,7 @@ import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -107,6 +108,24 @@ class LookupPathTest {
         assertThat(query.expand()).containsExactly(CallRelationship.values());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$select=id,participants,state&$expand=participants | ID,STATE",
+                "$select=operations,%20audioRoutingGroups            | ID",
+                "$select=*,contentSharingSessions                    |"
+            })
+    void A_relationship_may_be_selected_and_brings_nothing(String options, String properties) {
+        CallQuery query = LookupPath.parse("/communications/calls/1?" + options);
+
+        assertThat(query.select()).extracting(CallProperty::name).isEqualTo(names(properties));
+    }
+
+    private static List<String> names(String list) {
+        return list == null ? List.of() : List.of(list.split(","));
+    }
+
     @Test
     void A_plus_is_a_space_among_the_options_alone() {
         assertThat(LookupPath.parse("/communications/calls/a+b").id()).isEqualTo(CallId.of("a+b"));
@@ -139,6 +158,8 @@ class LookupPathTest {
                 "/communications/calls/1?$select=, Could not find a property named '' on type 'microsoft.graph.call'.",
                 "/communications/calls/1?$select, Could not find a property named ''",
                 "`/communications/calls/1?$select=id,`, Could not find a property named ''",
+                "`/communications/calls/1?$select=participants,`, Could not find a property named ''",
+                "/communications/calls/1?$select=Participants, Could not find a property named 'Participants'",
                 "/communications/calls/1?$select=State, Could not find a property named 'State'",
                 "/communications/calls/1?$select=nothing, Could not find a property named 'nothing'",
                 "/communications/calls/1?$expand=state, Could not find a property named 'state'",
