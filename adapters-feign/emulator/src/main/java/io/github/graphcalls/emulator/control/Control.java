@@ -12,6 +12,7 @@ import io.github.graphcalls.wire.GraphHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Control {
      * The API.
      *
      * @param world the world behind the emulator, when there is one
-     * @param pace how fast its clock runs, when there is a world
+     * @param pace how fast its clock runs, when there is a world, now and after a reset
      * @param faults the faults on the wire
      * @param journal what was asked
      * @param key what a request has to show, empty when it need not
@@ -48,6 +49,7 @@ public final class Control {
             Journal journal,
             Optional<Secret> key) {
         this.key = key;
+        BigDecimal usual = pace.map(Pace::speed).orElse(BigDecimal.ZERO);
         route("GET", "openapi.json", body -> description());
         route("GET", "wire-faults", body -> Documents.faults(faults.list()));
         route(
@@ -62,7 +64,7 @@ public final class Control {
                 body -> done(() -> {
                     faults.clear();
                     journal.clear();
-                    world.ifPresent(EmulatedWorld::reset);
+                    world.ifPresent(behind -> pace.orElseThrow().run(usual, behind::reset));
                 }));
         world.ifPresent(behind -> routeWorld(behind, pace.orElseThrow()));
     }

@@ -51,10 +51,11 @@ final class Documents {
         ObjectNode document = object(body, Set.of("now", "speed"));
         // Both are read before either changes anything.
         Optional<BigDecimal> speed = Optional.ofNullable(document.get("speed")).map(Documents::speed);
-        if (document.has("now")) {
-            world.setClock(parsed(document, "now", "a moment such as 2026-01-01T00:00:00Z", Instant::parse));
-        }
-        speed.ifPresent(pace::run);
+        Optional<Instant> now = document.has("now")
+                ? Optional.of(parsed(document, "now", "a moment such as 2026-01-01T00:00:00Z", Instant::parse))
+                : Optional.empty();
+        Runnable set = () -> now.ifPresent(world::setClock);
+        speed.ifPresentOrElse(times -> pace.run(times, set), set);
     }
 
     private static BigDecimal speed(JsonNode number) {

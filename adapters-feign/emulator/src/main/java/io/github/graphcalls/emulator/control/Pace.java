@@ -1,7 +1,7 @@
 package io.github.graphcalls.emulator.control;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -13,6 +13,8 @@ public final class Pace {
 
     /** The fastest: a day in under a second. */
     public static final BigDecimal FASTEST = BigDecimal.valueOf(100_000);
+
+    private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000);
 
     private final EmulatedWorld world;
     private final LongSupplier nanoTime;
@@ -46,8 +48,14 @@ public final class Pace {
      * @throws IllegalArgumentException for any other
      */
     public synchronized void run(BigDecimal times) {
+        run(times, () -> {});
+    }
+
+    /** Changes the clock and then the speed, with no time between the two: a clock that is to stand stands where it was set. */
+    synchronized void run(BigDecimal times, Runnable change) {
         check(times);
         catchUp();
+        change.run();
         caughtUp = nanoTime.getAsLong();
         speed = times;
     }
@@ -73,11 +81,12 @@ public final class Pace {
         }
         synchronized (this) {
             long now = nanoTime.getAsLong();
-            long passed = speed.multiply(BigDecimal.valueOf(now - caughtUp))
-                    .setScale(0, RoundingMode.DOWN)
-                    .longValue();
-            if (passed > 0) {
-                world.advance(Duration.ofNanos(passed));
+            BigDecimal passed = speed.multiply(BigDecimal.valueOf(now - caughtUp));
+            // Compared first: to round the least of numbers takes all of its digits. And the greatest is longer than a
+            // long.
+            if (passed.compareTo(BigDecimal.ONE) >= 0) {
+                BigInteger[] time = passed.toBigInteger().divideAndRemainder(SECOND);
+                world.advance(Duration.ofSeconds(time[0].longValue(), time[1].longValue()));
                 caughtUp = now;
             }
         }

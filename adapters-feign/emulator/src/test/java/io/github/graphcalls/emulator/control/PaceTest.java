@@ -1,0 +1,76 @@
+package io.github.graphcalls.emulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.World;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private final StubWorld world = new StubWorld();
+    private final AtomicLong ours = new AtomicLong();
+
+    @Test
+    void A_clock_that_is_set_and_stopped_at_once_stands_where_it_was_set() {
+        Pace pace = new Pace(world, () -> ours.getAndAdd(1_000_000));
+        pace.run(BigDecimal.ONE);
+
+        Documents.readClock("{\"now\":\"2026-02-03T14:00:00Z\",\"speed\":0}", world, pace);
+        pace.catchUp();
+
+        assertThat(world.clock().instant()).isEqualTo(Instant.parse("2026-02-03T14:00:00Z"));
+        assertThat(pace.speed()).isZero();
+    }
+
+    @Test
+    void The_fastest_clock_catches_up_though_nobody_looked_for_a_month() {
+        Pace pace = new Pace(world, ours::get);
+        pace.run(Pace.FASTEST);
+
+        ours.addAndGet(Duration.ofDays(30).toNanos());
+        pace.catchUp();
+
+        assertThat(world.clock().instant()).isEqualTo(World.NOON.plus(Duration.ofDays(3_000_000)));
+    }
+
+    @Test
+    void A_clock_that_almost_stands_is_one_that_can_be_asked() throws Exception {
+        try (GraphEmulator emulator = GraphEmulator.builder(world).start()) {
+            assertThat(ask(emulator, "PUT", "clock", "{\"speed\":1e-999999999}"))
+                    .startsWith("HTTP/1.1 200 ");
+
+            assertThat(Raw.body(ask(emulator, "GET", "clock", "")))
+                    .isEqualTo("{\"now\":\"2026-02-03T12:00:00Z\",\"speed\":1E-999999999}");
+        }
+    }
+
+    @Test
+    void After_a_reset_a_clock_runs_as_at_the_start() throws Exception {
+        try (GraphEmulator emulator = GraphEmulator.builder(world).start()) {
+            ask(emulator, "PUT", "clock", "{\"speed\":10}");
+
+            assertThat(ask(emulator, "POST", "reset", "")).startsWith("HTTP/1.1 204 ");
+
+            assertThat(ask(emulator, "GET", "clock", "")).endsWith(",\"speed\":0}");
+        }
+        try (GraphEmulator emulator =
+                GraphEmulator.builder(world).speed(BigDecimal.TEN).start()) {
+            ask(emulator, "PUT", "clock", "{\"speed\":0}");
+
+            assertThat(ask(emulator, "POST", "reset", "")).startsWith("HTTP/1.1 204 ");
+
+            assertThat(ask(emulator, "GET", "clock", "")).endsWith(",\"speed\":10}");
+        }
+    }
+
+    private static String ask(GraphEmulator emulator, String method, String path, String body) throws IOException {
+        return Raw.ask(emulator, Raw.request(method, "/__emulator/" + path, body));
+    }
+}
