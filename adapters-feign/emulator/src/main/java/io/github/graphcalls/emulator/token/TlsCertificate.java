@@ -78,6 +78,9 @@ public record TlsCertificate(SSLContext context, String pem) {
                 "san=" + names(host),
                 "-ext",
                 "bc=ca:true",
+                // macOS and iOS trust no server whose certificate does not say that it is one.
+                "-ext",
+                "eku=serverAuth",
                 "-validity",
                 "30",
                 "-storetype",

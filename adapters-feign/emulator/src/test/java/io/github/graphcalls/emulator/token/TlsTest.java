@@ -84,6 +84,14 @@ class TlsTest {
                         .toList());
     }
 
+    /** As macOS 10.15 and iOS 13 demand it (https://support.apple.com/103769). */
+    @Test
+    void The_certificate_says_that_it_is_for_a_server() throws Exception {
+        X509Certificate certificate = parsed(emulator.certificate().orElseThrow());
+
+        assertThat(certificate.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");
+    }
+
     private static SSLContext trusting(String pem) throws Exception {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null);
