@@ -13,6 +13,7 @@ enum EntraError {
     NO_CLIENT(400, "invalid_request", 900144, "The request body must contain the following parameter: 'client_id'."),
     NO_GRANT(400, "invalid_request", 900144, "The request body must contain the following parameter: 'grant_type'."),
     OTHER_GRANT(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type."),
+    NO_SCOPE(400, "invalid_request", 900144, "The request body must contain the following parameter: 'scope'."),
     NO_CREDENTIAL(
             401,
             "invalid_client",

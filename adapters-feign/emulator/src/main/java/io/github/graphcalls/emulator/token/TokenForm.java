@@ -61,6 +61,9 @@ final class TokenForm {
         if (!basic && !fields.containsKey("client_secret") && !fields.containsKey("client_assertion")) {
             return Optional.of(EntraError.NO_CREDENTIAL);
         }
+        if (fields.getOrDefault("scope", "").isEmpty()) {
+            return Optional.of(EntraError.NO_SCOPE);
+        }
         return resource().isEmpty() ? Optional.of(EntraError.SCOPE) : Optional.empty();
     }
 

@@ -93,7 +93,8 @@ class SignInTest {
             contoso | grant_type=password&client_id=app                                     | 400 | unsupported_grant_type | 70003
             contoso | grant_type=client_credentials&client_secret=s&scope=g/.default        | 400 | invalid_request        | 900144
             contoso | grant_type=client_credentials&client_id=app&scope=g/.default          | 401 | invalid_client         | 7000216
-            contoso | grant_type=client_credentials&client_id=app&client_secret=s           | 400 | invalid_scope          | 1002012
+            contoso | grant_type=client_credentials&client_id=app&client_secret=s           | 400 | invalid_request        | 900144
+            contoso | grant_type=client_credentials&client_id=app&client_secret=s&scope=    | 400 | invalid_request        | 900144
             contoso | grant_type=client_credentials&client_id=app&client_secret=s&scope=g   | 400 | invalid_scope          | 1002012
             common  | grant_type=client_credentials&client_id=app&client_secret=s&scope=g/.default | 400 | invalid_request | 50059
             """)
