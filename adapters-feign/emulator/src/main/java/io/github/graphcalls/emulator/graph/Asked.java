@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A request as Graph sees it.
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public record Asked(Request request, String origin, String requestId, Optional<String> clientRequestId, Instant now) {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._\\-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
 
     /**
      * A request that came to a scheme.
@@ -51,8 +52,9 @@ public record Asked(Request request, String origin, String requestId, Optional<S
 
     /** Whether the client knows words that came later than its metadata (fact 2.15). */
     boolean wantsUnknownWords() {
-        return request.header(GraphHeaders.PREFER)
-                .filter(preferences -> preferences.contains(GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS))
-                .isPresent();
+        return request.headers().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(GraphHeaders.PREFER))
+                .flatMap(header -> Stream.of(header.getValue().split(",")))
+                .anyMatch(preference -> preference.strip().equalsIgnoreCase(GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS));
     }
 }
