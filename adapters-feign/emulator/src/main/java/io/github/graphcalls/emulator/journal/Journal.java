@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What was asked over HTTP, the newest thousand requests of it, and what a careful client would not have done. Safe for use by
@@ -21,6 +23,8 @@ import java.util.Set;
  */
 public final class Journal {
 
+    private static final Predicate<String> BEARER =
+            Pattern.compile("(?i)Bearer +\\S+").asMatchPredicate();
     private static final int MOST = 1_000;
     private static final int REMEMBERED = 10_000;
 
@@ -66,7 +70,7 @@ public final class Journal {
     public synchronized void note(Asked asked, GraphAnswer answer, Optional<String> fault) {
         String path = asked.request().path();
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
-        if (asked.request().header(GraphHeaders.AUTHORIZATION).isEmpty()) {
+        if (asked.request().header(GraphHeaders.AUTHORIZATION).filter(BEARER).isEmpty()) {
             findings.add(Finding.TOKEN_MISSING);
         }
         if (asked.clientRequestId()

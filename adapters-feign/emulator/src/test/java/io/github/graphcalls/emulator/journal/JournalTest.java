@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -54,9 +56,10 @@ class JournalTest {
         assertThat(findings()).containsExactly(List.of(), List.of(), List.of(Finding.CLIENT_REQUEST_ID_REPEATED));
     }
 
-    @Test
-    void Finds_a_token_that_is_missing() throws Exception {
-        Raw.ask(emulator, "GET " + CALL + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Authorization: Bearer \r\n", "Authorization: Basic YXBwOnNlY3JldA==\r\n"})
+    void Finds_a_token_that_is_missing(String header) throws Exception {
+        Raw.ask(emulator, "GET " + CALL + " HTTP/1.1\r\nHost: a\r\n" + header + "Connection: close\r\n\r\n");
 
         assertThat(findings()).containsExactly(List.of(Finding.TOKEN_MISSING));
     }
