@@ -66,11 +66,16 @@ public final class EmulatorBuilder {
      *
      * @param listening where to listen
      * @param controlKey what a request to the control API shows in the header {@code Emulator-Key}, 16 to 1,024 characters
+     *     of visible ASCII, and spaces within
      * @return this
-     * @throws IllegalArgumentException if the key is shorter or longer
+     * @throws IllegalArgumentException if the key is shorter or longer, or no header can hold it
      */
     public EmulatorBuilder exposedAt(InetAddress listening, Secret controlKey) {
         between("the length of the control key", 16, 1_024, controlKey.reveal().length());
+        if (!controlKey.reveal().matches("[!-~][ -~]*[!-~]")) {
+            throw new IllegalArgumentException(
+                    "the control key: expected visible ASCII without a space or a line break at its ends, as a header holds it");
+        }
         address = listening;
         key = Optional.of(controlKey);
         return this;

@@ -3,6 +3,7 @@ package io.github.graphcalls.emulator;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.token.TokenPolicy;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -27,7 +28,15 @@ class EmulatorBuilderTest {
                         "drain timeout: expected 0 to 365 days, found PT8784H"),
                 setting(
                         builder -> builder.exposedAt(InetAddress.getLoopbackAddress(), Secret.of("hunter2")),
-                        "the length of the control key: expected 16 to 1024, found 7"));
+                        "the length of the control key: expected 16 to 1024, found 7"),
+                setting(
+                        builder -> builder.exposedAt(
+                                InetAddress.getLoopbackAddress(), Secret.of("a key read from a file\n")),
+                        "the control key: expected visible ASCII without a space or a line break at its ends, as a header"
+                                + " holds it"),
+                setting(
+                        builder -> builder.tokens(TokenPolicy.oneOf(Secret.of("one"), Secret.of("two\n"))),
+                        "tokens[1]: expected visible ASCII without a space or a line break, as a header holds it"));
     }
 
     private static Arguments setting(Consumer<EmulatorBuilder> setting, String problem) {

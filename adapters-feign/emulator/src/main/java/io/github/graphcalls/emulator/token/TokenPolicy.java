@@ -37,8 +37,15 @@ public final class TokenPolicy {
      *
      * @param tokens the tokens
      * @return the policy
+     * @throws IllegalArgumentException if no header can hold one of them, or one is there twice
      */
     public static TokenPolicy oneOf(Secret... tokens) {
+        for (int i = 0; i < tokens.length; i++) {
+            if (!tokens[i].reveal().matches("[!-~]+")) {
+                throw new IllegalArgumentException("tokens[" + i
+                        + "]: expected visible ASCII without a space or a line break, as a header holds it");
+            }
+        }
         Set<Secret> allowed = Set.of(tokens);
         return new TokenPolicy("one of " + allowed.size(), (token, issued, now) -> allowed.contains(Secret.of(token)));
     }
