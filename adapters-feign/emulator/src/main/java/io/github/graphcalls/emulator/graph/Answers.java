@@ -79,7 +79,8 @@ public final class Answers {
      * @return what makes them
      */
     public static BiFunction<Integer, String, GraphAnswer> errorsFor(Asked asked) {
-        return (status, code) -> error(asked, status, code, status == 429 ? "Please retry again later." : code);
+        return (status, code) -> CrossOrigin.shown(
+                error(asked, status, code, status == 429 ? "Please retry again later." : code), asked);
     }
 
     /** A document, which Graph would call a success. */

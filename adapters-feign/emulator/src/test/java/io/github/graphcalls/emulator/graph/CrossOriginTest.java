@@ -1,0 +1,41 @@
+package io.github.graphcalls.emulator.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.fault.WireEffect;
+import io.github.graphcalls.emulator.fault.WireFault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CrossOriginTest {
+
+    private final GraphEmulator emulator = World.emulator().start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"THROTTLED", "UNAVAILABLE", "CLAIMS_CHALLENGE", "REDIRECT"})
+    void A_page_in_a_browser_may_read_what_Graph_says_went_wrong(WireEffect effect) throws Exception {
+        emulator.wireFaults().add(WireFault.of(effect));
+
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting\r\nOrigin: https://page.example"))
+                .contains("\r\nAccess-Control-Allow-Origin: *\r\n", "Access-Control-Expose-Headers: ");
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting")).doesNotContain("Access-Control");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GATEWAY_HTML")
+    void A_gateway_lets_no_page_read(WireEffect effect) throws Exception {
+        emulator.wireFaults().add(WireFault.of(effect));
+
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting\r\nOrigin: https://page.example"))
+                .doesNotContain("Access-Control");
+    }
+}
