@@ -4,6 +4,7 @@ import io.github.graphcalls.emulator.http.Refusal;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.Rejected;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.AnswerWriter;
@@ -38,8 +39,20 @@ public final class Answers {
 
     /** What came of a lookup. */
     static GraphAnswer of(LookupOutcome outcome, Asked asked) {
-        return withHeaders(
+        GraphAnswer answer = withHeaders(
                 AnswerWriter.write(outcome, asked.requestId(), asked.clientRequestId(), asked.now()), Map.of());
+        return isNoDocument(outcome) ? GraphAnswer.of(200, answer.headers(), new byte[0]) : answer;
+    }
+
+    /** A success that is no document at all, which Graph knows too (fact 4.11), rather than one in which a place is wrong. */
+    private static boolean isNoDocument(LookupOutcome outcome) {
+        return outcome instanceof Malformed malformed
+                && malformed.place().isEmpty()
+                && malformed
+                        .diagnostics()
+                        .status()
+                        .filter(status -> status == 200)
+                        .isPresent();
     }
 
     /** An error by its status, Graph's code and Graph's message. */
@@ -68,8 +81,7 @@ public final class Answers {
      * @return the answer
      */
     public static GraphAnswer unauthorized(Asked asked, String reason) {
-        GraphAnswer error = error(asked, 401, "InvalidAuthenticationToken", reason);
-        return withHeader(error, "WWW-Authenticate", "Bearer realm=\"\"");
+        return error(asked, 401, "InvalidAuthenticationToken", reason);
     }
 
     /**
@@ -112,6 +124,9 @@ public final class Answers {
         // First those that are sorted already, which costs no comparison.
         headers.putAll(answer.headers());
         ALWAYS.forEach(headers::putIfAbsent);
+        if (answer.status() == 401) {
+            headers.putIfAbsent(GraphHeaders.WWW_AUTHENTICATE, List.of("Bearer realm=\"\""));
+        }
         headers.putAll(more);
         return GraphAnswer.of(answer.status(), headers, answer.body());
     }

@@ -1,0 +1,48 @@
+package io.github.graphcalls.emulator.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+
+    private static final String CALL = "/v1.0/communications/calls/ended";
+
+    @ParameterizedTest
+    @ValueSource(strings = {CALL, CALL + "/participants"})
+    void A_success_that_says_nothing_is_answered_as_one(String path) throws Exception {
+        String answer = asked(new Malformed("", "expected a call, found nothing", Diagnostics.of(200, "", "")), path);
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("\r\ncontent-length: 0\r\n");
+        assertThat(Raw.body(answer)).isEmpty();
+    }
+
+    @Test
+    void What_cannot_be_read_is_a_gateway_that_could_not() throws Exception {
+        assertThat(asked(new Malformed("state", "expected a text", Diagnostics.of(200, "", "")), CALL))
+                .startsWith("HTTP/1.1 502 ");
+        assertThat(asked(new Malformed("", "expected a call", Diagnostics.NONE), CALL))
+                .startsWith("HTTP/1.1 502 ");
+    }
+
+    @Test
+    void Whoever_denies_with_401_says_how_to_sign_in() throws Exception {
+        assertThat(asked(new Denied(Diagnostics.of(401, "InvalidAuthenticationToken", "expired")), CALL))
+                .startsWith("HTTP/1.1 401 ")
+                .containsOnlyOnce("\r\nWWW-Authenticate: Bearer realm=\"\"\r\n");
+    }
+
+    private static String asked(LookupOutcome outcome, String path) throws Exception {
+        try (GraphEmulator emulator = GraphEmulator.start(query -> outcome)) {
+            return Raw.get(emulator, path);
+        }
+    }
+}
