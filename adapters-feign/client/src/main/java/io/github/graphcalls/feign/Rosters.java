@@ -6,7 +6,9 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.wire.document.RelationshipPages;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes expanded relationships whole, page by page, as far as may be. What is not whole then stays cut short, and so does a
@@ -39,8 +41,14 @@ record Rosters(int mostPages, int suspectSize) {
             return RelationshipPages.doubted(first, relationship);
         }
         Call call = first;
-        for (int pages = 0; pages < mostPages; pages++) {
-            Optional<Call> longer = longer(call, relationship, asking);
+        Set<String> followed = new HashSet<>();
+        while (followed.size() < mostPages) {
+            Optional<String> link = linkIn(call, relationship);
+            // One that leads back would bring the same items again and again.
+            if (link.isEmpty() || !followed.add(link.get())) {
+                return call;
+            }
+            Optional<Call> longer = longer(call, relationship, asking.page(relationship, link.get()));
             if (longer.isEmpty()) {
                 return call;
             }
@@ -57,12 +65,14 @@ record Rosters(int mostPages, int suspectSize) {
         return size == suspectSize || size == 0 && relationship == CallRelationship.PARTICIPANTS;
     }
 
-    private static Optional<Call> longer(Call call, CallRelationship relationship, Asking asking) {
+    private static Optional<String> linkIn(Call call, CallRelationship relationship) {
         return RelationshipPages.of(call, relationship) instanceof Relationship.CutShort<?> part
                 ? part.continuation()
-                        .flatMap(link -> asking.page(relationship, link))
-                        .flatMap(page -> RelationshipPages.append(call, relationship, page)
-                                .call())
                 : Optional.empty();
+    }
+
+    private static Optional<Call> longer(Call call, CallRelationship relationship, Optional<byte[]> page) {
+        return page.flatMap(
+                bytes -> RelationshipPages.append(call, relationship, bytes).call());
     }
 }

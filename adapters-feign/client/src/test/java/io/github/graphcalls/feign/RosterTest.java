@@ -57,6 +57,18 @@ class RosterTest extends PagedRosters {
         assertThat(ids(roster)).isEqualTo(ids(3));
     }
 
+    @Test
+    void Stay_cut_short_where_the_links_lead_in_a_circle_and_hold_nobody_twice() {
+        first(server.origin() + "/1", 0, 1);
+        page("/1", server.origin() + "/2", 1, 2);
+        page("/2", server.origin() + "/1", 2, 3);
+
+        Relationship<Participant> roster = roster(lookup());
+
+        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), server.origin() + "/1"));
+        assertThat(ids(roster)).isEqualTo(ids(3));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
