@@ -68,6 +68,30 @@ class OpenApiTest {
                 .isEqualTo(Stream.of(Finding.values()).map(Finding::text).collect(Collectors.toSet()));
     }
 
+    @Test
+    void Says_what_comes_when_a_request_is_not_taken() throws Exception {
+        api = MAPPER.readTree(Raw.body(Raw.get(emulator, "/__emulator/openapi.json")));
+
+        for (String operation : described()) {
+            String[] parts = operation.split(" ");
+            String answer = Raw.ask(
+                    emulator,
+                    Raw.request(
+                            parts[0].toUpperCase(Locale.ROOT),
+                            "/__emulator" + parts[1] + "\r\nOrigin: https://page.example",
+                            ""));
+            String described = api.path("paths")
+                    .path(parts[1])
+                    .path(parts[0])
+                    .at("/responses/default/$ref")
+                    .asText();
+
+            assertThat(answer).startsWith("HTTP/1.1 403 ");
+            assertThat(described).as(operation).isEqualTo("#/components/responses/notTaken");
+            fits(MAPPER.readTree(Raw.body(answer)), schema(api.at(described.substring(1))), "from " + operation);
+        }
+    }
+
     /** Asks, and holds both what is sent and what comes against the schemas. */
     private void use(String method, String path, String body) throws IOException {
         JsonNode operation = api.path("paths").path(path).path(method);
