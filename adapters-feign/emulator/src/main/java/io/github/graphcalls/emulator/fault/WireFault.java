@@ -2,6 +2,7 @@ package io.github.graphcalls.emulator.fault;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.OneLine;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,10 @@ public record WireFault(WireEffect effect, String path, int times, Optional<Stri
     public WireFault {
         requireNonNull(effect, "effect");
         requireNonNull(path, "path");
+        if (!path.matches("[/*][^?]*")) {
+            throw new IllegalArgumentException(
+                    "path: expected one that begins with / or *, without a query, found \"" + OneLine.of(path) + "\"");
+        }
         if (times < 1) {
             throw new IllegalArgumentException("times: expected at least 1, found " + times);
         }
@@ -47,6 +52,7 @@ public record WireFault(WireEffect effect, String path, int times, Optional<Stri
      *
      * @param pattern the paths, where {@code *} stands for any text, such as {@code /v1.0/communications/calls/*}
      * @return the rule
+     * @throws IllegalArgumentException if it is that of no request: it begins with neither, or has a query
      */
     public WireFault on(String pattern) {
         return new WireFault(effect, pattern, times, value);

@@ -89,6 +89,8 @@ class ControlTest {
             POST   | clock/advance | {}                                  | 400 | by: expected a duration such as PT30S, found nothing
             POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: time does not run backwards
             POST   | wire-faults   | {}                                  | 400 | effect: expected one of resetBefore, resetDuring,
+            POST   | wire-faults   | {"effect":"gzip","path":"/v1.0/x?$top=1"} | 400 | path: expected one that begins with / or *, without a query, found \\"/v1.0/x?$top=1\\"
+            POST   | wire-faults   | {"effect":"gzip","path":"v1.0/*"}   | 400 | path: expected one that begins with / or *, without a query, found \\"v1.0/*\\"
             POST   | wire-faults   | {"effect":"gzip","times":0}         | 400 | times: expected at least 1, found 0
             POST   | wire-faults   | {"effect":"gzip","times":1.5}       | 400 | times: expected a whole number, found 1.5
             POST   | wire-faults   | [{"effect":"gzip"},7]               | 400 | expected an object, found 7
