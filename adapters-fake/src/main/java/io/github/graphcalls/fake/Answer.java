@@ -66,7 +66,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
             if (quirks.has(Quirk.LOST_DELETED)) {
                 seen = living.last(each -> !each.call().isOver());
             } else if (!quirks.has(Quirk.KEPT_FOR_A_WHILE)
-                    || !at.isBefore(moment.at().plus(A_WHILE))) {
+                    || Duration.between(moment.at(), at).compareTo(A_WHILE) >= 0) {
                 return NOT_FOUND;
             }
         } else if (isMissing(moment, quirks)) {

@@ -80,14 +80,14 @@ final class Era {
     }
 
     LookupOutcome find(CallQuery query, Circumstances circumstances) {
-        Instant now = made.clock.instant();
         LivingCall living = call(query.id());
         LookupOutcome outcome;
         Duration delay = Duration.ZERO;
         CallScript toldAnew;
         synchronized (living) {
             toldAnew = tell(living, query.id());
-            int nth = living.lookedUpAt(now);
+            int nth = living.lookedUpAt(made.clock.instant());
+            Instant now = living.now();
             long draw = Mixing.mix(living.draws, nth);
             if (query.deadline().isPresent() && !now.isBefore(query.deadline().get())) {
                 outcome = new TimedOut(
@@ -97,10 +97,12 @@ final class Era {
                 outcome = new Answer(living, query, circumstances, draw).under(fault);
                 if (fault != null) {
                     delay = fault.delay();
-                    Instant deadline = query.deadline().orElseGet(() -> now.plus(USUAL_LIMIT));
-                    if (fault.effect() instanceof Effect.TimedOut
-                            || delay.compareTo(Duration.between(now, deadline)) >= 0) {
-                        delay = Duration.between(now, deadline);
+                    Instant deadline = query.deadline()
+                            .or(() -> query.within(USUAL_LIMIT, () -> now).deadline())
+                            .orElseThrow();
+                    Duration left = Duration.between(now, deadline);
+                    if (fault.effect() instanceof Effect.TimedOut || !delay.isZero() && delay.compareTo(left) >= 0) {
+                        delay = left;
                         outcome = new TimedOut(deadline, Diagnostics.of("no answer came before the deadline"));
                     }
                 }

@@ -12,7 +12,9 @@ import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,18 @@ class FaultDelaysTest extends FaultyWorld {
         }
 
         @Test
+        void without_a_deadline_times_out_no_later_than_at_the_end_of_time() {
+            VirtualTime late = VirtualTime.startingAt(Instant.MAX.minusSeconds(9));
+
+            assertThat(sleptOn(late, Faults.slow(ofSeconds(5))).find(ID)).isInstanceOf(Found.class);
+            assertThat(sleptOn(late, Faults.slow(ofSeconds(5))).find(ID))
+                    .isInstanceOfSatisfying(
+                            TimedOut.class, it -> assertThat(it.deadline()).isEqualTo(Instant.MAX));
+            assertThat(sleptOn(late, Faults.throttled(ofSeconds(5))).find(ID)).isInstanceOf(Throttled.class);
+            assertThat(sleptOn(late, Faults.timedOut()).find(ID)).isInstanceOf(TimedOut.class);
+        }
+
+        @Test
         void without_an_end_times_out_as_well() {
             LookupOutcome outcome = slept(Faults.slow(FOREVER)).find(query);
 
@@ -86,9 +100,13 @@ class FaultDelaysTest extends FaultyWorld {
         }
 
         private FakeCallLookup slept(Fault fault) {
+            return sleptOn(time, fault);
+        }
+
+        private static FakeCallLookup sleptOn(VirtualTime clock, Fault fault) {
             return FakeCallLookup.in(World.builder(SCRIPT)
-                    .clock(time)
-                    .sleeper(time)
+                    .clock(clock)
+                    .sleeper(clock)
                     .faults(fault)
                     .build());
         }
