@@ -7,6 +7,7 @@ import static io.github.graphcalls.fake.event.People.muted;
 import static io.github.graphcalls.fake.replay.Replay.replay;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -15,13 +16,16 @@ import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CallRelationship;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,19 @@ class ReplayTest {
         }
 
         @Test
+        void of_a_clock_that_ran_backwards_replays_without_a_divergence() {
+            AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-01-01T00:00:10Z"));
+            World world = World.builder(SCRIPT).clock(clock::get).build();
+            FakeCallLookup calls = FakeCallLookup.in(world);
+            calls.find(ID);
+            clock.set(Instant.parse("2026-01-01T00:00:05Z"));
+            calls.find(CallQuery.of(ID).until(Instant.parse("2026-01-01T00:00:07Z")));
+
+            assertThat(replay(Recording.of(world))).isEmpty();
+            assertThat(world.journal().entries()).extracting(JournalEntry::at).isSorted();
+        }
+
+        @Test
         void says_at_which_lookup_another_script_diverges_and_how() {
             Script without = Script.of(
                     CallScript.joining(ID, "Alice").after(ofSeconds(3), established(), joins("Bob")),
@@ -128,8 +145,7 @@ class ReplayTest {
         @Test
         void from_which_lookups_are_missing_is_refused() {
             Recording whole = Recording.of(run());
-            List<io.github.graphcalls.fake.journal.JournalEntry> tail =
-                    whole.journal().subList(3, whole.journal().size());
+            List<JournalEntry> tail = whole.journal().subList(3, whole.journal().size());
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> replay(new Recording(42, whole.begins(), SCRIPT, tail)))
@@ -160,6 +176,29 @@ class ReplayTest {
                             + ID)
                     .contains("\nask 2026-01-01T00:00:00Z select=STATE,SOURCE expand= until= id=" + ODD.value()
                             + "\ngot ");
+        }
+
+        @Test
+        void of_a_world_that_was_strict_replays_without_failing_the_test() {
+            WorldBuilder strict = made(SCRIPT).strict();
+            World world = strict.build();
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("nobody")));
+
+            assertThat(replay(Recording.of(world).toString(), strict)).isEmpty();
+        }
+
+        @Test
+        void replays_without_waiting_for_what_was_late() {
+            WorldBuilder slow = World.builder(SCRIPT).faults(Faults.slow(ofSeconds(9)));
+            World world = slow.build();
+            FakeCallLookup.in(world).find(ID);
+
+            List<Divergence> divergences = replay(Recording.of(world).toString(), slow.sleeper(wait -> {
+                throw new AssertionError("waits for " + wait);
+            }));
+
+            assertThat(divergences).isEmpty();
         }
 
         @Test
