@@ -128,7 +128,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @param duration how long after the step before; what would come after the end of time never happens
      * @param events what happens, in this order
      * @return the story so far
-     * @throws IllegalArgumentException for a negative duration
+     * @throws IllegalArgumentException for a negative duration, or without an event, since the wait would be lost
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript after(Duration duration, Event... events) {
@@ -141,7 +141,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @param lookups how many lookups after the step before; the next one is the first to show this
      * @param events what happens, in this order
      * @return the story so far
-     * @throws IllegalArgumentException for less than one lookup
+     * @throws IllegalArgumentException for less than one lookup, or without an event, since the wait would be lost
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript afterLookups(int lookups, Event... events) {
@@ -149,6 +149,10 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     private CallScript then(When when, Event... events) {
+        if (events.length == 0 && when != When.AT_ONCE) {
+            throw new IllegalArgumentException("nothing happens " + when + " in the story of call " + id()
+                    + ", and the wait would be lost: say what happens then");
+        }
         List<Step> all = new ArrayList<>(steps);
         When next = when;
         for (Event event : events) {

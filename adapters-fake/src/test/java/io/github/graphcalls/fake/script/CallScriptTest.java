@@ -203,6 +203,11 @@ class CallScriptTest {
                 .isThrownBy(() -> OUTGOING.afterLookups(0, established()))
                 .withMessage("lookups: expected at least 1, found 0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> OUTGOING.after(ofSeconds(8)))
+                .withMessage("nothing happens after PT8S in the story of call " + ID
+                        + ", and the wait would be lost: say what happens then");
+        assertThatIllegalArgumentException().isThrownBy(() -> OUTGOING.afterLookups(2));
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CallScript(OUTGOING.opening(), Duration.ofSeconds(-1), List.of()))
                 .withMessage("a call begins with the world or later, not PT-1S before");
     }
