@@ -1,10 +1,12 @@
 package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallTopology;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.event.RosterEvent;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How a call stands from an instant on, until its next step.
@@ -23,12 +25,10 @@ record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges)
 
     Moment after(Event event, Instant instant, int lookupsByThen) {
         Event plain = plain(event);
-        return new Moment(
-                instant,
-                lookupsByThen,
-                event.applyTo(call, instant),
-                plain,
-                plain instanceof RosterEvent ? rosterChanges + 1 : rosterChanges);
+        Call after = event.applyTo(call, instant);
+        boolean rosterChanges = plain instanceof RosterEvent
+                || !after.participants().items().equals(call.participants().items());
+        return new Moment(instant, lookupsByThen, after, plain, this.rosterChanges + (rosterChanges ? 1 : 0));
     }
 
     /** What happens, though it may be meant to happen all the same. */
@@ -45,9 +45,10 @@ record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges)
         return last instanceof Event.Forgotten;
     }
 
-    /** Whether there were participants, and the last of them has left. */
+    /** Whether it is a group call that had participants, of whom the last has left. */
     boolean isDeserted() {
         return rosterChanges > 0
+                && !call.topology().equals(Optional.of(CallTopology.PEER_TO_PEER))
                 && call.participants() instanceof Relationship.Whole<?> roster
                 && roster.items().isEmpty();
     }

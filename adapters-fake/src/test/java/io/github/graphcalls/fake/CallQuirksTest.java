@@ -10,14 +10,18 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.time.VirtualTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +51,18 @@ class CallQuirksTest extends QuirkyWorld {
         }
 
         @Test
+        void is_kept_until_the_end_of_time_when_that_comes_first() {
+            world = World.builder(Script.of(ENDED))
+                    .clock(VirtualTime.startingAt(Instant.MAX.minusSeconds(10)))
+                    .quirks(Quirk.KEPT_FOR_A_WHILE)
+                    .build();
+
+            world.advance(ofSeconds(10));
+
+            assertThat(call().isOver()).isTrue();
+        }
+
+        @Test
         void is_shown_for_ever_as_it_stood_when_its_end_got_lost() {
             in(ENDED, Quirk.LOST_DELETED);
             world.advance(ofMinutes(9_000));
@@ -73,6 +89,15 @@ class CallQuirksTest extends QuirkyWorld {
         }
 
         @Test
+        void is_there_when_the_other_of_two_has_left_for_it_is_no_group_call() {
+            in(TALKING.atOnce(joins("John")).after(ofSeconds(9), leaves("John")), Quirk.GONE_WHEN_ALL_LEFT);
+
+            world.advance(ofSeconds(9));
+
+            assertThat(find().call()).isPresent();
+        }
+
+        @Test
         void stays_gone_whatever_happens_after() {
             in(
                     MEETING.atOnce(joins("Bob")).after(ofSeconds(9), leaves("Bob"), meant(audioInactive())),
@@ -90,6 +115,20 @@ class CallQuirksTest extends QuirkyWorld {
         @Test
         void comes_late() {
             in(MEETING.atOnce(joins("Alice")).after(ofSeconds(9), joins("Bob")), Quirk.ROSTER_LATE);
+
+            assertThat(roster()).isEqualTo(Relationship.whole(List.of()));
+            world.advance(ofSeconds(9));
+            assertThat(roster().items()).hasSize(2);
+        }
+
+        @Test
+        void that_a_document_shows_comes_late_as_well() {
+            Call talking = MEETING.steps().get(0).event().applyTo(MEETING.opening(), Instant.EPOCH);
+            Call withAlice = joins("Alice").applyTo(talking, Instant.EPOCH);
+            Call withBob = joins("Bob").applyTo(withAlice, Instant.EPOCH);
+            in(
+                    MEETING.atOnce(new Event.Shows(withAlice)).after(ofSeconds(9), new Event.Shows(withBob)),
+                    Quirk.ROSTER_LATE);
 
             assertThat(roster()).isEqualTo(Relationship.whole(List.of()));
             world.advance(ofSeconds(9));
