@@ -1,6 +1,8 @@
 package com.acme.calls;
 
 import com.google.inject.AbstractModule;
+import feign.RequestInterceptor;
+import feign.RequestTemplate;
 import feign.Response;
 import io.github.graphcalls.fake.specimen.FakeSpecimens;
 import io.github.graphcalls.lookup.CallLookup;
@@ -23,6 +25,19 @@ public final class AcmeSpecimens {
 
     public static final class KnowingTheFake implements CallLookup {
         private FakeSpecimens.World world;
+    }
+
+    abstract static class OverFeign implements RequestInterceptor {
+        protected OverFeign(Response isNotInherited) {}
+
+        @Override
+        public void apply(RequestTemplate request) {}
+    }
+
+    public static final class ShowingFeignThroughOther extends OverFeign implements CallLookup {
+        ShowingFeignThroughOther() {
+            super(null);
+        }
     }
 
     public static final class ShowingFeign implements CallLookup {

@@ -4,10 +4,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.github.graphcalls.rules.Packages.GUICE;
+import static java.util.function.Predicate.not;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * What a stranger sees of a public type: its supertypes and type parameters, and what its public and protected members take,
- * give, throw and hold.
+ * give, throw and hold; those it inherits from a type that a stranger cannot see are among them.
  */
 final class Signatures {
     private Signatures() {}
@@ -48,10 +50,13 @@ final class Signatures {
                         .filter(each -> each.types().test(type))
                         .map(Exempt::mayShow)
                         .reduce(shown, (one, other) -> one.or(other));
-                report(type.getDescription(), supertypesOf(type), allowed, type, events);
-                type.getMembers().stream()
-                        .filter(Signatures::isVisible)
-                        .forEach(member -> report(member.getDescription(), typesOf(member), allowed, type, events));
+                shownBy(type).forEach(each -> {
+                    report(each.getDescription(), supertypesOf(each), allowed, type, events);
+                    each.getMembers().stream()
+                            .filter(Signatures::isVisible)
+                            .filter(member -> each.equals(type) || !(member instanceof JavaConstructor))
+                            .forEach(member -> report(member.getDescription(), typesOf(member), allowed, type, events));
+                });
             }
         };
     }
@@ -70,6 +75,14 @@ final class Signatures {
                 .sorted()
                 .forEach(name ->
                         events.add(violated(owner, where + " shows " + name + " in " + owner.getSourceCodeLocation())));
+    }
+
+    /** The type, and the supertypes between it and the next that are public. */
+    private static Stream<JavaClass> shownBy(JavaClass type) {
+        Stream<JavaClass> hidden = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())
+                .filter(not(Signatures::isPublic))
+                .flatMap(Signatures::shownBy);
+        return Stream.concat(Stream.of(type), hidden);
     }
 
     private static boolean isPublic(JavaClass type) {

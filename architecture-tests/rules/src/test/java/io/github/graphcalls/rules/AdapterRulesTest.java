@@ -13,6 +13,7 @@ import com.acme.calls.AcmeSpecimens.AcmeModule;
 import com.acme.calls.AcmeSpecimens.KnowingTheFake;
 import com.acme.calls.AcmeSpecimens.OverAnInterface;
 import com.acme.calls.AcmeSpecimens.ShowingFeign;
+import com.acme.calls.AcmeSpecimens.ShowingFeignThroughOther;
 import com.acme.calls.AcmeSpecimens.UsingFeign;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,14 @@ class AdapterRulesTest {
         void is_told_of_a_library_in_a_signature_though_it_may_use_it() {
             assertThat(violations(rules.mayUse("feign..").rules().get(1), ShowingFeign.class))
                     .containsExactly("Method <ShowingFeign.answer()> shows feign.Response");
+        }
+
+        @Test
+        void is_told_of_a_library_that_it_shows_through_a_type_that_nobody_sees() {
+            assertThat(violations(rules.mayUse("feign..").rules().get(1), ShowingFeignThroughOther.class))
+                    .containsExactly(
+                            "Class <OverFeign> shows feign.RequestInterceptor",
+                            "Method <OverFeign.apply(feign.RequestTemplate)> shows feign.RequestTemplate");
         }
 
         @Test
