@@ -56,21 +56,28 @@ class FakeRulesTest {
 
         assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, DifferingElsewhere.class))
                 .containsExactly(
+                        "Constructor <DifferingElsewhere.<init>()> calls constructor <java.util.Formatter.<init>()>",
                         "Constructor <DifferingElsewhere.<init>()> calls method <java.lang.String.format(java.lang.String, [Ljava.lang.Object;)>",
                         "Constructor <DifferingElsewhere.<init>()> calls method <java.lang.String.getBytes()>",
                         "Constructor <DifferingElsewhere.<init>()> calls method <java.lang.String.toLowerCase()>",
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.time.format.DateTimeFormatterBuilder.toFormatter()>",
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.util.Locale.getDefault()>",
                         "Constructor <DifferingElsewhere.<init>()> calls method <java.util.Map.of(java.lang.Object, java.lang.Object, java.lang.Object, java.lang.Object)>",
-                        "Constructor <DifferingElsewhere.<init>()> calls method <java.util.Set.of(java.lang.Object, java.lang.Object)>");
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.util.Set.of(java.lang.Object, java.lang.Object)>",
+                        "Constructor <DifferingElsewhere.<init>()> calls method <java.util.stream.Collectors.toUnmodifiableSet()>");
 
         assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, Sleeping.class))
                 .containsExactly(
                         "Method <Sleeping.pause(java.util.concurrent.locks.Condition)> calls method <java.util.concurrent.locks.Condition.awaitNanos(long)>",
-                        "Method <Sleeping.sleep()> calls method <java.lang.Thread.sleep(long)>");
+                        "Method <Sleeping.sleep()> calls method <java.lang.Thread.sleep(long)>",
+                        "Method <Sleeping.sleeper()> gets field <io.github.graphcalls.time.Sleeper.SYSTEM>");
 
         assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, Threading.class))
                 .containsExactly(
                         "Constructor <Threading.<init>()> calls constructor <java.lang.Thread.<init>()>",
                         "Constructor <Threading.<init>()> calls method <java.util.List.parallelStream()>",
-                        "Constructor <Threading.<init>()> calls method <java.util.concurrent.Executors.newCachedThreadPool()>");
+                        "Constructor <Threading.<init>()> calls method <java.util.concurrent.Executors.newCachedThreadPool()>",
+                        "Method <Threading.sort([I, java.util.concurrent.ConcurrentHashMap)> calls method <java.util.Arrays.parallelSort([I)>",
+                        "Method <Threading.sort([I, java.util.concurrent.ConcurrentHashMap)> calls method <java.util.concurrent.ConcurrentHashMap.forEach(long, java.util.function.BiConsumer)>");
     }
 }

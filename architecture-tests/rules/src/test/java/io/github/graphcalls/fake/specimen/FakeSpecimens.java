@@ -3,10 +3,12 @@ package io.github.graphcalls.fake.specimen;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import io.github.graphcalls.call.specimen.CallSpecimens.Word;
+import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.wire.specimen.WireSpecimens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parts of the fake, right and wrong. */
 public final class FakeSpecimens {
@@ -60,11 +64,19 @@ public final class FakeSpecimens {
         String text = String.format("%d", 1);
         Object order = java.util.Set.of("a", "b");
         Object pairs = java.util.Map.of("a", 1, "b", 2);
+        Object collected = Stream.of("a", "b").collect(Collectors.toUnmodifiableSet());
+        Object formatter = new java.util.Formatter();
+        Object pattern = new java.time.format.DateTimeFormatterBuilder().toFormatter();
+        Object home = Locale.getDefault();
     }
 
     public static final class Sleeping {
         void sleep() throws InterruptedException {
             Thread.sleep(1);
+        }
+
+        Sleeper sleeper() {
+            return Sleeper.SYSTEM;
         }
 
         void pause(Condition condition) throws InterruptedException {
@@ -76,5 +88,10 @@ public final class FakeSpecimens {
         Thread thread = new Thread();
         Object pool = Executors.newCachedThreadPool();
         Object parallel = List.of().parallelStream();
+
+        void sort(int[] numbers, ConcurrentHashMap<String, String> map) {
+            Arrays.parallelSort(numbers);
+            map.forEach(1, (key, value) -> {});
+        }
     }
 }
