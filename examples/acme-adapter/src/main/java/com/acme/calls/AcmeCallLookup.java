@@ -8,6 +8,7 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
@@ -106,7 +107,14 @@ final class AcmeCallLookup implements OpenCallLookup {
 
     /** A server may echo what it was sent. */
     private LookupOutcome withoutToken(LookupOutcome outcome) {
-        return outcome.withDiagnostics(outcome.diagnostics().mapTexts(text -> text.replace(token.reveal(), "***")));
+        Diagnostics told = outcome.diagnostics().mapTexts(this::withoutToken);
+        return outcome instanceof Malformed malformed
+                ? new Malformed(withoutToken(malformed.place()), withoutToken(malformed.problem()), told)
+                : outcome.withDiagnostics(told);
+    }
+
+    private String withoutToken(String text) {
+        return text.replace(token.reveal(), "***");
     }
 
     @Override

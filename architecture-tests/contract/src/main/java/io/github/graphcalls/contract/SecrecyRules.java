@@ -60,6 +60,10 @@ abstract class SecrecyRules extends RuleGroup {
         assertThat(outcome.toString()).doesNotContain(token);
         assertThat(outcome.diagnostics().message().orElse("")).doesNotContain(token);
         assertThat(outcome.diagnostics().agsDiagnostic().orElse("")).doesNotContain(token);
+
+        world.graph().answerAlways(GraphReply.document("{\"id\":\"" + token + "\"}"));
+
+        assertThat(lookup.find(PEER_TO_PEER.query()).toString()).doesNotContain(token);
     }
 
     @Rule(value = 55, needs = Capability.HTTP)

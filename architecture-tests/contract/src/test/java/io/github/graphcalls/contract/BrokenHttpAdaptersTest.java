@@ -147,4 +147,17 @@ class BrokenHttpAdaptersTest {
             }
         });
     }
+
+    @Test
+    void one_that_prints_what_the_server_echoes_in_place_of_a_call() {
+        assertCaught(23, ALL, world -> new HttpLookup(world) {
+            @Override
+            LookupOutcome readDocument(CallQuery query, String document) {
+                LookupOutcome outcome = super.readDocument(query, document);
+                return outcome instanceof Malformed malformed
+                        ? new Malformed("", "found " + document, malformed.diagnostics())
+                        : outcome;
+            }
+        });
+    }
 }
