@@ -23,9 +23,11 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
      *
      * @param count how many
      * @return this
+     * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
      */
     public JournalAssert hasLookups(int count) {
         isNotNull();
+        actual.requireWhole("count");
         return check(actual.entries(), count, "lookups");
     }
 
@@ -35,9 +37,11 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
      * @param id the call, in any case and with or without dashes
      * @param count how many times
      * @return this
+     * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
      */
     public JournalAssert hasLookupsOf(CallId id, int count) {
         isNotNull();
+        actual.requireWhole("count");
         return check(actual.entriesOf(id), count, "lookups of " + id);
     }
 
@@ -87,12 +91,15 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
     }
 
     /**
-     * No lookup was of a call that the script does not know.
+     * No lookup was of a call that the script does not know. Of a source that names no call, such as one of a million, nobody can
+     * tell: no lookup of it counts as one.
      *
      * @return this
+     * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
      */
     public JournalAssert asksForKnownCallsOnly() {
         isNotNull();
+        actual.requireWhole("search");
         List<JournalEntry> unknown = actual.entries().stream()
                 .filter(entry -> entry.nearest().isPresent())
                 .toList();

@@ -3,6 +3,7 @@ package io.github.graphcalls.testkit;
 import static io.github.graphcalls.fake.event.End.hungUp;
 import static io.github.graphcalls.fake.fault.Faults.throttled;
 import static io.github.graphcalls.testkit.GraphCallsAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.CallId;
@@ -14,6 +15,7 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,25 @@ class JournalAssertTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("expected lookups of calls that the script knows, found")
                 .hasMessageContaining(ID.value());
+    }
+
+    @Test
+    void Nothing_is_said_of_a_journal_that_is_off_or_has_forgotten_lookups() {
+        World silent = World.builder(Script.of()).journalOfLast(0).build();
+        World forgetful = World.builder(Script.of()).journalOfLast(1).build();
+        List.of(silent, forgetful).forEach(each -> {
+            FakeCallLookup.in(each).find(ID);
+            FakeCallLookup.in(each).find(ID);
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> assertThat(silent.journal()).hasLookups(0))
+                .withMessageContaining("the journal is switched off, so there is nothing to count");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> assertThat(forgetful.journal()).hasLookupsOf(ID, 1))
+                .withMessageContaining("the journal has forgotten 1 lookups, too many to count");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> assertThat(silent.journal()).asksForKnownCallsOnly());
     }
 
     @Test
