@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.testkit.json.Scenario;
 import io.github.graphcalls.time.VirtualTime;
 import java.net.URI;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * its own per test. A test method may take the {@link GraphEmulator}, the {@link ScriptedWorld}, the {@link World}, its
  * {@link VirtualTime}, and the base URL as a {@link URI}.
  *
- * <p>When a test fails, what is needed to replay the world stands in its reports.
+ * <p>When a test fails, its reports hold the {@link Recording} of the world, as it prints itself, for
+ * {@link io.github.graphcalls.fake.replay.Replay#replay(String, io.github.graphcalls.fake.WorldBuilder)} with the builder of the
+ * scenario; or seed, script and circumstances alone, when the journal has forgotten lookups.
  */
 public final class EmulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -120,10 +123,19 @@ public final class EmulatorExtension
     @Override
     public void afterEach(ExtensionContext context) {
         if (context.getExecutionException().isPresent() && world != null) {
-            context.publishReportEntry("the world behind the emulator", world.toString());
+            context.publishReportEntry("the world behind the emulator", told(world.world()));
         }
         if (sharing == 0) {
             stop();
+        }
+    }
+
+    /** On lines of its own, whatever a report writes around it. */
+    private static String told(World world) {
+        try {
+            return "\n" + Recording.of(world) + "\n";
+        } catch (IllegalStateException incomplete) {
+            return "\n" + world + "\n" + incomplete.getMessage() + "\n";
         }
     }
 

@@ -164,7 +164,7 @@ public final class ScriptedWorld implements EmulatedWorld {
         begin(scenario, BEGINNING);
     }
 
-    /** What is needed to replay it. */
+    /** Seed, time, script, quirks and faults. */
     @Override
     public String toString() {
         return world().toString();

@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.replay.Replay;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.LookupOutcome;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -106,8 +108,9 @@ class EmulatorExtensionTest {
         final EmulatorExtension graph = EmulatorExtension.of(SCENARIO);
 
         @Test
-        void fails(URI baseUrl) {
+        void fails(URI baseUrl, ScriptedWorld world) {
             SEEN.add(baseUrl);
+            world.lookup().find(CALL);
             throw new IllegalStateException("on purpose");
         }
     }
@@ -146,11 +149,12 @@ class EmulatorExtensionTest {
 
         assertThat(events.failed().count()).isEqualTo(1);
         assertThat(SEEN).singleElement().satisfies(EmulatorExtensionTest::isClosed);
-        assertThat(events.reportingEntryPublished().stream()
-                        .findFirst()
-                        .orElseThrow()
-                        .toString())
-                .contains("seed 0");
+        String report = events.reportingEntryPublished()
+                .map(each -> each.getRequiredPayload(ReportEntry.class).toString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(report).contains("\nask 2026-01-01T00:00:00Z select= expand= until= id=" + CALL);
+        assertThat(Replay.replay(report, SCENARIO.builder())).isEmpty();
     }
 
     @Test
