@@ -61,11 +61,14 @@ class TextTest {
 
     @Test
     void names_what_the_model_does_not_know_but_not_its_value() {
-        String call = "{\"id\":\"a\",\"new\":\"value\",\"source\":{\"newer\":1},\"@odata.context\":\"c\"}";
+        String call = "{\"id\":\"a\",\"new\":\"value\",\"source\":{\"newer\":1},\"@odata.context\":\"c\","
+                + "\"callRoutes\":[{\"final\":{\"newest\":1}}]}";
 
         Result result = Run.inShell().reading(call).command("show");
 
-        assertThat(result.out()).contains("source.newer").contains("new\n").doesNotContain("value", "odata");
+        assertThat(result.out())
+                .contains("source.newer", "callRoutes[0].final.newest", "new\n")
+                .doesNotContain("value", "odata");
     }
 
     @Test

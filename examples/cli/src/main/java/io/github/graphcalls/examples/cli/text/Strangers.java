@@ -5,6 +5,7 @@ import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ final class Strangers {
 
     private static final String BEYOND = "Beyond the model";
     private static final String ANNOTATION = "@odata.";
+    /** What Java forbids as a name: whoever looks for the place in the document looks for Graph's. */
+    private static final Map<String, String> RENAMED = Map.of("finalIdentity", "final");
 
     private Strangers() {}
 
@@ -46,7 +49,8 @@ final class Strangers {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }
-            walk(value instanceof Extras ? place : within(place, component.getName()), value, rows);
+            String name = RENAMED.getOrDefault(component.getName(), component.getName());
+            walk(value instanceof Extras ? place : within(place, name), value, rows);
         }
     }
 
