@@ -23,7 +23,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Keeps a token until it ends. Before that, in the last fifth of its life and at most five minutes, one thread gets the next
  * one while the others go on with the one that is there. Only when there is none does anybody wait, until the own deadline,
- * and all for the same. After a failure nobody asks for five seconds, or as long as the failure said, and lookups are told until when.
+ * and all for the same. After a failure nobody asks for five seconds, or as long as the failure said, and lookups are told
+ * until when; nor does anybody for five seconds when the source had the same token again.
  *
  * <p>Safe for use by several threads.
  */
@@ -44,6 +45,12 @@ public final class TokenCache {
             }
             Duration early = Duration.between(now, over).dividedBy(PART_OF_LIFE);
             return new Held(token, over.minus(early.compareTo(EARLIEST) < 0 ? early : EARLIEST), over);
+        }
+
+        /** The same token again, as from a source that keeps its own: due when it was, and not at once when that is past. */
+        Held again(Instant now) {
+            Instant next = now.plus(PAUSE);
+            return next.isAfter(due) ? new Held(token, next, over) : this;
         }
     }
 
@@ -139,10 +146,8 @@ public final class TokenCache {
     private void get(Optional<String> claims, CompletableFuture<BearerToken> waiting) {
         try {
             BearerToken token = requireNonNull(source.token(claims), "the source gave null");
-            // The same token again is due when it was.
-            if (held == null || !held.token().equals(token)) {
-                held = Held.of(token, clock.instant());
-            }
+            Instant now = clock.instant();
+            held = held != null && held.token().equals(token) ? held.again(now) : Held.of(token, now);
             failure = null;
             underWay.remove(claims, waiting);
             waiting.complete(token);

@@ -47,6 +47,28 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
+        void that_the_source_has_again_is_not_asked_for_with_each_lookup() {
+            BearerToken one = BearerToken.of(Secret.of("one"), START.plus(LIFE));
+            TokenCache keeping = new TokenCache(
+                    claims -> {
+                        asked.add(claims);
+                        return one;
+                    },
+                    time,
+                    Runnable::run);
+            keeping.token(DEADLINE);
+            time.advance(Duration.ofMinutes(55));
+            keeping.token(DEADLINE);
+
+            keeping.token(DEADLINE);
+            assertThat(asked).hasSize(2);
+            time.advance(Duration.ofSeconds(5));
+            keeping.token(DEADLINE);
+
+            assertThat(asked).hasSize(3);
+        }
+
+        @Test
         void that_is_over_is_not_given_any_more() {
             token();
             time.advance(LIFE);
