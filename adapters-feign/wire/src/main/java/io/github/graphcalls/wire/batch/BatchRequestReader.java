@@ -35,12 +35,19 @@ final class BatchRequestReader {
     private static BatchedRequest request(JsonNode node, String place) {
         expect(JsonNodeType.OBJECT, node, place);
         Map<String, String> headers = new LinkedHashMap<>();
-        node.path("headers")
-                .properties()
-                .forEach(
-                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        if (node.hasNonNull("headers")) {
+            expect(JsonNodeType.OBJECT, node.path("headers"), place + ".headers")
+                    .properties()
+                    .forEach(header ->
+                            headers.put(header.getKey(), header.getValue().asText()));
+        }
         List<String> dependsOn = new ArrayList<>();
-        node.path("dependsOn").forEach(id -> dependsOn.add(id.asText()));
+        if (node.hasNonNull("dependsOn")) {
+            for (JsonNode id : expect(JsonNodeType.ARRAY, node.path("dependsOn"), place + ".dependsOn")) {
+                dependsOn.add(expect(JsonNodeType.STRING, id, place + ".dependsOn[" + dependsOn.size() + "]")
+                        .textValue());
+            }
+        }
         return new BatchedRequest(
                 text(node, "id", place),
                 text(node, "method", place).toUpperCase(Locale.ROOT),
