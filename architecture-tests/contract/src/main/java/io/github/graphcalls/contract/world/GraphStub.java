@@ -8,7 +8,6 @@ import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallRelationship;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
@@ -34,6 +33,9 @@ public final class GraphStub implements AutoCloseable {
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 
+    /** The one that the base URL names, whichever loopback address the JDK prefers. */
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final String token;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -52,7 +54,7 @@ public final class GraphStub implements AutoCloseable {
 
     static GraphStub start(Secret token) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
             GraphStub stub = new GraphStub(token.reveal(), server);
             server.setExecutor(stub.threads);
             server.createContext("/", stub::handle);
@@ -69,7 +71,7 @@ public final class GraphStub implements AutoCloseable {
      * @return the base URL, version included
      */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1.0");
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + "/v1.0");
     }
 
     /**
