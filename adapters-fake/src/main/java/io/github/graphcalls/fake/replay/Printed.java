@@ -62,14 +62,14 @@ final class Printed {
 
     static List<Divergence> replay(String printed, WorldBuilder made) {
         List<String> lines = printed.lines().map(String::strip).toList();
-        Instant begins = Instant.parse(only(lines, "begins "));
-        made.seed(Long.parseLong(only(lines, "seed ")));
+        Instant begins = Instant.parse(only(lines, "begins ", "[-+\\d]\\S*Z"));
+        made.seed(Long.parseLong(only(lines, "seed ", "-?\\d+")));
         World first = made.clock(VirtualTime.startingAt(begins)).build();
-        same("script", only(lines, "script "), digest(first.script()));
+        same("script", only(lines, "script ", "[0-9a-f]+|of its own"), digest(first.script()));
         if (lines.stream().anyMatch(line -> line.startsWith("ask "))) {
             same(
                     "circumstances",
-                    only(lines, "circumstances "),
+                    only(lines, "circumstances ", "quirks .*"),
                     first.circumstances().toString().replace("\n", "; "));
         }
         Map<String, World> worlds = new HashMap<>();
@@ -140,10 +140,12 @@ final class Printed {
         return source instanceof Script script ? Flat.of(script.stories()).digest() : "of its own";
     }
 
-    private static String only(List<String> lines, String name) {
+    /** The value of a name; a line of a log may begin with the same word, and is told apart by what follows. */
+    private static String only(List<String> lines, String name, String shape) {
         List<String> values = lines.stream()
                 .filter(line -> line.startsWith(name))
                 .map(line -> line.substring(name.length()))
+                .filter(value -> value.matches(shape))
                 .distinct()
                 .toList();
         if (values.size() != 1) {

@@ -160,7 +160,8 @@ class ReplayTest {
 
         @Test
         void replays_without_a_divergence_amid_other_lines_of_a_log() {
-            String log = "[INFO] Tests\n" + printed.indent(4) + "\n[ERROR] failed";
+            String log = "[INFO] Tests\nseed the database\nbegins at eight\nscript loaded\ncircumstances allow it\n"
+                    + printed.indent(4) + "\n[ERROR] failed";
 
             assertThat(replay(log, made(SCRIPT).seed(1))).isEmpty();
         }
