@@ -100,6 +100,8 @@ public final class FakeCallLookup implements OpenCallLookup {
     /** What kind of lookup this is; the world prints what it holds. */
     @Override
     public String toString() {
-        return "FakeCallLookup[" + world.script().known().size() + " calls]";
+        return "FakeCallLookup["
+                + (world.script() instanceof Script script ? script.known().size() + " calls" : world.script())
+                + "]";
     }
 }

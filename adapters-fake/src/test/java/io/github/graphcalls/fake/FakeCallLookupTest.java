@@ -188,4 +188,11 @@ class FakeCallLookupTest {
 
         assertThat(lookup).isSameAs(fake);
     }
+
+    @Test
+    void It_prints_how_many_calls_it_holds_or_where_they_come_from() {
+        assertThat(FakeCallLookup.of(SampleCalls.all())).hasToString("FakeCallLookup[2 calls]");
+        assertThat(FakeCallLookup.in(World.generated(42, 1000)))
+                .hasToString("FakeCallLookup[GeneratedCalls[seed 42, version 1, 1000 calls]]");
+    }
 }
