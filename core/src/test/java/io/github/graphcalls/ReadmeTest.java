@@ -131,6 +131,13 @@ class ReadmeTest {
         }
 
         @Test
+        void of_a_limit_for_a_crowd_finds_what_the_adapter_finds() {
+            CallLookup crowded = ConcurrencyLimit.of(RetryingLookup.of(adapter, RetryPolicy.DEFAULT), 64);
+
+            assertThat(crowded.find(id)).isEqualTo(ESTABLISHED);
+        }
+
+        @Test
         void of_coalescing_finds_what_the_adapter_finds() {
             CallLookup coalescing = CoalescingLookup.of(adapter);
 
@@ -174,7 +181,7 @@ class ReadmeTest {
                 .toList();
 
         assertThat(snippets)
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(snippet -> assertThat(withoutSpace(tests)).contains(snippet));
     }
 

@@ -18,7 +18,9 @@ public enum Entries {
     /** This library over {@code java.net.http}. */
     JAVA_NET_HTTP(OverJavaNetHttp.class.getName()),
     /** A socket and a hand-written reader. */
-    RAW_SOCKET(RawSocket.class.getName());
+    RAW_SOCKET(RawSocket.class.getName()),
+    /** This library within a limit: the same, unless there are more threads than connections. */
+    GRAPH_CALLS_LIMITED(Limited.class.getName());
 
     private final String type;
 

@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What each contestant runs on, as the build wrote it down: the SDK has a class path of its own, where it comes first. */
 final class ClassPaths {
@@ -16,6 +18,13 @@ final class ClassPaths {
 
     static boolean has(Entries entry) {
         return Files.exists(folder(entry).resolve("classpath"));
+    }
+
+    /** Who takes part when nobody is named. */
+    static List<Entries> usual() {
+        return Stream.of(Entries.values())
+                .filter(entry -> has(entry) && entry != Entries.GRAPH_CALLS_LIMITED)
+                .toList();
     }
 
     static String of(Entries entry) throws IOException {

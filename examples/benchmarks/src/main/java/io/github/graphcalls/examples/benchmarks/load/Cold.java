@@ -31,8 +31,7 @@ public final class Cold implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Certificate certificate = Certificate.create();
-        List<Entries> entries =
-                List.of(Entries.values()).stream().filter(ClassPaths::has).toList();
+        List<Entries> entries = ClassPaths.usual();
         Path folder = Files.createTempDirectory("graph-calls");
         try (ResultFile results = ResultFile.create(file, "scheme,archive,contestant,round,wall_ns,cpu_ns")) {
             for (String scheme : schemes) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +42,10 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--schemes", split = ",", description = "http,https unless given; http alone for the emulator")
     private List<String> schemes;
 
-    @Option(names = "--contestants", split = ",", description = "who takes part: all who are built, unless given")
+    @Option(
+            names = "--contestants",
+            split = ",",
+            description = "who takes part: all who are built but graph-calls-limited, unless given")
     private List<String> contestants;
 
     @Option(names = "--server", defaultValue = LOOPBACK, description = "loopback, or emulator (${DEFAULT-VALUE})")
@@ -100,7 +102,7 @@ public final class Load implements Callable<Integer> {
 
     private List<Entries> entries() {
         if (contestants == null) {
-            return Stream.of(Entries.values()).filter(ClassPaths::has).toList();
+            return ClassPaths.usual();
         }
         try {
             List<Entries> named = contestants.stream().map(Entries::named).toList();
