@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * A fake world that the emulator stands in front of and its control API drives. Its documents are those of
- * {@link io.github.graphcalls.testkit.json}. Safe for use by several threads.
+ * {@link io.github.graphcalls.testkit.json}. Quirks {@linkplain Quirk#isOnTheWire() on the wire} are kept and listed, and show in
+ * no answer: the emulator writes documents as Graph documents them. Safe for use by several threads.
  */
 public final class ScriptedWorld implements EmulatedWorld {
 
