@@ -50,13 +50,22 @@ final class Batches {
 
     private Collection<BatchedAnswer> answers(List<BatchedRequest> requests, Asked asked) {
         Map<String, BatchedAnswer> answers = new LinkedHashMap<>();
+        for (BatchedRequest request : inOrder(requests)) {
+            answers.put(key(request.id()), new BatchedAnswer(request.id(), answer(request, answers, asked)));
+        }
+        return answers.values();
+    }
+
+    /** Each behind those that it depends on. Nothing of a batch that has no such order is asked. */
+    private static Collection<BatchedRequest> inOrder(List<BatchedRequest> requests) {
+        Map<String, BatchedRequest> ordered = new LinkedHashMap<>();
         List<BatchedRequest> waiting = new ArrayList<>(requests);
         boolean moved = true;
         while (moved && !waiting.isEmpty()) {
             moved = waiting.removeIf(request -> {
-                boolean ready = request.dependsOn().stream().map(Batches::key).allMatch(answers::containsKey);
+                boolean ready = request.dependsOn().stream().map(Batches::key).allMatch(ordered::containsKey);
                 if (ready) {
-                    answers.put(key(request.id()), new BatchedAnswer(request.id(), answer(request, answers, asked)));
+                    ordered.put(key(request.id()), request);
                 }
                 return ready;
             });
@@ -65,7 +74,7 @@ final class Batches {
             throw new IllegalArgumentException("dependsOn: what "
                     + OneLine.of(waiting.get(0).id()) + " depends on is not there or depends on it in turn");
         }
-        return answers.values();
+        return ordered.values();
     }
 
     private GraphAnswer answer(BatchedRequest request, Map<String, BatchedAnswer> answers, Asked asked) {

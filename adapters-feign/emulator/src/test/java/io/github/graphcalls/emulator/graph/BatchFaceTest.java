@@ -9,6 +9,7 @@ import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
 import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.emulator.journal.Entry;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -91,6 +92,17 @@ class BatchFaceTest {
             })
     void What_is_no_batch_is_refused_as_a_whole(String body) throws Exception {
         assertThat(post(body)).startsWith("HTTP/1.1 400 ").contains("\"BadRequest\"", "Invalid batch payload");
+    }
+
+    @Test
+    void Nothing_of_a_batch_that_is_refused_is_asked() throws Exception {
+        String batch = batch(
+                request("1", "/communications/calls/meeting"),
+                "{\"id\":\"2\",\"method\":\"GET\",\"url\":\"/communications/calls/meeting\",\"dependsOn\":[\"3\"]}");
+
+        assertThat(post(batch)).startsWith("HTTP/1.1 400 ");
+
+        assertThat(emulator.journal().entries()).extracting(Entry::path).containsExactly("/v1.0/$batch");
     }
 
     @Test
