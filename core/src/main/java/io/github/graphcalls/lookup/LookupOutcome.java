@@ -202,6 +202,7 @@ public sealed interface LookupOutcome {
                     "invalid_request",
                     "invalid_resource",
                     "invalid_scope",
+                    "managed_identity_request_failed",
                     "unauthorized_client"),
             /** There is no token, or it is over, or it is for another cloud: status 401. */
             TOKEN_REFUSED("the token is missing, expired or not for this cloud; take a fresh one"),
