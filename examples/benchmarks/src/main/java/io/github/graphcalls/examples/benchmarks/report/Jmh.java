@@ -2,6 +2,7 @@ package io.github.graphcalls.examples.benchmarks.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -41,8 +42,10 @@ public final class Jmh implements Callable<Integer> {
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)
                 .build());
+        // It refuses a pattern that no benchmark has, before there is a new file in place of the old.
+        Collection<RunResult> runs = runner.run();
         try (ResultFile results = ResultFile.create(file, "benchmark,of,cpu_ns,allocated_bytes")) {
-            for (RunResult run : runner.run()) {
+            for (RunResult run : runs) {
                 results.add(row(run));
             }
         }
