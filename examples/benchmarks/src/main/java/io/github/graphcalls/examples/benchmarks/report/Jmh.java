@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -42,14 +44,24 @@ public final class Jmh implements Callable<Integer> {
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)
                 .build());
-        // It refuses a pattern that no benchmark has, before there is a new file in place of the old.
-        Collection<RunResult> runs = runner.run();
+        // Before there is a new file in place of the old.
+        Collection<RunResult> runs = measure(runner);
         try (ResultFile results = ResultFile.create(file, "benchmark,of,cpu_ns,allocated_bytes")) {
             for (RunResult run : runs) {
                 results.add(row(run));
             }
         }
         return 0;
+    }
+
+    private Collection<RunResult> measure(Runner runner) throws RunnerException {
+        try {
+            return runner.run();
+        } catch (NoBenchmarksException none) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "no benchmark's name has " + options + ": there are Decode, Encode, Fake and InFlight");
+        }
     }
 
     private CommandLineOptions own() {
