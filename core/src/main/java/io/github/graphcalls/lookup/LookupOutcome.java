@@ -203,7 +203,8 @@ public sealed interface LookupOutcome {
                     "invalid_resource",
                     "invalid_scope",
                     "managed_identity_request_failed",
-                    "unauthorized_client"),
+                    "unauthorized_client",
+                    "unknown"),
             /** There is no token, or it is over, or it is for another cloud: status 401. */
             TOKEN_REFUSED("the token is missing, expired or not for this cloud; take a fresh one"),
             /** Whatever else is forbidden; Graph checks permissions when the call is created and not again (fact 1.2). */

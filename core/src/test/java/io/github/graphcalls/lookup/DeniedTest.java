@@ -23,6 +23,7 @@ class DeniedTest {
             "401, 7505, TENANT_MISMATCH, another tenant",
             "401, invalid_client, SIGN_IN_REFUSED, see to the tenant",
             "403, managed_identity_request_failed, SIGN_IN_REFUSED, whoever issues tokens refuses",
+            "403, unknown, SIGN_IN_REFUSED, whoever issues tokens refuses",
             "400, interaction_required, SIGN_IN_REFUSED, whoever issues tokens refuses",
             "403, '', FORBIDDEN, Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created",
             "403, Authorization_RequestDenied, FORBIDDEN, Calls.Initiate.All"

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Asks once for all who want the same at the same time: a lookup that equals one in flight, deadline aside, waits for its
- * answer. One that leaves its time to the lookup inside waits only for one that does so too, since any other may take longer.
- * Nothing is remembered once the answer is there.
+ * answer. Those that leave their time to the lookup inside wait for one another, and those with a deadline for one another,
+ * since one may take much longer than the other. Nothing is remembered once the answer is there.
  *
  * <p>Who waits keeps the own deadline, and the own interrupt. What befell only the one who asked (the own deadline passed,
  * the thread was interrupted, an exception was thrown) is not handed on: the next who waits asks anew. Put it inside
@@ -104,7 +104,7 @@ public final class CoalescingLookup implements CallLookup {
     }
 
     /**
-     * A lookup in flight, and the answer for all who wait. Equal to one that asks the same question, whatever the deadline;
+     * A lookup in flight, and the answer for all who wait. Equal to one that asks the same question, with another deadline or with none as it;
      * found again by the number that was computed when the question was at hand, be there thousands.
      */
     private static final class Flight extends CompletableFuture<Optional<LookupOutcome>> {

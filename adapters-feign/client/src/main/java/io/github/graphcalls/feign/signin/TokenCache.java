@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  * Keeps a token until it ends. Before that, in the last fifth of its life and at most five minutes, one thread gets the next
  * one while the others go on with the one that is there. Only when there is none does anybody wait, until the own deadline,
  * and all for the same. After a failure nobody asks for five seconds, or as long as the failure said, and lookups are told
- * until when; nor does anybody for five seconds when the source had the same token again.
+ * until when; nor does anybody get the next one early for five seconds when the source had the same token again.
  *
  * <p>Safe for use by several threads.
  */
@@ -130,7 +130,9 @@ public final class TokenCache {
             return other;
         }
         Held meanwhile = held;
-        if (meanwhile != seen) {
+        // A token that was refused may have come again, as one that is there need not be asked for again.
+        if (meanwhile != seen
+                && (claims.isEmpty() || seen == null || !meanwhile.token().equals(seen.token()))) {
             underWay.remove(claims, mine);
             mine.complete(meanwhile.token());
             return mine;

@@ -14,16 +14,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Sends MSAL's requests over the transport, within a time. What proves who the
@@ -35,6 +33,7 @@ final class MsalHttp implements IHttpClient {
     private static final byte[] NOTHING = {};
     private static final Request.Options LIMITS =
             new Request.Options(10, TimeUnit.SECONDS, 20, TimeUnit.SECONDS, false);
+    private static final String MASK = "***";
     private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion");
 
     private final Transport transport;
@@ -87,17 +86,39 @@ final class MsalHttp implements IHttpClient {
             String[] parts = field.split("=", 2);
             if (parts.length == 2 && !parts[1].isEmpty() && PROOFS.contains(parts[0])) {
                 String proof = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-                clean = echoOf(proof).matcher(clean.replace(parts[1], "***")).replaceAll("***");
+                clean = without(proof, clean.replace(parts[1], MASK).replace(proof, MASK));
             }
         }
         return clean;
     }
 
-    /** A text as it is, and as JSON may write it: any character may be escaped there. */
-    private static Pattern echoOf(String text) {
-        return Pattern.compile(text.chars()
-                .mapToObj(c -> String.format(
-                        Locale.ROOT, "(?:\\\\?%s|\\\\u(?i:%04x))", Pattern.quote(Character.toString(c)), c))
-                .collect(Collectors.joining()));
+    /** The text without what JSON may have made of the proof: any character may be escaped there. */
+    private static String without(String proof, String text) {
+        StringBuilder clean = new StringBuilder();
+        for (int at = 0; at < text.length(); ) {
+            int end = endOf(proof, text, at);
+            clean.append(end < 0 ? text.substring(at, at + 1) : MASK);
+            at = end < 0 ? at + 1 : end;
+        }
+        return clean.toString();
+    }
+
+    /** Where the proof ends that begins there, or -1 when none does. */
+    private static int endOf(String proof, String text, int from) {
+        int at = from;
+        for (int i = 0; i < proof.length(); i++) {
+            char c = proof.charAt(i);
+            if (text.startsWith("\\" + c, at)) {
+                at += 2;
+            } else if (at < text.length() && text.charAt(at) == c) {
+                at++;
+            } else if (text.startsWith("\\u", at)
+                    && text.regionMatches(true, at + 2, HexFormat.of().toHexDigits(c), 0, 4)) {
+                at += 6;
+            } else {
+                return -1;
+            }
+        }
+        return at;
     }
 }

@@ -12,13 +12,17 @@ import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.GraphCloud;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +47,16 @@ class RefusedSignInTest extends SignInAtEndpoint {
                     .asString()
                     .contains("status 401", "code invalid_client", "AADSTS7000215", "provided: ***")
                     .doesNotContain(SECRET);
+        }
+
+        @Test
+        void is_denied_however_long_the_proof_is(@TempDir Path folder) throws IOException {
+            Path federated = Files.writeString(folder.resolve("federated"), "a".repeat(20_000));
+            endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS700027: No."));
+
+            assertThat(outcomeOf(EntraSignIn.withFederatedToken(application(), federated)
+                            .over(transport)))
+                    .isInstanceOf(Denied.class);
         }
 
         @Test
@@ -78,9 +92,13 @@ class RefusedSignInTest extends SignInAtEndpoint {
             });
         }
 
-        @Test
-        void is_a_refusal_by_its_status() {
-            assertThat(outcome(withSecret(), 400, "")).isInstanceOf(Denied.class);
+        @ParameterizedTest
+        @ValueSource(ints = {400, 401, 403})
+        void is_a_refused_sign_in_by_its_status(int status) {
+            assertThat(outcome(withSecret(), status, ""))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.SIGN_IN_REFUSED));
         }
 
         @Test
