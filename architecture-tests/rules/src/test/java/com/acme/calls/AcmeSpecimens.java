@@ -30,11 +30,21 @@ public final class AcmeSpecimens {
     abstract static class OverFeign implements RequestInterceptor {
         protected OverFeign(Response isNotInherited) {}
 
+        protected Response forHeirs() {
+            return null;
+        }
+
         @Override
         public void apply(RequestTemplate request) {}
     }
 
-    public static final class ShowingFeignThroughOther extends OverFeign implements CallLookup {
+    interface WithHelper {
+        static Response isNotInherited() {
+            return null;
+        }
+    }
+
+    public static final class ShowingFeignThroughOther extends OverFeign implements CallLookup, WithHelper {
         ShowingFeignThroughOther() {
             super(null);
         }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -54,7 +55,7 @@ final class Signatures {
                     report(each.getDescription(), supertypesOf(each), allowed, type, events);
                     each.getMembers().stream()
                             .filter(Signatures::isVisible)
-                            .filter(member -> each.equals(type) || !(member instanceof JavaConstructor))
+                            .filter(member -> each.equals(type) || isSeenThrough(type, member))
                             .forEach(member -> report(member.getDescription(), typesOf(member), allowed, type, events));
                 });
             }
@@ -94,6 +95,17 @@ final class Signatures {
         var modifiers = member.getModifiers();
         return !modifiers.contains(JavaModifier.SYNTHETIC)
                 && (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED));
+    }
+
+    /** Whether a stranger sees a member of a hidden supertype through the type that inherits it. */
+    private static boolean isSeenThrough(JavaClass heir, JavaMember member) {
+        var modifiers = member.getModifiers();
+        boolean staysBehind = member instanceof JavaConstructor
+                || member instanceof JavaMethod
+                        && modifiers.contains(JavaModifier.STATIC)
+                        && member.getOwner().isInterface();
+        boolean isForHeirs = modifiers.contains(JavaModifier.PROTECTED);
+        return !staysBehind && !(isForHeirs && heir.getModifiers().contains(JavaModifier.FINAL));
     }
 
     private static Stream<JavaType> supertypesOf(JavaClass type) {

@@ -34,10 +34,15 @@ final class Failure implements IParameterExceptionHandler, IExecutionExceptionHa
         return e instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().stream()
                         .filter(argument -> argument.startsWith("-"))
-                        .map(option -> "Unknown option: '" + option.split("=", 2)[0] + "'")
+                        .map(option -> "Unknown option: '" + nameOf(option) + "'")
                         .findFirst()
                         .orElse(e.getMessage())
                 : e.getMessage();
+    }
+
+    /** Behind a short name the value may come at once. */
+    private static String nameOf(String option) {
+        return option.startsWith("--") ? option.split("=", 2)[0] : option.substring(0, Math.min(2, option.length()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,7 @@ class ShowTest {
                     GraphCalls.class.getName(),
                     "show");
             show.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "LANGUAGE", "es"));
+            show.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
             Process running = show.start();
             running.getInputStream().close();
 

@@ -23,6 +23,7 @@ class UsageTest {
                 "get a --access-token=hush",
                 "get a --access-token hush",
                 "get a -t hush",
+                "get a -thush",
                 "get ../users",
                 "get a --timeout=soon",
                 "get a --timeout=0s",

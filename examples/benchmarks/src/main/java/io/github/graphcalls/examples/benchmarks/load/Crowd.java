@@ -7,7 +7,11 @@ record Crowd(int size, boolean isVirtual) {
 
     static Crowd of(String text) {
         boolean virtual = text.endsWith("v");
-        return new Crowd(Integer.parseInt(virtual ? text.substring(0, text.length() - 1) : text), virtual);
+        int size = Integer.parseInt(virtual ? text.substring(0, text.length() - 1) : text);
+        if (size < 1) {
+            throw new IllegalArgumentException("expected at least 1 thread, found " + size);
+        }
+        return new Crowd(size, virtual);
     }
 
     Thread thread(Runnable task) {

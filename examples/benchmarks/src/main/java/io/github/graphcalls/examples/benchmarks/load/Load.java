@@ -91,6 +91,9 @@ public final class Load implements Callable<Integer> {
             throw refused("--schemes: expected " + String.join(",", served) + " of the server " + server + ", found "
                     + String.join(",", schemes));
         }
+        if (rounds < 1 || lookups < 1) {
+            throw refused("--rounds, --lookups: expected at least 1, found " + Math.min(rounds, lookups));
+        }
         for (String crowd : threads) {
             try {
                 Crowd.of(crowd).thread(() -> {});

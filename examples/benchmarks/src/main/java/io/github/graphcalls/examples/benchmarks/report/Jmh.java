@@ -1,6 +1,8 @@
 package io.github.graphcalls.examples.benchmarks.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +46,9 @@ public final class Jmh implements Callable<Integer> {
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)
                 .build());
-        // Before there is a new file in place of the old.
+        // Whether it can be written is seen before; what stands there is replaced when there is something new.
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                .close();
         Collection<RunResult> runs = measure(runner);
         try (ResultFile results = ResultFile.create(file, "benchmark,of,cpu_ns,allocated_bytes")) {
             for (RunResult run : runs) {

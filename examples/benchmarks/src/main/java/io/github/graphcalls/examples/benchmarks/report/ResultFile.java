@@ -39,12 +39,12 @@ public final class ResultFile implements AutoCloseable {
     }
 
     private static String machine() {
-        return "JDK %s, %s %s, %d cores"
-                .formatted(
-                        Runtime.version(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors());
+        return row(
+                "JDK %s, %s %s, %d cores",
+                Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**

@@ -23,16 +23,18 @@ class LoadTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --contestants okhttp                | --contestants: no contestant "okhttp"; there is [graph-calls, sdk,
-            --contestants sdk                   | --contestants: sdk is not built; build it with ./mvnw
             --server emulator --schemes https   | --schemes: expected http of the server emulator, found https
             --schemes ftp                       | --schemes: expected http,https of the server loopback, found ftp
             --server elsewhere                  | --server: expected loopback or emulator, found elsewhere
+            --threads 0                         | --threads: expected a number such as 64, or 1000v
+            --lookups 0                         | --rounds, --lookups: expected at least 1, found 0
+            --rounds -1                         | --rounds, --lookups: expected at least 1, found -1
             --threads many                      | --threads: expected a number such as 64, or 1000v
             """)
     void Is_refused_before_anything_is_written(String options, String told) throws IOException {
         Path results = Files.writeString(folder.resolve("load.csv"), "measured before");
         List<String> arguments = new ArrayList<>(List.of(options.split(" ")));
-        arguments.addAll(List.of("--rounds", "0", "--into", results.toString()));
+        arguments.addAll(List.of("--into", results.toString()));
         StringWriter said = new StringWriter();
 
         int exitCode =
