@@ -203,6 +203,7 @@ public final class EmulatorBuilder {
             Optional<Pace> pace = world.map(behind -> new Pace(behind, System::nanoTime));
             pace.ifPresent(running -> running.run(speed));
             String scheme = tls ? "https" : "http";
+            Control control = new Control(world, pace, faults, journal, key);
             Front front = new Front(
                     scheme,
                     clock,
@@ -211,14 +212,15 @@ public final class EmulatorBuilder {
                     new Graph(lookup, pageSize, (item, answer) -> journal.note(item, answer, Optional.empty())),
                     faults,
                     journal,
-                    new Control(world, pace, faults, journal, key));
+                    control);
             HttpServer server = HttpServer.start(settings(certificate), front);
             return new GraphEmulator(
                     server,
                     scheme + "://" + host() + ":" + server.port(),
                     certificate.map(TlsCertificate::pem),
                     faults,
-                    journal);
+                    journal,
+                    control);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "no emulator on port " + port + " of " + address.getHostAddress() + ": " + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package io.github.graphcalls.emulator;
 
+import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.EmulatedWorld;
 import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.graph.Graph;
@@ -20,14 +21,21 @@ public final class GraphEmulator implements AutoCloseable {
     private final Optional<String> certificate;
     private final WireFaults wireFaults;
     private final Journal journal;
+    private final Control control;
 
     GraphEmulator(
-            HttpServer server, String origin, Optional<String> certificate, WireFaults wireFaults, Journal journal) {
+            HttpServer server,
+            String origin,
+            Optional<String> certificate,
+            WireFaults wireFaults,
+            Journal journal,
+            Control control) {
         this.server = server;
         this.origin = origin;
         this.certificate = certificate;
         this.wireFaults = wireFaults;
         this.journal = journal;
+        this.control = control;
     }
 
     /**
@@ -117,6 +125,14 @@ public final class GraphEmulator implements AutoCloseable {
      */
     public Journal journal() {
         return journal;
+    }
+
+    /**
+     * Back to the beginning, as {@code POST /__emulator/reset} does: without faults on the wire and with an empty journal, and
+     * the world, when there is one, reset, its clock running as fast as it did at first.
+     */
+    public void reset() {
+        control.reset();
     }
 
     @Override

@@ -33,6 +33,8 @@ public final class Control {
     private final Map<String, Map<String, Function<String, String>>> routes = new HashMap<>();
     private final Optional<Secret> key;
 
+    private final Runnable reset;
+
     /**
      * The API.
      *
@@ -58,15 +60,18 @@ public final class Control {
                 body -> done(() -> Documents.readFaults(body).forEach(faults::add)));
         route("DELETE", "wire-faults", body -> done(faults::clear));
         route("GET", "journal", body -> Documents.journal(journal.entries(), world.map(EmulatedWorld::journal)));
-        route(
-                "POST",
-                "reset",
-                body -> done(() -> {
-                    faults.clear();
-                    journal.clear();
-                    world.ifPresent(behind -> pace.orElseThrow().run(usual, behind::reset));
-                }));
+        reset = () -> {
+            faults.clear();
+            journal.clear();
+            world.ifPresent(behind -> pace.orElseThrow().run(usual, behind::reset));
+        };
+        route("POST", "reset", body -> done(reset));
         world.ifPresent(behind -> routeWorld(behind, pace.orElseThrow()));
+    }
+
+    /** Brings all that it drives back to its beginning. */
+    public void reset() {
+        reset.run();
     }
 
     private void routeWorld(EmulatedWorld world, Pace pace) {

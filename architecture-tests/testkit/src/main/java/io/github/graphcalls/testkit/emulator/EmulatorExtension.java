@@ -110,9 +110,8 @@ public final class EmulatorExtension
             start();
             return;
         }
+        emulator.reset();
         world.beginAnew(scenario);
-        emulator.wireFaults().clear();
-        emulator.journal().clear();
     }
 
     private void start() {

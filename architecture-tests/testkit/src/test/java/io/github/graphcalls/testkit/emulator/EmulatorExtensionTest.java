@@ -17,6 +17,11 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +95,36 @@ class EmulatorExtensionTest {
         }
     }
 
+    static class SharedByOneThatLetsTheClockRun {
+        @RegisterExtension
+        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
+
+        @Test
+        void one(GraphEmulator emulator) throws Exception {
+            letRun(emulator);
+        }
+
+        @Test
+        void other(GraphEmulator emulator) throws Exception {
+            letRun(emulator);
+        }
+
+        private static void letRun(GraphEmulator emulator) throws Exception {
+            assertThat(clock(emulator, BodyPublishers.noBody(), "GET")).contains("\"speed\":0");
+            assertThat(clock(emulator, BodyPublishers.ofString("{\"speed\":2}"), "PUT"))
+                    .contains("\"speed\":2");
+        }
+
+        private static String clock(GraphEmulator emulator, BodyPublisher body, String method) throws Exception {
+            URI clock = URI.create(emulator.origin() + "/__emulator/clock");
+            HttpRequest request =
+                    HttpRequest.newBuilder(clock).method(method, body).build();
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     static class SharedWithNested extends Using {
         @RegisterExtension
         static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
@@ -127,6 +162,12 @@ class EmulatorExtensionTest {
     @Test
     void A_script_that_a_test_loads_into_a_shared_one_is_not_that_of_the_next() {
         assertThat(run(SharedByOneThatLoadsAScript.class).succeeded().count()).isEqualTo(2);
+    }
+
+    @Test
+    void A_shared_one_has_its_first_speed_in_each_test() {
+        assertThat(run(SharedByOneThatLetsTheClockRun.class).succeeded().count())
+                .isEqualTo(2);
     }
 
     @Test
