@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 
@@ -29,6 +30,7 @@ abstract class UsageRules extends RuleGroup {
 
     private static final int THREADS = 8;
     private static final int ROUNDS = 25;
+    private static final int TIMES = 10;
 
     @Rule(19)
     void threads_do_not_disturb_one_another() throws Exception {
@@ -43,14 +45,21 @@ abstract class UsageRules extends RuleGroup {
                         MEETING.query().id(),
                         GraphReply.document(MEETING.document()).after(PatienceRules.SLOW));
         AtomicBoolean enough = new AtomicBoolean();
+        AtomicInteger timedOut = new AtomicInteger();
         Thread impatient = new Thread(() -> {
             while (!enough.get()) {
                 lookup.find(MEETING.query().within(Duration.ofMillis(20), world.clock()));
+                timedOut.incrementAndGet();
             }
         });
         impatient.start();
         try {
-            assertThat(strayed(2)).as("outcomes of another question").isEmpty();
+            List<String> strayed;
+            do {
+                strayed = strayed(2);
+                // A fast machine is done with the others before the first has timed out.
+            } while (strayed.isEmpty() && timedOut.get() < TIMES && impatient.isAlive());
+            assertThat(strayed).as("outcomes of another question").isEmpty();
         } finally {
             enough.set(true);
             impatient.join();
