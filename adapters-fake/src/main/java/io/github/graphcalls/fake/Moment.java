@@ -26,9 +26,9 @@ record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges)
     Moment after(Event event, Instant instant, int lookupsByThen) {
         Event plain = plain(event);
         Call after = event.applyTo(call, instant);
-        boolean rosterChanges = plain instanceof RosterEvent
+        boolean changesRoster = plain instanceof RosterEvent
                 || !after.participants().items().equals(call.participants().items());
-        return new Moment(instant, lookupsByThen, after, plain, this.rosterChanges + (rosterChanges ? 1 : 0));
+        return new Moment(instant, lookupsByThen, after, plain, changesRoster ? rosterChanges + 1 : rosterChanges);
     }
 
     /** What happens, though it may be meant to happen all the same. */

@@ -80,33 +80,27 @@ class CoalescingLookupTest {
 
         @Test
         void share_one_question_while_it_is_in_flight() throws Exception {
-            CallLookup lookup = coalescing(query -> NOT_FOUND);
+            assertThatAllGet(NOT_FOUND, 5);
 
-            FutureTask<LookupOutcome> asker = start(lookup, QUERY);
-            firstIsInFlight.await();
-            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, QUERY, 5);
-            firstMayEnd.countDown();
-
-            assertThat(asker.get()).isEqualTo(NOT_FOUND);
-            for (FutureTask<LookupOutcome> waiter : waiters) {
-                assertThat(waiter.get()).isEqualTo(NOT_FOUND);
-            }
             assertThat(asked).hasValue(1);
         }
 
         @Test
         void without_a_deadline_time_out_together_rather_than_one_after_the_other() throws Exception {
-            TimedOut timedOut = new TimedOut(START, Diagnostics.NONE);
-            CallLookup lookup = coalescing(query -> timedOut);
+            assertThatAllGet(new TimedOut(START, Diagnostics.NONE), 2);
+        }
+
+        private void assertThatAllGet(LookupOutcome outcome, int waiting) throws Exception {
+            CallLookup lookup = coalescing(query -> outcome);
 
             FutureTask<LookupOutcome> asker = start(lookup, QUERY);
             firstIsInFlight.await();
-            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, QUERY, 2);
+            List<FutureTask<LookupOutcome>> waiters = waiters(lookup, QUERY, waiting);
             firstMayEnd.countDown();
 
-            assertThat(asker.get()).isEqualTo(timedOut);
+            assertThat(asker.get()).isEqualTo(outcome);
             for (FutureTask<LookupOutcome> waiter : waiters) {
-                assertThat(waiter.get()).isEqualTo(timedOut);
+                assertThat(waiter.get()).isEqualTo(outcome);
             }
         }
 

@@ -130,7 +130,7 @@ public final class TokenCache {
             return other;
         }
         Held meanwhile = held;
-        // A token that was refused may have come again, as one that is there need not be asked for again.
+        // One that came meanwhile need not be asked for, unless it is the refused one again.
         if (meanwhile != seen
                 && (claims.isEmpty() || seen == null || !meanwhile.token().equals(seen.token()))) {
             underWay.remove(claims, mine);
