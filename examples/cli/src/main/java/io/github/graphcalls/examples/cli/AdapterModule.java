@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.lookup.CallLookup;
 
 /** Binds {@link CallLookup} to the adapter that the configuration names, so that nothing else knows which one it is. */
@@ -28,6 +29,11 @@ final class AdapterModule extends AbstractModule {
     @Provides
     @Singleton
     OpenCallLookup adapter() {
-        return CallLookupProvider.named(name).open(settings);
+        try {
+            return CallLookupProvider.named(name).open(settings);
+        } catch (SettingsException e) {
+            throw new SettingsException(
+                    Redaction.of(e.getMessage(), settings).replace("\"" + name + "\"", Redaction.quoted(name)));
+        }
     }
 }

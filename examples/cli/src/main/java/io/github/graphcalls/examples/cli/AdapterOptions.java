@@ -1,20 +1,16 @@
 package io.github.graphcalls.examples.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.examples.cli.shell.Shell;
-import io.github.graphcalls.examples.cli.shell.Unreadable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -31,7 +27,9 @@ final class AdapterOptions {
             "certificate-password", "GRAPH_CALLS_CERTIFICATE_PASSWORD",
             "proxy-password", "GRAPH_CALLS_PROXY_PASSWORD");
 
-    private static final int LONGEST_TOKEN = 64 * 1024;
+    private static final Pattern SETTING_NAME = Pattern.compile("[a-z][a-z0-9]{0,15}(?:-[a-z0-9]{1,15}){0,5}");
+    /** Settings that have an option of their own. */
+    private static final Set<String> OWN_OPTIONS = Set.of("base-url", "timeout", "trust-host");
 
     @Option(
             names = "--adapter",
@@ -52,12 +50,12 @@ final class AdapterOptions {
             paramLabel = "FILE",
             description = "A file that holds the access token. Default: the token is $GRAPH_CALLS_TOKEN. A token is"
                     + " never an argument, since others could read it there.")
-    private Optional<Path> tokenFile;
+    private Optional<String> tokenFile;
 
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            description = "How long an answer may take, such as 500ms, 10s or 2m.")
+            description = "How long an answer may take, all attempts included, such as 500ms, 10s or 2m.")
     private Optional<Duration> timeout;
 
     @Option(
@@ -70,7 +68,7 @@ final class AdapterOptions {
             names = "--setting",
             paramLabel = "NAME=VALUE",
             description = "Any other setting of the adapter, such as tenant=contoso.com; may be given several times.")
-    private Map<String, String> others = Map.of();
+    private List<String> others = List.of();
 
     /** What suggests itself, and is known so that it can be refused without being shown or taken for the id of a call. */
     @Option(
@@ -92,7 +90,7 @@ final class AdapterOptions {
                         baseUrl.map(url -> "base-url"),
                         tokenFile.map(file -> "--token-file"),
                         trustHost.map(host -> "--trust-host"),
-                        others.keySet().stream().findFirst().map(setting -> "--setting " + setting),
+                        others().keySet().stream().findFirst().map(setting -> "--setting " + setting),
                         SECRETS.values().stream()
                                 .filter(secret -> shell.variable(secret).isPresent())
                                 .findFirst())
@@ -104,6 +102,16 @@ final class AdapterOptions {
         throw new SettingsException("--adapter: there is none, and the usual one, " + USUAL + ", does not read "
                 + String.join(", ", meantForAnother)
                 + "; name one with --adapter or GRAPH_CALLS_ADAPTER, such as feign");
+    }
+
+    /** How long a lookup may take in all, empty for the usual time. */
+    Optional<Duration> timeout() {
+        return timeout;
+    }
+
+    /** Whether the proxy of the environment counts: the fake uses no network, and a proxy among the settings counts first. */
+    boolean usesEnvironmentProxy(String adapterName) {
+        return !adapterName.equals(USUAL) && !others().containsKey("proxy");
     }
 
     /**
@@ -118,18 +126,13 @@ final class AdapterOptions {
                             + " --token-file, and any secret into the environment: "
                             + SECRETS.values().stream().sorted().collect(Collectors.joining(", ")));
         }
+        if (baseUrl.filter(url -> url.contains("@")).isPresent()) {
+            throw new SettingsException("base-url: expected a URL without user and password, found one with an @");
+        }
         Settings settings = with(Settings.NONE, "base-url", baseUrl);
         settings = with(settings, "timeout", timeout.map(Duration::toString));
         settings = with(settings, "trust-host", trustHost);
-        for (Map.Entry<String, String> other : others.entrySet()) {
-            if (other.getKey().isBlank()) {
-                throw new SettingsException("--setting =" + other.getValue() + ": has no name; give it as NAME=VALUE");
-            }
-            if (SECRETS.containsKey(other.getKey())) {
-                throw new SettingsException("--setting " + other.getKey()
-                        + ": is a secret, which others could read in the arguments; put it into "
-                        + SECRETS.get(other.getKey()));
-            }
+        for (Map.Entry<String, String> other : others().entrySet()) {
             settings = settings.with(other.getKey(), other.getValue());
         }
         for (Map.Entry<String, String> secret : SECRETS.entrySet()) {
@@ -137,25 +140,43 @@ final class AdapterOptions {
                     secret.getValue().equals(TOKEN) ? Optional.empty() : shell.variable(secret.getValue());
             settings = value.isPresent() ? settings.with(secret.getKey(), Secret.of(value.get())) : settings;
         }
-        Optional<String> token = tokenFile.map(AdapterOptions::read).or(() -> shell.variable(TOKEN));
-        return token.isPresent() ? settings.with("token", Secret.of(token.get())) : settings;
+        Optional<Secret> token =
+                tokenFile.map(TokenFile::read).or(() -> shell.variable(TOKEN).map(Secret::of));
+        return token.isPresent() ? settings.with("token", token.get()) : settings;
     }
 
     private static Settings with(Settings settings, String name, Optional<String> value) {
         return value.isPresent() ? settings.with(name, value.get()) : settings;
     }
 
-    /** The token in a file, without the line ends that an editor leaves behind it. */
-    private static String read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String token = new String(in.readNBytes(LONGEST_TOKEN + 1), UTF_8).replaceFirst("[\r\n]+$", "");
-            if (token.isBlank() || token.length() > LONGEST_TOKEN) {
-                throw new SettingsException("--token-file " + file + ": expected an access token, found "
-                        + (token.isBlank() ? "nothing" : "more than " + LONGEST_TOKEN + " characters"));
+    /** The arguments of --setting by name. A message about one contains no value, nor a name that may be a value. */
+    private Map<String, String> others() {
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (String other : others) {
+            String[] parts = other.split("=", 2);
+            if (parts.length < 2 || parts[1].isEmpty()) {
+                throw notNameAndValue("has no " + (parts.length < 2 ? "=" : "value"));
             }
-            return token;
-        } catch (IOException e) {
-            throw new SettingsException("--token-file " + file + ": " + Unreadable.because(e));
+            if (!SETTING_NAME.matcher(parts[0]).matches()) {
+                throw notNameAndValue(
+                        parts[0].isBlank()
+                                ? "has no name"
+                                : "has a name that is not lower-case words joined by dashes");
+            }
+            if (SECRETS.containsKey(parts[0])) {
+                throw new SettingsException("--setting " + parts[0]
+                        + ": is a secret, which others could read in the arguments; put it into "
+                        + SECRETS.get(parts[0]));
+            }
+            if (OWN_OPTIONS.contains(parts[0])) {
+                throw new SettingsException("--setting " + parts[0] + ": give it as --" + parts[0]);
+            }
+            byName.put(parts[0], parts[1]);
         }
+        return byName;
+    }
+
+    private static SettingsException notNameAndValue(String problem) {
+        return new SettingsException("--setting: " + problem + "; give it as NAME=VALUE, such as tenant=contoso.com");
     }
 }

@@ -23,7 +23,12 @@ import picocli.CommandLine.TypeConversionException;
 /** Arguments as values of the domain; what is wrong with one is told with what would be right. */
 final class Converters {
 
+    /** White space, control and format characters, and quotation marks and brackets that no id begins or ends with. */
+    private static final Pattern AROUND_AN_ID = Pattern.compile(
+            "^AROUND+|AROUND+$".replace("AROUND", "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Pi}\\p{Pf}\"'`{}<>\u201a\u201e]"));
+
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS);
 
@@ -37,14 +42,18 @@ final class Converters {
                 .registerConverter(InetAddress.class, Converters::address)
                 .registerConverter(Path.class, Converters::path)
                 .registerConverter(BigDecimal.class, Converters::number)
+                .registerConverter(Integer.TYPE, Converters::integer)
+                .registerConverter(Boolean.TYPE, Converters::flag)
                 .registerConverter(OutputFormat.class, Converters::format);
     }
 
+    /** What a paste leaves around an id is left out; the message contains no id, since it may be the value of an option. */
     private static CallId callId(String text) {
+        String id = AROUND_AN_ID.matcher(text).replaceAll("");
         try {
-            return CallId.of(text);
+            return CallId.of(id);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+            throw new TypeConversionException(Redaction.without(id, e.getMessage()));
         }
     }
 
@@ -53,7 +62,8 @@ final class Converters {
             String known = Arrays.stream(type.getEnumConstants())
                     .map(Evolvable::wordOf)
                     .collect(Collectors.joining(", "));
-            return new TypeConversionException("a call has no " + kind + " \"" + name + "\", but " + known);
+            return new TypeConversionException(
+                    "a call has no " + kind + " " + Redaction.quoted(name) + ", but " + known);
         });
     }
 
@@ -66,7 +76,7 @@ final class Converters {
         } catch (UnknownHostException e) {
             // Told below.
         }
-        throw new TypeConversionException("expected an address such as 0.0.0.0 or ::, found \"" + text + "\"");
+        throw new TypeConversionException("expected an address such as 0.0.0.0 or ::, found " + Redaction.quoted(text));
     }
 
     private static Path path(String text) {
@@ -86,23 +96,40 @@ final class Converters {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("expected a number such as 10 or 0.5, found \"" + text + "\"");
+            throw new TypeConversionException("expected a number such as 10 or 0.5, found " + Redaction.quoted(text));
         }
+    }
+
+    private static Integer integer(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("expected a whole number, found " + Redaction.quoted(text));
+        }
+    }
+
+    private static Boolean flag(String text) {
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return Boolean.valueOf(text);
+        }
+        throw new TypeConversionException("expected no value, found " + Redaction.quoted(text));
     }
 
     private static OutputFormat format(String text) {
         return Arrays.stream(OutputFormat.values())
                 .filter(format -> format.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("expected text or json, found \"" + text + "\""));
+                .orElseThrow(
+                        () -> new TypeConversionException("expected text or json, found " + Redaction.quoted(text)));
     }
 
     private static Duration duration(String text) {
         Matcher time = TIME.matcher(text);
         Duration duration =
                 time.matches() ? Duration.of(Long.parseLong(time.group(1)), UNITS.get(time.group(2))) : Duration.ZERO;
-        if (duration.isZero()) {
-            throw new TypeConversionException("expected a time such as 500ms, 10s or 2m, found \"" + text + "\"");
+        if (duration.isZero() || duration.compareTo(YEAR) > 0) {
+            throw new TypeConversionException(
+                    "expected a time such as 500ms, 10s or 2m, at most 365 days, found " + Redaction.quoted(text));
         }
         return duration;
     }

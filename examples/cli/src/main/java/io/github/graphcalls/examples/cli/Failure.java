@@ -11,7 +11,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells on one line what kept a command from its work, where picocli would print its usage or a stack trace. */
 final class Failure implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -25,24 +24,8 @@ final class Failure implements IParameterExceptionHandler, IExecutionExceptionHa
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        shell.complain(problem(e) + "; try " + command + " --help");
+        shell.complain(UsageProblem.of(e) + "; try " + command + " --help");
         return ExitCode.USAGE_OR_REJECTED;
-    }
-
-    /** What is given with an option that nobody knows is not shown: it may be a secret. */
-    private static String problem(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getUnmatched().stream()
-                        .filter(argument -> argument.startsWith("-"))
-                        .map(option -> "Unknown option: '" + nameOf(option) + "'")
-                        .findFirst()
-                        .orElse(e.getMessage())
-                : e.getMessage();
-    }
-
-    /** Behind a short name the value may come at once. */
-    private static String nameOf(String option) {
-        return option.startsWith("--") ? option.split("=", 2)[0] : option.substring(0, Math.min(2, option.length()));
     }
 
     @Override

@@ -4,7 +4,9 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.examples.cli.proxy.EnvironmentProxy;
 import io.github.graphcalls.examples.cli.shell.Output;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.examples.cli.shell.Shell;
@@ -49,6 +51,13 @@ final class GetCommand implements Callable<Integer> {
             description = "text, for people, or json, the Graph document on one line. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
+    @Option(
+            names = "--no-retry",
+            description =
+                    "Ask once. Default: ask again, up to three times and within --timeout, when Graph throttles or"
+                            + " is unavailable.")
+    private boolean once;
+
     @Mixin
     private AdapterOptions adapter = new AdapterOptions();
 
@@ -56,16 +65,28 @@ final class GetCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
-    /** Asks the {@link CallLookup}, and closes the adapter, which are two: a policy may stand between them. */
     @Override
     @SuppressWarnings("try")
     public Integer call() {
+        String name = adapter.name(shell);
+        Settings settings = adapter.settings(shell);
+        if (!adapter.usesEnvironmentProxy(name)) {
+            return get(name, settings);
+        }
+        try (EnvironmentProxy proxy = EnvironmentProxy.install(shell)) {
+            return get(name, settings);
+        }
+    }
+
+    /** Asks the {@link CallLookup}, and closes the adapter, which are two: a policy may stand between them. */
+    @SuppressWarnings("try")
+    private int get(String name, Settings settings) {
         // In production, Guice makes what it binds at once: settings that are wrong are told before anything is asked.
-        Injector injector =
-                Guice.createInjector(Stage.PRODUCTION, new AdapterModule(adapter.name(shell), adapter.settings(shell)));
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, new AdapterModule(name, settings));
         try (OpenCallLookup opened = injector.getInstance(OpenCallLookup.class)) {
             CallLookup lookup = injector.getInstance(CallLookup.class);
-            return lookup.find(query()).fold(new Answer(shell, new Output(shell, format)));
+            CallLookup asked = once ? lookup : Retry.of(lookup, adapter.timeout(), shell);
+            return asked.find(query()).fold(new Answer(shell, new Output(shell, format)));
         }
     }
 

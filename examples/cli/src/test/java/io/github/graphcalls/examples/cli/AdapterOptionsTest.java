@@ -126,14 +126,6 @@ class AdapterOptionsTest {
             assertThat(Run.inShell().command("get", "--help").out()).doesNotContain("--client-secret");
         }
 
-        @Test
-        void is_given_no_setting_without_a_name() {
-            Result result = Run.askingScripted().command("get", "echo", "--setting", "=value");
-
-            assertThat(result.exitCode()).isEqualTo(2);
-            assertThat(result.err()).contains("--setting =value: has no name").hasLineCount(1);
-        }
-
         @ParameterizedTest
         @ValueSource(
                 strings = {

@@ -3,6 +3,7 @@ package io.github.graphcalls.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.examples.cli.shell.Shell;
+import io.github.graphcalls.time.Sleeper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class Run {
     private InputStream in = InputStream.nullInputStream();
     private Optional<Charset> terminal = Optional.empty();
     private Charset charset = UTF_8;
+    private InstantSource clock = InstantSource.system();
+    private Sleeper sleeper = Sleeper.SYSTEM;
 
     static Run inShell() {
         return new Run();
@@ -53,6 +57,12 @@ final class Run {
         return readAs(charset);
     }
 
+    Run at(InstantSource source, Sleeper waiting) {
+        clock = source;
+        sleeper = waiting;
+        return this;
+    }
+
     /** The encoding in which the test reads what was written. */
     Run readAs(Charset charset) {
         this.charset = charset;
@@ -67,13 +77,15 @@ final class Run {
     /** Standard output and standard error in the order in which they came. */
     String both(String... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
-        GraphCalls.run(new Shell(environment, in, both, new PrintStream(both, true, UTF_8), terminal), arguments);
+        GraphCalls.run(
+                new Shell(environment, in, both, new PrintStream(both, true, UTF_8), terminal, clock, sleeper),
+                arguments);
         return both.toString(UTF_8);
     }
 
     Result writingTo(OutputStream out, ByteArrayOutputStream seen, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Shell shell = new Shell(environment, in, out, new PrintStream(err, true, UTF_8), terminal);
+        Shell shell = new Shell(environment, in, out, new PrintStream(err, true, UTF_8), terminal, clock, sleeper);
         int exitCode = GraphCalls.run(shell, arguments);
         return new Result(exitCode, seen.toString(charset), err.toString(UTF_8));
     }

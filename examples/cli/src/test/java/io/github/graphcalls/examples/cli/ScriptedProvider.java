@@ -12,13 +12,15 @@ import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** An adapter whose outcome the id names, so that a test needs to script nothing. */
 public final class ScriptedProvider implements CallLookupProvider {
 
     static final String NAME = "scripted";
 
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     @Override
     public String name() {
@@ -30,14 +32,42 @@ public final class ScriptedProvider implements CallLookupProvider {
         if (settings.text("base-url").filter("nonsense"::equals).isPresent()) {
             throw new SettingsException("base-url: expected an address, found \"nonsense\"");
         }
+        if (settings.text("cloud").filter("echoed"::equals).isPresent()) {
+            throw new SettingsException("several are wrong: "
+                    + settings.names().stream()
+                            .map(name -> name + " \""
+                                    + settings.text(name)
+                                            .or(() -> settings.secret(name).map(Secret::reveal))
+                                            .orElse("") + "\"")
+                            .collect(Collectors.joining(", ")));
+        }
+        AtomicInteger attempts = new AtomicInteger();
         return new OpenCallLookup() {
             @Override
             public LookupOutcome find(CallQuery query) {
-                return outcome(query, settings);
+                return query.id().value().startsWith("once-") && attempts.getAndIncrement() == 0
+                        ? once(query.id().value())
+                        : outcome(query, settings);
             }
 
             @Override
             public void close() {}
+        };
+    }
+
+    /** What a first attempt gets; a second one finds the call. */
+    private static LookupOutcome once(String id) {
+        return switch (id) {
+            case "once-throttled" ->
+                new LookupOutcome.Throttled(
+                        Optional.of(NOON.plusSeconds(5)), Diagnostics.of(429, "TooManyRequests", "Slow down."));
+            case "once-unavailable" ->
+                new LookupOutcome.Unavailable(
+                        Cause.SERVICE,
+                        Optional.of(NOON.plusMillis(1500)),
+                        Diagnostics.of(503, "ServiceUnavailable", "Later."));
+            case "once-disconnected" -> LookupOutcome.Unavailable.because(Cause.CONNECTION, "connection refused");
+            default -> throw new IllegalArgumentException(id);
         };
     }
 

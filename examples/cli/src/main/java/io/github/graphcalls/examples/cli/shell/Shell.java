@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.examples.cli.text.Paint;
+import io.github.graphcalls.time.Sleeper;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,15 +26,37 @@ import java.util.stream.Collectors;
  * @param out the standard output; tells when nobody reads it any more, which {@link System#out} would not
  * @param err the standard error
  * @param terminal the encoding of the terminal, empty when the output goes to a file or a pipe
+ * @param clock the clock of deadlines
+ * @param sleeper how a command waits, on that clock
  */
 public record Shell(
         Map<String, String> environment,
         InputStream in,
         OutputStream out,
         PrintStream err,
-        Optional<Charset> terminal) {
+        Optional<Charset> terminal,
+        InstantSource clock,
+        Sleeper sleeper) {
 
     private static final String NO_COLOR = "NO_COLOR";
+
+    /**
+     * A shell on the system's clock.
+     *
+     * @param environment the environment variables
+     * @param in the standard input
+     * @param out the standard output
+     * @param err the standard error
+     * @param terminal the encoding of the terminal, empty when the output goes to a file or a pipe
+     */
+    public Shell(
+            Map<String, String> environment,
+            InputStream in,
+            OutputStream out,
+            PrintStream err,
+            Optional<Charset> terminal) {
+        this(environment, in, out, err, terminal, InstantSource.system(), Sleeper.SYSTEM);
+    }
 
     /**
      * The shell around this process.

@@ -1,0 +1,68 @@
+package io.github.graphcalls.examples.cli;
+
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.Secret;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps what may be a secret out of error messages: a token may stand where a file, a name or a number was expected. Only words,
+ * numbers, host names, URLs and paths are quoted; any other value is replaced by its length.
+ */
+final class Redaction {
+
+    private static final Pattern WORD_OR_NUMBER =
+            Pattern.compile("[A-Za-z]{0,32}(?: [A-Za-z]{1,16}){0,3}|[+-]?[0-9.,]{1,20}[A-Za-z]{0,3}");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9-]{1,32}(?:\\.[a-z0-9-]{1,32}){1,6}(?::\\d{1,5})?");
+    private static final Pattern URL = Pattern.compile("https?://[^@?#]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATH =
+            Pattern.compile("(?:~?/|\\.\\.?[/\\\\]|[A-Za-z]:[/\\\\]).*|[^@=~]*\\.[A-Za-z0-9]{1,5}", Pattern.DOTALL);
+    private static final int SHORTEST_SECRET = 8;
+
+    private Redaction() {}
+
+    /** The text in quotation marks, or its length where it may be a secret. */
+    static String quoted(String text) {
+        return WORD_OR_NUMBER.matcher(text).matches() ? "\"" + text + "\"" : length(text);
+    }
+
+    /** An adapter's message about its settings, without secrets and without values that may be one. */
+    static String of(String message, Settings settings) {
+        List<String> hidden = new ArrayList<>();
+        for (String name : settings.names()) {
+            settings.secret(name)
+                    .map(Secret::reveal)
+                    .filter(secret -> secret.length() >= SHORTEST_SECRET)
+                    .ifPresent(hidden::add);
+            settings.text(name).filter(text -> mayBeSecret(name, text)).ifPresent(hidden::add);
+        }
+        hidden.sort(Comparator.comparingInt(String::length).reversed());
+        String redacted = message;
+        for (String text : hidden) {
+            redacted = without(text, redacted);
+        }
+        return redacted;
+    }
+
+    /** A message in which a text is replaced by its length, as it is and as it is made safe for a terminal. */
+    static String without(String text, String message) {
+        return text.isBlank() ? message : message.replace(text, length(text)).replace(OneLine.of(text), length(text));
+    }
+
+    private static boolean mayBeSecret(String setting, String text) {
+        boolean usual = setting.endsWith("-file")
+                ? PATH.matcher(text).matches()
+                : WORD_OR_NUMBER.matcher(text).matches()
+                        || HOST.matcher(text).matches()
+                        || URL.matcher(text).matches();
+        return !usual;
+    }
+
+    private static String length(String text) {
+        int characters = text.codePointCount(0, text.length());
+        return "(a text of " + characters + (characters == 1 ? " character)" : " characters)");
+    }
+}

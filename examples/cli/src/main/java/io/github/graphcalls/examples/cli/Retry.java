@@ -1,0 +1,79 @@
+package io.github.graphcalls.examples.cli;
+
+import io.github.graphcalls.examples.cli.shell.Shell;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Retries a lookup, and reports each wait on a terminal: why, and until when. Without a terminal it waits silently. */
+final class Retry {
+
+    private final Shell shell;
+    private final AtomicReference<LookupOutcome> last = new AtomicReference<>();
+
+    private Retry(Shell shell) {
+        this.shell = shell;
+    }
+
+    /**
+     * The lookup with retries.
+     *
+     * @param lookup what each attempt asks
+     * @param timeout how long all attempts and waits may take together; that of the policy when it is empty
+     * @param shell whose clock, sleeper and terminal are used
+     */
+    static CallLookup of(CallLookup lookup, Optional<Duration> timeout, Shell shell) {
+        Retry retry = new Retry(shell);
+        CallLookup remembering = query -> {
+            LookupOutcome outcome = lookup.find(query);
+            retry.last.set(outcome);
+            return outcome;
+        };
+        return new RetryingLookup(
+                remembering,
+                timeout.map(RetryPolicy.DEFAULT::withTimeout).orElse(RetryPolicy.DEFAULT),
+                shell.clock(),
+                retry::sleep,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    private void sleep(Duration wait) throws InterruptedException {
+        if (shell.terminal().isPresent()) {
+            Diagnostics known = last.get().diagnostics();
+            shell.complain(reason(last.get()) + "; waits until "
+                    + wholeSecond(shell.clock().instant().plus(wait)) + " and asks again; --no-retry does not wait"
+                    + (known.toString().isEmpty() ? "" : " (" + known + ")"));
+        }
+        shell.sleeper().sleep(wait);
+    }
+
+    private static String reason(LookupOutcome outcome) {
+        if (outcome instanceof Throttled) {
+            return "throttled";
+        }
+        return outcome instanceof Unavailable unavailable
+                ? switch (unavailable.cause()) {
+                    case SERVICE -> "the service is unavailable";
+                    case CONNECTION -> "no connection";
+                    case SIGN_IN -> "no token from the token endpoint";
+                    case INTERRUPTED -> "interrupted";
+                }
+                : "no answer";
+    }
+
+    /** Rounded up, so that the instant has not passed when the wait ends. */
+    private static Instant wholeSecond(Instant instant) {
+        Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(instant) ? second : second.plusSeconds(1);
+    }
+}

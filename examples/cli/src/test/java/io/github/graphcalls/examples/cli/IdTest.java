@@ -1,0 +1,55 @@
+package io.github.graphcalls.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "some-call ",
+                " some-call",
+                "\tsome-call\r\n",
+                "\u00a0some-call\u00a0",
+                "\u200bsome-call\u200b",
+                "\ufeffsome-call",
+                "\u202asome-call\u202c",
+                "\u3000some-call\u2028",
+                "some-call\u0000",
+                "\"some-call\"",
+                "'some-call'",
+                "`some-call`",
+                "\u201csome-call\u201d",
+                "\u201esome-call\u201c",
+                "\u00absome-call\u00bb",
+                "{some-call}",
+                "<some-call>",
+                " \u200b\"{some-call}\"\n"
+            })
+    void is_freed_of_what_a_paste_leaves_around_it(String pasted) {
+        Result result = Run.askingScripted().command("get", pasted);
+
+        assertThat(result).isEqualTo(new Result(0, "Call  some-call\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19:x@thread.v2", "a;c+\u00e9", "-", "(a)", "a.", ",a,", "_a_", "~a!"})
+    void keeps_every_character_that_an_id_may_begin_or_end_with(String id) {
+        Result result = Run.askingScripted().command("get", "--", id);
+
+        assertThat(result).isEqualTo(new Result(0, "Call  " + id + "\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "\"\"", "{}", "a/b", " a/b "})
+    void that_is_none_is_refused_with_a_line(String id) {
+        Result result = Run.askingScripted().command("get", id);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("graph-calls: ID: call id ").hasLineCount(1);
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.graphcalls.examples.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ProxyTest {
+
+    private static Run askingGraph() {
+        return Run.inShell()
+                .with("GRAPH_CALLS_ADAPTER", "feign")
+                .with("GRAPH_CALLS_TOKEN", "a-token")
+                .with("GRAPH_CALLS_BASE_URL", "https://graph.test/v1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTPS_PROXY", "https_proxy"})
+    void of_the_environment_is_asked_for_a_tunnel_with_its_user_and_password(String variable) throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> head = CompletableFuture.supplyAsync(() -> refuseOne(proxy));
+
+            Result result = askingGraph()
+                    .with(variable, "http://me:h%40ush@127.0.0.1:" + proxy.getLocalPort())
+                    .command("get", "a-call", "--trust-host=graph.test", "--no-retry");
+
+            String login = Base64.getEncoder().encodeToString("me:h@ush".getBytes(UTF_8));
+            assertThat(head.join())
+                    .contains("CONNECT graph.test:443 HTTP/1.1")
+                    .anyMatch(line -> line.equalsIgnoreCase("Proxy-Authorization: Basic " + login));
+            assertThat(result.exitCode()).isEqualTo(5);
+            assertThat(result.err()).doesNotContain("h@ush", "h%40ush", login).hasLineCount(1);
+        }
+    }
+
+    private static List<String> refuseOne(ServerSocket proxy) {
+        try (Socket client = proxy.accept();
+                BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1))) {
+            List<String> head = in.lines().takeWhile(line -> !line.isEmpty()).toList();
+            client.getOutputStream().write("HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1));
+            return head;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socks5://me:hush@proxy.example:1080", "hush", "http://me:hush@proxy.example"})
+    void that_is_malformed_is_refused_by_the_name_of_its_variable(String value) {
+        Result result = askingGraph().with("HTTPS_PROXY", value).command("get", "a-call", "--trust-host=graph.test");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("graph-calls: HTTPS_PROXY: ")
+                .doesNotContain("hush")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void does_not_matter_to_the_fake() {
+        Result result =
+                Run.inShell().with("HTTPS_PROXY", "socks5://proxy.example").command("get", "a-call");
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(3);
+    }
+
+    @Test
+    void among_the_settings_counts_before_the_one_of_the_environment() throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> head = CompletableFuture.supplyAsync(() -> refuseOne(proxy));
+
+            askingGraph()
+                    .with("HTTPS_PROXY", "malformed")
+                    .command(
+                            "get",
+                            "a-call",
+                            "--trust-host=graph.test",
+                            "--no-retry",
+                            "--setting=proxy=127.0.0.1:" + proxy.getLocalPort());
+
+            assertThat(head.join()).contains("CONNECT graph.test:443 HTTP/1.1");
+        }
+    }
+}

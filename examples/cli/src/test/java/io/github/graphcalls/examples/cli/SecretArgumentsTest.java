@@ -1,0 +1,179 @@
+package io.github.graphcalls.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SECRET in an argument stands for a secret of one of several forms. */
+class SecretArgumentsTest {
+
+    private static final String JWT = "eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJncmFwaCJ9.c2lnbmF0dXJl";
+    private static final String CLIENT_SECRET = "8Q~8Qxyz0-_ABCdef.ghiJKLmno+pqrSTU/vwx==";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get a --setting SECRET",
+                "get a --setting=SECRET",
+                "get a --setting =SECRET",
+                "get a --setting SECRET=",
+                "get a --setting SECRET=contoso.com",
+                "get a --setting client-secret=SECRET",
+                "get a --setting clientSecret=SECRET",
+                "get a --setting CLIENT-SECRET=SECRET",
+                "get a --setting token:SECRET",
+                "get a --token-file SECRET",
+                "get a --token-file=SECRET",
+                "get a --token-file --setting=client-secret=SECRET",
+                "get a --token-fileSECRET",
+                "get a --tokenSECRET",
+                "get a --tokn=SECRET",
+                "get a --tokn SECRET",
+                "get --tokn SECRET a",
+                "get --tokn SECRET",
+                "get a --token:SECRET",
+                "get a --token SECRET SECRET",
+                "get a --token=SECRET",
+                "get a --SECRET",
+                "get a -SECRET",
+                "get a SECRET",
+                "get a --base-url=https://user:SECRET@graph.test/v1.0",
+                "get a --adapter SECRET",
+                "get a --timeout SECRET",
+                "get a --timeout 10s --timeout SECRET",
+                "get a --format SECRET",
+                "get a --select SECRET",
+                "get a --expand participants,SECRET",
+                "get a --no-retry=SECRET",
+                "get a --help=SECRET",
+                "emulate --port SECRET",
+                "emulate --tls=SECRET",
+                "emulate --speed SECRET",
+                "emulate SECRET",
+                "emulate --key=SECRET",
+                "show a SECRET",
+                "show --token SECRET",
+                "SECRET",
+                "--token SECRET get a",
+                "nonsense SECRET"
+            })
+    void are_not_repeated_by_the_error(String arguments) {
+        for (String secret : new String[] {JWT, CLIENT_SECRET}) {
+            Result result = Run.askingScripted()
+                    .command(arguments.replace("SECRET", secret).split(" "));
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err())
+                    .doesNotContain(secret, secret.substring(2, 12), secret.substring(secret.length() - 10))
+                    .hasLineCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--setting hush, --setting",
+        "--setting =hush, --setting",
+        "--setting hush=, --setting",
+        "--token-file hush, --token-file",
+        "--tokenhush, --token",
+        "--tokn=hush, --tokn",
+        "hush, too many"
+    })
+    void that_are_one_short_word_are_not_repeated_and_the_place_is_named(String arguments, String place) {
+        Result result = Run.askingScripted().command(("get a " + arguments).split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(place).doesNotContain("hush").hasLineCount(1);
+    }
+
+    @Test
+    void in_the_place_of_a_file_are_not_repeated_whatever_keeps_it_from_being_read() throws Exception {
+        String longSecret = "s".repeat(300);
+        Path directory = Files.createDirectory(folder.resolve("hush"));
+        Path empty = Files.writeString(folder.resolve("hush-empty"), " \n");
+        for (String file : new String[] {longSecret, directory.toString(), empty.toString(), "no\0file-hush", ""}) {
+            Result result = Run.askingScripted().command("get", "a", "--token-file", file);
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .startsWith("graph-calls: --token-file: ")
+                    .doesNotContain("hush", longSecret)
+                    .hasLineCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get a --setting client-id=" + CLIENT_SECRET,
+                "get a --setting tenant=" + JWT,
+                "get a --setting certificate-file=" + CLIENT_SECRET,
+                "get a --setting proxy=me:" + CLIENT_SECRET + "@proxy.example:3128",
+                "get a --trust-host=" + JWT
+            })
+    void that_an_adapter_repeats_are_taken_out_of_its_message(String arguments) {
+        Result result = Run.askingScripted().command((arguments + " --setting cloud=echoed").split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("several are wrong: ", "\"echoed\"")
+                .doesNotContain(JWT, CLIENT_SECRET)
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOKEN", "CLIENT_SECRET", "CERTIFICATE_PASSWORD", "PROXY_PASSWORD"})
+    void of_the_environment_are_taken_out_of_an_adapters_message(String variable) {
+        Result result = Run.askingScripted()
+                .with("GRAPH_CALLS_" + variable, CLIENT_SECRET)
+                .command("get", "a", "--setting=cloud=echoed");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(variable.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .doesNotContain(CLIENT_SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GRAPH_CALLS_ADAPTER", "GRAPH_CALLS_BASE_URL"})
+    void in_the_wrong_variable_are_not_repeated(String variable) {
+        Result result = Run.askingScripted()
+                .with(variable, "https://me:" + JWT + "@a.test")
+                .command("get", "a");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).doesNotContain(JWT).hasLineCount(1);
+    }
+
+    @Test
+    void are_told_apart_from_what_is_quoted_to_be_corrected() {
+        Result result = Run.askingScripted()
+                .command(
+                        "get",
+                        "a",
+                        "--base-url=https://graph.test/v1.0",
+                        "--setting=tenant=contoso.com",
+                        "--setting=certificate-file=certificates/app.pem",
+                        "--setting=cloud=echoed");
+
+        assertThat(result.err()).contains("https://graph.test/v1.0", "contoso.com", "certificates/app.pem");
+    }
+
+    @Test
+    void behind_an_option_that_resembles_a_known_one_get_its_name_suggested() {
+        assertThat(Run.askingScripted().command("get", "a", "--adaptor=feign").err())
+                .contains("--adaptor", "did you mean --adapter?");
+    }
+}
