@@ -8,9 +8,13 @@ import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.lookup.CallLookup;
+import java.util.regex.Pattern;
 
 /** Binds {@link CallLookup} to the adapter that the configuration names, so that nothing else knows which one it is. */
 final class AdapterModule extends AbstractModule {
+
+    /** What cannot be a token in the place of a name. */
+    private static final Pattern ADAPTER_NAME = Pattern.compile("[A-Za-z]{1,16}(?:-[a-z]{1,16}){0,2}");
 
     private final String name;
     private final Settings settings;
@@ -32,8 +36,9 @@ final class AdapterModule extends AbstractModule {
         try {
             return CallLookupProvider.named(name).open(settings);
         } catch (SettingsException e) {
+            String problem = Redaction.of(e.getMessage(), settings);
             throw new SettingsException(
-                    Redaction.of(e.getMessage(), settings).replace("\"" + name + "\"", Redaction.quoted(name)));
+                    ADAPTER_NAME.matcher(name).matches() ? problem : Redaction.without(name, problem));
         }
     }
 }

@@ -47,9 +47,16 @@ final class Redaction {
         return redacted;
     }
 
-    /** A message in which a text is replaced by its length, as it is and as it is made safe for a terminal. */
+    /**
+     * A message in which a text is replaced by its length, as it is and as it is made safe for a terminal. Within a longer word it
+     * stays: a short text is often a part of other words.
+     */
     static String without(String text, String message) {
-        return text.isBlank() ? message : message.replace(text, length(text)).replace(OneLine.of(text), length(text));
+        if (text.isBlank()) {
+            return message;
+        }
+        String either = Pattern.quote(text) + "|" + Pattern.quote(OneLine.of(text));
+        return message.replaceAll("(?<![A-Za-z0-9-])(?:" + either + ")(?![A-Za-z0-9-])", length(text));
     }
 
     private static boolean mayBeSecret(String setting, String text) {

@@ -49,10 +49,8 @@ final class Retry {
 
     private void sleep(Duration wait) throws InterruptedException {
         if (shell.terminal().isPresent()) {
-            Diagnostics known = last.get().diagnostics();
-            shell.complain(reason(last.get()) + "; waits until "
-                    + wholeSecond(shell.clock().instant().plus(wait)) + " and asks again; --no-retry does not wait"
-                    + (known.toString().isEmpty() ? "" : " (" + known + ")"));
+            shell.complain(reason(last.get()) + evidence(last.get().diagnostics()) + "; waits until "
+                    + wholeSecond(shell.clock().instant().plus(wait)) + " and asks again; --no-retry does not wait");
         }
         shell.sleeper().sleep(wait);
     }
@@ -69,6 +67,14 @@ final class Retry {
                     case INTERRUPTED -> "interrupted";
                 }
                 : "no answer";
+    }
+
+    /** The status, else what went wrong; the rest is for the outcome that ends the lookup. */
+    private static String evidence(Diagnostics known) {
+        return known.status()
+                .map(status -> " (status " + status + ")")
+                .or(() -> known.message().map(message -> " (" + message + ")"))
+                .orElse("");
     }
 
     /** Rounded up, so that the instant has not passed when the wait ends. */

@@ -159,11 +159,11 @@ class AdapterOptionsTest {
 
         @Test
         void that_nobody_knows_is_refused_with_the_names_of_those_there_are() {
-            Result result = Run.inShell().command("get", "echo", "--adapter=nobody");
+            Result result = Run.inShell().command("get", "echo", "--adapter=nobody-else");
 
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.err())
-                    .contains("no adapter \"nobody\"")
+                    .contains("no adapter \"nobody-else\"")
                     .contains("scripted")
                     .hasLineCount(1);
         }

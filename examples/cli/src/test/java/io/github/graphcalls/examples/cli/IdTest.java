@@ -45,11 +45,14 @@ class IdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u200b", "\"\"", "{}", "a/b", " a/b "})
+    @ValueSource(strings = {"", " ", "\u200b", "\"\"", "{}", "a/b", " a/b ", ".", "..", "?", "a?"})
     void that_is_none_is_refused_with_a_line(String id) {
         Result result = Run.askingScripted().command("get", id);
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).startsWith("graph-calls: ID: call id ").hasLineCount(1);
+        assertThat(result.err())
+                .startsWith("graph-calls: ID: call id ")
+                .contains(", such as 2e1a0b00-2db4-4022-9570-243709c565ab; try graph-calls get --help")
+                .hasLineCount(1);
     }
 }

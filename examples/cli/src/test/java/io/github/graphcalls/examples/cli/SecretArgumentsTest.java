@@ -157,6 +157,16 @@ class SecretArgumentsTest {
         assertThat(result.err()).doesNotContain(JWT).hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"e", "file", "cert"})
+    void that_are_a_part_of_other_words_leave_those_words_as_they_are(String file) {
+        Result result = Run.askingScripted()
+                .command("get", "a", "--setting=certificate-file=" + file, "--setting=cloud=echoed");
+
+        assertThat(result.err())
+                .contains("several are wrong: certificate-file \"(a text of " + file.length() + " character");
+    }
+
     @Test
     void are_told_apart_from_what_is_quoted_to_be_corrected() {
         Result result = Run.askingScripted()
