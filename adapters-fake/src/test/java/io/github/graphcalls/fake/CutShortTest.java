@@ -7,6 +7,7 @@ import static io.github.graphcalls.fake.event.People.muted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.operation.OperationType;
@@ -15,7 +16,6 @@ import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.media.CallTranscriptionInfo;
 import io.github.graphcalls.call.media.CallTranscriptionState;
 import io.github.graphcalls.call.media.Tone;
@@ -33,7 +34,6 @@ import io.github.graphcalls.call.operation.OperationType;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,8 +186,8 @@ class LivingCallTest extends OneWorld {
 
             assertThat(call.operations().items())
                     .containsExactly(
-                            CommsOperation.plain("one", prompt, OperationStatus.COMPLETED),
-                            CommsOperation.plain("two", prompt, OperationStatus.RUNNING));
+                            CommsOperation.of("one", prompt, OperationStatus.COMPLETED),
+                            CommsOperation.of("two", prompt, OperationStatus.RUNNING));
         }
     }
 }

@@ -2,11 +2,11 @@ package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,12 +5,12 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.event.People;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;

@@ -7,13 +7,13 @@ import static io.github.graphcalls.fake.event.Media.audioActive;
 import static java.time.Duration.ofSeconds;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 
 /** A world of one call in which Graph has its quirks. */

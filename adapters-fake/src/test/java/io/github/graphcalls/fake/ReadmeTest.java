@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.result.EndReason;
 import io.github.graphcalls.call.result.ResultInfo;
@@ -36,7 +37,6 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.policy.AwaitState;

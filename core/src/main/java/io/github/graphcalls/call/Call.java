@@ -1,158 +1,111 @@
 package io.github.graphcalls.call;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.media.CallMediaState;
-import io.github.graphcalls.call.media.CallTranscriptionInfo;
-import io.github.graphcalls.call.media.MediaConfig;
 import io.github.graphcalls.call.media.MediaState;
 import io.github.graphcalls.call.media.Modality;
-import io.github.graphcalls.call.media.ToneInfo;
-import io.github.graphcalls.call.meeting.ChatInfo;
 import io.github.graphcalls.call.meeting.MeetingCapability;
-import io.github.graphcalls.call.meeting.MeetingInfo;
-import io.github.graphcalls.call.operation.CommsOperation;
-import io.github.graphcalls.call.participant.ContentSharingSession;
-import io.github.graphcalls.call.participant.InvitationParticipantInfo;
-import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.result.CallEnd;
-import io.github.graphcalls.call.result.ResultInfo;
-import io.github.graphcalls.call.routing.AudioRoutingGroup;
-import io.github.graphcalls.call.routing.CallOptions;
-import io.github.graphcalls.call.routing.CallRoute;
-import io.github.graphcalls.call.routing.IncomingContext;
 import io.github.graphcalls.call.routing.RoutingPolicy;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A call as Microsoft Graph tells of it ({@code GET /communications/calls/{id}}): every property and relationship of the v1.0
- * metadata, and the members that Graph sends though its metadata lacks them.
- *
- * <p>Everything but the id may be absent: Graph sends what was selected, and leaves out in an answer what it put into a
- * notification (fact 9.6). Build one with {@link #builder(CallId)}, change one with {@link #toBuilder()}; the canonical
- * constructor takes a new parameter whenever Graph adds a property. Immutable.
- *
- * @param id the id; the only component that is always there
- * @param state where the call stands
- * @param direction who called
- * @param resultInfo why the call ended, or why a transfer failed
- * @param terminationReason a word on why it ended; undeclared, yet sent (fact 3.3)
- * @param subject the subject of the conversation
- * @param callbackUri where Graph sends notifications of this call
- * @param callChainId what all legs of one conversation share
- * @param tenantId the Microsoft Entra tenant of the call
- * @param myParticipantId the application's own participant
- * @param source who called
- * @param targets who was called
- * @param answeredBy who answered; undeclared, yet sent (fact 3.3)
- * @param requestedModalities the kinds of media asked for
- * @param activeModalities the kinds of media in use; undeclared, yet sent (fact 3.3)
- * @param mediaConfig who handles the media
- * @param mediaState whether media flows
- * @param mediaHostedRegion where media is hosted; undeclared, yet sent (fact 3.3)
- * @param chatInfo the chat of a meeting
- * @param meetingInfo how the meeting is joined
- * @param meetingCapability what the meeting allows; undeclared, yet sent (fact 3.3)
- * @param allowGuestToBypassLobby whether guests need not wait; undeclared, yet sent (fact 3.3)
- * @param transcription how transcription stands
- * @param toneInfo the last tone
- * @param callOptions optional features
- * @param callRoutes how the call was retargeted
- * @param incomingContext how an incoming call came about
- * @param routingPolicies how the call may be routed; undeclared, yet sent (fact 3.3)
- * @param ringingTimeoutInSeconds how long it rings; undeclared, yet sent (fact 3.3)
- * @param replacesContext what a consultative transfer replaces; undeclared, yet sent (fact 3.3)
- * @param applicationMetadata what an application attached; undeclared, yet sent (fact 3.3)
- * @param audioRoutingGroups the audio groups, when expanded
- * @param contentSharingSessions the sessions of shared content, when expanded
- * @param operations the operations, when expanded
- * @param participants the roster, when expanded
- * @param extras what Graph sent here beyond the components above
+ * A call as Microsoft Graph describes it ({@code GET /communications/calls/{id}}): the declared properties and relationships of
+ * {@link CallResource}, and the properties that Graph sends although its v1.0 metadata does not declare them. Built with
+ * {@link #builder(CallId)}, changed with {@link #toBuilder()}. Immutable and safe for use by several threads.
  */
-public record Call(
-        CallId id,
-        Optional<Evolvable<CallState>> state,
-        Optional<Evolvable<CallDirection>> direction,
-        Optional<ResultInfo> resultInfo,
-        Optional<String> terminationReason,
-        Optional<String> subject,
-        Optional<String> callbackUri,
-        Optional<String> callChainId,
-        Optional<String> tenantId,
-        Optional<String> myParticipantId,
-        Optional<ParticipantInfo> source,
-        List<InvitationParticipantInfo> targets,
-        Optional<ParticipantInfo> answeredBy,
-        List<Evolvable<Modality>> requestedModalities,
-        List<Evolvable<Modality>> activeModalities,
-        Optional<MediaConfig> mediaConfig,
-        Optional<CallMediaState> mediaState,
-        Optional<String> mediaHostedRegion,
-        Optional<ChatInfo> chatInfo,
-        Optional<MeetingInfo> meetingInfo,
-        Optional<MeetingCapability> meetingCapability,
-        Optional<Boolean> allowGuestToBypassLobby,
-        Optional<CallTranscriptionInfo> transcription,
-        Optional<ToneInfo> toneInfo,
-        Optional<CallOptions> callOptions,
-        List<CallRoute> callRoutes,
-        Optional<IncomingContext> incomingContext,
-        List<Evolvable<RoutingPolicy>> routingPolicies,
-        Optional<Integer> ringingTimeoutInSeconds,
-        Optional<String> replacesContext,
-        Optional<ApplicationMetadata> applicationMetadata,
-        Relationship<AudioRoutingGroup> audioRoutingGroups,
-        Relationship<ContentSharingSession> contentSharingSessions,
-        Relationship<CommsOperation> operations,
-        Relationship<Participant> participants,
-        Extras extras) {
+public final class Call extends CallResource {
 
-    public Call {
-        requireNonNull(id, "id");
-        requireNonNull(state, "state");
-        requireNonNull(direction, "direction");
-        requireNonNull(resultInfo, "resultInfo");
-        requireNonNull(terminationReason, "terminationReason");
-        requireNonNull(subject, "subject");
-        requireNonNull(callbackUri, "callbackUri");
-        requireNonNull(callChainId, "callChainId");
-        requireNonNull(tenantId, "tenantId");
-        requireNonNull(myParticipantId, "myParticipantId");
-        requireNonNull(source, "source");
-        targets = List.copyOf(targets);
-        requireNonNull(answeredBy, "answeredBy");
-        requestedModalities = List.copyOf(requestedModalities);
-        activeModalities = List.copyOf(activeModalities);
-        requireNonNull(mediaConfig, "mediaConfig");
-        requireNonNull(mediaState, "mediaState");
-        requireNonNull(mediaHostedRegion, "mediaHostedRegion");
-        requireNonNull(chatInfo, "chatInfo");
-        requireNonNull(meetingInfo, "meetingInfo");
-        requireNonNull(meetingCapability, "meetingCapability");
-        requireNonNull(allowGuestToBypassLobby, "allowGuestToBypassLobby");
-        requireNonNull(transcription, "transcription");
-        requireNonNull(toneInfo, "toneInfo");
-        requireNonNull(callOptions, "callOptions");
-        callRoutes = List.copyOf(callRoutes);
-        requireNonNull(incomingContext, "incomingContext");
-        routingPolicies = List.copyOf(routingPolicies);
-        requireNonNull(ringingTimeoutInSeconds, "ringingTimeoutInSeconds");
-        requireNonNull(replacesContext, "replacesContext");
-        requireNonNull(applicationMetadata, "applicationMetadata");
-        requireNonNull(audioRoutingGroups, "audioRoutingGroups");
-        requireNonNull(contentSharingSessions, "contentSharingSessions");
-        requireNonNull(operations, "operations");
-        requireNonNull(participants, "participants");
-        requireNonNull(extras, "extras");
+    Call(CallValues values) {
+        super(values);
+    }
+
+    /** {@return a word for the reason of the end, such as {@code AppTransferred}; undeclared} */
+    public Optional<String> terminationReason() {
+        return values.optional(CallProperty.TERMINATION_REASON);
+    }
+
+    /** {@return the participant that answered; undeclared} */
+    public Optional<ParticipantInfo> answeredBy() {
+        return values.optional(CallProperty.ANSWERED_BY);
+    }
+
+    /** {@return the kinds of media in use; undeclared} */
+    public List<Evolvable<Modality>> activeModalities() {
+        return values.list(CallProperty.ACTIVE_MODALITIES);
+    }
+
+    /** {@return the region that hosts the media; undeclared} */
+    public Optional<String> mediaHostedRegion() {
+        return values.optional(CallProperty.MEDIA_HOSTED_REGION);
+    }
+
+    /** {@return what the meeting allows; undeclared} */
+    public Optional<MeetingCapability> meetingCapability() {
+        return values.optional(CallProperty.MEETING_CAPABILITY);
+    }
+
+    /** {@return whether guests bypass the lobby; undeclared} */
+    public Optional<Boolean> allowGuestToBypassLobby() {
+        return values.optional(CallProperty.ALLOW_GUEST_TO_BYPASS_LOBBY);
+    }
+
+    /** {@return the routing policies of the call; undeclared} */
+    public List<Evolvable<RoutingPolicy>> routingPolicies() {
+        return values.list(CallProperty.ROUTING_POLICIES);
+    }
+
+    /** {@return how long the call rings, in seconds; undeclared} */
+    public Optional<Integer> ringingTimeoutInSeconds() {
+        return values.optional(CallProperty.RINGING_TIMEOUT_IN_SECONDS);
+    }
+
+    /** {@return the context that a consultative transfer replaces; undeclared} */
+    public Optional<String> replacesContext() {
+        return values.optional(CallProperty.REPLACES_CONTEXT);
+    }
+
+    /** {@return metadata that an application attached; undeclared} */
+    public Optional<ApplicationMetadata> applicationMetadata() {
+        return values.optional(CallProperty.APPLICATION_METADATA);
     }
 
     /**
-     * Begins a call of which only the id is known.
+     * Returns the value of a property, for code that handles all properties alike.
+     *
+     * @param property the property
+     * @return the value, of the type of the property's own accessor; empty for an absent property or an empty list
+     */
+    public Optional<Object> get(CallProperty property) {
+        return values.optional(property);
+    }
+
+    /**
+     * Returns the value of a relationship, for code that handles all relationships alike.
+     *
+     * @param relationship the relationship
+     * @return the value, {@link Relationship#notAsked()} for one that was not expanded
+     */
+    public Relationship<?> get(CallRelationship relationship) {
+        return values.relationship(relationship);
+    }
+
+    /**
+     * Returns all present values, for code that compares or prints whole calls.
+     *
+     * @return a new map from Graph's names to values, in the order of {@link CallProperty} and {@link CallRelationship}; extras
+     *     stand last under {@code extras}
+     */
+    public Map<String, Object> toMap() {
+        return values.toMap();
+    }
+
+    /**
+     * Starts a builder with an id and nothing else.
      *
      * @param id the id
      * @return a builder
@@ -162,7 +115,7 @@ public record Call(
     }
 
     /**
-     * Begins a call that equals this one.
+     * Starts a builder with all values of this call.
      *
      * @return a builder
      */
@@ -177,7 +130,7 @@ public record Call(
      * @return false also when Graph did not say
      */
     public boolean is(CallState expected) {
-        return state.filter(word -> word.is(expected)).isPresent();
+        return state().filter(word -> word.is(expected)).isPresent();
     }
 
     /**
@@ -194,10 +147,10 @@ public record Call(
      * How the call ended.
      *
      * @return the end of a call that {@linkplain #isOver() is over}, else empty; a failed transfer leaves a result on a call
-     *     that goes on (fact 3.5), and that is no end
+     *     that goes on, and that is no end
      */
     public Optional<CallEnd> end() {
-        return isOver() ? Optional.of(CallEnd.of(resultInfo, terminationReason)) : Optional.empty();
+        return isOver() ? Optional.of(CallEnd.of(resultInfo(), terminationReason())) : Optional.empty();
     }
 
     /**
@@ -207,25 +160,25 @@ public record Call(
      * @return the topology, or empty when the properties that tell it did not come
      */
     public Optional<CallTopology> topology() {
-        if (chatInfo.isPresent() || meetingInfo.isPresent() || targets.size() > 1) {
+        if (chatInfo().isPresent() || meetingInfo().isPresent() || targets().size() > 1) {
             return Optional.of(CallTopology.GROUP);
         }
-        return targets.isEmpty() ? Optional.empty() : Optional.of(CallTopology.PEER_TO_PEER);
+        return targets().isEmpty() ? Optional.empty() : Optional.of(CallTopology.PEER_TO_PEER);
     }
 
     /**
-     * Whether media is really flowing: an established call has media only once its audio is active (fact 3.5).
+     * Whether media is really flowing: an established call has media only once its audio is active.
      *
      * @return whether it flows, or empty when Graph did not say (answers of v1.0 often lack the media state) or one of both states
      *     is a word that this library does not know
      */
     public Optional<Boolean> mediaFlowing() {
         Optional<CallState> known =
-                state.flatMap(Evolvable::known).filter(word -> word != CallState.UNKNOWN_FUTURE_VALUE);
+                state().flatMap(Evolvable::known).filter(word -> word != CallState.UNKNOWN_FUTURE_VALUE);
         if (known.isPresent() && !is(CallState.ESTABLISHED)) {
             return Optional.of(false);
         }
-        return known.flatMap(established -> mediaState)
+        return known.flatMap(established -> mediaState())
                 .flatMap(CallMediaState::audio)
                 .flatMap(Evolvable::known)
                 .filter(word -> word != MediaState.UNKNOWN_FUTURE_VALUE)
@@ -235,9 +188,9 @@ public record Call(
     /** One line: the id and where the call stands. */
     @Override
     public String toString() {
-        return "Call[" + id
-                + state.map(word -> ", " + word).orElse("")
-                + direction.map(word -> ", " + word).orElse("")
+        return "Call[" + id()
+                + state().map(word -> ", " + word).orElse("")
+                + direction().map(word -> ", " + word).orElse("")
                 + end().map(end -> ", " + end.reason()).orElse("")
                 + "]";
     }

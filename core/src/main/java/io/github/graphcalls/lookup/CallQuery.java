@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -5,6 +5,7 @@ import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.call.value.Secret;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes a value of any type that a call reaches, with everything in it that may be absent. */
 final class Sample {
@@ -35,6 +37,9 @@ final class Sample {
         }
         if (plain == CallId.class) {
             return CallId.of(name);
+        }
+        if (plain == Call.class) {
+            return call();
         }
         if (plain.isRecord()) {
             return ofRecord(plain);
@@ -79,6 +84,39 @@ final class Sample {
                 .orElseThrow(() -> new AssertionError("no sample of " + type + ", add one here"));
     }
 
+    /** The accessors of a call in the order of its properties and relationships, the extras last. */
+    static List<Method> accessorsOfCall() {
+        return Stream.of(
+                        Stream.of(CallProperty.values()).map(CallProperty::graphName),
+                        Stream.of(CallRelationship.values()).map(CallRelationship::graphName),
+                        Stream.of("extras"))
+                .flatMap(names -> names)
+                .map(Sample::accessor)
+                .toList();
+    }
+
+    private static Method accessor(String name) {
+        try {
+            return Call.class.getMethod(name);
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A call with everything in it. */
+    static Call call() {
+        CallBuilder call = Call.builder(CallId.of("id"));
+        for (CallProperty property : CallProperty.values()) {
+            Object value = of(accessor(property.graphName()).getGenericReturnType(), property.graphName());
+            call.set(property, value instanceof Optional<?> optional ? optional.orElseThrow() : value);
+        }
+        for (CallRelationship relationship : CallRelationship.values()) {
+            Type type = accessor(relationship.graphName()).getGenericReturnType();
+            call.set(relationship, (Relationship<?>) of(type, relationship.graphName()));
+        }
+        return call.extras(Extras.of(Map.of("extras", SECRET))).build();
+    }
+
     static Object[] componentsOf(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(component -> of(component.getGenericType(), component.getName()))
@@ -106,10 +144,10 @@ final class Sample {
         }
     }
 
-    /** The records that a call is made of, the call first. */
+    /** The records that a call is made of. */
     static Set<Class<?>> records() {
         Set<Class<?>> records = new LinkedHashSet<>();
-        collect(Call.class, records);
+        accessorsOfCall().forEach(accessor -> collect(accessor.getGenericReturnType(), records));
         return records;
     }
 

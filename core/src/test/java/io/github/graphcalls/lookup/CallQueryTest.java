@@ -5,14 +5,12 @@ import static io.github.graphcalls.lookup.Specimen.QUERY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.time.VirtualTime;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -92,26 +90,6 @@ class CallQueryTest {
 
             assertThat(one.select()).containsExactly(CallProperty.STATE, CallProperty.TARGETS);
             assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toString());
-        }
-    }
-
-    @Nested
-    class What_can_be_asked_for {
-
-        @Test
-        void are_the_properties_and_relationships_of_a_call() {
-            assertThat(Arrays.stream(CallProperty.values()).map(CallProperty::graphName))
-                    .containsExactlyElementsOf(componentsThatAreRelationships(false));
-            assertThat(Arrays.stream(CallRelationship.values()).map(CallRelationship::graphName))
-                    .containsExactlyElementsOf(componentsThatAreRelationships(true));
-        }
-
-        private static Iterable<String> componentsThatAreRelationships(boolean relationships) {
-            return Arrays.stream(Call.class.getRecordComponents())
-                    .filter(component -> (component.getType() == Relationship.class) == relationships)
-                    .map(RecordComponent::getName)
-                    .filter(name -> !name.equals("extras"))
-                    .toList();
         }
     }
 

@@ -71,7 +71,7 @@ public final class Media {
      * @throws IllegalArgumentException for a type that has members of its own: say {@link #operation} then
      */
     public static Event running(String id, OperationType type) {
-        return operation(CommsOperation.plain(id, type, OperationStatus.RUNNING));
+        return operation(CommsOperation.of(id, type, OperationStatus.RUNNING));
     }
 
     /**
@@ -83,7 +83,7 @@ public final class Media {
      * @throws IllegalArgumentException for a type that has members of its own: say {@link #operation} then
      */
     public static Event completed(String id, OperationType type) {
-        return operation(CommsOperation.plain(id, type, OperationStatus.COMPLETED));
+        return operation(CommsOperation.of(id, type, OperationStatus.COMPLETED));
     }
 
     /**

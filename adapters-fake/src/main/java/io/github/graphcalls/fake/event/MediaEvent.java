@@ -142,7 +142,8 @@ public sealed interface MediaEvent extends Event {
 
         @Override
         public String toString() {
-            return operation.type() + " " + operation.id().orElse("without an id")
+            return operation.type().map(Object::toString).orElse("operation") + " "
+                    + operation.id().orElse("without an id")
                     + operation.status().map(status -> " " + status).orElse("");
         }
     }

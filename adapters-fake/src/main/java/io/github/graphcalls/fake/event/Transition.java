@@ -2,12 +2,12 @@ package io.github.graphcalls.fake.event;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallBuilder;
+import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.media.CallMediaState;
 import io.github.graphcalls.call.media.MediaState;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -101,6 +101,11 @@ final class Draws {
         return strangers.type(this).map(type -> extras().withType(type));
     }
 
+    /** The type that extras name, as a word: for a part whose type is a component of its own. */
+    static <E extends Enum<E>> Optional<Evolvable<E>> typeOf(Class<E> types, Extras extras) {
+        return extras.type().map(name -> Evolvable.parse(types, name.substring(name.lastIndexOf('.') + 1)));
+    }
+
     String guid() {
         return Guid.of(bits());
     }

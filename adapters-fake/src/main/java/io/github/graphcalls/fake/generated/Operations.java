@@ -1,10 +1,6 @@
 package io.github.graphcalls.fake.generated;
 
 import io.github.graphcalls.call.operation.CommsOperation;
-import io.github.graphcalls.call.operation.CommsOperation.InviteParticipantsOperation;
-import io.github.graphcalls.call.operation.CommsOperation.PlainOperation;
-import io.github.graphcalls.call.operation.CommsOperation.RecordOperation;
-import io.github.graphcalls.call.operation.CommsOperation.SendDtmfTonesOperation;
 import io.github.graphcalls.call.operation.OperationStatus;
 import io.github.graphcalls.call.operation.OperationType;
 import io.github.graphcalls.call.operation.SendDtmfCompletionReason;
@@ -29,41 +25,37 @@ final class Operations {
     }
 
     CommsOperation operation() {
-        Optional<String> id = Optional.of(draws.guid());
-        Optional<Evolvable<OperationStatus>> status = Optional.of(draws.word(OperationStatus.class));
-        Optional<String> context = draws.maybe(() -> Texts.any(draws));
-        Optional<ResultInfo> result = draws.maybe(() -> new ResultInfo(
+        CommsOperation.Builder operation = CommsOperation.builder().id(draws.guid());
+        operation.status(draws.word(OperationStatus.class));
+        draws.maybe(() -> Texts.any(draws)).ifPresent(operation::clientContext);
+        draws.maybe(this::result).ifPresent(operation::resultInfo);
+        OperationType type = draws.oneOf(TYPES);
+        switch (type) {
+            case INVITE_PARTICIPANTS_OPERATION ->
+                operation.participants(draws.several(1, 2, () -> people.invitation(people.anybody())));
+            case RECORD_OPERATION -> {
+                draws.maybe(() -> Texts.uri(draws, "recordings")).ifPresent(operation::recordingLocation);
+                draws.maybe(() -> Secret.of(draws.hex(32))).ifPresent(operation::recordingAccessToken);
+            }
+            case SEND_DTMF_TONES_OPERATION ->
+                draws.maybeWord(SendDtmfCompletionReason.class).ifPresent(operation::completionReason);
+            case COMMS_OPERATION -> {
+                return operation.extras(draws.extras()).build();
+            }
+            default -> {
+                Extras extras = draws.extrasOfType(Evolvable.wordOf(type));
+                Draws.typeOf(OperationType.class, extras).ifPresent(operation::type);
+                return operation.extras(Extras.of(extras.members())).build();
+            }
+        }
+        return operation.type(type).extras(draws.extras()).build();
+    }
+
+    private ResultInfo result() {
+        return new ResultInfo(
                 Optional.of(draws.oneOf(200, 400, 500)),
                 Optional.of(draws.below(10_000)),
                 draws.maybe(() -> Texts.any(draws)),
-                draws.extras()));
-        OperationType type = draws.oneOf(TYPES);
-        return switch (type) {
-            case INVITE_PARTICIPANTS_OPERATION ->
-                new InviteParticipantsOperation(
-                        id,
-                        status,
-                        context,
-                        result,
-                        draws.several(1, 2, () -> people.invitation(people.anybody())),
-                        draws.extras());
-            case RECORD_OPERATION ->
-                new RecordOperation(
-                        id,
-                        status,
-                        context,
-                        result,
-                        draws.maybe(() -> Texts.uri(draws, "recordings")),
-                        draws.maybe(() -> Secret.of(draws.hex(32))),
-                        draws.extras());
-            case SEND_DTMF_TONES_OPERATION ->
-                new SendDtmfTonesOperation(
-                        id, status, context, result, draws.maybeWord(SendDtmfCompletionReason.class), draws.extras());
-            default -> new PlainOperation(id, status, context, result, plain(type));
-        };
-    }
-
-    private Extras plain(OperationType type) {
-        return type == OperationType.COMMS_OPERATION ? draws.extras() : draws.extrasOfType(Evolvable.wordOf(type));
+                draws.extras());
     }
 }

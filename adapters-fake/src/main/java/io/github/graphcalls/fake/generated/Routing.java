@@ -2,22 +2,17 @@ package io.github.graphcalls.fake.generated;
 
 import io.github.graphcalls.call.routing.AudioRoutingGroup;
 import io.github.graphcalls.call.routing.CallOptions;
-import io.github.graphcalls.call.routing.CallOptions.IncomingCallOptions;
-import io.github.graphcalls.call.routing.CallOptions.OtherCallOptions;
-import io.github.graphcalls.call.routing.CallOptions.OutgoingCallOptions;
+import io.github.graphcalls.call.routing.CallOptionsType;
 import io.github.graphcalls.call.routing.CallRoute;
 import io.github.graphcalls.call.routing.IncomingContext;
 import io.github.graphcalls.call.routing.RoutingMode;
 import io.github.graphcalls.call.routing.RoutingType;
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import java.util.Optional;
 
 /** How a call came to its target and how its audio is routed. */
 final class Routing {
-
-    private interface Options<T extends CallOptions> {
-        T of(Optional<Boolean> a, Optional<Boolean> b, Optional<Boolean> c, Optional<Boolean> d, Extras extras);
-    }
 
     private final Draws draws;
     private final People people;
@@ -28,15 +23,17 @@ final class Routing {
     }
 
     CallOptions options(boolean incoming) {
-        return draws.unknownVariant()
-                .<CallOptions>map(extras -> options(OtherCallOptions::new, extras))
-                .orElseGet(() -> incoming
-                        ? options(IncomingCallOptions::new, draws.extras())
-                        : options(OutgoingCallOptions::new, draws.extras()));
-    }
-
-    private <T extends CallOptions> T options(Options<T> variant, Extras extras) {
-        return variant.of(draws.maybeFlag(), draws.maybeFlag(), draws.maybeFlag(), draws.maybeFlag(), extras);
+        CallOptionsType usual =
+                incoming ? CallOptionsType.INCOMING_CALL_OPTIONS : CallOptionsType.OUTGOING_CALL_OPTIONS;
+        Optional<Extras> unknown = draws.unknownVariant();
+        Extras extras = unknown.orElseGet(draws::extras);
+        return new CallOptions(
+                Optional.of(Draws.typeOf(CallOptionsType.class, extras).orElse(Evolvable.of(usual))),
+                draws.maybeFlag(),
+                draws.maybeFlag(),
+                draws.maybeFlag(),
+                draws.maybeFlag(),
+                Extras.of(extras.members()));
     }
 
     CallRoute route() {

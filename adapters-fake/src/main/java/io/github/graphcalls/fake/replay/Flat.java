@@ -1,5 +1,6 @@
 package io.github.graphcalls.fake.replay;
 
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.fake.chance.Mixing;
@@ -53,6 +54,9 @@ record Flat(Map<String, String> ends) {
             flatten(place, extras.members(), ends);
         } else if (value instanceof Evolvable<?> word) {
             ends.put(place, word.text());
+        } else if (value instanceof Call call) {
+            ends.put(place, "Call");
+            call.toMap().forEach((name, it) -> flatten(place.isEmpty() ? name : place + "." + name, it, ends));
         } else if (value instanceof Record it) {
             ends.put(place, it.getClass().getSimpleName());
             for (RecordComponent component : it.getClass().getRecordComponents()) {

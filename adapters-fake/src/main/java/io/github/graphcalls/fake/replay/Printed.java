@@ -1,6 +1,8 @@
 package io.github.graphcalls.fake.replay;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.WorldBuilder;
@@ -8,9 +10,7 @@ import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;

@@ -25,15 +25,18 @@ class CoverageTest {
             "AudioRoutingGroup.id absent",
             "AudioRoutingGroup.routingMode absent",
             "Call.callbackUri absent",
+            // The type of options is abstract in the metadata, so that Graph has to name one.
+            "CallOptions.type absent",
             "CallRoute.finalIdentity absent",
             "CallRoute.original absent",
             "CallRoute.routingType absent",
             "CallTranscriptionInfo.state absent",
+            "CommsOperation.id absent",
+            "CommsOperation.status absent",
+            // An operation without a type is one of the base type.
+            "OperationType.COMMS_OPERATION",
             "ContentSharingSession.id absent",
             "InvitationParticipantInfo.identity absent",
-            "InviteParticipantsOperation.id absent",
-            "InviteParticipantsOperation.participants empty",
-            "InviteParticipantsOperation.status absent",
             "JoinMeetingIdMeetingInfo.joinMeetingId absent",
             "MediaInfo.uri absent",
             "MediaStream.direction absent",
@@ -46,15 +49,9 @@ class CoverageTest {
             "Participant.isInLobby absent",
             "Participant.isMuted absent",
             "ParticipantInfo.identity absent",
-            "PlainOperation.id absent",
-            "PlainOperation.status absent",
-            "RecordOperation.id absent",
-            "RecordOperation.status absent",
             "RecordingInfo.recordingStatus absent",
             "ResultInfo.code absent",
             "ResultInfo.subcode absent",
-            "SendDtmfTonesOperation.id absent",
-            "SendDtmfTonesOperation.status absent",
             "TokenMeetingInfo.token absent",
             "ToneInfo.sequenceId absent",
             "ToneInfo.tone absent",
@@ -90,7 +87,6 @@ class CoverageTest {
 
         Set<String> found = Model.of(GeneratedCalls.of(seed, ENOUGH).stream());
 
-        found.removeIf(facet -> facet.matches("#microsoft.graph.\\w+Operation"));
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -104,7 +100,6 @@ class CoverageTest {
 
         Set<String> found = Model.of(GeneratedCalls.of(seed, ENOUGH).withStrangers().stream());
 
-        found.removeIf(facet -> facet.matches("#microsoft.graph.\\w+Operation"));
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -1,11 +1,12 @@
 package io.github.graphcalls.fake.generated;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.operation.CommsOperation;
-import io.github.graphcalls.call.operation.OperationType;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -35,15 +36,19 @@ final class Model {
     /** All there could be, strangers included. */
     static Set<String> whole() {
         Model model = new Model();
-        model.expect(Call.class);
-        Stream.of(OperationType.values()).forEach(model::expectWord);
+        Stream.concat(
+                        Stream.concat(
+                                Stream.of(CallProperty.values()).map(CallProperty::graphName),
+                                Stream.of(CallRelationship.values()).map(CallRelationship::graphName)),
+                        Stream.of("extras"))
+                .forEach(name -> model.expect("Call." + name, accessor(name).getGenericReturnType()));
         return model.facets;
     }
 
     /** All there is in calls. */
     static Set<String> of(Stream<Call> calls) {
         Model model = new Model();
-        calls.forEach(call -> model.see("Call", call));
+        calls.forEach(model::seeCall);
         return model.facets;
     }
 
@@ -88,6 +93,24 @@ final class Model {
         }
     }
 
+    private void seeCall(Call call) {
+        for (CallProperty property : CallProperty.values()) {
+            see("Call." + property.graphName(), valueOf(accessor(property.graphName()), call));
+        }
+        for (CallRelationship relationship : CallRelationship.values()) {
+            see("Call." + relationship.graphName(), call.get(relationship));
+        }
+        see("Call.extras", call.extras());
+    }
+
+    private static Method accessor(String name) {
+        try {
+            return Call.class.getMethod(name);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void see(String name, Object value) {
         if (value instanceof Optional<?> optional) {
             facets.add(name + (optional.isPresent() ? " present" : " absent"));
@@ -111,19 +134,16 @@ final class Model {
         if (record instanceof Relationship<?>) {
             facets.add(name + " " + own);
         }
-        if (record instanceof CommsOperation operation) {
-            operation.type().known().ifPresent(this::expectWord);
-        }
         for (RecordComponent component : components.computeIfAbsent(record.getClass(), Class::getRecordComponents)) {
-            see(own + "." + component.getName(), valueOf(component, record));
+            see(own + "." + component.getName(), valueOf(component.getAccessor(), record));
         }
     }
 
-    private static Object valueOf(RecordComponent component, Object owner) {
+    private static Object valueOf(Method accessor, Object owner) {
         try {
-            return component.getAccessor().invoke(owner);
+            return accessor.invoke(owner);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
+            throw new IllegalStateException(accessor + " cannot be read", e);
         }
     }
 }

@@ -9,8 +9,8 @@ import io.github.graphcalls.call.CallTopology;
 import io.github.graphcalls.call.media.MediaConfig.ServiceHostedMediaConfig;
 import io.github.graphcalls.call.meeting.MeetingInfo.OrganizerMeetingInfo;
 import io.github.graphcalls.call.operation.CommsOperation;
-import io.github.graphcalls.call.routing.CallOptions.IncomingCallOptions;
-import io.github.graphcalls.call.routing.CallOptions.OutgoingCallOptions;
+import io.github.graphcalls.call.routing.CallOptions;
+import io.github.graphcalls.call.routing.CallOptionsType;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.util.List;
@@ -51,13 +51,15 @@ class ValidityTest {
                 .noneMatch(call -> call.is(CallState.INCOMING) || call.is(CallState.REDIRECTING))
                 .noneMatch(call -> call.incomingContext().isPresent())
                 .noneMatch(call -> call.callOptions()
-                        .filter(IncomingCallOptions.class::isInstance)
+                        .flatMap(CallOptions::type)
+                        .filter(type -> type.is(CallOptionsType.INCOMING_CALL_OPTIONS))
                         .isPresent());
         assertThat(calls(call -> is(CallDirection.INCOMING, call)))
                 .isNotEmpty()
                 .noneMatch(call -> call.answeredBy().isPresent())
                 .noneMatch(call -> call.callOptions()
-                        .filter(OutgoingCallOptions.class::isInstance)
+                        .flatMap(CallOptions::type)
+                        .filter(type -> type.is(CallOptionsType.OUTGOING_CALL_OPTIONS))
                         .isPresent());
     }
 

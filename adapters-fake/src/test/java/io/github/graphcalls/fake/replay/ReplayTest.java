@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.WorldBuilder;
@@ -20,9 +22,7 @@ import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

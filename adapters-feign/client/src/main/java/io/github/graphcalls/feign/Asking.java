@@ -1,7 +1,7 @@
 package io.github.graphcalls.feign;
 
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;

@@ -1,9 +1,9 @@
 package io.github.graphcalls.feign;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.wire.document.RelationshipPages;
 import java.util.HashSet;

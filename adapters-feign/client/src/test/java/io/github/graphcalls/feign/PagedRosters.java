@@ -2,10 +2,10 @@ package io.github.graphcalls.feign;
 
 import static io.github.graphcalls.feign.Established.ID;
 
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Client;
 import feign.Response;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.github.graphcalls.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;

@@ -49,6 +49,6 @@ public final class World {
 
     private static Participant participant(int number) {
         return Participant.of(
-                "p" + number, ParticipantInfo.of(IdentitySet.ofGuest(Identity.of("g" + number, "Guest " + number))));
+                "p" + number, ParticipantInfo.of(IdentitySet.ofUser(Identity.of("g" + number, "Guest " + number))));
     }
 }

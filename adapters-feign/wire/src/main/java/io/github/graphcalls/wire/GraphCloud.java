@@ -1,8 +1,8 @@
 package io.github.graphcalls.wire;
 
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.net.URI;
 import java.util.Collections;
 import java.util.EnumSet;

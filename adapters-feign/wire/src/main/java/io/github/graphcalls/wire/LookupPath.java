@@ -1,11 +1,11 @@
 package io.github.graphcalls.wire;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.github.graphcalls.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.call.CallRelationship;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

@@ -13,8 +13,6 @@ import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,19 +49,13 @@ final class Outcomes {
     }
 
     private static List<String> differences(Call found, Call expected) {
-        return Arrays.stream(Call.class.getRecordComponents())
-                .filter(property -> !Objects.equals(valueOf(property, found), valueOf(property, expected)))
-                .map(property -> property.getName() + ": expected " + valueOf(property, expected) + ", found "
-                        + valueOf(property, found))
+        Map<String, Object> actual = found.toMap();
+        Map<String, Object> right = expected.toMap();
+        return Stream.concat(right.keySet().stream(), actual.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(actual.get(name), right.get(name)))
+                .map(name -> name + ": expected " + right.get(name) + ", found " + actual.get(name))
                 .toList();
-    }
-
-    private static Object valueOf(RecordComponent property, Call call) {
-        try {
-            return property.getAccessor().invoke(call);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(property.getName() + " cannot be read", e);
-        }
     }
 
     static List<String> words(Call call) {

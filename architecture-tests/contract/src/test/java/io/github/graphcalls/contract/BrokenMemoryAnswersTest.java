@@ -4,6 +4,7 @@ import static io.github.graphcalls.contract.Trial.assertCaught;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.media.MediaConfig.OtherMediaConfig;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
@@ -11,7 +12,6 @@ import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.Specimens;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.util.EnumSet;
 import java.util.Optional;

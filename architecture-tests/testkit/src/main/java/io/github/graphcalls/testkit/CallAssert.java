@@ -9,11 +9,10 @@ import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.result.EndReason;
 import io.github.graphcalls.call.value.Relationship;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
@@ -132,18 +131,13 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     private static String differences(Call actual, Call expected) {
-        return Arrays.stream(Call.class.getRecordComponents())
-                .map(property -> List.of(property.getName(), valueOf(property, expected), valueOf(property, actual)))
-                .filter(each -> !Objects.equals(each.get(1), each.get(2)))
-                .map(each -> "  " + each.get(0) + ": expected " + each.get(1) + ", found " + each.get(2))
+        Map<String, Object> found = actual.toMap();
+        Map<String, Object> right = expected.toMap();
+        return Stream.concat(right.keySet().stream(), found.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(found.get(name), right.get(name)))
+                .map(name -> "  " + name + ": expected " + right.getOrDefault(name, "nothing") + ", found "
+                        + found.getOrDefault(name, "nothing"))
                 .collect(joining(System.lineSeparator()));
-    }
-
-    private static Object valueOf(RecordComponent property, Call call) {
-        try {
-            return property.getAccessor().invoke(call);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(property.getName() + " cannot be read", e);
-        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.identity.IdentitySet;
@@ -18,9 +20,7 @@ import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupResult;
 import java.util.List;
@@ -37,7 +37,7 @@ class SameAnswersTest {
     private static final Call STRANGE = Call.builder(CallId.of("a b;c+é"))
             .state(Evolvable.parse(CallState.class, "stateOfTomorrow"))
             .participants(Relationship.cutShort(
-                    List.of(Participant.of("p1", ParticipantInfo.of(IdentitySet.ofGuest(Identity.of("g1", "Zoë 💬"))))),
+                    List.of(Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("g1", "Zoë 💬"))))),
                     "https://graph.microsoft.com/v1.0/next"))
             .extras(Extras.of(Map.of("@odata.context", "kept", "addedLater", List.of(1, "two", Map.of("three", 3.5)))))
             .build();

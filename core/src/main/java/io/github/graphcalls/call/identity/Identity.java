@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import java.util.Optional;
 
 /**
@@ -54,7 +55,7 @@ public record Identity(
     }
 
     /** An identity of which nothing is known. */
-    public static final Identity NONE = ofNullable(null, null);
+    public static final Identity NONE = builder().build();
 
     /**
      * An identity by its id alone.
@@ -63,7 +64,7 @@ public record Identity(
      * @return the identity
      */
     public static Identity of(String id) {
-        return ofNullable(requireNonNull(id, "id"), null);
+        return builder().id(id).build();
     }
 
     /**
@@ -74,22 +75,101 @@ public record Identity(
      * @return the identity
      */
     public static Identity of(String id, String displayName) {
-        return ofNullable(requireNonNull(id, "id"), requireNonNull(displayName, "displayName"));
+        return builder().id(id).displayName(displayName).build();
     }
 
-    private static Identity ofNullable(String id, String displayName) {
-        return new Identity(
-                Optional.ofNullable(id),
-                Optional.ofNullable(displayName),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
+    /**
+     * Starts a builder with everything absent.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a builder with the components of this value.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Builds {@link Identity}. */
+    public static final class Builder extends RecordBuilder<Identity, Builder> {
+
+        private Builder() {
+            super(Identity.class);
+        }
+
+        private Builder(Identity start) {
+            super(Identity.class, start);
+        }
+
+        /** Sets {@link Identity#id()}. */
+        public Builder id(String id) {
+            return set("id", id);
+        }
+
+        /** Sets {@link Identity#displayName()}. */
+        public Builder displayName(String displayName) {
+            return set("displayName", displayName);
+        }
+
+        /** Sets {@link Identity#tenantId()}. */
+        public Builder tenantId(String tenantId) {
+            return set("tenantId", tenantId);
+        }
+
+        /** Sets {@link Identity#identityProvider()}. */
+        public Builder identityProvider(String identityProvider) {
+            return set("identityProvider", identityProvider);
+        }
+
+        /** Sets {@link Identity#hidden()}. */
+        public Builder hidden(Boolean hidden) {
+            return set("hidden", hidden);
+        }
+
+        /** Sets {@link Identity#applicationType()}. */
+        public Builder applicationType(String applicationType) {
+            return set("applicationType", applicationType);
+        }
+
+        /** Sets {@link Identity#azureCommunicationServicesResourceId()}. */
+        public Builder azureCommunicationServicesResourceId(String azureCommunicationServicesResourceId) {
+            return set("azureCommunicationServicesResourceId", azureCommunicationServicesResourceId);
+        }
+
+        /** Sets {@link Identity#email()}. */
+        public Builder email(String email) {
+            return set("email", email);
+        }
+
+        /** Sets {@link Identity#initiatorType()} to a known word. */
+        public Builder initiatorType(InitiatorType initiatorType) {
+            return set("initiatorType", initiatorType);
+        }
+
+        /** Sets {@link Identity#initiatorType()}. */
+        public Builder initiatorType(Evolvable<InitiatorType> initiatorType) {
+            return set("initiatorType", initiatorType);
+        }
+
+        /** Sets {@link Identity#ipAddress()}. */
+        public Builder ipAddress(String ipAddress) {
+            return set("ipAddress", ipAddress);
+        }
+
+        /** Sets {@link Identity#userPrincipalName()}. */
+        public Builder userPrincipalName(String userPrincipalName) {
+            return set("userPrincipalName", userPrincipalName);
+        }
+
+        /** Sets {@link Identity#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
+        }
     }
 }

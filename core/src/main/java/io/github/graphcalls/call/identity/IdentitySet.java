@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,19 +55,7 @@ public record IdentitySet(
     }
 
     /** A set with nobody in it. */
-    public static final IdentitySet NONE = new IdentitySet(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Extras.NONE);
+    public static final IdentitySet NONE = builder().build();
 
     /**
      * The set that holds a person.
@@ -75,19 +64,7 @@ public record IdentitySet(
      * @return the set
      */
     public static IdentitySet ofUser(Identity identity) {
-        return new IdentitySet(
-                Optional.of(identity),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
+        return builder().user(identity).build();
     }
 
     /**
@@ -97,41 +74,7 @@ public record IdentitySet(
      * @return the set
      */
     public static IdentitySet ofApplication(Identity identity) {
-        return new IdentitySet(
-                Optional.empty(),
-                Optional.of(identity),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
-    }
-
-    /**
-     * The set that holds an application instance.
-     *
-     * @param identity who it is
-     * @return the set
-     */
-    public static IdentitySet ofApplicationInstance(Identity identity) {
-        return new IdentitySet(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(identity),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
+        return builder().application(identity).build();
     }
 
     /**
@@ -141,41 +84,7 @@ public record IdentitySet(
      * @return the set
      */
     public static IdentitySet ofPhone(Identity identity) {
-        return new IdentitySet(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(identity),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
-    }
-
-    /**
-     * The set that holds a guest of a meeting.
-     *
-     * @param identity who it is
-     * @return the set
-     */
-    public static IdentitySet ofGuest(Identity identity) {
-        return new IdentitySet(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(identity),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
+        return builder().phone(identity).build();
     }
 
     /**
@@ -197,5 +106,100 @@ public record IdentitySet(
                         azureCommunicationServicesUser)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /**
+     * Starts a builder with everything absent.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a builder with the components of this value.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Builds {@link IdentitySet}. */
+    public static final class Builder extends RecordBuilder<IdentitySet, Builder> {
+
+        private Builder() {
+            super(IdentitySet.class);
+        }
+
+        private Builder(IdentitySet start) {
+            super(IdentitySet.class, start);
+        }
+
+        /** Sets {@link IdentitySet#user()}. */
+        public Builder user(Identity user) {
+            return set("user", user);
+        }
+
+        /** Sets {@link IdentitySet#application()}. */
+        public Builder application(Identity application) {
+            return set("application", application);
+        }
+
+        /** Sets {@link IdentitySet#applicationInstance()}. */
+        public Builder applicationInstance(Identity applicationInstance) {
+            return set("applicationInstance", applicationInstance);
+        }
+
+        /** Sets {@link IdentitySet#phone()}. */
+        public Builder phone(Identity phone) {
+            return set("phone", phone);
+        }
+
+        /** Sets {@link IdentitySet#guest()}. */
+        public Builder guest(Identity guest) {
+            return set("guest", guest);
+        }
+
+        /** Sets {@link IdentitySet#device()}. */
+        public Builder device(Identity device) {
+            return set("device", device);
+        }
+
+        /** Sets {@link IdentitySet#encrypted()}. */
+        public Builder encrypted(Identity encrypted) {
+            return set("encrypted", encrypted);
+        }
+
+        /** Sets {@link IdentitySet#onPremises()}. */
+        public Builder onPremises(Identity onPremises) {
+            return set("onPremises", onPremises);
+        }
+
+        /** Sets {@link IdentitySet#assertedIdentity()}. */
+        public Builder assertedIdentity(Identity assertedIdentity) {
+            return set("assertedIdentity", assertedIdentity);
+        }
+
+        /** Sets {@link IdentitySet#azureCommunicationServicesUser()}. */
+        public Builder azureCommunicationServicesUser(Identity azureCommunicationServicesUser) {
+            return set("azureCommunicationServicesUser", azureCommunicationServicesUser);
+        }
+
+        /** Sets {@link IdentitySet#endpointType()} to a known word. */
+        public Builder endpointType(EndpointType endpointType) {
+            return set("endpointType", endpointType);
+        }
+
+        /** Sets {@link IdentitySet#endpointType()}. */
+        public Builder endpointType(Evolvable<EndpointType> endpointType) {
+            return set("endpointType", endpointType);
+        }
+
+        /** Sets {@link IdentitySet#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
+        }
     }
 }

@@ -6,230 +6,155 @@ import io.github.graphcalls.call.participant.InvitationParticipantInfo;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import io.github.graphcalls.call.value.Secret;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * A long-running operation of a call. Most of Graph's derived types add nothing but their name: these are all
- * {@link PlainOperation}, told apart by {@link #type()}. All variants are immutable.
+ * A long-running operation of a call. Graph derives a type for each kind of operation; the members of all of them are held here,
+ * and those of another kind are absent. Immutable.
+ *
+ * @param type the kind of operation, absent when Graph named none
+ * @param id the id of the operation
+ * @param status the progress of the operation
+ * @param clientContext the text that the client gave, at most 256 characters
+ * @param resultInfo the result of a completed operation
+ * @param participants the invited participants of an invitation
+ * @param recordingLocation the location of a recording
+ * @param recordingAccessToken the token to fetch a recording with, which is never printed
+ * @param completionReason the reason why sending DTMF tones ended
+ * @param extras the members that Graph sent beyond the components above
  */
-public sealed interface CommsOperation {
+public record CommsOperation(
+        Optional<Evolvable<OperationType>> type,
+        Optional<String> id,
+        Optional<Evolvable<OperationStatus>> status,
+        Optional<String> clientContext,
+        Optional<ResultInfo> resultInfo,
+        List<InvitationParticipantInfo> participants,
+        Optional<String> recordingLocation,
+        Optional<Secret> recordingAccessToken,
+        Optional<Evolvable<SendDtmfCompletionReason>> completionReason,
+        Extras extras) {
 
-    /**
-     * The id of the operation.
-     *
-     * @return the id
-     */
-    Optional<String> id();
-
-    /**
-     * How far the operation is.
-     *
-     * @return the status
-     */
-    Optional<Evolvable<OperationStatus>> status();
-
-    /**
-     * The caller's own text.
-     *
-     * @return the text, at most 256 characters
-     */
-    Optional<String> clientContext();
-
-    /**
-     * What came of it.
-     *
-     * @return the result
-     */
-    Optional<ResultInfo> resultInfo();
-
-    /**
-     * What Graph sent here beyond the model; its type names the type of a plain operation.
-     *
-     * @return the extra members
-     */
-    Extras extras();
-
-    /**
-     * What the operation does.
-     *
-     * @return the type by which Graph names it, {@code commsOperation} when it named none
-     */
-    default Evolvable<OperationType> type() {
-        OperationType implied = fold(
-                invite -> OperationType.INVITE_PARTICIPANTS_OPERATION,
-                record -> OperationType.RECORD_OPERATION,
-                sendDtmf -> OperationType.SEND_DTMF_TONES_OPERATION,
-                plain -> OperationType.COMMS_OPERATION);
-        return extras().type()
-                .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                .map(name -> Evolvable.parse(OperationType.class, name))
-                .orElseGet(() -> Evolvable.of(implied));
+    public CommsOperation {
+        requireNonNull(type, "type");
+        requireNonNull(id, "id");
+        requireNonNull(status, "status");
+        requireNonNull(clientContext, "clientContext");
+        requireNonNull(resultInfo, "resultInfo");
+        participants = List.copyOf(participants);
+        requireNonNull(recordingLocation, "recordingLocation");
+        requireNonNull(recordingAccessToken, "recordingAccessToken");
+        requireNonNull(completionReason, "completionReason");
+        requireNonNull(extras, "extras");
     }
 
     /**
-     * An operation that adds no member of its own.
+     * Returns an operation of which only kind and progress are known.
      *
      * @param id the id
-     * @param type what it does
-     * @param status how far it is
+     * @param type the kind
+     * @param status the progress
      * @return the operation
-     * @throws IllegalArgumentException for a type that has a variant of its own here
      */
-    static CommsOperation plain(String id, OperationType type, OperationStatus status) {
-        switch (type) {
-            case INVITE_PARTICIPANTS_OPERATION, RECORD_OPERATION, SEND_DTMF_TONES_OPERATION ->
-                throw new IllegalArgumentException(type + " has a record of its own: use its constructor");
-            default -> {
-                return new PlainOperation(
-                        Optional.of(id),
-                        Optional.of(Evolvable.of(status)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Extras.NONE.withGraphType(Evolvable.wordOf(type)));
-            }
-        }
+    public static CommsOperation of(String id, OperationType type, OperationStatus status) {
+        return builder().id(id).type(type).status(status).build();
     }
 
     /**
-     * Handles every variant.
+     * Starts a builder with everything absent.
      *
-     * @param invite for {@link InviteParticipantsOperation}
-     * @param record for {@link RecordOperation}
-     * @param sendDtmf for {@link SendDtmfTonesOperation}
-     * @param plain for {@link PlainOperation}
-     * @param <R> the result
-     * @return what the matching function gave
+     * @return a builder
      */
-    default <R> R fold(
-            Function<? super InviteParticipantsOperation, ? extends R> invite,
-            Function<? super RecordOperation, ? extends R> record,
-            Function<? super SendDtmfTonesOperation, ? extends R> sendDtmf,
-            Function<? super PlainOperation, ? extends R> plain) {
-        if (this instanceof InviteParticipantsOperation it) {
-            return invite.apply(it);
-        }
-        if (this instanceof RecordOperation it) {
-            return record.apply(it);
-        }
-        return this instanceof SendDtmfTonesOperation it ? sendDtmf.apply(it) : plain.apply((PlainOperation) this);
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
-     * Invites participants.
+     * Starts a builder with the components of this value.
      *
-     * @param id the id of the operation
-     * @param status how far it is
-     * @param clientContext the caller's own text, at most 256 characters
-     * @param resultInfo what came of it
-     * @param participants whom it invites
-     * @param extras what Graph sent here beyond the components above
+     * @return a builder
      */
-    record InviteParticipantsOperation(
-            Optional<String> id,
-            Optional<Evolvable<OperationStatus>> status,
-            Optional<String> clientContext,
-            Optional<ResultInfo> resultInfo,
-            List<InvitationParticipantInfo> participants,
-            Extras extras)
-            implements CommsOperation {
-
-        public InviteParticipantsOperation {
-            requireNonNull(id, "id");
-            requireNonNull(status, "status");
-            requireNonNull(clientContext, "clientContext");
-            requireNonNull(resultInfo, "resultInfo");
-            participants = List.copyOf(participants);
-            requireNonNull(extras, "extras");
-        }
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
-    /**
-     * Records a participant.
-     *
-     * @param id the id of the operation
-     * @param status how far it is
-     * @param clientContext the caller's own text, at most 256 characters
-     * @param resultInfo what came of it
-     * @param recordingLocation where the recording is
-     * @param recordingAccessToken the token to fetch it with, which is never printed
-     * @param extras what Graph sent here beyond the components above
-     */
-    record RecordOperation(
-            Optional<String> id,
-            Optional<Evolvable<OperationStatus>> status,
-            Optional<String> clientContext,
-            Optional<ResultInfo> resultInfo,
-            Optional<String> recordingLocation,
-            Optional<Secret> recordingAccessToken,
-            Extras extras)
-            implements CommsOperation {
+    /** Builds {@link CommsOperation}. */
+    public static final class Builder extends RecordBuilder<CommsOperation, Builder> {
 
-        public RecordOperation {
-            requireNonNull(id, "id");
-            requireNonNull(status, "status");
-            requireNonNull(clientContext, "clientContext");
-            requireNonNull(resultInfo, "resultInfo");
-            requireNonNull(recordingLocation, "recordingLocation");
-            requireNonNull(recordingAccessToken, "recordingAccessToken");
-            requireNonNull(extras, "extras");
+        private Builder() {
+            super(CommsOperation.class);
         }
-    }
 
-    /**
-     * Sends DTMF tones.
-     *
-     * @param id the id of the operation
-     * @param status how far it is
-     * @param clientContext the caller's own text, at most 256 characters
-     * @param resultInfo what came of it
-     * @param completionReason why it ended
-     * @param extras what Graph sent here beyond the components above
-     */
-    record SendDtmfTonesOperation(
-            Optional<String> id,
-            Optional<Evolvable<OperationStatus>> status,
-            Optional<String> clientContext,
-            Optional<ResultInfo> resultInfo,
-            Optional<Evolvable<SendDtmfCompletionReason>> completionReason,
-            Extras extras)
-            implements CommsOperation {
-
-        public SendDtmfTonesOperation {
-            requireNonNull(id, "id");
-            requireNonNull(status, "status");
-            requireNonNull(clientContext, "clientContext");
-            requireNonNull(resultInfo, "resultInfo");
-            requireNonNull(completionReason, "completionReason");
-            requireNonNull(extras, "extras");
+        private Builder(CommsOperation start) {
+            super(CommsOperation.class, start);
         }
-    }
 
-    /**
-     * An operation that adds no member of its own, be it of a type that this library knows or not.
-     *
-     * @param id the id of the operation
-     * @param status how far it is
-     * @param clientContext the caller's own text, at most 256 characters
-     * @param resultInfo what came of it
-     * @param extras what Graph sent here beyond the components above
-     */
-    record PlainOperation(
-            Optional<String> id,
-            Optional<Evolvable<OperationStatus>> status,
-            Optional<String> clientContext,
-            Optional<ResultInfo> resultInfo,
-            Extras extras)
-            implements CommsOperation {
+        /** Sets {@link CommsOperation#type()} to a known word. */
+        public Builder type(OperationType type) {
+            return set("type", type);
+        }
 
-        public PlainOperation {
-            requireNonNull(id, "id");
-            requireNonNull(status, "status");
-            requireNonNull(clientContext, "clientContext");
-            requireNonNull(resultInfo, "resultInfo");
-            requireNonNull(extras, "extras");
+        /** Sets {@link CommsOperation#type()}. */
+        public Builder type(Evolvable<OperationType> type) {
+            return set("type", type);
+        }
+
+        /** Sets {@link CommsOperation#id()}. */
+        public Builder id(String id) {
+            return set("id", id);
+        }
+
+        /** Sets {@link CommsOperation#status()} to a known word. */
+        public Builder status(OperationStatus status) {
+            return set("status", status);
+        }
+
+        /** Sets {@link CommsOperation#status()}. */
+        public Builder status(Evolvable<OperationStatus> status) {
+            return set("status", status);
+        }
+
+        /** Sets {@link CommsOperation#clientContext()}. */
+        public Builder clientContext(String clientContext) {
+            return set("clientContext", clientContext);
+        }
+
+        /** Sets {@link CommsOperation#resultInfo()}. */
+        public Builder resultInfo(ResultInfo resultInfo) {
+            return set("resultInfo", resultInfo);
+        }
+
+        /** Sets {@link CommsOperation#participants()}. */
+        public Builder participants(List<InvitationParticipantInfo> participants) {
+            return put("participants", participants);
+        }
+
+        /** Sets {@link CommsOperation#recordingLocation()}. */
+        public Builder recordingLocation(String recordingLocation) {
+            return set("recordingLocation", recordingLocation);
+        }
+
+        /** Sets {@link CommsOperation#recordingAccessToken()}. */
+        public Builder recordingAccessToken(Secret recordingAccessToken) {
+            return set("recordingAccessToken", recordingAccessToken);
+        }
+
+        /** Sets {@link CommsOperation#completionReason()} to a known word. */
+        public Builder completionReason(SendDtmfCompletionReason completionReason) {
+            return set("completionReason", completionReason);
+        }
+
+        /** Sets {@link CommsOperation#completionReason()}. */
+        public Builder completionReason(Evolvable<SendDtmfCompletionReason> completionReason) {
+            return set("completionReason", completionReason);
+        }
+
+        /** Sets {@link CommsOperation#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
         }
     }
 }

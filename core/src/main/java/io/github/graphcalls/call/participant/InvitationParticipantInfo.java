@@ -6,6 +6,7 @@ import io.github.graphcalls.call.identity.EndpointType;
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import java.util.Optional;
 
 /**
@@ -54,16 +55,91 @@ public record InvitationParticipantInfo(
      * @return the invitation
      */
     public static InvitationParticipantInfo of(IdentitySet identity) {
-        return new InvitationParticipantInfo(
-                Optional.of(identity),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
+        return builder().identity(identity).build();
+    }
+
+    /**
+     * Starts a builder with everything absent.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a builder with the components of this value.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Builds {@link InvitationParticipantInfo}. */
+    public static final class Builder extends RecordBuilder<InvitationParticipantInfo, Builder> {
+
+        private Builder() {
+            super(InvitationParticipantInfo.class);
+        }
+
+        private Builder(InvitationParticipantInfo start) {
+            super(InvitationParticipantInfo.class, start);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#identity()}. */
+        public Builder identity(IdentitySet identity) {
+            return set("identity", identity);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#hidden()}. */
+        public Builder hidden(Boolean hidden) {
+            return set("hidden", hidden);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#removeFromDefaultAudioRoutingGroup()}. */
+        public Builder removeFromDefaultAudioRoutingGroup(Boolean removeFromDefaultAudioRoutingGroup) {
+            return set("removeFromDefaultAudioRoutingGroup", removeFromDefaultAudioRoutingGroup);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#replacesCallId()}. */
+        public Builder replacesCallId(String replacesCallId) {
+            return set("replacesCallId", replacesCallId);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#participantId()}. */
+        public Builder participantId(String participantId) {
+            return set("participantId", participantId);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#endpointType()} to a known word. */
+        public Builder endpointType(EndpointType endpointType) {
+            return set("endpointType", endpointType);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#endpointType()}. */
+        public Builder endpointType(Evolvable<EndpointType> endpointType) {
+            return set("endpointType", endpointType);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#region()}. */
+        public Builder region(String region) {
+            return set("region", region);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#languageId()}. */
+        public Builder languageId(String languageId) {
+            return set("languageId", languageId);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#id()}. */
+        public Builder id(String id) {
+            return set("id", id);
+        }
+
+        /** Sets {@link InvitationParticipantInfo#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.call.media.MediaStream;
 import io.github.graphcalls.call.meeting.OnlineMeetingRestricted;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,21 +72,111 @@ public record Participant(
      * @return the participant
      */
     public static Participant of(String id, ParticipantInfo info) {
-        return new Participant(
-                Optional.of(id),
-                Optional.of(info),
-                Optional.of(false),
-                Optional.of(false),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
+        return builder().id(id).info(info).isInLobby(false).isMuted(false).build();
+    }
+
+    /**
+     * Starts a builder with everything absent.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a builder with the components of this value.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Builds {@link Participant}. */
+    public static final class Builder extends RecordBuilder<Participant, Builder> {
+
+        private Builder() {
+            super(Participant.class);
+        }
+
+        private Builder(Participant start) {
+            super(Participant.class, start);
+        }
+
+        /** Sets {@link Participant#id()}. */
+        public Builder id(String id) {
+            return set("id", id);
+        }
+
+        /** Sets {@link Participant#info()}. */
+        public Builder info(ParticipantInfo info) {
+            return set("info", info);
+        }
+
+        /** Sets {@link Participant#isInLobby()}. */
+        public Builder isInLobby(Boolean isInLobby) {
+            return set("isInLobby", isInLobby);
+        }
+
+        /** Sets {@link Participant#isMuted()}. */
+        public Builder isMuted(Boolean isMuted) {
+            return set("isMuted", isMuted);
+        }
+
+        /** Sets {@link Participant#mediaStreams()}. */
+        public Builder mediaStreams(List<MediaStream> mediaStreams) {
+            return put("mediaStreams", mediaStreams);
+        }
+
+        /** Sets {@link Participant#metadata()}. */
+        public Builder metadata(String metadata) {
+            return set("metadata", metadata);
+        }
+
+        /** Sets {@link Participant#recordingInfo()}. */
+        public Builder recordingInfo(RecordingInfo recordingInfo) {
+            return set("recordingInfo", recordingInfo);
+        }
+
+        /** Sets {@link Participant#removedState()}. */
+        public Builder removedState(RemovedState removedState) {
+            return set("removedState", removedState);
+        }
+
+        /** Sets {@link Participant#restrictedExperience()}. */
+        public Builder restrictedExperience(OnlineMeetingRestricted restrictedExperience) {
+            return set("restrictedExperience", restrictedExperience);
+        }
+
+        /** Sets {@link Participant#rosterSequenceNumber()}. */
+        public Builder rosterSequenceNumber(Long rosterSequenceNumber) {
+            return set("rosterSequenceNumber", rosterSequenceNumber);
+        }
+
+        /** Sets {@link Participant#endpointId()}. */
+        public Builder endpointId(String endpointId) {
+            return set("endpointId", endpointId);
+        }
+
+        /** Sets {@link Participant#clientVersion()}. */
+        public Builder clientVersion(String clientVersion) {
+            return set("clientVersion", clientVersion);
+        }
+
+        /** Sets {@link Participant#replacementLink()}. */
+        public Builder replacementLink(String replacementLink) {
+            return set("replacementLink", replacementLink);
+        }
+
+        /** Sets {@link Participant#isIdentityAnonymized()}. */
+        public Builder isIdentityAnonymized(Boolean isIdentityAnonymized) {
+            return set("isIdentityAnonymized", isIdentityAnonymized);
+        }
+
+        /** Sets {@link Participant#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
+        }
     }
 }

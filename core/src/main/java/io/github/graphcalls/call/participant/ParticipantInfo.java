@@ -6,6 +6,7 @@ import io.github.graphcalls.call.identity.EndpointType;
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import java.util.Optional;
 
 /**
@@ -48,14 +49,81 @@ public record ParticipantInfo(
      * @return the participant
      */
     public static ParticipantInfo of(IdentitySet identity) {
-        return new ParticipantInfo(
-                Optional.of(identity),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE);
+        return builder().identity(identity).build();
+    }
+
+    /**
+     * Starts a builder with everything absent.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a builder with the components of this value.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Builds {@link ParticipantInfo}. */
+    public static final class Builder extends RecordBuilder<ParticipantInfo, Builder> {
+
+        private Builder() {
+            super(ParticipantInfo.class);
+        }
+
+        private Builder(ParticipantInfo start) {
+            super(ParticipantInfo.class, start);
+        }
+
+        /** Sets {@link ParticipantInfo#identity()}. */
+        public Builder identity(IdentitySet identity) {
+            return set("identity", identity);
+        }
+
+        /** Sets {@link ParticipantInfo#countryCode()}. */
+        public Builder countryCode(String countryCode) {
+            return set("countryCode", countryCode);
+        }
+
+        /** Sets {@link ParticipantInfo#participantId()}. */
+        public Builder participantId(String participantId) {
+            return set("participantId", participantId);
+        }
+
+        /** Sets {@link ParticipantInfo#endpointType()} to a known word. */
+        public Builder endpointType(EndpointType endpointType) {
+            return set("endpointType", endpointType);
+        }
+
+        /** Sets {@link ParticipantInfo#endpointType()}. */
+        public Builder endpointType(Evolvable<EndpointType> endpointType) {
+            return set("endpointType", endpointType);
+        }
+
+        /** Sets {@link ParticipantInfo#region()}. */
+        public Builder region(String region) {
+            return set("region", region);
+        }
+
+        /** Sets {@link ParticipantInfo#languageId()}. */
+        public Builder languageId(String languageId) {
+            return set("languageId", languageId);
+        }
+
+        /** Sets {@link ParticipantInfo#id()}. */
+        public Builder id(String id) {
+            return set("id", id);
+        }
+
+        /** Sets {@link ParticipantInfo#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +30,65 @@ public record AudioRoutingGroup(
         sources = List.copyOf(sources);
         receivers = List.copyOf(receivers);
         requireNonNull(extras, "extras");
+    }
+
+    /**
+     * Starts a builder with everything absent.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a builder with the components of this value.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Builds {@link AudioRoutingGroup}. */
+    public static final class Builder extends RecordBuilder<AudioRoutingGroup, Builder> {
+
+        private Builder() {
+            super(AudioRoutingGroup.class);
+        }
+
+        private Builder(AudioRoutingGroup start) {
+            super(AudioRoutingGroup.class, start);
+        }
+
+        /** Sets {@link AudioRoutingGroup#id()}. */
+        public Builder id(String id) {
+            return set("id", id);
+        }
+
+        /** Sets {@link AudioRoutingGroup#routingMode()} to a known word. */
+        public Builder routingMode(RoutingMode routingMode) {
+            return set("routingMode", routingMode);
+        }
+
+        /** Sets {@link AudioRoutingGroup#routingMode()}. */
+        public Builder routingMode(Evolvable<RoutingMode> routingMode) {
+            return set("routingMode", routingMode);
+        }
+
+        /** Sets {@link AudioRoutingGroup#sources()}. */
+        public Builder sources(List<String> sources) {
+            return put("sources", sources);
+        }
+
+        /** Sets {@link AudioRoutingGroup#receivers()}. */
+        public Builder receivers(List<String> receivers) {
+            return put("receivers", receivers);
+        }
+
+        /** Sets {@link AudioRoutingGroup#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
+        }
     }
 }

@@ -2,148 +2,101 @@ package io.github.graphcalls.call.routing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Optional features of a call. Graph tells the variants apart by their type alone (fact 2.10); US government clouds lack the
- * members (fact 1.11). All variants are immutable.
+ * Optional features of a call. Graph's types for outgoing and incoming calls have the same members; US government clouds lack all
+ * of them. Immutable.
+ *
+ * @param type the type by which Graph names the options, absent when Graph named none
+ * @param hideBotAfterEscalation whether the bot is hidden after a peer-to-peer call became a group call
+ * @param isContentSharingNotificationEnabled whether Graph notifies of content sharing
+ * @param isDeltaRosterEnabled whether roster notifications contain changes only
+ * @param isInteractiveRosterEnabled whether the roster is interactive
+ * @param extras the members that Graph sent beyond the components above
  */
-public sealed interface CallOptions {
+public record CallOptions(
+        Optional<Evolvable<CallOptionsType>> type,
+        Optional<Boolean> hideBotAfterEscalation,
+        Optional<Boolean> isContentSharingNotificationEnabled,
+        Optional<Boolean> isDeltaRosterEnabled,
+        Optional<Boolean> isInteractiveRosterEnabled,
+        Extras extras) {
 
-    /**
-     * Whether the bot is hidden once a peer-to-peer call became a group call.
-     *
-     * @return the flag
-     */
-    Optional<Boolean> hideBotAfterEscalation();
-
-    /**
-     * Whether content sharing is notified.
-     *
-     * @return the flag
-     */
-    Optional<Boolean> isContentSharingNotificationEnabled();
-
-    /**
-     * Whether the roster is notified by its changes.
-     *
-     * @return the flag
-     */
-    Optional<Boolean> isDeltaRosterEnabled();
-
-    /**
-     * Whether the roster is interactive.
-     *
-     * @return the flag
-     */
-    Optional<Boolean> isInteractiveRosterEnabled();
-
-    /**
-     * What Graph sent here beyond the model; its type names a variant that is unknown.
-     *
-     * @return the extra members
-     */
-    Extras extras();
-
-    /**
-     * Handles every variant.
-     *
-     * @param outgoing for {@link OutgoingCallOptions}
-     * @param incoming for {@link IncomingCallOptions}
-     * @param other for {@link OtherCallOptions}
-     * @param <R> the result
-     * @return what the matching function gave
-     */
-    default <R> R fold(
-            Function<? super OutgoingCallOptions, ? extends R> outgoing,
-            Function<? super IncomingCallOptions, ? extends R> incoming,
-            Function<? super OtherCallOptions, ? extends R> other) {
-        if (this instanceof OutgoingCallOptions it) {
-            return outgoing.apply(it);
-        }
-        if (this instanceof IncomingCallOptions it) {
-            return incoming.apply(it);
-        }
-        return other.apply((OtherCallOptions) this);
+    public CallOptions {
+        requireNonNull(type, "type");
+        requireNonNull(hideBotAfterEscalation, "hideBotAfterEscalation");
+        requireNonNull(isContentSharingNotificationEnabled, "isContentSharingNotificationEnabled");
+        requireNonNull(isDeltaRosterEnabled, "isDeltaRosterEnabled");
+        requireNonNull(isInteractiveRosterEnabled, "isInteractiveRosterEnabled");
+        requireNonNull(extras, "extras");
     }
 
     /**
-     * Options of a call that the application makes.
+     * Starts a builder with everything absent.
      *
-     * @param hideBotAfterEscalation whether the bot is hidden once a peer-to-peer call became a group call
-     * @param isContentSharingNotificationEnabled whether content sharing is notified
-     * @param isDeltaRosterEnabled whether the roster is notified by its changes
-     * @param isInteractiveRosterEnabled whether the roster is interactive
-     * @param extras what Graph sent here beyond the components above
+     * @return a builder
      */
-    record OutgoingCallOptions(
-            Optional<Boolean> hideBotAfterEscalation,
-            Optional<Boolean> isContentSharingNotificationEnabled,
-            Optional<Boolean> isDeltaRosterEnabled,
-            Optional<Boolean> isInteractiveRosterEnabled,
-            Extras extras)
-            implements CallOptions {
-
-        public OutgoingCallOptions {
-            requireNonNull(hideBotAfterEscalation, "hideBotAfterEscalation");
-            requireNonNull(isContentSharingNotificationEnabled, "isContentSharingNotificationEnabled");
-            requireNonNull(isDeltaRosterEnabled, "isDeltaRosterEnabled");
-            requireNonNull(isInteractiveRosterEnabled, "isInteractiveRosterEnabled");
-            requireNonNull(extras, "extras");
-        }
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
-     * Options of a call that comes to the application.
+     * Starts a builder with the components of this value.
      *
-     * @param hideBotAfterEscalation whether the bot is hidden once a peer-to-peer call became a group call
-     * @param isContentSharingNotificationEnabled whether content sharing is notified
-     * @param isDeltaRosterEnabled whether the roster is notified by its changes
-     * @param isInteractiveRosterEnabled whether the roster is interactive
-     * @param extras what Graph sent here beyond the components above
+     * @return a builder
      */
-    record IncomingCallOptions(
-            Optional<Boolean> hideBotAfterEscalation,
-            Optional<Boolean> isContentSharingNotificationEnabled,
-            Optional<Boolean> isDeltaRosterEnabled,
-            Optional<Boolean> isInteractiveRosterEnabled,
-            Extras extras)
-            implements CallOptions {
-
-        public IncomingCallOptions {
-            requireNonNull(hideBotAfterEscalation, "hideBotAfterEscalation");
-            requireNonNull(isContentSharingNotificationEnabled, "isContentSharingNotificationEnabled");
-            requireNonNull(isDeltaRosterEnabled, "isDeltaRosterEnabled");
-            requireNonNull(isInteractiveRosterEnabled, "isInteractiveRosterEnabled");
-            requireNonNull(extras, "extras");
-        }
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
-    /**
-     * A variant that this library does not know, or whose type Graph left out.
-     *
-     * @param hideBotAfterEscalation whether the bot is hidden once a peer-to-peer call became a group call
-     * @param isContentSharingNotificationEnabled whether content sharing is notified
-     * @param isDeltaRosterEnabled whether the roster is notified by its changes
-     * @param isInteractiveRosterEnabled whether the roster is interactive
-     * @param extras what Graph sent here beyond the components above
-     */
-    record OtherCallOptions(
-            Optional<Boolean> hideBotAfterEscalation,
-            Optional<Boolean> isContentSharingNotificationEnabled,
-            Optional<Boolean> isDeltaRosterEnabled,
-            Optional<Boolean> isInteractiveRosterEnabled,
-            Extras extras)
-            implements CallOptions {
+    /** Builds {@link CallOptions}. */
+    public static final class Builder extends RecordBuilder<CallOptions, Builder> {
 
-        public OtherCallOptions {
-            requireNonNull(hideBotAfterEscalation, "hideBotAfterEscalation");
-            requireNonNull(isContentSharingNotificationEnabled, "isContentSharingNotificationEnabled");
-            requireNonNull(isDeltaRosterEnabled, "isDeltaRosterEnabled");
-            requireNonNull(isInteractiveRosterEnabled, "isInteractiveRosterEnabled");
-            requireNonNull(extras, "extras");
+        private Builder() {
+            super(CallOptions.class);
+        }
+
+        private Builder(CallOptions start) {
+            super(CallOptions.class, start);
+        }
+
+        /** Sets {@link CallOptions#type()} to a known word. */
+        public Builder type(CallOptionsType type) {
+            return set("type", type);
+        }
+
+        /** Sets {@link CallOptions#type()}. */
+        public Builder type(Evolvable<CallOptionsType> type) {
+            return set("type", type);
+        }
+
+        /** Sets {@link CallOptions#hideBotAfterEscalation()}. */
+        public Builder hideBotAfterEscalation(Boolean hideBotAfterEscalation) {
+            return set("hideBotAfterEscalation", hideBotAfterEscalation);
+        }
+
+        /** Sets {@link CallOptions#isContentSharingNotificationEnabled()}. */
+        public Builder isContentSharingNotificationEnabled(Boolean isContentSharingNotificationEnabled) {
+            return set("isContentSharingNotificationEnabled", isContentSharingNotificationEnabled);
+        }
+
+        /** Sets {@link CallOptions#isDeltaRosterEnabled()}. */
+        public Builder isDeltaRosterEnabled(Boolean isDeltaRosterEnabled) {
+            return set("isDeltaRosterEnabled", isDeltaRosterEnabled);
+        }
+
+        /** Sets {@link CallOptions#isInteractiveRosterEnabled()}. */
+        public Builder isInteractiveRosterEnabled(Boolean isInteractiveRosterEnabled) {
+            return set("isInteractiveRosterEnabled", isInteractiveRosterEnabled);
+        }
+
+        /** Sets {@link CallOptions#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordBuilder;
 import java.util.Optional;
 
 /**
@@ -28,5 +29,60 @@ public record IncomingContext(
         requireNonNull(onBehalfOf, "onBehalfOf");
         requireNonNull(transferor, "transferor");
         requireNonNull(extras, "extras");
+    }
+
+    /**
+     * Starts a builder with everything absent.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a builder with the components of this value.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Builds {@link IncomingContext}. */
+    public static final class Builder extends RecordBuilder<IncomingContext, Builder> {
+
+        private Builder() {
+            super(IncomingContext.class);
+        }
+
+        private Builder(IncomingContext start) {
+            super(IncomingContext.class, start);
+        }
+
+        /** Sets {@link IncomingContext#sourceParticipantId()}. */
+        public Builder sourceParticipantId(String sourceParticipantId) {
+            return set("sourceParticipantId", sourceParticipantId);
+        }
+
+        /** Sets {@link IncomingContext#observedParticipantId()}. */
+        public Builder observedParticipantId(String observedParticipantId) {
+            return set("observedParticipantId", observedParticipantId);
+        }
+
+        /** Sets {@link IncomingContext#onBehalfOf()}. */
+        public Builder onBehalfOf(IdentitySet onBehalfOf) {
+            return set("onBehalfOf", onBehalfOf);
+        }
+
+        /** Sets {@link IncomingContext#transferor()}. */
+        public Builder transferor(IdentitySet transferor) {
+            return set("transferor", transferor);
+        }
+
+        /** Sets {@link IncomingContext#extras()}. */
+        public Builder extras(Extras extras) {
+            return put("extras", extras);
+        }
     }
 }

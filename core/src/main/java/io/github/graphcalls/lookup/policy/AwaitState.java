@@ -3,9 +3,9 @@ package io.github.graphcalls.lookup.policy;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;

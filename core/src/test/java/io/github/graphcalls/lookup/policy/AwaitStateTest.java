@@ -10,8 +10,8 @@ import static io.github.graphcalls.lookup.Specimen.throttledUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallState;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.policy.Awaited.Ending;

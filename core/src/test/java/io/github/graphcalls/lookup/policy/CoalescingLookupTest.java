@@ -7,8 +7,8 @@ import static io.github.graphcalls.lookup.Specimen.QUERY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.lookup.CallProperty;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;

@@ -1,6 +1,9 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallBuilder;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Relationship;
 import java.lang.reflect.ParameterizedType;
@@ -29,7 +32,23 @@ final class KnownWords {
     private KnownWords() {}
 
     static Call of(Call call) {
-        return (Call) record(call);
+        CallBuilder known = call.toBuilder();
+        for (CallProperty property : CallProperty.values()) {
+            Object sentinel = Shape.sentinel(typeOf(property.graphName()));
+            call.get(property).ifPresent(value -> known.set(property, part(value, sentinel)));
+        }
+        for (CallRelationship relationship : CallRelationship.values()) {
+            known.set(relationship, (Relationship<?>) part(call.get(relationship), null));
+        }
+        return known.build();
+    }
+
+    private static Type typeOf(String property) {
+        try {
+            return Call.class.getMethod(property).getGenericReturnType();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The same record when nothing in it is to be hidden. */

@@ -1,8 +1,8 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.graphcalls.emulator.graph;
 
-import io.github.graphcalls.lookup.CallProperty;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.wire.GraphAnswer;

@@ -43,7 +43,9 @@ final class Codecs {
     static boolean isPartOfCall(Class<?> type) {
         return type.getPackageName().startsWith(DOMAIN)
                 && !SCALARS.containsKey(type)
-                && (type.isSealed() && type != Relationship.class || type.isRecord() && RecordCodec.hasExtras(type));
+                && (type == Call.class
+                        || type.isInterface() && type.isSealed() && type != Relationship.class
+                        || type.isRecord() && RecordCodec.hasExtras(type));
     }
 
     static ValueCodec<Object> of(Type type) {

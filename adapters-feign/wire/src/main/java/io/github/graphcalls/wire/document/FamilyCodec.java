@@ -8,10 +8,6 @@ import io.github.graphcalls.call.media.MediaConfig;
 import io.github.graphcalls.call.media.MediaConfig.OtherMediaConfig;
 import io.github.graphcalls.call.meeting.MeetingInfo;
 import io.github.graphcalls.call.meeting.MeetingInfo.OtherMeetingInfo;
-import io.github.graphcalls.call.operation.CommsOperation;
-import io.github.graphcalls.call.operation.CommsOperation.PlainOperation;
-import io.github.graphcalls.call.routing.CallOptions;
-import io.github.graphcalls.call.routing.CallOptions.OtherCallOptions;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,13 +46,7 @@ final class FamilyCodec implements ValueCodec<Object> {
         if (family == MediaConfig.class) {
             return OtherMediaConfig.class;
         }
-        if (family == MeetingInfo.class) {
-            return OtherMeetingInfo.class;
-        }
-        if (family == CallOptions.class) {
-            return OtherCallOptions.class;
-        }
-        return family == CommsOperation.class ? PlainOperation.class : null;
+        return family == MeetingInfo.class ? OtherMeetingInfo.class : null;
     }
 
     @Override

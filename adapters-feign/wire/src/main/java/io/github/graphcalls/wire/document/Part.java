@@ -2,18 +2,18 @@ package io.github.graphcalls.wire.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One component of a record, as a property of a document. */
+/** One component of a part of a call, as a property of a document. */
 final class Part {
 
     /** How a component tells that there is no value. */
@@ -36,30 +36,34 @@ final class Part {
     final String nextLink;
 
     private final SerializedString written;
-    private final RecordComponent component;
     private final Method getter;
     private final Absence absence;
     /** Found when it is first needed, by any thread: a program that reads one kind of call needs few of them. */
     private ValueCodec<Object> codec;
 
-    Part(RecordComponent component, int at) {
-        name = RENAMED.getOrDefault(component.getName(), component.getName());
+    Part(Method getter, int at) {
+        name = RENAMED.getOrDefault(getter.getName(), getter.getName());
         this.at = at;
         nextLink = name + NEXT_LINK;
         written = new SerializedString(name);
-        this.component = component;
-        getter = component.getAccessor();
-        absence = component.getType() == Optional.class
-                ? Absence.OPTIONAL
-                : component.getType() == List.class
-                        ? Absence.LIST
-                        : component.getType() == Relationship.class ? Absence.RELATIONSHIP : Absence.IMPOSSIBLE;
+        this.getter = getter;
+        absence = absenceOf(getter.getReturnType());
+    }
+
+    private static Absence absenceOf(Class<?> type) {
+        if (type == Optional.class) {
+            return Absence.OPTIONAL;
+        }
+        if (type == List.class) {
+            return Absence.LIST;
+        }
+        return type == Relationship.class ? Absence.RELATIONSHIP : Absence.IMPOSSIBLE;
     }
 
     ValueCodec<Object> codec() {
         ValueCodec<Object> found = codec;
         if (found == null) {
-            found = Codecs.of(component.getGenericType());
+            found = Codecs.of(getter.getGenericReturnType());
             codec = found;
         }
         return found;
@@ -71,6 +75,22 @@ final class Part {
 
     boolean isRequired() {
         return absence == Absence.IMPOSSIBLE;
+    }
+
+    /** Whether the object's type names the value, as {@code #microsoft.graph.recordOperation} names a kind of operation. */
+    boolean isType() {
+        return name.equals("type");
+    }
+
+    /** The word for the short name of a type. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Object word(String typeName) {
+        return Evolvable.parse((Class) argument(argument(getter.getGenericReturnType())), typeName);
+    }
+
+    /** The short name of a type, null for an absent one. */
+    String typeName(Object value) {
+        return ((Optional<?>) value).map(word -> ((Evolvable<?>) word).text()).orElse(null);
     }
 
     /** The value of the component for what was read, or for nothing. */
@@ -120,7 +140,7 @@ final class Part {
         return (Extras) get(owner);
     }
 
-    private Object get(Object owner) {
+    Object get(Object owner) {
         try {
             return getter.invoke(owner);
         } catch (ReflectiveOperationException e) {

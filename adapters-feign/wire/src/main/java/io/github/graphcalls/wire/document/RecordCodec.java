@@ -9,13 +9,13 @@ import io.github.graphcalls.call.ApplicationMetadata;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Binds an object to a record: each property to the component of its name, the others to the record's extras. A property
@@ -35,42 +35,41 @@ final class RecordCodec implements ValueCodec<Object> {
     private final Class<?> record;
     private final String type;
     private final Part[] parts;
-    private final List<Part> required = new ArrayList<>();
-    private final List<Part> relationships = new ArrayList<>();
+    private final List<Part> required;
+    private final List<Part> relationships;
+    /** The component that the type of the object names, if the record has one. */
+    private final Part kind;
+
     private final Part extras;
     private final Map<String, Part> byName = new HashMap<>();
     /** The components of a record of which nothing was said, in their order. */
     private final Object[] absent;
 
-    private final Constructor<?> constructor;
+    private final Function<Object[], Object> make;
 
     RecordCodec(Class<?> record) {
         this.record = record;
-        this.type = isNamedByGraph(record) ? typeOf(record) : null;
-        RecordComponent[] components = record.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        parts = new Part[components.length - 1];
-        absent = new Object[components.length];
+        Layout layout = Layout.of(record);
+        make = layout.make();
+        parts = new Part[layout.getters().size() - 1];
+        absent = new Object[parts.length + 1];
+        Part named = null;
         for (int i = 0; i < parts.length; i++) {
-            types[i] = components[i].getType();
-            Part part = new Part(components[i], i);
+            Part part = new Part(layout.getters().get(i), i);
             parts[i] = part;
             absent[i] = part.component(null);
-            byName.put(part.name, part);
-            byName.put(ALIASES.getOrDefault(part.name, part.name), part);
-            if (part.isRequired()) {
-                required.add(part);
-            } else if (part.isRelationship()) {
-                relationships.add(part);
+            if (part.isType()) {
+                named = part;
+            } else {
+                byName.put(part.name, part);
+                byName.put(ALIASES.getOrDefault(part.name, part.name), part);
             }
         }
-        extras = new Part(components[parts.length], parts.length);
-        types[parts.length] = Extras.class;
-        try {
-            constructor = record.getConstructor(types);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(record + " is not a public record whose last component is its extras", e);
-        }
+        kind = named;
+        type = kind == null && isNamedByGraph(record) ? typeOf(record) : null;
+        required = Stream.of(parts).filter(Part::isRequired).toList();
+        relationships = Stream.of(parts).filter(Part::isRelationship).toList();
+        extras = new Part(layout.getters().get(parts.length), parts.length);
     }
 
     static boolean hasExtras(Class<?> record) {
@@ -151,12 +150,20 @@ final class RecordCodec implements ValueCodec<Object> {
             cutShort(values, strangers);
         }
         Extras rest = strangers == null ? Extras.NONE : Extras.of(strangers);
-        values[parts.length] = typeName == null || typeName.equals(type) ? rest : rest.withType(typeName);
-        try {
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot construct " + record, e);
+        String implied = type;
+        if (kind != null && typeName != null) {
+            values[kind.at] = kind.component(kind.word(shortName(typeName)));
+            implied = GRAPH + kind.typeName(values[kind.at]);
         }
+        values[parts.length] = typeName == null || typeName.equals(implied) ? rest : rest.withType(typeName);
+        return make.apply(values);
+    }
+
+    /** A type may come with another prefix, such as the address of a metadata document. */
+    private static String shortName(String typeName) {
+        return typeName.startsWith(GRAPH)
+                ? typeName.substring(GRAPH.length())
+                : typeName.substring(typeName.lastIndexOf('.') + 1);
     }
 
     /** A relationship is whole, unless Graph gave a link to the rest (fact 2.13). */
@@ -173,13 +180,15 @@ final class RecordCodec implements ValueCodec<Object> {
     @Override
     public void write(Object value, JsonGenerator generator) throws IOException {
         Extras rest = extras.extras(value);
-        String typeName = rest.type().orElse(type);
+        String typeName = rest.type().orElseGet(() -> typeOf(value));
         generator.writeStartObject();
         if (typeName != null) {
             generator.writeStringField(TYPE, typeName);
         }
         for (Part part : parts) {
-            part.write(value, generator);
+            if (part != kind) {
+                part.write(value, generator);
+            }
         }
         for (Map.Entry<String, Object> member : rest.members().entrySet()) {
             if (isTaken(member.getKey(), value)) {
@@ -190,6 +199,11 @@ final class RecordCodec implements ValueCodec<Object> {
             Members.writeAny(member.getValue(), generator);
         }
         generator.writeEndObject();
+    }
+
+    private String typeOf(Object value) {
+        String text = kind == null ? null : kind.typeName(kind.get(value));
+        return text == null ? type : GRAPH + text;
     }
 
     private boolean isTaken(String name, Object value) {

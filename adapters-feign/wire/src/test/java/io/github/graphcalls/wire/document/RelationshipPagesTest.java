@@ -3,9 +3,9 @@ package io.github.graphcalls.wire.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -84,6 +84,9 @@ class RoundTripTest {
             }
             return null;
         }
+        if (value instanceof Call call) {
+            return strangers(List.copyOf(call.toMap().values()));
+        }
         if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 if (component.getName().equals("botData")) {

@@ -5,11 +5,9 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.identity.IdentitySet;
-import io.github.graphcalls.call.operation.CommsOperation.InviteParticipantsOperation;
-import io.github.graphcalls.call.operation.CommsOperation.PlainOperation;
-import io.github.graphcalls.call.operation.CommsOperation.RecordOperation;
-import io.github.graphcalls.call.operation.CommsOperation.SendDtmfTonesOperation;
+import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.operation.OperationStatus;
+import io.github.graphcalls.call.operation.OperationType;
 import io.github.graphcalls.call.operation.SendDtmfCompletionReason;
 import io.github.graphcalls.call.participant.ContentSharingSession;
 import io.github.graphcalls.call.participant.InvitationParticipantInfo;
@@ -18,7 +16,6 @@ import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.routing.AudioRoutingGroup;
 import io.github.graphcalls.call.routing.RoutingMode;
-import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.call.value.Secret;
@@ -30,48 +27,42 @@ final class MeetingParts {
 
     static final Call WITH_OPERATIONS = Meetings.MEETING.toBuilder()
             .operations(Relationship.whole(List.of(
-                    new PlainOperation(
-                            Optional.of("0fe0623f-d628-42ed-b4bd-8ac290072cc5"),
-                            Optional.of(Evolvable.of(OperationStatus.COMPLETED)),
-                            Optional.of("welcome"),
-                            Optional.of(new ResultInfo(
-                                    Optional.of(200),
-                                    Optional.of(0),
-                                    Optional.of("Action completed successfully."),
-                                    Extras.NONE)),
-                            Extras.NONE.withGraphType("playPromptOperation")),
-                    new RecordOperation(
-                            Optional.of("f33d7b09-1c8f-4b4b-a1a4-2d1ac4b3f6f1"),
-                            Optional.of(Evolvable.of(OperationStatus.COMPLETED)),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of("https://file.location/17e3b46c-f61d-4f4d-9635-c626ef18e6ad"),
-                            Optional.of(Secret.of("recording-not-to-be-printed")),
-                            Extras.NONE),
-                    new SendDtmfTonesOperation(
-                            Optional.of("7c1a9b52-90b2-4d3b-9d3e-0c6f6a1a3b1e"),
-                            Optional.of(Evolvable.of(OperationStatus.RUNNING)),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(Evolvable.of(SendDtmfCompletionReason.MEDIA_OPERATION_CANCELED)),
-                            Extras.NONE),
-                    new InviteParticipantsOperation(
-                            Optional.of("5c2b1a0f-8e7d-4c6b-b5a4-938271605f4e"),
-                            Optional.of(Evolvable.of(OperationStatus.NOT_STARTED)),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(InvitationParticipantInfo.of(
-                                    IdentitySet.ofUser(Identity.of("112f7296-5fa4-42ca-bae8-6a692b15d4b8", "John")))),
-                            Extras.NONE))))
+                    CommsOperation.builder()
+                            .type(OperationType.PLAY_PROMPT_OPERATION)
+                            .id("0fe0623f-d628-42ed-b4bd-8ac290072cc5")
+                            .status(OperationStatus.COMPLETED)
+                            .clientContext("welcome")
+                            .resultInfo(ResultInfo.of(200, 0).withMessage("Action completed successfully."))
+                            .build(),
+                    CommsOperation.builder()
+                            .type(OperationType.RECORD_OPERATION)
+                            .id("f33d7b09-1c8f-4b4b-a1a4-2d1ac4b3f6f1")
+                            .status(OperationStatus.COMPLETED)
+                            .recordingLocation("https://file.location/17e3b46c-f61d-4f4d-9635-c626ef18e6ad")
+                            .recordingAccessToken(Secret.of("recording-not-to-be-printed"))
+                            .build(),
+                    CommsOperation.builder()
+                            .type(OperationType.SEND_DTMF_TONES_OPERATION)
+                            .id("7c1a9b52-90b2-4d3b-9d3e-0c6f6a1a3b1e")
+                            .status(OperationStatus.RUNNING)
+                            .completionReason(SendDtmfCompletionReason.MEDIA_OPERATION_CANCELED)
+                            .build(),
+                    CommsOperation.builder()
+                            .type(OperationType.INVITE_PARTICIPANTS_OPERATION)
+                            .id("5c2b1a0f-8e7d-4c6b-b5a4-938271605f4e")
+                            .status(OperationStatus.NOT_STARTED)
+                            .participants(List.of(InvitationParticipantInfo.of(
+                                    IdentitySet.ofUser(Identity.of("112f7296-5fa4-42ca-bae8-6a692b15d4b8", "John")))))
+                            .build())))
             .build();
 
     static final Call WITH_AUDIO_ROUTING_GROUPS = Meetings.MEETING.toBuilder()
-            .audioRoutingGroups(Relationship.whole(List.of(new AudioRoutingGroup(
-                    Optional.of("oneToOne"),
-                    Optional.of(Evolvable.of(RoutingMode.ONE_TO_ONE)),
-                    List.of("632899f8-2ea1-4604-8413-27bd2892079f"),
-                    List.of("550fae72-d251-43ec-868c-373732c2704f", "72f988bf-86f1-41af-91ab-2d7cd011db47"),
-                    Extras.NONE))))
+            .audioRoutingGroups(Relationship.whole(List.of(AudioRoutingGroup.builder()
+                    .id("oneToOne")
+                    .routingMode(RoutingMode.ONE_TO_ONE)
+                    .sources(List.of("632899f8-2ea1-4604-8413-27bd2892079f"))
+                    .receivers(List.of("550fae72-d251-43ec-868c-373732c2704f", "72f988bf-86f1-41af-91ab-2d7cd011db47"))
+                    .build())))
             .build();
 
     static final Call WITH_CONTENT_SHARING_SESSIONS = Meetings.MEETING.toBuilder()

@@ -1,11 +1,11 @@
 package io.github.graphcalls.contract.world;
 
-import static io.github.graphcalls.lookup.CallProperty.REQUESTED_MODALITIES;
-import static io.github.graphcalls.lookup.CallProperty.STATE;
-import static io.github.graphcalls.lookup.CallRelationship.AUDIO_ROUTING_GROUPS;
-import static io.github.graphcalls.lookup.CallRelationship.CONTENT_SHARING_SESSIONS;
-import static io.github.graphcalls.lookup.CallRelationship.OPERATIONS;
-import static io.github.graphcalls.lookup.CallRelationship.PARTICIPANTS;
+import static io.github.graphcalls.call.CallProperty.REQUESTED_MODALITIES;
+import static io.github.graphcalls.call.CallProperty.STATE;
+import static io.github.graphcalls.call.CallRelationship.AUDIO_ROUTING_GROUPS;
+import static io.github.graphcalls.call.CallRelationship.CONTENT_SHARING_SESSIONS;
+import static io.github.graphcalls.call.CallRelationship.OPERATIONS;
+import static io.github.graphcalls.call.CallRelationship.PARTICIPANTS;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;

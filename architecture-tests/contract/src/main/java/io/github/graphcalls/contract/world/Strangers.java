@@ -10,7 +10,8 @@ import io.github.graphcalls.call.media.MediaConfig.OtherMediaConfig;
 import io.github.graphcalls.call.media.Modality;
 import io.github.graphcalls.call.meeting.MeetingInfo.OtherMeetingInfo;
 import io.github.graphcalls.call.participant.ParticipantInfo;
-import io.github.graphcalls.call.routing.CallOptions.OtherCallOptions;
+import io.github.graphcalls.call.routing.CallOptions;
+import io.github.graphcalls.call.routing.CallOptionsType;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import java.math.BigDecimal;
@@ -24,29 +25,15 @@ import java.util.Optional;
 /** What Graph may send one day. */
 final class Strangers {
 
-    private static final Identity ANDROID = new Identity(
-            Optional.of("112f7296-5fa4-42ca-bae8-6a692b15d4b8"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Extras.of(Map.of("model", "R. Daneel")).withGraphType("androidIdentity"));
+    private static final Identity ANDROID = Identity.builder()
+            .id("112f7296-5fa4-42ca-bae8-6a692b15d4b8")
+            .extras(Extras.of(Map.of("model", "R. Daneel")).withGraphType("androidIdentity"))
+            .build();
 
-    private static final ParticipantInfo MOODY = new ParticipantInfo(
-            Optional.of(IdentitySet.ofUser(ANDROID)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Extras.of(Collections.singletonMap("mood", null)));
+    private static final ParticipantInfo MOODY = ParticipantInfo.builder()
+            .identity(IdentitySet.ofUser(ANDROID))
+            .extras(Extras.of(Collections.singletonMap("mood", null)))
+            .build();
 
     static final Call STRANGERS = Call.builder(CallId.of("0b003a80-52d1-4a9f-8e47-6c5b4a392817"))
             .state(Evolvable.parse(CallState.class, "hibernating"))
@@ -60,12 +47,10 @@ final class Strangers {
                     Optional.empty(), Extras.of(Map.of("depth", 3)).withGraphType("hologramMediaConfig")))
             .meetingInfo(
                     new OtherMeetingInfo(Extras.of(Map.of("table", "round")).withGraphType("seanceMeetingInfo")))
-            .callOptions(new OtherCallOptions(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(true),
-                    Optional.empty(),
-                    Extras.NONE.withGraphType("telepathicCallOptions")))
+            .callOptions(CallOptions.builder()
+                    .type(Evolvable.parse(CallOptionsType.class, "telepathicCallOptions"))
+                    .isDeltaRosterEnabled(true)
+                    .build())
             .extras(Extras.of(Map.of(
                     "aNewFlag",
                     true,

@@ -3,6 +3,7 @@ package io.github.graphcalls.testkit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.event.Event;
@@ -16,7 +17,6 @@ import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.fake.script.When;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.graphcalls.examples.cli;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
-import io.github.graphcalls.lookup.CallProperty;
-import io.github.graphcalls.lookup.CallRelationship;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

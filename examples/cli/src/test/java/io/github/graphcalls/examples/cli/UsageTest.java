@@ -2,8 +2,8 @@ package io.github.graphcalls.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.examples.cli.Run.Result;
-import io.github.graphcalls.lookup.CallProperty;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -54,7 +54,7 @@ final class Roster {
 
     private static String operation(CommsOperation operation) {
         return Who.joined(
-                Optional.of(operation.type().text()),
+                operation.type().map(Evolvable::text),
                 operation.status().map(Evolvable::text),
                 operation.resultInfo().map(Progress::result),
                 operation.id());

@@ -1,6 +1,8 @@
 package io.github.graphcalls.examples.cli.text;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.lang.reflect.RecordComponent;
@@ -22,7 +24,13 @@ final class Strangers {
     private Strangers() {}
 
     static void tell(Call call, Rows rows) {
-        walk("", call, rows);
+        for (CallProperty property : CallProperty.values()) {
+            call.get(property).ifPresent(value -> walk(property.graphName(), value, rows));
+        }
+        for (CallRelationship relationship : CallRelationship.values()) {
+            walk(relationship.graphName(), call.get(relationship), rows);
+        }
+        tell("", call.extras(), rows);
     }
 
     private static void walk(String place, Object value, Rows rows) {

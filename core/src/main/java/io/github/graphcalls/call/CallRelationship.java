@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup;
+package io.github.graphcalls.call;
 
 import io.github.graphcalls.call.value.Evolvable;
 

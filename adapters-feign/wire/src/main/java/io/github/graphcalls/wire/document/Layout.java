@@ -1,0 +1,90 @@
+package io.github.graphcalls.wire.document;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallBuilder;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The components of a part of a call, the extras last, and how one is made of their values.
+ *
+ * @param getters the accessors of the components
+ * @param make makes the part of its components
+ */
+record Layout(List<Method> getters, Function<Object[], Object> make) {
+
+    static Layout of(Class<?> type) {
+        return type == Call.class ? ofCall() : ofRecord(type);
+    }
+
+    private static Layout ofRecord(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Constructor<?> constructor;
+        try {
+            constructor = type.getConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " is not a public record", e);
+        }
+        return new Layout(
+                Arrays.stream(components).map(RecordComponent::getAccessor).toList(), values -> {
+                    try {
+                        return constructor.newInstance(values);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException("cannot construct " + type, e);
+                    }
+                });
+    }
+
+    private static Layout ofCall() {
+        CallProperty[] properties = CallProperty.values();
+        CallRelationship[] relationships = CallRelationship.values();
+        List<Method> getters = new ArrayList<>();
+        Stream.of(properties).map(CallProperty::graphName).map(Layout::getter).forEach(getters::add);
+        Stream.of(relationships)
+                .map(CallRelationship::graphName)
+                .map(Layout::getter)
+                .forEach(getters::add);
+        getters.add(getter("extras"));
+        return new Layout(getters, values -> call(properties, relationships, values));
+    }
+
+    private static Method getter(String name) {
+        try {
+            return Call.class.getMethod(name);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Call has no method " + name, e);
+        }
+    }
+
+    private static Call call(CallProperty[] properties, CallRelationship[] relationships, Object[] values) {
+        CallBuilder call = Call.builder((CallId) values[0]);
+        for (int i = 1; i < properties.length; i++) {
+            Object value = values[i];
+            if (value instanceof Optional<?> optional) {
+                if (optional.isPresent()) {
+                    call.set(properties[i], optional.get());
+                }
+            } else {
+                call.set(properties[i], value);
+            }
+        }
+        for (int i = 0; i < relationships.length; i++) {
+            call.set(relationships[i], (Relationship<?>) values[properties.length + i]);
+        }
+        return call.extras((Extras) values[values.length - 1]).build();
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.graphcalls.call.value;
+
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds the components of a record by name until the record is built. Each method of a builder replaces one component and returns
+ * the builder. No value may be null. Not safe for use by several threads; can be used again after {@link #build()}.
+ *
+ * @param <R> the record, whose components are optional values, lists and {@link Extras}
+ * @param <B> the builder itself
+ */
+public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R, B>> {
+
+    private final Class<R> type;
+    private final Map<String, Object> values = new HashMap<>();
+
+    /**
+     * Starts with everything absent.
+     *
+     * @param type the record
+     */
+    protected RecordBuilder(Class<R> type) {
+        this.type = type;
+    }
+
+    /**
+     * Starts with the components of a record.
+     *
+     * @param type the record
+     * @param start a record
+     */
+    protected RecordBuilder(Class<R> type, R start) {
+        this(type);
+        for (RecordComponent component : type.getRecordComponents()) {
+            try {
+                values.put(component.getName(), component.getAccessor().invoke(start));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
+        }
+    }
+
+    /**
+     * Sets an optional component.
+     *
+     * @param component the name of the component
+     * @param value the value
+     * @return this builder
+     */
+    protected final B set(String component, Object value) {
+        return put(component, Optional.of(value));
+    }
+
+    /**
+     * Sets an optional word to one that is known.
+     *
+     * @param component the name of the component
+     * @param word the word
+     * @return this builder
+     * @param <E> the enumeration of the words
+     */
+    protected final <E extends Enum<E>> B set(String component, E word) {
+        return set(component, Evolvable.of(word));
+    }
+
+    /**
+     * Sets a list or the extras.
+     *
+     * @param component the name of the component
+     * @param value the value
+     * @return this builder
+     */
+    @SuppressWarnings("unchecked")
+    protected final B put(String component, Object value) {
+        values.put(component, requireNonNull(value, component));
+        return (B) this;
+    }
+
+    /**
+     * Builds the record.
+     *
+     * @return a record with all components that were set
+     */
+    public final R build() {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> values.getOrDefault(component.getName(), absent(component.getType())))
+                .toArray();
+        try {
+            return type.getConstructor(types).newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot construct " + type, e);
+        }
+    }
+
+    private static Object absent(Class<?> type) {
+        if (type == List.class) {
+            return List.of();
+        }
+        return type == Extras.class ? Extras.NONE : Optional.empty();
+    }
+}
