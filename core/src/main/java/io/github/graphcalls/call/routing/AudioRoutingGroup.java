@@ -32,20 +32,12 @@ public record AudioRoutingGroup(
         requireNonNull(extras, "extras");
     }
 
-    /**
-     * Starts a builder with everything absent.
-     *
-     * @return a builder
-     */
+    /** {@return a builder with everything absent} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts a builder with the components of this value.
-     *
-     * @return a builder
-     */
+    /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
         return new Builder(this);
     }
