@@ -63,7 +63,7 @@ public sealed interface LookupOutcome {
         R found(Found outcome);
 
         /**
-         * There is no such call.
+         * The call was not found; {@link NotFound#evidence} says whether that shows that it has ended.
          *
          * @param outcome the outcome
          * @return the result
@@ -148,18 +148,43 @@ public sealed interface LookupOutcome {
     }
 
     /**
-     * There is no such call, or no longer: Graph forgets a call when it ends (fact 4.12). By status: 404 and 410.
+     * The call was not found. By status: 404 and 410. Such an answer does not always come from the call service: a gateway,
+     * or a server that a wrong base URL leads to, sends the same status for a call that is alive. Without evidence, prints
+     * what to check.
      *
+     * @param evidence what shows that the call has ended or never existed; set by the adapter that reads the answer
      * @param diagnostics what is known of the answer
      */
-    record NotFound(Diagnostics diagnostics) implements LookupOutcome {
+    record NotFound(Evidence evidence, Diagnostics diagnostics) implements LookupOutcome {
+
+        /** What shows that there is no such call. */
+        public enum Evidence {
+            /** The call service itself reported that it does not know the call: it has ended, or never existed. */
+            CALL_SERVICE,
+            /** Nothing: the call may be alive. */
+            NONE
+        }
+
+        private static final String UNPROVEN =
+                "the call service did not report this, so the call may be alive; check the base URL";
+
         public NotFound {
+            requireNonNull(evidence, "evidence");
             requireNonNull(diagnostics, "diagnostics");
+        }
+
+        /**
+         * Whether the call service itself reported that there is no such call.
+         *
+         * @return whether there is evidence; without it, nothing is known of the call
+         */
+        public boolean isProven() {
+            return evidence != Evidence.NONE;
         }
 
         @Override
         public NotFound withDiagnostics(Diagnostics other) {
-            return new NotFound(other);
+            return new NotFound(evidence, other);
         }
 
         @Override
@@ -169,7 +194,7 @@ public sealed interface LookupOutcome {
 
         @Override
         public String toString() {
-            return line("NotFound", "", diagnostics);
+            return line("NotFound", isProven() ? "" : UNPROVEN, diagnostics);
         }
     }
 

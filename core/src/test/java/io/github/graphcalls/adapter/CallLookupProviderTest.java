@@ -37,7 +37,7 @@ class CallLookupProviderTest {
             return new OpenCallLookup() {
                 @Override
                 public LookupOutcome find(CallQuery query) {
-                    return new LookupOutcome.NotFound(Diagnostics.NONE);
+                    return new LookupOutcome.NotFound(LookupOutcome.NotFound.Evidence.NONE, Diagnostics.NONE);
                 }
 
                 @Override

@@ -4,6 +4,7 @@ import static io.github.graphcalls.lookup.Specimen.DENIED;
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.MALFORMED;
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
+import static io.github.graphcalls.lookup.Specimen.NOT_FOUND_BY_GATEWAY;
 import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
 import static io.github.graphcalls.lookup.Specimen.REJECTED;
 import static io.github.graphcalls.lookup.Specimen.THROTTLED;
@@ -52,7 +53,7 @@ class LookupOutcomeTest {
                 .build();
         return Stream.of(
                 new Found(call, diagnostics),
-                new NotFound(diagnostics),
+                new NotFound(NotFound.Evidence.NONE, diagnostics),
                 new Denied(diagnostics),
                 new Rejected(diagnostics),
                 new Throttled(Optional.of(Instant.MIN), diagnostics),
@@ -123,6 +124,28 @@ class LookupOutcomeTest {
     }
 
     @Nested
+    class Evidence {
+
+        @Test
+        void of_a_call_that_was_not_found_survives_other_diagnostics() {
+            assertThat(NOT_FOUND.withDiagnostics(Diagnostics.NONE))
+                    .isEqualTo(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE));
+            assertThat(NOT_FOUND_BY_GATEWAY.withDiagnostics(Diagnostics.NONE))
+                    .isEqualTo(new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE));
+        }
+
+        @Test
+        void is_not_drawn_from_diagnostics() {
+            Diagnostics callNotFound = NOT_FOUND.diagnostics();
+
+            assertThat(new NotFound(NotFound.Evidence.NONE, callNotFound).isProven())
+                    .isFalse();
+            assertThat(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE).isProven())
+                    .isTrue();
+        }
+    }
+
+    @Nested
     class Other_diagnostics {
 
         private final Diagnostics other = Diagnostics.of("other");
@@ -156,7 +179,7 @@ class LookupOutcomeTest {
             assertThat(List.of(
                             ESTABLISHED,
                             NOT_FOUND,
-                            new NotFound(Diagnostics.NONE),
+                            NOT_FOUND_BY_GATEWAY,
                             throttledUntil(NOON),
                             busy,
                             NO_CONNECTION,
@@ -167,7 +190,8 @@ class LookupOutcomeTest {
                     .containsExactly(
                             "Found[Call[2e1a0b00-2db4-4022-9570-243709c565ab, established]]",
                             "NotFound[status 404, code 8522, \"Call not found.\"]",
-                            "NotFound[]",
+                            "NotFound[the call service did not report this, so the call may be alive; check the base URL; "
+                                    + "status 404, code ResourceNotFound, \"No such resource.\"]",
                             "Throttled[ask again at 2026-03-01T12:00:00Z; status 429, code TooManyRequests, "
                                     + "\"Please retry again later.\"]",
                             "Unavailable[SERVICE, ask again at 2026-03-01T12:00:00Z; status 503, \"busy\"]",

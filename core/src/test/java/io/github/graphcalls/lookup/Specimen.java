@@ -18,7 +18,10 @@ public final class Specimen {
 
     public static final LookupOutcome ESTABLISHED = found(CallState.ESTABLISHED);
     public static final LookupOutcome TERMINATED = found(CallState.TERMINATED);
-    public static final LookupOutcome NOT_FOUND = new NotFound(Diagnostics.of(404, "8522", "Call not found."));
+    public static final LookupOutcome NOT_FOUND =
+            new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
+    public static final LookupOutcome NOT_FOUND_BY_GATEWAY =
+            new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "ResourceNotFound", "No such resource."));
     public static final LookupOutcome DENIED =
             new LookupOutcome.Denied(Diagnostics.of(403, "7504", "Insufficient enterprise tenant permissions."));
     public static final LookupOutcome REJECTED = new LookupOutcome.Rejected(Diagnostics.of(400, "BadRequest", "No."));

@@ -26,8 +26,8 @@ public record CallEnd(EndReason reason, Optional<ResultInfo> resultInfo, Optiona
      * Reads how a call ended.
      *
      * @param resultInfo the result of the call, when Graph gave one
-     * @param terminationReason the word on its end; {@code AppTransferred} tells of a completed consultative transfer, for
-     *     which Graph gives no result (fact 3.5)
+     * @param terminationReason the word on its end; {@code AppTransferred} means a completed consultative transfer, for
+     *     which Graph gives no result
      * @return the end
      */
     public static CallEnd of(Optional<ResultInfo> resultInfo, Optional<String> terminationReason) {
@@ -36,7 +36,11 @@ public record CallEnd(EndReason reason, Optional<ResultInfo> resultInfo, Optiona
                         .isPresent()
                 ? EndReason.TRANSFERRED
                 : EndReason.NOT_STATED;
-        return new CallEnd(resultInfo.map(EndReason::of).orElse(unstated), resultInfo, terminationReason);
+        EndReason reason = resultInfo
+                .map(EndReason::of)
+                .filter(stated -> stated != EndReason.NOT_STATED)
+                .orElse(unstated);
+        return new CallEnd(reason, resultInfo, terminationReason);
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a call ended, from the documented table of codes and subcodes (fact 3.6). The table holds common cases, and Graph has
- * more: {@link #UNDOCUMENTED} keeps those apart from {@link #NOT_STATED}.
+ * Why a call ended, from the documented table of codes and subcodes. The table holds common cases, and Graph has more:
+ * {@link #REPORTED_BY_USERS} and {@link #UNDOCUMENTED} keep those apart from {@link #NOT_STATED}.
  */
 public enum EndReason {
     /** The other party ended the call or left it. */
@@ -58,14 +58,34 @@ public enum EndReason {
     PRIVATE_CALLING_DISABLED(480, "private calling is disabled", 10199),
     /** The platform could not reach the application's media. */
     APPLICATION_MEDIA_UNREACHABLE(500, "the platform could not reach the application's media", 1005),
-    /** Graph gave a result that its table does not list. */
+    /** Graph gave a subcode that its table does not list and that public bug reports show. */
+    REPORTED_BY_USERS(0, "a reason that Graph does not document and users have reported"),
+    /** Graph gave a result that is neither in its table nor in public bug reports. */
     UNDOCUMENTED(0, "a reason that Graph does not document"),
-    /** Graph gave no result. */
+    /** Graph gave no result, or one without a reason: code 0 and no subcode. */
     NOT_STATED(0, "no reason was given");
 
-    private record Codes(int code, int subcode) {}
+    private record Codes(int code, int subcode) {
+        ResultInfo toResult() {
+            return ResultInfo.of(code, subcode);
+        }
+    }
 
+    private static final int NO_CODE = 0;
     private static final int TRANSFER_COMPLETED_CODE = 0;
+
+    /**
+     * Subcodes that no page of Graph documents, with the codes that they came with: 500/7106 and 500/7117 in issues 667 and
+     * 750, 400/2203 in issue 433 of microsoftgraph/microsoft-graph-comms-samples; 500/3003 and 408/13025 in issue 63 of
+     * microsoftgraph/microsoft-graph-docs-contrib.
+     */
+    private static final List<Codes> REPORTED = List.of(
+            new Codes(500, 7106),
+            new Codes(500, 7117),
+            new Codes(500, 3003),
+            new Codes(408, 13025),
+            new Codes(400, 2203));
+
     private static final Map<Codes, EndReason> TABLE = table();
 
     private final int code;
@@ -82,12 +102,20 @@ public enum EndReason {
      * The reason that a result names.
      *
      * @param result the result of a call that is over
-     * @return the documented reason, else {@link #UNDOCUMENTED}
+     * @return the documented reason, else {@link #NOT_STATED} for a result with neither a code nor a subcode other than 0,
+     *     {@link #REPORTED_BY_USERS} for a subcode that users have reported with any code, or {@link #UNDOCUMENTED}
      */
     public static EndReason of(ResultInfo result) {
-        return result.code()
-                .flatMap(code -> result.subcode().map(subcode -> TABLE.get(new Codes(code, subcode))))
-                .orElse(UNDOCUMENTED);
+        int code = result.code().orElse(NO_CODE);
+        int subcode = result.subcode().orElse(NO_CODE);
+        EndReason documented = result.code().isPresent() ? TABLE.get(new Codes(code, subcode)) : null;
+        if (documented != null) {
+            return documented;
+        }
+        if (code == NO_CODE && subcode == NO_CODE) {
+            return NOT_STATED;
+        }
+        return REPORTED.stream().anyMatch(codes -> codes.subcode == subcode) ? REPORTED_BY_USERS : UNDOCUMENTED;
     }
 
     /**
@@ -100,11 +128,14 @@ public enum EndReason {
     }
 
     /**
-     * The results that Graph documents for this reason.
+     * The results that Graph documents for this reason, or that users have reported.
      *
      * @return at least one result, the usual one first; none for {@link #UNDOCUMENTED} and {@link #NOT_STATED}
      */
     public List<ResultInfo> results() {
+        if (this == REPORTED_BY_USERS) {
+            return REPORTED.stream().map(Codes::toResult).toList();
+        }
         return Arrays.stream(subcodes)
                 .mapToObj(subcode -> ResultInfo.of(code, subcode))
                 .toList();

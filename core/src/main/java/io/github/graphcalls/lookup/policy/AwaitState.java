@@ -26,8 +26,8 @@ import java.util.function.Predicate;
 
 /**
  * Looks a call up again and again until it is in a state, is over, or the deadline has come. A lookup that was throttled, had
- * no answer or timed out is followed by another, not before the instant that the service named. A state that comes and goes
- * between two lookups is missed.
+ * no answer, timed out, or did not find the call without {@linkplain NotFound#evidence evidence} that it has ended is followed
+ * by another, not before the instant that the service named. A state that comes and goes between two lookups is missed.
  *
  * <p>Safe for use by several threads.
  */
@@ -73,7 +73,7 @@ public final class AwaitState {
 
     /**
      * Waits until the call is in a state. Whoever awaits {@link CallState#TERMINATED} should expect
-     * {@link Ending#NOT_FOUND} as well, since Graph forgets a call when it ends.
+     * {@link Ending#NOT_FOUND} as well, since Graph no longer knows a call that has ended.
      *
      * @param query the call, and until when to wait
      * @param state the state
@@ -136,8 +136,8 @@ public final class AwaitState {
             }
             return answer.found().isOver() ? Optional.of(Ending.OVER) : Optional.empty();
         }
-        if (outcome instanceof NotFound) {
-            return Optional.of(Ending.NOT_FOUND);
+        if (outcome instanceof NotFound notFound) {
+            return notFound.isProven() ? Optional.of(Ending.NOT_FOUND) : Optional.empty();
         }
         if (outcome instanceof Unavailable unavailable) {
             return unavailable.cause() == Cause.INTERRUPTED ? Optional.of(Ending.INTERRUPTED) : Optional.empty();

@@ -20,7 +20,7 @@ public record Awaited(Ending ending, LookupOutcome last) {
         REACHED,
         /** The call is over, so that it can no longer come true. */
         OVER,
-        /** There is no such call, or no longer: Graph forgets a call when it ends (fact 4.12). */
+        /** The call service reported that it does not know the call: it has ended, or never existed. */
         NOT_FOUND,
         /** The deadline passed, or would pass before the next lookup. */
         DEADLINE,

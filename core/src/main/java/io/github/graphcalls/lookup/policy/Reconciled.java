@@ -18,9 +18,9 @@ public record Reconciled(CallId id, Verdict verdict, LookupOutcome outcome) {
     public enum Verdict {
         /** Graph knows the call, and not as terminated. */
         ALIVE,
-        /** Graph does not know the call, or knows it as terminated. */
+        /** The call service reported that it does not know the call, or reported it as terminated. */
         ENDED,
-        /** The lookup did not tell; its outcome says why. */
+        /** The lookup gave no evidence either way, as a 404 from a gateway does not; its outcome says why. */
         UNKNOWN
     }
 

@@ -47,6 +47,6 @@ public final class Reconciliation {
         if (result.outcome() instanceof Found answer) {
             return answer.found().isOver() ? Verdict.ENDED : Verdict.ALIVE;
         }
-        return result.outcome() instanceof NotFound ? Verdict.ENDED : Verdict.UNKNOWN;
+        return result.outcome() instanceof NotFound notFound && notFound.isProven() ? Verdict.ENDED : Verdict.UNKNOWN;
     }
 }

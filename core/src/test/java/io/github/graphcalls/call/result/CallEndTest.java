@@ -2,6 +2,7 @@ package io.github.graphcalls.call.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.call.value.Extras;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,25 @@ class CallEndTest {
             CallEnd end = CallEnd.of(Optional.empty(), Optional.of("appTransferred"));
 
             assertThat(end.reason()).isEqualTo(EndReason.TRANSFERRED);
+            assertThat(end.isFailure()).isFalse();
+        }
+
+        @Test
+        void is_a_transfer_when_the_result_states_no_reason_and_the_word_does() {
+            ResultInfo zero = new ResultInfo(Optional.of(0), Optional.empty(), Optional.empty(), Extras.NONE);
+
+            assertThat(CallEnd.of(Optional.of(zero), Optional.of("AppTransferred"))
+                            .reason())
+                    .isEqualTo(EndReason.TRANSFERRED);
+        }
+
+        @Test
+        void is_not_stated_when_the_result_is_code_0_alone() {
+            ResultInfo zero = new ResultInfo(Optional.of(0), Optional.empty(), Optional.empty(), Extras.NONE);
+
+            CallEnd end = CallEnd.of(Optional.of(zero), Optional.of("CallTerminated"));
+
+            assertThat(end.reason()).isEqualTo(EndReason.NOT_STATED);
             assertThat(end.isFailure()).isFalse();
         }
 

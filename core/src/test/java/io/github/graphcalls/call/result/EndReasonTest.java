@@ -51,18 +51,30 @@ class EndReasonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, 7106", "500, 7117", "500, 3003", "408, 13025", "400, 2203", "0, 0", "0, 7000", "500, 4097"})
+    @CsvSource({"500, 7107", "0, 7000", "500, 4097", "500, 0", "200, 0", "0, 1"})
     void a_result_that_the_table_lacks_is_undocumented(int code, int subcode) {
         assertThat(EndReason.of(ResultInfo.of(code, subcode))).isEqualTo(EndReason.UNDOCUMENTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"500, 7106", "500, 7117", "500, 3003", "408, 13025", "400, 2203", "3003, 7106", "0, 13025", ", 3003"})
+    void a_subcode_in_public_bug_reports_is_known_as_reported_by_users(Integer code, Integer subcode) {
+        assertThat(EndReason.of(result(code, subcode))).isEqualTo(EndReason.REPORTED_BY_USERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,", "0, 0", ",", ", 0"})
+    void a_result_without_a_code_and_a_subcode_states_no_reason(Integer code, Integer subcode) {
+        assertThat(EndReason.of(result(code, subcode))).isEqualTo(EndReason.NOT_STATED);
+        assertThat(EndReason.of(result(code, subcode).withMessage("Call ended.")))
+                .isEqualTo(EndReason.NOT_STATED);
+    }
+
     @Test
     void half_a_result_is_undocumented() {
-        ResultInfo codeAlone = new ResultInfo(Optional.of(200), Optional.empty(), Optional.empty(), Extras.NONE);
-        ResultInfo subcodeAlone = new ResultInfo(Optional.empty(), Optional.of(4097), Optional.empty(), Extras.NONE);
-
-        assertThat(EndReason.of(codeAlone)).isEqualTo(EndReason.UNDOCUMENTED);
-        assertThat(EndReason.of(subcodeAlone)).isEqualTo(EndReason.UNDOCUMENTED);
+        assertThat(EndReason.of(result(200, null))).isEqualTo(EndReason.UNDOCUMENTED);
+        assertThat(EndReason.of(result(500, null))).isEqualTo(EndReason.UNDOCUMENTED);
+        assertThat(EndReason.of(result(null, 4097))).isEqualTo(EndReason.UNDOCUMENTED);
     }
 
     @ParameterizedTest
@@ -73,6 +85,10 @@ class EndReasonTest {
         assertThat(reason.results().isEmpty()).isEqualTo(hasNone);
         assertThat(reason.results())
                 .allSatisfy(result -> assertThat(EndReason.of(result)).isEqualTo(reason));
+    }
+
+    private static ResultInfo result(Integer code, Integer subcode) {
+        return new ResultInfo(Optional.ofNullable(code), Optional.ofNullable(subcode), Optional.empty(), Extras.NONE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.graphcalls.lookup.policy;
 
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
+import static io.github.graphcalls.lookup.Specimen.NOT_FOUND_BY_GATEWAY;
 import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
 import static io.github.graphcalls.lookup.Specimen.QUERY;
 import static io.github.graphcalls.lookup.Specimen.TERMINATED;
@@ -66,6 +67,21 @@ class AwaitStateTest extends Awaiting {
             assertThat(some.queries.get(0).select())
                     .containsExactlyInAnyOrder(CallProperty.SUBJECT, CallProperty.STATE);
             assertThat(all.queries.get(0).select()).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_call_that_a_gateway_does_not_find {
+
+        @Test
+        void is_awaited_until_it_is_found_again() {
+            ScriptedLookup lookup =
+                    new ScriptedLookup(time, ESTABLISHING, NOT_FOUND_BY_GATEWAY, NOT_FOUND_BY_GATEWAY, ESTABLISHED);
+
+            Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.REACHED, ESTABLISHED));
+            assertThat(lookup.asked).hasSize(4);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.graphcalls.lookup.policy;
 import static io.github.graphcalls.lookup.Specimen.DENIED;
 import static io.github.graphcalls.lookup.Specimen.MALFORMED;
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
+import static io.github.graphcalls.lookup.Specimen.NOT_FOUND_BY_GATEWAY;
 import static io.github.graphcalls.lookup.Specimen.QUERY;
 import static io.github.graphcalls.lookup.Specimen.REJECTED;
 import static io.github.graphcalls.lookup.Specimen.TERMINATED;
@@ -46,6 +47,16 @@ class AwaitedTest extends Awaiting {
                     .await(WITHIN_A_MINUTE, CallState.TERMINATED);
 
             assertThat(awaited).isEqualTo(new Awaited(Ending.NOT_FOUND, NOT_FOUND));
+        }
+
+        @Test
+        void at_the_deadline_when_no_evidence_shows_that_the_call_is_gone() {
+            ScriptedLookup lookup = new ScriptedLookup(time, NOT_FOUND_BY_GATEWAY);
+
+            Awaited awaited = awaiting(lookup).await(QUERY.until(START.plusSeconds(5)), CallState.TERMINATED);
+
+            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, NOT_FOUND_BY_GATEWAY));
+            assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
         }
 
         @ParameterizedTest

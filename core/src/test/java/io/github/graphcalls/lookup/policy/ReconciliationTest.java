@@ -4,6 +4,7 @@ import static io.github.graphcalls.lookup.Specimen.DENIED;
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.MALFORMED;
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
+import static io.github.graphcalls.lookup.Specimen.NOT_FOUND_BY_GATEWAY;
 import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
 import static io.github.graphcalls.lookup.Specimen.TERMINATED;
 import static io.github.graphcalls.lookup.Specimen.THROTTLED;
@@ -35,6 +36,7 @@ class ReconciliationTest {
                     CallId.of("terminating"), found(CallState.TERMINATING),
                     CallId.of("terminated"), TERMINATED,
                     CallId.of("gone"), NOT_FOUND,
+                    CallId.of("behind-a-gateway"), NOT_FOUND_BY_GATEWAY,
                     CallId.of("throttled"), THROTTLED,
                     CallId.of("denied"), DENIED,
                     CallId.of("malformed"), MALFORMED,
@@ -49,6 +51,7 @@ class ReconciliationTest {
                             of("terminating", Verdict.ALIVE, found(CallState.TERMINATING)),
                             of("terminated", Verdict.ENDED, TERMINATED),
                             of("gone", Verdict.ENDED, NOT_FOUND),
+                            of("behind-a-gateway", Verdict.UNKNOWN, NOT_FOUND_BY_GATEWAY),
                             of("throttled", Verdict.UNKNOWN, THROTTLED),
                             of("denied", Verdict.UNKNOWN, DENIED),
                             of("malformed", Verdict.UNKNOWN, MALFORMED),
@@ -72,6 +75,16 @@ class ReconciliationTest {
             Stream<Reconciled> reconciled = new Reconciliation(batching).reconcile(Stream.of(CallId.of("gone")));
 
             assertThat(reconciled).containsExactly(of("gone", Verdict.ENDED, NOT_FOUND));
+        }
+
+        @Test
+        void are_not_ended_by_diagnostics_without_evidence() {
+            LookupOutcome unproven = NOT_FOUND_BY_GATEWAY.withDiagnostics(NOT_FOUND.diagnostics());
+
+            Stream<Reconciled> reconciled =
+                    new Reconciliation(query -> unproven).reconcile(Stream.of(CallId.of("alive")));
+
+            assertThat(reconciled).containsExactly(of("alive", Verdict.UNKNOWN, unproven));
         }
 
         @Test
