@@ -127,7 +127,7 @@ class LookupOutcomeTest {
     class Evidence {
 
         @Test
-        void of_a_call_that_was_not_found_survives_other_diagnostics() {
+        void the_evidence_of_a_call_that_was_not_found_survives_other_diagnostics() {
             assertThat(NOT_FOUND.withDiagnostics(Diagnostics.NONE))
                     .isEqualTo(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE));
             assertThat(NOT_FOUND_BY_GATEWAY.withDiagnostics(Diagnostics.NONE))
@@ -135,7 +135,7 @@ class LookupOutcomeTest {
         }
 
         @Test
-        void is_not_drawn_from_diagnostics() {
+        void evidence_is_what_the_adapter_set_whatever_the_diagnostics_say() {
             Diagnostics callNotFound = NOT_FOUND.diagnostics();
 
             assertThat(new NotFound(NotFound.Evidence.NONE, callNotFound).isProven())

@@ -16,12 +16,16 @@ import io.github.graphcalls.wire.document.CallDocuments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads an answer as an outcome. Total: every status and every body is some outcome, nothing is thrown. Immutable and safe
  * for use by several threads.
  */
 public final class AnswerReader {
+
+    /** The codes by which the call service says that it does not know a call. */
+    private static final Set<String> CALL_NOT_FOUND = Set.of("8522", "9997");
 
     private final InstantSource clock;
 
@@ -47,13 +51,27 @@ public final class AnswerReader {
             return readCall(query, answer);
         }
         Diagnostics diagnostics = diagnosticsOfError(answer);
-        return byStatus(status, until(answer, diagnostics), diagnostics);
+        return byStatus(status, until(answer), diagnostics);
     }
 
-    /** What a status that is not 2xx tells. */
+    /**
+     * What shows that a call which was not found has ended or never existed: status 404 with one of the codes by which the
+     * call service says that it does not know the call. Any other 404 may come from a gateway, from another service behind a
+     * wrong base URL, or be about permissions; no 410 of the call service is known.
+     *
+     * @param known status and code of the answer
+     * @return the evidence
+     */
+    public static NotFound.Evidence evidenceIn(Diagnostics known) {
+        boolean reported = known.status().filter(status -> status == 404).isPresent()
+                && known.code().filter(CALL_NOT_FOUND::contains).isPresent();
+        return reported ? NotFound.Evidence.CALL_SERVICE : NotFound.Evidence.NONE;
+    }
+
+    /** The outcome of a status that is not 2xx; the evidence of a call that was not found is in the diagnostics. */
     static LookupOutcome byStatus(int status, Optional<Instant> until, Diagnostics diagnostics) {
         return switch (status) {
-            case 404, 410 -> new NotFound(diagnostics);
+            case 404, 410 -> new NotFound(evidenceIn(diagnostics), diagnostics);
             case 401, 403 -> new Denied(diagnostics);
             case 429 -> new Throttled(until, diagnostics);
             case 408 -> new Unavailable(Unavailable.Cause.SERVICE, until, diagnostics);
@@ -83,14 +101,13 @@ public final class AnswerReader {
      * @return the diagnostics, without a code and a message
      */
     public Diagnostics diagnostics(GraphAnswer answer) {
-        Optional<String> date = answer.header(GraphHeaders.DATE);
         return new Diagnostics(
                 Optional.of(answer.status()),
                 Optional.empty(),
                 Optional.empty(),
                 id(GraphHeaders.REQUEST_ID, answer),
                 id(GraphHeaders.CLIENT_REQUEST_ID, answer),
-                date.isEmpty() ? Optional.empty() : HttpDate.read(date.get().trim(), clock.instant()),
+                dateHeader(answer),
                 answer.header(GraphHeaders.AGS_DIAGNOSTIC));
     }
 
@@ -100,18 +117,20 @@ public final class AnswerReader {
     }
 
     /**
-     * When an answer says that it is worth asking again.
+     * When an answer says that it is worth asking again. A {@code Retry-After} that is a date is measured from the
+     * {@code Date} header, or from the client's clock where that header is absent or unreadable; a date in the body is not
+     * that of the answer.
      *
      * @param answer what came
      * @return the instant, on the client's clock; empty when it says nothing that can be read
      */
     public Optional<Instant> until(GraphAnswer answer) {
-        return until(answer, diagnostics(answer));
+        return answer.header(GraphHeaders.RETRY_AFTER)
+                .flatMap(value -> RetryAfter.read(value, clock.instant(), dateHeader(answer)));
     }
 
-    private Optional<Instant> until(GraphAnswer answer, Diagnostics diagnostics) {
-        return answer.header(GraphHeaders.RETRY_AFTER)
-                .flatMap(value -> RetryAfter.read(value, clock.instant(), diagnostics.date()));
+    private Optional<Instant> dateHeader(GraphAnswer answer) {
+        return answer.header(GraphHeaders.DATE).flatMap(date -> HttpDate.read(date.trim(), clock.instant()));
     }
 
     /** With what the body tells, where the headers do not. */

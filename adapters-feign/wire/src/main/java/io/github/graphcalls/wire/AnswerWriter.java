@@ -25,8 +25,8 @@ import java.util.TreeMap;
 
 /**
  * Writes an outcome as Graph would answer. What the outcome's diagnostics say is kept: the status where it tells
- * this outcome, the code, the message and the ids; what they leave open is what Graph sends in the same case (facts 4.6,
- * 4.9, 5.3).
+ * this outcome, the code, the message and the ids; what they leave open is what Graph sends in the same case. A call that
+ * was not found is written so that it is read back with the same evidence, if need be with another status, code and message.
  */
 public final class AnswerWriter {
 
@@ -63,7 +63,17 @@ public final class AnswerWriter {
         until(outcome).ifPresent(at -> headers.put(GraphHeaders.RETRY_AFTER, List.of(wait(now, at))));
         Defaults usual = outcome.fold(DEFAULTS);
         int status = known.status().filter(code -> tells(code, outcome)).orElse(usual.status);
-        return GraphAnswer.of(status, headers, body(known, usual, request, client, now));
+        byte[] body = body(known, usual, request, client, now);
+        if (outcome instanceof NotFound notFound && evidenceIn(status, body) != notFound.evidence()) {
+            return GraphAnswer.of(usual.status, headers, body(Diagnostics.NONE, usual, request, client, now));
+        }
+        return GraphAnswer.of(status, headers, body);
+    }
+
+    /** As a reader finds it, who unwraps a doubly encoded error. */
+    private static NotFound.Evidence evidenceIn(int status, byte[] body) {
+        return AnswerReader.evidenceIn(
+                Diagnostics.of(status, ErrorBody.read(body).code().orElse(""), ""));
     }
 
     /** A last attempt before a deadline, say, has a status that tells another outcome, and would be read as that. */
@@ -122,7 +132,9 @@ public final class AnswerWriter {
 
         @Override
         public Defaults notFound(NotFound outcome) {
-            return new Defaults(404, "8522", "Call not found.");
+            return outcome.isProven()
+                    ? new Defaults(404, "8522", "Call not found.")
+                    : new Defaults(404, "itemNotFound", "The resource could not be found.");
         }
 
         @Override

@@ -33,8 +33,8 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
         JsonNode inner = error.has("innerError") ? error.path("innerError") : error.path("innererror");
         JsonNode wrapped = wrapped(error.path("message"));
         return wrapped.has("errorCode")
-                ? new ErrorBody(text(wrapped, "errorCode"), text(wrapped, "message"), inner)
-                : new ErrorBody(text(error, "code"), text(error, "message"), inner);
+                ? new ErrorBody(code(wrapped, "errorCode"), text(wrapped, "message"), inner)
+                : new ErrorBody(code(error, "code"), text(error, "message"), inner);
     }
 
     Optional<String> inner(String name) {
@@ -58,7 +58,7 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
     }
 
     private static JsonNode wrapped(JsonNode message) {
-        String text = message.asText("");
+        String text = message.asText("").strip();
         return text.startsWith("{") ? tree(text.getBytes(StandardCharsets.UTF_8)) : message;
     }
 
@@ -68,6 +68,11 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
         } catch (IOException notJson) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** A code without the white space around it, since programs compare codes. */
+    private static Optional<String> code(JsonNode node, String name) {
+        return text(node, name).map(String::strip);
     }
 
     /** A text, or a number as its digits; a blank one counts as absent (fact 4.3). */

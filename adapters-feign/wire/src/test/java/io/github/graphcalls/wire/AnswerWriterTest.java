@@ -66,7 +66,7 @@ class AnswerWriterTest {
 
     @Test
     void What_is_not_known_is_what_graph_sends_for_an_unknown_id() {
-        GraphAnswer answer = write(new NotFound(Diagnostics.NONE));
+        GraphAnswer answer = write(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE));
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(body(answer))
@@ -78,7 +78,8 @@ class AnswerWriterTest {
 
     static Stream<LookupOutcome> bare() {
         return Stream.of(
-                new NotFound(Diagnostics.NONE),
+                new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE),
+                new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE),
                 new Denied(Diagnostics.NONE),
                 new Rejected(Diagnostics.NONE),
                 new Throttled(Optional.empty(), Diagnostics.NONE),
@@ -119,7 +120,8 @@ class AnswerWriterTest {
                 Optional.empty(),
                 Optional.of("\u0000\u2028\u00ebok"));
 
-        GraphAnswer answer = AnswerWriter.write(new NotFound(known), "r-0", Optional.of("c\nX: 1\u007f"), Answers.NOW);
+        GraphAnswer answer = AnswerWriter.write(
+                new NotFound(NotFound.Evidence.NONE, known), "r-0", Optional.of("c\nX: 1\u007f"), Answers.NOW);
 
         assertThat(answer.header("request-id")).contains("r??Set-Cookie: a");
         assertThat(answer.header("client-request-id")).contains("c?X: 1?");
@@ -129,7 +131,8 @@ class AnswerWriterTest {
 
     @Test
     void The_request_id_is_echoed_when_the_client_sent_none() {
-        GraphAnswer answer = AnswerWriter.write(new NotFound(Diagnostics.NONE), "r-0", Optional.empty(), Answers.NOW);
+        GraphAnswer answer = AnswerWriter.write(
+                new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE), "r-0", Optional.empty(), Answers.NOW);
 
         assertThat(answer.header("client-request-id")).contains("r-0");
     }

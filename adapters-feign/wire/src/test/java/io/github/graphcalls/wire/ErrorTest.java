@@ -22,6 +22,9 @@ class ErrorTest {
             {"error":{"code":"7505","message":"Request authorization tenant mismatch.","innerError":{
             "date":"2025-09-30T05:03:57","request-id":"r-inner","client-request-id":"c-inner"}}}""";
 
+    private static final String UNREADABLE =
+            "NotFound[the call service did not report this, so the call may be alive; check the base URL; status 404]";
+
     @ParameterizedTest
     @CsvSource({
         "404, 8522, Call not found., NotFound",
@@ -82,7 +85,7 @@ class ErrorTest {
     void What_is_not_there_is_absent(String body) {
         LookupOutcome outcome = Answers.read(404, body, "request-id", "", "Date", "soon");
 
-        assertThat(outcome).isExactlyInstanceOf(NotFound.class).hasToString("NotFound[status 404]");
+        assertThat(outcome).isExactlyInstanceOf(NotFound.class).hasToString(UNREADABLE);
     }
 
     @Test
@@ -100,14 +103,20 @@ class ErrorTest {
         String deep = "{\"error\":" + "[".repeat(100_000);
         String large = Answers.error("8522", "x".repeat(5 * 1024 * 1024));
 
-        assertThat(Answers.read(404, deep)).hasToString("NotFound[status 404]");
-        assertThat(Answers.read(404, large)).hasToString("NotFound[status 404]");
+        assertThat(Answers.read(404, deep)).hasToString(UNREADABLE);
+        assertThat(Answers.read(404, large)).hasToString(UNREADABLE);
     }
 
     @Test
     void A_code_may_come_as_a_number() {
         assertThat(diagnostics("{\"error\":{\"code\":8522,\"message\":\"a\"}}"))
                 .isEqualTo(Diagnostics.of(403, "8522", "a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" 7505", "7505 ", "\\t7505\\r\\n"})
+    void a_code_is_read_without_the_white_space_around_it(String code) {
+        assertThat(diagnostics(Answers.error(code, "a"))).isEqualTo(Diagnostics.of(403, "7505", "a"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.graphcalls.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import java.time.Duration;
@@ -83,6 +84,37 @@ class RetryAfterTest {
         assertThat(until(later, "Date", "nonsense")).contains(Answers.NOW.plusSeconds(120));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-03-01T12:00:00",
+                "2024-01-01T00:00:00Z",
+                "2026-03-01T12:01:59",
+                "2026-03-01T13:00:00",
+                "2030-01-01T00:00:00"
+            })
+    void a_date_without_a_Date_header_is_a_wait_on_the_clock_of_the_client_whatever_the_body_says(String innerDate) {
+        String body = "{\"error\":{\"code\":\"TooManyRequests\",\"message\":\"a\",\"innerError\":{\"date\":\""
+                + innerDate + "\"}}}";
+
+        for (int status : new int[] {429, 503}) {
+            for (String[] headers : new String[][] {{}, {"Date", "nonsense"}, {"Date", ""}}) {
+                assertThat(until(status, body, "Sun, 01 Mar 2026 12:02:00 GMT", headers))
+                        .contains(Answers.NOW.plusSeconds(120));
+            }
+        }
+    }
+
+    @Test
+    void a_date_is_measured_from_the_Date_header_rather_than_from_a_date_in_the_body() {
+        String body = "{\"error\":{\"innerError\":{\"date\":\"2025-03-01T12:00:00\"}}}";
+
+        assertThat(until(429, body, "Sun, 01 Mar 2026 12:02:00 GMT", new String[] {
+                    "Date", "Sun, 01 Mar 2026 12:01:30 GMT"
+                }))
+                .contains(Answers.NOW.plusSeconds(30));
+    }
+
     @Test
     void A_date_that_has_passed_counts_as_absent() {
         assertThat(until("Sun, 01 Mar 2026 12:00:00 GMT")).isEmpty();
@@ -111,9 +143,14 @@ class RetryAfterTest {
     }
 
     private static Optional<Instant> until(String header, String... others) {
+        return until(429, "", header, others);
+    }
+
+    private static Optional<Instant> until(int status, String body, String header, String[] others) {
         String[] headers = Arrays.copyOf(others, others.length + 2);
         headers[others.length] = "Retry-After";
         headers[others.length + 1] = header;
-        return ((Throttled) Answers.read(429, "", headers)).until();
+        LookupOutcome outcome = Answers.read(status, body, headers);
+        return outcome instanceof Throttled throttled ? throttled.until() : ((Unavailable) outcome).until();
     }
 }

@@ -31,7 +31,7 @@ class CallEndTest {
         }
 
         @Test
-        void is_a_transfer_when_the_result_states_no_reason_and_the_word_does() {
+        void the_reason_is_a_transfer_when_the_result_states_none_and_the_termination_reason_does() {
             ResultInfo zero = new ResultInfo(Optional.of(0), Optional.empty(), Optional.empty(), Extras.NONE);
 
             assertThat(CallEnd.of(Optional.of(zero), Optional.of("AppTransferred"))
@@ -40,7 +40,7 @@ class CallEndTest {
         }
 
         @Test
-        void is_not_stated_when_the_result_is_code_0_alone() {
+        void the_reason_is_not_stated_when_the_result_is_code_0_alone() {
             ResultInfo zero = new ResultInfo(Optional.of(0), Optional.empty(), Optional.empty(), Extras.NONE);
 
             CallEnd end = CallEnd.of(Optional.of(zero), Optional.of("CallTerminated"));

@@ -70,19 +70,16 @@ class AwaitStateTest extends Awaiting {
         }
     }
 
-    @Nested
-    class A_call_that_a_gateway_does_not_find {
+    @Test
+    void a_404_from_a_gateway_does_not_end_the_wait_for_a_state() {
+        ScriptedLookup lookup =
+                new ScriptedLookup(time, ESTABLISHING, NOT_FOUND_BY_GATEWAY, NOT_FOUND_BY_GATEWAY, ESTABLISHED);
 
-        @Test
-        void is_awaited_until_it_is_found_again() {
-            ScriptedLookup lookup =
-                    new ScriptedLookup(time, ESTABLISHING, NOT_FOUND_BY_GATEWAY, NOT_FOUND_BY_GATEWAY, ESTABLISHED);
+        Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-            Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
-
-            assertThat(awaited).isEqualTo(new Awaited(Ending.REACHED, ESTABLISHED));
-            assertThat(lookup.asked).hasSize(4);
-        }
+        assertThat(awaited).isEqualTo(new Awaited(Ending.REACHED, ESTABLISHED));
+        assertThat(lookup.asked)
+                .containsExactly(START, START.plusSeconds(2), START.plusSeconds(4), START.plusSeconds(6));
     }
 
     @Nested

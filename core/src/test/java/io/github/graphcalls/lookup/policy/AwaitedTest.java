@@ -50,7 +50,7 @@ class AwaitedTest extends Awaiting {
         }
 
         @Test
-        void at_the_deadline_when_no_evidence_shows_that_the_call_is_gone() {
+        void a_wait_for_a_call_that_only_a_gateway_does_not_find_ends_at_the_deadline() {
             ScriptedLookup lookup = new ScriptedLookup(time, NOT_FOUND_BY_GATEWAY);
 
             Awaited awaited = awaiting(lookup).await(QUERY.until(START.plusSeconds(5)), CallState.TERMINATED);

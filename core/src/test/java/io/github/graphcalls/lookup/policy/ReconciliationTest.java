@@ -78,7 +78,7 @@ class ReconciliationTest {
         }
 
         @Test
-        void are_not_ended_by_diagnostics_without_evidence() {
+        void a_call_is_not_ended_by_diagnostics_without_evidence() {
             LookupOutcome unproven = NOT_FOUND_BY_GATEWAY.withDiagnostics(NOT_FOUND.diagnostics());
 
             Stream<Reconciled> reconciled =

@@ -117,7 +117,7 @@ final class RecordCodec implements ValueCodec<Object> {
                     }
                 } else if (name.equals(TYPE)) {
                     seen = seenToo(TYPE_BIT, seen, parser);
-                    typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : Scalars.text(parser, "a text", type);
+                    typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : DeclaredType.read(parser, type);
                 } else {
                     strangers = strangers == null ? new LinkedHashMap<>(4) : strangers;
                     Members.readMember(parser, name, strangers);

@@ -12,6 +12,7 @@ import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.AnswerWriter;
@@ -68,6 +69,47 @@ class BatchAnswerTest {
                 .isInstanceOf(Malformed.class)
                 .asString()
                 .contains("expected an object, found a text");
+    }
+
+    @Test
+    void a_404_of_one_call_is_evidence_only_with_the_code_of_the_call_service() {
+        String proven = "{\"error\":{\"code\":\"8522\",\"message\":\"Call not found.\"}}";
+        String doublyEncoded =
+                "{\"error\":{\"code\":\"UnknownError\",\"message\":\"{\\\"errorCode\\\":\\\"9997\\\"}\"}}";
+        String resource = "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"No such resource.\"}}";
+
+        assertThat(evidence(proven)).isEqualTo(NotFound.Evidence.CALL_SERVICE);
+        assertThat(evidence(doublyEncoded)).isEqualTo(NotFound.Evidence.CALL_SERVICE);
+        for (String body : List.of(resource, "null", "{}", "\"PGh0bWw+\"", "\"8522\"", "8522")) {
+            assertThat(evidence(body)).as(body).isEqualTo(NotFound.Evidence.NONE);
+        }
+    }
+
+    private static NotFound.Evidence evidence(String body) {
+        String document = "{\"responses\":[{\"id\":\"1\",\"status\":404,\"body\":" + body + "}]}";
+        return ((NotFound) read(document).get("1")).evidence();
+    }
+
+    @Test
+    void a_document_of_another_type_in_a_batch_is_no_call() {
+        LookupOutcome outcome = read("{\"responses\":[{\"id\":\"1\",\"status\":200,"
+                        + "\"body\":{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"a\"}}]}")
+                .get("1");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Malformed.class, it -> assertThat(it.place()).isEqualTo("@odata.type"));
+    }
+
+    @Test
+    void a_date_of_one_answer_is_measured_from_the_client_s_clock_where_no_Date_header_came() {
+        Map<String, LookupOutcome> outcomes = read("{\"responses\":[{\"id\":\"1\",\"status\":429,\"headers\":"
+                + "{\"Retry-After\":\"Sun, 01 Mar 2026 12:02:00 GMT\"},\"body\":{\"error\":{\"innerError\":"
+                + "{\"date\":\"2025-03-01T12:00:00\"}}}}]}");
+
+        assertThat(outcomes.get("1"))
+                .isInstanceOfSatisfying(
+                        Throttled.class, it -> assertThat(it.until()).contains(NOW.plusSeconds(120)));
     }
 
     @Test

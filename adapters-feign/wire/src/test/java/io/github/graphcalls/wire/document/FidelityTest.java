@@ -39,8 +39,19 @@ class FidelityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"#microsoft.graph.callOfTomorrow", "#microsoft.graph.calk", "#microsoft.graph.cal", "", "ä"})
-    void The_type_of_the_document_itself_is_kept_when_it_is_another(String type) {
+            strings = {
+                "microsoft.graph.call",
+                "#microsoft.graph.Call",
+                "#Microsoft.Graph.call",
+                "https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.call",
+                "#graph.call",
+                "call",
+                "#CALL",
+                " #microsoft.graph.call ",
+                "#",
+                ""
+            })
+    void the_type_of_a_call_is_kept_in_the_spelling_that_came(String type) {
         String document = "{\"@odata.type\":\"" + type + "\",\"id\":\"1\"}";
 
         assertThat(CallDocuments.writeText(Documents.call(document))).isEqualTo(document);
