@@ -5,6 +5,7 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
@@ -26,9 +27,14 @@ final class Stamp {
         if (plain.status().isEmpty()) {
             return outcome;
         }
-        Optional<String> code =
-                quirks.has(Quirk.ERROR_CODES_AS_WORDS) ? word(plain.status().get(), plain.code()) : plain.code();
-        return outcome.withDiagnostics(of(plain.status(), code, plain.message(), draw, now));
+        if (!quirks.has(Quirk.ERROR_CODES_AS_WORDS)) {
+            return outcome.withDiagnostics(of(plain.status(), plain.code(), plain.message(), draw, now));
+        }
+        Optional<String> code = word(plain.status().get(), plain.code());
+        LookupOutcome told = outcome instanceof NotFound && !code.equals(plain.code())
+                ? new NotFound(NotFound.Evidence.NONE, plain)
+                : outcome;
+        return told.withDiagnostics(of(plain.status(), code, plain.message(), draw, now));
     }
 
     private static Diagnostics of(

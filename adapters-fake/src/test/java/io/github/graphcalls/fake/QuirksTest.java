@@ -14,6 +14,7 @@ import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.lookup.LookupOutcome.Rejected;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +37,20 @@ class QuirksTest extends QuirkyWorld {
             assertThat(find().diagnostics().code()).contains("itemNotFound");
             world.add(Faults.denied());
             assertThat(find().diagnostics().code()).contains("accessDenied");
+        }
+
+        @Test
+        void a_call_that_is_not_found_with_a_word_for_a_code_is_not_found_without_evidence() {
+            in(ENDED);
+            world.advance(ofSeconds(9));
+
+            assertThat(find())
+                    .isInstanceOfSatisfying(
+                            NotFound.class, it -> assertThat(it.isProven()).isTrue());
+            world.switchOn(Quirk.ERROR_CODES_AS_WORDS);
+            assertThat(find())
+                    .isInstanceOfSatisfying(
+                            NotFound.class, it -> assertThat(it.isProven()).isFalse());
         }
 
         @Test

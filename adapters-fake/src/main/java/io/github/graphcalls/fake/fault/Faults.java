@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.fault;
 
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound.Evidence;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import java.time.Duration;
 import java.util.Optional;
@@ -94,12 +95,13 @@ public final class Faults {
     }
 
     /**
-     * Status 404 for a call that lives.
+     * Status 404 with the call service's code 8522, so with evidence, for a call that is alive.
      *
      * @return the fault
      */
     public static Fault notFound() {
-        return Fault.of(new Effect.Refused(new LookupOutcome.NotFound(Diagnostics.of(404, "8522", "Call not found."))));
+        return Fault.of(new Effect.Refused(
+                new LookupOutcome.NotFound(Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."))));
     }
 
     /**

@@ -7,13 +7,16 @@ import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a call stands, and what came of it. */
 final class Course {
 
-    private static final List<EndReason> REASONS = List.of(EndReason.values());
-    /** What Graph gives and does not document (fact 3.6). */
-    private static final ResultInfo UNDOCUMENTED = ResultInfo.of(500, 7106);
+    private static final List<EndReason> REASONS = Stream.of(EndReason.values())
+            .filter(reason -> reason != EndReason.UNDOCUMENTED)
+            .toList();
+    /** The one reported result that this version of the generator has. */
+    private static final ResultInfo REPORTED = ResultInfo.of(500, 7106);
     /** What a completed blind transfer has (fact 3.5). */
     private static final ResultInfo TRANSFERRED = ResultInfo.of(0, 7015);
 
@@ -67,8 +70,8 @@ final class Course {
     }
 
     private ResultInfo result(EndReason reason) {
-        if (reason == EndReason.UNDOCUMENTED) {
-            return UNDOCUMENTED;
+        if (reason == EndReason.REPORTED_BY_USERS) {
+            return REPORTED;
         }
         return reason == EndReason.TRANSFERRED && draws.flag() ? TRANSFERRED : draws.oneOf(reason.results());
     }

@@ -96,7 +96,7 @@ public final class Judge {
             if (outcome instanceof Found found) {
                 seenAlive = !found.found().isOver();
                 toldItIsOver = seenAlive ? null : entry;
-            } else if (outcome instanceof NotFound && seenAlive) {
+            } else if (outcome instanceof NotFound notFound && notFound.isProven() && seenAlive) {
                 toldItIsOver = entry;
             }
         }

@@ -56,7 +56,10 @@ public enum Quirk {
 
     /** Error codes of calls are digits, such as {@code 8522}. Usual: all that was observed are (fact 4.6). */
     ERROR_CODES_AS_DIGITS,
-    /** Error codes are the generic words of Graph's documentation, such as {@code itemNotFound} (fact 4.4). */
+    /**
+     * Error codes are the generic words of Graph's documentation, such as {@code itemNotFound}. A call that is not found with
+     * such a word is not found without evidence, since any service behind the base URL sends it.
+     */
     ERROR_CODES_AS_WORDS(ERROR_CODES_AS_DIGITS),
 
     /** A call that this application does not know is not found. Usual: status 404 with code 8522 (fact 4.6). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.result.EndReason;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,12 +106,13 @@ class CoverageTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 42, -1})
-    void Calls_end_in_every_way(long seed) {
+    void Calls_end_in_every_way_that_is_documented_or_reported(long seed) {
         Stream<EndReason> found = GeneratedCalls.of(seed, ENOUGH).stream()
                 .map(Call::end)
                 .flatMap(Optional::stream)
                 .map(CallEnd::reason);
 
-        assertThat(found).contains(EndReason.values());
+        Set<EndReason> expected = EnumSet.complementOf(EnumSet.of(EndReason.UNDOCUMENTED));
+        assertThat(found).containsAll(expected);
     }
 }

@@ -84,7 +84,9 @@ class BatchTest extends Batches {
                     }),
                     queries(6));
 
-            assertThat(outcomes.get("call-0")).isInstanceOf(NotFound.class);
+            assertThat(outcomes.get("call-0"))
+                    .isInstanceOfSatisfying(
+                            NotFound.class, it -> assertThat(it.isProven()).isTrue());
             assertThat(outcomes.get("call-1"))
                     .isInstanceOf(Denied.class)
                     .asString()

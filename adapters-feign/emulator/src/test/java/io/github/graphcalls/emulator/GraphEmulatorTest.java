@@ -33,7 +33,7 @@ class GraphEmulatorTest {
     private final CallLookup lookup = query -> switch (query.id().value()) {
         case "known" -> new LookupOutcome.Found(query.applyTo(CALL), Diagnostics.NONE);
         case "broken" -> throw new IllegalStateException("a secret of the inside");
-        default -> new LookupOutcome.NotFound(Diagnostics.NONE);
+        default -> new LookupOutcome.NotFound(LookupOutcome.NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE);
     };
     private final GraphEmulator emulator = GraphEmulator.start(lookup);
 

@@ -38,7 +38,9 @@ public final class World {
         case "meeting" -> new LookupOutcome.Found(query.applyTo(MEETING), Diagnostics.NONE);
         case "tomorrow" -> new LookupOutcome.Found(query.applyTo(TOMORROW), Diagnostics.NONE);
         case "broken" -> throw new IllegalStateException("a secret of the inside");
-        default -> new LookupOutcome.NotFound(Diagnostics.NONE);
+        case "misrouted" ->
+            new LookupOutcome.NotFound(LookupOutcome.NotFound.Evidence.NONE, Diagnostics.of(404, "8522", "Not found."));
+        default -> new LookupOutcome.NotFound(LookupOutcome.NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE);
     };
 
     private World() {}

@@ -120,6 +120,35 @@ abstract class AnswerRules extends RuleGroup {
         assertThat(diagnostics.requestId()).isEqualTo(Optional.of(GraphReply.REQUEST_ID));
     }
 
+    @Rule(value = 57, needs = Capability.HTTP)
+    void a_404_is_evidence_that_a_call_has_ended_only_with_the_code_of_the_call_service() {
+        List<GraphReply> unproven = List.of(
+                GraphReply.page(404),
+                GraphReply.page(410),
+                GraphReply.error(404, "ResourceNotFound", "No such resource."),
+                GraphReply.error(404, "UnknownError", ""),
+                GraphReply.error(404, "7504", "Insufficient enterprise tenant permissions."));
+
+        assertThat(isProven(GraphReply.notFound())).as("8522 is evidence").isTrue();
+        for (GraphReply reply : unproven) {
+            assertThat(isProven(reply))
+                    .as("status %s, body <%s>, is evidence", reply.status(), reply.body())
+                    .isFalse();
+        }
+    }
+
+    @Rule(value = 58, needs = Capability.HTTP)
+    void a_document_of_another_type_is_malformed_even_with_the_id_that_was_asked_for() {
+        String participant = "{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"%s\"}"
+                .formatted(PEER_TO_PEER.query().id());
+
+        assertThat(answered(GraphReply.document(participant))).isInstanceOf(Malformed.class);
+    }
+
+    private boolean isProven(GraphReply reply) {
+        return answered(reply) instanceof NotFound notFound && notFound.isProven();
+    }
+
     private LookupOutcome answered(GraphReply reply) {
         world.graph().answerAlways(reply);
         return lookup.find(PEER_TO_PEER.query());

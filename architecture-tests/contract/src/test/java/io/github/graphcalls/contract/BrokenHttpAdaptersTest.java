@@ -10,6 +10,7 @@ import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each adapter here is wrong in one thing, and is caught by the rule that names it and by no other. */
 class BrokenHttpAdaptersTest {
@@ -62,6 +64,29 @@ class BrokenHttpAdaptersTest {
                 return status == misread
                         ? new Malformed("", "status " + status, diagnostics)
                         : super.readError(status, wait, diagnostics);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(NotFound.Evidence.class)
+    void one_that_finds_the_same_evidence_in_every_answer_that_is_not_found(NotFound.Evidence evidence) {
+        assertCaught(57, ALL, world -> new HttpLookup(world) {
+            @Override
+            NotFound.Evidence evidenceIn(int status, Diagnostics diagnostics) {
+                return evidence;
+            }
+        });
+    }
+
+    @Test
+    void one_that_takes_a_participant_for_a_call() {
+        assertCaught(58, ALL, world -> new HttpLookup(world) {
+            @Override
+            LookupOutcome readDocument(CallQuery query, String document) {
+                return document.contains("#microsoft.graph.participant\",\"id\":\"" + query.id())
+                        ? new Found(Call.builder(query.id()).build(), Diagnostics.NONE)
+                        : super.readDocument(query, document);
             }
         });
     }

@@ -131,7 +131,7 @@ class BrokenHttpRequestsTest {
         assertAdvised(38, ALL, world -> new HttpLookup(world) {
             @Override
             LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
-                return super.readError(status, wait, Diagnostics.NONE);
+                return super.readError(status, wait, diagnostics).withDiagnostics(Diagnostics.NONE);
             }
         });
     }

@@ -167,12 +167,18 @@ class HttpLookup implements OpenCallLookup {
 
     LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
         return switch (status) {
-            case 404, 410 -> new NotFound(diagnostics);
+            case 404, 410 -> new NotFound(evidenceIn(status, diagnostics), diagnostics);
             case 401, 403 -> new Denied(diagnostics);
             case 429 -> new Throttled(wait.map(clock.instant()::plus), diagnostics);
             case 408, 500, 503, 504 -> new Unavailable(Cause.SERVICE, Optional.empty(), diagnostics);
             default -> status / 100 == 4 ? new Rejected(diagnostics) : new Malformed("", "no answer", diagnostics);
         };
+    }
+
+    NotFound.Evidence evidenceIn(int status, Diagnostics diagnostics) {
+        boolean reported =
+                status == 404 && diagnostics.code().filter("8522"::equals).isPresent();
+        return reported ? NotFound.Evidence.CALL_SERVICE : NotFound.Evidence.NONE;
     }
 
     Optional<Duration> wait(HttpResponse<String> answer) {

@@ -64,7 +64,7 @@ class MemoryLookup implements OpenCallLookup {
     }
 
     LookupOutcome absent() {
-        return new NotFound(Diagnostics.of(404, "8522", "Call not found."));
+        return new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
     }
 
     @Override

@@ -44,12 +44,23 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * There is no such call.
+     * The call was not found, with or without evidence.
      *
      * @return this
      */
     public LookupOutcomeAssert isNotFound() {
         return is(NotFound.class);
+    }
+
+    /**
+     * The call was not found, with this evidence.
+     *
+     * @param evidence what shows that there is no such call
+     * @return this
+     */
+    public LookupOutcomeAssert isNotFound(NotFound.Evidence evidence) {
+        isNotFound();
+        return has("evidence", evidence, ((NotFound) actual).evidence());
     }
 
     /**

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class LookupOutcomeAssertTest {
 
     private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
-    private static final NotFound NOT_FOUND = new NotFound(Diagnostics.of(404, "8522", "Call not found."));
+    private static final NotFound NOT_FOUND =
+            new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
     private static final Throttled THROTTLED = new Throttled(Optional.of(LATER), Diagnostics.NONE);
     private static final Unavailable CUT = Unavailable.because(Cause.CONNECTION, "cut");
     private static final Malformed MALFORMED = new Malformed("state", "expected a text", Diagnostics.NONE);
@@ -63,6 +64,9 @@ class LookupOutcomeAssertTest {
     @Test
     void A_failure_names_what_differs_and_shows_the_outcome_whole() {
         fails(() -> assertThat(NOT_FOUND).hasStatus(410), "status: expected 410, found 404 in " + NOT_FOUND);
+        fails(
+                () -> assertThat(NOT_FOUND).isNotFound(NotFound.Evidence.NONE),
+                "evidence: expected NONE, found CALL_SERVICE in " + NOT_FOUND);
         fails(() -> assertThat(NOT_FOUND).hasCode("7505"), "code: expected 7505, found 8522 in " + NOT_FOUND);
         fails(() -> assertThat(CUT).hasStatus(503), "status: expected 503, found none in " + CUT);
         fails(
@@ -85,7 +89,7 @@ class LookupOutcomeAssertTest {
 
     @Test
     void What_holds_passes() {
-        assertThat(NOT_FOUND).hasStatus(404).hasCode("8522");
+        assertThat(NOT_FOUND).hasStatus(404).hasCode("8522").isNotFound(NotFound.Evidence.CALL_SERVICE);
         assertThat(CUT).isUnavailable(Cause.CONNECTION);
         assertThat(MALFORMED).isMalformedAt("state");
         assertThat(THROTTLED).isWorthAskingAgainAt(LATER);

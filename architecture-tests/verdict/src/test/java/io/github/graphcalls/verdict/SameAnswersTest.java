@@ -87,7 +87,10 @@ class SameAnswersTest {
     void A_call_nobody_knows_is_not_found_with_the_code_of_Graph() {
         LookupOutcome outcome = client.find(CallId.of("nobody"));
 
-        assertThat(outcome).isInstanceOf(LookupOutcome.NotFound.class);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        LookupOutcome.NotFound.class,
+                        notFound -> assertThat(notFound.isProven()).isTrue());
         assertThat(outcome.diagnostics().code()).contains("8522");
         assertThat(outcome.diagnostics().requestId()).isPresent();
     }

@@ -7,6 +7,7 @@ import io.github.graphcalls.lookup.LookupOutcome.Denied;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.Rejected;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.AnswerWriter;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
@@ -111,7 +112,9 @@ public final class Answers {
         }
         return status == 408 || status >= 500
                 ? new Unavailable(Unavailable.Cause.SERVICE, Optional.empty(), diagnostics)
-                : status == 404 ? new LookupOutcome.NotFound(diagnostics) : new Rejected(diagnostics);
+                : status == 404 || status == 410
+                        ? new LookupOutcome.NotFound(AnswerReader.evidenceIn(diagnostics), diagnostics)
+                        : new Rejected(diagnostics);
     }
 
     /** The same answer with more headers. */

@@ -121,6 +121,7 @@ class CallFaceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GET     | /v1.0/communications/calls/nobody              | 404 | 8522               | Call not found.
+            GET     | /v1.0/communications/calls/misrouted           | 404 | itemNotFound       | The resource could not be found.
             GET     | /v1.0/communications/calls/nobody/participants | 404 | 8522               | Call not found.
             GET     | /v1.0/communications/calls/meeting?$select=hue | 400 | BadRequest         | Could not find a property named 'hue' on type 'microsoft.graph.call'.
             GET     | /v1.0/communications/calls/meeting?$expand=hue | 400 | BadRequest         | Could not find a property named 'hue' on type 'microsoft.graph.call'.

@@ -9,6 +9,7 @@ import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FaultJson {
             "timedOut", List.of(),
             "denied", List.of("diagnostics"),
             "rejected", List.of("diagnostics"),
-            "notFound", List.of("diagnostics"),
+            "notFound", List.of("evidence", "diagnostics"),
             "malformed", List.of("place", "problem", "diagnostics")));
 
     private static final Condition ALWAYS = new Condition.All(List.of());
@@ -77,6 +78,9 @@ final class FaultJson {
 
     private static ObjectNode refusal(LookupOutcome outcome, ObjectNode node) {
         node.put("effect", OutcomeJson.write(outcome).get("is").textValue());
+        if (outcome instanceof NotFound it) {
+            node.put("evidence", Evolvable.wordOf(it.evidence()));
+        }
         if (outcome instanceof Malformed it) {
             node.put("place", it.place()).put("problem", it.problem());
         }
@@ -106,7 +110,9 @@ final class FaultJson {
             case "unavailable" -> unavailable(fault, told);
             case "denied" -> refused(Faults.denied(), told);
             case "rejected" -> refused(Faults.rejected(), told);
-            case "notFound" -> refused(Faults.notFound(), told);
+            case "notFound" ->
+                new Effect.Refused(OutcomeJson.readNotFound(
+                        fault, told.orElseGet(() -> outcomeOf(Faults.notFound()).diagnostics())));
             default -> malformed(fault, told);
         };
     }
@@ -121,7 +127,7 @@ final class FaultJson {
     }
 
     private static Effect malformed(Place fault, Optional<Diagnostics> told) {
-        Malformed usual = (Malformed) ((Effect.Refused) Faults.malformed().effect()).outcome();
+        Malformed usual = (Malformed) outcomeOf(Faults.malformed());
         return new Effect.Refused(new Malformed(
                 fault.optional("place").map(Place::text).orElse(usual.place()),
                 fault.optional("problem").map(Place::text).orElse(usual.problem()),
@@ -129,8 +135,12 @@ final class FaultJson {
     }
 
     private static Effect refused(Fault usual, Optional<Diagnostics> told) {
-        LookupOutcome outcome = ((Effect.Refused) usual.effect()).outcome();
+        LookupOutcome outcome = outcomeOf(usual);
         return new Effect.Refused(told.map(outcome::withDiagnostics).orElse(outcome));
+    }
+
+    private static LookupOutcome outcomeOf(Fault refusing) {
+        return ((Effect.Refused) refusing.effect()).outcome();
     }
 
     private static Diagnostics usual(Fault fault) {

@@ -13,13 +13,14 @@ import io.github.graphcalls.lookup.LookupOutcome.Rejected;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
 import java.util.List;
 
 /** What came of a lookup: one member that names the outcome, and what the outcome holds. */
 final class OutcomeJson {
 
     private static final String[] MEMBERS = {
-        "is", "call", "until", "cause", "deadline", "place", "problem", "diagnostics"
+        "is", "call", "evidence", "until", "cause", "deadline", "place", "problem", "diagnostics"
     };
     private static final List<String> NAMES =
             List.of("found", "notFound", "denied", "rejected", "throttled", "unavailable", "timedOut", "malformed");
@@ -41,7 +42,7 @@ final class OutcomeJson {
                 place.optional("diagnostics").map(OutcomeJson::readDiagnostics).orElse(Diagnostics.NONE);
         return switch (name.text()) {
             case "found" -> new Found(GraphJson.readCall(place.member("call")), diagnostics);
-            case "notFound" -> new NotFound(diagnostics);
+            case "notFound" -> readNotFound(place, diagnostics);
             case "denied" -> new Denied(diagnostics);
             case "rejected" -> new Rejected(diagnostics);
             case "throttled" -> new Throttled(place.optional("until").map(Place::instant), diagnostics);
@@ -56,6 +57,15 @@ final class OutcomeJson {
                         place.member("place").text(), place.member("problem").text(), diagnostics);
             default -> throw name.wrong("one of " + String.join(", ", NAMES));
         };
+    }
+
+    /** Evidence that is left out is what the diagnostics show, as for an answer of Graph. */
+    static NotFound readNotFound(Place place, Diagnostics diagnostics) {
+        return new NotFound(
+                place.optional("evidence")
+                        .map(it -> it.word(NotFound.Evidence.class))
+                        .orElseGet(() -> AnswerReader.evidenceIn(diagnostics)),
+                diagnostics);
     }
 
     static JsonNode writeDiagnostics(Diagnostics diagnostics) {
@@ -90,7 +100,7 @@ final class OutcomeJson {
 
         @Override
         public ObjectNode notFound(NotFound outcome) {
-            return is("notFound");
+            return is("notFound").put("evidence", Evolvable.wordOf(outcome.evidence()));
         }
 
         @Override

@@ -3,8 +3,12 @@ package io.github.graphcalls.testkit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +94,27 @@ class FormatErrorTest {
                         Faults.notFound(),
                         Faults.stale(Duration.ofMinutes(1)),
                         Faults.slow(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void a_call_that_is_not_found_has_the_evidence_that_is_written_or_else_that_of_its_diagnostics() {
+        Diagnostics gateway = Diagnostics.of(404, "ResourceNotFound", "No such resource.");
+        Diagnostics service = Diagnostics.of(404, "9997", "Call not found.");
+
+        assertThat(WorldJson.readFaults("""
+                        [{"effect": "notFound", "evidence": "none"},
+                         {"effect": "notFound", "diagnostics":
+                           {"status": 404, "code": "ResourceNotFound", "message": "No such resource."}},
+                         {"effect": "notFound", "diagnostics":
+                           {"status": 404, "code": "9997", "message": "Call not found."}},
+                         {"effect": "notFound", "evidence": "callService", "diagnostics":
+                           {"status": 404, "code": "ResourceNotFound", "message": "No such resource."}}]"""))
+                .extracting(fault -> ((Effect.Refused) fault.effect()).outcome())
+                .containsExactly(
+                        new NotFound(Evidence.NONE, Diagnostics.of(404, "8522", "Call not found.")),
+                        new NotFound(Evidence.NONE, gateway),
+                        new NotFound(Evidence.CALL_SERVICE, service),
+                        new NotFound(Evidence.CALL_SERVICE, gateway));
     }
 
     @Test

@@ -38,8 +38,11 @@ final class Answer implements LookupOutcome.Cases<Integer> {
     public Integer notFound(NotFound outcome) {
         return complain(
                 ExitCode.NOT_FOUND,
-                "there is no such call: Graph forgets a call when it ends; ask while it goes on, by the id of the call"
-                        + " and not of its record, chain or thread",
+                outcome.isProven()
+                        ? "the call service does not know the call: it has ended, or the id is not that of a call but of"
+                                + " its record, chain or thread"
+                        : "not found, but the call service did not report this, so the call may be alive: check whether"
+                                + " --base-url leads to Graph's API, version included",
                 outcome);
     }
 

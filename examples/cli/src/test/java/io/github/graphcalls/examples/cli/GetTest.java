@@ -15,7 +15,8 @@ class GetTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                not-found    | 3 | Graph forgets a call when it ends
+                not-found    | 3 | it has ended, or the id is not that of a call
+                misrouted    | 3 | the call may be alive: check whether --base-url leads to Graph
                 denied       | 4 | Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created
                 expired      | 4 | take a fresh one, and put it into GRAPH_CALLS_TOKEN
                 foreign      | 4 | take a token of the call's tenant

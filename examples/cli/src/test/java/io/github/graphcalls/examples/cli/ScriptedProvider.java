@@ -9,6 +9,7 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import java.time.Instant;
 import java.util.Optional;
@@ -73,7 +74,9 @@ public final class ScriptedProvider implements CallLookupProvider {
 
     private static LookupOutcome outcome(CallQuery query, Settings settings) {
         return switch (query.id().value()) {
-            case "not-found" -> new LookupOutcome.NotFound(Diagnostics.of(404, "8522", "Call not found."));
+            case "not-found" ->
+                new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
+            case "misrouted" -> new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "ResourceNotFound", "No."));
             case "denied" -> new LookupOutcome.Denied(Diagnostics.of(403, "Forbidden", "No."));
             case "expired" -> new LookupOutcome.Denied(Diagnostics.of(401, "InvalidAuthenticationToken", "Expired."));
             case "foreign" -> new LookupOutcome.Denied(Diagnostics.of(403, "7505", "Tenant mismatch."));

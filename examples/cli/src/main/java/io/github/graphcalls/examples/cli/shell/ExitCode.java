@@ -7,7 +7,7 @@ public final class ExitCode {
     public static final int FOUND = 0;
     /** Wrong usage or settings, an unreadable file, or a request that Graph refused as wrong. */
     public static final int USAGE_OR_REJECTED = 2;
-    /** There is no such call, or no longer. */
+    /** Not found: whether the call service itself reported this is in the message, not in the code. */
     public static final int NOT_FOUND = 3;
     /** Denied. */
     public static final int DENIED = 4;
