@@ -112,7 +112,7 @@ public final class Answers {
         }
         return status == 408 || status >= 500
                 ? new Unavailable(Unavailable.Cause.SERVICE, Optional.empty(), diagnostics)
-                : status == 404 || status == 410
+                : status == 404
                         ? new LookupOutcome.NotFound(AnswerReader.evidenceIn(diagnostics), diagnostics)
                         : new Rejected(diagnostics);
     }

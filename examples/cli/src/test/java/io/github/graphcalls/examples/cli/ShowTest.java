@@ -45,6 +45,17 @@ class ShowTest {
         }
     }
 
+    @Test
+    void a_document_of_another_type_is_reported_at_its_type_and_not_shown() {
+        String participant = "{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"good\"}";
+
+        Result result = Run.inShell().reading(participant).command("show");
+
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("@odata.type: expected a call, found a participant");
+    }
+
     @Nested
     class What_is_not_json {
 
