@@ -13,20 +13,22 @@ import io.github.graphcalls.call.value.OneLine;
 public record CallId(String value) {
 
     private static final int LONGEST = 256;
-    private static final String FORBIDDEN = "/\\%?#";
+    private static final String FORBIDDEN = "/\\%?#\"'`{}<>";
 
     /**
      * Checks the id.
      *
      * @throws IllegalArgumentException for an id that is blank, {@code .} or {@code ..}, longer than 256 characters, or that
-     *     holds a slash, a backslash, {@code %}, {@code ?}, {@code #}, a control character or half of a surrogate pair
+     *     contains white space or another separator, a control or format character (Unicode categories Z, Cc, Cf), half of a
+     *     surrogate pair, or one of <code>/ \ % ? # " ' ` { } &lt; &gt;</code>
      */
     public CallId {
         requireNonNull(value, "value");
         String wrong = wrongWith(value);
         if (wrong != null) {
             throw new IllegalArgumentException("call id " + wrong + ": \"" + OneLine.of(value)
-                    + "\"; give the id as Graph gave it, such as 2e1a0b00-2db4-4022-9570-243709c565ab");
+                    + "\"; give the id as Graph gave it, without anything around it, such as"
+                    + " 2e1a0b00-2db4-4022-9570-243709c565ab");
         }
     }
 
@@ -79,19 +81,31 @@ public record CallId(String value) {
         if (value.equals(".") || value.equals("..")) {
             return "is a step in a path";
         }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c)) {
-                return "holds a character that a path segment cannot hold";
+        int next = 0;
+        while (next < value.length()) {
+            int codePoint = value.codePointAt(next);
+            int type = Character.getType(codePoint);
+            if (type == Character.SURROGATE) {
+                return "holds half of a surrogate pair";
             }
-            if (Character.isSurrogate(c)) {
-                if (i + 1 == value.length() || !Character.isSurrogatePair(c, value.charAt(i + 1))) {
-                    return "holds half of a surrogate pair";
-                }
-                i++;
+            if (isForbidden(codePoint, type)) {
+                return String.format("holds a character that no call id has, U+%04X at index %d", codePoint, next);
             }
+            next += Character.charCount(codePoint);
         }
         return null;
+    }
+
+    /** What cannot be in a path, and what comes along when an id is copied from a padded column, a page or a template. */
+    private static boolean isForbidden(int codePoint, int type) {
+        return switch (type) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> FORBIDDEN.indexOf(codePoint) >= 0;
+        };
     }
 
     /** The id itself, on one line. */

@@ -174,11 +174,11 @@ class CallTest {
 
         @Test
         void on_one_line_whatever_Graph_sent() {
-            Call call = Call.builder(CallId.of("a\u2028b"))
+            Call call = Call.builder(CallId.of("a;b"))
                     .state(Evolvable.parse(CallState.class, "on\nhold"))
                     .build();
 
-            assertThat(call).hasToString("Call[a\\u2028b, on\\u000ahold]");
+            assertThat(call).hasToString("Call[a;b, on\\u000ahold]");
         }
     }
 

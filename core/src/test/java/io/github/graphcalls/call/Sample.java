@@ -21,11 +21,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes a value of any type that a call reaches, with everything in it that may be absent. */
-final class Sample {
+public final class Sample {
 
     static final String SECRET = "hunter2";
 
     private Sample() {}
+
+    /** A call with everything in it that may be absent. */
+    public static Call call(CallId id) {
+        return ((Call) of(Call.class, "call")).toBuilder().id(id).build();
+    }
 
     static Object of(Type type, String name) {
         if (type instanceof ParameterizedType generic) {

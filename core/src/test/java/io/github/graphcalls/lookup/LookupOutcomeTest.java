@@ -48,7 +48,7 @@ class LookupOutcomeTest {
         Optional<String> text = Optional.of(HOSTILE);
         Diagnostics diagnostics =
                 new Diagnostics(Optional.of(-1), text, text, text, text, Optional.of(Instant.MAX), text);
-        Call call = Call.builder(CallId.of("a\u2028b"))
+        Call call = Call.builder(CallId.of("a;b"))
                 .state(Evolvable.parse(CallState.class, HOSTILE))
                 .build();
         return Stream.of(

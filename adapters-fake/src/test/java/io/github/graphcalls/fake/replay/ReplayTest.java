@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
 
     private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
-    private static final CallId ODD = CallId.of("odd; select=STATE id=1");
+    private static final CallId ODD = CallId.of("odd;select=STATE;id=1");
     private static final CallScript MEETING = CallScript.joining(ID, "Alice")
             .after(ofSeconds(3), established(), joins("Bob"), muted("Bob"))
             .afterLookups(3, hungUp());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BatchRequestTest {
 
     private static final CallQuery QUERY =
-            CallQuery.of(CallId.of("a b")).select(CallProperty.STATE).expand(CallRelationship.PARTICIPANTS);
+            CallQuery.of(CallId.of("a;é")).select(CallProperty.STATE).expand(CallRelationship.PARTICIPANTS);
 
     private static BatchRequest read(String document) {
         return BatchRequest.read(document.getBytes(StandardCharsets.UTF_8));
@@ -37,7 +37,7 @@ class BatchRequestTest {
 
         String document = new JsonMapper().writeValueAsString(batch);
 
-        String url = "/communications/calls/a%20b?$select=id,state&$expand=participants";
+        String url = "/communications/calls/a%3B%C3%A9?$select=id,state&$expand=participants";
         assertThat(document)
                 .isEqualTo("{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"" + url
                         + "\"},{\"id\":\"2\",\"method\":\"GET\",\"url\":\"" + url
@@ -132,6 +132,6 @@ class BatchRequestTest {
     void A_header_is_not_printed() {
         assertThat(BatchedRequest.of("1", QUERY, Map.of("Authorization", "Bearer secret")))
                 .hasToString(
-                        "BatchedRequest[1: GET /communications/calls/a%20b?$select=id,state&$expand=participants]");
+                        "BatchedRequest[1: GET /communications/calls/a%3B%C3%A9?$select=id,state&$expand=participants]");
     }
 }

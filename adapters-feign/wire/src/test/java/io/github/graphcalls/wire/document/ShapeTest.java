@@ -2,6 +2,7 @@ package io.github.graphcalls.wire.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -57,5 +58,28 @@ class ShapeTest {
                 .hasSizeLessThan(600);
         assertThat(Documents.malformed("{\"" + "x".repeat(40_000) + "\":{\"a\":1,\"a\":2}}"))
                 .hasToString("Malformed[" + "x".repeat(80) + "\u2026.a: is there twice]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2f1a1100-b174-40a0-aba7-0b405e01ed92 ",
+                "\\u00a02f1a1100",
+                "2f1a1100\\u200b",
+                "\\ufeff2f1a1100",
+                "2f1a\\u202e1100",
+                "\\\"2f1a1100\\\"",
+                "'2f1a1100'",
+                "{2f1a1100}",
+                "<2f1a1100>",
+                "2f1a1100\\n",
+                "\\udb40\\udc01",
+                "\\ud83d"
+            })
+    void an_id_that_no_call_has_is_malformed_at_the_id(String id) {
+        Malformed malformed = Documents.malformed("{\"id\":\"" + id + "\",\"state\":\"established\"}");
+
+        assertThat(malformed.place()).isEqualTo("id");
+        assertThat(malformed.problem()).startsWith("call id holds ").doesNotContain("\n", "\u200b", "\u202e");
     }
 }
