@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
  * and the window has room, so that a slow reader slows the source down, and a source that blocks holds results back. Once the
  * reading thread is interrupted, what is under way is cancelled and every result still to come is
  * {@link LookupOutcome.Unavailable} for {@code INTERRUPTED}, the flag being left set. Whatever a lookup or the source throws
- * cancels the rest and is thrown to the reader.
+ * cancels the rest and is thrown to the reader. A lookup that returns null, and a batch that reports no outcome of a query, is
+ * {@link LookupOutcome.Malformed} for that query alone.
  */
 public final class BulkLookup {
 
@@ -75,7 +76,7 @@ public final class BulkLookup {
         @Override
         public void run() {
             try {
-                asked.became(lookup.find(asked.query()));
+                asked.became(CheckedOutcome.find(lookup, asked.query()));
             } catch (Throwable problem) {
                 asked.threw(problem);
             }
@@ -93,18 +94,16 @@ public final class BulkLookup {
             Throwable thrown = null;
             try {
                 lookup.find(List.copyOf(left.keySet()), (query, outcome) -> {
-                    requireNonNull(outcome, "a lookup gave null");
                     Asked asked = left.remove(query);
                     if (asked != null) {
-                        completed.accept(asked.became(outcome));
+                        completed.accept(asked.became(CheckedOutcome.of(lookup, outcome)));
                     }
                 });
             } catch (Throwable problem) {
                 thrown = problem;
             }
             for (Asked asked : left.values()) {
-                completed.accept(asked.threw(
-                        thrown == null ? new IllegalStateException("no outcome of " + asked.query()) : thrown));
+                completed.accept(thrown == null ? asked.became(CheckedOutcome.of(lookup, null)) : asked.threw(thrown));
             }
         }
     }

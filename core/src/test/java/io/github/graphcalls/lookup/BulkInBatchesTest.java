@@ -150,15 +150,5 @@ class BulkInBatchesTest {
                             BulkLookup.inBatches(closed, 20, queries(3), 64).toList())
                     .hasMessage("closed");
         }
-
-        @Test
-        void names_the_query_that_was_forgotten() {
-            BatchLookup forgetful = (queries, results) -> results.accept(query(0), NOT_FOUND);
-
-            assertThatThrownBy(() ->
-                            BulkLookup.inBatches(forgetful, 20, queries(2), 64).toList())
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("call-1");
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.graphcalls.lookup;
 import static io.github.graphcalls.lookup.Specimen.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.Completed.Asked;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,5 +65,46 @@ class CompletedTest {
         completed.await();
 
         assertThat(completed.isClosed()).isTrue();
+    }
+
+    @Test
+    void wakes_the_one_who_waits_when_it_is_closed() throws Exception {
+        Thread reader = waiting();
+
+        completed.close();
+
+        reader.join();
+        assertThat(completed.isClosed()).isTrue();
+    }
+
+    @Test
+    void wakes_the_one_who_waits_when_something_arrives() throws Exception {
+        Thread reader = waiting();
+
+        add(1);
+
+        reader.join();
+        drain();
+        assertThat(read).containsExactly(query(1));
+    }
+
+    private Thread waiting() {
+        Thread reader = new Thread(completed::await);
+        reader.setDaemon(true);
+        reader.start();
+        while (reader.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return reader;
+    }
+
+    @Test
+    void holds_two_queries_of_one_hash_apart() {
+        Asked one = new Asked(CallQuery.of(CallId.of("Aa")));
+        Asked other = new Asked(CallQuery.of(CallId.of("BB")));
+
+        assertThat(one).hasSameHashCodeAs(other).isNotEqualTo(other);
+        assertThat(one).isEqualTo(new Asked(CallQuery.of(CallId.of("Aa"))));
+        assertThat(one.equals(one.query())).isFalse();
     }
 }

@@ -7,6 +7,7 @@ import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CheckedOutcome;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.NotFound;
@@ -98,7 +99,7 @@ public final class AwaitState {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "to await a state takes a deadline: give the query one, by until or within"));
         while (true) {
-            LookupOutcome outcome = lookup.find(next(query, deadline));
+            LookupOutcome outcome = CheckedOutcome.find(lookup, next(query, deadline));
             Optional<Ending> ending = endingOf(outcome, condition);
             if (ending.isPresent()) {
                 return new Awaited(ending.get(), outcome);

@@ -11,7 +11,10 @@ import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -28,6 +31,10 @@ import java.util.concurrent.TimeoutException;
  * the thread was interrupted, an exception was thrown) is not handed on: the next who waits asks anew. Put it inside
  * {@link RetryingLookup}, so that each keeps the own patience too.
  *
+ * <p>A lookup that comes back here for an answer that waits for itself, on its own thread or in a circle of threads that wait
+ * for one another, is not joined but asked directly, eight times within one another at most; then the outcome is
+ * {@link LookupOutcome.Malformed}.
+ *
  * <p>Safe for use by several threads. {@link #findAll} joins with whatever is in flight, other bulk lookups included; a batch
  * that the lookup inside would make is not used.
  */
@@ -36,6 +43,8 @@ public final class CoalescingLookup implements CallLookup {
     private final CallLookup lookup;
     private final InstantSource clock;
     private final ConcurrentMap<Flight, Flight> inFlight = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Thread, Flight> waiting = new ConcurrentHashMap<>();
+    private final Reentrance reentrance = new Reentrance();
 
     /**
      * Coalesces lookups.
@@ -66,17 +75,42 @@ public final class CoalescingLookup implements CallLookup {
             if (other == null) {
                 return ask(query, mine);
             }
-            Optional<LookupOutcome> answer = await(other, query);
+            Optional<LookupOutcome> answer = join(other, query);
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
     }
 
+    private Optional<LookupOutcome> join(Flight other, CallQuery query) {
+        Thread thread = Thread.currentThread();
+        // Noted before it is looked for, so that of two threads that close a circle at least one sees it.
+        waiting.put(thread, other);
+        try {
+            if (!waitsFor(other, thread)) {
+                return await(other, query);
+            }
+        } finally {
+            waiting.remove(thread);
+        }
+        return Optional.of(reentrance.find(lookup, query));
+    }
+
+    /** Whether a lookup in flight will not end before this thread goes on. */
+    private boolean waitsFor(Flight flight, Thread thread) {
+        Set<Flight> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Flight next = flight; next != null && seen.add(next); next = waiting.get(next.leader)) {
+            if (next.leader == thread) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private LookupOutcome ask(CallQuery query, Flight flight) {
         Optional<LookupOutcome> shared = Optional.empty();
         try {
-            LookupOutcome outcome = lookup.find(query);
+            LookupOutcome outcome = reentrance.find(lookup, query);
             if (concernsAll(outcome, query)) {
                 shared = Optional.of(outcome);
             }
@@ -109,6 +143,7 @@ public final class CoalescingLookup implements CallLookup {
      */
     private static final class Flight extends CompletableFuture<Optional<LookupOutcome>> {
 
+        private final Thread leader = Thread.currentThread();
         private final CallQuery question;
         private final int hash;
 

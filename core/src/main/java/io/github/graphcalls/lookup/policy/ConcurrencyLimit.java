@@ -23,6 +23,10 @@ import java.util.stream.Stream;
  * deadline: when it passes first the outcome is {@link TimedOut}, and an interrupted wait is {@link Unavailable} with the
  * thread's flag restored. In both cases nothing was asked. A query without a deadline waits as long as it takes.
  *
+ * <p>A lookup that looks up through this limit again, on its own thread and without a deadline, does so with the permit that
+ * it holds, since no other may come free. It may do so eight times within one another; then the outcome is
+ * {@link LookupOutcome.Malformed}. One that waits for lookups of other threads through this limit needs a deadline.
+ *
  * <p>Safe for use by several threads. {@link #findAll} has as many queries under way as the limit allows, be that less than
  * usual or more; a batch that the lookup inside would make is not used.
  */
@@ -32,6 +36,7 @@ public final class ConcurrencyLimit implements CallLookup {
     private final int limit;
     private final InstantSource clock;
     private final Semaphore permits;
+    private final Reentrance reentrance = new Reentrance();
 
     /**
      * Limits a lookup.
@@ -65,6 +70,11 @@ public final class ConcurrencyLimit implements CallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
+        if (reentrance.isInside()
+                && query.deadline().isEmpty()
+                && !Thread.currentThread().isInterrupted()) {
+            return reentrance.find(lookup, query);
+        }
         try {
             if (!acquire(query.deadline())) {
                 return new TimedOut(
@@ -76,7 +86,7 @@ public final class ConcurrencyLimit implements CallLookup {
             return Unavailable.because(Cause.INTERRUPTED, "interrupted while waiting for other lookups");
         }
         try {
-            return lookup.find(query);
+            return reentrance.find(lookup, query);
         } finally {
             permits.release();
         }

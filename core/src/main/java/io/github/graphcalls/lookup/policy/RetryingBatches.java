@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CheckedOutcome;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
@@ -76,8 +77,8 @@ public final class RetryingBatches implements BatchLookup {
         queries.forEach(query -> askedFor.computeIfAbsent(
                         query.until(query.deadline().orElse(usual)), first -> new ArrayList<>(1))
                 .add(query));
-        BiConsumer<CallQuery, LookupOutcome> done =
-                (bounded, outcome) -> askedFor.get(bounded).forEach(query -> results.accept(query, outcome));
+        BiConsumer<CallQuery, LookupOutcome> done = (bounded, outcome) ->
+                askedFor.getOrDefault(bounded, List.of()).forEach(query -> results.accept(query, outcome));
         List<CallQuery> left = List.copyOf(askedFor.keySet());
         for (int attempts = 1; !left.isEmpty(); attempts++) {
             boolean last = attempts >= policy.attempts();
@@ -86,7 +87,7 @@ public final class RetryingBatches implements BatchLookup {
                 if (outcome instanceof Throttled && !last) {
                     throttled.put(query, outcome);
                 } else {
-                    done.accept(query, outcome);
+                    done.accept(query, CheckedOutcome.of(batches, outcome));
                 }
             });
             left = waited(throttled, attempts, done);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CheckedOutcome;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
@@ -74,7 +75,7 @@ public final class RetryingLookup implements CallLookup {
     public LookupOutcome find(CallQuery query) {
         CallQuery bounded = query.deadline().isPresent() ? query : query.within(policy.timeout(), clock);
         Instant deadline = bounded.deadline().orElseThrow();
-        LookupOutcome outcome = lookup.find(bounded);
+        LookupOutcome outcome = CheckedOutcome.find(lookup, bounded);
         for (int attempts = 1; attempts < policy.attempts() && isWorthAskingAgain(outcome); attempts++) {
             Instant now = clock.instant();
             if (!now.isBefore(deadline)) {
@@ -93,7 +94,7 @@ public final class RetryingLookup implements CallLookup {
             if (!clock.instant().isBefore(deadline)) {
                 return new TimedOut(deadline, outcome.diagnostics());
             }
-            outcome = lookup.find(bounded);
+            outcome = CheckedOutcome.find(lookup, bounded);
         }
         return outcome;
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
@@ -50,6 +51,60 @@ class ConcurrencyLimitTest {
         occupied.limited = new ConcurrencyLimit(occupied, 1, time);
         occupied.inner = inner;
         return occupied;
+    }
+
+    @Nested
+    class A_lookup_that_looks_up_through_its_own_limit {
+
+        @Test
+        void goes_on_with_the_permit_that_it_holds_when_it_has_no_deadline() {
+            Occupied occupied = occupiedAskedFor(QUERY);
+
+            LookupOutcome outcome = occupied.limited.find(QUERY);
+
+            assertThat(outcome).isEqualTo(ESTABLISHED);
+            assertThat(occupied.innerOutcome).isEqualTo(ESTABLISHED);
+            assertThat(occupied.asked).hasValue(2);
+        }
+
+        @Test
+        void gives_its_permit_back_once() {
+            Occupied occupied = occupiedAskedFor(QUERY);
+
+            occupied.limited.find(QUERY);
+            occupied.asked.set(0);
+            occupied.inner = QUERY.until(START.plusMillis(1));
+            occupied.limited.find(QUERY);
+
+            assertThat(occupied.innerOutcome).isInstanceOf(TimedOut.class);
+        }
+
+        @Test
+        void without_end_is_malformed() {
+            AtomicInteger asked = new AtomicInteger();
+            CallLookup[] limited = new CallLookup[1];
+            limited[0] = new ConcurrencyLimit(
+                    query -> {
+                        asked.incrementAndGet();
+                        return limited[0].find(query);
+                    },
+                    1,
+                    time);
+
+            LookupOutcome outcome = limited[0].find(QUERY);
+
+            assertThat(outcome).isInstanceOf(Malformed.class);
+            assertThat(asked).hasValue(8);
+        }
+
+        @Test
+        void through_another_limit_without_end_is_malformed() {
+            CallLookup[] outer = new CallLookup[1];
+            CallLookup inner = new ConcurrencyLimit(query -> outer[0].find(query), 2, time);
+            outer[0] = new ConcurrencyLimit(inner, 1, time);
+
+            assertThat(outer[0].find(QUERY)).isInstanceOf(Malformed.class);
+        }
     }
 
     @Nested

@@ -1,0 +1,126 @@
+package io.github.graphcalls.lookup;
+
+import static io.github.graphcalls.lookup.Specimen.ID;
+import static io.github.graphcalls.lookup.Specimen.QUERY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.Sample;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a query leaves of a call of which everything is known. */
+class ProjectionTest {
+
+    private static final Call EVERYTHING = Sample.call(ID);
+    private static final Call NOTHING = Call.builder(ID).build();
+    private static final Set<String> RELATIONSHIPS =
+            names(Arrays.stream(CallRelationship.values()).map(CallRelationship::graphName));
+
+    @ParameterizedTest
+    @EnumSource
+    void a_selected_property_comes_with_the_id_and_without_any_other(CallProperty property) throws Exception {
+        Call answer = QUERY.select(property).applyTo(EVERYTHING);
+
+        assertThat(answer.id()).isEqualTo(ID);
+        assertThat(kept(answer)).isEqualTo(property == CallProperty.ID ? Set.of() : Set.of(property.graphName()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_selection_of_all_but_one_property_lacks_that_one(CallProperty left) throws Exception {
+        CallProperty[] others = Arrays.stream(CallProperty.values())
+                .filter(property -> property != left)
+                .toArray(CallProperty[]::new);
+        Set<String> expected = names(Arrays.stream(others).map(CallProperty::graphName));
+        expected.remove(CallProperty.ID.graphName());
+
+        assertThat(kept(QUERY.select(others).applyTo(EVERYTHING))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_expanded_relationship_comes_without_any_other(CallRelationship relationship) throws Exception {
+        Set<String> kept = kept(QUERY.expand(relationship).applyTo(EVERYTHING));
+
+        kept.retainAll(RELATIONSHIPS);
+        assertThat(kept).containsExactly(relationship.graphName());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_expanded_relationship_of_which_nothing_is_known_is_whole_and_empty(CallRelationship relationship)
+            throws Exception {
+        Call answer = QUERY.expand(relationship).applyTo(NOTHING);
+
+        for (String name : RELATIONSHIPS) {
+            assertThat(Call.class.getMethod(name).invoke(answer))
+                    .as(name)
+                    .isEqualTo(
+                            name.equals(relationship.graphName())
+                                    ? Relationship.whole(List.of())
+                                    : Relationship.notAsked());
+        }
+    }
+
+    @Test
+    void without_a_selection_all_comes_but_the_relationships() throws Exception {
+        Call answer = QUERY.applyTo(EVERYTHING);
+
+        Set<String> expected = names(components().map(RecordComponent::getName));
+        expected.removeAll(RELATIONSHIPS);
+        assertThat(kept(answer)).isEqualTo(expected);
+        assertThat(answer.extras()).isEqualTo(EVERYTHING.extras()).isNotEqualTo(Extras.NONE);
+    }
+
+    @Test
+    void with_all_relationships_the_call_comes_as_it_is() {
+        assertThat(QUERY.expand(CallRelationship.values()).applyTo(EVERYTHING)).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void a_relationship_that_is_cut_short_stays_so() {
+        Relationship<?> part = Relationship.cutShort(EVERYTHING.operations().items(), "https://next");
+        Call known = EVERYTHING.toBuilder()
+                .operations(Relationship.cutShort(EVERYTHING.operations().items(), "https://next"))
+                .build();
+
+        assertThat(QUERY.expand(CallRelationship.OPERATIONS).applyTo(known).operations())
+                .isEqualTo(part);
+    }
+
+    /** The names of the components that equal those of the whole call; the others are as if nothing was known. */
+    private static Set<String> kept(Call answer) throws ReflectiveOperationException {
+        Set<String> kept = new TreeSet<>();
+        for (RecordComponent component : components().toList()) {
+            Object value = component.getAccessor().invoke(answer);
+            if (value.equals(component.getAccessor().invoke(EVERYTHING))) {
+                kept.add(component.getName());
+            } else {
+                assertThat(value)
+                        .as(component.getName())
+                        .isEqualTo(component.getAccessor().invoke(NOTHING));
+            }
+        }
+        return kept;
+    }
+
+    private static Stream<RecordComponent> components() {
+        return Arrays.stream(Call.class.getRecordComponents())
+                .filter(component -> !component.getName().equals("id"));
+    }
+
+    private static Set<String> names(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
+    }
+}
