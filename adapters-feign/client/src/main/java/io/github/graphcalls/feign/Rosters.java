@@ -5,7 +5,9 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.wire.document.PagedCall;
 import io.github.graphcalls.wire.document.RelationshipPages;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,32 +31,35 @@ record Rosters(int mostPages, int suspectSize) {
     }
 
     Found complete(Found found, CallQuery query, Asking asking) {
-        Call call = found.found();
+        PagedCall paged = new PagedCall(found.found());
+        Set<CallRelationship> doubted = EnumSet.noneOf(CallRelationship.class);
         for (CallRelationship relationship : query.expand()) {
-            call = complete(call, relationship, asking);
+            if (isSuspect(relationship, RelationshipPages.of(paged.call(), relationship))) {
+                doubted.add(relationship);
+            } else {
+                complete(paged, relationship, asking);
+            }
+        }
+        Call call = paged.call();
+        for (CallRelationship relationship : doubted) {
+            call = RelationshipPages.doubted(call, relationship);
         }
         return call == found.found() ? found : new Found(call, found.diagnostics());
     }
 
-    private Call complete(Call first, CallRelationship relationship, Asking asking) {
-        if (isSuspect(relationship, RelationshipPages.of(first, relationship))) {
-            return RelationshipPages.doubted(first, relationship);
-        }
-        Call call = first;
+    private void complete(PagedCall paged, CallRelationship relationship, Asking asking) {
         Set<String> followed = new HashSet<>();
-        while (followed.size() < mostPages) {
-            Optional<String> link = linkIn(call, relationship);
+        boolean added = true;
+        while (added && followed.size() < mostPages) {
+            Optional<String> link = linkIn(paged.call(), relationship);
             // One that leads back would bring the same items again and again.
             if (link.isEmpty() || !followed.add(link.get())) {
-                return call;
+                return;
             }
-            Optional<Call> longer = longer(call, relationship, asking.page(relationship, link.get()));
-            if (longer.isEmpty()) {
-                return call;
-            }
-            call = longer.get();
+            added = asking.page(relationship, link.get())
+                    .filter(page -> paged.append(relationship, page))
+                    .isPresent();
         }
-        return call;
     }
 
     private boolean isSuspect(CallRelationship relationship, Relationship<?> known) {
@@ -69,10 +74,5 @@ record Rosters(int mostPages, int suspectSize) {
         return RelationshipPages.of(call, relationship) instanceof Relationship.CutShort<?> part
                 ? part.continuation()
                 : Optional.empty();
-    }
-
-    private static Optional<Call> longer(Call call, CallRelationship relationship, Optional<byte[]> page) {
-        return page.flatMap(
-                bytes -> RelationshipPages.append(call, relationship, bytes).call());
     }
 }

@@ -58,6 +58,19 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
+    void stay_cut_short_at_twenty_thousand_items_with_the_link_to_the_page_that_was_left() {
+        first(server.origin() + "/1", 0, 999);
+        for (int i = 1; i <= 30; i++) {
+            page("/" + i, server.origin() + "/" + (i + 1), 999 * i, 999 * (i + 1));
+        }
+
+        Relationship<Participant> roster = roster(lookup());
+
+        assertThat(roster.items()).hasSize(19_980);
+        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), server.origin() + "/20"));
+    }
+
+    @Test
     void Stay_cut_short_where_the_links_lead_in_a_circle_and_hold_nobody_twice() {
         first(server.origin() + "/1", 0, 1);
         page("/1", server.origin() + "/2", 1, 2);

@@ -3,7 +3,6 @@ package io.github.graphcalls.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,9 @@ import java.util.Optional;
  * @param innerError what the service adds
  */
 record ErrorBody(Optional<String> code, Optional<String> message, JsonNode innerError) {
+
+    /** Graph's have one or two kilobytes; a longer one is a page of a gateway, and would be held as a tree. */
+    private static final int MAX_LENGTH = 64 * 1024;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(GraphCallModule.jsonFactory());
 
@@ -64,7 +66,7 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
 
     private static JsonNode tree(byte[] json) {
         try {
-            return json.length > CallDocuments.LARGEST ? MissingNode.getInstance() : MAPPER.readTree(json);
+            return json.length > MAX_LENGTH ? MissingNode.getInstance() : MAPPER.readTree(json);
         } catch (IOException notJson) {
             return MissingNode.getInstance();
         }

@@ -71,4 +71,38 @@ class ClaimsChallengeTest {
         assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Proxy-Authenticate", "Authorization", "x-ms-diagnostics", "WWW-Authenticate2"})
+    void another_header_is_no_challenge(String header) {
+        assertThat(ClaimsChallenge.in(Answers.answer(401, "", header, challenge(Base64.getEncoder()))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WWW-Authenticate", "www-authenticate", "Www-authenticate", "WWW-AUTHENTICATE"})
+    void the_header_counts_in_any_case_beside_others_with_challenges(String header) {
+        GraphAnswer answer = GraphAnswer.of(
+                401,
+                Map.of(
+                        "Proxy-Authenticate",
+                        List.of("Bearer claims=\"eyJhIjoxfQ==\""),
+                        header,
+                        List.of(challenge(Base64.getEncoder()))),
+                new byte[0]);
+
+        assertThat(ClaimsChallenge.in(answer)).contains(CLAIMS);
+    }
+
+    @Test
+    void a_challenge_may_have_8192_characters_and_no_more() {
+        String start = "Bearer claims=\"e30=\", x=\"";
+        String longest = start + "y".repeat(8192 - start.length() - 1) + "\"";
+
+        assertThat(longest).hasSize(8192);
+        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", longest)))
+                .contains("{}");
+        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", longest + " ")))
+                .isEmpty();
+    }
 }

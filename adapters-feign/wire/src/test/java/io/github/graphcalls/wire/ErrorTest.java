@@ -105,6 +105,14 @@ class ErrorTest {
 
         assertThat(Answers.read(404, deep)).hasToString(UNREADABLE);
         assertThat(Answers.read(404, large)).hasToString(UNREADABLE);
+        String longest = Answers.error("8522", "");
+        int room = 64 * 1024 - longest.length();
+        assertThat(Answers.read(404, Answers.error("8522", "x".repeat(room)))
+                        .diagnostics()
+                        .code())
+                .contains("8522");
+        assertThat(Answers.read(404, Answers.error("8522", "x".repeat(room + 1))))
+                .hasToString(UNREADABLE);
     }
 
     @Test

@@ -99,7 +99,19 @@ public final class Extras {
             }
             copy.put(key, copyValue(place.isEmpty() ? key : place + "." + key, value));
         });
-        return Collections.unmodifiableMap(copy);
+        return compact(copy);
+    }
+
+    /** A map of none or one takes a fifth of the room, and a document may be full of such. */
+    private static Map<String, Object> compact(Map<String, Object> copy) {
+        if (copy.size() > 1) {
+            return Collections.unmodifiableMap(copy);
+        }
+        return copy.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.singletonMap(
+                        copy.keySet().iterator().next(),
+                        copy.values().iterator().next());
     }
 
     private static Object copyValue(String place, Object value) {
@@ -110,6 +122,9 @@ public final class Extras {
             return copy(place, map);
         }
         if (value instanceof List<?> list) {
+            if (list.isEmpty()) {
+                return Collections.emptyList();
+            }
             List<Object> items = new ArrayList<>(list.size());
             for (Object item : list) {
                 items.add(copyValue(place + "[" + items.size() + "]", item));

@@ -22,21 +22,27 @@ final class BatchDocument {
 
     private static final JsonFactory FACTORY = GraphCallModule.jsonFactory();
 
-    private final Map<String, GraphAnswer> answers = new HashMap<>();
+    /** An answer whose body is still among the bytes of the whole, so that no body is there twice. */
+    private record Item(int status, Map<String, Collection<String>> headers, int from, int to) {}
+
+    private final byte[] bytes;
+    private final Map<String, Item> answers = new HashMap<>();
     private final Map<String, Malformed> problems = new HashMap<>();
     private Malformed problem;
 
-    private BatchDocument() {}
+    private BatchDocument(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     static BatchDocument read(byte[] bytes) {
-        BatchDocument document = new BatchDocument();
+        BatchDocument document = new BatchDocument(bytes);
         if (bytes.length > CallDocuments.LARGEST) {
             document.problem =
                     malformed("", "expected at most " + CallDocuments.LARGEST + " bytes, found " + bytes.length);
             return document;
         }
         try (JsonParser parser = FACTORY.createParser(bytes)) {
-            document.problem = document.read(parser, bytes);
+            document.problem = document.read(parser);
         } catch (IOException notJson) {
             document.problem = GraphCallModule.malformed(notJson);
         }
@@ -56,10 +62,11 @@ final class BatchDocument {
     }
 
     GraphAnswer answerTo(String id) {
-        return answers.get(id);
+        Item item = answers.get(id);
+        return GraphAnswer.of(item.status(), item.headers(), Arrays.copyOfRange(bytes, item.from(), item.to()));
     }
 
-    private Malformed read(JsonParser parser, byte[] bytes) throws IOException {
+    private Malformed read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return malformed("", "expected the answers to a batch, found none");
         }
@@ -75,13 +82,13 @@ final class BatchDocument {
             }
             found = true;
             for (int at = 0; parser.nextToken() != JsonToken.END_ARRAY; at++) {
-                readItem(parser, bytes, "responses[" + at + "]");
+                readItem(parser, "responses[" + at + "]");
             }
         }
         return found ? null : malformed("responses", "is missing");
     }
 
-    private void readItem(JsonParser parser, byte[] bytes, String place) throws IOException {
+    private void readItem(JsonParser parser, String place) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;
@@ -89,14 +96,18 @@ final class BatchDocument {
         String id = null;
         int status = 0;
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        byte[] body = {};
+        int from = 0;
+        int to = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken token = parser.nextToken();
             switch (name) {
                 case "id" -> id = token.isScalarValue() ? parser.getText() : null;
                 case "status" -> status = token == JsonToken.VALUE_NUMBER_INT ? status(parser.getText()) : 0;
                 case "headers" -> readHeaders(parser, headers);
-                case "body" -> body = slice(parser, bytes);
+                case "body" -> {
+                    from = (int) parser.currentTokenLocation().getByteOffset();
+                    to = endOfValue(parser, from);
+                }
                 default -> parser.skipChildren();
             }
             parser.skipChildren();
@@ -106,7 +117,7 @@ final class BatchDocument {
         } else if (id != null && status == 0) {
             problems.put(id, malformed(place + ".status", "expected a status of HTTP"));
         } else if (id != null) {
-            answers.put(id, GraphAnswer.of(status, headers, body));
+            answers.put(id, new Item(status, headers, from, to));
         }
     }
 
@@ -127,19 +138,18 @@ final class BatchDocument {
         }
     }
 
-    /** The bytes of a value as they came, none for {@code null}. */
-    private static byte[] slice(JsonParser parser, byte[] bytes) throws IOException {
+    /** Where a value ends among the bytes: where it begins for {@code null}, which has no body. */
+    private static int endOfValue(JsonParser parser, int from) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return new byte[0];
+            return from;
         }
-        long from = parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
         parser.finishToken();
         long to = parser.currentLocation().getByteOffset();
         if (from < 0 || to < from) {
             throw new IOException("expected UTF-8");
         }
-        return Arrays.copyOfRange(bytes, (int) from, (int) to);
+        return (int) to;
     }
 
     private static Malformed malformed(String place, String problem) {

@@ -1,34 +1,121 @@
 package io.github.graphcalls.wire.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.TSFBuilder;
+import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.DataInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Jackson's factories with bounds on depth, length and size. */
-final class BoundedJson {
+/** Jackson's factory with bounds on depth, length, size, and what a document becomes in memory. */
+final class BoundedJson extends JsonFactory {
 
-    private static final int DEEPEST = 64;
+    private static final long serialVersionUID = 1L;
 
-    private BoundedJson() {}
+    private static final int MAX_DEPTH = 64;
+
+    /** A shorter document cannot come to the bound, since a value has two bytes at least. */
+    private static final int MIN_METERED = 64 * 1024;
+
+    /** Held while a large document is read, so that what reading takes besides its result is taken once, not by each thread. */
+    private static final ReentrantLock LARGE = new ReentrantLock();
+
+    private static final int MIN_LARGE = 128 * 1024;
+
+    /** Reads a document. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private BoundedJson(JsonFactoryBuilder builder) {
+        super(builder);
+    }
+
+    private BoundedJson(BoundedJson other) {
+        super(other, null);
+    }
 
     static JsonFactory factory() {
-        return bounded(CallDocuments.LARGEST).build();
+        return new BoundedJson(bounded(CallDocuments.LARGEST));
     }
 
     /** For a stream, which may be of any length, since its documents are bounded one by one; a comma may trail. */
     static JsonFactory lenientFactory() {
-        return bounded(Long.MAX_VALUE)
-                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                .build();
+        JsonFactoryBuilder builder = bounded(Long.MAX_VALUE);
+        builder.enable(JsonReadFeature.ALLOW_TRAILING_COMMA);
+        return new BoundedJson(builder);
     }
 
-    private static TSFBuilder<?, ?> bounded(long largest) {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(CallDocuments.LARGEST)
-                        .maxDocumentLength(largest)
-                        .build());
+    private static JsonFactoryBuilder bounded(long largest) {
+        JsonFactoryBuilder builder = new JsonFactoryBuilder();
+        builder.streamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(CallDocuments.LARGEST)
+                .maxDocumentLength(largest)
+                .build());
+        return builder;
+    }
+
+    /** Reads a document of so many bytes, one at a time when it is large. */
+    static <T> T reading(int length, Reading<T> reading) throws IOException {
+        if (length < MIN_LARGE) {
+            return reading.read();
+        }
+        LARGE.lock();
+        try {
+            return reading.read();
+        } finally {
+            LARGE.unlock();
+        }
+    }
+
+    private static JsonParser metered(JsonParser parser, int length) {
+        return length < MIN_METERED ? parser : new MeteredParser(parser);
+    }
+
+    @Override
+    protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) throws IOException {
+        return metered(super._createParser(data, offset, length, context), length);
+    }
+
+    @Override
+    protected JsonParser _createParser(char[] data, int offset, int length, IOContext context, boolean recyclable)
+            throws IOException {
+        return metered(super._createParser(data, offset, length, context, recyclable), length);
+    }
+
+    @Override
+    protected JsonParser _createParser(InputStream input, IOContext context) throws IOException {
+        return new MeteredParser(super._createParser(input, context));
+    }
+
+    @Override
+    protected JsonParser _createParser(Reader reader, IOContext context) throws IOException {
+        return new MeteredParser(super._createParser(reader, context));
+    }
+
+    @Override
+    protected JsonParser _createParser(DataInput input, IOContext context) throws IOException {
+        return new MeteredParser(super._createParser(input, context));
+    }
+
+    @Override
+    public JsonFactory copy() {
+        return new BoundedJson(this);
+    }
+
+    @Override
+    protected Object readResolve() {
+        return new BoundedJson(this);
+    }
+
+    @Override
+    public String getFormatName() {
+        return FORMAT_NAME_JSON;
     }
 }

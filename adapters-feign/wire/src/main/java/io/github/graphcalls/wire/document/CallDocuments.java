@@ -46,8 +46,12 @@ public final class CallDocuments {
         if (document.length > LARGEST) {
             return Problem.tooLarge(document.length);
         }
-        try (JsonParser parser = JSON.createParser(document)) {
-            return read(parser);
+        try {
+            return BoundedJson.reading(document.length, () -> {
+                try (JsonParser parser = JSON.createParser(document)) {
+                    return read(parser);
+                }
+            });
         } catch (IOException e) {
             return Problem.of(e);
         }

@@ -2,7 +2,6 @@ package io.github.graphcalls.wire.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
 
 /**
  * The pages of an expanded relationship, such as a long roster: the call's document holds the first and a link to the next
@@ -44,18 +44,32 @@ public final class RelationshipPages {
      *     {@link LookupOutcome.Malformed} with the place in the page; without diagnostics
      */
     public static LookupOutcome append(Call call, CallRelationship relationship, byte[] page) {
+        return append(call, relationship, page, weight -> {});
+    }
+
+    /** Reads a page, and reports what it came to in memory. */
+    static LookupOutcome append(Call call, CallRelationship relationship, byte[] page, LongConsumer weight) {
         if (page.length > CallDocuments.LARGEST) {
             return Problem.tooLarge(page.length);
         }
-        try (JsonParser parser = JSON.createParser(page)) {
+        try {
+            return BoundedJson.reading(page.length, () -> read(call, relationship, page, weight));
+        } catch (IOException e) {
+            return Problem.of(e);
+        }
+    }
+
+    private static LookupOutcome read(Call call, CallRelationship relationship, byte[] page, LongConsumer weight)
+            throws IOException {
+        // By itself, so that a short page is counted too: there may be many.
+        try (MeteredParser parser = new MeteredParser(JSON.createParser(page))) {
             parser.nextToken();
             Call longer = PageCodec.of(relationship).readBehind(call, parser);
+            weight.accept(parser.weight());
             if (parser.nextToken() != null) {
                 throw MisshapenException.expected(parser, "the end of the document after the page");
             }
             return new LookupOutcome.Found(longer, Diagnostics.NONE);
-        } catch (IOException e) {
-            return Problem.of(e);
         }
     }
 

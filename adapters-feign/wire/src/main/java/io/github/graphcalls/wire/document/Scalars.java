@@ -37,20 +37,7 @@ final class Scalars {
 
     /** Several words in one text, as OData writes an enumeration of flags: {@code a,b}. */
     static <E extends Enum<E>> ValueCodec<List<Evolvable<E>>> words(Class<E> type) {
-        return of(
-                "a text",
-                text -> {
-                    List<Evolvable<E>> words = new ArrayList<>();
-                    for (String word : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-                        words.add(Evolvable.parse(type, word.strip()));
-                    }
-                    return words;
-                },
-                words -> {
-                    StringJoiner text = new StringJoiner(",");
-                    words.forEach(word -> text.add(word.text()));
-                    return text.toString();
-                });
+        return new Words<>(type);
     }
 
     static String text(JsonParser parser, String expected) throws IOException {
@@ -91,6 +78,39 @@ final class Scalars {
                 generator.writeString(writing.apply(value));
             }
         };
+    }
+
+    private static final class Words<E extends Enum<E>> implements ValueCodec<List<Evolvable<E>>> {
+
+        /** Each becomes an object, be it of one character. */
+        private static final int MAX_WORDS = 100;
+
+        private final Class<E> type;
+
+        Words(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public List<Evolvable<E>> read(JsonParser parser) throws IOException {
+            String text = text(parser, "a text");
+            String[] parts = text.isEmpty() ? new String[0] : text.split(",", MAX_WORDS + 1);
+            if (parts.length > MAX_WORDS) {
+                throw MisshapenException.expected(parser, "at most " + MAX_WORDS + " words", text);
+            }
+            List<Evolvable<E>> words = new ArrayList<>(parts.length);
+            for (String part : parts) {
+                words.add(Evolvable.parse(type, part.strip()));
+            }
+            return words;
+        }
+
+        @Override
+        public void write(List<Evolvable<E>> words, JsonGenerator generator) throws IOException {
+            StringJoiner text = new StringJoiner(",");
+            words.forEach(word -> text.add(word.text()));
+            generator.writeString(text.toString());
+        }
     }
 
     private static final class CallIds implements ValueCodec<CallId> {

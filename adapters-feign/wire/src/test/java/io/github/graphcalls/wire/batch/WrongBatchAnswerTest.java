@@ -60,6 +60,68 @@ class WrongBatchAnswerTest {
     }
 
     @Nested
+    class The_status_of_an_item {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"100", "199", "299", "300", "400", "404", "499", "500", "599"})
+        void has_three_digits(String status) {
+            assertThat(itemOf(status).diagnostics().status()).contains(Integer.valueOf(status));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "0", "-200", "20", "99", "600", "999", "1000", "2000", "200.0", "2e2", "\"200\"", "null", "true"
+                })
+        void is_malformed_at_its_place_when_http_has_none_such(String status) {
+            assertThat(itemOf(status))
+                    .isInstanceOfSatisfying(
+                            Malformed.class,
+                            malformed -> assertThat(malformed.place()).isEqualTo("responses[0].status"));
+        }
+
+        private LookupOutcome itemOf(String status) {
+            return read("{\"responses\":[{\"id\":\"1\",\"status\":" + status + "}]}")
+                    .get("1");
+        }
+    }
+
+    @Nested
+    class A_body_beyond_a_bound {
+
+        @Test
+        void is_malformed_by_itself_but_for_depth_which_is_that_of_the_whole() {
+            String deep = "{\"id\":\"a\",\"extra\":" + "[".repeat(62) + "]".repeat(62) + "}";
+
+            Map<String, LookupOutcome> outcomes =
+                    read("{\"responses\":[" + OK + ",{\"id\":\"2\",\"status\":200,\"body\":{\"id\":\"\u00a0\"}}]}");
+
+            assertThat(outcomes.get("1").call()).isPresent();
+            assertThat(outcomes.get("2"))
+                    .isInstanceOfSatisfying(
+                            Malformed.class,
+                            malformed -> assertThat(malformed.place()).isEqualTo("id"));
+            assertThat(read("{\"responses\":[" + OK + ",{\"id\":\"2\",\"status\":200,\"body\":" + deep + "}]}")
+                            .values())
+                    .hasOnlyElementsOfType(Malformed.class);
+        }
+
+        @Test
+        void counts_with_all_others_of_its_batch() {
+            String body = "{\"id\":\"a\",\"extra\":[" + "{},".repeat(30_000) + "{}]}";
+
+            assertThat(read("{\"responses\":[{\"id\":\"1\",\"status\":200,\"body\":" + body
+                                    + "},{\"id\":\"2\",\"status\":200,\"body\":" + body + "}]}")
+                            .values())
+                    .hasSize(2)
+                    .allSatisfy(outcome -> assertThat(outcome)
+                            .isInstanceOf(Malformed.class)
+                            .asString()
+                            .contains("beyond a bound"));
+        }
+    }
+
+    @Nested
     class A_batch_that_failed_as_a_whole {
 
         @ParameterizedTest

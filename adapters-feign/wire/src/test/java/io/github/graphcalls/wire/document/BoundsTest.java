@@ -1,12 +1,18 @@
 package io.github.graphcalls.wire.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,12 +67,118 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "{\"a\":0}", "\"\"", "1"})
-    void A_document_full_of_small_things_fits_into_memory(String thing) {
-        String things = (thing + ",").repeat((CallDocuments.LARGEST - 100) / (thing.length() + 1)) + thing;
+    @ValueSource(strings = {"[]", "{}", "{\"a\":0}", "[0]", "\"\"", "1", "null", "1.5", "[{}]", "{\"a\":[]}"})
+    void a_document_full_of_small_things_is_malformed_beyond_the_bound_on_values(String thing) {
+        int fit = (CallDocuments.LARGEST - 100) / (thing.length() + 1);
+        String things = (thing + ",").repeat(fit) + thing;
 
-        assertThat(CallDocuments.read(Documents.bytes("{\"id\":\"1\",\"stranger\":[" + things + "]}")))
+        for (String place : new String[] {"stranger", "mediaConfig"}) {
+            String value = place.equals("stranger") ? "[" + things + "]" : "{\"a\":[" + things + "]}";
+            Malformed malformed = (Malformed) Documents.outcome("{\"id\":\"1\",\"" + place + "\":" + value + "}");
+
+            assertThat(malformed.place()).startsWith(place);
+            assertThat(malformed.problem()).startsWith("beyond a bound: ").contains("52428 values");
+        }
+    }
+
+    @Test
+    void fifty_thousand_values_are_not_too_many() {
+        for (String thing : new String[] {"[]", "{}", "0", "null", "\"\""}) {
+            String things = (thing + ",").repeat(49_999) + thing;
+
+            assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + things + "]}"))
+                    .isInstanceOf(Found.class);
+        }
+    }
+
+    @Test
+    void the_bound_on_values_is_exact_without_texts() {
+        // The document itself, its id, and the array are values too; id, stranger and the text of the id are 11
+        // characters.
+        int most = (5 * 1024 * 1024 - 11) / 100 - 3;
+
+        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + "0,".repeat(most - 1) + "{}]}"))
+                .isInstanceOf(Malformed.class);
+        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + "{},".repeat(most - 1) + "{}]}"))
                 .isInstanceOf(Found.class);
+        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + "{},".repeat(most) + "{}]}"))
+                .isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void a_name_takes_room_and_so_does_a_wide_text() {
+        String name = "n".repeat(40_000);
+        String wide = "\u0100" + "x".repeat(40_000);
+
+        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + ("{\"" + name + "\":0},").repeat(100) + "0]}"))
+                .isInstanceOf(Found.class);
+        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + ("\"" + wide + "\",").repeat(60) + "0]}"))
+                .isInstanceOf(Found.class);
+        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + ("\"" + wide + "\",").repeat(70) + "0]}"))
+                .isInstanceOf(Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"participants\":[%s]|{\"id\":\"p\",\"a\":{\"b\":{}}}",
+                "\"targets\":[%s]|{\"a\":[]}",
+                "\"operations\":[%s]|{\"a\":{},\"@odata.type\":\"#x\"}",
+                "\"requestedModalities\":[%s]|\"a\""
+            })
+    void a_list_of_the_model_is_malformed_beyond_the_bound_on_values(String shape) {
+        String[] parts = shape.split("\\|");
+        String members = parts[0].formatted((parts[1] + ",").repeat(60_000) + parts[1]);
+
+        Malformed malformed = (Malformed) Documents.outcome("{\"id\":\"1\"," + members + "}");
+
+        assertThat(malformed.place()).contains("[");
+        assertThat(malformed.problem()).startsWith("beyond a bound: ");
+    }
+
+    @Test
+    void a_stream_counts_the_values_of_each_document_by_itself() throws Exception {
+        String document = "{\"id\":\"1\",\"stranger\":[" + "0,".repeat(40_000) + "0]}";
+
+        try (CallDocumentStream stream =
+                CallDocuments.stream(new ByteArrayInputStream(Documents.bytes(document.repeat(3))))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(stream.next()).get().isInstanceOf(Found.class);
+            }
+            assertThat(stream.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_mapper_over_the_factory_has_the_bound_on_values_whatever_it_reads_from() throws Exception {
+        String document = "[" + "0,".repeat(60_000) + "0]";
+        ObjectMapper mapper = new ObjectMapper(GraphCallModule.jsonFactory());
+
+        for (ObjectMapper each : List.of(mapper, mapper.copy())) {
+            assertThatThrownBy(() -> each.readTree(document)).isInstanceOf(StreamConstraintsException.class);
+            assertThatThrownBy(() -> each.readTree(Documents.bytes(document)))
+                    .isInstanceOf(StreamConstraintsException.class);
+            assertThatThrownBy(() -> each.readTree(new StringReader(document)))
+                    .isInstanceOf(StreamConstraintsException.class);
+            assertThatThrownBy(() -> each.readTree(new ByteArrayInputStream(Documents.bytes(document))))
+                    .isInstanceOf(StreamConstraintsException.class);
+        }
+    }
+
+    @Test
+    void the_words_in_one_text_are_bounded() {
+        String place = "participants[0].restrictedExperience.videoDisabled";
+        for (String words : new String[] {",".repeat(100), "a,".repeat(200_000), "watermarkProtection,".repeat(100)}) {
+            Malformed malformed = (Malformed) Documents.outcome(restricted(words));
+
+            assertThat(malformed.place()).isEqualTo(place);
+            assertThat(malformed.problem()).contains("at most 100 words");
+        }
+        assertThat(Documents.outcome(restricted("a" + ",a".repeat(99)))).isInstanceOf(Found.class);
+    }
+
+    private static String restricted(String words) {
+        return "{\"id\":\"1\",\"participants\":[{\"restrictedExperience\":{\"videoDisabled\":\"" + words + "\"}}]}";
     }
 
     @Test

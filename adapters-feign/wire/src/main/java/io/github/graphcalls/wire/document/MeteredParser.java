@@ -1,0 +1,95 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
+
+/**
+ * Bounds what a document becomes in memory, which its length does not: {@code {}} takes 3 bytes in an array and a hundred as an
+ * object. Each value counts for {@link #VALUE} bytes, and each name and text for its characters besides.
+ */
+final class MeteredParser extends JsonParserDelegate {
+
+    /** What a value takes at most, its text aside, measured with objects of one or two members within one another. */
+    static final int VALUE = 100;
+
+    static final int MAX_WEIGHT = 5 * 1024 * 1024;
+    static final int MAX_VALUES = MAX_WEIGHT / VALUE;
+
+    private long weight;
+
+    MeteredParser(JsonParser parser) {
+        super(parser);
+    }
+
+    /** What the document has come to so far, in bytes. */
+    long weight() {
+        return weight;
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+        if (delegate.getParsingContext().inRoot()) {
+            weight = 0;
+        }
+        JsonToken token = delegate.nextToken();
+        if (token != null) {
+            weight += weightOf(token);
+            if (weight > MAX_WEIGHT) {
+                throw new StreamConstraintsException("expected at most " + MAX_VALUES
+                        + " values, fewer the longer their names and texts are (" + VALUE
+                        + " bytes a value and the characters, " + MAX_WEIGHT + " bytes in all), found more");
+            }
+        }
+        return token;
+    }
+
+    private long weightOf(JsonToken token) throws IOException {
+        return switch (token) {
+            case FIELD_NAME -> weightOf(delegate.currentName());
+            case VALUE_STRING ->
+                VALUE + weightOf(delegate.getTextCharacters(), delegate.getTextOffset(), delegate.getTextLength());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> VALUE + (long) delegate.getTextLength();
+            case START_OBJECT, START_ARRAY, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> VALUE;
+            default -> 0;
+        };
+    }
+
+    /** A string takes a byte a character, or two when one of them needs two. */
+    private static long weightOf(String name) {
+        return name.chars().anyMatch(c -> c > 0xff) ? 2L * name.length() : name.length();
+    }
+
+    private static long weightOf(char[] text, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (text[i] > 0xff) {
+                return 2L * length;
+            }
+        }
+        return length;
+    }
+
+    @Override
+    public JsonToken nextValue() throws IOException {
+        JsonToken token = nextToken();
+        return token == JsonToken.FIELD_NAME ? nextToken() : token;
+    }
+
+    /** Counts what it skips, since that may be read later, as the bodies in the answer to a batch are. */
+    @Override
+    public JsonParser skipChildren() throws IOException {
+        if (currentToken() == JsonToken.START_OBJECT || currentToken() == JsonToken.START_ARRAY) {
+            int open = 1;
+            while (open > 0) {
+                JsonToken token = nextToken();
+                if (token == null) {
+                    return this;
+                }
+                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            }
+        }
+        return this;
+    }
+}
