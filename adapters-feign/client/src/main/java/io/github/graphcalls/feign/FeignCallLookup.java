@@ -19,17 +19,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * Asks Microsoft Graph, once for each lookup, with OpenFeign, once more after a claims challenge, and once more for each
- * further page of an expanded relationship. Whatever comes back, or does not, is an outcome. Follows no redirect, so that
- * the token goes to the host of the base URL and nowhere else, and shows the token nowhere. Logs one line a lookup, at
- * debug. Safe for use by several threads; to be closed.
+ * Looks calls up in Microsoft Graph with OpenFeign: one request for each lookup and one for each further page of an expanded
+ * relationship. Sends a request again after a claims challenge, and over a new connection when a pooled one turns out to be stale,
+ * each once. Every answer and every failure is an outcome. Follows no redirect, so that the token goes to the host of the base URL
+ * and nowhere else, and shows the token nowhere. Logs one line a lookup, at debug. Safe for use by several threads; to be closed.
  */
 public final class FeignCallLookup implements OpenCallLookup {
 
     private final FeignSettings settings;
     private final Transport transport;
     private final FeignTargets targets;
-    private final Asking asking;
+    private final GraphRequests requests;
     private final InstantSource clock;
     private final Sleeper sleeper;
     private volatile boolean closed;
@@ -45,10 +45,10 @@ public final class FeignCallLookup implements OpenCallLookup {
         this.clock = clock;
         this.sleeper = sleeper;
         TokenCache tokens = new TokenCache(settings.signIn().over(transport), clock);
-        targets =
-                new FeignTargets(settings, new GraphClient(transport, tokens, clock, settings.baseUrl()), capabilities);
-        GraphExchange exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), tokens, clock);
-        asking = new Asking(targets, exchange, settings, clock);
+        AuthenticatedClient client = new AuthenticatedClient(transport, tokens, clock, settings.baseUrl());
+        targets = new FeignTargets(settings, client, capabilities);
+        GraphExchange exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), clock);
+        requests = new GraphRequests(targets, exchange, settings, clock);
     }
 
     static FeignCallLookup opened(
@@ -93,7 +93,7 @@ public final class FeignCallLookup implements OpenCallLookup {
     @Override
     public LookupOutcome find(CallQuery query) {
         checkOpen();
-        return asking.find(query);
+        return requests.find(query);
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class FeignCallLookup implements OpenCallLookup {
         return new RetryingBatches(
                 (queries, results) -> {
                     checkOpen();
-                    asking.find(queries, results);
+                    requests.find(queries, results);
                 },
                 RetryPolicy.DEFAULT.withTimeout(settings.timeout()),
                 clock,
@@ -122,11 +122,12 @@ public final class FeignCallLookup implements OpenCallLookup {
     }
 
     /**
-     * A Feign interface of one's own at the same base URL: for a question that this library does not know. Its requests carry
-     * the token and the other headers of a lookup, its methods may return a {@link io.github.graphcalls.call.Call} or a part of
-     * one, and throw Feign's exceptions, none of which holds the token unless the server echoed it in the answer that they quote, or
-     * {@link io.github.graphcalls.feign.signin.SignInException} when there is no token. The timeout of the lookup holds for each
-     * request.
+     * A Feign interface of a team's own at the same base URL, for requests that this library does not know. They carry the token
+     * and the other headers of a lookup. A claims challenge is answered once, and a GET whose pooled connection turns out to be
+     * stale is sent once more over a new one; any other method is not, since the server may have acted on it. Methods may return
+     * a {@link io.github.graphcalls.call.Call} or a part of one, and throw Feign's exceptions, none of which holds the token
+     * unless the server echoed it in the answer that they quote, or {@link io.github.graphcalls.feign.signin.SignInException}
+     * when there is no token. The timeout of the lookup, or the one in the method's options, holds for all that a method sends.
      *
      * @param type the interface, with Feign's annotations
      * @param <T> the interface

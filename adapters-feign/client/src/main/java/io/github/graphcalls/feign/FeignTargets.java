@@ -27,7 +27,7 @@ final class FeignTargets {
     private final Feign.Builder feign;
     private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-    FeignTargets(FeignSettings settings, GraphClient client, List<Capability> capabilities) {
+    FeignTargets(FeignSettings settings, AuthenticatedClient client, List<Capability> capabilities) {
         baseUrl = settings.baseUrl().toString();
         feign = Feign.builder()
                 .client(client)

@@ -49,15 +49,15 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
         Map<String, String> requestIds = new LinkedHashMap<>();
         List<BatchedRequest> requests = new ArrayList<>();
         for (CallQuery query : queries) {
-            String id = Integer.toString(asked.size() + 1);
-            String requestId = Attempt.randomId();
+            String id = RequestIds.nextBatchItem();
+            String requestId = RequestIds.next();
             asked.put(id, query);
             requestIds.put(id, requestId);
             requests.add(BatchedRequest.of(id, query, headers(requestId)));
         }
         BatchRequest batch = new BatchRequest(requests);
         GraphExchange.Result result =
-                exchange.send(deadline(queries.get(queries.size() - 1)), attempt -> graph.batch(batch, attempt));
+                exchange.send(deadline(queries.get(queries.size() - 1)), options -> graph.batch(batch, options));
         result.answer()
                 .peek(answer -> answers.read(asked, answer)
                         .forEach((id, outcome) ->

@@ -17,21 +17,21 @@ import java.util.Map;
 interface GraphCallsApi {
 
     @RequestLine(value = "GET " + LookupPath.CALLS + "{id}", decodeSlash = false)
-    Response get(@Param("id") String id, @QueryMap Map<String, String> options, Request.Options attempt);
+    Response get(@Param("id") String id, @QueryMap Map<String, String> query, Request.Options options);
 
     /**
-     * Further pages of a relationship, whose address is the link in the attempt. Few lookups ask for one, and before the first
+     * Further pages of a relationship, whose address is the link in the options. Few lookups ask for one, and before the first
      * request Feign looks at every method of its interface.
      */
     interface Pages {
         @RequestLine(value = "GET " + LookupPath.CALLS + "{id}/{relationship}", decodeSlash = false)
-        Response page(@Param("id") String id, @Param("relationship") String relationship, Request.Options attempt);
+        Response page(@Param("id") String id, @Param("relationship") String relationship, Request.Options options);
     }
 
     /** Several lookups at once. */
     interface Batches {
         @RequestLine("POST " + BatchRequest.PATH)
         @Headers("Content-Type: application/json")
-        Response batch(BatchRequest batch, Request.Options attempt);
+        Response batch(BatchRequest batch, Request.Options options);
     }
 }

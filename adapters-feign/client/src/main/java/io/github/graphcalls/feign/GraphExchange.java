@@ -3,9 +3,7 @@ package io.github.graphcalls.feign;
 import feign.Request;
 import feign.Response;
 import feign.RetryableException;
-import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.SignInException;
-import io.github.graphcalls.feign.signin.TokenCache;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.UnreadableAnswerException;
 import io.github.graphcalls.lookup.Diagnostics;
@@ -13,110 +11,92 @@ import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.wire.ClaimsChallenge;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.vavr.control.Either;
-import io.vavr.control.Try;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/**
- * Sends requests with a token, within a deadline. A claims challenge is answered once, with another token (fact 7.4);
- * nothing else is sent twice.
- */
+/** Sends a lookup's request through Feign, within a deadline. Returns the answer, or as an outcome the reason why there is none. */
 final class GraphExchange {
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] NO_BODY = {};
 
-    /** What is sent, with the attempt as its options. */
-    interface Sending {
-        Response send(Request.Options attempt) throws IOException;
+    /** A method of a Feign interface. */
+    interface FeignCall {
+        Response send(Request.Options options) throws IOException;
     }
 
     /**
-     * What came of it. Neither an answer nor an outcome may leave without {@link #clean}.
+     * The answer to a request. An outcome that is made from it has to pass through {@link #clean}.
      *
-     * @param answer an answer, or why there is none
-     * @param unreadable what is wrong with the answer's body, which then is empty
-     * @param attempt the last attempt, when there was one
+     * @param answer the answer, or the outcome if there is none
+     * @param unreadable the problem of the answer's body, which then is empty
+     * @param options the options with which the request was sent
      */
-    record Result(Either<LookupOutcome, GraphAnswer> answer, Optional<String> unreadable, Optional<Attempt> attempt) {
-
-        static Result failed(LookupOutcome outcome) {
-            return new Result(Either.left(outcome), Optional.empty(), Optional.empty());
-        }
+    record Result(Either<LookupOutcome, GraphAnswer> answer, Optional<String> unreadable, GraphOptions options) {
 
         /** An outcome read from the answer, without the token and with the id of the request. */
         LookupOutcome clean(LookupOutcome outcome) {
-            LookupOutcome told = outcome instanceof Malformed && unreadable.isPresent()
-                    ? new Malformed("", unreadable.get(), outcome.diagnostics())
-                    : outcome;
-            return attempt.map(sent -> sent.clean(told)).orElse(told);
+            return options.clean(
+                    outcome instanceof Malformed && unreadable.isPresent()
+                            ? new Malformed("", unreadable.get(), outcome.diagnostics())
+                            : outcome);
         }
     }
 
     private final String host;
-    private final TokenCache tokens;
     private final InstantSource clock;
 
-    GraphExchange(String host, TokenCache tokens, InstantSource clock) {
+    GraphExchange(String host, InstantSource clock) {
         this.host = host;
-        this.tokens = tokens;
         this.clock = clock;
     }
 
-    /** Sends to where Feign's interface says. */
-    Result send(Instant deadline, Sending sending) {
-        return send(deadline, null, sending);
+    /** Sends to the URL of Feign's interface. */
+    Result send(Instant deadline, FeignCall call) {
+        return send(deadline, Optional.empty(), call);
     }
 
-    /** Sends to a link that Graph gave, instead of where Feign's interface says. */
-    Result send(Instant deadline, String link, Sending sending) {
+    /** Sends to a link that Graph gave, if there is one, instead of the URL of Feign's interface. */
+    Result send(Instant deadline, Optional<String> link, FeignCall call) {
+        Instant now = clock.instant();
+        GraphOptions options = GraphOptions.ofLookup(now, deadline, link);
         if (Thread.currentThread().isInterrupted()) {
-            return Result.failed(Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request"));
+            return failed(
+                    options, Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request"));
         }
-        if (!clock.instant().isBefore(deadline)) {
-            return Result.failed(new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request")));
+        if (!now.isBefore(deadline)) {
+            return failed(
+                    options, new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request")));
         }
         try {
-            Secret token = tokens.token(deadline);
-            Result result = receive(deadline, sending, new Attempt(token, left(deadline), link));
-            Optional<String> claims = result.answer().toJavaOptional().flatMap(ClaimsChallenge::in);
-            if (claims.isEmpty()) {
-                return result;
-            }
-            Secret other = tokens.answering(claims.get(), token, deadline);
-            return other.equals(token) ? result : receive(deadline, sending, new Attempt(other, left(deadline), link));
+            return receive(call, options);
+        } catch (IOException problem) {
+            return failed(options, outcome(problem, deadline));
+        } catch (RetryableException problem) {
+            return failed(options, outcome(reason(problem), deadline));
         } catch (SignInException none) {
-            return Result.failed(none.outcome());
+            return failed(options, none.outcome());
         }
     }
 
-    private Duration left(Instant deadline) {
-        return Duration.between(clock.instant(), deadline);
+    private static Result failed(GraphOptions options, LookupOutcome outcome) {
+        return new Result(Either.left(outcome), Optional.empty(), options);
     }
 
-    private Result receive(Instant deadline, Sending sending, Attempt attempt) {
-        return Try.of(() -> receive(sending, attempt))
-                .recover(IOException.class, problem -> failed(problem, deadline, attempt))
-                .recover(RetryableException.class, problem -> failed(reason(problem), deadline, attempt))
-                .get();
-    }
-
-    /** What Feign found to be worth a retry; a client of one's own may throw the same without a cause. */
+    /** The cause that Feign wrapped; a team's own client may throw the exception without one. */
     private static Throwable reason(RetryableException problem) {
         return problem.getCause() == null ? problem : problem.getCause();
     }
 
-    private static Result receive(Sending sending, Attempt attempt) throws IOException {
-        try (Response response = sending.send(attempt)) {
+    private static Result receive(FeignCall call, GraphOptions options) throws IOException {
+        try (Response response = call.send(options)) {
             Either<String, byte[]> body = bodyOf(response);
-            GraphAnswer answer = GraphAnswer.of(response.status(), response.headers(), body.getOrElse(NOTHING));
-            return new Result(Either.right(answer), body.swap().toJavaOptional(), Optional.of(attempt));
+            GraphAnswer answer = GraphAnswer.of(response.status(), response.headers(), body.getOrElse(NO_BODY));
+            return new Result(Either.right(answer), body.swap().toJavaOptional(), options);
         }
     }
 
@@ -126,10 +106,6 @@ final class GraphExchange {
         } catch (UnreadableAnswerException e) {
             return Either.left(e.getMessage());
         }
-    }
-
-    private Result failed(Throwable problem, Instant deadline, Attempt attempt) {
-        return new Result(Either.left(outcome(problem, deadline)), Optional.empty(), Optional.of(attempt));
     }
 
     private LookupOutcome outcome(Throwable problem, Instant deadline) {

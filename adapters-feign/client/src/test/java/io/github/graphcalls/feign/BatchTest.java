@@ -15,8 +15,11 @@ import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import io.github.graphcalls.wire.batch.BatchedRequest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +72,21 @@ class BatchTest extends Batches {
                     .extracting(
                             outcome -> outcome.diagnostics().clientRequestId().orElseThrow())
                     .containsExactlyInAnyOrderElementsOf(sent);
+        }
+
+        @Test
+        void has_items_whose_ids_no_other_batch_of_the_process_has() {
+            List<String> ids = Collections.synchronizedList(new ArrayList<>());
+            for (int i = 0; i < 3; i++) {
+                all(
+                        batching(request -> {
+                            ids.add(request.id().toLowerCase(Locale.ROOT));
+                            return StubGraph.call(request.url());
+                        }),
+                        queries(40));
+            }
+
+            assertThat(ids).hasSize(120).doesNotHaveDuplicates().allMatch(id -> id.length() <= 13);
         }
 
         @Test

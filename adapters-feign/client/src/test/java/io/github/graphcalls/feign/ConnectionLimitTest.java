@@ -7,14 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import feign.Request;
-import io.github.graphcalls.feign.transport.Signature;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -29,14 +30,12 @@ import org.junit.jupiter.api.Test;
 /** Connections: no more than there may be, and who waits for one. */
 class ConnectionLimitTest {
 
-    /** Takes longer to be signed than it may take in all. */
-    private static final class LateOptions extends Request.Options implements Signature {
-        LateOptions() {
-            super(1, TimeUnit.MILLISECONDS, 1, TimeUnit.MILLISECONDS, false);
-        }
+    /** Headers that take longer to be read than the request may take in all. */
+    private static final class LateHeaders extends LinkedHashMap<String, Collection<String>> {
+        private static final long serialVersionUID = 1L;
 
         @Override
-        public void sign(BiConsumer<String, String> header) {
+        public void forEach(BiConsumer<? super String, ? super Collection<String>> action) {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
             while (System.nanoTime() < end) {
                 Thread.onSpinWait();
@@ -87,19 +86,19 @@ class ConnectionLimitTest {
     void Who_is_given_up_before_a_connection_is_found_leaves_it_to_others() throws Exception {
         try (RawServer server = RawServer.keeping(FOUND);
                 Transport transport = Transport.pooled(TransportSettings.DEFAULT.withConnections(1))) {
-            Request request = Request.create(
-                    Request.HttpMethod.GET,
-                    server.baseUrl() + "/communications/calls/" + ID,
-                    Map.of(),
-                    null,
-                    null,
-                    null);
+            Request.Options hasty = new Request.Options(1, TimeUnit.MILLISECONDS, 1, TimeUnit.MILLISECONDS, false);
+            Request.Options patient = new Request.Options(10, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, false);
 
             assertThatExceptionOfType(HttpTimeoutException.class)
-                    .isThrownBy(() -> transport.execute(request, new LateOptions()));
+                    .isThrownBy(() -> transport.execute(get(server, new LateHeaders()), hasty));
 
-            Request.Options patient = new Request.Options(10, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, false);
-            assertThat(transport.execute(request, patient).status()).isEqualTo(200);
+            assertThat(transport.execute(get(server, Map.of()), patient).status())
+                    .isEqualTo(200);
         }
+    }
+
+    private static Request get(RawServer server, Map<String, Collection<String>> headers) {
+        String url = server.baseUrl() + "/communications/calls/" + ID;
+        return Request.create(Request.HttpMethod.GET, url, headers, null, null, null);
     }
 }

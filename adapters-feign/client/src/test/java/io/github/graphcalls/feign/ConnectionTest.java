@@ -9,7 +9,6 @@ import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import java.time.Duration;
@@ -29,24 +28,6 @@ class ConnectionTest {
                     .filteredOn(Found.class::isInstance)
                     .hasSize(2);
 
-            assertThat(server.connections).hasSize(1);
-        }
-    }
-
-    @Test
-    void A_query_is_not_asked_again_when_the_server_takes_it_and_says_nothing() {
-        RawServer once = RawServer.serving(connection -> {
-            connection.request();
-            connection.write(FOUND);
-            connection.request();
-        });
-        try (RawServer server = once;
-                FeignCallLookup lookup = lookup(server).build()) {
-            assertThat(lookup.find(ID)).isInstanceOf(Found.class);
-
-            assertThat(lookup.find(ID)).isInstanceOf(Unavailable.class);
-
-            assertThat(server.requests).hasSize(2);
             assertThat(server.connections).hasSize(1);
         }
     }

@@ -3,6 +3,7 @@ package io.github.graphcalls.feign;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.TransportSettings;
 
 /** A call that is established: what Graph says of it, and a lookup that asks a server for it. */
 final class Established {
@@ -16,5 +17,30 @@ final class Established {
 
     static FeignLookupBuilder lookup(RawServer server) {
         return FeignCallLookup.builder().baseUrl(server.baseUrl()).token(TokenSource.of(Secret.of(TOKEN)));
+    }
+
+    /** A lookup that trusts the certificate of the server. */
+    static FeignLookupBuilder trustingLookup(RawServer server) {
+        return lookup(server).transport(TransportSettings.DEFAULT.withTrust(Certificates.trust()));
+    }
+
+    /** The answer to a request, with its id. */
+    static String echoing(RawConnection connection) {
+        return echoing(connection.header("client-request-id").orElseThrow());
+    }
+
+    static String echoing(String requestId) {
+        return RawServer.answer(200, "client-request-id: " + requestId + "\r\n", DOCUMENT);
+    }
+
+    /** Answers the first request on a connection; the second one gets something else. */
+    static RawServer.Service thenOnReuse(RawServer.Service reused) {
+        return connection -> {
+            connection.request();
+            connection.write(echoing(connection));
+            if (connection.request()) {
+                reused.serve(connection);
+            }
+        };
     }
 }

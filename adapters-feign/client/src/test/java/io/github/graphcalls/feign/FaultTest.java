@@ -25,7 +25,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,14 +68,36 @@ class FaultTest {
         }
     }
 
-    /** A fault with the server that has it. */
-    record Case(String name, String outcome, RawServer server, String baseUrl) {
-        Case(Fault fault, RawServer server) {
-            this(fault.name(), fault.outcome(), server, server.baseUrl());
+    /**
+     * A fault, and the server that has it, which a test starts for itself.
+     *
+     * @param baseUrl the base URL of a lookup that meets the fault
+     */
+    record Case(String name, String outcome, Supplier<RawServer> server, Function<RawServer, String> baseUrl) {
+        Case(Fault fault) {
+            this(fault.name(), fault.outcome(), () -> RawServer.serving(fault.service()));
         }
 
-        static Case of(Fault fault) {
-            return new Case(fault, RawServer.serving(fault.service()));
+        Case(String name, String outcome, Supplier<RawServer> server) {
+            this(name, outcome, server, RawServer::baseUrl);
+        }
+
+        static Case withTls(String name, String outcome, Supplier<SSLContext> identity) {
+            return new Case(
+                    name,
+                    outcome,
+                    () -> RawServer.servingWithTls(identity.get(), connection -> {
+                        connection.request();
+                        connection.write(RawServer.answer(200, "Connection: close\r\n", DOCUMENT));
+                    }));
+        }
+
+        static Case withoutTls(String name, String outcome, RawServer.Service service) {
+            return new Case(
+                    name,
+                    outcome,
+                    () -> RawServer.serving(service),
+                    server -> server.baseUrl().replace("http:", "https:"));
         }
 
         @Override
@@ -82,93 +107,76 @@ class FaultTest {
     }
 
     static Stream<Case> faults() {
-        RawServer loop = RawServer.serving(
-                Fault.redirect("", "/v1.0/communications/calls/" + ID).service());
-        RawServer away =
-                RawServer.serving(Fault.redirect("", ELSEWHERE.baseUrl() + "/x").service());
-        RawServer.Service call = connection -> {
-            connection.request();
-            connection.write(RawServer.answer(200, "Connection: close\r\n", DOCUMENT));
-        };
-        RawServer plain = RawServer.serving(connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
-        RawServer mute = RawServer.serving(RawConnection::awaitFarewell);
-        List<Case> more = List.of(
-                new Case("nobody listens", "Unavailable", ELSEWHERE, "http://127.0.0.1:" + Fault.deadPort() + "/v1.0"),
-                new Case("the host has no address", "Unavailable", ELSEWHERE, "https://nobody.invalid/v1.0"),
-                new Case("a redirect that leads to itself", "Malformed", loop, loop.baseUrl()),
-                new Case("a redirect to another host", "Malformed", away, away.baseUrl()),
-                tls("a good certificate", "Found", RawServer.servingWithTls(Certificates.good(), call)),
-                tls("an expired certificate", "Unavailable", RawServer.servingWithTls(Certificates.expired(), call)),
-                tls(
-                        "a certificate of another host",
-                        "Unavailable",
-                        RawServer.servingWithTls(Certificates.ofAnotherHost(), call)),
-                tls(
-                        "a certificate that nobody trusts",
-                        "Unavailable",
-                        RawServer.servingWithTls(Certificates.untrusted(), call)),
-                new Case(
-                        "no TLS where TLS is expected",
-                        "Unavailable",
-                        plain,
-                        plain.baseUrl().replace("http:", "https:")),
-                new Case(
-                        "the server is silent when TLS begins",
-                        "TimedOut",
-                        mute,
-                        mute.baseUrl().replace("http:", "https:")));
-        return Stream.concat(Fault.onHttp().map(Case::of), more.stream());
-    }
-
-    private static Case tls(String name, String outcome, RawServer server) {
-        return new Case(name, outcome, server, server.baseUrl());
+        Supplier<RawServer> unused = () -> RawServer.serving(connection -> {});
+        return Stream.concat(
+                Fault.onHttp().map(Case::new),
+                Stream.of(
+                        new Case("nobody listens", "Unavailable", unused, server -> {
+                            server.close();
+                            return server.baseUrl();
+                        }),
+                        new Case(
+                                "the host has no address", "Unavailable", unused, any -> "https://nobody.invalid/v1.0"),
+                        new Case(Fault.redirect("a redirect that leads to itself", "/v1.0/communications/calls/" + ID)),
+                        new Case(Fault.redirect("a redirect to another host", ELSEWHERE.baseUrl() + "/x")),
+                        Case.withTls("a good certificate", "Found", Certificates::good),
+                        Case.withTls("an expired certificate", "Unavailable", Certificates::expired),
+                        Case.withTls("a certificate of another host", "Unavailable", Certificates::ofAnotherHost),
+                        Case.withTls("a certificate that nobody trusts", "Unavailable", Certificates::untrusted),
+                        Case.withoutTls(
+                                "no TLS where TLS is expected",
+                                "Unavailable",
+                                connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n")),
+                        Case.withoutTls(
+                                "the server is silent when TLS begins", "TimedOut", RawConnection::awaitFarewell)));
     }
 
     @AfterAll
-    static void nobodyElseWasAsked() {
+    static void close() {
         ELSEWHERE.close();
-        assertThat(ELSEWHERE.requests).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void Is_an_outcome_in_time_leaves_nothing_behind_and_shows_the_token_to_nobody(Case fault) throws Exception {
-        boolean hangs = fault.outcome.equals("TimedOut");
-        List<String> told = new ArrayList<>();
+    void a_fault_is_an_outcome_in_time_leaves_nothing_behind_and_shows_the_token_to_nobody(Case fault)
+            throws Exception {
+        Duration limit = fault.outcome.equals("TimedOut") ? SHORT : LONG;
+        int elsewhere = ELSEWHERE.requests.size();
         Spy spy = new Spy();
-        try (RawServer server = fault.server == ELSEWHERE ? null : fault.server;
+        try (RawServer server = fault.server.get();
                 LogRecords log = new LogRecords()) {
-            FeignCallLookup lookup = FeignCallLookup.builder()
-                    .baseUrl(fault.baseUrl)
-                    .trustHost("nobody.invalid")
-                    .token(TokenSource.of(Secret.of(TOKEN)))
-                    .timeout(hangs ? SHORT : LONG)
-                    .transport(TransportSettings.DEFAULT.withTrust(Certificates.trust()))
-                    .capability(spy)
-                    .build();
-            long begun = System.nanoTime();
+            List<String> printed = lookedUp(fault, server, limit, spy);
 
-            LookupOutcome outcome = lookup.find(CallQuery.of(ID).within(hangs ? SHORT : LONG, InstantSource.system()));
+            assertThat(LeftThreads.names()).isEmpty();
+            assertThat(server.isDeserted()).as("no connection is left").isTrue();
+            assertThat(log.lines).anyMatch(line -> line.contains("lookup of " + ID));
+            assertThat(ELSEWHERE.requests).as("requests to another server").hasSize(elsewhere);
+            printed.addAll(log.lines);
+            printed.addAll(spy.seen);
+            assertThat(printed).noneMatch(text -> text.contains(TOKEN));
+        }
+    }
+
+    /** Looks up with the fault and closes the lookup; returns all that was printed. */
+    private static List<String> lookedUp(Case fault, RawServer server, Duration limit, Spy spy) {
+        try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .baseUrl(fault.baseUrl.apply(server))
+                .trustHost("nobody.invalid")
+                .token(TokenSource.of(Secret.of(TOKEN)))
+                .timeout(limit)
+                .transport(TransportSettings.DEFAULT.withTrust(Certificates.trust()))
+                .capability(spy)
+                .build()) {
+            long begun = System.nanoTime();
+            LookupOutcome outcome = lookup.find(CallQuery.of(ID).within(limit, InstantSource.system()));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
             assertThat(outcome.getClass().getSimpleName())
                     .as(outcome.toString())
                     .isEqualTo(fault.outcome);
-            assertThat(took).isLessThan(hangs ? SHORT.plusSeconds(1) : LONG);
-            told.add(outcome.toString());
-            told.add(lookup + " " + askedWithFeign(lookup));
-
-            lookup.close();
-
-            assertThat(LeftThreads.names()).isEmpty();
-            assertThat(server == null || server.isDeserted())
-                    .as("no connection is left")
-                    .isTrue();
-            assertThat(log.lines).anyMatch(line -> line.contains("lookup of " + ID));
-            told.addAll(log.lines);
-            told.addAll(spy.seen);
+            assertThat(took).isLessThan(limit.equals(SHORT) ? SHORT.plusSeconds(1) : LONG);
+            return new ArrayList<>(List.of(outcome.toString(), lookup + " " + askedWithFeign(lookup)));
         }
-        assertThat(told).isNotEmpty().noneMatch(text -> text.contains(TOKEN));
     }
 
     /** What Feign throws for the same fault, with all that can be read in it. */
@@ -188,17 +196,11 @@ class FaultTest {
     }
 
     @Test
-    void Each_is_a_row_of_the_README() throws IOException {
+    void each_fault_is_a_row_of_the_README() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        assertThat(faults().peek(fault -> closeUnless(ELSEWHERE, fault.server)))
+        assertThat(faults())
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(readme).contains("| " + fault.name + " | `" + fault.outcome + "` |"));
-    }
-
-    private static void closeUnless(RawServer kept, RawServer server) {
-        if (server != kept) {
-            server.close();
-        }
     }
 }

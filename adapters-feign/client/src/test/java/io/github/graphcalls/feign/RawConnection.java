@@ -1,12 +1,14 @@
 package io.github.graphcalls.feign;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One connection, from the server's side: what it is asked is told to the server. */
 final class RawConnection {
@@ -14,6 +16,7 @@ final class RawConnection {
     private final List<List<String>> requests;
     private final BufferedReader lines;
     private List<String> last = List.of();
+    private String body = "";
 
     RawConnection(Socket socket, List<List<String>> requests) throws IOException {
         this.socket = socket;
@@ -21,13 +24,14 @@ final class RawConnection {
         lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
-    /** The head of the next request, or none when the client is gone. */
+    /** Reads the next request; false when the client is gone. */
     boolean request() throws IOException {
         List<String> request = new ArrayList<>();
         for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
             request.add(line);
         }
         last = request;
+        body = body(header("Content-Length").map(Integer::parseInt).orElse(0));
         if (!request.isEmpty()) {
             requests.add(request);
         }
@@ -37,6 +41,31 @@ final class RawConnection {
     /** The head of the last request, line by line. */
     List<String> last() {
         return last;
+    }
+
+    /** A header of the last request. */
+    Optional<String> header(String name) {
+        return last.stream()
+                .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+                .map(line -> line.substring(name.length() + 2))
+                .findFirst();
+    }
+
+    /** The body of the last request. */
+    String body() {
+        return body;
+    }
+
+    private String body(int length) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            int next = lines.read();
+            if (next < 0) {
+                throw new EOFException("the client is gone within its request");
+            }
+            text.append((char) next);
+        }
+        return text.toString();
     }
 
     void write(String text) throws IOException {

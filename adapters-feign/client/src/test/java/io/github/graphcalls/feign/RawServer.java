@@ -67,6 +67,17 @@ final class RawServer implements AutoCloseable {
         }
     }
 
+    /** With TLS and the identity that {@link Certificates#trust} trusts, or without TLS. */
+    static RawServer serving(String scheme, Service service) {
+        return scheme.equals("https") ? servingWithTls(Certificates.good(), service) : serving(service);
+    }
+
+    /** The first connection is served by the first service, and so on; those after the last service by that one. */
+    static Service inTurn(Service... services) {
+        AtomicInteger next = new AtomicInteger();
+        return connection -> services[Math.min(next.getAndIncrement(), services.length - 1)].serve(connection);
+    }
+
     /** Answers on each connection as long as it is asked, with one answer after the other, and then with the last of them. */
     static RawServer keeping(String... answers) {
         AtomicInteger next = new AtomicInteger();

@@ -1,10 +1,12 @@
 package io.github.graphcalls.feign.transport;
 
+import io.github.graphcalls.wire.GraphHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLSocket;
@@ -12,6 +14,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentLengthStrategy;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -23,8 +26,8 @@ import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * A connection of the pool. It tells a cut answer from a whole one at every byte, and knows without waiting whether the server
- * has closed it while it was idle.
+ * A connection of the pool. It tells a truncated answer from a whole one at every byte, knows without waiting whether it can be
+ * reused, and when it is reused accepts no answer to another request.
  */
 final class Connection extends DefaultBHttpClientConnection {
 
@@ -33,18 +36,15 @@ final class Connection extends DefaultBHttpClientConnection {
             .setMaxLineLength(32 * 1024)
             .build();
 
-    /** So long after an answer a connection is taken to be open: to look costs five calls of the kernel, to ask two. */
-    static final long TRUSTED = TimeUnit.MILLISECONDS.toNanos(100);
-
     /**
-     * So long after an answer what stands between may have forgotten a connection without a word to either end: a cloud's
-     * load balancer does after four minutes. Whoever asked over it would wait for the deadline.
+     * The longest time that a connection may be idle. A load balancer on the way may drop an idle connection without notice to
+     * either end, a cloud's own after four minutes; a request over such a connection would wait for its deadline.
      */
-    static final long REMEMBERED = TimeUnit.MINUTES.toNanos(2);
+    static final long MAX_IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
-    /** Reads heads, and keeps where bytes wait that came with what was read. */
+    /** Parses heads, and keeps the buffer that it reads from. */
     private static final class HeadParser extends DefaultHttpResponseParser {
-        private SessionInputBuffer waiting;
+        private SessionInputBuffer received;
 
         HeadParser() {
             super(BOUNDS);
@@ -53,7 +53,7 @@ final class Connection extends DefaultBHttpClientConnection {
         @Override
         public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
                 throws IOException, HttpException {
-            waiting = buffer;
+            received = buffer;
             return super.parse(buffer, new WholeOrCut(input));
         }
     }
@@ -85,31 +85,30 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     /**
-     * Closed, reset, idle for too long, or with something to read, which on an idle connection can only be a farewell or a
-     * mistake. One that has answered a moment ago is not looked at.
+     * Whether the connection is closed, was reset, has been idle for too long, or has bytes to read: on an idle connection those
+     * are an answer that nobody requested, such as a load balancer's parting 408. Has to be called before every reuse.
      */
     @Override
     public boolean isStale() {
         SocketHolder holder = getSocketHolder();
-        if (holder == null) {
+        if (holder == null || nanoTime.getAsLong() - answered >= MAX_IDLE_NANOS || hasMore()) {
             return true;
         }
-        long idle = nanoTime.getAsLong() - answered;
-        if (idle < TRUSTED) {
-            return false;
-        }
-        if (idle >= REMEMBERED) {
-            return true;
-        }
-        SocketChannel channel = holder.getBaseSocket().getChannel();
         try {
-            channel.configureBlocking(false);
-            boolean quiet = channel.read(ByteBuffer.allocate(1)) == 0;
-            channel.configureBlocking(true);
-            return !quiet;
+            SSLSocket secured = holder.getSSLSocket();
+            boolean decrypted = secured != null && secured.getInputStream().available() > 0;
+            return decrypted || !isQuiet(holder.getBaseSocket().getChannel());
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    /** A read reports bytes, the end of the stream and a reset; {@code available()} of a socket reports bytes alone. */
+    private static boolean isQuiet(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        boolean quiet = channel.read(ByteBuffer.allocate(1)) == 0;
+        channel.configureBlocking(true);
+        return quiet;
     }
 
     @Override
@@ -152,9 +151,42 @@ final class Connection extends DefaultBHttpClientConnection {
         return answer;
     }
 
-    /** Whether more came with the answer than belongs to it, which would be read as the next answer. */
-    boolean saysMore() {
-        return heads.waiting.length() > 0;
+    /**
+     * Sends a request over a connection that was kept, and returns the head of its answer.
+     *
+     * @throws StaleConnectionException if the connection ended before the first byte of an answer, or the answer has the
+     *     {@code client-request-id} of another request
+     */
+    ClassicHttpResponse askAgain(ClassicHttpRequest request) throws IOException, HttpException {
+        long before = heads.received.getMetrics().getBytesTransferred();
+        ClassicHttpResponse answer;
+        try {
+            answer = ask(request);
+        } catch (IOException ended) {
+            if (heads.received.getMetrics().getBytesTransferred() > before) {
+                throw ended;
+            }
+            throw new StaleConnectionException(
+                    "the reused connection ended before an answer: " + ended.getMessage(), ended);
+        }
+        if (isOfAnotherRequest(answer, request)) {
+            throw new StaleConnectionException("the reused connection had the answer to another request", null);
+        }
+        return answer;
+    }
+
+    /** An answer without an id proves nothing: a gateway's own answers have none. */
+    private static boolean isOfAnotherRequest(ClassicHttpResponse answer, ClassicHttpRequest request) {
+        Header sent = request.getFirstHeader(GraphHeaders.CLIENT_REQUEST_ID);
+        Header[] echoed = answer.getHeaders(GraphHeaders.CLIENT_REQUEST_ID);
+        return sent != null
+                && echoed.length > 0
+                && Arrays.stream(echoed).map(Header::getValue).noneMatch(sent.getValue()::equalsIgnoreCase);
+    }
+
+    /** Whether more bytes came than belong to the answer. */
+    boolean hasMore() {
+        return heads.received.length() > 0;
     }
 
     @Override

@@ -8,7 +8,6 @@ import feign.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,9 +26,9 @@ final class ForeignTransport implements Transport {
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        try (Response answer = client.execute(signed(request, options), options)) {
+        try (Response answer = client.execute(request, options)) {
             if (answer.body() == null) {
-                return answer.toBuilder().request(request).build();
+                return answer;
             }
             Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(answer.headers());
@@ -43,16 +42,6 @@ final class ForeignTransport implements Transport {
                         .build();
             }
         }
-    }
-
-    private static Request signed(Request request, Request.Options options) {
-        if (!(options instanceof Signature signature)) {
-            return request;
-        }
-        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(request.headers());
-        signature.sign((name, value) -> headers.put(name, List.of(value)));
-        return Request.create(request.httpMethod(), request.url(), headers, request.body(), request.charset(), null);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.apache.hc.core5.pool.StrictConnPool;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Feign's client over Apache's connections and pool. It asks once, and follows and remembers nothing. */
+/** Feign's client over Apache's connections and pool. Sends each request once, follows no redirect and keeps no cookies. */
 final class PooledTransport implements Transport {
 
     /** There may be so many times the connections to one. */
@@ -48,32 +48,47 @@ final class PooledTransport implements Transport {
         pool = new StrictConnPool<>(settings.connections(), Math.multiplyExact(HOSTS, settings.connections()));
     }
 
+    /** @throws StaleConnectionException if a pooled connection that was reused had no answer to the request */
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
+        return execute(request, options, true);
+    }
+
+    @Override
+    public Response executeOnNewConnection(Request request, Request.Options options) throws IOException {
+        return execute(request, options, false);
+    }
+
+    private Response execute(Request request, Request.Options options, boolean mayReuse) throws IOException {
         long limit = options.readTimeout() <= 0
                 ? Long.MAX_VALUE
                 : options.readTimeoutUnit().toNanos(options.readTimeout());
         Exchange exchange = new Exchange();
         try (Watchdog.Watch watch = watchdog.watch(limit, exchange::cancel)) {
             try {
-                return ask(request, options, exchange);
+                return ask(request, exchange, mayReuse);
             } catch (IOException | HttpException | RuntimeException problem) {
                 throw told(problem, watch, limit);
             }
         }
     }
 
-    private Response ask(Request request, Request.Options options, Exchange exchange)
-            throws IOException, HttpException {
+    private Response ask(Request request, Exchange exchange, boolean mayReuse) throws IOException, HttpException {
         Route route = routes.to(Translation.originOf(request.url()), exchange);
-        ClassicHttpRequest message = Translation.request(request, options);
+        ClassicHttpRequest message = Translation.request(request);
         PoolEntry<Route, Connection> entry = lease(route, exchange);
         boolean reusable = false;
         try {
-            Connection connection = connection(entry, route, exchange);
-            ClassicHttpResponse answer = connection.ask(message);
+            Connection pooled = entry.getConnection();
+            ClassicHttpResponse answer;
+            if (mayReuse && pooled != null && !pooled.isStale()) {
+                exchange.uses(pooled);
+                answer = pooled.askAgain(message);
+            } else {
+                answer = opened(entry, route, exchange).ask(message);
+            }
             AnswerBody body = Translation.body(answer, largest);
-            reusable = body.isReadable() && isKept(message, answer) && !connection.saysMore();
+            reusable = body.isReadable() && isKept(message, answer);
             return Translation.answer(request, answer, body);
         } finally {
             exchange.isOver();
@@ -114,13 +129,8 @@ final class PooledTransport implements Transport {
         }
     }
 
-    private Connection connection(PoolEntry<Route, Connection> entry, Route route, Exchange exchange)
+    private Connection opened(PoolEntry<Route, Connection> entry, Route route, Exchange exchange)
             throws IOException, HttpException {
-        Connection known = entry.getConnection();
-        if (known != null && !known.isStale()) {
-            exchange.uses(known);
-            return known;
-        }
         entry.discardConnection(CloseMode.IMMEDIATE);
         Connection made = new Connection(System::nanoTime);
         entry.assignConnection(made);

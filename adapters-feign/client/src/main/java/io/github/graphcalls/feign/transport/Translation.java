@@ -36,8 +36,7 @@ final class Translation {
         return slash < 0 ? url.length() : slash;
     }
 
-    /** The request, with what its options sign it with. */
-    static ClassicHttpRequest request(Request request, Request.Options options) {
+    static ClassicHttpRequest request(Request request) {
         String url = request.url();
         int path = pathIn(url);
         ClassicHttpRequest message = new BasicClassicHttpRequest(
@@ -46,9 +45,6 @@ final class Translation {
         request.headers().forEach((name, values) -> values.forEach(value -> message.addHeader(name, value)));
         if (!request.headers().containsKey(ACCEPT_ENCODING)) {
             message.addHeader(ACCEPT_ENCODING, "gzip");
-        }
-        if (options instanceof Signature signature) {
-            signature.sign(message::setHeader);
         }
         if (request.body() != null) {
             message.setHeader(CONTENT_LENGTH, request.body().length);

@@ -1,6 +1,7 @@
 package io.github.graphcalls.feign.transport;
 
 import feign.Client;
+import feign.Request;
 import feign.Response;
 import java.io.IOException;
 
@@ -42,6 +43,19 @@ public interface Transport extends Client, AutoCloseable {
      */
     static byte[] bodyOf(Response answer) throws IOException {
         return AnswerBody.bytesOf(answer.body());
+    }
+
+    /**
+     * Sends a request over a connection that has served no other. By default as {@link #execute} does: a client of a team's own
+     * has its own connections, and never reports one as stale.
+     *
+     * @param request the request
+     * @param options the limits
+     * @return the answer
+     * @throws IOException as with {@link #execute}, but no {@link StaleConnectionException}
+     */
+    default Response executeOnNewConnection(Request request, Request.Options options) throws IOException {
+        return execute(request, options);
     }
 
     /** Ends what is under way and closes the connections. A second time does nothing. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Asks for a call, alone or together with others, and for the further pages of what was expanded. */
-final class Asking {
+/** Requests a call, alone or in a batch, and the further pages of expanded relationships. */
+final class GraphRequests {
 
     private static final System.Logger LOG = System.getLogger(FeignCallLookup.class.getName());
 
@@ -31,7 +31,7 @@ final class Asking {
     private final InstantSource clock;
     private final AnswerReader answers;
 
-    Asking(FeignTargets targets, GraphExchange exchange, FeignSettings settings, InstantSource clock) {
+    GraphRequests(FeignTargets targets, GraphExchange exchange, FeignSettings settings, InstantSource clock) {
         this.targets = targets;
         graph = targets.of(GraphCallsApi.class);
         this.exchange = exchange;
@@ -42,22 +42,22 @@ final class Asking {
 
     LookupOutcome find(CallQuery query) {
         Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(settings.timeout()));
-        LookupOutcome outcome = rejected(query).orElseGet(() -> ask(query, deadline));
-        return told(query, deadline, outcome);
+        LookupOutcome outcome = rejected(query).orElseGet(() -> get(query, deadline));
+        return completed(query, deadline, outcome);
     }
 
-    /** With one request, or few; each query has a deadline. */
+    /** Sends one batch, or a few; each query has a deadline. */
     void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
-        BiConsumer<CallQuery, LookupOutcome> told = (query, outcome) ->
-                results.accept(query, told(query, query.deadline().orElseThrow(), outcome));
+        BiConsumer<CallQuery, LookupOutcome> completed = (query, outcome) ->
+                results.accept(query, completed(query, query.deadline().orElseThrow(), outcome));
         List<CallQuery> left = new ArrayList<>();
         for (CallQuery query : queries) {
-            rejected(query).ifPresentOrElse(outcome -> told.accept(query, outcome), () -> left.add(query));
+            rejected(query).ifPresentOrElse(outcome -> completed.accept(query, outcome), () -> left.add(query));
         }
-        new GraphBatches(targets.of(GraphCallsApi.Batches.class), exchange, clock).find(left, told);
+        new GraphBatches(targets.of(GraphCallsApi.Batches.class), exchange, clock).find(left, completed);
     }
 
-    /** What the cloud is known to lack need not be asked for (fact 1.11). */
+    /** Relationships that the cloud is known to lack are not requested (fact 1.11). */
     private Optional<LookupOutcome> rejected(CallQuery query) {
         return settings.cloud()
                 .lacking(query.expand())
@@ -65,18 +65,19 @@ final class Asking {
                         + ", so nothing was asked; do not expand it")));
     }
 
-    private LookupOutcome told(CallQuery query, Instant deadline, LookupOutcome outcome) {
-        LookupOutcome told = outcome instanceof Found found && !query.expand().isEmpty()
-                ? complete(found, query, deadline)
-                : outcome;
-        LOG.log(System.Logger.Level.DEBUG, () -> "lookup of " + query.id() + ": " + told);
-        return told;
+    private LookupOutcome completed(CallQuery query, Instant deadline, LookupOutcome outcome) {
+        LookupOutcome completed =
+                outcome instanceof Found found && !query.expand().isEmpty()
+                        ? complete(found, query, deadline)
+                        : outcome;
+        LOG.log(System.Logger.Level.DEBUG, () -> "lookup of " + query.id() + ": " + completed);
+        return completed;
     }
 
-    private LookupOutcome ask(CallQuery query, Instant deadline) {
+    private LookupOutcome get(CallQuery query, Instant deadline) {
         Map<String, String> options = LookupPath.options(query);
         GraphExchange.Result result =
-                exchange.send(deadline, attempt -> graph.get(query.id().value(), options, attempt));
+                exchange.send(deadline, limits -> graph.get(query.id().value(), options, limits));
         return result.clean(result.answer().fold(Function.identity(), answer -> answers.read(query, answer)));
     }
 
@@ -91,7 +92,9 @@ final class Asking {
     private Optional<byte[]> page(CallQuery query, CallRelationship relationship, String link, Instant deadline) {
         GraphCallsApi.Pages pages = targets.of(GraphCallsApi.Pages.class);
         return exchange.send(
-                        deadline, link, attempt -> pages.page(query.id().value(), relationship.graphName(), attempt))
+                        deadline,
+                        Optional.of(link),
+                        limits -> pages.page(query.id().value(), relationship.graphName(), limits))
                 .answer()
                 .toJavaOptional()
                 .filter(answer -> answer.status() == 200)
