@@ -44,7 +44,7 @@ final class Connection extends DefaultBHttpClientConnection {
 
     /** Parses heads, and keeps the buffer that it reads from. */
     private static final class HeadParser extends DefaultHttpResponseParser {
-        private SessionInputBuffer received;
+        private SessionInputBuffer waiting;
 
         HeadParser() {
             super(BOUNDS);
@@ -53,7 +53,7 @@ final class Connection extends DefaultBHttpClientConnection {
         @Override
         public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
                 throws IOException, HttpException {
-            received = buffer;
+            waiting = buffer;
             return super.parse(buffer, new WholeOrCut(input));
         }
     }
@@ -91,7 +91,7 @@ final class Connection extends DefaultBHttpClientConnection {
     @Override
     public boolean isStale() {
         SocketHolder holder = getSocketHolder();
-        if (holder == null || nanoTime.getAsLong() - answered >= MAX_IDLE_NANOS || hasMore()) {
+        if (holder == null || nanoTime.getAsLong() - answered >= MAX_IDLE_NANOS || saysMore()) {
             return true;
         }
         try {
@@ -158,12 +158,12 @@ final class Connection extends DefaultBHttpClientConnection {
      *     {@code client-request-id} of another request
      */
     ClassicHttpResponse askAgain(ClassicHttpRequest request) throws IOException, HttpException {
-        long before = heads.received.getMetrics().getBytesTransferred();
+        long before = heads.waiting.getMetrics().getBytesTransferred();
         ClassicHttpResponse answer;
         try {
             answer = ask(request);
         } catch (IOException ended) {
-            if (heads.received.getMetrics().getBytesTransferred() > before) {
+            if (heads.waiting.getMetrics().getBytesTransferred() > before) {
                 throw ended;
             }
             throw new StaleConnectionException(
@@ -185,8 +185,8 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     /** Whether more bytes came than belong to the answer. */
-    boolean hasMore() {
-        return heads.received.length() > 0;
+    boolean saysMore() {
+        return heads.waiting.length() > 0;
     }
 
     @Override

@@ -80,7 +80,7 @@ final class Connector {
         if (answer.getCode() != 200) {
             throw new IOException(who + " opened no tunnel: status " + answer.getCode());
         }
-        if (connection.hasMore()) {
+        if (connection.saysMore()) {
             // It would be read as the answer of the server, past TLS.
             throw new IOException(who + " said more than that the tunnel is open");
         }
