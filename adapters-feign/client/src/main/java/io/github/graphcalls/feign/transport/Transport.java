@@ -7,7 +7,8 @@ import java.io.IOException;
 
 /**
  * A Feign client whose answers come with their body, read within a bound and unpacked. The read timeout of the options is the
- * limit of the whole exchange. Safe for use by several threads; to be closed.
+ * limit of the whole exchange. Reports a pooled connection that had no answer when it was reused as a
+ * {@link StaleConnectionException}. Safe for use by several threads; to be closed.
  */
 public interface Transport extends Client, AutoCloseable {
 
