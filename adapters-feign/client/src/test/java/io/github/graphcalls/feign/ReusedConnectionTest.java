@@ -54,6 +54,24 @@ class ReusedConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
+    void a_connection_that_the_server_keeps_open_serves_every_lookup(String scheme) {
+        Service keeping = connection -> {
+            while (connection.request()) {
+                connection.write(FOUND);
+            }
+        };
+        try (RawServer server = RawServer.serving(scheme, keeping);
+                FeignCallLookup lookup = trustingLookup(server).build()) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(lookup.find(ID)).as("lookup %d", i).isInstanceOf(Found.class);
+            }
+
+            assertThat(server.connections).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
     void every_lookup_succeeds_though_the_server_closes_each_connection_without_notice(String scheme) {
         Service once = connection -> {
             connection.request();
