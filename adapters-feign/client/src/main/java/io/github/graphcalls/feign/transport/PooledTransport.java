@@ -48,7 +48,6 @@ final class PooledTransport implements Transport {
         pool = new StrictConnPool<>(settings.connections(), Math.multiplyExact(HOSTS, settings.connections()));
     }
 
-    /** @throws StaleConnectionException if a pooled connection that was reused had no answer to the request */
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
         return execute(request, options, true);
