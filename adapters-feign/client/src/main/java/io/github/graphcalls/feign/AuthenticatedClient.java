@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Sends the requests of all Feign interfaces of a lookup to Graph, each with the token and a request id. Refuses every URL outside the
- * origin of the base URL. Answers a claims challenge once, with another token, and sends a GET or a batch once more, over a new
- * connection, when the pooled connection turns out to be stale. Capabilities of Feign wrap this client, so that they see no token.
+ * Sends the requests of all Feign interfaces of a lookup to Graph, each with the token and a request id. Refuses every URL
+ * outside the origin of the base URL. Answers a claims challenge once, with another token, and sends a GET or a batch once more,
+ * over a new connection, when the pooled one turns out to be stale. Feign's capabilities wrap this client: they see no token.
  */
 final class AuthenticatedClient implements Client {
 
@@ -74,7 +74,7 @@ final class AuthenticatedClient implements Client {
         return answer.toBuilder().request(request).build();
     }
 
-    /** The server may have acted on a request before its connection ended: a POST of a team's own could act twice (RFC 9112, 9.3.1). */
+    /** The server may have acted on a request before its connection ended: a team's POST could act twice (RFC 9112, 9.3.1). */
     private static boolean isRepeatable(Request request, GraphOptions limits) {
         return request.httpMethod() == Request.HttpMethod.GET || limits.isOfLookup();
     }

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 
 /**
  * Looks calls up in Microsoft Graph with OpenFeign: one request for each lookup and one for each further page of an expanded
- * relationship. Sends a request again after a claims challenge, and over a new connection when a pooled one turns out to be stale,
- * each once. Every answer and every failure is an outcome. Follows no redirect, so that the token goes to the host of the base URL
- * and nowhere else, and shows the token nowhere. Logs one line a lookup, at debug. Safe for use by several threads; to be closed.
+ * relationship. Sends a request again after a claims challenge, and over a new connection when a pooled one turns out to be
+ * stale, each once. Every answer and every failure is an outcome. Follows no redirect, so that the token goes to the host of the
+ * base URL and nowhere else, and shows the token nowhere. Logs one line a lookup, at debug. Safe for use by several threads; to
+ * be closed.
  */
 public final class FeignCallLookup implements OpenCallLookup {
 

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sends a lookup's request through Feign, within a deadline. Returns the answer, or as an outcome the reason why there is none. */
+/** Sends a lookup's request through Feign, within a deadline. Returns the answer, or as an outcome why there is none. */
 final class GraphExchange {
 
     private static final byte[] NO_BODY = {};

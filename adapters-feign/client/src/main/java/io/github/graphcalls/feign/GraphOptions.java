@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The options of a lookup's request, which Feign hands through to {@link AuthenticatedClient}: the deadline, the link that replaces Feign's
- * URL, and, once the request is sent, its id and token. So neither is part of what Feign logs, throws or shows to a capability.
+ * The options of a lookup's request, which Feign hands through to {@link AuthenticatedClient}: the deadline, the link that replaces
+ * Feign's URL, and, once the request is sent, its id and token. Neither is part of what Feign logs, throws or shows to a
+ * capability.
  */
 final class GraphOptions extends Request.Options {
 
@@ -35,7 +36,7 @@ final class GraphOptions extends Request.Options {
         return new GraphOptions(millisUntil(deadline, now), deadline, link, true);
     }
 
-    /** The options themselves if they are a lookup's, else those of a team's interface: without a limit where Feign's have none. */
+    /** The options themselves if they are a lookup's, else those of a team's interface, which may set no limit. */
     static GraphOptions of(Request.Options options, Instant now) {
         if (options instanceof GraphOptions known) {
             return known;

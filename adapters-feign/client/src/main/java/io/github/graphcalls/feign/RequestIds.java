@@ -11,7 +11,7 @@ final class RequestIds {
 
     private RequestIds() {}
 
-    /** A random UUID for {@code client-request-id}. It is no secret, so it does not wait for the process's source of secure numbers. */
+    /** A random UUID for {@code client-request-id}: no secret, so it does not wait for the source of secure random numbers. */
     static String next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long most = random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
