@@ -369,6 +369,8 @@ public sealed interface LookupOutcome {
             SERVICE,
             /** No connection could be made, or it was cut. */
             CONNECTION,
+            /** A proxy refuses the connection, or the certificate of the server is not trusted: a retry does not help. */
+            BLOCKED,
             /** No token could be had from whoever issues it. */
             SIGN_IN,
             /** The thread was interrupted; its flag is set again. */

@@ -14,7 +14,6 @@ import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import io.github.graphcalls.lookup.policy.Awaited.Ending;
 import io.github.graphcalls.time.Sleeper;
 import java.time.Duration;
@@ -141,7 +140,11 @@ public final class AwaitState {
             return notFound.isProven() ? Optional.of(Ending.NOT_FOUND) : Optional.empty();
         }
         if (outcome instanceof Unavailable unavailable) {
-            return unavailable.cause() == Cause.INTERRUPTED ? Optional.of(Ending.INTERRUPTED) : Optional.empty();
+            return switch (unavailable.cause()) {
+                case INTERRUPTED -> Optional.of(Ending.INTERRUPTED);
+                case BLOCKED -> Optional.of(Ending.FAILED);
+                case SERVICE, CONNECTION, SIGN_IN -> Optional.empty();
+            };
         }
         boolean passing = outcome instanceof Throttled || outcome instanceof TimedOut;
         return passing ? Optional.empty() : Optional.of(Ending.FAILED);

@@ -24,7 +24,7 @@ public record Awaited(Ending ending, LookupOutcome last) {
         NOT_FOUND,
         /** The deadline passed, or would pass before the next lookup. */
         DEADLINE,
-        /** The lookup was denied, rejected or malformed: asking again would not help. */
+        /** The lookup was denied, rejected, malformed or blocked: asking again would not help. */
         FAILED,
         /** The thread was interrupted; its flag is set again. */
         INTERRUPTED

@@ -9,7 +9,6 @@ import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import io.github.graphcalls.time.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,8 +101,11 @@ public final class RetryingLookup implements CallLookup {
     private static boolean isWorthAskingAgain(LookupOutcome outcome) {
         if (outcome instanceof Unavailable unavailable) {
             int status = unavailable.diagnostics().status().orElse(0);
-            return unavailable.cause() == Cause.CONNECTION
-                    || unavailable.cause() != Cause.INTERRUPTED && (status == 429 || status == 503 || status == 504);
+            return switch (unavailable.cause()) {
+                case CONNECTION -> true;
+                case SERVICE, SIGN_IN -> status == 429 || status == 503 || status == 504;
+                case BLOCKED, INTERRUPTED -> false;
+            };
         }
         return outcome instanceof Throttled;
     }

@@ -29,7 +29,8 @@ class AwaitedTest extends Awaiting {
     class A_wait_ends {
 
         static Stream<LookupOutcome> hopeless() {
-            return Stream.of(DENIED, REJECTED, MALFORMED);
+            return Stream.of(
+                    DENIED, REJECTED, MALFORMED, Unavailable.because(Cause.BLOCKED, "the proxy wants a password"));
         }
 
         @Test

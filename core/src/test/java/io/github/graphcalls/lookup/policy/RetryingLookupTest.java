@@ -87,6 +87,8 @@ class RetryingLookupTest extends Retrying {
                     service(502, Optional.empty()),
                     service(408, Optional.empty()),
                     Unavailable.because(Cause.SIGN_IN, "no token"),
+                    Unavailable.because(Cause.BLOCKED, "the proxy wants a password"),
+                    new Unavailable(Cause.BLOCKED, Optional.empty(), Diagnostics.of(503, "", "busy")),
                     new Unavailable(Cause.INTERRUPTED, Optional.empty(), Diagnostics.of(503, "", "busy")));
         }
 

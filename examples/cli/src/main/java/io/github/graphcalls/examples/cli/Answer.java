@@ -69,13 +69,15 @@ final class Answer implements LookupOutcome.Cases<Integer> {
 
     @Override
     public Integer unavailable(Unavailable outcome) {
+        String later = askAgain(outcome.until());
         String what = switch (outcome.cause()) {
-            case SERVICE -> "the service cannot answer: ";
-            case CONNECTION -> "no connection: see to --base-url and the network, or ";
-            case SIGN_IN -> "no token could be had: see to what issues it, or ";
-            case INTERRUPTED -> "interrupted before an answer came: ";
+            case SERVICE -> "the service cannot answer: " + later;
+            case CONNECTION -> "no connection: see to --base-url and the network, or " + later;
+            case BLOCKED -> "the connection is refused: check the proxy and the trust store";
+            case SIGN_IN -> "no token could be had: see to what issues it, or " + later;
+            case INTERRUPTED -> "interrupted before an answer came: " + later;
         };
-        return complain(ExitCode.UNAVAILABLE, what + askAgain(outcome.until()), outcome);
+        return complain(ExitCode.UNAVAILABLE, what, outcome);
     }
 
     @Override

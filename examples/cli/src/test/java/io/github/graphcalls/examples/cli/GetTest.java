@@ -24,6 +24,7 @@ class GetTest {
                 rejected     | 2 | asking again will not help
                 throttled    | 5 | ask again at 2026-01-01T12:00:00Z
                 unavailable  | 5 | see to --base-url and the network
+                blocked      | 5 | check the proxy and the trust store ("status 407; set proxy-user")
                 timed-out    | 5 | give it longer with --timeout
                 malformed    | 6 | source: expected an object
                 broken       | 5 | unexpected: java.lang.IllegalStateException: a bug

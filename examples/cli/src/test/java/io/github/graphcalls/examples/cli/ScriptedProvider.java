@@ -84,6 +84,7 @@ public final class ScriptedProvider implements CallLookupProvider {
             case "rejected" -> new LookupOutcome.Rejected(Diagnostics.of(400, "BadRequest", "line\nbreak \u001b[2J"));
             case "throttled" -> new LookupOutcome.Throttled(Optional.of(NOON), Diagnostics.NONE);
             case "unavailable" -> LookupOutcome.Unavailable.because(Cause.CONNECTION, "connection refused");
+            case "blocked" -> LookupOutcome.Unavailable.because(Cause.BLOCKED, "status 407; set proxy-user");
             case "timed-out" -> new LookupOutcome.TimedOut(NOON, Diagnostics.NONE);
             case "malformed" -> new LookupOutcome.Malformed("source", "expected an object", Diagnostics.NONE);
             case "broken" -> throw new IllegalStateException("a bug");
