@@ -4,6 +4,8 @@ import feign.Request;
 import feign.Response;
 import feign.RetryableException;
 import io.github.graphcalls.feign.signin.SignInException;
+import io.github.graphcalls.feign.signin.TokenCache;
+import io.github.graphcalls.feign.transport.BlockedRouteException;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.UnreadableAnswerException;
 import io.github.graphcalls.lookup.Diagnostics;
@@ -115,6 +117,9 @@ final class GraphExchange {
         }
         if (problem instanceof UnreadableAnswerException) {
             return new Malformed("", message, Diagnostics.NONE);
+        }
+        if (problem instanceof BlockedRouteException) {
+            return Unavailable.because(Unavailable.Cause.BLOCKED, "no answer from " + host + " (" + message + ")");
         }
         if (problem instanceof HttpTimeoutException || !clock.instant().isBefore(deadline)) {
             return new TimedOut(deadline, Diagnostics.of("no whole answer from " + host + " in time"));

@@ -8,9 +8,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
-/** A body that has been read, or what was wrong with it, which is told to whoever wants to read it. */
+/** A body that has been read and decompressed, or what is wrong with it, which its reader gets as an exception. */
 final class AnswerBody implements Response.Body {
 
     private static final byte[] NOTHING = {};
@@ -18,49 +17,41 @@ final class AnswerBody implements Response.Body {
 
     private final byte[] bytes;
     private final String problem;
+    private final boolean measured;
 
-    private AnswerBody(byte[] bytes, String problem) {
+    private AnswerBody(byte[] bytes, String problem, boolean measured) {
         this.bytes = bytes;
         this.problem = problem;
+        this.measured = measured;
     }
 
     /**
      * Reads a body.
      *
-     * @param input the body as it comes
-     * @param length how long it says it is, negative when it does not
-     * @param packed whether it is packed with gzip
-     * @param largest how long it may be, packed and unpacked
+     * @param input the body as it arrives
+     * @param length its declared length, negative without one
+     * @param codings how it is compressed
+     * @param largest how long it may be, compressed and decompressed
      * @throws IOException if it could not be read to its end
      */
-    static AnswerBody read(InputStream input, long length, boolean packed, int largest) throws IOException {
-        byte[] bytes = length > largest ? null : readUpTo(largest, input, length);
-        if (bytes == null) {
-            return tooLarge(largest);
-        }
-        return packed && looksPacked(bytes) ? unpack(bytes, largest) : new AnswerBody(bytes, null);
-    }
-
-    /** A client may have unpacked a body and left the header that says it is packed. */
-    private static boolean looksPacked(byte[] bytes) {
-        return bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-    }
-
-    static boolean isPacked(String encoding) {
-        return encoding != null && (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip"));
-    }
-
-    private static AnswerBody unpack(byte[] packed, int largest) {
-        try (InputStream input = new GZIPInputStream(new ByteArrayInputStream(packed), USUAL)) {
-            byte[] bytes = readUpTo(largest, input, -1);
-            return bytes == null ? tooLarge(largest) : new AnswerBody(bytes, null);
-        } catch (IOException e) {
-            return new AnswerBody(null, "expected a whole body packed with gzip, found another: " + e.getMessage());
+    static AnswerBody read(InputStream input, long length, ContentCodings codings, int largest) throws IOException {
+        try {
+            byte[] bytes = length > largest ? null : readUpTo(largest, input, length);
+            if (bytes == null) {
+                throw tooLarge(largest);
+            }
+            return new AnswerBody(codings.decode(bytes, largest), null, length >= 0 && !codings.areDecoded());
+        } catch (UnreadableAnswerException e) {
+            return unreadable(e.getMessage());
         }
     }
 
-    private static AnswerBody tooLarge(int largest) {
-        return new AnswerBody(null, "expected a body of at most " + largest + " bytes, found more");
+    static AnswerBody unreadable(String problem) {
+        return new AnswerBody(null, problem, false);
+    }
+
+    static UnreadableAnswerException tooLarge(int largest) {
+        return new UnreadableAnswerException("expected a body of at most " + largest + " bytes, found more");
     }
 
     /** The bytes up to the end, or null when there are more. */
@@ -105,10 +96,10 @@ final class AnswerBody implements Response.Body {
         return bytes;
     }
 
-    /** Unknown to Feign, which would copy a short body. */
+    /** The declared length, or null without one, for a body that was compressed, and for one that cannot be read. */
     @Override
     public Integer length() {
-        return null;
+        return measured ? bytes.length : null;
     }
 
     @Override

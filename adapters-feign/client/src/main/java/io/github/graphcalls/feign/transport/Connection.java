@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLSocket;
@@ -17,11 +18,13 @@ import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.io.CloseMode;
 
@@ -42,6 +45,10 @@ final class Connection extends DefaultBHttpClientConnection {
      */
     static final long MAX_IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
+    /** After these the answer follows. After another 1xx, such as 101, HTTP goes on in no way that was agreed on. */
+    private static final Set<Integer> INTERIM =
+            Set.of(HttpStatus.SC_CONTINUE, HttpStatus.SC_PROCESSING, HttpStatus.SC_EARLY_HINTS);
+
     /** Parses heads, and keeps the buffer that it reads from. */
     private static final class HeadParser extends DefaultHttpResponseParser {
         private SessionInputBuffer waiting;
@@ -54,13 +61,14 @@ final class Connection extends DefaultBHttpClientConnection {
         public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
                 throws IOException, HttpException {
             waiting = buffer;
-            return super.parse(buffer, new WholeOrCut(input));
+            return super.parse(CheckedLines.ofHead(buffer), new WholeOrCut(input));
         }
     }
 
     private final LongSupplier nanoTime;
     private final HeadParser heads;
     private long answered;
+    private volatile SocketBelowTls belowTls;
     private volatile boolean closed;
 
     /**
@@ -73,15 +81,31 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     private Connection(LongSupplier nanoTime, HeadParser heads) {
-        super(BOUNDS, null, null, null, null, null, null, bounds -> heads);
+        super(BOUNDS, null, null, Framing.INSTANCE, null, null, null, bounds -> heads);
         this.nanoTime = nanoTime;
         this.heads = heads;
     }
 
     @Override
     protected InputStream createContentInputStream(long length, SessionInputBuffer buffer, InputStream input) {
-        InputStream chunks = length == ContentLengthStrategy.CHUNKED ? new WholeOrCut(input) : input;
-        return super.createContentInputStream(length, buffer, chunks);
+        if (length == ContentLengthStrategy.CHUNKED) {
+            return super.createContentInputStream(length, CheckedLines.ofChunks(buffer), new WholeOrCut(input));
+        }
+        boolean untilClosed = length == ContentLengthStrategy.UNDEFINED;
+        return super.createContentInputStream(
+                length,
+                buffer,
+                untilClosed ? new WholeOrCut(input, () -> belowTls != null && belowTls.isCut()) : input);
+    }
+
+    /** A body whose end cannot be known is one that its reader cannot read: status and headers have come all the same. */
+    @Override
+    public void receiveResponseEntity(ClassicHttpResponse answer) throws IOException, HttpException {
+        try {
+            super.receiveResponseEntity(answer);
+        } catch (ProtocolException unframed) {
+            answer.setEntity(new InputStreamEntity(new UnreadableInput(unframed.getMessage()), null));
+        }
     }
 
     /**
@@ -125,8 +149,15 @@ final class Connection extends DefaultBHttpClientConnection {
         bind(new SocketHolder(socket));
     }
 
-    @Override
-    public void bind(SSLSocket secured, Socket socket) throws IOException {
+    /**
+     * Binds to a socket with TLS.
+     *
+     * @param secured TLS
+     * @param below what TLS reads from
+     * @param socket the socket of the channel
+     */
+    void bind(SSLSocket secured, SocketBelowTls below, Socket socket) throws IOException {
+        belowTls = below;
         bind(new SocketHolder(secured, socket));
     }
 
@@ -141,7 +172,7 @@ final class Connection extends DefaultBHttpClientConnection {
         sendRequestEntity(request);
         flush();
         ClassicHttpResponse answer = receiveResponseHeader();
-        while (answer.getCode() < HttpStatus.SC_SUCCESS) {
+        while (INTERIM.contains(answer.getCode())) {
             answer = receiveResponseHeader();
         }
         if (MessageSupport.canResponseHaveBody(request.getMethod(), answer)) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class ForeignTransport implements Transport {
 
     private static final String CONTENT_ENCODING = "Content-Encoding";
+    private static final String CONTENT_LENGTH = "Content-Length";
 
     private final Client client;
     private final int largest;
@@ -32,13 +33,16 @@ final class ForeignTransport implements Transport {
             }
             Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(answer.headers());
-            Collection<String> encoding = headers.remove(CONTENT_ENCODING);
-            boolean packed = encoding != null && encoding.stream().anyMatch(AnswerBody::isPacked);
+            ContentCodings codings = ContentCodings.of(headers.getOrDefault(CONTENT_ENCODING, List.of()));
+            if (codings.areDecoded()) {
+                headers.remove(CONTENT_ENCODING);
+                headers.remove(CONTENT_LENGTH);
+            }
             try (InputStream input = answer.body().asInputStream()) {
                 return answer.toBuilder()
                         .request(request)
                         .headers(headers)
-                        .body(AnswerBody.read(input, -1, packed, largest))
+                        .body(AnswerBody.read(input, -1, codings, largest))
                         .build();
             }
         }

@@ -13,9 +13,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.MalformedChunkCodingException;
-import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
@@ -144,7 +141,9 @@ final class PooledTransport implements Transport {
             pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
             return false;
         }
-        return DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, answer, HttpCoreContext.create());
+        return answer.getCode() >= HttpStatus.SC_SUCCESS
+                && Framing.isUnambiguous(answer)
+                && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, answer, HttpCoreContext.create());
     }
 
     /** What an exchange ended with, as whoever asked should hear it. */
@@ -158,10 +157,9 @@ final class PooledTransport implements Transport {
         if (closed) {
             return new IOException("closed while asking");
         }
-        boolean cut = problem instanceof IOException
-                && !(problem instanceof MessageConstraintException)
-                && (!(problem instanceof MalformedChunkCodingException) || problem instanceof TruncatedChunkException);
-        return cut ? (IOException) problem : new UnreadableAnswerException("no HTTP: " + problem.getMessage());
+        return Translation.isNoHttp(problem)
+                ? new UnreadableAnswerException("no HTTP: " + problem.getMessage())
+                : (IOException) problem;
     }
 
     @Override

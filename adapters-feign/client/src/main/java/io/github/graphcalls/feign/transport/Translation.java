@@ -8,17 +8,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /** Feign's request as Apache's, and Apache's answer as Feign's. */
 final class Translation {
 
+    private static final String ACCEPT = "Accept";
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
     private static final String CONTENT_ENCODING = "Content-Encoding";
     private static final String CONTENT_LENGTH = "Content-Length";
@@ -43,7 +48,11 @@ final class Translation {
                 request.httpMethod().name(), null, null, path == url.length() ? "/" : url.substring(path));
         message.addHeader("Host", url.substring(url.indexOf(SCHEME_END) + SCHEME_END.length(), path));
         request.headers().forEach((name, values) -> values.forEach(value -> message.addHeader(name, value)));
-        if (!request.headers().containsKey(ACCEPT_ENCODING)) {
+        if (!message.containsHeader(ACCEPT)) {
+            // As Feign's other clients do.
+            message.addHeader(ACCEPT, "*/*");
+        }
+        if (!message.containsHeader(ACCEPT_ENCODING)) {
             message.addHeader(ACCEPT_ENCODING, "gzip");
         }
         if (request.body() != null) {
@@ -56,21 +65,41 @@ final class Translation {
         return message;
     }
 
-    /** Reads the body, unpacked, within its bound. */
+    /** Reads the body, decompressed, within its bound. */
     static AnswerBody body(ClassicHttpResponse answer, int largest) throws IOException {
         HttpEntity entity = answer.getEntity();
         InputStream content = entity == null ? InputStream.nullInputStream() : entity.getContent();
         long length = entity == null ? 0 : entity.getContentLength();
-        Header encoding = answer.getFirstHeader(CONTENT_ENCODING);
-        return AnswerBody.read(content, length, encoding != null && AnswerBody.isPacked(encoding.getValue()), largest);
+        try {
+            return AnswerBody.read(content, length, codings(answer), largest);
+        } catch (IOException e) {
+            if (isNoHttp(e)) {
+                return AnswerBody.unreadable("no HTTP: " + e.getMessage());
+            }
+            throw e;
+        }
     }
 
-    /** The answer with the body that was read, without the headers that told how it came. */
+    /** Whether the peer sent something that is no HTTP, where another failure is one of the connection. */
+    static boolean isNoHttp(Exception problem) {
+        return !(problem instanceof IOException)
+                || problem instanceof MessageConstraintException
+                || problem instanceof MalformedChunkCodingException && !(problem instanceof TruncatedChunkException);
+    }
+
+    private static ContentCodings codings(ClassicHttpResponse answer) {
+        return ContentCodings.of(Stream.of(answer.getHeaders(CONTENT_ENCODING))
+                .map(Header::getValue)
+                .toList());
+    }
+
+    /** The answer with the body that was read: without the headers of a compressed body when it is decompressed. */
     static Response answer(Request request, ClassicHttpResponse answer, AnswerBody body) {
+        boolean decoded = codings(answer).areDecoded();
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
         for (Header header : answer.getHeaders()) {
             String name = header.getName();
-            if (!name.equalsIgnoreCase(CONTENT_ENCODING) && !name.equalsIgnoreCase(CONTENT_LENGTH)) {
+            if (!decoded || !name.equalsIgnoreCase(CONTENT_ENCODING) && !name.equalsIgnoreCase(CONTENT_LENGTH)) {
                 headers.computeIfAbsent(name, first -> new ArrayList<>(1)).add(header.getValue());
             }
         }

@@ -1,0 +1,119 @@
+package io.github.graphcalls.feign.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hc.core5.http.io.HttpTransportMetrics;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.util.CharArrayBuffer;
+
+/**
+ * Reads the lines of a head or between chunks, and refuses those that HttpCore accepts although RFC 9112 does not: with NUL or
+ * a bare CR, with a sign before a chunk size, with whitespace before the first header.
+ */
+final class CheckedLines implements SessionInputBuffer {
+
+    private interface Check {
+        void accept(CharArrayBuffer line) throws UnreadableAnswerException;
+    }
+
+    private final SessionInputBuffer buffer;
+    private final Check check;
+
+    private CheckedLines(SessionInputBuffer buffer, Check check) {
+        this.buffer = buffer;
+        this.check = check;
+    }
+
+    /** The lines of one head. */
+    static CheckedLines ofHead(SessionInputBuffer buffer) {
+        return new CheckedLines(buffer, new Check() {
+            private int count;
+
+            @Override
+            public void accept(CharArrayBuffer line) throws UnreadableAnswerException {
+                count++;
+                // Further down it continues the header above.
+                if (count == 2 && isBlank(line.charAt(0))) {
+                    throw new UnreadableAnswerException(
+                            "no HTTP: expected a header, found whitespace before the first");
+                }
+            }
+        });
+    }
+
+    /** The lines between the chunks of one body, and its trailers. */
+    static CheckedLines ofChunks(SessionInputBuffer buffer) {
+        return new CheckedLines(buffer, new Check() {
+            private boolean inTrailers;
+
+            @Override
+            public void accept(CharArrayBuffer line) throws UnreadableAnswerException {
+                if (!inTrailers) {
+                    if (Character.digit(line.charAt(0), 16) < 0) {
+                        throw new UnreadableAnswerException("no HTTP: expected a chunk size, found \"" + line + "\"");
+                    }
+                    inTrailers = isZero(line);
+                }
+            }
+        });
+    }
+
+    private static boolean isZero(CharArrayBuffer size) {
+        int end = 0;
+        while (end < size.length() && size.charAt(end) == '0') {
+            end++;
+        }
+        return end == size.length() || size.charAt(end) == ';' || isBlank(size.charAt(end));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    @Override
+    public int readLine(CharArrayBuffer line, InputStream input) throws IOException {
+        int count = buffer.readLine(line, input);
+        if (line.indexOf('\0') >= 0 || line.indexOf('\r') >= 0) {
+            throw new UnreadableAnswerException("no HTTP: expected a line of text, found NUL or a bare CR in it");
+        }
+        if (!line.isEmpty()) {
+            check.accept(line);
+        }
+        return count;
+    }
+
+    @Override
+    public int length() {
+        return buffer.length();
+    }
+
+    @Override
+    public int capacity() {
+        return buffer.capacity();
+    }
+
+    @Override
+    public int available() {
+        return buffer.available();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length, InputStream input) throws IOException {
+        return buffer.read(bytes, offset, length, input);
+    }
+
+    @Override
+    public int read(byte[] bytes, InputStream input) throws IOException {
+        return buffer.read(bytes, input);
+    }
+
+    @Override
+    public int read(InputStream input) throws IOException {
+        return buffer.read(input);
+    }
+
+    @Override
+    public HttpTransportMetrics getMetrics() {
+        return buffer.getMetrics();
+    }
+}
