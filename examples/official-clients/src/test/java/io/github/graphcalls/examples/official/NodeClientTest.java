@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Microsoft's client for Node signs in over TLS and reads every call of a generated world. Needs {@code node} and {@code npm}. */
@@ -25,6 +26,7 @@ class NodeClientTest {
     private Path folder;
 
     @Test
+    @DisabledIfEnvironmentVariable(named = "WITHOUT_NODE", matches = "true")
     void Reads_every_call() throws Exception {
         // A roster whose rest lies elsewhere cannot be read to its end.
         List<Call> calls = GeneratedCalls.of(11, 120).stream()
