@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +78,22 @@ class AnswerHeadTest {
                             Malformed.class,
                             answer -> assertThat(answer.diagnostics().status())
                                     .contains(Integer.valueOf(status.substring(0, 3))));
+
+            assertThat(lookup.find(ID)).isInstanceOf(Found.class);
+
+            assertThat(server.connections).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_answer_with_an_invalid_length_closes_its_connection_and_keeps_its_status() {
+        String unframed = "HTTP/1.1 500 X\r\nContent-Length: -1\r\n\r\n" + FOUND;
+        try (RawServer server = RawServer.keeping(unframed, FOUND);
+                FeignCallLookup lookup = lookup(server).build()) {
+            assertThat(lookup.find(ID))
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            busy -> assertThat(busy.diagnostics().status()).contains(500));
 
             assertThat(lookup.find(ID)).isInstanceOf(Found.class);
 

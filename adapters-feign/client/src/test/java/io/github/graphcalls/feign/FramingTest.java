@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
 import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -188,21 +186,5 @@ class FramingTest {
     void a_connection_whose_answer_can_be_read_in_two_ways_is_closed(String length) {
         String twice = filled(STATUS + "Content-Length: " + length + "\r\n\r\n" + DOCUMENT);
         assertFoundAndClosed(twice);
-    }
-
-    @Test
-    void an_answer_with_an_invalid_length_closes_its_connection_and_keeps_its_status() {
-        String unframed = "HTTP/1.1 500 X\r\nContent-Length: -1\r\n\r\n" + FOUND;
-        try (RawServer server = RawServer.keeping(unframed, FOUND);
-                FeignCallLookup lookup = lookup(server).build()) {
-            assertThat(lookup.find(ID))
-                    .isInstanceOfSatisfying(
-                            Unavailable.class,
-                            busy -> assertThat(busy.diagnostics().status()).contains(500));
-
-            assertThat(lookup.find(ID)).isInstanceOf(Found.class);
-
-            assertThat(server.connections).hasSize(2);
-        }
     }
 }
