@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Another client, whose bodies are read within the bound. */
@@ -33,7 +34,7 @@ final class ForeignTransport implements Transport {
             }
             Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(answer.headers());
-            ContentCodings codings = ContentCodings.of(headers.getOrDefault(CONTENT_ENCODING, List.of()));
+            ContentCodings codings = ContentCodings.of(headers.getOrDefault(CONTENT_ENCODING, Set.of()));
             if (codings.areDecoded()) {
                 headers.remove(CONTENT_ENCODING);
                 headers.remove(CONTENT_LENGTH);
