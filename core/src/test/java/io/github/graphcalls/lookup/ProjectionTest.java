@@ -1,5 +1,9 @@
 package io.github.graphcalls.lookup;
 
+import io.github.graphcalls.call.CallRelationship;
+
+import io.github.graphcalls.call.CallProperty;
+
 import static io.github.graphcalls.lookup.Specimen.ID;
 import static io.github.graphcalls.lookup.Specimen.QUERY;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 
 /**

@@ -1,7 +1,9 @@
 package io.github.graphcalls.wire.document;
 
-import static io.github.graphcalls.lookup.CallRelationship.OPERATIONS;
-import static io.github.graphcalls.lookup.CallRelationship.PARTICIPANTS;
+import io.github.graphcalls.call.CallRelationship;
+
+import static io.github.graphcalls.call.CallRelationship.OPERATIONS;
+import static io.github.graphcalls.call.CallRelationship.PARTICIPANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
