@@ -64,7 +64,7 @@ final class Retry {
                     case SERVICE -> "the service is unavailable";
                     case CONNECTION -> "no connection";
                     case SIGN_IN -> "no token from the token endpoint";
-                    case INTERRUPTED -> "interrupted";
+                    case BLOCKED, INTERRUPTED -> "not retried";
                 }
                 : "no answer";
     }
