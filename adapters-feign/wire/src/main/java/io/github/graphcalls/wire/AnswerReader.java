@@ -24,7 +24,10 @@ import java.util.Set;
  */
 public final class AnswerReader {
 
-    /** The codes by which the call service says that it does not know a call. */
+    /**
+     * The codes by which the call service says that it does not know a call. 8522 "Call not found." is what public reports
+     * show for calls that have ended: issues 173, 191 and 330 of microsoftgraph/microsoft-graph-comms-samples.
+     */
     private static final Set<String> CALL_NOT_FOUND = Set.of("8522", "9997");
 
     private final InstantSource clock;
