@@ -43,8 +43,7 @@ class PagedCallTest {
         Relationship<Participant> participants = paged.call().participants();
 
         assertThat(participants.items()).hasSize(items);
-        assertThat(participants)
-                .isEqualTo(Relationship.cutShort(participants.items(), Integer.toString(link)));
+        assertThat(participants).isEqualTo(Relationship.cutShort(participants.items(), Integer.toString(link)));
     }
 
     @Test
