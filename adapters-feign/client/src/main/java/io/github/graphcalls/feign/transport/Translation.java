@@ -27,6 +27,7 @@ final class Translation {
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
     private static final String CONTENT_ENCODING = "Content-Encoding";
     private static final String CONTENT_LENGTH = "Content-Length";
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final String SCHEME_END = "://";
 
     private Translation() {}
@@ -93,13 +94,16 @@ final class Translation {
                 .toList());
     }
 
-    /** The answer with the body that was read: without the headers of a compressed body when it is decompressed. */
+    /** The answer with the body that was read: without the headers that describe a compressed body, or a length beside chunks. */
     static Response answer(Request request, ClassicHttpResponse answer, AnswerBody body) {
         boolean decoded = codings(answer).areDecoded();
+        boolean unmeasured = decoded || answer.containsHeader(TRANSFER_ENCODING);
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
         for (Header header : answer.getHeaders()) {
             String name = header.getName();
-            if (!decoded || !name.equalsIgnoreCase(CONTENT_ENCODING) && !name.equalsIgnoreCase(CONTENT_LENGTH)) {
+            boolean untrue = decoded && name.equalsIgnoreCase(CONTENT_ENCODING)
+                    || unmeasured && name.equalsIgnoreCase(CONTENT_LENGTH);
+            if (!untrue) {
                 headers.computeIfAbsent(name, first -> new ArrayList<>(1)).add(header.getValue());
             }
         }
