@@ -1,0 +1,41 @@
+package io.github.graphcalls.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.RelationshipPages;
+import java.nio.charset.StandardCharsets;
+
+/** An input is a page of a relationship, and is read as one of each relationship. */
+class PageFuzzTest {
+
+    private static final Call CALL = ((Found) CallDocuments.read("{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8)))
+            .found();
+
+    @FuzzTest
+    void a_page_survives_a_round_trip_or_is_malformed(byte[] page) {
+        for (CallRelationship relationship : CallRelationship.values()) {
+            LookupOutcome outcome = RelationshipPages.append(CALL, relationship, page);
+            if (outcome instanceof Malformed malformed) {
+                Inputs.checkMessage(malformed.problem());
+            } else {
+                Call call = ((Found) outcome).found();
+                byte[] written = RelationshipPages.write(call, relationship);
+                Inputs.checkEqual(
+                        new Found(call, Diagnostics.NONE), RelationshipPages.append(CALL, relationship, written));
+                int once = size(call, relationship);
+                Call twice = ((Found) RelationshipPages.append(call, relationship, page)).found();
+                Inputs.checkEqual(2 * once, size(twice, relationship));
+            }
+        }
+    }
+
+    private static int size(Call call, CallRelationship relationship) {
+        return RelationshipPages.of(call, relationship).items().size();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.graphcalls.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.testkit.json.WorldJson;
+import java.util.function.Function;
+
+/** An input is read as each of the documents of a scripted world. */
+class ScenarioFuzzTest {
+
+    @FuzzTest
+    void a_document_of_a_world_survives_a_round_trip_or_is_refused(byte[] input) {
+        String document = new String(input, UTF_8);
+        check(document, Scenario::parse, Scenario::json);
+        check(document, WorldJson::readFaults, WorldJson::writeFaults);
+        check(document, WorldJson::readQuirks, WorldJson::writeQuirks);
+        check(document, WorldJson::readJournal, WorldJson::writeJournal);
+        check(document, WorldJson::readRecording, WorldJson::writeRecording);
+    }
+
+    private static <T> void check(String document, Function<String, T> read, Function<T, String> write) {
+        T value;
+        try {
+            value = read.apply(document);
+        } catch (IllegalArgumentException refused) {
+            Inputs.checkMessage(refused.getMessage());
+            return;
+        }
+        String written = write.apply(value);
+        T again = read.apply(written);
+        Inputs.checkEqual(value, again);
+        Inputs.checkEqual(written, write.apply(again));
+    }
+}
