@@ -17,7 +17,7 @@ import io.github.graphcalls.wire.document.CallDocuments;
 import java.util.List;
 import java.util.Map;
 
-/** An input is the body of an answer to a batch, and also that of one answer within a batch. */
+/** An input is a digit, which selects a status, and the body of an answer to a batch or of one answer within it. */
 class BatchAnswerFuzzTest {
 
     private static final BatchAnswerReader READER = new BatchAnswerReader(Inputs.CLOCK);
@@ -27,17 +27,19 @@ class BatchAnswerFuzzTest {
             "3", CallQuery.of(CallId.of("meeting")));
 
     @FuzzTest
-    void each_query_of_a_batch_has_an_outcome_of_its_own_call(byte[] body) {
-        for (int status : new int[] {200, 404, 503}) {
-            Map<String, LookupOutcome> outcomes = READER.read(QUERIES, GraphAnswer.of(status, Map.of(), body));
-            Inputs.checkEqual(QUERIES.keySet(), outcomes.keySet());
-            outcomes.forEach((id, outcome) -> {
-                if (outcome instanceof Found found) {
-                    Inputs.check(found.found().id().sameCallAs(QUERIES.get(id).id()), "the call of " + id, found);
-                }
-                Inputs.check(outcome.toString().chars().noneMatch(Character::isISOControl), "one line", outcome);
-            });
-        }
+    void each_query_of_a_batch_has_an_outcome_of_its_own_call(byte[] input) {
+        byte[] body = Inputs.behindFirst(input);
+        int status = Inputs.selected(input, 200, 404, 503);
+
+        Map<String, LookupOutcome> outcomes = READER.read(QUERIES, GraphAnswer.of(status, Map.of(), body));
+
+        Inputs.checkEqual(QUERIES.keySet(), outcomes.keySet());
+        outcomes.forEach((id, outcome) -> {
+            if (outcome instanceof Found found) {
+                Inputs.check(found.found().id().sameCallAs(QUERIES.get(id).id()), "the call of " + id, found);
+            }
+            Inputs.check(outcome.toString().chars().noneMatch(Character::isISOControl), "one line", outcome);
+        });
         checkEmbedded(body);
     }
 
@@ -46,14 +48,12 @@ class BatchAnswerFuzzTest {
             byte[] document = CallDocuments.write(found.found());
             byte[] batch = BatchAnswerWriter.write(List.of(new BatchedAnswer(
                     "x",
-                    GraphAnswer.of(
-                            200, Map.of(GraphHeaders.CONTENT_TYPE, List.of("application/json")), document))));
+                    GraphAnswer.of(200, Map.of(GraphHeaders.CONTENT_TYPE, List.of("application/json")), document))));
             LookupOutcome read = READER.read(
                             Map.of("x", CallQuery.of(found.found().id())), GraphAnswer.of(200, Map.of(), batch))
                     .get("x");
             Inputs.checkEqual(found, read.withDiagnostics(Diagnostics.NONE));
-            Inputs.checkEqual(
-                    new String(document, UTF_8), CallDocuments.writeText(((Found) read).found()));
+            Inputs.checkEqual(new String(document, UTF_8), CallDocuments.writeText(((Found) read).found()));
         }
     }
 }

@@ -22,8 +22,8 @@ class ControlFuzzTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String ORIGIN = "http://localhost";
     private static final Set<Integer> STATUSES = Set.of(200, 204, 400, 401, 403, 404, 405, 421);
-    private static final Scenario SCENARIO =
-            Scenario.parse("{\"version\":1,\"calls\":[{\"id\":\"7\",\"joining\":\"Adele\",\"steps\":[{\"happens\":\"established\"}]}]}");
+    private static final Scenario SCENARIO = Scenario.parse(
+            "{\"version\":1,\"calls\":[{\"id\":\"7\",\"joining\":\"Adele\",\"steps\":[{\"happens\":\"established\"}]}]}");
 
     private final ScriptedWorld world = ScriptedWorld.of(SCENARIO);
     private final WireFaults faults = new WireFaults();

@@ -35,6 +35,17 @@ final class Inputs {
         return Arrays.copyOfRange(input, from, input.length);
     }
 
+    /** What the first byte of an input selects: the digit 0 selects the first of the choices. */
+    @SafeVarargs
+    static <T> T selected(byte[] input, T... choices) {
+        return choices[Math.floorMod(input.length == 0 ? 0 : input[0] - '0', choices.length)];
+    }
+
+    /** All that stands behind the first byte of an input. */
+    static byte[] behindFirst(byte[] input) {
+        return Arrays.copyOfRange(input, Math.min(input.length, 1), input.length);
+    }
+
     private static int endOfFirstLine(byte[] input) {
         int end = 0;
         while (end < input.length && input[end] != '\n') {
@@ -50,7 +61,9 @@ final class Inputs {
     }
 
     static void checkEqual(Object expected, Object found) {
-        check(expected.equals(found), String.valueOf(expected), found);
+        if (!expected.equals(found)) {
+            throw new AssertionError("expected " + expected + ", found " + found);
+        }
     }
 
     /** A message is one line of bounded length, whatever the input holds. */

@@ -11,27 +11,27 @@ import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.RelationshipPages;
 import java.nio.charset.StandardCharsets;
 
-/** An input is a page of a relationship, and is read as one of each relationship. */
+/** An input is a digit, which selects a relationship, and a page of it. */
 class PageFuzzTest {
 
-    private static final Call CALL = ((Found) CallDocuments.read("{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8)))
-            .found();
+    private static final Call CALL =
+            ((Found) CallDocuments.read("{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8))).found();
 
     @FuzzTest
-    void a_page_survives_a_round_trip_or_is_malformed(byte[] page) {
-        for (CallRelationship relationship : CallRelationship.values()) {
-            LookupOutcome outcome = RelationshipPages.append(CALL, relationship, page);
-            if (outcome instanceof Malformed malformed) {
-                Inputs.checkMessage(malformed.problem());
-            } else {
-                Call call = ((Found) outcome).found();
-                byte[] written = RelationshipPages.write(call, relationship);
-                Inputs.checkEqual(
-                        new Found(call, Diagnostics.NONE), RelationshipPages.append(CALL, relationship, written));
-                int once = size(call, relationship);
-                Call twice = ((Found) RelationshipPages.append(call, relationship, page)).found();
-                Inputs.checkEqual(2 * once, size(twice, relationship));
-            }
+    void a_page_survives_a_round_trip_or_is_malformed(byte[] input) {
+        CallRelationship relationship = Inputs.selected(input, CallRelationship.values());
+        byte[] page = Inputs.behindFirst(input);
+
+        LookupOutcome outcome = RelationshipPages.append(CALL, relationship, page);
+
+        if (outcome instanceof Malformed malformed) {
+            Inputs.checkMessage(malformed.problem());
+        } else {
+            Call call = ((Found) outcome).found();
+            byte[] written = RelationshipPages.write(call, relationship);
+            Inputs.checkEqual(new Found(call, Diagnostics.NONE), RelationshipPages.append(CALL, relationship, written));
+            Call twice = ((Found) RelationshipPages.append(call, relationship, page)).found();
+            Inputs.checkEqual(2 * size(call, relationship), size(twice, relationship));
         }
     }
 

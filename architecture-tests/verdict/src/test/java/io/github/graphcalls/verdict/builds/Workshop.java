@@ -65,7 +65,7 @@ final class Workshop {
             Workshop workshop = new Workshop();
             Ended ended = workshop.run(
                     workshop.sources(),
-                    "mvn -q deploy -pl '!architecture-tests/verdict,!architecture-tests/verdict-junit-6,!examples/benchmarks'"
+                    "mvn -q deploy -pl '!architecture-tests/fuzz,!architecture-tests/verdict,!architecture-tests/verdict-junit-6,!examples/benchmarks'"
                             + " -DaltDeploymentRepository=published::"
                             + published().toUri()
                             + " -Dmaven.install.skip -Dmaven.test.skip -Dmaven.javadoc.skip -Dspotless.check.skip"

@@ -69,12 +69,12 @@ public final class ResultFile implements AutoCloseable {
         console.println(row);
     }
 
-    /** Each row of a file by the names of its columns. */
+    /** Each row of a file by the names of its columns; the value of the last column may contain commas. */
     static List<Map<String, String>> rows(List<String> lines) {
         String[] columns = lines.get(1).split(",");
         List<Map<String, String>> rows = new ArrayList<>();
         for (String line : lines.subList(2, lines.size())) {
-            String[] values = line.split(",", -1);
+            String[] values = line.split(",", columns.length);
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < columns.length; i++) {
                 row.put(columns[i], values[i]);

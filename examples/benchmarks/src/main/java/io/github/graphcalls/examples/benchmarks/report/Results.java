@@ -25,9 +25,12 @@ abstract class Results {
         List<String> lines = Files.readAllLines(file);
         String measured = lines.get(0).substring(2);
         List<Map<String, String>> rows = ResultFile.rows(lines);
-        return lines.get(1).startsWith("benchmark")
-                ? new JmhResults(measured, rows)
-                : lines.get(1).startsWith("server") ? new LoadResults(measured, rows) : new ColdResults(measured, rows);
+        return switch (lines.get(1).split(",")[0]) {
+            case "benchmark" -> new JmhResults(measured, rows);
+            case "server" -> new LoadResults(measured, rows);
+            case "contestant" -> new FaultResults(measured, rows);
+            default -> new ColdResults(measured, rows);
+        };
     }
 
     /**

@@ -91,6 +91,27 @@ class ReportTest {
                 .contains("| graph-calls | 10.0 us, 25.0 KB, emulator 9.00 us |");
     }
 
+    @Test
+    void a_table_of_faults_has_a_row_per_fault_and_names_a_client_that_still_waits() throws IOException {
+        Files.writeString(results.resolve("faults.csv"), """
+                # 2026-11-24, JDK 17, 2 cores
+                contestant,result,wall_ns,fault
+                graph-calls,TimedOut,1040000000,the head drips, byte by byte
+                feign-hc5,still waiting,10000000000,the head drips, byte by byte
+                graph-calls,Malformed,400000,status 204
+                feign-hc5,null,25000000,status 204
+                """);
+
+        assertThat(Report.written("<!-- faults.csv -->\n<!-- end -->\n", results))
+                .contains("""
+                        | fault | graph-calls | feign-hc5 |
+                        |---|---|---|
+                        | the head drips, byte by byte | TimedOut, 1.0 s | **still waiting** |
+                        | status 204 | Malformed, 1 ms | null, 25 ms |
+                        """);
+        assertThat(Results.read(results.resolve("faults.csv")).figures()).isEmpty();
+    }
+
     @Nested
     class A_budget {
 
