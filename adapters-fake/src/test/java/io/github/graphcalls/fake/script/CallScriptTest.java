@@ -34,6 +34,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallScriptTest {
 
@@ -177,6 +179,17 @@ class CallScriptTest {
         void when_it_shows_another_call_or_a_state_that_cannot_follow() {
             refuses(TALKING, new Event.Shows(SampleCalls.GROUP), "only the same call would be allowed");
             refuses(TALKING, new Event.Shows(OUTGOING.opening()), "established cannot become establishing");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\u007f", "\n", "\u2028", "\u001b[31m", "\ud800"})
+        void on_one_line_whatever_a_name_holds(String part) {
+            CallScript story = TALKING.atOnce(joins("A" + part));
+
+            assertThatExceptionOfType(ScriptException.class)
+                    .isThrownBy(() -> story.atOnce(admitted("B" + part)))
+                    .satisfies(refused ->
+                            assertThat(refused.getMessage()).doesNotContain(part).contains("A\\u", "B\\u"));
         }
 
         private void refuses(CallScript story, Event event, String message) {

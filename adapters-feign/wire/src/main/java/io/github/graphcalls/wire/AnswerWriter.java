@@ -1,5 +1,7 @@
 package io.github.graphcalls.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.lookup.Diagnostics;
@@ -13,8 +15,8 @@ import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.document.CallDocuments;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +32,9 @@ import java.util.TreeMap;
  */
 public final class AnswerWriter {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** UTF-8 has no bytes for half of a surrogate pair, which a code or a message may hold. */
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private record Defaults(int status, String code, String message) {}
 
@@ -92,7 +96,11 @@ public final class AnswerWriter {
                 .put("date", now.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""))
                 .put(GraphHeaders.REQUEST_ID, request)
                 .put(GraphHeaders.CLIENT_REQUEST_ID, client);
-        return MAPPER.createObjectNode().set("error", error).toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return MAPPER.writeValueAsBytes(MAPPER.createObjectNode().set("error", error));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static Optional<Instant> until(LookupOutcome outcome) {

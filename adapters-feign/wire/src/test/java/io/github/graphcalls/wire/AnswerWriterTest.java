@@ -52,6 +52,24 @@ class AnswerWriterTest {
         assertThat(Answers.read(write(outcome))).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"75\ud800", "\udc00", "a\ud800\ud83d\ude00\udfff", "\u00e9\udbff\udbff"})
+    void a_code_and_a_message_with_half_of_a_surrogate_pair_survive_a_round_trip(String text) {
+        Diagnostics known = new Diagnostics(
+                Optional.of(403),
+                Optional.of(text),
+                Optional.of(text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        Diagnostics read = Answers.read(write(new Denied(known))).diagnostics();
+
+        assertThat(read.code()).contains(text);
+        assertThat(read.message()).contains(text);
+    }
+
     @Test
     void A_call_comes_back_whole() {
         Call call =

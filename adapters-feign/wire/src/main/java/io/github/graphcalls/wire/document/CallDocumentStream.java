@@ -63,6 +63,8 @@ public final class CallDocumentStream implements Closeable {
         while (!parser.getParsingContext().inRoot()) {
             parser.nextToken();
         }
+        // A string is only read to its end when its value is used.
+        parser.finishToken();
     }
 
     /** Stands at the first token of the next document. */

@@ -65,7 +65,16 @@ class StreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":5,\"x\":}", "{\"id\":\"2\",\"targets\":[{\"identity\":5", "[5"})
+    @ValueSource(
+            strings = {
+                "{\"id\":5,\"x\":}",
+                "{\"id\":\"2\",\"targets\":[{\"identity\":5",
+                "[5",
+                "\"",
+                "\"abc",
+                "\"\\q\" {\"id\":\"2\"}",
+                "\"a\u0001\" {\"id\":\"2\"}"
+            })
     void A_document_of_the_wrong_shape_that_is_not_JSON_either_is_told_once(String wrong) throws IOException {
         List<String> outcomes = read("{\"id\":\"1\"}" + wrong);
 
