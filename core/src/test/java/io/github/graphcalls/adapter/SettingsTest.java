@@ -34,6 +34,15 @@ class SettingsTest {
     }
 
     @Test
+    void the_last_secret_counts_too() {
+        Settings changed = SETTINGS.with("token", Secret.of("another"));
+
+        assertThat(changed.secret("token")).contains(Secret.of("another"));
+        assertThat(changed.text("base-url")).isEqualTo(SETTINGS.text("base-url"));
+        assertThat(SETTINGS.secret("token")).isNotEqualTo(changed.secret("token"));
+    }
+
+    @Test
     void names_are_printed_and_no_value_is() {
         assertThat(SETTINGS).hasToString("Settings[base-url, token]");
         assertThat(Settings.NONE).hasToString("Settings[]");

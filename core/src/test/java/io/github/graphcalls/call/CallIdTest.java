@@ -181,6 +181,7 @@ class CallIdTest {
 
         @Test
         void name_the_same_call_whatever_dashes_and_case() {
+            assertThat(CallId.of("AZ-09").sameCallAs(CallId.of("az09"))).isTrue();
             assertThat(dashed.sameCallAs(dashed)).isTrue();
             assertThat(dashed.sameCallAs(CallId.of("57DAB8B1894C409AB240BD8BEAE78896")))
                     .isTrue();

@@ -41,6 +41,15 @@ class OneLineTest {
     }
 
     @Test
+    void a_text_that_has_500_characters_once_it_is_escaped_is_not_cut() {
+        String rest = "x".repeat(494);
+
+        assertThat(OneLine.of("\n" + rest)).isEqualTo("\\u000a" + rest);
+        assertThat(OneLine.of(rest + "\n")).isEqualTo(rest + "\\u000a");
+        assertThat(OneLine.of("\n" + rest + "x")).isEqualTo("\\u000a" + rest.substring(1) + "\u2026");
+    }
+
+    @Test
     void any_text_becomes_one_line_of_at_most_500_characters() {
         for (long seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);

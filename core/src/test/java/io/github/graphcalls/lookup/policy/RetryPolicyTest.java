@@ -35,6 +35,15 @@ class RetryPolicyTest {
     class Another_policy {
 
         @Test
+        void may_have_one_attempt_and_a_longest_delay_that_is_the_first() {
+            RetryPolicy single = new RetryPolicy(1, SECOND, SECOND, SECOND);
+
+            assertThat(single.attempts()).isEqualTo(1);
+            assertThat(single.ceilingAfter(1)).isEqualTo(SECOND);
+            assertThat(single.ceilingAfter(2)).isEqualTo(SECOND);
+        }
+
+        @Test
         void changes_one_thing_at_a_time() {
             RetryPolicy patient = RetryPolicy.DEFAULT
                     .withAttempts(9)
