@@ -61,8 +61,7 @@ class VariantsTest {
                         extras),
                 new CommsOperation.SendDtmfTonesOperation(
                         id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), extras),
-                new CommsOperation.PlainOperation(
-                        id, Optional.empty(), Optional.empty(), Optional.empty(), extras));
+                new CommsOperation.PlainOperation(id, Optional.empty(), Optional.empty(), Optional.empty(), extras));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.github.graphcalls.fake.script;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.CallDirection;
 import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.fake.event.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,8 @@ final class Documented {
             }
             if (refusal.isPresent()) {
                 throw new ScriptException("step " + (i + 1) + " of call " + opening.id() + ", \""
-                        + OneLine.of(step.toString()) + "\": " + OneLine.of(refusal.get()) + ". If the story is to say so all the same, say meant(...)");
+                        + OneLine.of(step.toString()) + "\": " + OneLine.of(refusal.get())
+                        + ". If the story is to say so all the same, say meant(...)");
             }
             call = step.event().applyTo(call, Instant.EPOCH);
         }

@@ -188,8 +188,9 @@ class CallScriptTest {
 
             assertThatExceptionOfType(ScriptException.class)
                     .isThrownBy(() -> story.atOnce(admitted("B" + part)))
-                    .satisfies(refused ->
-                            assertThat(refused.getMessage()).doesNotContain(part).contains("A\\u", "B\\u"));
+                    .satisfies(refused -> assertThat(refused.getMessage())
+                            .doesNotContain(part)
+                            .contains("A\\u", "B\\u"));
         }
 
         private void refuses(CallScript story, Event event, String message) {
