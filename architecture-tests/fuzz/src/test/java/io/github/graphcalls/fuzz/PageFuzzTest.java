@@ -2,7 +2,7 @@ package io.github.graphcalls.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupOutcome.Found;
