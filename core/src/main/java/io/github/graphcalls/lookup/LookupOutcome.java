@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.Secret;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,17 @@ public sealed interface LookupOutcome {
      * @return the outcome
      */
     LookupOutcome withDiagnostics(Diagnostics diagnostics);
+
+    /**
+     * The same outcome without the echoes of a secret in what it prints: how an adapter keeps its token out of logs when the
+     * server quotes it.
+     *
+     * @param secret the secret that was sent
+     * @return the outcome, each of its texts changed by {@link Secret#hideIn}
+     */
+    default LookupOutcome withoutSecret(Secret secret) {
+        return OutcomeTexts.map(this, secret::hideIn);
+    }
 
     /**
      * The call, when it was found.
@@ -227,9 +239,13 @@ public sealed interface LookupOutcome {
                     "invalid_request",
                     "invalid_resource",
                     "invalid_scope",
-                    "managed_identity_request_failed",
                     "unauthorized_client",
                     "unknown"),
+            /** The machine has no such managed identity, or may not use it. */
+            MANAGED_IDENTITY_REFUSED(
+                    "the machine's identity endpoint refuses; check that the managed identity exists and is assigned to this"
+                            + " machine, and its client id when it is a user-assigned one",
+                    "managed_identity_request_failed"),
             /** There is no token, or it is over, or it is for another cloud: status 401. */
             TOKEN_REFUSED("the token is missing, expired or not for this cloud; take a fresh one"),
             /** Whatever else is forbidden; Graph checks permissions when the call is created and not again (fact 1.2). */

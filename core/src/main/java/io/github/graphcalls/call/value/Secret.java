@@ -9,6 +9,8 @@ import static java.util.Objects.requireNonNull;
 public final class Secret {
 
     private final String text;
+    /** Made when it is first needed. */
+    private volatile SecretEchoes echoes;
 
     private Secret(String text) {
         this.text = requireNonNull(text, "text");
@@ -31,6 +33,24 @@ public final class Secret {
      */
     public String reveal() {
         return text;
+    }
+
+    /**
+     * Replaces every echo of this secret in a text by asterisks: the secret itself, eight or more consecutive characters of
+     * it, and the same in Base64, percent-encoded, or escaped as in JSON or HTML. A secret of fewer than eight characters is
+     * replaced only where it stands as a word, and one of fewer than four only as the whole text or after {@code Bearer}: so
+     * short a secret protects nothing, and the text around it stays readable.
+     *
+     * @param echoing any text, such as the error of a server that quotes what it was sent
+     * @return the text without the secret
+     */
+    public String hideIn(String echoing) {
+        SecretEchoes known = echoes;
+        if (known == null) {
+            known = new SecretEchoes(text);
+            echoes = known;
+        }
+        return known.hideIn(echoing);
     }
 
     @Override

@@ -17,8 +17,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * Asks again what may be answered later: after {@link Throttled}, and after {@link Unavailable} with status 503 or 504, with
- * 429 from who issues tokens, or for want of a connection (facts 5.4, 5.5). Nothing else is asked twice.
+ * Asks again what may be answered later: after {@link Throttled}, and after {@link Unavailable} with status 503 or 504, for
+ * want of a connection (facts 5.4, 5.5), or for want of a token, whatever the status: a refused sign-in is denied, so that
+ * the others pass. Nothing else is asked twice.
  *
  * <p>It waits until the instant that the service named, never less; without one, a random part of a delay that doubles. All
  * attempts and waits share one deadline, which is passed on. A wait that would reach the deadline is not begun: the outcome
@@ -102,8 +103,8 @@ public final class RetryingLookup implements CallLookup {
         if (outcome instanceof Unavailable unavailable) {
             int status = unavailable.diagnostics().status().orElse(0);
             return switch (unavailable.cause()) {
-                case CONNECTION -> true;
-                case SERVICE, SIGN_IN -> status == 429 || status == 503 || status == 504;
+                case CONNECTION, SIGN_IN -> true;
+                case SERVICE -> status == 429 || status == 503 || status == 504;
                 case BLOCKED, INTERRUPTED -> false;
             };
         }

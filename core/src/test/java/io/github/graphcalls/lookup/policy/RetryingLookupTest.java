@@ -45,8 +45,19 @@ class RetryingLookupTest extends Retrying {
                     NO_CONNECTION,
                     service(503, Optional.empty()),
                     service(504, Optional.empty()),
-                    new Unavailable(Cause.SIGN_IN, Optional.empty(), Diagnostics.of(429, "", "slowly")),
-                    new Unavailable(Cause.SIGN_IN, Optional.empty(), Diagnostics.of(503, "", "busy")));
+                    signIn(400),
+                    signIn(404),
+                    signIn(408),
+                    signIn(410),
+                    signIn(429),
+                    signIn(500),
+                    signIn(502),
+                    signIn(503),
+                    Unavailable.because(Cause.SIGN_IN, "no token: connection reset"));
+        }
+
+        private static Unavailable signIn(int status) {
+            return new Unavailable(Cause.SIGN_IN, Optional.empty(), Diagnostics.of(status, "", "no token"));
         }
 
         @ParameterizedTest
@@ -86,7 +97,6 @@ class RetryingLookupTest extends Retrying {
                     service(500, Optional.empty()),
                     service(502, Optional.empty()),
                     service(408, Optional.empty()),
-                    Unavailable.because(Cause.SIGN_IN, "no token"),
                     Unavailable.because(Cause.BLOCKED, "the proxy wants a password"),
                     new Unavailable(Cause.BLOCKED, Optional.empty(), Diagnostics.of(503, "", "busy")),
                     new Unavailable(Cause.INTERRUPTED, Optional.empty(), Diagnostics.of(503, "", "busy")));

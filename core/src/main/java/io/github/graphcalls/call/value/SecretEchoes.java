@@ -1,0 +1,153 @@
+package io.github.graphcalls.call.value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+
+/**
+ * Finds the echoes of one secret in text: the secret itself, any {@value #RUN} or more consecutive characters of it, and the
+ * same in Base64, percent-encoded, or escaped as in JSON or HTML. Upper and lower case count as equal, and so do the two
+ * alphabets of Base64. Needs time and memory in proportion to the text. Immutable.
+ */
+final class SecretEchoes {
+
+    /** So many characters in a row come from the secret and not from chance. */
+    private static final int RUN = 8;
+
+    private static final int SHORTEST_WORD = 4;
+    private static final int PASSES = 3;
+    private static final String HIDDEN = "***";
+    private static final Pattern ESCAPE = Pattern.compile(
+            "\\\\u([0-9A-Fa-f]{4})|%([0-9A-Fa-f]{2})|&#[xX]([0-9A-Fa-f]{1,4});|&#([0-9]{1,4});|\\\\([^u])");
+
+    private final long[] runs;
+    private final Optional<Pattern> word;
+
+    SecretEchoes(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        runs = LongStream.concat(
+                        LongStream.concat(runsOf(secret), runsOf(new String(bytes, StandardCharsets.ISO_8859_1))),
+                        LongStream.of(0, 1, 2).flatMap(offset -> runsOf(base64(bytes, (int) offset))))
+                .sorted()
+                .distinct()
+                .toArray();
+        word = secret.isEmpty() || secret.length() >= RUN ? Optional.empty() : Optional.of(wordOf(secret));
+    }
+
+    /** A short secret is part of many words: it is hidden as a word, and one of few letters only where a token stands. */
+    private static Pattern wordOf(String secret) {
+        String quoted = Pattern.quote(secret);
+        return Pattern.compile(
+                secret.length() < SHORTEST_WORD
+                        ? "(?i:(?<=bearer ))" + quoted + "(?!\\p{Alnum})|^" + quoted + "$"
+                        : "(?<!\\p{Alnum})" + quoted + "(?!\\p{Alnum})");
+    }
+
+    String hideIn(String text) {
+        BitSet hidden = new BitSet();
+        Optional<View> view = Optional.of(new View(text, null));
+        for (int pass = 0; pass < PASSES && view.isPresent(); pass++) {
+            mark(view.get(), hidden);
+            view = view.get().decoded();
+        }
+        if (hidden.isEmpty()) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder();
+        int from = 0;
+        for (int at = hidden.nextSetBit(0); at >= 0; at = hidden.nextSetBit(from)) {
+            clean.append(text, from, at).append(HIDDEN);
+            from = hidden.nextClearBit(at);
+        }
+        return clean.append(text, from, text.length()).toString();
+    }
+
+    private void mark(View view, BitSet hidden) {
+        String text = view.text();
+        for (int at = 0; at + RUN <= text.length(); at++) {
+            if (Arrays.binarySearch(runs, runAt(text, at)) >= 0) {
+                hidden.set(view.start(at), view.start(at + RUN));
+            }
+        }
+        word.map(pattern -> pattern.matcher(text))
+                .ifPresent(match -> {
+                    while (match.find()) {
+                        hidden.set(view.start(match.start()), view.start(match.end()));
+                    }
+                });
+    }
+
+    private static LongStream runsOf(String form) {
+        return LongStream.range(0, Math.max(0, form.length() - RUN + 1)).map(at -> runAt(form, (int) at));
+    }
+
+    private static long runAt(String text, int at) {
+        long hash = 0;
+        for (int i = at; i < at + RUN; i++) {
+            hash = (hash ^ folded(text.charAt(i))) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private static char folded(char letter) {
+        return switch (letter) {
+            case '-' -> '+';
+            case '_' -> '/';
+            default -> letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+        };
+    }
+
+    /** What is the same in Base64 whatever follows, and whatever precedes in so many bytes more than a multiple of three. */
+    private static String base64(byte[] bytes, int offset) {
+        byte[] moved = new byte[offset + bytes.length];
+        System.arraycopy(bytes, 0, moved, offset, bytes.length);
+        int end = moved.length * 8 / 6;
+        return Base64.getEncoder().encodeToString(moved).substring(Math.min(end, (offset * 8 + 5) / 6), end);
+    }
+
+    /** Text with escapes resolved, and where each of its characters began; null when each stands where it stood. */
+    private record View(String text, int[] starts) {
+
+        int start(int at) {
+            return starts == null ? at : starts[at];
+        }
+
+        Optional<View> decoded() {
+            if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && !text.contains("&#")) {
+                return Optional.empty();
+            }
+            StringBuilder decoded = new StringBuilder();
+            int[] from = new int[text.length() + 1];
+            int copied = 0;
+            for (Matcher escape = ESCAPE.matcher(text); escape.find(); copied = escape.end()) {
+                copy(copied, escape.start(), decoded, from);
+                from[decoded.length()] = start(escape.start());
+                decoded.append(character(escape));
+            }
+            copy(copied, text.length(), decoded, from);
+            from[decoded.length()] = start(text.length());
+            return Optional.of(new View(decoded.toString(), from));
+        }
+
+        private void copy(int begin, int end, StringBuilder decoded, int[] from) {
+            for (int at = begin; at < end; at++) {
+                from[decoded.length()] = start(at);
+                decoded.append(text.charAt(at));
+            }
+        }
+
+        private static char character(Matcher escape) {
+            for (int group = 1; group <= 4; group++) {
+                if (escape.group(group) != null) {
+                    return (char) Integer.parseInt(escape.group(group), group == 4 ? 10 : 16);
+                }
+            }
+            return escape.group(5).charAt(0);
+        }
+    }
+}
