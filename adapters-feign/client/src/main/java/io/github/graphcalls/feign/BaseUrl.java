@@ -63,8 +63,8 @@ final class BaseUrl {
             String scheme = url.getScheme();
             return URI.create(scheme.toLowerCase(Locale.ROOT) + url.toString().substring(scheme.length()));
         } catch (URISyntaxException noUrl) {
-            // Somebody may have written a password there.
-            String found = text.contains("@") ? "what was given" : "\"" + OneLine.of(text) + "\"";
+            // A password may stand before @, a key behind ? or #.
+            String found = text.matches("[^@?#]*") ? "\"" + OneLine.of(text) + "\"" : "what was given";
             throw new IllegalArgumentException(found + " is no URL; give one such as " + DEFAULT, noUrl);
         }
     }

@@ -12,6 +12,7 @@ import io.github.graphcalls.wire.GraphCloud;
 import io.vavr.control.Try;
 import io.vavr.control.Validation;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class SignInSettings {
     private static final List<String> OTHER_WAYS =
             List.of("certificate-file", "federated-token-file", "managed-identity");
     private static final Set<String> NO_TENANTS = Set.of("common", "organizations", "consumers");
+
+    private static final int MAX_SHOWN = 255;
+    private static final int MIN_SECRET = 16;
 
     private final Settings settings;
     private final GraphCloud cloud;
@@ -62,7 +66,7 @@ final class SignInSettings {
                         .ap(EntraSignIn::withCertificate)
                         .mapError(problems -> problems.mkString("; "));
             case "federated-token-file" ->
-                Validation.combine(application(), file("federated-token-file"))
+                Validation.combine(application(), file("federated-token-file").flatMap(SignInSettings::tokenFile))
                         .ap(EntraSignIn::withFederatedToken)
                         .mapError(problems -> problems.mkString("; "));
             default -> managedIdentity();
@@ -110,7 +114,7 @@ final class SignInSettings {
         }
         return text.get().matches("[A-Za-z0-9][A-Za-z0-9.-]*")
                 ? Validation.valid(text.get())
-                : Validation.invalid(name + ": expected " + what + ", found \"" + OneLine.of(text.get()) + "\"");
+                : Validation.invalid(name + ": expected " + what + ", found " + shown(text.get()));
     }
 
     /** Who is shown the secret: those who issue tokens for Graph, this machine, and who was trusted by name. */
@@ -140,7 +144,33 @@ final class SignInSettings {
     private Validation<String, Path> file(String name) {
         String text = settings.text(name).orElseThrow();
         return Try.of(() -> Path.of(text))
-                .filter(path -> !text.isEmpty())
-                .toValidation(e -> name + ": expected the name of a file, found \"" + OneLine.of(text) + "\"");
+                .filter(path -> !text.isEmpty() && (Files.exists(path) || !looksLikeContent(text)))
+                .toValidation(e -> name + ": expected the name of a file, found " + shown(text));
+    }
+
+    /** The platform has put the token there before the program starts; what becomes of the file later, a lookup tells. */
+    private static Validation<String, Path> tokenFile(Path file) {
+        String problem = !Files.exists(file)
+                ? "there is no such file"
+                : !Files.isRegularFile(file)
+                        ? "it is no file"
+                        : !Files.isReadable(file) ? "it may not be read; check its permissions" : null;
+        return problem == null
+                ? Validation.valid(file)
+                : Validation.invalid("federated-token-file: " + OneLine.of(file.toString()) + ": " + problem);
+    }
+
+    /** Whether what should name a file, or an application, is a key, a token or a secret itself, put into the wrong setting. */
+    private static boolean looksLikeContent(String text) {
+        return text.contains("-----BEGIN")
+                || text.startsWith("eyJ")
+                || text.startsWith("MII")
+                || text.length() > MAX_SHOWN;
+    }
+
+    private static String shown(String text) {
+        return looksLikeContent(text) || text.matches("[!-~]*[~+/=_][!-~]*") && text.length() >= MIN_SECRET
+                ? text.length() + " characters, which are not shown since they may be a secret"
+                : "\"" + OneLine.of(text) + "\"";
     }
 }

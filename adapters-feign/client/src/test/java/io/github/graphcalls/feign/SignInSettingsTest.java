@@ -8,7 +8,11 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.wire.GraphCloud;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +31,15 @@ class SignInSettingsTest {
         return "";
     }
 
+    @TempDir
+    Path folder;
+
     @Test
-    void Each_way_to_sign_in_takes_what_it_needs_and_shows_nothing_of_it() {
+    void Each_way_to_sign_in_takes_what_it_needs_and_shows_nothing_of_it() throws IOException {
+        Path federated = Files.writeString(folder.resolve("federated"), "a-token");
         for (Settings settings : new Settings[] {
             APPLICATION.with("client-secret", Secret.of("very-secret")),
-            APPLICATION.with("federated-token-file", "/nowhere/token"),
+            APPLICATION.with("federated-token-file", federated.toString()),
             Settings.NONE.with("managed-identity", "system"),
             WITH_TOKEN
         }) {
@@ -73,6 +81,39 @@ class SignInSettingsTest {
             assertThat(refusal(APPLICATION.with(name, "")))
                     .isEqualTo(name + ": expected the name of a file, found \"\"");
         }
+    }
+
+    @Test
+    void a_federated_token_file_that_cannot_be_read_is_refused_before_the_first_lookup() {
+        assertThat(refusal(APPLICATION.with("federated-token-file", "/nowhere/token")))
+                .isEqualTo("federated-token-file: /nowhere/token: there is no such file");
+        assertThat(refusal(APPLICATION.with("federated-token-file", folder.toString())))
+                .isEqualTo("federated-token-file: " + folder + ": it is no file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJncmFwaCJ9.c2ln",
+                "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----",
+                "MIIKPAIBAzCCCfYGCSqGSIb3DQEHAaCC"
+            })
+    void the_content_of_a_file_in_place_of_its_name_is_not_shown(String content) {
+        for (String name : new String[] {"certificate-file", "federated-token-file"}) {
+            assertThat(refusal(APPLICATION.with(name, content)))
+                    .startsWith(name + ": expected the name of a file, found " + content.length() + " characters")
+                    .doesNotContain(content.substring(0, 16), content.substring(content.length() - 20));
+        }
+    }
+
+    @Test
+    void a_secret_in_place_of_the_client_id_is_not_shown() {
+        Settings swapped = Settings.NONE
+                .with("tenant", "contoso.example")
+                .with("client-id", "Xy8Q~abcDEF.ghi-JKL_mno123")
+                .with("client-secret", Secret.of("6f1b6c1e-0000-4000-8000-000000000001"));
+
+        assertThat(refusal(swapped)).startsWith("client-id: ").doesNotContain("abcDEF");
     }
 
     @ParameterizedTest

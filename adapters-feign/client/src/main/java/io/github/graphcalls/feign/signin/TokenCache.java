@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,44 +13,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Keeps a token until it ends. Before that, in the last fifth of its life and at most five minutes, one thread gets the next
- * one while the others go on with the one that is there. Only when there is none does anybody wait, until the own deadline,
- * and all for the same. After a failure nobody asks for five seconds, or as long as the failure said, and lookups are told
- * until when; nor does anybody get the next one early for five seconds when the source had the same token again.
+ * one while the others go on with the one that is there. Only when there is none does anybody wait, for at most 20 seconds and
+ * within the own deadline, and all for the same. After a failure nobody asks for five seconds, or as long as the failure said,
+ * and lookups are told until when; nor does anybody get the next one early for five seconds when the source had the same
+ * token again. A token that has expired when it comes is a failure. A source that has not returned for five seconds is asked
+ * again by the next lookup, on another thread.
  *
  * <p>Safe for use by several threads.
  */
 public final class TokenCache {
 
-    private static final Duration EARLIEST = Duration.ofMinutes(5);
-    private static final int PART_OF_LIFE = 5;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
-    private static final LookupOutcome UNTOLD = Unavailable.because(Cause.SIGN_IN, "no token");
-
-    /** A token, when the next one is due, and when this one is over. */
-    private record Held(BearerToken token, Instant due, Instant over) {
-        static Held of(BearerToken token, Instant now) {
-            Instant over = token.expiresAt().orElse(Instant.MAX);
-            if (over.equals(Instant.MAX)) {
-                return new Held(token, over, over);
-            }
-            Duration early = Duration.between(now, over).dividedBy(PART_OF_LIFE);
-            return new Held(token, over.minus(early.compareTo(EARLIEST) < 0 ? early : EARLIEST), over);
-        }
-
-        /** The same token again, as from a source that keeps its own: due when it was, and not at once when that is past. */
-        Held again(Instant now) {
-            Instant next = now.plus(PAUSE);
-            return next.isAfter(due) ? new Held(token, next, over) : this;
-        }
-    }
+    private static final Duration PAUSE = TokenRequest.PAUSE;
 
     /** What the last attempt came to, and until when nobody tries again. */
     private record Failure(LookupOutcome outcome, Instant until) {}
@@ -60,8 +35,8 @@ public final class TokenCache {
     private final TokenSource source;
     private final InstantSource clock;
     private final Executor threads;
-    private final ConcurrentMap<Optional<String>, CompletableFuture<BearerToken>> underWay = new ConcurrentHashMap<>();
-    private volatile Held held;
+    private final ConcurrentMap<Optional<String>, TokenRequest> underWay = new ConcurrentHashMap<>();
+    private volatile HeldToken held;
     private volatile Failure failure;
 
     /**
@@ -79,7 +54,7 @@ public final class TokenCache {
         this.clock = requireNonNull(clock, "clock");
         this.threads = threads;
         if (source instanceof StaticToken known) {
-            held = Held.of(known.token(), clock.instant());
+            held = HeldToken.of(known.token(), clock.instant());
         }
     }
 
@@ -92,10 +67,10 @@ public final class TokenCache {
      *     interrupted, the thread's flag being set again
      */
     public Secret token(Instant deadline) {
-        Held seen = held;
+        HeldToken seen = held;
         Instant now = clock.instant();
         if (seen == null || !now.isBefore(seen.over())) {
-            return await(next(Optional.empty(), seen), deadline);
+            return TokenWait.await(next(Optional.empty(), seen), clock, deadline);
         }
         if (!now.isBefore(seen.due())) {
             next(Optional.empty(), seen);
@@ -113,69 +88,88 @@ public final class TokenCache {
      * @throws SignInException as with {@link #token(Instant)}
      */
     public Secret answering(String claims, Secret refused, Instant deadline) {
-        Held seen = held;
+        HeldToken seen = held;
         return seen != null && !seen.token().value().equals(refused)
                 ? seen.token().value()
-                : await(next(Optional.of(claims), seen), deadline);
+                : TokenWait.await(next(Optional.of(claims), seen), clock, deadline);
     }
 
-    private CompletableFuture<BearerToken> next(Optional<String> claims, Held seen) {
+    private CompletableFuture<BearerToken> next(Optional<String> claims, HeldToken seen) {
         Failure failed = failure;
         if (failed != null && clock.instant().isBefore(failed.until())) {
             return CompletableFuture.failedFuture(new SignInException(failed.outcome()));
         }
-        CompletableFuture<BearerToken> mine = new CompletableFuture<>();
-        CompletableFuture<BearerToken> other = underWay.putIfAbsent(claims, mine);
-        if (other != null) {
-            return other;
-        }
-        Held meanwhile = held;
+        TokenRequest mine = new TokenRequest();
+        TokenRequest other = underWay.putIfAbsent(claims, mine);
+        HeldToken meanwhile = held;
         // One that came meanwhile need not be asked for, unless it is the refused one again.
-        if (meanwhile != seen
+        if (other == null
+                && meanwhile != seen
                 && (claims.isEmpty() || seen == null || !meanwhile.token().equals(seen.token()))) {
             underWay.remove(claims, mine);
             mine.complete(meanwhile.token());
-            return mine;
+            return mine.token();
         }
+        TokenRequest request = other == null ? mine : other;
+        request.call(clock.instant()).ifPresent(call -> start(claims, request, call));
+        return request.token();
+    }
+
+    private void start(Optional<String> claims, TokenRequest request, TokenRequest.Call call) {
         try {
-            threads.execute(() -> get(claims, mine));
+            threads.execute(() -> get(claims, request, call));
         } catch (Throwable noThread) {
-            fail(claims, mine, noThread);
+            request.end(call);
+            fail(claims, request, call, unavailable("no thread to get one with: " + noThread));
         }
-        return mine;
     }
 
-    private void get(Optional<String> claims, CompletableFuture<BearerToken> waiting) {
+    private void get(Optional<String> claims, TokenRequest request, TokenRequest.Call call) {
         try {
-            BearerToken token = requireNonNull(source.token(claims), "the source gave null");
+            BearerToken token = request.run(call, source, claims);
             Instant now = clock.instant();
-            held = held != null && held.token().equals(token) ? held.again(now) : Held.of(token, now);
+            Optional<String> useless = uselessness(token, now);
+            if (useless.isPresent()) {
+                fail(claims, request, call, unavailable(useless.get()));
+                return;
+            }
+            held = held != null && held.token().equals(token) ? held.again(now) : HeldToken.of(token, now);
             failure = null;
-            underWay.remove(claims, waiting);
-            waiting.complete(token);
+            underWay.remove(claims, request);
+            request.complete(token);
+        } catch (SignInException known) {
+            fail(claims, request, call, known);
         } catch (Throwable thrown) {
-            fail(claims, waiting, thrown);
+            fail(claims, request, call, unavailable("the token source threw " + Thrown.described(thrown)));
         }
     }
 
-    private void fail(Optional<String> claims, CompletableFuture<BearerToken> waiting, Throwable thrown) {
-        LookupOutcome told = UNTOLD;
-        try {
-            SignInException reason = thrown instanceof SignInException known ? known : unforeseen(thrown);
-            Instant until = pauseAfter(reason.outcome());
-            told = reason.outcome() instanceof Unavailable passing
-                    ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
-                    : reason.outcome();
-            failure = new Failure(told, until);
-        } catch (RuntimeException | Error worse) {
-            // Those who wait are told all the same.
+    private static Optional<String> uselessness(BearerToken token, Instant now) {
+        if (token == null) {
+            return Optional.of("the token source returned null");
         }
-        underWay.remove(claims, waiting);
-        waiting.completeExceptionally(new SignInException(told));
+        return token.expiresAt()
+                .filter(over -> !now.isBefore(over))
+                .map(over -> "the token source returned a token that expired at " + over + ", and it is " + now
+                        + "; check the source and the clock");
     }
 
-    private static SignInException unforeseen(Throwable thrown) {
-        return SignInException.unavailable(Optional.empty(), Diagnostics.of("no token: " + thrown));
+    private void fail(
+            Optional<String> claims, TokenRequest request, TokenRequest.Call call, SignInException reason) {
+        if (!request.counts(call)) {
+            return;
+        }
+        Instant until = pauseAfter(reason.outcome());
+        LookupOutcome told = reason.outcome() instanceof Unavailable passing
+                ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
+                : reason.outcome();
+        failure = new Failure(told, until);
+        underWay.remove(claims, request);
+        request.fail(new SignInException(told));
+    }
+
+    private static SignInException unavailable(String problem) {
+        return SignInException.unavailable(Optional.empty(), Diagnostics.of("no token: " + problem));
     }
 
     private Instant pauseAfter(LookupOutcome outcome) {
@@ -183,21 +177,6 @@ public final class TokenCache {
         return outcome instanceof Unavailable unavailable
                 ? unavailable.until().filter(usual::isBefore).orElse(usual)
                 : usual;
-    }
-
-    private Secret await(CompletableFuture<BearerToken> token, Instant deadline) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        Duration wait = left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
-        try {
-            return token.get(wait.toNanos(), TimeUnit.NANOSECONDS).value();
-        } catch (TimeoutException late) {
-            throw new SignInException(new TimedOut(deadline, Diagnostics.of("no token came in time")));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new SignInException(Unavailable.because(Cause.INTERRUPTED, "interrupted while waiting for a token"));
-        } catch (ExecutionException failed) {
-            throw new SignInException(((SignInException) failed.getCause()).outcome());
-        }
     }
 
     private static void onThreadOfItsOwn(Runnable work) {

@@ -11,14 +11,14 @@ import java.util.Optional;
 public interface TokenSource {
 
     /**
-     * Gets a token from whoever issues it. May take its time, but not forever: whoever waits for the token gives up at the
-     * own deadline, the thread that asks does not.
+     * Gets a token from the token endpoint. A lookup waits for at most 20 seconds and within its deadline. A call that has not
+     * returned for 5 seconds is repeated on another thread when a lookup needs the token, and is interrupted after 30 seconds.
      *
      * @param claims what Graph wants of the token, a JSON object, when it refused the last one before its end (fact 7.4); a
      *     source that cannot ask for claims gives the token that it has, and the lookup is denied
      * @return the token
-     * @throws SignInException if there is none to be had, saying why. Whatever else is thrown makes a lookup unavailable,
-     *     with the message of what was thrown
+     * @throws SignInException if there is none to be had, saying why. Whatever else is thrown makes a lookup unavailable: its
+     *     class is printed and its message, which may hold a secret, is not
      */
     BearerToken token(Optional<String> claims);
 

@@ -3,14 +3,19 @@ package io.github.graphcalls.feign.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome.Denied;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token that could not be had. */
 class FailedTokenTest extends IssuedTokens {
@@ -48,33 +53,62 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void that_nobody_foresaw_makes_a_lookup_unavailable_for_sign_in() {
-            problem = new IllegalStateException("broken");
+        void that_nobody_foresaw_makes_a_lookup_unavailable_for_sign_in_and_shows_no_message() {
+            problem = new IllegalStateException(
+                    "client_secret=very-secret", new IllegalArgumentException("very-secret too"));
 
             assertThatExceptionOfType(SignInException.class)
                     .isThrownBy(A_failure.this::get)
                     .satisfies(e -> assertThat(e.outcome())
-                            .isEqualTo(new Unavailable(
-                                    Unavailable.Cause.SIGN_IN,
-                                    Optional.of(START.plusSeconds(5)),
-                                    Diagnostics.of("no token: java.lang.IllegalStateException: broken"))));
+                            .isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                                assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
+                                assertThat(outcome.until()).contains(START.plusSeconds(5));
+                                assertThat(outcome.diagnostics().message().orElseThrow())
+                                        .contains(
+                                                "java.lang.IllegalStateException, caused by"
+                                                        + " java.lang.IllegalArgumentException",
+                                                "FailedTokenTest.java")
+                                        .doesNotContain("secret");
+                            }))
+                    .withNoCause()
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("very-secret"));
         }
 
         @Test
-        void that_cannot_be_told_is_one_all_the_same_and_does_not_last() {
+        void that_cannot_be_told_is_one_all_the_same() {
             problem = new IllegalStateException() {
                 @Override
                 public String toString() {
+                    throw new IllegalStateException("no words");
+                }
+
+                @Override
+                public synchronized Throwable getCause() {
+                    throw new IllegalStateException("no words");
+                }
+
+                @Override
+                public StackTraceElement[] getStackTrace() {
                     throw new IllegalStateException("no words");
                 }
             };
 
             assertThatExceptionOfType(SignInException.class)
                     .isThrownBy(this::get)
-                    .withMessageContaining("SIGN_IN");
+                    .withMessageContainingAll("SIGN_IN", "FailedTokenTest");
             problem = null;
+            time.advance(Duration.ofSeconds(5));
 
             assertThat(token()).isEqualTo("token-2");
+        }
+
+        @Test
+        void is_a_source_that_returns_null() {
+            TokenCache cache = new TokenCache(claims -> null, time, Runnable::run);
+
+            assertThatExceptionOfType(SignInException.class)
+                    .isThrownBy(() -> cache.token(DEADLINE))
+                    .withMessageContainingAll("SIGN_IN", "the token source returned null");
         }
 
         @Test
@@ -110,6 +144,46 @@ class FailedTokenTest extends IssuedTokens {
             assertThat(token()).isEqualTo("token-1");
             assertThat(token()).isEqualTo("token-1");
             assertThat(asked).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {0, 1, 3600, 5_000_000_000L})
+        void is_a_token_that_has_expired_when_it_comes_and_the_source_is_asked_again_after_the_pause(long seconds) {
+            List<BearerToken> next = new ArrayList<>(List.of(
+                    BearerToken.of(Secret.of("expired"), START.minusSeconds(seconds)),
+                    BearerToken.of(Secret.of("good"), START.plus(LIFE))));
+            TokenCache cache = new TokenCache(claims -> next.remove(0), time, Runnable::run);
+
+            for (int i = 0; i < 2; i++) {
+                assertThatExceptionOfType(SignInException.class)
+                        .isThrownBy(() -> cache.token(DEADLINE))
+                        .satisfies(e -> assertThat(e.outcome()).isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                            assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
+                            assertThat(outcome.until()).contains(START.plusSeconds(5));
+                            assertThat(outcome.diagnostics().message().orElseThrow())
+                                    .contains(START.minusSeconds(seconds).toString(), START.toString());
+                        }));
+            }
+            time.advance(Duration.ofSeconds(5));
+
+            assertThat(cache.token(DEADLINE).reveal()).isEqualTo("good");
+        }
+
+        @Test
+        void is_an_expired_token_that_answers_a_challenge() {
+            Secret refused = cache.token(DEADLINE);
+            TokenCache expiring = new TokenCache(
+                    claims -> claims.isPresent()
+                            ? BearerToken.of(Secret.of("expired"), START)
+                            : BearerToken.of(refused, START.plus(LIFE)),
+                    time,
+                    Runnable::run);
+            expiring.token(DEADLINE);
+
+            assertThatExceptionOfType(SignInException.class)
+                    .isThrownBy(() -> expiring.answering("{}", refused, DEADLINE))
+                    .withMessageContaining("SIGN_IN");
+            assertThat(expiring.token(DEADLINE)).isEqualTo(refused);
         }
 
         private void get() {

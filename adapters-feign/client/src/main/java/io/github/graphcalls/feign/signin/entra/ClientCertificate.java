@@ -3,61 +3,62 @@ package io.github.graphcalls.feign.signin.entra;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.util.List;
 
 /**
  * What an application proves itself with: a private key, and the certificate that Entra knows it by. Immutable; prints the
  * certificate's subject alone.
  *
- * @param key the private key
- * @param chain the certificate, and whatever others lead from it to one that is trusted
+ * @param key the private key, which is an RSA key
+ * @param chain the certificate of the key, and whatever others lead from it to one that is trusted
  */
 public record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
 
     /**
-     * Checks that there is a certificate.
+     * Checks that the first certificate is that of the key.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, if it belongs to another key, or if the key is not an RSA key
      */
     public ClientCertificate {
         requireNonNull(key, "key");
         chain = List.copyOf(chain);
         if (chain.isEmpty()) {
-            throw new IllegalArgumentException("there is no certificate beside the private key");
+            throw new IllegalArgumentException("there is no certificate beside the private key; add it");
+        }
+        if (!key.getAlgorithm().equals("RSA")) {
+            throw new IllegalArgumentException("the private key is a key for " + key.getAlgorithm()
+                    + "; Entra takes RSA keys: create one with openssl genrsa, and a certificate of it");
+        }
+        if (!areOne(key, chain.get(0))) {
+            throw new IllegalArgumentException("the private key is not that of the certificate; give the key that the"
+                    + " certificate was issued for");
         }
     }
 
+    /** Whether a certificate is that of a key, as far as the key shows its modulus: one in hardware need not. */
+    static boolean areOne(PrivateKey key, X509Certificate certificate) {
+        return !(key instanceof RSAKey secret)
+                || certificate.getPublicKey() instanceof RSAKey known
+                        && known.getModulus().equals(secret.getModulus());
+    }
+
     /**
-     * Reads a file in PEM (a PKCS#8 key and certificates) or in PKCS#12.
+     * Reads a file in PEM (one private key in PKCS#8 and certificates, in any order) or in PKCS#12. Of several certificates the
+     * first of the chain is the one of the key.
      *
      * @param file the file
      * @param password the password of the key or the store; an empty one for none
      * @return the certificate
-     * @throws IllegalArgumentException if there is no file, or no key and certificate in it that can be read with the password,
-     *     saying which; the message holds nothing of the file's content
+     * @throws IllegalArgumentException if there is no file, if the password does not open it, if it does not hold one RSA key
+     *     with its certificate, or if that certificate is not valid now, saying what to do; the message is one line and holds
+     *     nothing of the file's content
      */
     public static ClientCertificate read(Path file, Secret password) {
-        char[] letters = password.reveal().toCharArray();
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            return text.contains("-----BEGIN ") ? KeyFile.pem(text, letters) : KeyFile.pkcs12(bytes, letters);
-        } catch (NoSuchFileException none) {
-            throw new IllegalArgumentException(file + ": there is no such file", none);
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException(
-                    file + ": expected a private key and its certificate, in PEM or PKCS#12, and their password: "
-                            + unreadable.getMessage(),
-                    unreadable);
-        }
+        return KeyFile.read(file, password);
     }
 
     @Override

@@ -1,92 +1,86 @@
 package io.github.graphcalls.feign.signin.entra;
 
-import java.io.ByteArrayInputStream;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.Secret;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.crypto.Cipher;
-import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
-/** Reads a private key and its certificates from the two forms in which they are handed about. */
+/** Reads a private key and its certificate from a file, by what the file begins with. */
 final class KeyFile {
 
-    private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
+    private static final String EXPECTED =
+            ": expected a private key and its certificate, in PEM or PKCS#12, and their password: ";
+    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int DER_SEQUENCE = 0x30;
+    private static final int JKS = 0xFEEDFEED;
+    private static final int JCEKS = 0xCECECECE;
 
     private KeyFile() {}
 
-    /** The first private key of a store, with its certificates. */
-    static ClientCertificate pkcs12(byte[] bytes, char[] password) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(bytes), password);
-        for (String alias : Collections.list(store.aliases())) {
-            if (store.getKey(alias, password) instanceof PrivateKey key) {
-                // Null where there is a key alone.
-                List<X509Certificate> chain = Stream.ofNullable(store.getCertificateChain(alias))
-                        .flatMap(Stream::of)
-                        .map(X509Certificate.class::cast)
-                        .toList();
-                return new ClientCertificate(key, chain);
+    static ClientCertificate read(Path file, Secret password) {
+        String name = OneLine.of(file.toString());
+        try {
+            return read(bytes(file), password.reveal().toCharArray());
+        } catch (NoSuchFileException none) {
+            throw new IllegalArgumentException(name + ": there is no such file");
+        } catch (AccessDeniedException denied) {
+            throw new IllegalArgumentException(name + ": may not be read; check its permissions");
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(name + EXPECTED + refused.getMessage());
+        } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
+            // Its message may quote the file, and so may that of its cause.
+            throw new IllegalArgumentException(name + EXPECTED + "it cannot be read ("
+                    + unreadable.getClass().getSimpleName() + "); export it again");
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException("it is a directory; give the file in it");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length == 0 || bytes.length > MAX_BYTES) {
+                throw new IllegalArgumentException(
+                        (bytes.length == 0 ? "it is empty" : "it has more than 1 MiB") + "; export it again");
             }
+            return bytes;
         }
-        throw new IllegalArgumentException("there is no private key in it");
     }
 
-    /** A private key in PKCS#8, encrypted or not, and the certificates beside it. */
-    static ClientCertificate pem(String text, char[] password) throws GeneralSecurityException, IOException {
-        PrivateKey key = null;
-        List<X509Certificate> chain = new ArrayList<>();
-        CertificateFactory certificates = CertificateFactory.getInstance("X.509");
-        for (Matcher block = BLOCK.matcher(text); block.find(); ) {
-            byte[] bytes = Base64.getMimeDecoder().decode(block.group(2));
-            switch (block.group(1)) {
-                case "CERTIFICATE" ->
-                    chain.add((X509Certificate) certificates.generateCertificate(new ByteArrayInputStream(bytes)));
-                case "PRIVATE KEY" -> key = key(new PKCS8EncodedKeySpec(bytes));
-                case "ENCRYPTED PRIVATE KEY" -> key = key(decrypted(bytes, password));
-                case "RSA PRIVATE KEY" ->
-                    throw new IllegalArgumentException(
-                            "the private key is in PKCS#1; convert it with openssl pkcs8 -topk8");
-                default -> {
-                    // What else stands in the file is nothing to sign in with.
-                }
-            }
+    private static ClientCertificate read(byte[] bytes, char[] password) throws GeneralSecurityException, IOException {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (text.contains("-----BEGIN ")) {
+            return PemFile.read(text, password).certificate();
         }
-        if (key == null) {
-            throw new IllegalArgumentException("there is no private key in it");
+        if (bytes[0] == DER_SEQUENCE) {
+            return Pkcs12File.read(bytes, password).certificate();
         }
-        return new ClientCertificate(key, chain);
+        int magic = bytes.length < 4 ? 0 : ByteBuffer.wrap(bytes).getInt();
+        if (magic == JKS || magic == JCEKS) {
+            throw new IllegalArgumentException(
+                    "it is a keystore of Java; convert it to PKCS#12 with keytool -importkeystore -deststoretype PKCS12");
+        }
+        if (isBase64(text)) {
+            throw new IllegalArgumentException("it is in Base64; decode it first, with base64 -d");
+        }
+        throw new IllegalArgumentException("it is neither; export key and certificate with openssl pkcs12 -export");
     }
 
-    private static PrivateKey key(PKCS8EncodedKeySpec spec) throws GeneralSecurityException {
-        return KeyFactory.getInstance("RSA").generatePrivate(spec);
-    }
-
-    private static PKCS8EncodedKeySpec decrypted(byte[] bytes, char[] password)
-            throws GeneralSecurityException, IOException {
-        EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(bytes);
-        // What PBES2 encrypts with is named by its parameters.
-        String algorithm = encrypted.getAlgParameters() == null
-                ? encrypted.getAlgName()
-                : encrypted.getAlgParameters().toString();
-        Cipher cipher = Cipher.getInstance(algorithm);
-        cipher.init(
-                Cipher.DECRYPT_MODE,
-                SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password)),
-                encrypted.getAlgParameters());
-        return encrypted.getKeySpec(cipher);
+    private static boolean isBase64(String text) {
+        try {
+            byte[] decoded = Base64.getDecoder().decode(text.replaceAll("\\s", ""));
+            return decoded.length > 0 && decoded[0] == DER_SEQUENCE;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 }

@@ -10,10 +10,7 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +23,13 @@ final class MsalApplication implements TokenSource {
     private static final Set<String> ANSWERS_CHALLENGES = Set.of("cp1");
 
     private final ConfidentialClientApplication msal;
-    private final MsalHttp http;
+    private final MsalResult results;
     private final String scope;
     private volatile BearerToken last;
 
     private MsalApplication(EntraApplication application, IClientCredential credential, Transport transport) {
-        http = new MsalHttp(transport);
+        MsalHttp http = new MsalHttp(transport);
+        results = MsalResult.ofApplication(http);
         scope = application.scope();
         String authority = application.authority().toString().replaceAll("/$", "") + "/" + application.tenant() + "/";
         try {
@@ -64,16 +62,8 @@ final class MsalApplication implements TokenSource {
     }
 
     static TokenSource withFederatedToken(EntraApplication application, Path tokenFile, Transport http) {
-        Callable<String> assertion = () -> read(tokenFile);
+        Callable<String> assertion = () -> TokenFile.read(tokenFile);
         return new MsalApplication(application, ClientCredentialFactory.createFromCallback(assertion), http);
-    }
-
-    private static String read(Path tokenFile) {
-        try {
-            return Files.readString(tokenFile).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the federated token cannot be read", e);
-        }
     }
 
     @Override
@@ -88,7 +78,7 @@ final class MsalApplication implements TokenSource {
                 return last;
             }
         }
-        last = MsalResult.of(msal.acquireToken(parameters.build()), http);
+        last = results.of(msal.acquireToken(parameters.build()));
         return last;
     }
 

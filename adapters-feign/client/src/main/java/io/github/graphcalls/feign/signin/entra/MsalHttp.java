@@ -7,6 +7,7 @@ import com.microsoft.aad.msal4j.IHttpResponse;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Response;
+import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.io.IOException;
@@ -14,9 +15,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,13 @@ final class MsalHttp implements IHttpClient {
     private static final byte[] NOTHING = {};
     private static final Request.Options LIMITS =
             new Request.Options(10, TimeUnit.SECONDS, 20, TimeUnit.SECONDS, false);
-    private static final String MASK = "***";
     private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion");
+    /** What a machine proves itself with to its own endpoint: on App Service, Azure ML and Azure Arc. */
+    private static final Set<String> PROVING_HEADERS = Set.of("x-identity-header", "secret", "authorization");
 
     private final Transport transport;
     private final AtomicReference<GraphAnswer> failed = new AtomicReference<>();
+    private final AtomicReference<IOException> unanswered = new AtomicReference<>();
 
     MsalHttp(Transport transport) {
         this.transport = transport;
@@ -51,9 +54,15 @@ final class MsalHttp implements IHttpClient {
         return Optional.ofNullable(failed.getAndSet(null));
     }
 
+    /** Why the transport had no answer to the last request, and that once: its words are safe to print, MSAL's may not be. */
+    Optional<IOException> takeUnanswered() {
+        return Optional.ofNullable(unanswered.getAndSet(null));
+    }
+
     @Override
     public IHttpResponse send(HttpRequest asked) throws IOException {
         failed.set(null);
+        unanswered.set(null);
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
         if (asked.headers() != null) {
             asked.headers().forEach((name, value) -> headers.put(name, List.of(value)));
@@ -65,7 +74,7 @@ final class MsalHttp implements IHttpClient {
                 asked.body() == null ? null : asked.body().getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
                 new RequestTemplate());
-        try (Response response = transport.execute(request, LIMITS)) {
+        try (Response response = sent(request)) {
             Map<String, List<String>> answered = new LinkedHashMap<>();
             response.headers().forEach((name, values) -> answered.put(name, new ArrayList<>(values)));
             if (response.status() != OK) {
@@ -76,49 +85,42 @@ final class MsalHttp implements IHttpClient {
             String body = new String(Transport.bodyOf(response), StandardCharsets.UTF_8);
             // A token is in no message, and a short secret may be a part of it.
             boolean issued = response.status() == OK && body.contains("\"access_token\"");
-            return answer.body(issued ? body : withoutProofs(asked.body(), body));
+            return answer.body(issued ? body : withoutProofs(asked, body));
         }
     }
 
-    private static String withoutProofs(String form, String body) {
+    private Response sent(Request request) throws IOException {
+        try {
+            return transport.execute(request, LIMITS);
+        } catch (IOException noAnswer) {
+            unanswered.set(noAnswer);
+            throw noAnswer;
+        }
+    }
+
+    private static String withoutProofs(HttpRequest asked, String body) {
         String clean = body;
-        for (String field : form == null ? new String[0] : form.split("&")) {
-            String[] parts = field.split("=", 2);
-            if (parts.length == 2 && !parts[1].isEmpty() && PROOFS.contains(parts[0])) {
-                String proof = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-                clean = without(proof, clean.replace(parts[1], MASK).replace(proof, MASK));
-            }
+        for (Secret proof : proofs(asked)) {
+            clean = proof.hideIn(clean);
         }
         return clean;
     }
 
-    /** The text without what JSON may have made of the proof: any character may be escaped there. */
-    private static String without(String proof, String text) {
-        StringBuilder clean = new StringBuilder();
-        for (int at = 0; at < text.length(); ) {
-            int end = endOf(proof, text, at);
-            clean.append(end < 0 ? text.substring(at, at + 1) : MASK);
-            at = end < 0 ? at + 1 : end;
-        }
-        return clean.toString();
-    }
-
-    /** Where the proof ends that begins there, or -1 when none does. */
-    private static int endOf(String proof, String text, int from) {
-        int at = from;
-        for (int i = 0; i < proof.length(); i++) {
-            char c = proof.charAt(i);
-            if (text.startsWith("\\" + c, at)) {
-                at += 2;
-            } else if (at < text.length() && text.charAt(at) == c) {
-                at++;
-            } else if (text.startsWith("\\u", at)
-                    && text.regionMatches(true, at + 2, HexFormat.of().toHexDigits(c), 0, 4)) {
-                at += 6;
-            } else {
-                return -1;
+    private static List<Secret> proofs(HttpRequest asked) {
+        List<Secret> proofs = new ArrayList<>();
+        for (String field : asked.body() == null ? new String[0] : asked.body().split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length == 2 && PROOFS.contains(parts[0])) {
+                proofs.add(Secret.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
             }
         }
-        return at;
+        if (asked.headers() != null) {
+            asked.headers().forEach((name, value) -> {
+                if (PROVING_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                    proofs.add(Secret.of(value));
+                }
+            });
+        }
+        return proofs;
     }
 }

@@ -14,12 +14,13 @@ import java.util.Optional;
 /** The identity of the machine, by MSAL, which knows where each kind of machine gives its tokens. */
 final class MsalManagedIdentity implements TokenSource {
 
-    private final MsalHttp http;
+    private final MsalResult results;
     private final ManagedIdentityApplication msal;
     private final String resource;
 
     MsalManagedIdentity(GraphCloud cloud, Optional<String> clientId, Transport transport) {
-        http = new MsalHttp(transport);
+        MsalHttp http = new MsalHttp(transport);
+        results = MsalResult.ofMachine(http);
         resource = cloud.resource();
         ManagedIdentityId identity =
                 clientId.map(ManagedIdentityId::userAssignedClientId).orElseGet(ManagedIdentityId::systemAssigned);
@@ -36,11 +37,11 @@ final class MsalManagedIdentity implements TokenSource {
                 ManagedIdentityParameters.builder(resource).forceRefresh(true);
         claims.ifPresent(parameters::claims);
         try {
-            return MsalResult.of(msal.acquireTokenForManagedIdentity(parameters.build()), http);
+            return results.of(msal.acquireTokenForManagedIdentity(parameters.build()));
         } catch (SignInException known) {
             throw known;
         } catch (Exception problem) {
-            throw MsalResult.reason(problem, http.takeFailed());
+            throw results.reason(problem);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.graphcalls.feign.signin.SignInException;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,21 +25,41 @@ final class MsalResult {
     private static final Set<Integer> PASSING = Set.of(408, 429);
     /** A machine's endpoint answers 404 and 410 while it is renewed: asking again helps then. */
     private static final Set<Integer> PASSING_ON_A_MACHINE = Set.of(404, 408, 410, 429);
+    /** What OAuth and Entra call a failure that passes, though Entra sends it with status 400. */
+    private static final Set<String> PASSING_CODES = Set.of("temporarily_unavailable", "server_error");
 
-    private MsalResult() {}
+    private static final String REFUSED_IDENTITY = "managed_identity_request_failed";
+
+    private final MsalHttp http;
+    private final boolean machine;
+
+    private MsalResult(MsalHttp http, boolean machine) {
+        this.http = http;
+        this.machine = machine;
+    }
+
+    /** Results for an application. */
+    static MsalResult ofApplication(MsalHttp http) {
+        return new MsalResult(http, false);
+    }
+
+    /** Results for the identity of a machine, which has no secret that could be wrong. */
+    static MsalResult ofMachine(MsalHttp http) {
+        return new MsalResult(http, true);
+    }
 
     /**
      * The token.
      *
      * @throws SignInException if there is none
      */
-    static BearerToken of(CompletableFuture<IAuthenticationResult> asked, MsalHttp http) {
+    BearerToken of(CompletableFuture<IAuthenticationResult> asked) {
         try {
             IAuthenticationResult result = asked.get();
             return BearerToken.of(
                     Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
         } catch (ExecutionException failed) {
-            throw reason(failed.getCause(), http.takeFailed());
+            throw reason(failed.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw unavailable("interrupted");
@@ -46,7 +67,14 @@ final class MsalResult {
     }
 
     /** Why there is no token, with the answer that told so when there was one. */
-    static SignInException reason(Throwable problem, Optional<GraphAnswer> failed) {
+    SignInException reason(Throwable problem) {
+        Optional<GraphAnswer> failed = http.takeFailed();
+        Optional<IOException> unanswered = http.takeUnanswered();
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            if (each instanceof SignInException known) {
+                return known;
+            }
+        }
         if (problem instanceof MsalServiceException service && !(problem instanceof MsalJsonParsingException)) {
             Optional<GraphAnswer> answer = answerOf(service).or(() -> failed);
             if (answer.isPresent()) {
@@ -55,7 +83,7 @@ final class MsalResult {
         }
         String why = problem instanceof MsalJsonParsingException
                 ? "what came from who issues tokens cannot be read"
-                : messageOf(problem);
+                : unanswered.map(MsalResult::described).orElseGet(() -> problem.getClass().getSimpleName());
         return failed.map(answer -> SignInException.unavailable(
                         until(answer), Diagnostics.of(answer.status(), "", "no token: " + why)))
                 .orElseGet(() -> unavailable(why));
@@ -67,7 +95,7 @@ final class MsalResult {
         return Optional.ofNullable(service.statusCode()).map(status -> GraphAnswer.of(status, headers, new byte[0]));
     }
 
-    private static String messageOf(Throwable problem) {
+    private static String described(Throwable problem) {
         Throwable root = problem;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -75,15 +103,19 @@ final class MsalResult {
         return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
     }
 
-    private static SignInException refused(MsalServiceException service, GraphAnswer answer) {
-        Diagnostics known = Diagnostics.of(
-                answer.status(),
-                Optional.ofNullable(service.errorCode()).orElse(""),
-                "no token: " + Optional.ofNullable(service.getMessage()).orElse("no reason was given"));
-        Set<Integer> passing = service.managedIdentitySource() == null ? PASSING : PASSING_ON_A_MACHINE;
-        return answer.status() / 100 == 4 && !passing.contains(answer.status())
-                ? SignInException.denied(known)
-                : SignInException.unavailable(until(answer), known);
+    private SignInException refused(MsalServiceException service, GraphAnswer answer) {
+        String code = Optional.ofNullable(service.errorCode()).orElse("");
+        String message = Optional.ofNullable(service.getMessage()).orElse("no reason was given");
+        if ((machine ? PASSING_ON_A_MACHINE : PASSING).contains(answer.status())
+                || answer.status() / 100 != 4
+                || PASSING_CODES.contains(code)) {
+            return SignInException.unavailable(
+                    until(answer), Diagnostics.of(answer.status(), code, "no token: " + message));
+        }
+        return SignInException.denied(
+                machine && !code.equals(REFUSED_IDENTITY)
+                        ? Diagnostics.of(answer.status(), REFUSED_IDENTITY, "no token: " + code + ": " + message)
+                        : Diagnostics.of(answer.status(), code, "no token: " + message));
     }
 
     private static Optional<Instant> until(GraphAnswer answer) {

@@ -1,0 +1,73 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import java.security.PrivateKey;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/** What a file holds: private keys and certificates, in the order in which they were found. */
+record FoundKeys(List<PrivateKey> keys, List<X509Certificate> certificates) {
+
+    private static final int MIN_BITS = 2048;
+
+    /**
+     * The one key, and its certificate before those that issued it.
+     *
+     * @throws IllegalArgumentException if they are not what one can sign in with, saying what to do
+     */
+    ClientCertificate certificate() {
+        if (keys.size() != 1) {
+            throw new IllegalArgumentException(
+                    keys.isEmpty()
+                            ? "there is no private key in it; add it, in PKCS#8"
+                            : "there are " + keys.size() + " private keys in it; leave the one of the certificate");
+        }
+        PrivateKey key = keys.get(0);
+        X509Certificate leaf = certificates.stream()
+                .filter(each -> ClientCertificate.areOne(key, each))
+                .max(Comparator.comparing(X509Certificate::getNotAfter))
+                .orElseGet(() -> certificates.stream().findFirst().orElse(null));
+        ClientCertificate found = new ClientCertificate(key, leaf == null ? List.of() : chainFrom(leaf));
+        if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < MIN_BITS) {
+            throw new IllegalArgumentException("the private key has " + rsa.getModulus().bitLength()
+                    + " bits; Entra takes no less than " + MIN_BITS + ": create another one");
+        }
+        checkValid(leaf);
+        return found;
+    }
+
+    private List<X509Certificate> chainFrom(X509Certificate leaf) {
+        List<X509Certificate> chain = new ArrayList<>(List.of(leaf));
+        for (Optional<X509Certificate> next = issuerOf(leaf); next.filter(each -> !chain.contains(each)).isPresent(); ) {
+            chain.add(next.get());
+            next = issuerOf(next.get());
+        }
+        return chain;
+    }
+
+    private Optional<X509Certificate> issuerOf(X509Certificate issued) {
+        return certificates.stream()
+                .filter(each -> each.getSubjectX500Principal().equals(issued.getIssuerX500Principal()))
+                .filter(each -> !each.equals(issued))
+                .findFirst();
+    }
+
+    private static void checkValid(X509Certificate leaf) {
+        try {
+            leaf.checkValidity(Date.from(InstantSource.system().instant()));
+        } catch (CertificateExpiredException over) {
+            throw new IllegalArgumentException("the certificate expired at "
+                    + leaf.getNotAfter().toInstant() + "; give its successor");
+        } catch (CertificateNotYetValidException early) {
+            throw new IllegalArgumentException("the certificate is not valid before "
+                    + leaf.getNotBefore().toInstant() + "; check the clock, or give its predecessor");
+        }
+    }
+}
