@@ -8,7 +8,6 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
@@ -75,7 +74,8 @@ final class AcmeCallLookup implements OpenCallLookup {
             if (closed) {
                 exchange.cancel(true);
             }
-            return withoutToken(read(query, exchange.get(NANOSECONDS.convert(left), NANOSECONDS)));
+            // A server may echo what it was sent.
+            return read(query, exchange.get(NANOSECONDS.convert(left), NANOSECONDS)).withoutSecret(token);
         } catch (TimeoutException e) {
             return new TimedOut(deadline, Diagnostics.of("no whole answer in time"));
         } catch (InterruptedException e) {
@@ -103,18 +103,6 @@ final class AcmeCallLookup implements OpenCallLookup {
     private LookupOutcome read(CallQuery query, HttpResponse<byte[]> answer) {
         return answers.read(
                 query, GraphAnswer.of(answer.statusCode(), answer.headers().map(), answer.body()));
-    }
-
-    /** A server may echo what it was sent. */
-    private LookupOutcome withoutToken(LookupOutcome outcome) {
-        Diagnostics told = outcome.diagnostics().mapTexts(this::withoutToken);
-        return outcome instanceof Malformed malformed
-                ? new Malformed(withoutToken(malformed.place()), withoutToken(malformed.problem()), told)
-                : outcome.withDiagnostics(told);
-    }
-
-    private String withoutToken(String text) {
-        return text.replace(token.reveal(), "***");
     }
 
     @Override

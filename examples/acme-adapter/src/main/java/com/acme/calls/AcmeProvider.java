@@ -28,13 +28,21 @@ public final class AcmeProvider implements CallLookupProvider {
         return new AcmeCallLookup(baseUrl(settings), token, InstantSource.system());
     }
 
-    /** What the JDK's client would refuse at the first lookup, a URL without a scheme for one, is refused here. */
+    /**
+     * What the JDK's client would refuse at the first lookup, a URL without a scheme for one, is refused here, and so is one
+     * that may hold a secret, since the base URL is printed.
+     */
     private static URI baseUrl(Settings settings) {
         String url = settings.text("base-url").orElse("https://graph.microsoft.com/v1.0");
         try {
-            return HttpRequest.newBuilder(URI.create(url)).build().uri();
+            URI checked = HttpRequest.newBuilder(URI.create(url)).build().uri();
+            if (checked.getRawUserInfo() == null && checked.getRawQuery() == null && checked.getRawFragment() == null) {
+                return checked;
+            }
         } catch (IllegalArgumentException e) {
-            throw new SettingsException("base-url: is no URL; give one such as https://graph.microsoft.com/v1.0");
+            // The message would show the URL.
         }
+        throw new SettingsException("base-url: expected a URL without a user, a query and a fragment,"
+                + " such as https://graph.microsoft.com/v1.0");
     }
 }

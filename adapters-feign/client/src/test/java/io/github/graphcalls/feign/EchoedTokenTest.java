@@ -3,10 +3,13 @@ package io.github.graphcalls.feign;
 import static io.github.graphcalls.feign.Established.ID;
 import static io.github.graphcalls.feign.Established.TOKEN;
 import static io.github.graphcalls.feign.Established.lookup;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
+import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,5 +66,39 @@ class EchoedTokenTest {
         assertThat(told(LONG, RawServer.answering(200, "", echo)))
                 .contains("***")
                 .doesNotContain(LONG.substring(24, 40), LONG.substring(40, 60));
+    }
+
+    @Test
+    void is_not_printed_in_part_or_in_Base64() {
+        String token = "eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJncmFwaCJ9.k3Vx-9_aQwErTyUiOpLkJh";
+        for (String echo : new String[] {
+            token.substring(token.length() - 12),
+            token.substring(20, 36),
+            Base64.getEncoder().encodeToString(("Bearer " + token).getBytes(UTF_8)),
+            Base64.getUrlEncoder().encodeToString(token.getBytes(UTF_8)),
+            token.replace("-", "%2D").replace(".", "%2e"),
+            token.replace("_", "\\\\u005f").toUpperCase(Locale.ROOT)
+        }) {
+            String error = "{\"error\":{\"code\":\"x\",\"message\":\"you sent " + echo + "!\"}}";
+
+            assertThat(told(token, RawServer.answering(403, "request-id: " + echo + "\r\n", error)))
+                    .contains("***")
+                    .doesNotContain(echo.substring(echo.length() - 12, echo.length() - 3), echo.substring(echo.length() / 2, echo.length() / 2 + 6));
+        }
+    }
+
+    @Test
+    void of_one_letter_leaves_the_diagnostics_whole() {
+        String diagnostic = "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"Slice\":\"E\"}}";
+
+        for (String token : new String[] {"t", "e", "a", "DataC"}) {
+            assertThat(told(
+                            token,
+                            RawServer.answering(
+                                    503,
+                                    "x-ms-ags-diagnostic: " + diagnostic + "\r\n",
+                                    "{\"error\":{\"code\":\"x\",\"message\":\"you sent Bearer " + token + "\"}}")))
+                    .contains(diagnostic, "you sent Bearer ***");
+        }
     }
 }

@@ -48,6 +48,27 @@ class AcmeByNameTest {
                 .hasMessageStartingWith("base-url: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:very-secret@graph.example/v1.0",
+                "https://very-secret@graph.example/v1.0",
+                "https://user:very%2Dsecret@graph.example/v1.0",
+                "https://user:very secret@graph.example/v1.0",
+                "https://user:very-secret@bad_host/v1.0",
+                "https://graph.example/v1.0?key=very-secret",
+                "https://graph.example/v1.0#very-secret"
+            })
+    void a_base_url_that_may_hold_a_secret_is_refused_and_not_told(String url) {
+        Settings settings = Settings.NONE.with("token", Secret.of("any")).with("base-url", url);
+
+        assertThatThrownBy(() -> CallLookupProvider.named("acme").open(settings))
+                .isInstanceOf(SettingsException.class)
+                .hasNoCause()
+                .hasMessageStartingWith("base-url: ")
+                .hasMessageNotContainingAny("secret", "user:");
+    }
+
     @Test
     void a_deadline_without_an_end_is_no_error() {
         Settings nobodyThere = Settings.NONE.with("token", Secret.of("any")).with("base-url", "http://127.0.0.1:1");

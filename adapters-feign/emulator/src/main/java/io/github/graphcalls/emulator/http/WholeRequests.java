@@ -8,15 +8,43 @@ import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.List;
 
 /** Gathers a request, and hands on one whose body is too long as any other that is refused, in its turn. */
 final class WholeRequests extends HttpObjectAggregator {
 
     WholeRequests(int maxBody) {
         super(maxBody);
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext context, HttpObject part, List<Object> whole) throws Exception {
+        super.decode(context, part, whole);
+        whole.replaceAll(each -> each instanceof FullHttpRequest request ? new Unprinted(request) : each);
+    }
+
+    /** Netty logs requests that wait when their connection ends: headers, which hold a token, must not be among it. */
+    private static final class Unprinted extends DefaultFullHttpRequest {
+
+        Unprinted(FullHttpRequest request) {
+            super(
+                    request.protocolVersion(),
+                    request.method(),
+                    request.uri(),
+                    request.content(),
+                    request.headers(),
+                    request.trailingHeaders());
+            setDecoderResult(request.decoderResult());
+        }
+
+        @Override
+        public String toString() {
+            return "a request by " + method();
+        }
     }
 
     /**

@@ -31,7 +31,6 @@ import java.util.concurrent.atomic.AtomicReference;
 final class MsalHttp implements IHttpClient {
 
     private static final int OK = 200;
-    private static final byte[] NOTHING = {};
     private static final Request.Options LIMITS =
             new Request.Options(10, TimeUnit.SECONDS, 20, TimeUnit.SECONDS, false);
     private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion");
@@ -47,8 +46,8 @@ final class MsalHttp implements IHttpClient {
     }
 
     /**
-     * The last answer when it was a failure, without its body, and that once: MSAL tells status and headers only of those whose
-     * body it can read, and of none that a machine gives.
+     * The last answer when it was a failure, without the proof in its body, and that once: MSAL tells status and headers only
+     * of those whose body it can read, and of none that a machine gives.
      */
     Optional<GraphAnswer> takeFailed() {
         return Optional.ofNullable(failed.getAndSet(null));
@@ -77,15 +76,16 @@ final class MsalHttp implements IHttpClient {
         try (Response response = sent(request)) {
             Map<String, List<String>> answered = new LinkedHashMap<>();
             response.headers().forEach((name, values) -> answered.put(name, new ArrayList<>(values)));
-            if (response.status() != OK) {
-                failed.set(GraphAnswer.of(response.status(), answered, NOTHING));
-            }
             HttpResponse answer = new HttpResponse().statusCode(response.status());
             answer.addHeaders(answered);
             String body = new String(Transport.bodyOf(response), StandardCharsets.UTF_8);
             // A token is in no message, and a short secret may be a part of it.
             boolean issued = response.status() == OK && body.contains("\"access_token\"");
-            return answer.body(issued ? body : withoutProofs(asked, body));
+            String clean = issued ? body : withoutProofs(asked, body);
+            if (response.status() != OK) {
+                failed.set(GraphAnswer.of(response.status(), answered, clean.getBytes(StandardCharsets.UTF_8)));
+            }
+            return answer.body(clean);
         }
     }
 

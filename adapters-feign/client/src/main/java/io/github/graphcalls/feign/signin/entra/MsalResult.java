@@ -10,6 +10,7 @@ import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What came of asking with MSAL: a token, or why there is none. */
 final class MsalResult {
@@ -28,6 +31,7 @@ final class MsalResult {
     /** What OAuth and Entra call a failure that passes, though Entra sends it with status 400. */
     private static final Set<String> PASSING_CODES = Set.of("temporarily_unavailable", "server_error");
 
+    private static final Pattern CODE = Pattern.compile("\"error\"\\s*:\\s*\"(\\w+)\"");
     private static final String REFUSED_IDENTITY = "managed_identity_request_failed";
 
     private final MsalHttp http;
@@ -78,7 +82,7 @@ final class MsalResult {
         if (problem instanceof MsalServiceException service && !(problem instanceof MsalJsonParsingException)) {
             Optional<GraphAnswer> answer = answerOf(service).or(() -> failed);
             if (answer.isPresent()) {
-                return refused(service, answer.get());
+                return refused(service, answer.get(), failed.flatMap(MsalResult::codeIn));
             }
         }
         String why = problem instanceof MsalJsonParsingException
@@ -95,6 +99,12 @@ final class MsalResult {
         return Optional.ofNullable(service.statusCode()).map(status -> GraphAnswer.of(status, headers, new byte[0]));
     }
 
+    /** The code in a body: MSAL does not tell it when there is no description beside it. */
+    private static Optional<String> codeIn(GraphAnswer answer) {
+        Matcher code = CODE.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+        return code.find() ? Optional.of(code.group(1)) : Optional.empty();
+    }
+
     private static String described(Throwable problem) {
         Throwable root = problem;
         while (root.getCause() != null) {
@@ -103,8 +113,8 @@ final class MsalResult {
         return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
     }
 
-    private SignInException refused(MsalServiceException service, GraphAnswer answer) {
-        String code = Optional.ofNullable(service.errorCode()).orElse("");
+    private SignInException refused(MsalServiceException service, GraphAnswer answer, Optional<String> written) {
+        String code = written.or(() -> Optional.ofNullable(service.errorCode())).orElse("");
         String message = Optional.ofNullable(service.getMessage()).orElse("no reason was given");
         if ((machine ? PASSING_ON_A_MACHINE : PASSING).contains(answer.status())
                 || answer.status() / 100 != 4

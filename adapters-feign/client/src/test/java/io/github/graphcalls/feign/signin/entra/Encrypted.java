@@ -23,4 +23,13 @@ final class Encrypted {
         parameters.init(cipher.getParameters().getEncoded());
         return new EncryptedPrivateKeyInfo(parameters, cipher.doFinal(key.getEncoded())).getEncoded();
     }
+
+    /** As {@code openssl pkcs8 -topk8 -v1} encrypts it. */
+    static byte[] byPbes1(PrivateKey key, String password, String algorithm) throws Exception {
+        Cipher cipher = Cipher.getInstance(algorithm);
+        cipher.init(
+                Cipher.ENCRYPT_MODE,
+                SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password.toCharArray())));
+        return new EncryptedPrivateKeyInfo(cipher.getParameters(), cipher.doFinal(key.getEncoded())).getEncoded();
+    }
 }

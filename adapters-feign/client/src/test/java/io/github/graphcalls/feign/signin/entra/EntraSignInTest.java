@@ -112,6 +112,33 @@ class EntraSignInTest extends SignInAtEndpoint {
                     .containsExactly("platform-1", "platform-2");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"\ufeffplatform-1", "\ufeff platform-1\r\n", "\n\tplatform-1 \n\n"})
+        void neither_a_byte_order_mark_nor_white_space_is_sent(String content) throws Exception {
+            Path file = Files.writeString(folder.resolve("marked"), content);
+
+            EntraSignIn.withFederatedToken(application(), file).over(transport).token(Optional.empty());
+
+            assertThat(endpoint.forms.get(0)).containsEntry("client_assertion", "platform-1");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "\ufeff", " \n", "two words-of-it", "one\nline-and-another", "\u00fcmlaut-token"})
+        void a_file_without_a_token_makes_a_lookup_unavailable_and_nothing_is_sent_or_shown(String content)
+                throws Exception {
+            Path file = Files.writeString(folder.resolve("no-token"), content);
+
+            LookupOutcome outcome =
+                    outcomeOf(EntraSignIn.withFederatedToken(application(), file).over(transport));
+
+            assertThat(outcome)
+                    .isInstanceOf(Unavailable.class)
+                    .asString()
+                    .contains("SIGN_IN", "no-token")
+                    .doesNotContain("words-of", "line-and", "mlaut");
+            assertThat(endpoint.forms).isEmpty();
+        }
+
         @Test
         void a_file_that_is_not_there_makes_a_lookup_unavailable_and_is_named() {
             Path nowhere = folder.resolve("no-federated-token");

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No token at the endpoint, and what is told of it. */
@@ -47,6 +49,32 @@ class RefusedSignInTest extends SignInAtEndpoint {
                     .asString()
                     .contains("status 401", "code invalid_client", "AADSTS7000215", "provided: ***")
                     .doesNotContain(SECRET);
+        }
+
+        @Test
+        void does_not_print_a_part_of_the_secret_or_its_Base64() {
+            String secret = "q8Q~4fGhJkLmNoPqRsTuVwXyZ-0123";
+            TokenSource tokens =
+                    EntraSignIn.withSecret(application(), Secret.of(secret)).over(transport);
+            for (String echo : new String[] {
+                secret.substring(0, 12),
+                secret.substring(18),
+                Base64.getEncoder().encodeToString(("client-1:" + secret).getBytes(StandardCharsets.UTF_8))
+            }) {
+                endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS7000215: No: " + echo + "."));
+
+                assertThat(outcomeOf(tokens).toString()).contains("AADSTS7000215").doesNotContain(echo);
+            }
+        }
+
+        @Test
+        void keeps_its_words_though_the_secret_is_a_letter_of_them() {
+            endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS7000215: Invalid client secret."));
+
+            assertThat(outcomeOf(
+                            EntraSignIn.withSecret(application(), Secret.of("e")).over(transport)))
+                    .asString()
+                    .contains("code invalid_client", "AADSTS7000215: Invalid client secret.");
         }
 
         @Test
@@ -131,9 +159,31 @@ class RefusedSignInTest extends SignInAtEndpoint {
             assertThat(outcome(400, "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}"))
                     .isInstanceOfSatisfying(
                             Denied.class,
-                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.SIGN_IN_REFUSED))
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED))
                     .asString()
-                    .contains("status 400", "Identity not found");
+                    .contains("status 400", "Identity not found", "managed identity")
+                    .doesNotContain("secret", "certificate");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"400, unauthorized_client", "401, invalid_client", "403, ''", "403, unknown", "400, some_new_code"})
+        void that_refuses_is_told_about_the_identity_and_not_about_a_secret(int status, String code) {
+            assertThat(outcome(status, "{\"error\":\"" + code + "\",\"error_description\":\"No.\"}"))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED))
+                    .asString()
+                    .contains("status " + status, code)
+                    .doesNotContain("secret", "certificate");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", ""})
+        void that_refuses_without_a_reason_is_told_about_the_identity(String body) {
+            assertThat(outcome(403, body))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED));
         }
 
         @ParameterizedTest

@@ -1,0 +1,237 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.signin.SignIn;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
+import io.github.graphcalls.time.VirtualTime;
+import io.github.graphcalls.wire.GraphCloud;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A token endpoint that fails for a while, behind the policy that retries. */
+class PassingSignInTest {
+
+    /** What the client sends instead of a token: to the token endpoint, and to Graph, which always has the call. */
+    private interface Failure {
+        Response of(Request request) throws IOException;
+    }
+
+    private final VirtualTime time = VirtualTime.startingAt(Instant.now());
+    private final Instant start = time.instant();
+    private final Queue<Failure> failures = new ArrayDeque<>();
+    private final List<Instant> asked = new ArrayList<>();
+
+    private final Client client = (request, options) -> {
+        if (request.url().startsWith("https://graph.microsoft.com/")) {
+            return answer(request, 200, "", "{\"id\":\"a\"}");
+        }
+        asked.add(time.instant());
+        Failure failure = failures.poll();
+        return failure == null
+                ? answer(
+                        request,
+                        200,
+                        "",
+                        "{\"token_type\":\"Bearer\",\"expires_in\":\"3600\",\"expires_on\":\""
+                                + start.plusSeconds(3600).getEpochSecond() + "\",\"access_token\":\"token-1\"}")
+                : failure.of(request);
+    };
+
+    private static Response answer(Request request, int status, String retryAfter, String body) {
+        Map<String, Collection<String>> headers = new HashMap<>();
+        headers.put("Content-Type", List.of("application/json"));
+        if (!retryAfter.isEmpty()) {
+            headers.put("Retry-After", List.of(retryAfter));
+        }
+        return Response.builder()
+                .request(request)
+                .status(status)
+                .headers(headers)
+                .body(body, StandardCharsets.UTF_8)
+                .build();
+    }
+
+    private static SignIn application() {
+        return EntraSignIn.withSecret(
+                EntraApplication.in(GraphCloud.GLOBAL, "contoso.example", "client-1"), Secret.of("very-secret"));
+    }
+
+    private static SignIn machine() {
+        return EntraSignIn.asManagedIdentity(GraphCloud.GLOBAL, Optional.empty());
+    }
+
+    private LookupOutcome retried(SignIn signIn, Duration limit) {
+        try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .signIn(signIn)
+                .client(client)
+                .clock(time)
+                .build()) {
+            return new RetryingLookup(lookup, RetryPolicy.DEFAULT, time, time, () -> 0.5)
+                    .find(CallQuery.of(CallId.of("a")).within(limit, time));
+        }
+    }
+
+    private LookupOutcome retried(SignIn signIn) {
+        return retried(signIn, Duration.ofMinutes(5));
+    }
+
+    private void isAskedAgainAfterThePause(SignIn signIn) {
+        assertThat(retried(signIn)).isInstanceOf(Found.class);
+        assertThat(asked).containsExactly(start, start.plusSeconds(5));
+    }
+
+    @Nested
+    class Entra {
+
+        @ParameterizedTest
+        @CsvSource({
+            "408, timeout",
+            "429, throttled",
+            "500, server_error",
+            "500, ''",
+            "502, ''",
+            "503, service_unavailable",
+            "504, ''",
+            "400, temporarily_unavailable",
+            "400, server_error",
+            "401, temporarily_unavailable"
+        })
+        void that_fails_for_a_while_is_asked_again_after_the_pause(int status, String code) {
+            failures.add(request ->
+                    answer(request, status, "", "{\"error\":\"" + code + "\",\"error_description\":\"AADSTS90033\"}"));
+
+            isAskedAgainAfterThePause(application());
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {500, 502, 503})
+        void that_answers_with_a_page_or_nothing_is_asked_again_after_the_pause(int status) {
+            failures.add(request -> answer(request, status, "", "<html>busy</html>"));
+            failures.add(request -> answer(request, status, "", ""));
+
+            assertThat(retried(application())).isInstanceOf(Found.class);
+            assertThat(asked).containsExactly(start, start.plusSeconds(5), start.plusSeconds(10));
+        }
+
+        @Test
+        void that_resets_the_connection_or_is_silent_is_asked_again_after_the_pause() {
+            failures.add(request -> {
+                throw new SocketException("Connection reset");
+            });
+            failures.add(request -> {
+                throw new HttpTimeoutException("no answer");
+            });
+
+            assertThat(retried(application())).isInstanceOf(Found.class);
+            assertThat(asked).containsExactly(start, start.plusSeconds(5), start.plusSeconds(10));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"429, 60", "503, 60", "500, 60", "400, 60"})
+        void is_not_asked_again_before_it_said(int status, String seconds) {
+            failures.add(request -> answer(request, status, seconds, "{\"error\":\"temporarily_unavailable\"}"));
+
+            assertThat(retried(application())).isInstanceOf(Found.class);
+            assertThat(asked).hasSize(2);
+            assertThat(asked.get(1)).isAfterOrEqualTo(start.plusSeconds(60));
+        }
+
+        @Test
+        void is_not_asked_again_before_the_date_that_it_said() {
+            Instant until = start.plusSeconds(90);
+            failures.add(request -> answer(
+                    request, 503, DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atZone(ZoneOffset.UTC)), ""));
+
+            assertThat(retried(application())).isInstanceOf(Found.class);
+            assertThat(asked).hasSize(2);
+            assertThat(asked.get(1)).isAfterOrEqualTo(until.minusSeconds(1));
+        }
+
+        @Test
+        void that_says_when_after_the_deadline_is_asked_once() {
+            failures.add(request -> answer(request, 503, "3600", ""));
+
+            assertThat(retried(application()))
+                    .isInstanceOfSatisfying(Unavailable.class, outcome -> assertThat(
+                                    outcome.until().orElseThrow())
+                            .isAfter(start.plusSeconds(3000)));
+            assertThat(asked).containsExactly(start);
+        }
+
+        @Test
+        void that_goes_on_failing_is_asked_within_the_deadline_and_the_last_failure_is_told() {
+            for (int i = 0; i < 9; i++) {
+                failures.add(request -> answer(request, 502, "", ""));
+            }
+
+            assertThat(retried(application(), Duration.ofSeconds(12)))
+                    .isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                        assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
+                        assertThat(outcome.diagnostics().status()).contains(502);
+                        assertThat(outcome.until()).contains(start.plusSeconds(15));
+                    });
+            assertThat(asked).containsExactly(start, start.plusSeconds(5), start.plusSeconds(10));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"400, invalid_request", "401, invalid_client", "400, invalid_grant", "403, ''"})
+        void that_refuses_is_asked_once(int status, String code) {
+            failures.add(request -> answer(request, status, "", "{\"error\":\"" + code + "\"}"));
+
+            assertThat(retried(application())).isInstanceOf(LookupOutcome.Denied.class);
+            assertThat(asked).containsExactly(start);
+        }
+    }
+
+    @Nested
+    class The_endpoint_of_a_machine {
+
+        @ParameterizedTest
+        @ValueSource(ints = {404, 408, 410, 429, 500, 502, 503})
+        void that_is_busy_or_renewed_is_asked_again_after_the_pause(int status) {
+            failures.add(request -> answer(request, status, "", "{\"error\":\"e\",\"error_description\":\"d\"}"));
+
+            isAskedAgainAfterThePause(machine());
+        }
+
+        @Test
+        void that_resets_the_connection_is_asked_again_after_the_pause() {
+            failures.add(request -> {
+                throw new SocketException("Connection reset");
+            });
+
+            isAskedAgainAfterThePause(machine());
+        }
+    }
+}

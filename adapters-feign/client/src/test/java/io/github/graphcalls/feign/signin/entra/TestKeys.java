@@ -1,0 +1,111 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keys of every kind, made by {@code keytool}: {@code ca}, {@code leaf} that it issued, {@code other}, {@code ec},
+ * {@code small} of 1024 bits, {@code expired} and {@code future}.
+ */
+record TestKeys(Path folder, KeyStore store) {
+
+    static final String PASSWORD = "changeit-keys";
+
+    static TestKeys in(Path folder) throws Exception {
+        Path file = folder.resolve("keys.p12");
+        make(file, "ca", "RSA", "2048", "-ext", "bc:c");
+        make(file, "leaf", "RSA", "2048", "-signer", "ca");
+        make(file, "other", "RSA", "2048");
+        make(file, "ec", "EC", "256");
+        make(file, "small", "RSA", "1024");
+        make(file, "expired", "RSA", "2048", "-startdate", "-10d");
+        make(file, "future", "RSA", "2048", "-startdate", "+10d");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        return new TestKeys(folder, store);
+    }
+
+    private static void make(Path file, String alias, String algorithm, String bits, String... more) throws Exception {
+        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        List<String> command = new ArrayList<>(List.of(keytool, "-genkeypair", "-alias", alias, "-keyalg", algorithm));
+        command.addAll(List.of("-keysize", bits, "-validity", "2", "-dname", "CN=" + alias, "-storetype", "PKCS12"));
+        command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(file.resolveSibling(alias + ".log").toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(() -> "keytool " + alias).isZero();
+    }
+
+    PrivateKey key(String alias) {
+        try {
+            return (PrivateKey) store.getKey(alias, PASSWORD.toCharArray());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    X509Certificate certificate(String alias) {
+        try {
+            return (X509Certificate) store.getCertificate(alias);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String keyBlock(String alias) {
+        return block("PRIVATE KEY", key(alias).getEncoded());
+    }
+
+    String certificateBlock(String alias) {
+        try {
+            return block("CERTIFICATE", certificate(alias).getEncoded());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String block(String kind, byte[] bytes) {
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + kind
+                + "-----\n";
+    }
+
+    Path file(String content) throws Exception {
+        return Files.writeString(Files.createTempFile(folder, "key", ".pem"), content);
+    }
+
+    Path file(byte[] content) throws Exception {
+        return Files.write(Files.createTempFile(folder, "key", ".bin"), content);
+    }
+
+    /** A store of its own, in PKCS#12 or another format, with the keys of some aliases. */
+    Path store(String format, String password, String... aliases) throws Exception {
+        KeyStore some = KeyStore.getInstance(format);
+        some.load(null, null);
+        for (String alias : aliases) {
+            Certificate[] chain = store.getCertificateChain(alias);
+            some.setKeyEntry(alias, key(alias), password.toCharArray(), chain);
+        }
+        Path file = Files.createTempFile(folder, "store", ".p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            some.store(out, password.toCharArray());
+        }
+        return file;
+    }
+}
