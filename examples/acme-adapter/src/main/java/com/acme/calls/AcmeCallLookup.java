@@ -75,7 +75,8 @@ final class AcmeCallLookup implements OpenCallLookup {
                 exchange.cancel(true);
             }
             // A server may echo what it was sent.
-            return read(query, exchange.get(NANOSECONDS.convert(left), NANOSECONDS)).withoutSecret(token);
+            return read(query, exchange.get(NANOSECONDS.convert(left), NANOSECONDS))
+                    .withoutSecret(token);
         } catch (TimeoutException e) {
             return new TimedOut(deadline, Diagnostics.of("no whole answer in time"));
         } catch (InterruptedException e) {

@@ -83,7 +83,9 @@ class EchoedTokenTest {
 
             assertThat(told(token, RawServer.answering(403, "request-id: " + echo + "\r\n", error)))
                     .contains("***")
-                    .doesNotContain(echo.substring(echo.length() - 12, echo.length() - 3), echo.substring(echo.length() / 2, echo.length() / 2 + 6));
+                    .doesNotContain(
+                            echo.substring(echo.length() - 12, echo.length() - 3),
+                            echo.substring(echo.length() / 2, echo.length() / 2 + 6));
         }
     }
 

@@ -74,12 +74,11 @@ final class SecretEchoes {
                 hidden.set(view.start(at), view.start(at + RUN));
             }
         }
-        word.map(pattern -> pattern.matcher(text))
-                .ifPresent(match -> {
-                    while (match.find()) {
-                        hidden.set(view.start(match.start()), view.start(match.end()));
-                    }
-                });
+        word.map(pattern -> pattern.matcher(text)).ifPresent(match -> {
+            while (match.find()) {
+                hidden.set(view.start(match.start()), view.start(match.end()));
+            }
+        });
     }
 
     private static LongStream runsOf(String form) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text in which a server quotes the secret that it was sent. */
 class SecretEchoTest {
 
-    private static final String TOKEN =
-            "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJncmFwaCJ9.Zk3-vQx_81hRt0PqLmN7wYcB5sD2aJfE";
+    private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJncmFwaCJ9.Zk3-vQx_81hRt0PqLmN7wYcB5sD2aJfE";
     private static final String CLIENT_SECRET = "p~8Q+x/9 z=&\"né";
 
     private static String hidden(String secret, String text) {
@@ -35,7 +34,8 @@ class SecretEchoTest {
         @Test
         void of_any_eight_consecutive_characters_is_hidden() {
             for (int from = 0; from + 8 <= TOKEN.length(); from++) {
-                assertThat(hidden(TOKEN, "[" + TOKEN.substring(from, from + 8) + "]")).isEqualTo("[***]");
+                assertThat(hidden(TOKEN, "[" + TOKEN.substring(from, from + 8) + "]"))
+                        .isEqualTo("[***]");
             }
         }
 
@@ -44,7 +44,8 @@ class SecretEchoTest {
         void of_the_tail_or_the_head_is_hidden(int length) {
             assertThat(hidden(TOKEN, "..." + TOKEN.substring(TOKEN.length() - length) + " refused"))
                     .isEqualTo("...*** refused");
-            assertThat(hidden(TOKEN, "Bearer " + TOKEN.substring(0, length) + "\u2026")).isEqualTo("Bearer ***\u2026");
+            assertThat(hidden(TOKEN, "Bearer " + TOKEN.substring(0, length) + "\u2026"))
+                    .isEqualTo("Bearer ***\u2026");
         }
 
         @ParameterizedTest
@@ -52,7 +53,10 @@ class SecretEchoTest {
         void in_Base64_is_hidden_whatever_was_encoded_before_it(String before) {
             byte[] sent = (before + TOKEN).getBytes(UTF_8);
             for (Base64.Encoder encoder : new Base64.Encoder[] {
-                Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding(), Base64.getMimeEncoder()
+                Base64.getEncoder(),
+                Base64.getUrlEncoder(),
+                Base64.getEncoder().withoutPadding(),
+                Base64.getMimeEncoder()
             }) {
                 String echo = encoder.encodeToString(sent);
 
@@ -65,10 +69,13 @@ class SecretEchoTest {
 
         @Test
         void that_is_escaped_is_hidden() {
-            assertThat(hidden(CLIENT_SECRET, "[" + URLEncoder.encode(CLIENT_SECRET, UTF_8).replace("+", "%20") + "]"))
+            assertThat(hidden(
+                            CLIENT_SECRET,
+                            "[" + URLEncoder.encode(CLIENT_SECRET, UTF_8).replace("+", "%20") + "]"))
                     .isEqualTo("[***]");
             assertThat(hidden(CLIENT_SECRET, "[p~8Q+x\\/9 z=&\\\"n\\u00e9]")).isEqualTo("[***]");
-            assertThat(hidden(CLIENT_SECRET, "[p~8Q&#43;x&#x2F;9 z=&#38;\"n&#233;]")).isEqualTo("[***]");
+            assertThat(hidden(CLIENT_SECRET, "[p~8Q&#43;x&#x2F;9 z=&#38;\"n&#233;]"))
+                    .isEqualTo("[***]");
             StringBuilder everyLetter = new StringBuilder();
             for (char letter : CLIENT_SECRET.toCharArray()) {
                 everyLetter.append("\\u").append(HexFormat.of().toHexDigits(letter));
@@ -82,7 +89,8 @@ class SecretEchoTest {
 
             assertThat(hidden("a+very/secret=&text", "[" + URLEncoder.encode(once, UTF_8) + "]"))
                     .isEqualTo("[***]");
-            assertThat(hidden("a+very/secret=&text", "[a+very\\\\/secret=&text]")).isEqualTo("[***]");
+            assertThat(hidden("a+very/secret=&text", "[a+very\\\\/secret=&text]"))
+                    .isEqualTo("[***]");
         }
 
         @Test

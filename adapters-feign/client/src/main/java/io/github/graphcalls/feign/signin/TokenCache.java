@@ -154,8 +154,7 @@ public final class TokenCache {
                         + "; check the source and the clock");
     }
 
-    private void fail(
-            Optional<String> claims, TokenRequest request, TokenRequest.Call call, SignInException reason) {
+    private void fail(Optional<String> claims, TokenRequest request, TokenRequest.Call call, SignInException reason) {
         if (!request.counts(call)) {
             return;
         }

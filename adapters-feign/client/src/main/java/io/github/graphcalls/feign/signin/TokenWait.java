@@ -35,7 +35,8 @@ final class TokenWait {
                     ? new SignInException(new TimedOut(deadline, Diagnostics.of("no token came in time")))
                     : SignInException.unavailable(
                             Optional.of(clock.instant().plus(TokenRequest.PAUSE)),
-                            Diagnostics.of("no token: the token source did not return within " + wait.toMillis() + " ms"));
+                            Diagnostics.of(
+                                    "no token: the token source did not return within " + wait.toMillis() + " ms"));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new SignInException(Unavailable.because(Cause.INTERRUPTED, "interrupted while waiting for a token"));

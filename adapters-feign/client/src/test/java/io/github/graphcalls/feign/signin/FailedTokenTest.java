@@ -59,17 +59,16 @@ class FailedTokenTest extends IssuedTokens {
 
             assertThatExceptionOfType(SignInException.class)
                     .isThrownBy(A_failure.this::get)
-                    .satisfies(e -> assertThat(e.outcome())
-                            .isInstanceOfSatisfying(Unavailable.class, outcome -> {
-                                assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
-                                assertThat(outcome.until()).contains(START.plusSeconds(5));
-                                assertThat(outcome.diagnostics().message().orElseThrow())
-                                        .contains(
-                                                "java.lang.IllegalStateException, caused by"
-                                                        + " java.lang.IllegalArgumentException",
-                                                "FailedTokenTest.java")
-                                        .doesNotContain("secret");
-                            }))
+                    .satisfies(e -> assertThat(e.outcome()).isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                        assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
+                        assertThat(outcome.until()).contains(START.plusSeconds(5));
+                        assertThat(outcome.diagnostics().message().orElseThrow())
+                                .contains(
+                                        "java.lang.IllegalStateException, caused by"
+                                                + " java.lang.IllegalArgumentException",
+                                        "FailedTokenTest.java")
+                                .doesNotContain("secret");
+                    }))
                     .withNoCause()
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("very-secret"));
         }

@@ -35,6 +35,7 @@ class HangingSourceTest {
     private final VirtualTime time = VirtualTime.startingAt(START);
     /** What each call of the source waits for, and in the order of calls. */
     private final LinkedBlockingQueue<CountDownLatch> calls = new LinkedBlockingQueue<>();
+
     private final Semaphore interrupts = new Semaphore(0);
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work);

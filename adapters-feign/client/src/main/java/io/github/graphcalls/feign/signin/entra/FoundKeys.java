@@ -36,8 +36,9 @@ record FoundKeys(List<PrivateKey> keys, List<X509Certificate> certificates) {
                 .orElseGet(() -> certificates.stream().findFirst().orElse(null));
         ClientCertificate found = new ClientCertificate(key, leaf == null ? List.of() : chainFrom(leaf));
         if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < MIN_BITS) {
-            throw new IllegalArgumentException("the private key has " + rsa.getModulus().bitLength()
-                    + " bits; Entra takes no less than " + MIN_BITS + ": create another one");
+            throw new IllegalArgumentException(
+                    "the private key has " + rsa.getModulus().bitLength() + " bits; Entra takes no less than "
+                            + MIN_BITS + ": create another one");
         }
         checkValid(leaf);
         return found;
@@ -45,7 +46,8 @@ record FoundKeys(List<PrivateKey> keys, List<X509Certificate> certificates) {
 
     private List<X509Certificate> chainFrom(X509Certificate leaf) {
         List<X509Certificate> chain = new ArrayList<>(List.of(leaf));
-        for (Optional<X509Certificate> next = issuerOf(leaf); next.filter(each -> !chain.contains(each)).isPresent(); ) {
+        for (Optional<X509Certificate> next = issuerOf(leaf);
+                next.filter(each -> !chain.contains(each)).isPresent(); ) {
             chain.add(next.get());
             next = issuerOf(next.get());
         }
@@ -63,8 +65,8 @@ record FoundKeys(List<PrivateKey> keys, List<X509Certificate> certificates) {
         try {
             leaf.checkValidity(Date.from(InstantSource.system().instant()));
         } catch (CertificateExpiredException over) {
-            throw new IllegalArgumentException("the certificate expired at "
-                    + leaf.getNotAfter().toInstant() + "; give its successor");
+            throw new IllegalArgumentException(
+                    "the certificate expired at " + leaf.getNotAfter().toInstant() + "; give its successor");
         } catch (CertificateNotYetValidException early) {
             throw new IllegalArgumentException("the certificate is not valid before "
                     + leaf.getNotBefore().toInstant() + "; check the clock, or give its predecessor");

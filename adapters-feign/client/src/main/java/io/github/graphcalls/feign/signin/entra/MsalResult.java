@@ -87,7 +87,9 @@ final class MsalResult {
         }
         String why = problem instanceof MsalJsonParsingException
                 ? "what came from who issues tokens cannot be read"
-                : unanswered.map(MsalResult::described).orElseGet(() -> problem.getClass().getSimpleName());
+                : unanswered
+                        .map(MsalResult::described)
+                        .orElseGet(() -> problem.getClass().getSimpleName());
         return failed.map(answer -> SignInException.unavailable(
                         until(answer), Diagnostics.of(answer.status(), "", "no token: " + why)))
                 .orElseGet(() -> unavailable(why));

@@ -56,15 +56,14 @@ final class PemFile {
             case "CERTIFICATE", "X509 CERTIFICATE" -> certificates.add(certificate(bytes(content)));
             case "PRIVATE KEY" -> keys.add(key(bytes(content)));
             case "ENCRYPTED PRIVATE KEY" -> keys.add(key(decrypted(bytes(content))));
-            case "RSA PRIVATE KEY" ->
-                throw new IllegalArgumentException("the private key is in PKCS#1; " + TO_PKCS8);
+            case "RSA PRIVATE KEY" -> throw new IllegalArgumentException("the private key is in PKCS#1; " + TO_PKCS8);
             case "PKCS7", "CMS" ->
                 throw new IllegalArgumentException(
                         "the certificates are in PKCS#7; convert them with openssl pkcs7 -print_certs");
             default -> {
                 if (kind.endsWith("PRIVATE KEY")) {
-                    throw new IllegalArgumentException("the private key is no RSA key in PKCS#8; Entra takes RSA: "
-                            + TO_PKCS8 + " if it is one");
+                    throw new IllegalArgumentException(
+                            "the private key is no RSA key in PKCS#8; Entra takes RSA: " + TO_PKCS8 + " if it is one");
                 }
                 // What else stands in the file is nothing to sign in with.
             }
@@ -81,8 +80,8 @@ final class PemFile {
 
     private static X509Certificate certificate(byte[] bytes) throws CertificateException {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(bytes));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
         } catch (CertificateException broken) {
             throw new IllegalArgumentException("a certificate in it cannot be read; copy the whole file");
         }
@@ -97,7 +96,8 @@ final class PemFile {
                 // One of another kind, which is told when the key is looked at.
             }
         }
-        throw new IllegalArgumentException("the private key cannot be read; expected an RSA key in PKCS#8: " + TO_PKCS8);
+        throw new IllegalArgumentException(
+                "the private key cannot be read; expected an RSA key in PKCS#8: " + TO_PKCS8);
     }
 
     private byte[] decrypted(byte[] bytes) throws IOException {
@@ -118,8 +118,8 @@ final class PemFile {
                     parameters);
             return encrypted.getKeySpec(cipher).getEncoded();
         } catch (NoSuchAlgorithmException unknown) {
-            throw new IllegalArgumentException("the private key is encrypted in a way that Java does not know; " + TO_PKCS8
-                    + " -v2 aes-256-cbc");
+            throw new IllegalArgumentException(
+                    "the private key is encrypted in a way that Java does not know; " + TO_PKCS8 + " -v2 aes-256-cbc");
         } catch (GeneralSecurityException wrong) {
             throw Pkcs12File.wrongPassword(password);
         }

@@ -48,8 +48,9 @@ final class Pkcs12File {
         } catch (IOException refused) {
             throw refused.getCause() instanceof UnrecoverableKeyException
                     ? wrongPassword(password)
-                    : new IllegalArgumentException("it is DER, but no PKCS#12 store that Java can read; give PEM, or export key"
-                            + " and certificate with " + EXPORT);
+                    : new IllegalArgumentException(
+                            "it is DER, but no PKCS#12 store that Java can read; give PEM, or export key"
+                                    + " and certificate with " + EXPORT);
         }
     }
 
@@ -57,8 +58,9 @@ final class Pkcs12File {
         try {
             return store.getKey(alias, password);
         } catch (UnrecoverableKeyException other) {
-            throw new IllegalArgumentException("the private key has another password than its store; export both with one"
-                    + " password, with " + EXPORT);
+            throw new IllegalArgumentException(
+                    "the private key has another password than its store; export both with one" + " password, with "
+                            + EXPORT);
         }
     }
 

@@ -27,7 +27,9 @@ final class TokenFile {
     static String read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            String token = new String(bytes, UTF_8).replaceFirst("^" + BYTE_ORDER_MARK, "").strip();
+            String token = new String(bytes, UTF_8)
+                    .replaceFirst("^" + BYTE_ORDER_MARK, "")
+                    .strip();
             if (bytes.length > MAX_BYTES || !token.matches("[!-~]+")) {
                 throw unavailable(file, "expected a token of visible ASCII characters, in UTF-8");
             }

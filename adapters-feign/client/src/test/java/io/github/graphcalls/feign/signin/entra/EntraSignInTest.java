@@ -128,8 +128,8 @@ class EntraSignInTest extends SignInAtEndpoint {
                 throws Exception {
             Path file = Files.writeString(folder.resolve("no-token"), content);
 
-            LookupOutcome outcome =
-                    outcomeOf(EntraSignIn.withFederatedToken(application(), file).over(transport));
+            LookupOutcome outcome = outcomeOf(
+                    EntraSignIn.withFederatedToken(application(), file).over(transport));
 
             assertThat(outcome)
                     .isInstanceOf(Unavailable.class)

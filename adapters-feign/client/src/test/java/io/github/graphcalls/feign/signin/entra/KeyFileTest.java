@@ -103,7 +103,10 @@ class KeyFileTest {
 
         @Test
         void is_read_beside_a_key_that_PBES2_encrypts() throws Exception {
-            isOfTheLeaf(read(keys.file(block("ENCRYPTED PRIVATE KEY", Encrypted.key(keys.key("leaf"), "opensesame")) + pem("cl")), "opensesame"));
+            isOfTheLeaf(read(
+                    keys.file(
+                            block("ENCRYPTED PRIVATE KEY", Encrypted.key(keys.key("leaf"), "opensesame")) + pem("cl")),
+                    "opensesame"));
         }
 
         @Test
@@ -182,7 +185,9 @@ class KeyFileTest {
             isRefused(keys.file(block("RSA PRIVATE KEY", key) + pem("l")), "", "openssl pkcs8 -topk8");
             isRefused(
                     keys.file(block("RSA PRIVATE KEY", key)
-                                    .replaceFirst("-----\n", "-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0A1B2C\n\n")
+                                    .replaceFirst(
+                                            "-----\n",
+                                            "-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0A1B2C\n\n")
                             + pem("l")),
                     "opensesame",
                     "openssl pkcs8 -topk8");
@@ -254,13 +259,15 @@ class KeyFileTest {
             isRefused(keys.file(pem.substring(0, pem.length() - 30)), "", "copy the whole file");
             isRefused(keys.file(block("CERTIFICATE", new byte[] {0x30, 1, 2}) + pem("k")), "", "copy the whole file");
             isRefused(keys.file(block("PRIVATE KEY", new byte[] {1, 2, 3}) + pem("l")), "", "openssl pkcs8 -topk8");
-            isRefused(keys.file(block("ENCRYPTED PRIVATE KEY", new byte[] {1, 2, 3}) + pem("l")), "opensesame", "export");
+            isRefused(
+                    keys.file(block("ENCRYPTED PRIVATE KEY", new byte[] {1, 2, 3}) + pem("l")), "opensesame", "export");
         }
 
         @Test
         void without_a_key_is_refused() throws Exception {
             isRefused(keys.file(pem("lc")), "", "there is no private key in it");
-            isRefused(keys.file(block("CERTIFICATE REQUEST", new byte[] {0x30, 0})), "", "there is no private key in it");
+            isRefused(
+                    keys.file(block("CERTIFICATE REQUEST", new byte[] {0x30, 0})), "", "there is no private key in it");
         }
     }
 }

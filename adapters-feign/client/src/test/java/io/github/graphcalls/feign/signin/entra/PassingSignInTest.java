@@ -183,9 +183,9 @@ class PassingSignInTest {
             failures.add(request -> answer(request, 503, "3600", ""));
 
             assertThat(retried(application()))
-                    .isInstanceOfSatisfying(Unavailable.class, outcome -> assertThat(
-                                    outcome.until().orElseThrow())
-                            .isAfter(start.plusSeconds(3000)));
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            outcome -> assertThat(outcome.until().orElseThrow()).isAfter(start.plusSeconds(3000)));
             assertThat(asked).containsExactly(start);
         }
 

@@ -63,7 +63,9 @@ class RefusedSignInTest extends SignInAtEndpoint {
             }) {
                 endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS7000215: No: " + echo + "."));
 
-                assertThat(outcomeOf(tokens).toString()).contains("AADSTS7000215").doesNotContain(echo);
+                assertThat(outcomeOf(tokens).toString())
+                        .contains("AADSTS7000215")
+                        .doesNotContain(echo);
             }
         }
 
@@ -71,8 +73,8 @@ class RefusedSignInTest extends SignInAtEndpoint {
         void keeps_its_words_though_the_secret_is_a_letter_of_them() {
             endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS7000215: Invalid client secret."));
 
-            assertThat(outcomeOf(
-                            EntraSignIn.withSecret(application(), Secret.of("e")).over(transport)))
+            assertThat(outcomeOf(EntraSignIn.withSecret(application(), Secret.of("e"))
+                            .over(transport)))
                     .asString()
                     .contains("code invalid_client", "AADSTS7000215: Invalid client secret.");
         }

@@ -40,7 +40,8 @@ record TestKeys(Path folder, KeyStore store) {
     }
 
     private static void make(Path file, String alias, String algorithm, String bits, String... more) throws Exception {
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> command = new ArrayList<>(List.of(keytool, "-genkeypair", "-alias", alias, "-keyalg", algorithm));
         command.addAll(List.of("-keysize", bits, "-validity", "2", "-dname", "CN=" + alias, "-storetype", "PKCS12"));
         command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
