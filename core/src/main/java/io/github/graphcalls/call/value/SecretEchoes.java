@@ -1,13 +1,14 @@
 package io.github.graphcalls.call.value;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 
 /**
  * Finds the echoes of one secret in text: the secret itself, any {@value #RUN} or more consecutive characters of it, and the
@@ -19,23 +20,41 @@ final class SecretEchoes {
     /** So many characters in a row come from the secret and not from chance. */
     private static final int RUN = 8;
 
+    private static final int LIKELY_BITS = 16;
     private static final int SHORTEST_WORD = 4;
     private static final int PASSES = 3;
     private static final String HIDDEN = "***";
     private static final Pattern ESCAPE = Pattern.compile(
             "\\\\u([0-9A-Fa-f]{4})|%([0-9A-Fa-f]{2})|&#[xX]([0-9A-Fa-f]{1,4});|&#([0-9]{1,4});|\\\\([^u])");
 
+    /** Each run of the secret and of its forms, as the number that its characters make, sorted. */
     private final long[] runs;
+    /** Which numbers may be among them, so that most of a text is passed over quickly. */
+    private final BitSet likely = new BitSet(1 << LIKELY_BITS);
+
     private final Optional<Pattern> word;
 
     SecretEchoes(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        runs = LongStream.concat(
-                        LongStream.concat(runsOf(secret), runsOf(new String(bytes, StandardCharsets.ISO_8859_1))),
-                        LongStream.of(0, 1, 2).flatMap(offset -> runsOf(base64(bytes, (int) offset))))
-                .sorted()
-                .distinct()
-                .toArray();
+        String percentDecoded = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<String> forms = new ArrayList<>(List.of(secret, base64(bytes, 0), base64(bytes, 1), base64(bytes, 2)));
+        if (!percentDecoded.equals(secret)) {
+            forms.add(percentDecoded);
+        }
+        long[] found = new long[forms.stream().mapToInt(String::length).sum()];
+        int count = 0;
+        for (String form : forms) {
+            long run = 0;
+            for (int at = 0; at < form.length(); at++) {
+                run = next(run, form.charAt(at));
+                if (at >= RUN - 1) {
+                    found[count++] = run;
+                    likely.set(likelihood(run));
+                }
+            }
+        }
+        runs = Arrays.copyOf(found, count);
+        Arrays.sort(runs);
         word = secret.isEmpty() || secret.length() >= RUN ? Optional.empty() : Optional.of(wordOf(secret));
     }
 
@@ -69,9 +88,11 @@ final class SecretEchoes {
 
     private void mark(View view, BitSet hidden) {
         String text = view.text();
-        for (int at = 0; at + RUN <= text.length(); at++) {
-            if (Arrays.binarySearch(runs, runAt(text, at)) >= 0) {
-                hidden.set(view.start(at), view.start(at + RUN));
+        long run = 0;
+        for (int at = 0; at < text.length(); at++) {
+            run = next(run, text.charAt(at));
+            if (at >= RUN - 1 && likely.get(likelihood(run)) && Arrays.binarySearch(runs, run) >= 0) {
+                hidden.set(view.start(at - RUN + 1), view.start(at + 1));
             }
         }
         word.map(pattern -> pattern.matcher(text)).ifPresent(match -> {
@@ -81,16 +102,13 @@ final class SecretEchoes {
         });
     }
 
-    private static LongStream runsOf(String form) {
-        return LongStream.range(0, Math.max(0, form.length() - RUN + 1)).map(at -> runAt(form, (int) at));
+    /** The number of the last eight characters: each has eight bits, and characters beyond Latin-1 share theirs. */
+    private static long next(long run, char letter) {
+        return run << Byte.SIZE | (folded(letter) ^ letter >>> Byte.SIZE) & 0xff;
     }
 
-    private static long runAt(String text, int at) {
-        long hash = 0;
-        for (int i = at; i < at + RUN; i++) {
-            hash = (hash ^ folded(text.charAt(i))) * 0x100000001b3L;
-        }
-        return hash;
+    private static int likelihood(long run) {
+        return (int) (run * 0x9e3779b97f4a7c15L >>> (Long.SIZE - LIKELY_BITS));
     }
 
     private static char folded(char letter) {

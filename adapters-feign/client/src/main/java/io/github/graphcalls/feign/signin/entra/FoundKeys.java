@@ -26,7 +26,7 @@ record FoundKeys(List<PrivateKey> keys, List<X509Certificate> certificates) {
         if (keys.size() != 1) {
             throw new IllegalArgumentException(
                     keys.isEmpty()
-                            ? "there is no private key in it; add it, in PKCS#8"
+                            ? "there is no private key in it; add it: in PKCS#8, or encrypted in PKCS#12"
                             : "there are " + keys.size() + " private keys in it; leave the one of the certificate");
         }
         PrivateKey key = keys.get(0);

@@ -56,7 +56,7 @@ final class KeyFile {
         }
     }
 
-    private static ClientCertificate read(byte[] bytes, char[] password) throws GeneralSecurityException, IOException {
+    private static ClientCertificate read(byte[] bytes, char[] password) throws GeneralSecurityException {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (text.contains("-----BEGIN ")) {
             return PemFile.read(text, password).certificate();

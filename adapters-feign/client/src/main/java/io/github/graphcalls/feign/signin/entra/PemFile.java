@@ -36,7 +36,7 @@ final class PemFile {
         this.password = password;
     }
 
-    static FoundKeys read(String text, char[] password) throws GeneralSecurityException, IOException {
+    static FoundKeys read(String text, char[] password) throws GeneralSecurityException {
         PemFile file = new PemFile(password);
         Matcher begin = BEGIN.matcher(text);
         for (int from = 0; begin.find(from); ) {
@@ -51,7 +51,7 @@ final class PemFile {
         return new FoundKeys(file.keys, file.certificates);
     }
 
-    private void add(String kind, String content) throws GeneralSecurityException, IOException {
+    private void add(String kind, String content) throws GeneralSecurityException {
         switch (kind) {
             case "CERTIFICATE", "X509 CERTIFICATE" -> certificates.add(certificate(bytes(content)));
             case "PRIVATE KEY" -> keys.add(key(bytes(content)));
@@ -93,23 +93,23 @@ final class PemFile {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (InvalidKeySpecException | NoSuchAlgorithmException other) {
-                // One of another kind, which is told when the key is looked at.
+                // A key for another algorithm, which ClientCertificate refuses by its name.
             }
         }
         throw new IllegalArgumentException(
                 "the private key cannot be read; expected an RSA key in PKCS#8: " + TO_PKCS8);
     }
 
-    private byte[] decrypted(byte[] bytes) throws IOException {
-        EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(bytes);
+    private byte[] decrypted(byte[] bytes) {
+        if (password.length == 0) {
+            throw Pkcs12File.wrongPassword(password);
+        }
+        EncryptedPrivateKeyInfo encrypted = encrypted(bytes);
         AlgorithmParameters parameters = encrypted.getAlgParameters();
         // What PBES2 encrypts with is named by its parameters; those of PBES1 print what is in the file.
         String algorithm = parameters != null && parameters.getAlgorithm().equals("PBES2")
                 ? parameters.toString()
                 : encrypted.getAlgName();
-        if (password.length == 0) {
-            throw Pkcs12File.wrongPassword(password);
-        }
         try {
             Cipher cipher = Cipher.getInstance(algorithm);
             cipher.init(
@@ -118,10 +118,22 @@ final class PemFile {
                     parameters);
             return encrypted.getKeySpec(cipher).getEncoded();
         } catch (NoSuchAlgorithmException unknown) {
-            throw new IllegalArgumentException(
-                    "the private key is encrypted in a way that Java does not know; " + TO_PKCS8 + " -v2 aes-256-cbc");
+            throw unknownEncryption();
         } catch (GeneralSecurityException wrong) {
             throw Pkcs12File.wrongPassword(password);
         }
+    }
+
+    private static EncryptedPrivateKeyInfo encrypted(byte[] bytes) {
+        try {
+            return new EncryptedPrivateKeyInfo(bytes);
+        } catch (IOException unknown) {
+            throw unknownEncryption();
+        }
+    }
+
+    private static IllegalArgumentException unknownEncryption() {
+        return new IllegalArgumentException(
+                "the private key is encrypted in a way that Java does not know; " + TO_PKCS8 + " -v2 aes-256-cbc");
     }
 }

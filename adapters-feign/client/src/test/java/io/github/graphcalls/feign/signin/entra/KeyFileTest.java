@@ -260,7 +260,9 @@ class KeyFileTest {
             isRefused(keys.file(block("CERTIFICATE", new byte[] {0x30, 1, 2}) + pem("k")), "", "copy the whole file");
             isRefused(keys.file(block("PRIVATE KEY", new byte[] {1, 2, 3}) + pem("l")), "", "openssl pkcs8 -topk8");
             isRefused(
-                    keys.file(block("ENCRYPTED PRIVATE KEY", new byte[] {1, 2, 3}) + pem("l")), "opensesame", "export");
+                    keys.file(block("ENCRYPTED PRIVATE KEY", new byte[] {1, 2, 3}) + pem("l")),
+                    "opensesame",
+                    "-v2 aes-256-cbc");
         }
 
         @Test
