@@ -84,7 +84,7 @@ final class GraphOptions extends Request.Options {
         if (sent == null) {
             return outcome;
         }
-        LookupOutcome scrubbed = Scrubbed.of(outcome, sent.token().reveal());
+        LookupOutcome scrubbed = outcome.withoutSecret(sent.token());
         return scrubbed.diagnostics().clientRequestId().isPresent()
                 ? scrubbed
                 : scrubbed.withDiagnostics(scrubbed.diagnostics().withClientRequestId(sent.requestId()));
