@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What one lookup of one call is answered, as Graph would. */
-record Answer(LivingCall living, CallQuery query, Circumstances circumstances, long draw) {
+record Answer(LivingCall living, CallQuery query, Circumstances circumstances, long draw, Instant now) {
 
     private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final LookupOutcome NOT_FOUND = outcomeOf(Faults.notFound());
@@ -29,7 +29,6 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
 
     /** The answer that a fault gives, or that of the call. */
     LookupOutcome under(Fault fault) {
-        Instant now = living.now();
         if (fault == null) {
             return of(living.present(), now);
         }
@@ -47,7 +46,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
     }
 
     private LookupOutcome stamped(LookupOutcome outcome) {
-        return Stamp.upon(outcome, draw, living.now(), circumstances.quirks());
+        return Stamp.upon(outcome, draw, now, circumstances.quirks());
     }
 
     private LookupOutcome unstamped(Moment moment, Instant at) {
@@ -105,7 +104,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
                 living.keepShown(moment, circumstances, kept);
             }
         }
-        return new Found(kept, Stamp.found(draw, living.now()));
+        return new Found(kept, Stamp.found(draw, now));
     }
 
     private static LookupOutcome outcomeOf(Fault fault) {

@@ -79,22 +79,29 @@ final class Era {
                 .min(Instant::compareTo);
     }
 
-    LookupOutcome find(CallQuery query, Circumstances circumstances) {
+    /**
+     * Looks up a call.
+     *
+     * @param given the instant of the lookup, or null for what the clock shows, which no earlier lookup of the call is after
+     */
+    LookupOutcome find(CallQuery query, Circumstances circumstances, Instant given) {
         LivingCall living = call(query.id());
         LookupOutcome outcome;
         Duration delay = Duration.ZERO;
         CallScript toldAnew;
         synchronized (living) {
             toldAnew = tell(living, query.id());
-            int nth = living.lookedUpAt(made.clock.instant());
-            Instant now = living.now();
+            int nth = living.lookedUpAt(given == null ? made.clock.instant() : given);
+            Instant now = given == null ? living.now() : given;
             long draw = Mixing.mix(living.draws, nth);
             if (query.deadline().isPresent() && !now.isBefore(query.deadline().get())) {
                 outcome = new TimedOut(
                         query.deadline().get(), Diagnostics.of("the deadline had passed before the lookup"));
             } else {
-                Fault fault = faultFor(query, nth, draw, living, circumstances);
-                outcome = new Answer(living, query, circumstances, draw).under(fault);
+                Fault fault = circumstances.faults().isEmpty()
+                        ? null
+                        : faultFor(query, nth, draw, Duration.between(begins, now), living, circumstances);
+                outcome = new Answer(living, query, circumstances, draw, now).under(fault);
                 if (fault != null) {
                     delay = fault.delay();
                     Instant deadline = query.deadline()
@@ -127,11 +134,8 @@ final class Era {
         }
     }
 
-    private Fault faultFor(CallQuery query, int nth, long draw, LivingCall living, Circumstances circumstances) {
-        if (circumstances.faults().isEmpty()) {
-            return null;
-        }
-        Duration elapsed = Duration.between(begins, living.now());
+    private static Fault faultFor(
+            CallQuery query, int nth, long draw, Duration elapsed, LivingCall living, Circumstances circumstances) {
         for (Fault fault : circumstances.faults()) {
             Asked asked = new Asked(query.id(), nth, elapsed, Mixing.mix(draw, fault.toString()));
             if (fault.condition().holdsFor(asked) && living.strike(fault)) {

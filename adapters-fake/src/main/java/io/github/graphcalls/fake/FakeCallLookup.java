@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -77,13 +78,28 @@ public final class FakeCallLookup implements OpenCallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
+        return refused().orElseGet(() -> world.find(query));
+    }
+
+    /**
+     * Looks up a call at an instant that was read from the world's clock before. Waits, dates and deadlines are counted from
+     * it, also when another lookup of the call was later; the call itself never goes back to an earlier state.
+     *
+     * @param query the query
+     * @param now the instant
+     * @return the outcome
+     */
+    public LookupOutcome find(CallQuery query, Instant now) {
+        return refused().orElseGet(() -> world.find(query, now));
+    }
+
+    private Optional<LookupOutcome> refused() {
         if (closed) {
             throw new IllegalStateException("the fake is closed: look up before it is closed");
         }
-        if (Thread.currentThread().isInterrupted()) {
-            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the lookup");
-        }
-        return world.find(query);
+        return Thread.currentThread().isInterrupted()
+                ? Optional.of(Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the lookup"))
+                : Optional.empty();
     }
 
     /** Looks up one after the other, on the thread that reads the results, in the order of the queries. */

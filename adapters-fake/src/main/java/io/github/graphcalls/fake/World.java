@@ -181,7 +181,11 @@ public final class World {
     }
 
     LookupOutcome find(CallQuery query) {
-        return era.find(query, circumstances);
+        return era.find(query, circumstances, null);
+    }
+
+    LookupOutcome find(CallQuery query, Instant now) {
+        return era.find(query, circumstances, requireNonNull(now, "now"));
     }
 
     /** Seed, time, script, quirks and faults. */

@@ -23,9 +23,12 @@ public sealed interface Effect {
      */
     Optional<LookupOutcome> outcomeAt(Instant now);
 
-    /** When a wait is over: a client is always told an instant, so at the latest the end of time. */
+    /** When a wait is over, at the latest at the end of time. The wait is in whole seconds, rounded up, as in a header. */
     private static Instant endOf(Duration wait, Instant now) {
-        return wait.getSeconds() < Instant.MAX.getEpochSecond() - now.getEpochSecond() ? now.plus(wait) : Instant.MAX;
+        if (wait.getSeconds() >= Instant.MAX.getEpochSecond() - now.getEpochSecond()) {
+            return Instant.MAX;
+        }
+        return now.plusSeconds(wait.getSeconds() + (wait.getNano() > 0 ? 1 : 0));
     }
 
     /** The call itself: for a fault that only delays. */

@@ -13,7 +13,6 @@ import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,11 +104,7 @@ final class Printed {
     }
 
     private static String ask(World world, Instant at, CallQuery query) {
-        Duration ahead = Duration.between(world.time().instant(), at);
-        if (!ahead.isNegative()) {
-            world.advance(ahead);
-        }
-        return answer(FakeCallLookup.in(world).find(query));
+        return answer(FakeCallLookup.in(world).find(query, at));
     }
 
     private static String answer(LookupOutcome outcome) {

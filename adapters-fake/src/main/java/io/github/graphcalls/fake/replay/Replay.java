@@ -6,8 +6,6 @@ import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +62,7 @@ public final class Replay {
                         + (expected - 1) + " of " + entry.query().id() + ", found lookup " + entry.nth());
             }
             world.hold(entry.circumstances());
-            LookupOutcome outcome = ask(world, entry.at(), entry);
+            LookupOutcome outcome = FakeCallLookup.in(world).find(entry.query(), entry.at());
             if (!outcome.equals(entry.outcome())) {
                 String how = Flat.of(entry.outcome())
                         .differenceTo(Flat.of(outcome))
@@ -73,13 +71,5 @@ public final class Replay {
             }
         }
         return Optional.empty();
-    }
-
-    private static LookupOutcome ask(World world, Instant at, JournalEntry entry) {
-        Duration ahead = Duration.between(world.time().instant(), at);
-        if (!ahead.isNegative()) {
-            world.advance(ahead);
-        }
-        return FakeCallLookup.in(world).find(entry.query());
     }
 }

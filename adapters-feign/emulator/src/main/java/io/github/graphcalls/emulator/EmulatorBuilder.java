@@ -8,13 +8,13 @@ import io.github.graphcalls.emulator.control.EmulatedWorld;
 import io.github.graphcalls.emulator.control.Pace;
 import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.graph.Graph;
+import io.github.graphcalls.emulator.graph.TimedLookup;
 import io.github.graphcalls.emulator.http.HttpServer;
 import io.github.graphcalls.emulator.http.HttpSettings;
 import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.emulator.token.SignIn;
 import io.github.graphcalls.emulator.token.TlsCertificate;
 import io.github.graphcalls.emulator.token.TokenPolicy;
-import io.github.graphcalls.lookup.CallLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ public final class EmulatorBuilder {
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private final CallLookup lookup;
+    private final TimedLookup lookup;
     private final Optional<EmulatedWorld> world;
     private InstantSource clock;
     private InetAddress address = InetAddress.getLoopbackAddress();
@@ -43,8 +43,8 @@ public final class EmulatorBuilder {
     private int maxConnections = 1_024;
     private int maxBody = 4 * 1024 * 1024;
 
-    EmulatorBuilder(CallLookup lookup, Optional<EmulatedWorld> world) {
-        this.lookup = requireNonNull(lookup, "lookup");
+    EmulatorBuilder(TimedLookup lookup, Optional<EmulatedWorld> world) {
+        this.lookup = lookup;
         this.world = world;
         clock = world.map(EmulatedWorld::clock).orElse(InstantSource.system());
     }
@@ -206,7 +206,8 @@ public final class EmulatorBuilder {
             Control control = new Control(world, pace, faults, journal, key);
             Front front = new Front(
                     scheme,
-                    clock,
+                    () -> Pace.bounded(clock.instant()),
+                    world,
                     pace,
                     new SignIn(tokens),
                     new Graph(lookup, pageSize, (item, answer) -> journal.note(item, answer, Optional.empty())),

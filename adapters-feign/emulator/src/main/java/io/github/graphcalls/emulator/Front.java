@@ -1,6 +1,7 @@
 package io.github.graphcalls.emulator;
 
 import io.github.graphcalls.emulator.control.Control;
+import io.github.graphcalls.emulator.control.EmulatedWorld;
 import io.github.graphcalls.emulator.control.Pace;
 import io.github.graphcalls.emulator.fault.Harm;
 import io.github.graphcalls.emulator.fault.WireFault;
@@ -18,12 +19,14 @@ import io.github.graphcalls.emulator.token.SignIn;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where requests come in: to the control API, to the sign-in, or to Graph, before which the faults and the journal stand.
  *
  * @param scheme {@code http} or {@code https}
  * @param clock the clock that answers tell
+ * @param world the world behind the emulator, when there is one
  * @param pace what moves the clock on, when it may run
  * @param signIn who may ask
  * @param graph what answers
@@ -34,6 +37,7 @@ import java.util.Optional;
 record Front(
         String scheme,
         InstantSource clock,
+        Optional<EmulatedWorld> world,
         Optional<Pace> pace,
         SignIn signIn,
         Graph graph,
@@ -45,7 +49,8 @@ record Front(
     @Override
     public Reply answer(Request request) {
         pace.ifPresent(Pace::catchUp);
-        Asked asked = Asked.of(request, scheme, clock.instant());
+        Asked asked = Asked.of(
+                request, scheme, clock.instant(), world.map(EmulatedWorld::spellings).orElse(Set.of()));
         if (request.path().startsWith(Control.PATH)) {
             return Reply.whole(control.answer(request, asked.origin()));
         }

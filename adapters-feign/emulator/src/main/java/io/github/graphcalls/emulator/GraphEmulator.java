@@ -1,5 +1,7 @@
 package io.github.graphcalls.emulator;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.EmulatedWorld;
 import io.github.graphcalls.emulator.fault.WireFaults;
@@ -69,7 +71,8 @@ public final class GraphEmulator implements AutoCloseable {
      * @return a builder
      */
     public static EmulatorBuilder builder(CallLookup lookup) {
-        return new EmulatorBuilder(lookup, Optional.empty());
+        requireNonNull(lookup, "lookup");
+        return new EmulatorBuilder((query, now) -> lookup.find(query), Optional.empty());
     }
 
     /**
@@ -79,7 +82,7 @@ public final class GraphEmulator implements AutoCloseable {
      * @return a builder
      */
     public static EmulatorBuilder builder(EmulatedWorld world) {
-        return new EmulatorBuilder(world.lookup(), Optional.of(world));
+        return new EmulatorBuilder(world::find, Optional.of(world));
     }
 
     /**

@@ -15,14 +15,17 @@ import io.github.graphcalls.lookup.LookupOutcome.Throttled;
 import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
 import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.Spelling;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -51,6 +54,25 @@ public final class AnswerWriter {
      */
     public static GraphAnswer write(
             LookupOutcome outcome, String requestId, Optional<String> clientRequestId, Instant now) {
+        return write(outcome, requestId, clientRequestId, now, Set.of());
+    }
+
+    /**
+     * Writes an answer in other spellings, which are read as the same outcome.
+     *
+     * @param outcome the outcome
+     * @param requestId the id of the request, when the outcome's diagnostics have none
+     * @param clientRequestId the client's id, which is echoed; the request id when the client sent none (fact 5.8)
+     * @param now when the answer is made
+     * @param spellings the spellings that differ from the usual ones
+     * @return status, headers and body
+     */
+    public static GraphAnswer write(
+            LookupOutcome outcome,
+            String requestId,
+            Optional<String> clientRequestId,
+            Instant now,
+            Set<Spelling> spellings) {
         Diagnostics known = outcome.diagnostics();
         String request = known.requestId().orElse(requestId);
         String client = clientRequestId.orElse(request);
@@ -62,14 +84,14 @@ public final class AnswerWriter {
         headers.put(GraphHeaders.DATE, List.of(HttpDate.write(now)));
         known.agsDiagnostic().ifPresent(value -> headers.put(GraphHeaders.AGS_DIAGNOSTIC, List.of(headerValue(value))));
         if (outcome instanceof Found found) {
-            return GraphAnswer.of(200, headers, CallDocuments.write(found.found()));
+            return GraphAnswer.of(200, headers, CallDocuments.write(found.found(), spellings));
         }
         until(outcome).ifPresent(at -> headers.put(GraphHeaders.RETRY_AFTER, List.of(wait(now, at))));
         Defaults usual = outcome.fold(DEFAULTS);
         int status = known.status().filter(code -> tells(code, outcome)).orElse(usual.status);
-        byte[] body = body(known, usual, request, client, now);
+        byte[] body = body(known, usual, request, client, now, spellings);
         if (outcome instanceof NotFound notFound && evidenceIn(status, body) != notFound.evidence()) {
-            return GraphAnswer.of(usual.status, headers, body(Diagnostics.NONE, usual, request, client, now));
+            return GraphAnswer.of(usual.status, headers, body(Diagnostics.NONE, usual, request, client, now, spellings));
         }
         return GraphAnswer.of(status, headers, body);
     }
@@ -88,10 +110,23 @@ public final class AnswerWriter {
                         == outcome.getClass();
     }
 
-    private static byte[] body(Diagnostics known, Defaults usual, String request, String client, Instant now) {
+    private static byte[] body(
+            Diagnostics known,
+            Defaults usual,
+            String request,
+            String client,
+            Instant now,
+            Set<Spelling> spellings) {
         ObjectNode error = MAPPER.createObjectNode();
-        error.put("code", known.code().orElse(usual.code));
-        error.put("message", known.message().orElse(usual.message));
+        String code = known.code().orElse(usual.code);
+        String message = known.message().orElse(usual.message);
+        if (spellings.contains(Spelling.ERRORS_ENCODED_TWICE)) {
+            ObjectNode inner = MAPPER.createObjectNode().put("errorCode", code).put("message", message);
+            inner.putArray("instanceAnnotations");
+            error.put("code", "UnknownError").put("message", inner.toString());
+        } else {
+            error.put("code", code).put("message", message);
+        }
         error.putObject("innerError")
                 .put("date", now.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""))
                 .put(GraphHeaders.REQUEST_ID, request)
@@ -110,15 +145,10 @@ public final class AnswerWriter {
         return outcome instanceof Unavailable unavailable ? unavailable.until() : Optional.empty();
     }
 
-    /** Seconds with as many decimals as it takes, so that the wait is never told shorter than it is. */
+    /** Whole seconds, rounded up: many clients read no fraction, and a wait must not end too early. */
     private static String wait(Instant now, Instant until) {
         Duration wait = Duration.between(now, until);
-        return wait.isNegative()
-                ? "0"
-                : new BigDecimal(wait.getSeconds())
-                        .add(BigDecimal.valueOf(wait.getNano(), 9))
-                        .stripTrailingZeros()
-                        .toPlainString();
+        return wait.isNegative() ? "0" : Long.toString(wait.getSeconds() + (wait.getNano() > 0 ? 1 : 0));
     }
 
     /** A header holds visible ASCII alone: anything else would end it or be refused. */

@@ -30,7 +30,7 @@ public final class Control {
     /** The header of the key, where one is needed. */
     public static final String KEY = "Emulator-Key";
 
-    private final Map<String, Map<String, Function<String, String>>> routes = new HashMap<>();
+    private final Map<String, Map<String, Function<Request, String>>> routes = new HashMap<>();
     private final Optional<Secret> key;
 
     private final Runnable reset;
@@ -59,7 +59,7 @@ public final class Control {
                 "wire-faults",
                 body -> done(() -> Documents.readFaults(body).forEach(faults::add)));
         route("DELETE", "wire-faults", body -> done(faults::clear));
-        route("GET", "journal", body -> Documents.journal(journal.entries(), world.map(EmulatedWorld::journal)));
+        routes.put("journal", Map.of("GET", request -> page(request, journal, world)));
         reset = () -> {
             faults.clear();
             journal.clear();
@@ -79,11 +79,11 @@ public final class Control {
         route("PUT", "script", body -> done(() -> world.replaceScript(body)));
         route("GET", "clock", body -> Documents.clock(world, pace));
         route("PUT", "clock", body -> {
-            Documents.readClock(body, world, pace);
+            Documents.readClock(body, pace);
             return Documents.clock(world, pace);
         });
         route("POST", "clock/advance", body -> {
-            world.advance(Documents.readAdvance(body));
+            pace.advance(Documents.readAdvance(body));
             return Documents.clock(world, pace);
         });
         route("GET", "faults", body -> world.faults());
@@ -94,8 +94,15 @@ public final class Control {
         route("DELETE", "quirks", body -> done(world::clearQuirks));
     }
 
+    private static String page(Request request, Journal journal, Optional<EmulatedWorld> world) {
+        Map<String, Long> from = Positions.in(request.query(), "requestsFrom", "worldFrom");
+        return Documents.journal(
+                journal.page(from.get("requestsFrom")), world.map(behind -> behind.journal(from.get("worldFrom"))));
+    }
+
     private void route(String method, String path, Function<String, String> action) {
-        routes.computeIfAbsent(path, none -> new TreeMap<>()).put(method, action);
+        routes.computeIfAbsent(path, none -> new TreeMap<>())
+                .put(method, request -> action.apply(new String(request.body(), UTF_8)));
     }
 
     private static String done(Runnable action) {
@@ -113,23 +120,27 @@ public final class Control {
     public GraphAnswer answer(Request request, String origin) {
         String path = request.path().substring(PATH.length());
         // A page in a browser may send requests here, which must not drive a test on the same machine.
+        if (key.isEmpty() && request.header("Host").filter(LoopbackHost::matches).isEmpty()) {
+            return problem(403, "Host: expected a loopback name or address such as localhost or 127.0.0.1, found "
+                    + request.header("Host").map(OneLine::of).orElse("nothing"));
+        }
         if (request.header("Origin").filter(page -> !page.equals(origin)).isPresent()) {
             return problem(403, "requests from pages of other origins are not taken");
         }
         if (key.filter(expected -> !isShown(expected, request)).isPresent()) {
             return problem(401, "expected the header " + KEY + " with the key of this emulator");
         }
-        Map<String, Function<String, String>> methods = routes.get(path);
+        Map<String, Function<Request, String>> methods = routes.get(path);
         if (methods == null) {
             return problem(404, "nothing lies at " + PATH + OneLine.of(path) + "; see " + PATH + "openapi.json");
         }
-        Function<String, String> action = methods.get(request.method());
+        Function<Request, String> action = methods.get(request.method());
         if (action == null) {
             String allowed = String.join(", ", methods.keySet());
             return json(405, Documents.problem("expected " + allowed), Map.of("Allow", List.of(allowed)));
         }
         try {
-            String document = action.apply(new String(request.body(), UTF_8));
+            String document = action.apply(request);
             return json(document.isEmpty() ? 204 : 200, document, Map.of());
         } catch (IllegalArgumentException refused) {
             return problem(400, String.valueOf(refused.getMessage()));

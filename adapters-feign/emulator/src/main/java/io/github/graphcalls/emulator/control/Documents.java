@@ -12,6 +12,7 @@ import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.emulator.journal.Entry;
 import io.github.graphcalls.emulator.journal.Finding;
+import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -47,14 +48,14 @@ final class Documents {
                 .toString();
     }
 
-    static void readClock(String body, EmulatedWorld world, Pace pace) {
+    static void readClock(String body, Pace pace) {
         ObjectNode document = object(body, Set.of("now", "speed"));
         // Both are read before either changes anything.
         Optional<BigDecimal> speed = Optional.ofNullable(document.get("speed")).map(Documents::speed);
         Optional<Instant> now = document.has("now")
                 ? Optional.of(parsed(document, "now", "a moment such as 2026-01-01T00:00:00Z", Instant::parse))
                 : Optional.empty();
-        Runnable set = () -> now.ifPresent(world::setClock);
+        Runnable set = () -> now.ifPresent(pace::set);
         speed.ifPresentOrElse(times -> pace.run(times, set), set);
     }
 
@@ -123,10 +124,10 @@ final class Documents {
         return document.toString();
     }
 
-    static String journal(List<Entry> entries, Optional<String> world) {
+    static String journal(Journal.Page page, Optional<EmulatedWorld.JournalPage> world) {
         ObjectNode document = MAPPER.createObjectNode();
         ArrayNode requests = document.putArray("requests");
-        for (Entry entry : entries) {
+        for (Entry entry : page.entries()) {
             ObjectNode each = requests.addObject()
                     .put("at", entry.at().toString())
                     .put("method", entry.method())
@@ -138,7 +139,13 @@ final class Documents {
             ArrayNode findings = each.putArray("findings");
             entry.findings().stream().map(Finding::text).forEach(findings::add);
         }
-        world.ifPresent(json -> document.putRawValue("world", new RawValue(json)));
+        world.ifPresent(its -> document.putRawValue("world", new RawValue(its.entries())));
+        if (!page.isLast() || world.filter(its -> !its.isLast()).isPresent()) {
+            document.put(
+                    "next",
+                    Control.PATH + "journal?requestsFrom=" + page.next()
+                            + world.map(its -> "&worldFrom=" + its.next()).orElse(""));
+        }
         return write(document);
     }
 

@@ -1,9 +1,12 @@
 package io.github.graphcalls.emulator.control;
 
-import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.wire.document.Spelling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * What the control API drives: a world of calls with a clock of its own. The emulator does not know what is in it; whoever puts
@@ -16,11 +19,20 @@ import java.time.InstantSource;
 public interface EmulatedWorld {
 
     /**
-     * What answers.
+     * Looks up a call in the world as it then is.
      *
-     * @return always the same lookup, of the world as it then is
+     * @param query the query
+     * @param now the instant of the request, read once from the world's clock: waits and dates are counted from it
+     * @return the outcome
      */
-    CallLookup lookup();
+    LookupOutcome find(CallQuery query, Instant now);
+
+    /**
+     * The spellings in which the world's answers are written as documents.
+     *
+     * @return the spellings in force that differ from the usual ones
+     */
+    Set<Spelling> spellings();
 
     /**
      * The world's clock.
@@ -92,11 +104,21 @@ public interface EmulatedWorld {
     void clearQuirks();
 
     /**
-     * What the world was asked.
+     * A page of what the world was asked.
      *
-     * @return a JSON document
+     * @param from the number of its first entry, counted from 0; an entry that is no longer there is skipped
+     * @return a page of a size that an HTTP answer can have
      */
-    String journal();
+    JournalPage journal(long from);
+
+    /**
+     * A part of a journal.
+     *
+     * @param entries a JSON array
+     * @param next the number of the first entry behind them
+     * @param isLast whether there is no such entry yet
+     */
+    record JournalPage(String entries, long next, boolean isLast) {}
 
     /** Back to the beginning: the script as it was loaded last, its clock, no fault and no quirk beyond the script's. */
     void reset();

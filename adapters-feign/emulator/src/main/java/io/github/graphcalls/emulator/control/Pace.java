@@ -3,6 +3,7 @@ package io.github.graphcalls.emulator.control;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,6 +15,10 @@ public final class Pace {
     /** The fastest: a day in under a second. */
     public static final BigDecimal FASTEST = BigDecimal.valueOf(100_000);
 
+    /** The last instant of the world: the {@code Date} of an answer has a year of four digits. */
+    public static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000);
 
     private final EmulatedWorld world;
@@ -74,7 +79,50 @@ public final class Pace {
         return times;
     }
 
-    /** Moves the world's clock to where it should be by now. */
+    /**
+     * The nearest instant that a {@code Date} can hold.
+     *
+     * @param now what a clock shows
+     * @return the same within bounds, else the bound
+     */
+    public static Instant bounded(Instant now) {
+        return now.isAfter(LAST) ? LAST : now.isBefore(FIRST) ? FIRST : now;
+    }
+
+    /**
+     * Sets the world's clock.
+     *
+     * @param now the new time
+     * @throws IllegalArgumentException if it is later than {@link #LAST} or in the world's past
+     */
+    synchronized void set(Instant now) {
+        if (now.isAfter(LAST)) {
+            throw new IllegalArgumentException("now: expected at most " + LAST + ", found " + now);
+        }
+        world.setClock(now);
+    }
+
+    /**
+     * Moves the world's clock on.
+     *
+     * @param by how far
+     * @throws IllegalArgumentException if the clock would then be later than {@link #LAST}
+     */
+    synchronized void advance(Duration by) {
+        Duration left = left();
+        if (by.compareTo(left) > 0) {
+            throw new IllegalArgumentException(
+                    "by: expected at most " + left + ", since the clock ends at " + LAST + ", found " + by);
+        }
+        world.advance(by);
+    }
+
+    private Duration left() {
+        Instant now = world.clock().instant();
+        return now.isAfter(LAST) ? Duration.ZERO : Duration.between(now, LAST);
+    }
+
+    /** Moves the world's clock to where it should be by now, at most to {@link #LAST}, where it stands. */
     public void catchUp() {
         if (speed.signum() == 0) {
             return;
@@ -86,7 +134,9 @@ public final class Pace {
             // long.
             if (passed.compareTo(BigDecimal.ONE) >= 0) {
                 BigInteger[] time = passed.toBigInteger().divideAndRemainder(SECOND);
-                world.advance(Duration.ofSeconds(time[0].longValue(), time[1].longValue()));
+                Duration by = Duration.ofSeconds(time[0].longValue(), time[1].longValue());
+                Duration left = left();
+                world.advance(by.compareTo(left) > 0 ? left : by);
                 caughtUp = now;
             }
         }

@@ -11,6 +11,7 @@ import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.AnswerWriter;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
+import io.github.graphcalls.wire.document.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -38,10 +40,15 @@ public final class Answers {
 
     private Answers() {}
 
-    /** What came of a lookup. */
+    /** What came of a lookup, in the spellings in force. */
     static GraphAnswer of(LookupOutcome outcome, Asked asked) {
+        return of(outcome, asked, asked.spellings());
+    }
+
+    private static GraphAnswer of(LookupOutcome outcome, Asked asked, Set<Spelling> spellings) {
         GraphAnswer answer = withHeaders(
-                AnswerWriter.write(outcome, asked.requestId(), asked.clientRequestId(), asked.now()), Map.of());
+                AnswerWriter.write(outcome, asked.requestId(), asked.clientRequestId(), asked.now(), spellings),
+                Map.of());
         return isNoDocument(outcome) ? GraphAnswer.of(200, answer.headers(), new byte[0]) : answer;
     }
 
@@ -56,9 +63,9 @@ public final class Answers {
                         .isPresent();
     }
 
-    /** An error by its status, Graph's code and Graph's message. */
+    /** An error of Graph's gateway, by its status, code and message: the spellings are those of the call service. */
     static GraphAnswer error(Asked asked, int status, String code, String message) {
-        return of(outcome(status, code, message), asked);
+        return of(outcome(status, code, message), asked, Set.of());
     }
 
     /**

@@ -2,8 +2,10 @@ package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.wire.GraphHeaders;
+import io.github.graphcalls.wire.document.Spelling;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -16,9 +18,16 @@ import java.util.stream.Stream;
  * @param origin scheme and host under which the client knows this server, which links go back to
  * @param requestId Graph's id of the request
  * @param clientRequestId the client's own, when it sent one
- * @param now when it came
+ * @param now when it came: the clock is read once for each request
+ * @param spellings the spellings in force that differ from the usual ones
  */
-public record Asked(Request request, String origin, String requestId, Optional<String> clientRequestId, Instant now) {
+public record Asked(
+        Request request,
+        String origin,
+        String requestId,
+        Optional<String> clientRequestId,
+        Instant now,
+        Set<Spelling> spellings) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._\\-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
 
@@ -28,21 +37,27 @@ public record Asked(Request request, String origin, String requestId, Optional<S
      * @param request the request
      * @param scheme {@code http} or {@code https}
      * @param now when it came
+     * @param spellings the spellings in force that differ from the usual ones
      * @return the request as Graph sees it
      */
-    public static Asked of(Request request, String scheme, Instant now) {
+    public static Asked of(Request request, String scheme, Instant now, Set<Spelling> spellings) {
         String host = request.header("Host")
                 .filter(text -> HOST.matcher(text).matches())
                 .orElse("localhost");
-        return under(request, scheme + "://" + host, now);
+        return under(request, scheme + "://" + host, now, spellings);
     }
 
-    /** A request under an origin. */
-    static Asked under(Request request, String origin, Instant now) {
+    /** A request within this one. */
+    Asked item(Request item) {
+        return under(item, origin, now, spellings);
+    }
+
+    private static Asked under(Request request, String origin, Instant now, Set<Spelling> spellings) {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
         // Random, as ids are, but not a secret: the generator of secrets would have threads wait for one another.
         UUID id = new UUID(chance.nextLong() & ~0xf000L | 0x4000L, chance.nextLong() & ~(3L << 62) | 1L << 63);
-        return new Asked(request, origin, id.toString(), request.header(GraphHeaders.CLIENT_REQUEST_ID), now);
+        return new Asked(
+                request, origin, id.toString(), request.header(GraphHeaders.CLIENT_REQUEST_ID), now, spellings);
     }
 
     /** Where Graph is, with its version. */

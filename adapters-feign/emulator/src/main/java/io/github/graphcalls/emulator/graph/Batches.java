@@ -104,7 +104,7 @@ final class Batches {
                 .ifPresent(token -> headers.add(Map.entry(GraphHeaders.AUTHORIZATION, token)));
         String url = request.url().startsWith("/") ? request.url() : "/" + request.url();
         Request item = Request.of(request.method(), Graph.VERSION + url, headers, new byte[0]);
-        return Asked.under(item, asked.origin(), asked.now());
+        return asked.item(item);
     }
 
     /** Ids are told apart by more than their case (fact 6.1). */

@@ -5,6 +5,7 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.LookupPath;
 import io.github.graphcalls.wire.batch.BatchRequest;
@@ -28,7 +29,7 @@ public final class Graph {
      * @param pageSize how many items of a relationship one page has
      * @param observer told of each request within a batch, and of its answer
      */
-    public Graph(CallLookup lookup, int pageSize, BiConsumer<Asked, GraphAnswer> observer) {
+    public Graph(TimedLookup lookup, int pageSize, BiConsumer<Asked, GraphAnswer> observer) {
         Lookups lookups = new Lookups(lookup, new Pages(pageSize));
         calls = new CallResource(lookups);
         relationships = new RelationshipResource(lookups);
@@ -50,7 +51,7 @@ public final class Graph {
         if (!path.startsWith(VERSION + "/")) {
             return Answers.error(asked, 400, "BadRequest", "Invalid version: '" + firstOf(path.substring(1)) + "'.");
         }
-        String resource = path.substring(VERSION.length());
+        String resource = QuotedKey.asSegment(path.substring(VERSION.length()));
         if (isBatch(asked.request())) {
             return allowed("POST", asked).orElseGet(() -> batches.answer(asked));
         }

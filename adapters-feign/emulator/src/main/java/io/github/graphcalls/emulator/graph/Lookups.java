@@ -1,6 +1,5 @@
 package io.github.graphcalls.emulator.graph;
 
-import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
@@ -13,13 +12,13 @@ import java.util.Optional;
  * @param lookup what answers
  * @param pages how long a page is
  */
-record Lookups(CallLookup lookup, Pages pages) {
+record Lookups(TimedLookup lookup, Pages pages) {
 
     /** What the lookup throws is its own affair: a client learns that there is no answer, and nothing of the inside. */
     LookupOutcome find(CallQuery query, Asked asked) {
         LookupOutcome outcome;
         try {
-            outcome = lookup.find(query);
+            outcome = lookup.find(query, asked.now());
         } catch (RuntimeException e) {
             System.getLogger(Graph.class.getName()).log(System.Logger.Level.WARNING, "the lookup threw", e);
             return new Unavailable(

@@ -36,7 +36,9 @@ final class RelationshipResource {
         }
         String link = asked.root() + LookupPath.CALLS + id + "/";
         byte[] page = RelationshipPages.write(
-                lookups.pages().pageOf(found.found(), relationship, from.orElse(0), link), relationship);
+                lookups.pages().pageOf(found.found(), relationship, from.orElse(0), link),
+                relationship,
+                asked.spellings());
         String context = asked.root() + "/$metadata#communications/calls('"
                 + query.id().value().replace("'", "''") + "')/" + relationship.graphName();
         return CallResource.applied(

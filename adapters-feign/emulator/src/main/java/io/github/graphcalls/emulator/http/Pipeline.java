@@ -26,9 +26,12 @@ final class Pipeline {
         });
         Arrivals arrivals = new Arrivals();
         pipeline.addLast(arrivals);
-        pipeline.addLast(new HttpServerCodec(new HttpDecoderConfig()
-                .setMaxInitialLineLength(HttpSettings.LONGEST_LINE)
-                .setMaxHeaderSize(HttpSettings.LONGEST_HEADERS)));
+        // Any number of requests may wait: those of one read at most, since reading stops with the first.
+        pipeline.addLast(new HttpServerCodec(
+                new HttpDecoderConfig()
+                        .setMaxInitialLineLength(HttpSettings.LONGEST_LINE)
+                        .setMaxHeaderSize(HttpSettings.LONGEST_HEADERS),
+                Integer.MAX_VALUE));
         pipeline.addLast(new WholeRequests(settings.maxBody()));
         pipeline.addLast(new FlowControlHandler());
         pipeline.addLast(new Connection(connections, arrivals, answering, threads));

@@ -1,8 +1,10 @@
 package io.github.graphcalls.emulator.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Request(String method, String path, String query, List<Map.Entry<String, String>> headers, byte[] body) {
 
-    private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/?]*");
+    private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://([^/?]*)");
 
     /**
      * Takes the target of a request apart.
@@ -28,15 +30,27 @@ public record Request(String method, String path, String query, List<Map.Entry<S
      * @return the request
      */
     public static Request of(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
-        String pathAndQuery =
-                target.startsWith("/") ? target : ORIGIN.matcher(target).replaceFirst("");
-        if (pathAndQuery.isEmpty() || pathAndQuery.startsWith("?")) {
-            pathAndQuery = "/" + pathAndQuery;
+        Matcher origin = ORIGIN.matcher(target);
+        if (origin.find()) {
+            return of(method, pathAndQuery(target.substring(origin.end())), withHost(origin.group(1), headers), body);
         }
+        String pathAndQuery = pathAndQuery(target);
         int mark = pathAndQuery.indexOf('?');
         return mark < 0
                 ? new Request(method, pathAndQuery, "", headers, body)
                 : new Request(method, pathAndQuery.substring(0, mark), pathAndQuery.substring(mark + 1), headers, body);
+    }
+
+    private static String pathAndQuery(String target) {
+        return target.isEmpty() || target.startsWith("?") ? "/" + target : target;
+    }
+
+    /** The host of a whole URL takes the place of the header (RFC 9112, 3.2.2). */
+    private static List<Map.Entry<String, String>> withHost(String host, List<Map.Entry<String, String>> headers) {
+        List<Map.Entry<String, String>> others = new ArrayList<>(headers);
+        others.removeIf(header -> header.getKey().equalsIgnoreCase("Host"));
+        others.add(0, Map.entry("Host", host));
+        return others;
     }
 
     /**

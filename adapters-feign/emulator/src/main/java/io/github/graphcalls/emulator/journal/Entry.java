@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param method the method
  * @param path the path, percent-encoded
  * @param status the status that was answered, before a fault harmed it on the way
- * @param requestId Graph's id of it
+ * @param requestId Graph's id of it, as the answer has it
  * @param clientRequestId the client's own
  * @param fault the wire-level fault that struck it
  * @param findings what a careful client would not have done

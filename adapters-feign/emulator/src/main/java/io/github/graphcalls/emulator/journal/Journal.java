@@ -26,11 +26,22 @@ public final class Journal {
     private static final Predicate<String> BEARER =
             Pattern.compile("(?i)Bearer +\\S+").asMatchPredicate();
     private static final int MOST = 1_000;
+    private static final int PAGE = 100;
     private static final int REMEMBERED = 10_000;
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Map<String, Boolean> clientRequestIds = remembering();
     private final Map<String, Instant> notBefore = remembering();
+    private long forgotten;
+
+    /**
+     * Some requests, one after the other.
+     *
+     * @param entries the requests, the oldest first
+     * @param next the number of the first request behind them
+     * @param isLast whether there is no such request yet
+     */
+    public record Page(List<Entry> entries, long next, boolean isLast) {}
 
     /** An empty journal. */
     public Journal() {}
@@ -45,6 +56,20 @@ public final class Journal {
     }
 
     /**
+     * At most a hundred requests.
+     *
+     * @param from the number of the first, counted from 0 since the journal was empty; one that is no longer there is skipped
+     * @return the requests from there on
+     */
+    public synchronized Page page(long from) {
+        long end = forgotten + entries.size();
+        long first = Math.min(end, Math.max(from, forgotten));
+        long next = Math.min(end, first + PAGE);
+        return new Page(
+                List.copyOf(entries).subList((int) (first - forgotten), (int) (next - forgotten)), next, next == end);
+    }
+
+    /**
      * The requests in which something was found.
      *
      * @return the oldest first, empty for a careful client
@@ -56,6 +81,7 @@ public final class Journal {
     /** Forgets everything. */
     public synchronized void clear() {
         entries.clear();
+        forgotten = 0;
         clientRequestIds.clear();
         notBefore.clear();
     }
@@ -87,13 +113,14 @@ public final class Journal {
                 .ifPresent(until -> notBefore.put(path, until));
         if (entries.size() == MOST) {
             entries.removeFirst();
+            forgotten++;
         }
         entries.addLast(new Entry(
                 asked.now(),
                 asked.request().method(),
                 path,
                 answer.status(),
-                asked.requestId(),
+                answer.header(GraphHeaders.REQUEST_ID).orElse(asked.requestId()),
                 asked.clientRequestId(),
                 fault,
                 new ArrayList<>(findings)));

@@ -58,6 +58,9 @@ class OpenApiTest {
         use("get", "/journal", "");
         use("post", "/reset", "");
         use("put", "/script", "no object");
+        assertThat(api.at("/paths/~1journal/get/parameters"))
+                .extracting(parameter -> parameter.path("name").textValue())
+                .containsExactly("requestsFrom", "worldFrom");
 
         assertThat(operations).isEqualTo(described());
         assertThat(fields).isEqualTo(describedFields());

@@ -1,13 +1,17 @@
 package io.github.graphcalls.emulator.control;
 
 import io.github.graphcalls.emulator.World;
-import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
+import io.github.graphcalls.wire.document.Spelling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A world that keeps what it is told, and takes only what begins with a brace. */
 final class StubWorld implements EmulatedWorld {
@@ -18,8 +22,13 @@ final class StubWorld implements EmulatedWorld {
     private String script = "{\"calls\":[]}";
 
     @Override
-    public CallLookup lookup() {
-        return World.LOOKUP;
+    public LookupOutcome find(CallQuery query, Instant now) {
+        return World.LOOKUP.find(query);
+    }
+
+    @Override
+    public Set<Spelling> spellings() {
+        return quirks.isEmpty() ? Set.of() : EnumSet.allOf(Spelling.class);
     }
 
     @Override
@@ -78,8 +87,8 @@ final class StubWorld implements EmulatedWorld {
     }
 
     @Override
-    public String journal() {
-        return "[\"of the world\"]";
+    public JournalPage journal(long from) {
+        return new JournalPage("[\"entry " + from + " of the world\"]", from + 1, from > 0);
     }
 
     @Override

@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Requests that were mutated at random, from a seed that a failure tells. */
+/** Requests that were mutated by a fixed seed: other ones are for the fuzzer. */
 @Tag("real-time")
 @Timeout(300)
 class FuzzTest {
@@ -68,17 +68,17 @@ class FuzzTest {
 
     @Test
     void A_thousand_mutated_requests_never_yield_a_500_a_stack_trace_a_leak_or_a_hang() throws Exception {
-        fuzz(1_000, new Random().nextLong());
+        fuzz(1_000, 1);
     }
 
     @Test
     @Tag("full")
     void Nor_do_twenty_thousand() throws Exception {
-        fuzz(20_000, new Random().nextLong());
+        fuzz(20_000, 2);
     }
 
     private static void fuzz(int times, long seed) throws Exception {
-        RandomGenerator chance = new Random(seed);
+        RandomGenerator chance = new SplittableRandom(seed);
         ResourceLeakDetector.Level level = ResourceLeakDetector.getLevel();
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
         try (LeakWatch leaks = new LeakWatch();

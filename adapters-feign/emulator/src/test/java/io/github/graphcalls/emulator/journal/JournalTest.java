@@ -11,6 +11,11 @@ import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.CallLookup;
+import java.util.regex.Pattern;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +111,33 @@ class JournalTest {
 
         assertThat(emulator.journal().entries()).hasSize(1_000);
         assertThat(emulator.journal().entries().get(0).path()).isEqualTo("/v1.0/number/1");
+    }
+
+    @Test
+    void has_the_request_id_that_the_client_saw() throws Exception {
+        CallLookup stamped = query -> new LookupOutcome.NotFound(new Diagnostics(
+                Optional.of(404),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("id-of-the-world\n" + query.id()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        try (GraphEmulator other = GraphEmulator.builder(stamped).start()) {
+            other.wireFaults().add(WireFault.of(WireEffect.THROTTLED).on("/v1.0/throttled"));
+            String answers = Raw.get(other, CALL)
+                    + Raw.get(other, "/v1.0/throttled")
+                    + Raw.get(other, "/v1.0/users")
+                    + Raw.ask(other, Raw.request("POST", "/v1.0/$batch", """
+                            {"requests":[{"id":"1","method":"GET","url":"/communications/calls/a"},
+                            {"id":"2","method":"GET","url":"/communications/calls/b"}]}"""));
+
+            assertThat(other.journal().entries()).extracting(Entry::requestId).hasSize(6).allSatisfy(id -> assertThat(
+                            answers)
+                    .containsPattern("(?i)(\r\nrequest-id: |\"request-id\":\")" + Pattern.quote(id)));
+            assertThat(other.journal().entries())
+                    .extracting(Entry::requestId)
+                    .contains("id-of-the-world?meeting", "id-of-the-world?a", "id-of-the-world?b");
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Reads a Graph document as a {@link Call} and writes it back, with nothing lost: what the model does not know is kept (see
@@ -91,7 +92,19 @@ public final class CallDocuments {
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
      */
     public static byte[] write(Call call) {
-        return writeText(call).getBytes(StandardCharsets.UTF_8);
+        return write(call, Set.of());
+    }
+
+    /**
+     * Writes a call as one compact document in other spellings.
+     *
+     * @param call the call
+     * @param spellings the spellings that differ from the usual ones
+     * @return the document in UTF-8, which is read as the same call
+     * @throws IllegalArgumentException if an extra member has the name of a property of the model
+     */
+    public static byte[] write(Call call, Set<Spelling> spellings) {
+        return text(call, spellings).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -102,8 +115,12 @@ public final class CallDocuments {
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
      */
     public static String writeText(Call call) {
+        return text(call, Set.of());
+    }
+
+    private static String text(Call call, Set<Spelling> spellings) {
         StringWriter text = new StringWriter(USUAL_LENGTH);
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
+        try (JsonGenerator generator = SpellingGenerator.of(JSON.createGenerator(text), spellings)) {
             CALL.write(call, generator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

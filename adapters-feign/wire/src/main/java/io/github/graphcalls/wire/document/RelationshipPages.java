@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -82,8 +83,21 @@ public final class RelationshipPages {
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
      */
     public static byte[] write(Call call, CallRelationship relationship) {
+        return write(call, relationship, Set.of());
+    }
+
+    /**
+     * Writes what a call has of a relationship as a page in other spellings.
+     *
+     * @param call a call that has the items of the page, {@link Relationship#cutShort cut short} when another page follows
+     * @param relationship which relationship
+     * @param spellings the spellings that differ from the usual ones
+     * @return the document in UTF-8, with an empty list for what was not asked for
+     * @throws IllegalArgumentException if an extra member has the name of a property of the model
+     */
+    public static byte[] write(Call call, CallRelationship relationship, Set<Spelling> spellings) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
+        try (JsonGenerator generator = SpellingGenerator.of(JSON.createGenerator(text), spellings)) {
             PageCodec.of(relationship).writeOf(call, generator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

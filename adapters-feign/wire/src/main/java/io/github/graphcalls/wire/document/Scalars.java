@@ -32,7 +32,17 @@ final class Scalars {
 
     /** A word of an enumeration that Graph may extend. */
     static <E extends Enum<E>> ValueCodec<Evolvable<E>> word(Class<E> type) {
-        return of("a text", text -> Evolvable.parse(type, text), Evolvable::text);
+        return new ValueCodec<>() {
+            @Override
+            public Evolvable<E> read(JsonParser parser) throws IOException {
+                return Evolvable.parse(type, text(parser, "a text"));
+            }
+
+            @Override
+            public void write(Evolvable<E> word, JsonGenerator generator) throws IOException {
+                generator.writeString(SpellingGenerator.text(word, generator));
+            }
+        };
     }
 
     /** Several words in one text, as OData writes an enumeration of flags: {@code a,b}. */
@@ -108,7 +118,7 @@ final class Scalars {
         @Override
         public void write(List<Evolvable<E>> words, JsonGenerator generator) throws IOException {
             StringJoiner text = new StringJoiner(",");
-            words.forEach(word -> text.add(word.text()));
+            words.forEach(word -> text.add(SpellingGenerator.text(word, generator)));
             generator.writeString(text.toString());
         }
     }

@@ -7,20 +7,27 @@ import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.journal.Journal;
+import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.testkit.json.Scenario;
 import io.github.graphcalls.testkit.json.WorldJson;
 import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.time.VirtualTime;
+import io.github.graphcalls.wire.document.Spelling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A fake world that the emulator stands in front of and its control API drives. Its documents are those of
- * {@link io.github.graphcalls.testkit.json}. Quirks {@linkplain Quirk#isOnTheWire() on the wire} are kept and listed, and show in
- * no answer: the emulator writes documents as Graph documents them. Safe for use by several threads.
+ * {@link io.github.graphcalls.testkit.json}. Quirks {@linkplain Quirk#isOnTheWire() on the wire} are the spellings in which the
+ * emulator writes the world's answers. Safe for use by several threads.
  */
 public final class ScriptedWorld implements EmulatedWorld {
 
@@ -82,9 +89,32 @@ public final class ScriptedWorld implements EmulatedWorld {
         return running.time;
     }
 
-    @Override
+    /**
+     * A lookup in the world as it then is.
+     *
+     * @return always the same lookup
+     */
     public CallLookup lookup() {
         return query -> running.calls.find(query);
+    }
+
+    @Override
+    public LookupOutcome find(CallQuery query, Instant now) {
+        Running current = running;
+        // A request that was on its way during a reset has the time of the world before.
+        Instant latest = current.time.instant();
+        return current.calls.find(query, now.isAfter(latest) ? latest : now);
+    }
+
+    @Override
+    public Set<Spelling> spellings() {
+        Set<Spelling> spellings = EnumSet.noneOf(Spelling.class);
+        for (Quirk quirk : world().circumstances().quirks().on()) {
+            if (quirk.isOnTheWire()) {
+                spellings.add(Spelling.valueOf(quirk.name()));
+            }
+        }
+        return spellings;
     }
 
     @Override
@@ -151,8 +181,17 @@ public final class ScriptedWorld implements EmulatedWorld {
     }
 
     @Override
-    public String journal() {
-        return WorldJson.writeJournal(world().journal().entries());
+    public JournalPage journal(long from) {
+        Journal journal = world().journal();
+        List<JournalEntry> entries;
+        long forgotten;
+        synchronized (journal) {
+            entries = journal.entries();
+            forgotten = journal.forgotten();
+        }
+        int first = (int) Math.min(entries.size(), Math.max(0, from - forgotten));
+        WorldJson.Page page = WorldJson.writePage(entries, first);
+        return new JournalPage(page.entries(), forgotten + page.next(), page.next() == entries.size());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.graphcalls.testkit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
@@ -26,22 +25,49 @@ import java.util.Set;
  */
 final class JournalJson {
 
+    private static final int PAGE = 100;
+    private static final int LARGE = 1_000_000;
+
     private JournalJson() {}
 
     static JsonNode write(List<JournalEntry> entries) {
-        ArrayNode all = Json.array(List.of(), entry -> Json.object());
+        return Json.array(nodes(entries, 0, entries.size(), Integer.MAX_VALUE), node -> node);
+    }
+
+    static WorldJson.Page writePage(List<JournalEntry> entries, int from) {
+        List<ObjectNode> page = nodes(entries, from, Math.min(entries.size() - from, PAGE), LARGE);
+        return new WorldJson.Page(Json.write(Json.array(page, node -> node)), from + page.size());
+    }
+
+    /**
+     * Lookups with their quirks and faults where these differ from those of the lookup before. The first lookup of a later page
+     * has them in any case, and ids of faults are counted over all pages, so that pages can be put together.
+     */
+    private static List<ObjectNode> nodes(List<JournalEntry> entries, int from, int most, int large) {
         Map<Fault, Integer> ids = new IdentityHashMap<>();
         JsonNode before = CircumstancesJson.write(Circumstances.USUAL, ids);
-        for (JournalEntry entry : entries) {
+        Circumstances last = null;
+        for (JournalEntry entry : entries.subList(0, from)) {
+            before = Json.object();
+            if (entry.circumstances() != last) {
+                last = entry.circumstances();
+                CircumstancesJson.write(last, ids);
+            }
+        }
+        List<ObjectNode> nodes = new ArrayList<>();
+        long length = 0;
+        for (int at = from; at < from + most && length < large; at++) {
+            JournalEntry entry = entries.get(at);
             ObjectNode node = write(entry);
             ObjectNode held = CircumstancesJson.write(entry.circumstances(), ids);
             if (!held.equals(before)) {
                 node.setAll(held);
             }
             before = held;
-            all.add(node);
+            nodes.add(node);
+            length += large == Integer.MAX_VALUE ? 0 : node.toString().length();
         }
-        return all;
+        return nodes;
     }
 
     private static ObjectNode write(JournalEntry entry) {

@@ -69,6 +69,26 @@ public final class WorldJson {
     }
 
     /**
+     * Writes a page of lookups: at most a hundred, and no further one when it has a million characters. The pages of a journal,
+     * put together, are read as the journal is.
+     *
+     * @param entries all lookups of the journal, the oldest first
+     * @param from the index of the first one of the page
+     * @return the page
+     */
+    public static Page writePage(List<JournalEntry> entries, int from) {
+        return JournalJson.writePage(entries, from);
+    }
+
+    /**
+     * A page of a journal.
+     *
+     * @param entries a JSON array of lookups
+     * @param next the index of the first lookup behind them
+     */
+    public record Page(String entries, int next) {}
+
+    /**
      * Reads lookups.
      *
      * @param document a JSON array

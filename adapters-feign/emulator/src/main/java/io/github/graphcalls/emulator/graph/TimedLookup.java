@@ -1,0 +1,19 @@
+package io.github.graphcalls.emulator.graph;
+
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome;
+import java.time.Instant;
+
+/** Looks up a call at the instant of the request, so that the answer and its headers have the same time. */
+@FunctionalInterface
+public interface TimedLookup {
+
+    /**
+     * Looks up a call.
+     *
+     * @param query the query
+     * @param now the instant of the request, on the clock of the emulator
+     * @return the outcome
+     */
+    LookupOutcome find(CallQuery query, Instant now);
+}

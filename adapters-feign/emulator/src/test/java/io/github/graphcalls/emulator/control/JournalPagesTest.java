@@ -1,0 +1,119 @@
+package io.github.graphcalls.emulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.World;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However much was asked, the journal's answer has an end, and all of it is reached by links. */
+class JournalPagesTest {
+
+    private static final String JOURNAL = "/__emulator/journal";
+
+    private final GraphEmulator emulator = World.emulator().start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    private void ask(int from, int to, String more) throws IOException {
+        try (Raw raw = Raw.to(emulator)) {
+            for (int i = from; i < to; i++) {
+                raw.send("GET /v1.0/" + i + more + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer x\r\n\r\n")
+                        .answer();
+            }
+        }
+    }
+
+    private static JsonNode read(GraphEmulator emulator, String path) throws IOException {
+        return new JsonMapper().readTree(Raw.body(Raw.get(emulator, path)));
+    }
+
+    private List<String> all() throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (String path = JOURNAL; path != null; ) {
+            JsonNode page = read(emulator, path);
+            page.path("requests").forEach(each -> paths.add(each.path("path").textValue()));
+            path = page.path("next").textValue();
+        }
+        return paths;
+    }
+
+    @Test
+    void pages_have_a_hundred_requests_and_lead_to_all_of_them() throws Exception {
+        ask(0, 250, "");
+
+        assertThat(read(emulator, JOURNAL).path("requests")).hasSize(100);
+        assertThat(all()).hasSize(250).doesNotHaveDuplicates().startsWith("/v1.0/0").endsWith("/v1.0/249");
+    }
+
+    @Test
+    void a_page_with_the_longest_paths_is_far_from_sixteen_megabytes() throws Exception {
+        ask(0, 120, "x".repeat(16_000));
+
+        assertThat(Raw.get(emulator, JOURNAL).length()).isBetween(1_600_000, 2_000_000);
+    }
+
+    @Test
+    void a_link_stays_right_when_more_is_asked_and_old_requests_are_forgotten() throws Exception {
+        ask(0, 150, "");
+        String next = read(emulator, JOURNAL).path("next").textValue();
+
+        ask(150, 1_050, "");
+        assertThat(read(emulator, next).at("/requests/0/path").textValue()).isEqualTo("/v1.0/100");
+        ask(1_050, 1_200, "");
+        assertThat(read(emulator, next).at("/requests/0/path").textValue()).isEqualTo("/v1.0/200");
+        assertThat(all()).hasSize(1_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_link_from_before_a_reset_leads_to_an_empty_last_page() throws Exception {
+        ask(0, 150, "");
+        String next = read(emulator, JOURNAL).path("next").textValue();
+
+        emulator.reset();
+
+        assertThat(Raw.body(Raw.get(emulator, next))).isEqualTo("{\"requests\":[]}");
+    }
+
+    @Test
+    void both_journals_go_on_together() throws Exception {
+        try (GraphEmulator driven = GraphEmulator.builder(new StubWorld()).start()) {
+            JsonNode first = read(driven, JOURNAL);
+            assertThat(first.at("/world/0").textValue()).isEqualTo("entry 0 of the world");
+
+            JsonNode second = read(driven, first.path("next").textValue());
+            assertThat(second.at("/world/0").textValue()).isEqualTo("entry 1 of the world");
+            assertThat(second.has("next")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?from=1",
+                "?requestsFrom=-1",
+                "?requestsFrom=",
+                "?requestsFrom",
+                "?requestsFrom=1e3",
+                "?requestsFrom=99999999999999999999",
+                "?requestsFrom=1&top=5",
+                "?&"
+            })
+    void a_position_that_no_link_has_is_refused(String query) throws Exception {
+        assertThat(Raw.get(emulator, JOURNAL + query)).startsWith("HTTP/1.1 400 ").contains("{\"problem\":\"");
+        assertThat(Raw.get(emulator, JOURNAL + "?requestsFrom=999999999999999999"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.graphcalls.emulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests that a client sends without waiting for answers are all answered, in their order. */
+class PipeliningTest {
+
+    private final GraphEmulator emulator = World.emulator().start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    private static String request(int number, String more) {
+        return "GET /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\n"
+                + "client-request-id: request-" + number + "\r\n" + more + "\r\n";
+    }
+
+    @Test
+    void many_requests_sent_at_once_are_all_answered_in_their_order() throws Exception {
+        StringBuilder all = new StringBuilder();
+        IntStream.range(0, 160).forEach(number -> all.append(request(number, "")));
+
+        try (Raw raw = Raw.to(emulator)) {
+            raw.send(all.toString());
+
+            List<String> answers = new ArrayList<>();
+            for (int number = 0; number < 160; number++) {
+                answers.add(raw.answer());
+                assertThat(answers.get(number))
+                        .startsWith("HTTP/1.1 200 ")
+                        .containsIgnoringCase("client-request-id: request-" + number + "\r\n");
+            }
+        }
+    }
+
+    @Test
+    void a_client_that_sends_no_more_is_still_answered_to_the_end() throws Exception {
+        StringBuilder all = new StringBuilder();
+        IntStream.range(0, 500).forEach(number -> all.append(request(number, "")));
+
+        try (Raw raw = Raw.to(emulator)) {
+            String answers = raw.send(all.toString()).end().rest();
+
+            assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(501);
+        }
+    }
+
+    @Test
+    void requests_with_bodies_and_refusals_among_them_keep_their_places() throws Exception {
+        String body = "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/communications/calls/meeting\"}]}";
+        String batch = "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
+        String nobody = request(1, "").replace("meeting", "nobody");
+
+        try (Raw raw = Raw.to(emulator)) {
+            raw.send((batch + nobody + request(2, "")).repeat(100));
+
+            for (int round = 0; round < 100; round++) {
+                assertThat(raw.answer()).startsWith("HTTP/1.1 200 ").contains("\"responses\"");
+                assertThat(raw.answer()).startsWith("HTTP/1.1 404 ");
+                assertThat(raw.answer()).startsWith("HTTP/1.1 200 ").contains("lunch");
+            }
+        }
+    }
+
+    @Test
+    void a_request_that_comes_in_parts_behind_many_is_answered() throws Exception {
+        String last = request(160, "");
+        StringBuilder all = new StringBuilder();
+        IntStream.range(0, 160).forEach(number -> all.append(request(number, "")));
+
+        try (Raw raw = Raw.to(emulator)) {
+            raw.send(all + last.substring(0, 40));
+            for (int number = 0; number < 160; number++) {
+                raw.answer();
+            }
+            assertThat(raw.send(last.substring(40)).answer()).containsIgnoringCase("client-request-id: request-160\r\n");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.graphcalls.wire.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import io.github.graphcalls.call.value.Evolvable;
+import java.io.IOException;
+import java.util.Set;
+
+/** Writes a document in other spellings than the usual ones. */
+final class SpellingGenerator extends JsonGeneratorDelegate {
+
+    private static final String RESULT = "resultInfo";
+    private static final String CODE = "code";
+    private static final String SUBCODE = "subcode";
+
+    private final Set<Spelling> spellings;
+    private boolean inNumberOfResult;
+
+    private SpellingGenerator(JsonGenerator generator, Set<Spelling> spellings) {
+        super(generator);
+        this.spellings = spellings;
+    }
+
+    /** The same generator where all spellings are the usual ones. */
+    static JsonGenerator of(JsonGenerator generator, Set<Spelling> spellings) {
+        return spellings.isEmpty() ? generator : new SpellingGenerator(generator, spellings);
+    }
+
+    /** The text of a word. An unknown word keeps its text, which is read to the letter. */
+    static String text(Evolvable<?> word, JsonGenerator generator) {
+        String text = word.text();
+        return generator instanceof SpellingGenerator other
+                        && other.spellings.contains(Spelling.CAPITALISED_WORDS)
+                        && word.known().isPresent()
+                ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
+                : text;
+    }
+
+    @Override
+    public void writeFieldName(SerializableString name) throws IOException {
+        writeFieldName(name.getValue());
+    }
+
+    @Override
+    public void writeFieldName(String name) throws IOException {
+        boolean isSubcode = isResult() && name.equals(SUBCODE);
+        inNumberOfResult = isSubcode || isResult() && name.equals(CODE);
+        super.writeFieldName(isSubcode && spellings.contains(Spelling.SUB_CODE) ? "subCode" : name);
+    }
+
+    /** Whether the object that is being written is the value of a member for results. */
+    private boolean isResult() {
+        JsonStreamContext owner = getOutputContext().getParent();
+        return owner != null && RESULT.equals(owner.getCurrentName());
+    }
+
+    @Override
+    public void writeNumber(long number) throws IOException {
+        if (inNumberOfResult && spellings.contains(Spelling.NUMBERS_AS_STRINGS)) {
+            writeString(Long.toString(number));
+        } else {
+            super.writeNumber(number);
+        }
+    }
+}
