@@ -8,6 +8,7 @@ import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.testkit.json.Scenario;
 import io.github.graphcalls.time.VirtualTime;
+import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -22,19 +26,37 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Starts an emulator in front of a fake world, on a free port, and closes it in any case. Register it in a static field to share
  * one among the tests of a class, each of which begins with the world as it was at first; in a field of the instance for one of
  * its own per test. A test method may take the {@link GraphEmulator}, the {@link ScriptedWorld}, the {@link World}, its
- * {@link VirtualTime}, and the base URL as a {@link URI}.
+ * {@link VirtualTime}, and the base URL as a {@link URI}; a constructor may not take the world and its time, which are others in
+ * each test.
  *
- * <p>When a test fails, its reports hold the {@link Recording} of the world, as it prints itself, for
- * {@link io.github.graphcalls.fake.replay.Replay#replay(String, io.github.graphcalls.fake.WorldBuilder)} with the builder of the
- * scenario; or seed, script and circumstances alone, when the journal has forgotten lookups.
+ * <p>Where tests run in parallel, those that share an emulator run one after the other, so that each has the clock and the world
+ * for itself.
+ *
+ * <p>A test that fails leaves a file, which its message names, with the {@link Recording} of the world for
+ * {@link io.github.graphcalls.fake.replay.Replay#replay(Recording)} and
+ * {@link io.github.graphcalls.testkit.json.WorldJson#readRecording(String)}; or the {@link Scenario}, when the journal has
+ * forgotten lookups. It lies in {@code graph-calls-recordings} in the folder {@code target} or {@code build}, or in the folder
+ * that the configuration parameter {@link #RECORDINGS} of JUnit names.
  */
 public final class EmulatorExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
+                AfterEachCallback,
+                AfterAllCallback,
+                ParameterResolver {
+
+    /** The configuration parameter of JUnit that names the folder for the recordings of failing tests. */
+    public static final String RECORDINGS = "graph-calls.recordings";
+
+    private static final Namespace NAMESPACE = Namespace.create(EmulatorExtension.class);
 
     private final Scenario scenario;
     private final UnaryOperator<EmulatorBuilder> settings;
-    private ScriptedWorld world;
-    private GraphEmulator emulator;
+    private final EmulatorLock lock = new EmulatorLock();
+    private volatile ScriptedWorld world;
+    private volatile GraphEmulator emulator;
     private int sharing;
 
     private EmulatorExtension(Scenario scenario, UnaryOperator<EmulatorBuilder> settings) {
@@ -69,10 +91,11 @@ public final class EmulatorExtension
      * @throws IllegalStateException outside of a test
      */
     public GraphEmulator emulator() {
-        if (emulator == null) {
+        GraphEmulator running = emulator;
+        if (running == null) {
             throw new IllegalStateException("no emulator runs: ask within a test, with the extension registered");
         }
-        return emulator;
+        return running;
     }
 
     /**
@@ -98,20 +121,24 @@ public final class EmulatorExtension
 
     /** JUnit calls this for a class and for each that is nested in it. */
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public synchronized void beforeAll(ExtensionContext context) {
+        lock.addTo(context);
         if (sharing++ == 0) {
             start();
         }
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        if (sharing == 0) {
-            start();
-            return;
+    public void beforeEach(ExtensionContext context) throws InterruptedException {
+        lock.acquire(context);
+        synchronized (this) {
+            if (sharing == 0) {
+                start();
+                return;
+            }
+            emulator.reset();
+            world.beginAnew(scenario);
         }
-        emulator.reset();
-        world.beginAnew(scenario);
     }
 
     private void start() {
@@ -120,26 +147,50 @@ public final class EmulatorExtension
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        if (context.getExecutionException().isPresent() && world != null) {
-            context.publishReportEntry("the world behind the emulator", told(world.world()));
-        }
-        if (sharing == 0) {
-            stop();
-        }
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw recorded(context, failure);
     }
 
-    /** On lines of its own, whatever a report writes around it. */
-    private static String told(World world) {
-        try {
-            return "\n" + Recording.of(world) + "\n";
-        } catch (IllegalStateException incomplete) {
-            return "\n" + world + "\n" + incomplete.getMessage() + "\n";
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw recorded(context, failure);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw recorded(context, failure);
+    }
+
+    /** The failure with a note of where its recording is; one for each test. */
+    private Throwable recorded(ExtensionContext context, Throwable failure) {
+        ExtensionContext.Store notes = context.getStore(NAMESPACE);
+        if (world == null || !RecordedFailure.isFailure(failure) || notes.get(this) != null) {
+            return failure;
+        }
+        String note = RecordingFile.write(context, world.world());
+        notes.put(this, note);
+        return RecordedFailure.of(failure, note);
+    }
+
+    /** Another extension may have failed the test, whose message stays as it is. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        context.getExecutionException().ifPresent(failure -> {
+            recorded(context, failure);
+            Object note = context.getStore(NAMESPACE).get(this);
+            if (note != null) {
+                context.publishReportEntry("recording", note.toString());
+            }
+        });
+        synchronized (this) {
+            if (sharing == 0) {
+                stop();
+            }
         }
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public synchronized void afterAll(ExtensionContext context) {
         if (--sharing == 0) {
             stop();
         }
@@ -155,11 +206,11 @@ public final class EmulatorExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
+        boolean isOfOneTest = type == World.class || type == VirtualTime.class;
         return type == GraphEmulator.class
                 || type == ScriptedWorld.class
-                || type == World.class
-                || type == VirtualTime.class
-                || type == URI.class;
+                || type == URI.class
+                || isOfOneTest && !(parameter.getDeclaringExecutable() instanceof Constructor);
     }
 
     @Override

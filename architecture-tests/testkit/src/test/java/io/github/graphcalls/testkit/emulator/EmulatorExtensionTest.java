@@ -7,7 +7,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.replay.Replay;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.LookupOutcome;
@@ -22,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -39,6 +39,9 @@ class EmulatorExtensionTest {
     private static final CallId CALL = CallId.of("11111111-2222-4333-8444-555555555555");
     private static final Scenario SCENARIO = Scenario.of(Script.of(CallScript.outgoing(CALL, "Bob")));
     private static final List<URI> SEEN = new ArrayList<>();
+
+    @TempDir
+    Path recordings;
 
     @BeforeEach
     void forget() {
@@ -143,10 +146,35 @@ class EmulatorExtensionTest {
         final EmulatorExtension graph = EmulatorExtension.of(SCENARIO);
 
         @Test
-        void fails(URI baseUrl, ScriptedWorld world) {
+        void fails(URI baseUrl) {
             SEEN.add(baseUrl);
-            world.lookup().find(CALL);
             throw new IllegalStateException("on purpose");
+        }
+    }
+
+    static class TakingTheClockInItsConstructor {
+        @RegisterExtension
+        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
+
+        TakingTheClockInItsConstructor(VirtualTime time) {}
+
+        @Test
+        void one() {}
+    }
+
+    static class TakingTheBaseUrlInItsConstructor {
+        @RegisterExtension
+        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
+
+        private final URI baseUrl;
+
+        TakingTheBaseUrlInItsConstructor(URI baseUrl) {
+            this.baseUrl = baseUrl;
+        }
+
+        @Test
+        void one() {
+            assertThat(baseUrl).hasToString(GRAPH.baseUrl());
         }
     }
 
@@ -185,17 +213,17 @@ class EmulatorExtensionTest {
     }
 
     @Test
-    void A_test_that_fails_leaves_it_closed_and_tells_how_to_replay() {
-        Events events = run(Failing.class);
+    void a_test_that_fails_leaves_it_closed() {
+        assertThat(run(Failing.class).failed().count()).isEqualTo(1);
 
-        assertThat(events.failed().count()).isEqualTo(1);
         assertThat(SEEN).singleElement().satisfies(EmulatorExtensionTest::isClosed);
-        String report = events.reportingEntryPublished()
-                .map(each -> each.getRequiredPayload(ReportEntry.class).toString())
-                .findFirst()
-                .orElseThrow();
-        assertThat(report).contains("\nask 2026-01-01T00:00:00Z select= expand= until= id=" + CALL);
-        assertThat(Replay.replay(report, SCENARIO.builder())).isEmpty();
+    }
+
+    @Test
+    void a_constructor_is_not_given_the_world_or_the_clock_which_are_others_in_the_test() {
+        assertThat(run(TakingTheClockInItsConstructor.class).failed().count()).isEqualTo(1);
+        assertThat(run(TakingTheBaseUrlInItsConstructor.class).succeeded().count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -205,9 +233,10 @@ class EmulatorExtensionTest {
                 .hasMessageContaining("no emulator runs");
     }
 
-    private static Events run(Class<?> tests) {
+    private Events run(Class<?> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
+                .configurationParameter(EmulatorExtension.RECORDINGS, recordings.toString())
                 .execute()
                 .testEvents();
     }

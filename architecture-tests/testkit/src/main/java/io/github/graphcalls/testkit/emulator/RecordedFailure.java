@@ -1,0 +1,54 @@
+package io.github.graphcalls.testkit.emulator;
+
+import java.lang.reflect.Constructor;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.IncompleteExecutionException;
+
+/** Adds a note to the message of a failure, which is all that many reports show. */
+final class RecordedFailure {
+
+    private RecordedFailure() {}
+
+    /** Whether a test that ends with this has failed: it was not aborted, and the JVM has not. */
+    static boolean isFailure(Throwable end) {
+        return !(end instanceof IncompleteExecutionException
+                || end instanceof VirtualMachineError
+                || end.getClass().getSimpleName().equals("AssumptionViolatedException"));
+    }
+
+    /**
+     * The same failure with a longer message: of the same type where that can be made of a message, so that expected and actual
+     * value are compared in a development environment.
+     */
+    static Throwable of(Throwable failure, String note) {
+        String message = failure.getMessage() == null ? note : failure.getMessage() + "\n" + note;
+        Throwable copy = copy(failure, message);
+        if (copy == null || !message.equals(copy.getMessage())) {
+            return failure instanceof AssertionError
+                    ? new AssertionError(message, failure)
+                    : new IllegalStateException(failure.getClass().getName() + ": " + message, failure);
+        }
+        copy.setStackTrace(failure.getStackTrace());
+        for (Throwable suppressed : failure.getSuppressed()) {
+            copy.addSuppressed(suppressed);
+        }
+        return copy;
+    }
+
+    private static Throwable copy(Throwable failure, String message) {
+        if (failure.getClass() == AssertionFailedError.class) {
+            AssertionFailedError compared = (AssertionFailedError) failure;
+            return compared.isExpectedDefined() && compared.isActualDefined()
+                    ? new AssertionFailedError(
+                            message, compared.getExpected(), compared.getActual(), compared.getCause())
+                    : new AssertionFailedError(message, compared.getCause());
+        }
+        try {
+            Constructor<?> constructor = failure.getClass().getConstructor(String.class);
+            Throwable copy = (Throwable) constructor.newInstance(message);
+            return failure.getCause() == null ? copy : copy.initCause(failure.getCause());
+        } catch (ReflectiveOperationException | RuntimeException noSuchCopy) {
+            return failure.getClass() == AssertionError.class ? new AssertionError(message, failure.getCause()) : null;
+        }
+    }
+}
