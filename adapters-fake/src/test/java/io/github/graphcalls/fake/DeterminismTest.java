@@ -11,6 +11,9 @@ import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import io.github.graphcalls.wire.document.CallDocuments;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +29,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,15 +135,53 @@ class DeterminismTest {
         Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
         try {
-            long digest = 0;
-            for (String answers : run(1, 1).values()) {
-                digest = Mixing.mix(digest, answers);
-            }
-
-            assertThat(Long.toHexString(digest)).isEqualTo(SEED_1);
+            assertThat(digest()).isEqualTo(SEED_1);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    private static String digest() throws Exception {
+        long digest = 0;
+        for (String answers : run(1, 1).values()) {
+            digest = Mixing.mix(digest, answers);
+        }
+        return Long.toHexString(digest);
+    }
+
+    /** What another machine does. */
+    public static void main(String[] none) throws Exception {
+        System.out.writeBytes(digest().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-XX:hashCode=2 -Dfile.encoding=ISO-8859-1",
+                "-XX:hashCode=0 -Dfile.encoding=UTF-16",
+                "-Xint -Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Chatham"
+            })
+    void the_answers_are_the_same_on_a_machine_with_other_hash_codes_or_another_charset(
+            String options, @TempDir Path folder) throws Exception {
+        File output = folder.resolve("output").toFile();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UnlockExperimentalVMOptions"));
+        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(DeterminismTest.class.getName());
+        Process machine = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+
+        try {
+            assertThat(machine.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(output).hasContent(SEED_1);
+        } finally {
+            machine.destroyForcibly();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.graphcalls.feign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import feign.Capability;
 import feign.Feign;
 import feign.Request;
@@ -19,7 +21,12 @@ final class FeignTargets {
 
     /** Loaded when first used: a lookup reads bytes, and a program that does nothing else needs no mapper. */
     private static final class Json {
-        private static final Encoder ENCODER = new JacksonEncoder(List.of(new GraphCallModule()));
+        /** Given a mapper, since Feign's own indents what it writes. */
+        private static final Encoder ENCODER = new JacksonEncoder(JsonMapper.builder()
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .addModule(new GraphCallModule())
+                .build());
         private static final Decoder DECODER = new JacksonDecoder(List.of(new GraphCallModule()));
     }
 

@@ -15,6 +15,7 @@ import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import io.github.graphcalls.wire.batch.BatchedRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -55,6 +56,15 @@ class BatchTest extends Batches {
                 assertThat(asked.header("Authorization")).isEqualTo("Bearer " + TOKEN);
                 assertThat(asked.header("Content-type")).isEqualTo("application/json");
             });
+        }
+
+        @Test
+        void is_sent_without_white_space_and_without_what_is_absent() {
+            all(batching(request -> StubGraph.answer(404, "")), queries(2));
+
+            assertThat(new String(graph.asked.get(0).body(), StandardCharsets.UTF_8))
+                    .matches("\\{\"requests\":\\[(\\{\"id\":\"[^\"]+\",\"method\":\"GET\",\"url\":\"[^\"]+\","
+                            + "\"headers\":\\{[^\\s}]+}},?){2}]}");
         }
 
         @Test

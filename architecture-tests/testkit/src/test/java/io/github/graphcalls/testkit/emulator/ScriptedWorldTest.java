@@ -16,11 +16,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.List;
+import java.time.Instant;
+import java.time.Duration;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.call.CallState;
 
 /** The fake behind the control API, driven over HTTP as from any language. */
 class ScriptedWorldTest {
 
     private static final String ID = "2f1a1100-b174-40a0-aba7-0b405e01ed92";
+    private static final String LONGEST = "PT2562047788015215H30M7.999999999S";
     private static final String SCRIPT = "{\"version\":1,\"calls\":[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],"
             + "\"steps\":[{\"after\":\"PT5S\",\"happens\":\"established\"}]}]}";
 
@@ -97,6 +105,44 @@ class ScriptedWorldTest {
 
         assertThat(control("PUT", "clock", "{\"now\":\"2026-01-01T12:00:00Z\"}").body())
                 .contains("now: expected a moment that is not before 2026-01-02T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"steps\":[{\"after\":\"" + LONGEST + "\",\"happens\":\"established\"}]}]",
+        "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"begins\":\"" + LONGEST + "\"}]",
+        "[],\"faults\":[{\"effect\":\"throttled\",\"retryAfter\":\"" + LONGEST + "\"}]",
+        "[],\"faults\":[{\"effect\":\"unavailable\",\"retryAfter\":\"" + LONGEST + "\"}]",
+        "[],\"faults\":[{\"effect\":\"stale\",\"age\":\"" + LONGEST + "\"}]",
+        "[],\"faults\":[{\"effect\":\"answered\",\"delay\":\"" + LONGEST + "\"}]",
+        "[],\"faults\":[{\"effect\":\"timedOut\",\"delay\":\"" + LONGEST + "\"}]",
+        "[],\"faults\":[{\"effect\":\"denied\",\"when\":{\"between\":[\"PT0S\",\"" + LONGEST + "\"]}}]"
+    })
+    void the_longest_duration_in_a_script_leaves_no_request_unanswered(String calls) throws Exception {
+        assertThat(control("PUT", "script", "{\"version\":1,\"calls\":" + calls + "}").statusCode())
+                .isEqualTo(204);
+
+        for (String now : List.of("2026-01-01T00:00:00Z", "9999-12-31T23:59:59Z")) {
+            assertThat(control("PUT", "clock", "{\"now\":\"" + now + "\"}").statusCode())
+                    .isEqualTo(200);
+            assertThat(state()).matches("establishing|403|404|429|503|504");
+            assertThat(control("GET", "journal", "").statusCode()).isEqualTo(200);
+        }
+        assertThat(control("POST", "reset", "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_request_that_was_on_its_way_during_a_reset_does_not_move_the_new_world() {
+        ScriptedWorld world = ScriptedWorld.of(Scenario.parse(SCRIPT));
+        CallQuery query = CallQuery.of(CallId.of(ID));
+        world.advance(Duration.ofHours(1));
+        Instant before = world.clock().instant();
+
+        world.reset();
+
+        assertThat(world.find(query, before).call()).hasValueSatisfying(call -> assertThat(
+                        call.is(CallState.ESTABLISHING))
+                .isTrue());
     }
 
     /** The state of the call, or the status when there is none. */

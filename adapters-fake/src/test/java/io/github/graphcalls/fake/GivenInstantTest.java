@@ -1,0 +1,93 @@
+package io.github.graphcalls.fake;
+
+import static io.github.graphcalls.fake.Observer.ID;
+import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.replay.Replay.replay;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.replay.Recording;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A lookup at an instant that was read before it: requests overtake one another. */
+class GivenInstantTest {
+
+    private static final Script SCRIPT =
+            Script.of(CallScript.outgoing(ID, "John").after(ofSeconds(8), established()));
+    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void a_wait_is_counted_from_it_though_a_later_request_was_answered_before() {
+        World world =
+                World.builder(SCRIPT).faults(Faults.throttled(ofSeconds(5))).build();
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        Instant early = BEGINNING.plusMillis(100);
+
+        calls.find(CallQuery.of(ID), BEGINNING.plusMillis(125));
+        Throttled throttled = (Throttled) calls.find(CallQuery.of(ID), early);
+
+        assertThat(throttled.until()).contains(early.plusSeconds(5));
+        assertThat(throttled.diagnostics().date()).contains(BEGINNING);
+    }
+
+    @Test
+    void a_call_does_not_go_back_to_an_earlier_state() {
+        FakeCallLookup calls = FakeCallLookup.in(World.builder(SCRIPT).build());
+
+        calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(8));
+        Optional<Call> call =
+                calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(7)).call();
+
+        assertThat(call.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
+    }
+
+    @Test
+    void a_recording_of_requests_that_overtook_one_another_replays_without_a_divergence() {
+        World world = World.builder(SCRIPT)
+                .faults(Faults.throttled(ofMillis(300)).onLookup(2), Faults.denied().between(ofSeconds(1), ofSeconds(2)))
+                .build();
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        for (long millis : new long[] {9_000, 8_900, 1_500, 9_001, 1_999, 2_000}) {
+            calls.find(CallQuery.of(ID), BEGINNING.plusMillis(millis));
+        }
+
+        assertThat(replay(Recording.of(world))).isEmpty();
+        assertThat(replay(Recording.of(world).toString(), World.builder(SCRIPT)
+                        .faults(
+                                Faults.throttled(ofMillis(300)).onLookup(2),
+                                Faults.denied().between(ofSeconds(1), ofSeconds(2)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5S, PT5S", "PT0.000000001S, PT1S", "PT5.025758083S, PT6S", "PT1.999999999S, PT2S"})
+    void a_wait_is_in_whole_seconds_rounded_up(Duration wait, Duration expected) {
+        World world = World.builder(SCRIPT).faults(Faults.throttled(wait)).build();
+
+        Throttled throttled = (Throttled) FakeCallLookup.in(world).find(ID);
+
+        assertThat(throttled.until()).contains(BEGINNING.plus(expected));
+    }
+
+    @Test
+    void the_longest_wait_ends_with_time() {
+        World world = World.builder(SCRIPT)
+                .faults(Faults.throttled(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)))
+                .build();
+
+        assertThat(((Throttled) FakeCallLookup.in(world).find(ID)).until()).contains(Instant.MAX);
+    }
+}

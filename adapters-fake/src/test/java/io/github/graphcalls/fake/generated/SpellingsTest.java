@@ -1,0 +1,24 @@
+package io.github.graphcalls.fake.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.Spelling;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a call holds, its document in other spellings is read as the same call. */
+class SpellingsTest {
+
+    @Test
+    void generated_calls_are_read_alike_in_all_spellings() {
+        GeneratedCalls.of(11, 1_500).withStrangers().stream().forEach(call -> {
+            byte[] document = CallDocuments.write(call, EnumSet.allOf(Spelling.class));
+            Call usual =
+                    CallDocuments.read(CallDocuments.write(call)).call().orElseThrow();
+
+            assertThat(CallDocuments.read(document).call()).contains(usual);
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.graphcalls.wire.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.wire.AnswerWriter;
+import io.github.graphcalls.wire.GraphAnswer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Other spellings are written and read as the same call. */
+class SpellingTest {
+
+    private static final String DOCUMENT = "{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"a\","
+            + "\"state\":\"transferAccepted\",\"direction\":\"directionOfTomorrow\","
+            + "\"resultInfo\":{\"@odata.type\":\"#microsoft.graph.resultInfo\",\"code\":403,\"subcode\":7505,"
+            + "\"message\":\"established\",\"added\":1},"
+            + "\"requestedModalities\":[\"audio\",\"smell\"],"
+            + "\"operations\":[{\"@odata.type\":\"#microsoft.graph.playPromptOperation\",\"id\":\"o\","
+            + "\"resultInfo\":{\"@odata.type\":\"#microsoft.graph.resultInfo\",\"code\":-1,\"subcode\":0},"
+            + "\"status\":\"failed\"}],"
+            + "\"code\":1,\"subcode\":2,\"more\":{\"code\":3,\"subcode\":4}}";
+
+    private static final Call CALL = read(DOCUMENT.getBytes(StandardCharsets.UTF_8));
+
+    private static Call read(byte[] document) {
+        return CallDocuments.read(document).call().orElseThrow();
+    }
+
+    private static String text(byte[] document) {
+        return new String(document, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_numbers_of_results_are_strings_and_no_others() {
+        assertThat(text(CallDocuments.write(CALL, Set.of(Spelling.NUMBERS_AS_STRINGS))))
+                .contains(
+                        "\"code\":\"403\",\"subcode\":\"7505\"",
+                        "\"code\":\"-1\",\"subcode\":\"0\"",
+                        "\"added\":1",
+                        "\"code\":1,\"subcode\":2",
+                        "\"code\":3,\"subcode\":4");
+    }
+
+    @Test
+    void results_have_another_name_for_the_subcode_and_nothing_else_has() {
+        assertThat(text(CallDocuments.write(CALL, Set.of(Spelling.SUB_CODE))))
+                .contains("\"code\":403,\"subCode\":7505", "\"subCode\":0", "\"subcode\":2", "\"subcode\":4");
+    }
+
+    @Test
+    void known_words_begin_with_a_capital_and_other_texts_stay() {
+        assertThat(text(CallDocuments.write(CALL, Set.of(Spelling.CAPITALISED_WORDS))))
+                .contains(
+                        "\"state\":\"TransferAccepted\"",
+                        "\"direction\":\"directionOfTomorrow\"",
+                        "[\"Audio\",\"smell\"]",
+                        "\"status\":\"Failed\"",
+                        "\"message\":\"established\"");
+    }
+
+    @Test
+    void a_page_of_a_relationship_has_them_too() {
+        assertThat(text(RelationshipPages.write(CALL, CallRelationship.OPERATIONS, EnumSet.allOf(Spelling.class))))
+                .contains("\"code\":\"-1\",\"subCode\":\"0\"", "\"status\":\"Failed\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_is_read_as_the_same_call(Spelling spelling) {
+        assertThat(read(CallDocuments.write(CALL, Set.of(spelling)))).isEqualTo(CALL);
+        assertThat(read(CallDocuments.write(CALL, EnumSet.allOf(Spelling.class)))).isEqualTo(CALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, 8522, Call not found.", "403, 7503, 'A \"quoted\" {message}'", "429, TooManyRequests, 'ends with \\'"})
+    void an_error_encoded_twice_is_a_document_within_a_message(int status, String code, String message) {
+        LookupOutcome outcome = new LookupOutcome.Denied(Diagnostics.of(status, code, message));
+
+        GraphAnswer answer = AnswerWriter.write(
+                outcome, "r", Optional.empty(), Instant.EPOCH, Set.of(Spelling.ERRORS_ENCODED_TWICE));
+
+        assertThat(text(answer.body()))
+                .startsWith("{\"error\":{\"code\":\"UnknownError\",\"message\":\"{\\\"errorCode\\\":\\\"" + code + "\\\"")
+                .contains("\\\"instanceAnnotations\\\":[]}\",\"innerError\":{");
+    }
+}

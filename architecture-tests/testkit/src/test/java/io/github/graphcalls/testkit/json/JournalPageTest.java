@@ -1,0 +1,113 @@
+package io.github.graphcalls.testkit.json;
+
+import static io.github.graphcalls.fake.event.Life.established;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.emulator.control.EmulatedWorld.JournalPage;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.replay.Recording;
+import io.github.graphcalls.fake.replay.Replay;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.testkit.emulator.ScriptedWorld;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A journal of any length, page by page. */
+class JournalPageTest {
+
+    private static final CallId CALL = CallId.of("11111111-2222-4333-8444-555555555555");
+    private static final Script SCRIPT =
+            Script.of(CallScript.outgoing(CALL, "Bob").after(Duration.ofMinutes(1), established()));
+
+    private static World lookedUp() {
+        World world = World.builder(SCRIPT)
+                .faults(Faults.denied().times(120), Faults.throttled(Duration.ofSeconds(3)).percent(20))
+                .build();
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        for (int i = 0; i < 250; i++) {
+            calls.find(CALL);
+            world.advance(Duration.ofSeconds(1));
+            if (i == 130) {
+                world.add(Faults.notFound().times(30));
+                world.switchOn(Quirk.STRIPPED);
+            }
+            if (i == 199) {
+                world.clearFaults();
+                world.switchOff(Quirk.STRIPPED);
+            }
+        }
+        return world;
+    }
+
+    @Test
+    void pages_put_together_are_read_and_replayed_as_the_whole_journal() {
+        World world = lookedUp();
+        List<JournalEntry> entries = world.journal().entries();
+        ArrayNode all = Json.array(List.of(), none -> none);
+
+        int pages = 0;
+        for (int from = 0; from < entries.size(); pages++) {
+            WorldJson.Page page = WorldJson.writePage(entries, from);
+            all.addAll((ArrayNode) Json.read(page.entries()).value());
+            from = page.next();
+        }
+
+        assertThat(pages).isEqualTo(3);
+        List<JournalEntry> read = WorldJson.readJournal(Json.write(all));
+        assertThat(read).hasToString(entries.toString());
+        Recording recording = Recording.of(world);
+        assertThat(Replay.replay(new Recording(recording.seed(), recording.begins(), recording.script(), read)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_page_by_itself_has_the_quirks_and_faults_of_its_lookups() {
+        List<JournalEntry> entries = lookedUp().journal().entries();
+
+        List<JournalEntry> page =
+                WorldJson.readJournal(WorldJson.writePage(entries, 150).entries());
+
+        assertThat(page).hasToString(entries.subList(150, 250).toString());
+        assertThat(page.get(0).circumstances()).isEqualTo(entries.get(150).circumstances());
+    }
+
+    @Test
+    void a_page_of_large_documents_ends_early_and_has_at_least_one() {
+        CallScript large = CallScript.outgoing(CALL, "Bob".repeat(200_000));
+        World world = World.builder(Script.of(large)).build();
+        for (int i = 0; i < 10; i++) {
+            FakeCallLookup.in(world).find(CALL);
+        }
+
+        WorldJson.Page page = WorldJson.writePage(world.journal().entries(), 3);
+
+        assertThat(page.next()).isBetween(4, 6);
+        assertThat(page.entries().length()).isLessThan(4_000_000);
+    }
+
+    @Test
+    void positions_stay_right_when_the_journal_forgets() {
+        ScriptedWorld scripted = ScriptedWorld.of(Scenario.of(SCRIPT));
+        for (int i = 0; i < 10_050; i++) {
+            scripted.lookup().find(CALL);
+        }
+
+        JournalPage first = scripted.journal(0);
+        assertThat(first.next()).isEqualTo(150);
+        assertThat(first.isLast()).isFalse();
+        assertThat(WorldJson.readJournal(scripted.journal(9_960).entries()))
+                .extracting(JournalEntry::nth)
+                .startsWith(9_961)
+                .hasSize(90);
+        assertThat(scripted.journal(10_050)).isEqualTo(new JournalPage("[ ]\n", 10_050, true));
+        assertThat(scripted.journal(Long.MAX_VALUE).isLast()).isTrue();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.graphcalls.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.testkit.emulator.ScriptedWorld;
+import io.github.graphcalls.testkit.json.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The client over HTTP reads what a quirk of the wire writes as the outcome that the fake gives in memory. */
+class WireQuirksTest {
+
+    private static final GeneratedCalls CALLS = GeneratedCalls.of(5, 200);
+    private static final CallId NOBODY = CallId.of("11111111-2222-4333-8444-555555555555");
+
+    private final ScriptedWorld world = ScriptedWorld.of(Scenario.of(CALLS));
+
+    private World twin(Fault... faults) {
+        return World.builder(CALLS).faults(faults).build();
+    }
+
+    private FeignCallLookup client(GraphEmulator emulator) {
+        return FeignCallLookup.builder()
+                .baseUrl(emulator.baseUrl())
+                .token(TokenSource.of(Secret.of("any-token")))
+                .clock(world.clock())
+                .batchSize(20)
+                .build();
+    }
+
+    /** The outcome without what only an answer over HTTP has. */
+    private static LookupOutcome comparable(LookupOutcome outcome) {
+        Diagnostics known = outcome.diagnostics();
+        return outcome.withDiagnostics(Diagnostics.of(
+                known.status().orElse(0), known.code().orElse(""), known.message().orElse("")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NUMBERS_AS_STRINGS", "SUB_CODE", "CAPITALISED_WORDS", "ERRORS_ENCODED_TWICE"})
+    void calls_and_errors_are_read_alike_one_by_one_and_in_batches(Quirk quirk) {
+        FakeCallLookup memory = FakeCallLookup.in(twin());
+        world.world().switchOn(quirk);
+        List<CallQuery> queries = Stream.concat(
+                        IntStream.range(0, 60).mapToObj(CALLS::id), Stream.of(NOBODY))
+                .map(id -> CallQuery.of(id).expand(CallRelationship.OPERATIONS, CallRelationship.PARTICIPANTS))
+                .toList();
+
+        try (GraphEmulator emulator = GraphEmulator.builder(world).start();
+                FeignCallLookup client = client(emulator)) {
+            Map<CallId, LookupOutcome> batched = client.findAll(queries.stream())
+                    .collect(Collectors.toMap(
+                            result -> result.query().id(), LookupResult::outcome));
+            for (CallQuery query : queries) {
+                LookupOutcome expected = memory.find(query);
+                assertThat(comparable(client.find(query)).call()).isEqualTo(comparable(expected).call());
+                assertThat(comparable(client.find(query)).getClass()).isEqualTo(expected.getClass());
+                assertThat(batched.get(query.id()).call()).isEqualTo(expected.call());
+                assertThat(batched.get(query.id()).diagnostics().code())
+                        .isEqualTo(expected.diagnostics().code());
+            }
+        }
+    }
+
+    @Test
+    void errors_encoded_twice_keep_status_code_message_and_the_instant_to_ask_again() {
+        Fault[] faults = {
+            Faults.throttled(Duration.ofMillis(5_025)).onLookup(1),
+            Faults.denied().onLookup(2),
+            Faults.rejected().onLookup(3),
+            Faults.unavailable().onLookup(4),
+            Faults.notFound().onLookup(5)
+        };
+        FakeCallLookup memory = FakeCallLookup.in(twin(faults));
+        Stream.of(faults).forEach(world.world()::add);
+        world.world().switchOn(Quirk.ERRORS_ENCODED_TWICE);
+
+        try (GraphEmulator emulator = GraphEmulator.builder(world).start();
+                FeignCallLookup client = client(emulator)) {
+            for (int lookup = 0; lookup < faults.length; lookup++) {
+                assertThat(comparable(client.find(CALLS.id(0)))).isEqualTo(comparable(memory.find(CALLS.id(0))));
+            }
+        }
+    }
+}
