@@ -3,27 +3,11 @@ package io.github.graphcalls.testkit.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.testkit.json.Scenario;
-import io.github.graphcalls.time.VirtualTime;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
@@ -32,194 +16,37 @@ import org.junit.platform.testkit.engine.Events;
 @Timeout(60)
 class ParallelTestsTest {
 
-    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
-
     @TempDir
     Path recordings;
 
-    private static EmulatorExtension emulator() {
-        return EmulatorExtension.of(Scenario.of(Script.of()));
-    }
-
-    /** Moves the clock by an hour and waits a while for another test to move it, too. */
-    private static void use(EmulatorExtension graph, CountDownLatch both) {
-        VirtualTime time = graph.world().time();
-        World world = graph.world().world();
-        assertThat(time.instant()).isEqualTo(BEGINNING);
-        time.advance(Duration.ofHours(1));
-        both.countDown();
-        try {
-            both.await(200, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-        assertThat(graph.world().time().instant()).isEqualTo(BEGINNING.plus(Duration.ofHours(1)));
-        assertThat(graph.world().world()).isSameAs(world);
-    }
-
-    static class Shared {
-        private static final CountDownLatch BOTH = new CountDownLatch(2);
-
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = emulator();
-
-        @Test
-        void one() {
-            use(GRAPH, BOTH);
-        }
-
-        @Test
-        void other() {
-            use(GRAPH, BOTH);
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2, 3})
-        void more(int number) {
-            use(GRAPH, BOTH);
-        }
-
-        @Nested
-        class Within {
-            @Test
-            void one() {
-                use(GRAPH, BOTH);
-            }
-
-            @Nested
-            class Deeper {
-                @RegisterExtension
-                static final EmulatorExtension OTHER = emulator();
-
-                @Test
-                void one() {
-                    use(GRAPH, BOTH);
-                    use(OTHER, BOTH);
-                }
-            }
-        }
-    }
-
-    static class Base {
-        static final CountDownLatch BOTH = new CountDownLatch(2);
-
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = emulator();
-
-        @Test
-        void one() {
-            use(GRAPH, BOTH);
-        }
-    }
-
-    static class First extends Base {}
-
-    static class Second extends Base {}
-
-    static final EmulatorExtension LEFT = emulator();
-    static final EmulatorExtension RIGHT = emulator();
-
-    static class LeftFirst {
-        @RegisterExtension
-        static final EmulatorExtension A = LEFT;
-
-        @RegisterExtension
-        static final EmulatorExtension B = RIGHT;
-
-        @RepeatedTest(40)
-        void one() {
-            assertThat(LEFT.world().time().instant()).isEqualTo(BEGINNING);
-            LEFT.world().time().advance(Duration.ofHours(1));
-        }
-    }
-
-    static class RightFirst {
-        @RegisterExtension
-        static final EmulatorExtension A = RIGHT;
-
-        @RegisterExtension
-        static final EmulatorExtension B = LEFT;
-
-        @RepeatedTest(40)
-        void one() {
-            assertThat(LEFT.world().time().instant()).isEqualTo(BEGINNING);
-            LEFT.world().time().advance(Duration.ofHours(1));
-        }
-    }
-
-    static class OneEach {
-        private static final CountDownLatch BOTH = new CountDownLatch(2);
-
-        @RegisterExtension
-        final EmulatorExtension graph = emulator();
-
-        @Test
-        void one() throws Exception {
-            BOTH.countDown();
-            assertThat(BOTH.await(50, TimeUnit.SECONDS)).isTrue();
-        }
-
-        @Test
-        void other() throws Exception {
-            one();
-        }
-    }
-
-    static class WithAFactory {
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = emulator();
-
-        @TestFactory
-        Stream<DynamicTest> many() {
-            return IntStream.range(0, 50)
-                    .mapToObj(number -> DynamicTest.dynamicTest("" + number, () -> GRAPH.world().time()));
-        }
-
-        @RepeatedTest(50)
-        void one() {
-            assertThat(GRAPH.world().time().instant()).isEqualTo(BEGINNING);
-        }
-    }
-
-    static class WithAFailingStart {
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = emulator();
-
-        @RepeatedTest(20)
-        void one() {
-            GRAPH.world().time().advance(Duration.ofHours(1));
-            throw new IllegalStateException("on purpose");
-        }
-    }
-
     @Test
     void tests_of_one_class_and_of_classes_within_it_use_a_shared_emulator_one_after_the_other() {
-        assertThat(run(Shared.class).succeeded().count()).isEqualTo(7);
+        assertThat(run(ParallelExamples.Shared.class).succeeded().count()).isEqualTo(7);
     }
 
     @Test
     void tests_of_two_classes_that_inherit_an_emulator_use_it_one_after_the_other() {
-        assertThat(run(First.class, Second.class).succeeded().count()).isEqualTo(2);
+        assertThat(run(ParallelExamples.First.class, ParallelExamples.Second.class).succeeded().count()).isEqualTo(2);
     }
 
     @Test
     void two_classes_that_share_two_emulators_in_different_orders_do_not_wait_for_each_other_for_ever() {
-        assertThat(run(LeftFirst.class, RightFirst.class).succeeded().count()).isEqualTo(80);
+        assertThat(run(ParallelExamples.LeftFirst.class, ParallelExamples.RightFirst.class).succeeded().count()).isEqualTo(80);
     }
 
     @Test
     void tests_with_an_emulator_each_run_at_the_same_time() {
-        assertThat(run(OneEach.class).succeeded().count()).isEqualTo(2);
+        assertThat(run(ParallelExamples.OneEach.class).succeeded().count()).isEqualTo(2);
     }
 
     @Test
     void dynamic_tests_come_to_their_end_beside_others_of_the_same_emulator() {
-        assertThat(run(WithAFactory.class).finished().count()).isEqualTo(100);
+        assertThat(run(ParallelExamples.WithAFactory.class).finished().count()).isEqualTo(100);
     }
 
     @Test
     void a_test_that_fails_lets_the_next_one_use_the_emulator() {
-        assertThat(run(WithAFailingStart.class).failed().count()).isEqualTo(20);
+        assertThat(run(ParallelExamples.WithAFailingStart.class).failed().count()).isEqualTo(20);
     }
 
     private Events run(Class<?>... classes) {

@@ -3,10 +3,7 @@ package io.github.graphcalls.testkit.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.replay.Replay;
-import io.github.graphcalls.fake.script.CallScript;
-import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.testkit.json.Scenario;
 import io.github.graphcalls.testkit.json.WorldJson;
 import java.io.IOException;
@@ -14,14 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,119 +25,18 @@ import org.opentest4j.AssertionFailedError;
 /** A test that fails names the file that holds its world. */
 class RecordingFileTest {
 
-    private static final CallId CALL = CallId.of("11111111-2222-4333-8444-555555555555");
-    private static final Scenario SCENARIO = Scenario.of(Script.of(CallScript.outgoing(CALL, "Bob")));
-
     @TempDir
     Path folder;
-
-    /** What the classes have in common that are run by the tests below. */
-    abstract static class Using {
-        @RegisterExtension
-        final EmulatorExtension graph = EmulatorExtension.of(SCENARIO);
-
-        void lookUp(int times) {
-            IntStream.range(0, times).forEach(i -> graph.world().lookup().find(CALL));
-        }
-    }
-
-    static class Throwing extends Using {
-        @Test
-        void fails() {
-            lookUp(2);
-            throw new IllegalStateException("on purpose", new IOException("the cause"));
-        }
-    }
-
-    static class Comparing extends Using {
-        @Test
-        void fails() {
-            Assertions.assertEquals("what is expected", "what is there");
-        }
-    }
-
-    static class ThrowingWhatNoMessageMakes extends Using {
-        @Test
-        void fails() {
-            throw new UncheckedIOException("on purpose", new IOException("the cause"));
-        }
-    }
-
-    static class ThrowingNoMessage extends Using {
-        @Test
-        void fails() {
-            throw new AssertionError();
-        }
-    }
-
-    static class FailingBefore extends Using {
-        @BeforeEach
-        void fail() {
-            throw new IllegalStateException("on purpose");
-        }
-
-        @Test
-        void fails() {}
-    }
-
-    static class FailingAfter extends Using {
-        @Test
-        void fails() {}
-
-        @AfterEach
-        void fail() {
-            throw new IllegalStateException("on purpose");
-        }
-    }
-
-    static class Several extends Using {
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2, 3})
-        void fails(int number) {
-            lookUp(number);
-            throw new IllegalStateException("on purpose");
-        }
-    }
-
-    static class WithTwoWorlds extends Using {
-        @RegisterExtension
-        final EmulatorExtension other = EmulatorExtension.of(SCENARIO);
-
-        @Test
-        void fails() {
-            throw new IllegalStateException("on purpose");
-        }
-    }
-
-    static class Aborting extends Using {
-        @Test
-        void aborts() {
-            Assumptions.abort("on purpose");
-        }
-    }
-
-    static class Passing extends Using {
-        @Test
-        void passes() {}
-    }
-
-    static class Forgetting extends Using {
-        @Test
-        void fails() {
-            lookUp(10_001);
-            throw new IllegalStateException("on purpose");
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(
             classes = {
-                Throwing.class,
-                Comparing.class,
-                ThrowingWhatNoMessageMakes.class,
-                ThrowingNoMessage.class,
-                FailingBefore.class,
-                FailingAfter.class
+                FailingExamples.Throwing.class,
+                FailingExamples.Comparing.class,
+                FailingExamples.ThrowingWhatNoMessageMakes.class,
+                FailingExamples.ThrowingNoMessage.class,
+                FailingExamples.FailingBefore.class,
+                FailingExamples.FailingAfter.class
             })
     void the_message_of_a_failure_names_a_file_that_is_replayed(Class<?> tests) throws Exception {
         Throwable failure = failures(run(tests)).get(0);
@@ -159,19 +49,19 @@ class RecordingFileTest {
 
     @Test
     void a_failure_keeps_its_type_its_message_its_cause_and_its_place() {
-        Throwable failure = failures(run(Throwing.class)).get(0);
+        Throwable failure = failures(run(FailingExamples.Throwing.class)).get(0);
 
         assertThat(failure)
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("on purpose\n")
                 .hasCauseExactlyInstanceOf(IOException.class);
-        assertThat(failure.getStackTrace()[0].getClassName()).isEqualTo(Throwing.class.getName());
+        assertThat(failure.getStackTrace()[0].getClassName()).isEqualTo(FailingExamples.Throwing.class.getName());
     }
 
     @Test
     void a_failed_comparison_keeps_both_values() {
         AssertionFailedError failure =
-                (AssertionFailedError) failures(run(Comparing.class)).get(0);
+                (AssertionFailedError) failures(run(FailingExamples.Comparing.class)).get(0);
 
         assertThat(failure.getExpected().getEphemeralValue()).isEqualTo("what is expected");
         assertThat(failure.getActual().getEphemeralValue()).isEqualTo("what is there");
@@ -179,15 +69,15 @@ class RecordingFileTest {
 
     @Test
     void a_failure_that_no_message_makes_is_the_cause_of_the_one_with_the_name() {
-        Throwable failure = failures(run(ThrowingWhatNoMessageMakes.class)).get(0);
+        Throwable failure = failures(run(FailingExamples.ThrowingWhatNoMessageMakes.class)).get(0);
 
         assertThat(failure).hasMessageContaining("on purpose").hasCauseExactlyInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void tests_of_the_same_name_have_a_file_each_and_later_runs_replace_none() throws Exception {
-        failures(run(Several.class));
-        List<Throwable> again = failures(run(Several.class));
+        failures(run(FailingExamples.Several.class));
+        List<Throwable> again = failures(run(FailingExamples.Several.class));
 
         assertThat(files()).hasSize(6);
         assertThat(again).extracting(Throwable::getMessage).doesNotHaveDuplicates();
@@ -195,33 +85,33 @@ class RecordingFileTest {
 
     @Test
     void a_test_with_two_worlds_names_a_file_for_each() throws Exception {
-        Throwable failure = failures(run(WithTwoWorlds.class)).get(0);
+        Throwable failure = failures(run(FailingExamples.WithTwoWorlds.class)).get(0);
 
         assertThat(files()).hasSize(2).allSatisfy(file -> assertThat(failure.getMessage()).contains(file.toString()));
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Aborting.class, Passing.class})
+    @ValueSource(classes = {FailingExamples.Aborting.class, FailingExamples.Passing.class})
     void a_test_that_does_not_fail_leaves_no_file(Class<?> tests) throws Exception {
         Events events = run(tests);
 
         assertThat(events.failed().count()).isZero();
-        assertThat(events.aborted().count()).isEqualTo(tests == Aborting.class ? 1 : 0);
+        assertThat(events.aborted().count()).isEqualTo(tests == FailingExamples.Aborting.class ? 1 : 0);
         assertThat(files()).isEmpty();
     }
 
     @Test
     void a_journal_that_has_forgotten_lookups_leaves_the_scenario() throws Exception {
-        failures(run(Forgetting.class));
+        failures(run(FailingExamples.Forgetting.class));
 
-        assertThat(Scenario.read(files().get(0))).isEqualTo(SCENARIO);
+        assertThat(Scenario.read(files().get(0))).isEqualTo(FailingExamples.SCENARIO);
     }
 
     @Test
     void a_folder_that_cannot_be_written_to_is_named_beside_the_failure() throws Exception {
         Files.writeString(folder.resolve("recordings"), "a file where the folder should be");
 
-        assertThat(failures(run(Throwing.class)).get(0))
+        assertThat(failures(run(FailingExamples.Throwing.class)).get(0))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("on purpose\n")
                 .hasMessageContaining(folder.resolve("recordings").toString())
