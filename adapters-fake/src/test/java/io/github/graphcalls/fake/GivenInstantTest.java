@@ -57,7 +57,9 @@ class GivenInstantTest {
     @Test
     void a_recording_of_requests_that_overtook_one_another_replays_without_a_divergence() {
         World world = World.builder(SCRIPT)
-                .faults(Faults.throttled(ofMillis(300)).onLookup(2), Faults.denied().between(ofSeconds(1), ofSeconds(2)))
+                .faults(
+                        Faults.throttled(ofMillis(300)).onLookup(2),
+                        Faults.denied().between(ofSeconds(1), ofSeconds(2)))
                 .build();
         FakeCallLookup calls = FakeCallLookup.in(world);
         for (long millis : new long[] {9_000, 8_900, 1_500, 9_001, 1_999, 2_000}) {
@@ -65,10 +67,12 @@ class GivenInstantTest {
         }
 
         assertThat(replay(Recording.of(world))).isEmpty();
-        assertThat(replay(Recording.of(world).toString(), World.builder(SCRIPT)
-                        .faults(
-                                Faults.throttled(ofMillis(300)).onLookup(2),
-                                Faults.denied().between(ofSeconds(1), ofSeconds(2)))))
+        assertThat(replay(
+                        Recording.of(world).toString(),
+                        World.builder(SCRIPT)
+                                .faults(
+                                        Faults.throttled(ofMillis(300)).onLookup(2),
+                                        Faults.denied().between(ofSeconds(1), ofSeconds(2)))))
                 .isEmpty();
     }
 

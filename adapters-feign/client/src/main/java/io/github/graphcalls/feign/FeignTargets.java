@@ -27,6 +27,7 @@ final class FeignTargets {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .addModule(new GraphCallModule())
                 .build());
+
         private static final Decoder DECODER = new JacksonDecoder(List.of(new GraphCallModule()));
     }
 

@@ -50,7 +50,10 @@ record Front(
     public Reply answer(Request request) {
         pace.ifPresent(Pace::catchUp);
         Asked asked = Asked.of(
-                request, scheme, clock.instant(), world.map(EmulatedWorld::spellings).orElse(Set.of()));
+                request,
+                scheme,
+                clock.instant(),
+                world.map(EmulatedWorld::spellings).orElse(Set.of()));
         if (request.path().startsWith(Control.PATH)) {
             return Reply.whole(control.answer(request, asked.origin()));
         }

@@ -111,12 +111,7 @@ public final class AnswerWriter {
     }
 
     private static byte[] body(
-            Diagnostics known,
-            Defaults usual,
-            String request,
-            String client,
-            Instant now,
-            Set<Spelling> spellings) {
+            Diagnostics known, Defaults usual, String request, String client, Instant now, Set<Spelling> spellings) {
         ObjectNode error = MAPPER.createObjectNode();
         String code = known.code().orElse(usual.code);
         String message = known.message().orElse(usual.message);

@@ -120,9 +120,12 @@ public final class Control {
     public GraphAnswer answer(Request request, String origin) {
         String path = request.path().substring(PATH.length());
         // A page in a browser may send requests here, which must not drive a test on the same machine.
-        if (key.isEmpty() && request.header("Host").filter(LoopbackHost::matches).isEmpty()) {
-            return problem(403, "Host: expected a loopback name or address such as localhost or 127.0.0.1, found "
-                    + request.header("Host").map(OneLine::of).orElse("nothing"));
+        if (key.isEmpty()
+                && request.header("Host").filter(LoopbackHost::matches).isEmpty()) {
+            return problem(
+                    403,
+                    "Host: expected a loopback name or address such as localhost or 127.0.0.1, found "
+                            + request.header("Host").map(OneLine::of).orElse("nothing"));
         }
         if (request.header("Origin").filter(page -> !page.equals(origin)).isPresent()) {
             return problem(403, "requests from pages of other origins are not taken");

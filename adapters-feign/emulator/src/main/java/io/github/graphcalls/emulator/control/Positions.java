@@ -20,8 +20,9 @@ final class Positions {
                         OneLine.of(parts[0]) + ": is unknown; expected " + String.join(", ", names));
             }
             if (parts.length < 2 || !parts[1].matches("\\d{1,18}")) {
-                throw new IllegalArgumentException(parts[0] + ": expected a number from 0 on, as the link to the next page"
-                        + " has it, found " + (parts.length < 2 ? "nothing" : OneLine.of(parts[1])));
+                throw new IllegalArgumentException(
+                        parts[0] + ": expected a number from 0 on, as the link to the next page" + " has it, found "
+                                + (parts.length < 2 ? "nothing" : OneLine.of(parts[1])));
             }
             positions.put(parts[0], Long.parseLong(parts[1]));
         }

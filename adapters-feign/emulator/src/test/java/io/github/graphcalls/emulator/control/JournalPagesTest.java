@@ -55,7 +55,11 @@ class JournalPagesTest {
         ask(0, 250, "");
 
         assertThat(read(emulator, JOURNAL).path("requests")).hasSize(100);
-        assertThat(all()).hasSize(250).doesNotHaveDuplicates().startsWith("/v1.0/0").endsWith("/v1.0/249");
+        assertThat(all())
+                .hasSize(250)
+                .doesNotHaveDuplicates()
+                .startsWith("/v1.0/0")
+                .endsWith("/v1.0/249");
     }
 
     @Test
@@ -112,7 +116,9 @@ class JournalPagesTest {
                 "?&"
             })
     void a_position_that_no_link_has_is_refused(String query) throws Exception {
-        assertThat(Raw.get(emulator, JOURNAL + query)).startsWith("HTTP/1.1 400 ").contains("{\"problem\":\"");
+        assertThat(Raw.get(emulator, JOURNAL + query))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("{\"problem\":\"");
         assertThat(Raw.get(emulator, JOURNAL + "?requestsFrom=999999999999999999"))
                 .startsWith("HTTP/1.1 200 ");
     }

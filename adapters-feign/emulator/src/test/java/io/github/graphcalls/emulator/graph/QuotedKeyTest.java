@@ -61,23 +61,27 @@ class QuotedKeyTest {
                                 + "{\"id\":\"3\",\"method\":\"GET\",\"url\":\"/communications/calls('meeting')/participants\"}]}"));
 
         assertThat(answer)
-                .contains("{\"id\":\"1\",\"status\":200", "{\"id\":\"2\",\"status\":404", "{\"id\":\"3\",\"status\":200");
+                .contains(
+                        "{\"id\":\"1\",\"status\":200", "{\"id\":\"2\",\"status\":404", "{\"id\":\"3\",\"status\":200");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "/communications/calls('o''hara')        | /communications/calls/o%27hara",
-        "/communications/calls(%27o%27%27h%27)/participants | /communications/calls/o%27h/participants",
-        "/communications/calls('a''''b')         | /communications/calls/a%27%27b",
-        "/communications/calls('a')b             | /communications/calls('a')b",
-        "/communications/calls('a'b')            | /communications/calls('a'b')",
-        "/communications/calls('a/b')            | /communications/calls('a/b')",
-        "/communications/calls(a)                | /communications/calls(a)",
-        "/communications/calls('a'               | /communications/calls('a'",
-        "/communications/calls/('a')             | /communications/calls/('a')",
-        "/communications/callRecords('a')        | /communications/callRecords('a')",
-        "/communications/calls('a(b)')           | /communications/calls/a(b)"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "/communications/calls('o''hara')        | /communications/calls/o%27hara",
+                "/communications/calls(%27o%27%27h%27)/participants | /communications/calls/o%27h/participants",
+                "/communications/calls('a''''b')         | /communications/calls/a%27%27b",
+                "/communications/calls('a')b             | /communications/calls('a')b",
+                "/communications/calls('a'b')            | /communications/calls('a'b')",
+                "/communications/calls('a/b')            | /communications/calls('a/b')",
+                "/communications/calls(a)                | /communications/calls(a)",
+                "/communications/calls('a'               | /communications/calls('a'",
+                "/communications/calls/('a')             | /communications/calls/('a')",
+                "/communications/callRecords('a')        | /communications/callRecords('a')",
+                "/communications/calls('a(b)')           | /communications/calls/a(b)"
+            })
     void a_quote_within_a_key_is_doubled_and_what_is_no_key_stays(String resource, String expected) {
         assertThat(QuotedKey.asSegment(resource)).isEqualTo(expected);
     }

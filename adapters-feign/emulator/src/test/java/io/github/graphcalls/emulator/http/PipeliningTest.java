@@ -85,7 +85,8 @@ class PipeliningTest {
             for (int number = 0; number < 160; number++) {
                 raw.answer();
             }
-            assertThat(raw.send(last.substring(40)).answer()).containsIgnoringCase("client-request-id: request-160\r\n");
+            assertThat(raw.send(last.substring(40)).answer())
+                    .containsIgnoringCase("client-request-id: request-160\r\n");
         }
     }
 }

@@ -8,14 +8,14 @@ import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
 import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.CallLookup;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,9 +132,11 @@ class JournalTest {
                             {"requests":[{"id":"1","method":"GET","url":"/communications/calls/a"},
                             {"id":"2","method":"GET","url":"/communications/calls/b"}]}"""));
 
-            assertThat(other.journal().entries()).extracting(Entry::requestId).hasSize(6).allSatisfy(id -> assertThat(
-                            answers)
-                    .containsPattern("(?i)(\r\nrequest-id: |\"request-id\":\")" + Pattern.quote(id)));
+            assertThat(other.journal().entries())
+                    .extracting(Entry::requestId)
+                    .hasSize(6)
+                    .allSatisfy(id -> assertThat(answers)
+                            .containsPattern("(?i)(\r\nrequest-id: |\"request-id\":\")" + Pattern.quote(id)));
             assertThat(other.journal().entries())
                     .extracting(Entry::requestId)
                     .contains("id-of-the-world?meeting", "id-of-the-world?a", "id-of-the-world?b");

@@ -79,11 +79,16 @@ class SpellingTest {
     @EnumSource
     void each_is_read_as_the_same_call(Spelling spelling) {
         assertThat(read(CallDocuments.write(CALL, Set.of(spelling)))).isEqualTo(CALL);
-        assertThat(read(CallDocuments.write(CALL, EnumSet.allOf(Spelling.class)))).isEqualTo(CALL);
+        assertThat(read(CallDocuments.write(CALL, EnumSet.allOf(Spelling.class))))
+                .isEqualTo(CALL);
     }
 
     @ParameterizedTest
-    @CsvSource({"404, 8522, Call not found.", "403, 7503, 'A \"quoted\" {message}'", "429, TooManyRequests, 'ends with \\'"})
+    @CsvSource({
+        "404, 8522, Call not found.",
+        "403, 7503, 'A \"quoted\" {message}'",
+        "429, TooManyRequests, 'ends with \\'"
+    })
     void an_error_encoded_twice_is_a_document_within_a_message(int status, String code, String message) {
         LookupOutcome outcome = new LookupOutcome.Denied(Diagnostics.of(status, code, message));
 
@@ -91,7 +96,8 @@ class SpellingTest {
                 outcome, "r", Optional.empty(), Instant.EPOCH, Set.of(Spelling.ERRORS_ENCODED_TWICE));
 
         assertThat(text(answer.body()))
-                .startsWith("{\"error\":{\"code\":\"UnknownError\",\"message\":\"{\\\"errorCode\\\":\\\"" + code + "\\\"")
+                .startsWith(
+                        "{\"error\":{\"code\":\"UnknownError\",\"message\":\"{\\\"errorCode\\\":\\\"" + code + "\\\"")
                 .contains("\\\"instanceAnnotations\\\":[]}\",\"innerError\":{");
     }
 }

@@ -36,7 +36,9 @@ final class EmulatorLock {
     void acquire(ExtensionContext test) throws InterruptedException {
         Set<EmulatorLock> all = sorted();
         all.add(this);
-        for (Optional<ExtensionContext> at = Optional.of(test); at.isPresent(); at = at.get().getParent()) {
+        for (Optional<ExtensionContext> at = Optional.of(test);
+                at.isPresent();
+                at = at.get().getParent()) {
             all.addAll(locks(at.get()).all());
         }
         test.getStore(NAMESPACE)

@@ -161,7 +161,8 @@ final class ParallelExamples {
         @TestFactory
         Stream<DynamicTest> many() {
             return IntStream.range(0, 50)
-                    .mapToObj(number -> DynamicTest.dynamicTest("" + number, () -> GRAPH.world().time()));
+                    .mapToObj(number -> DynamicTest.dynamicTest(
+                            "" + number, () -> GRAPH.world().time()));
         }
 
         @RepeatedTest(50)

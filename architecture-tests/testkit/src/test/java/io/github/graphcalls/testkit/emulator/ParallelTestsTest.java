@@ -26,12 +26,18 @@ class ParallelTestsTest {
 
     @Test
     void tests_of_two_classes_that_inherit_an_emulator_use_it_one_after_the_other() {
-        assertThat(run(ParallelExamples.First.class, ParallelExamples.Second.class).succeeded().count()).isEqualTo(2);
+        assertThat(run(ParallelExamples.First.class, ParallelExamples.Second.class)
+                        .succeeded()
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
     void two_classes_that_share_two_emulators_in_different_orders_do_not_wait_for_each_other_for_ever() {
-        assertThat(run(ParallelExamples.LeftFirst.class, ParallelExamples.RightFirst.class).succeeded().count()).isEqualTo(80);
+        assertThat(run(ParallelExamples.LeftFirst.class, ParallelExamples.RightFirst.class)
+                        .succeeded()
+                        .count())
+                .isEqualTo(80);
     }
 
     @Test
@@ -46,14 +52,13 @@ class ParallelTestsTest {
 
     @Test
     void a_test_that_fails_lets_the_next_one_use_the_emulator() {
-        assertThat(run(ParallelExamples.WithAFailingStart.class).failed().count()).isEqualTo(20);
+        assertThat(run(ParallelExamples.WithAFailingStart.class).failed().count())
+                .isEqualTo(20);
     }
 
     private Events run(Class<?>... classes) {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(Stream.of(classes)
-                        .map(each -> selectClass(each))
-                        .toArray(ClassSelector[]::new))
+                .selectors(Stream.of(classes).map(each -> selectClass(each)).toArray(ClassSelector[]::new))
                 .configurationParameter(EmulatorExtension.RECORDINGS, recordings.toString())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")

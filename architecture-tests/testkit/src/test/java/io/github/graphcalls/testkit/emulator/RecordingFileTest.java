@@ -60,8 +60,8 @@ class RecordingFileTest {
 
     @Test
     void a_failed_comparison_keeps_both_values() {
-        AssertionFailedError failure =
-                (AssertionFailedError) failures(run(FailingExamples.Comparing.class)).get(0);
+        AssertionFailedError failure = (AssertionFailedError)
+                failures(run(FailingExamples.Comparing.class)).get(0);
 
         assertThat(failure.getExpected().getEphemeralValue()).isEqualTo("what is expected");
         assertThat(failure.getActual().getEphemeralValue()).isEqualTo("what is there");
@@ -69,7 +69,8 @@ class RecordingFileTest {
 
     @Test
     void a_failure_that_no_message_makes_is_the_cause_of_the_one_with_the_name() {
-        Throwable failure = failures(run(FailingExamples.ThrowingWhatNoMessageMakes.class)).get(0);
+        Throwable failure =
+                failures(run(FailingExamples.ThrowingWhatNoMessageMakes.class)).get(0);
 
         assertThat(failure).hasMessageContaining("on purpose").hasCauseExactlyInstanceOf(UncheckedIOException.class);
     }
@@ -87,7 +88,9 @@ class RecordingFileTest {
     void a_test_with_two_worlds_names_a_file_for_each() throws Exception {
         Throwable failure = failures(run(FailingExamples.WithTwoWorlds.class)).get(0);
 
-        assertThat(files()).hasSize(2).allSatisfy(file -> assertThat(failure.getMessage()).contains(file.toString()));
+        assertThat(files())
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(failure.getMessage()).contains(file.toString()));
     }
 
     @ParameterizedTest
@@ -129,21 +132,21 @@ class RecordingFileTest {
     }
 
     private static List<Throwable> failures(Events events) {
-        return events
-                .failed()
-                .map(event -> failure(event))
-                .toList();
+        return events.failed().map(event -> failure(event)).toList();
     }
 
     private static Throwable failure(Event event) {
-        return event.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
+        return event.getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
     }
 
     private Events run(Class<?> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
                 .configurationParameter(
-                        EmulatorExtension.RECORDINGS, folder.resolve("recordings").toString())
+                        EmulatorExtension.RECORDINGS,
+                        folder.resolve("recordings").toString())
                 .execute()
                 .testEvents();
     }

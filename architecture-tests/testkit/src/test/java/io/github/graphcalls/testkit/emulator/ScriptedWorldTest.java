@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.testkit.json.Scenario;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import java.util.List;
-import java.time.Instant;
-import java.time.Duration;
-import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.call.CallState;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fake behind the control API, driven over HTTP as from any language. */
 class ScriptedWorldTest {
@@ -108,18 +108,21 @@ class ScriptedWorldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"steps\":[{\"after\":\"" + LONGEST + "\",\"happens\":\"established\"}]}]",
-        "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"begins\":\"" + LONGEST + "\"}]",
-        "[],\"faults\":[{\"effect\":\"throttled\",\"retryAfter\":\"" + LONGEST + "\"}]",
-        "[],\"faults\":[{\"effect\":\"unavailable\",\"retryAfter\":\"" + LONGEST + "\"}]",
-        "[],\"faults\":[{\"effect\":\"stale\",\"age\":\"" + LONGEST + "\"}]",
-        "[],\"faults\":[{\"effect\":\"answered\",\"delay\":\"" + LONGEST + "\"}]",
-        "[],\"faults\":[{\"effect\":\"timedOut\",\"delay\":\"" + LONGEST + "\"}]",
-        "[],\"faults\":[{\"effect\":\"denied\",\"when\":{\"between\":[\"PT0S\",\"" + LONGEST + "\"]}}]"
-    })
+    @ValueSource(
+            strings = {
+                "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"steps\":[{\"after\":\"" + LONGEST
+                        + "\",\"happens\":\"established\"}]}]",
+                "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"begins\":\"" + LONGEST + "\"}]",
+                "[],\"faults\":[{\"effect\":\"throttled\",\"retryAfter\":\"" + LONGEST + "\"}]",
+                "[],\"faults\":[{\"effect\":\"unavailable\",\"retryAfter\":\"" + LONGEST + "\"}]",
+                "[],\"faults\":[{\"effect\":\"stale\",\"age\":\"" + LONGEST + "\"}]",
+                "[],\"faults\":[{\"effect\":\"answered\",\"delay\":\"" + LONGEST + "\"}]",
+                "[],\"faults\":[{\"effect\":\"timedOut\",\"delay\":\"" + LONGEST + "\"}]",
+                "[],\"faults\":[{\"effect\":\"denied\",\"when\":{\"between\":[\"PT0S\",\"" + LONGEST + "\"]}}]"
+            })
     void the_longest_duration_in_a_script_leaves_no_request_unanswered(String calls) throws Exception {
-        assertThat(control("PUT", "script", "{\"version\":1,\"calls\":" + calls + "}").statusCode())
+        assertThat(control("PUT", "script", "{\"version\":1,\"calls\":" + calls + "}")
+                        .statusCode())
                 .isEqualTo(204);
 
         for (String now : List.of("2026-01-01T00:00:00Z", "9999-12-31T23:59:59Z")) {
@@ -140,9 +143,9 @@ class ScriptedWorldTest {
 
         world.reset();
 
-        assertThat(world.find(query, before).call()).hasValueSatisfying(call -> assertThat(
-                        call.is(CallState.ESTABLISHING))
-                .isTrue());
+        assertThat(world.find(query, before).call())
+                .hasValueSatisfying(
+                        call -> assertThat(call.is(CallState.ESTABLISHING)).isTrue());
     }
 
     /** The state of the call, or the status when there is none. */

@@ -26,8 +26,8 @@ class WireQuirksTest {
             + "\"resultInfo\":{\"code\":500,\"subcode\":8501}}]}}]}";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final GraphEmulator emulator = GraphEmulator.builder(ScriptedWorld.of(Scenario.parse(SCRIPT)))
-            .start();
+    private final GraphEmulator emulator =
+            GraphEmulator.builder(ScriptedWorld.of(Scenario.parse(SCRIPT))).start();
 
     @AfterEach
     void close() {
@@ -35,11 +35,13 @@ class WireQuirksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "numbersAsStrings, `\"code\":\"403\",\"subcode\":\"5301\"`, `\"code\":\"500\",\"subcode\":\"8501\"`",
-        "subCode,          `\"code\":403,\"subCode\":5301`,         `\"code\":500,\"subCode\":8501`",
-        "capitalisedWords, `\"state\":\"Terminated\"`,              `\"status\":\"Failed\"`"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "numbersAsStrings, `\"code\":\"403\",\"subcode\":\"5301\"`, `\"code\":\"500\",\"subcode\":\"8501\"`",
+                "subCode,          `\"code\":403,\"subCode\":5301`,         `\"code\":500,\"subCode\":8501`",
+                "capitalisedWords, `\"state\":\"Terminated\"`,              `\"status\":\"Failed\"`"
+            })
     void a_quirk_shows_in_a_call_in_a_page_and_in_a_batch(String quirk, String inCall, String inOperation)
             throws Exception {
         assertThat(get(CALL + "?$expand=operations")).doesNotContain(inCall, inOperation);
@@ -80,8 +82,13 @@ class WireQuirksTest {
 
     @Test
     void quirks_of_a_scenario_show_from_the_beginning_and_together() throws Exception {
-        control("PUT", "script", SCRIPT.replace("\"version\":1", "\"version\":1,\"quirks\":[\"numbersAsStrings\","
-                + "\"subCode\",\"capitalisedWords\",\"errorsEncodedTwice\"]"));
+        control(
+                "PUT",
+                "script",
+                SCRIPT.replace(
+                        "\"version\":1",
+                        "\"version\":1,\"quirks\":[\"numbersAsStrings\","
+                                + "\"subCode\",\"capitalisedWords\",\"errorsEncodedTwice\"]"));
 
         assertThat(get(CALL)).contains("\"state\":\"Terminated\"", "\"code\":\"403\",\"subCode\":\"5301\"");
         assertThat(get(NOBODY)).contains("\"code\":\"UnknownError\"");
@@ -103,8 +110,7 @@ class WireQuirksTest {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(
-                        request.header("Authorization", "Bearer any").build(), HttpResponse.BodyHandlers.ofString())
+        return client.send(request.header("Authorization", "Bearer any").build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 }

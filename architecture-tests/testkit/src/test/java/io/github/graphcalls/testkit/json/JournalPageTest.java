@@ -29,7 +29,9 @@ class JournalPageTest {
 
     private static World lookedUp() {
         World world = World.builder(SCRIPT)
-                .faults(Faults.denied().times(120), Faults.throttled(Duration.ofSeconds(3)).percent(20))
+                .faults(
+                        Faults.denied().times(120),
+                        Faults.throttled(Duration.ofSeconds(3)).percent(20))
                 .build();
         FakeCallLookup calls = FakeCallLookup.in(world);
         for (int i = 0; i < 250; i++) {
