@@ -1,14 +1,12 @@
 package io.github.graphcalls.lookup;
 
-import io.github.graphcalls.call.CallRelationship;
-
-import io.github.graphcalls.call.CallProperty;
-
 import static io.github.graphcalls.lookup.Specimen.ID;
 import static io.github.graphcalls.lookup.Specimen.QUERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.Sample;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;

@@ -4,7 +4,6 @@ import feign.Request;
 import feign.Response;
 import feign.RetryableException;
 import io.github.graphcalls.feign.signin.SignInException;
-import io.github.graphcalls.feign.signin.TokenCache;
 import io.github.graphcalls.feign.transport.BlockedRouteException;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.UnreadableAnswerException;

@@ -17,8 +17,6 @@ import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.Spelling;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -91,7 +89,8 @@ public final class AnswerWriter {
         int status = known.status().filter(code -> tells(code, outcome)).orElse(usual.status);
         byte[] body = body(known, usual, request, client, now, spellings);
         if (outcome instanceof NotFound notFound && evidenceIn(status, body) != notFound.evidence()) {
-            return GraphAnswer.of(usual.status, headers, body(Diagnostics.NONE, usual, request, client, now, spellings));
+            return GraphAnswer.of(
+                    usual.status, headers, body(Diagnostics.NONE, usual, request, client, now, spellings));
         }
         return GraphAnswer.of(status, headers, body);
     }

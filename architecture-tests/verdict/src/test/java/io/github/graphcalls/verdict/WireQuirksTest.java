@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;
@@ -16,7 +17,6 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupResult;

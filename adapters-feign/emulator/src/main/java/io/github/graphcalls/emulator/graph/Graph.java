@@ -4,8 +4,6 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.emulator.http.Request;
-import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.lookup.CallRelationship;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.LookupPath;
 import io.github.graphcalls.wire.batch.BatchRequest;

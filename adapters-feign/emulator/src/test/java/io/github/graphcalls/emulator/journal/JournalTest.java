@@ -115,8 +115,8 @@ class JournalTest {
 
     @Test
     void has_the_request_id_that_the_client_saw() throws Exception {
-        CallLookup stamped = query -> new LookupOutcome.NotFound(new Diagnostics(
-                Optional.of(404),
+        CallLookup stamped = query -> new LookupOutcome.Rejected(new Diagnostics(
+                Optional.of(400),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("id-of-the-world\n" + query.id()),

@@ -3,8 +3,8 @@ package io.github.graphcalls.wire.document;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.call.CallRelationship;
+import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.LookupOutcome;
 
 /**

@@ -1,7 +1,5 @@
 package io.github.graphcalls.wire.document;
 
-import io.github.graphcalls.call.CallRelationship;
-
 import static io.github.graphcalls.call.CallRelationship.OPERATIONS;
 import static io.github.graphcalls.call.CallRelationship.PARTICIPANTS;
 import static org.assertj.core.api.Assertions.assertThat;

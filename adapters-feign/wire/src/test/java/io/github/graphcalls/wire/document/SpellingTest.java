@@ -3,7 +3,7 @@ package io.github.graphcalls.wire.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.lookup.CallRelationship;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.Diagnostics;
 import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.wire.AnswerWriter;

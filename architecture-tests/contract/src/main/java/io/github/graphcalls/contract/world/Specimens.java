@@ -1,9 +1,5 @@
 package io.github.graphcalls.contract.world;
 
-import io.github.graphcalls.call.CallRelationship;
-
-import io.github.graphcalls.call.CallProperty;
-
 import static io.github.graphcalls.call.CallProperty.REQUESTED_MODALITIES;
 import static io.github.graphcalls.call.CallProperty.STATE;
 import static io.github.graphcalls.call.CallRelationship.AUDIO_ROUTING_GROUPS;
