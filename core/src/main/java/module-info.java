@@ -14,6 +14,7 @@ module io.github.graphcalls.core {
     exports io.github.graphcalls.call.routing;
     exports io.github.graphcalls.call.value;
     exports io.github.graphcalls.lookup;
+    exports io.github.graphcalls.lookup.outcome;
     exports io.github.graphcalls.lookup.policy;
     exports io.github.graphcalls.time;
 

@@ -14,10 +14,10 @@ import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.policy.AwaitState;
 import io.github.graphcalls.lookup.policy.Awaited;
 import io.github.graphcalls.lookup.policy.CoalescingLookup;
@@ -53,11 +53,11 @@ class ReadmeTest {
 
         @Test
         void of_a_lookup_finds_nothing() {
-            CallLookup lookup = query -> new LookupOutcome.NotFound(NotFound.Evidence.NONE, Diagnostics.NONE);
+            CallLookup lookup = query -> new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE);
 
             LookupOutcome outcome = lookup.find(CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab"));
 
-            String answer = outcome.call().map(Call::toString).orElseGet(outcome::toString);
+            String answer = outcome.toOptional().map(Call::toString).orElseGet(outcome::toString);
 
             assertThat(answer)
                     .isEqualTo("NotFound[the call service did not report this, so the call may be alive; check the base"
@@ -81,11 +81,11 @@ class ReadmeTest {
         void of_batches_gives_each_its_result() {
             Stream<CallId> ids = Stream.of(id, CallId.of("another"));
 
-            BatchLookup batches = (queries, results) -> queries.forEach(query ->
-                    results.accept(query, new LookupOutcome.NotFound(NotFound.Evidence.NONE, Diagnostics.NONE)));
+            BatchLookup batches = (queries, results) -> queries.forEach(
+                    query -> results.accept(query, new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE)));
 
             Stream<LookupResult> all =
-                    BulkLookup.inBatches(batches, 20, ids.map(CallQuery::of), BulkLookup.USUAL_WINDOW);
+                    BulkLookup.inBatches(batches, 20, ids.map(CallQuery::of), BulkLookup.DEFAULT_WINDOW);
 
             assertThat(all).hasSize(2);
         }

@@ -9,9 +9,10 @@ import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
     private static final LookupOutcome EMPTY = outcomeOf(Faults.malformed());
     private static final LookupOutcome ODD_ID = outcomeOf(Faults.rejected());
     private static final LookupOutcome NO_EXPAND =
-            new LookupOutcome.Rejected(Diagnostics.of(400, "ExpandNotSupported", "Expanding is not supported."));
+            new Rejected(Diagnostics.of(400, "ExpandNotSupported", "Expanding is not supported."));
 
     /** The answer that a fault gives, or that of the call. */
     LookupOutcome under(Fault fault) {

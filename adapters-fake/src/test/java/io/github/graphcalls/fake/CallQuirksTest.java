@@ -18,8 +18,8 @@ import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,7 @@ class CallQuirksTest extends QuirkyWorld {
         void is_gone_when_all_others_have_left_though_its_end_was_not_told() {
             in(MEETING.atOnce(joins("Bob")).after(ofSeconds(9), leaves("Bob")), Quirk.GONE_WHEN_ALL_LEFT);
 
-            assertThat(find().call()).isPresent();
+            assertThat(find().toOptional()).isPresent();
             world.advance(ofSeconds(9));
             assertThat(find()).isInstanceOf(NotFound.class);
         }
@@ -94,7 +94,7 @@ class CallQuirksTest extends QuirkyWorld {
 
             world.advance(ofSeconds(9));
 
-            assertThat(find().call()).isPresent();
+            assertThat(find().toOptional()).isPresent();
         }
 
         @Test
@@ -200,7 +200,7 @@ class CallQuirksTest extends QuirkyWorld {
 
             assertThat(find()).isInstanceOf(NotFound.class);
             world.switchOn(Quirk.INCOMING_FOUND);
-            assertThat(find().call()).isPresent();
+            assertThat(find().toOptional()).isPresent();
         }
     }
 }

@@ -7,8 +7,8 @@ import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.fake.chance.Mixing;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.io.File;
@@ -65,7 +65,7 @@ class DeterminismTest {
                     switch (chance.nextInt(4)) {
                         case 0 -> query.expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS);
                         case 1 -> query.select(CallProperty.STATE, CallProperty.RESULT_INFO);
-                        case 2 -> query.until(BEGIN.plusSeconds(chance.nextInt(200)));
+                        case 2 -> query.deadline(BEGIN.plusSeconds(chance.nextInt(200)));
                         default -> query;
                     });
         }
@@ -116,7 +116,7 @@ class DeterminismTest {
                 answer.code().orElse("-"),
                 answer.requestId().orElse("-"),
                 answer.date().map(Instant::toString).orElse("-"),
-                outcome.call().map(CallDocuments::writeText).orElse("-"));
+                outcome.toOptional().map(CallDocuments::writeText).orElse("-"));
     }
 
     @ParameterizedTest

@@ -19,8 +19,12 @@ import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,21 +49,21 @@ class FakeCallLookupTest {
         void is_found_with_all_that_is_known_of_it() {
             LookupOutcome outcome = fake.find(group);
 
-            assertThat(outcome.call()).contains(SampleCalls.GROUP);
+            assertThat(outcome.toOptional()).contains(SampleCalls.GROUP);
         }
 
         @Test
         void is_found_by_an_id_in_capitals_without_dashes() {
             LookupOutcome outcome = fake.find(CallId.of("2F1A1100B17440A0ABA70B405E01ED92"));
 
-            assertThat(outcome.call()).contains(SampleCalls.GROUP);
+            assertThat(outcome.toOptional()).contains(SampleCalls.GROUP);
         }
 
         @Test
         void shows_the_selected_properties_and_its_id_alone() {
             LookupOutcome outcome = fake.find(CallQuery.of(group).select(CallProperty.STATE));
 
-            assertThat(outcome.call())
+            assertThat(outcome.toOptional())
                     .contains(Call.builder(group)
                             .state(SampleCalls.GROUP.state().orElseThrow())
                             .build());
@@ -73,10 +77,10 @@ class FakeCallLookupTest {
                     .build();
             FakeCallLookup lookup = FakeCallLookup.of(call);
 
-            Call plain = lookup.find(group).call().orElseThrow();
+            Call plain = lookup.find(group).toOptional().orElseThrow();
             Call expanded = lookup.find(
                             CallQuery.of(group).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS))
-                    .call()
+                    .toOptional()
                     .orElseThrow();
 
             assertThat(plain.participants()).isEqualTo(Relationship.notAsked());
@@ -95,7 +99,7 @@ class FakeCallLookupTest {
             assertThat(outcome)
                     .hasToString("NotFound[status 404, code 8522, \"Call not found.\","
                             + " request-id ba727e2a-3917-4148-9adb-7b1dfe5b6dfc, date 1970-01-01T00:00:00Z]")
-                    .isInstanceOf(LookupOutcome.NotFound.class);
+                    .isInstanceOf(NotFound.class);
         }
     }
 
@@ -114,8 +118,8 @@ class FakeCallLookupTest {
             assertThat(results)
                     .extracting(LookupResult::outcome)
                     .satisfiesExactly(
-                            first -> assertThat(first).isInstanceOf(LookupOutcome.Found.class),
-                            second -> assertThat(second).isInstanceOf(LookupOutcome.NotFound.class));
+                            first -> assertThat(first).isInstanceOf(Found.class),
+                            second -> assertThat(second).isInstanceOf(NotFound.class));
             assertThat(read).hasValue(2);
         }
 
@@ -139,10 +143,10 @@ class FakeCallLookupTest {
         FakeCallLookup lookup = FakeCallLookup.on(time, SampleCalls.all());
         CallQuery query = CallQuery.of(group).within(Duration.ofSeconds(5), time);
 
-        assertThat(lookup.find(query)).isInstanceOf(LookupOutcome.Found.class);
+        assertThat(lookup.find(query)).isInstanceOf(Found.class);
         time.advance(Duration.ofSeconds(5));
 
-        assertThat(lookup.find(query)).isInstanceOf(LookupOutcome.TimedOut.class);
+        assertThat(lookup.find(query)).isInstanceOf(TimedOut.class);
     }
 
     @Test
@@ -153,8 +157,7 @@ class FakeCallLookupTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome)
-                .isEqualTo(LookupOutcome.Unavailable.because(
-                        LookupOutcome.Unavailable.Cause.INTERRUPTED, "interrupted before the lookup"));
+                .isEqualTo(Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the lookup"));
     }
 
     @Test
@@ -178,7 +181,8 @@ class FakeCallLookupTest {
         CallLookup lookup = CallLookupProvider.named("fake").open(Settings.NONE);
 
         assertThat(SampleCalls.all())
-                .allSatisfy(call -> assertThat(lookup.find(call.id()).call()).contains(call));
+                .allSatisfy(
+                        call -> assertThat(lookup.find(call.id()).toOptional()).contains(call));
     }
 
     @Test

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class FaultDelaysTest extends FaultyWorld {
     @Nested
     class A_delay {
 
-        private final CallQuery query = CallQuery.of(ID).until(BEGIN.plusSeconds(10));
+        private final CallQuery query = CallQuery.of(ID).deadline(BEGIN.plusSeconds(10));
 
         @Test
         void moves_no_clock_and_waits_for_nobody_unless_a_sleeper_is_given() {

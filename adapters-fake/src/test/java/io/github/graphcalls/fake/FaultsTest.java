@@ -15,15 +15,15 @@ import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -85,11 +85,12 @@ class FaultsTest extends FaultyWorld {
         FakeCallLookup calls = with(Faults.stale(ofSeconds(5)));
         time.advance(ofSeconds(14));
 
-        Call stale = calls.find(ID).call().orElseThrow();
+        Call stale = calls.find(ID).toOptional().orElseThrow();
         time.advance(ofSeconds(1));
 
         assertThat(stale.state().orElseThrow()).hasToString("establishing");
-        assertThat(calls.find(ID).call().orElseThrow().state().orElseThrow()).hasToString("established");
+        assertThat(calls.find(ID).toOptional().orElseThrow().state().orElseThrow())
+                .hasToString("established");
     }
 
     @Test
@@ -102,7 +103,7 @@ class FaultsTest extends FaultyWorld {
                 .build();
 
         world.advance(ofSeconds(62));
-        assertThat(FakeCallLookup.in(world).find(ID).call().orElseThrow().isOver())
+        assertThat(FakeCallLookup.in(world).find(ID).toOptional().orElseThrow().isOver())
                 .isTrue();
         world.advance(ofSeconds(3));
 
@@ -126,13 +127,13 @@ class FaultsTest extends FaultyWorld {
     @Test
     void A_wait_without_an_end_is_over_at_the_end_of_time() {
         Effect lost = new Effect.Unavailable(
-                Unavailable.Cause.SERVICE, Optional.of(FOREVER), io.github.graphcalls.lookup.Diagnostics.NONE);
+                Unavailable.Cause.SERVICE, Optional.of(FOREVER), io.github.graphcalls.lookup.outcome.Diagnostics.NONE);
 
         LookupOutcome throttled = with(Faults.throttled(FOREVER)).find(ID);
         LookupOutcome unavailable = with(Fault.of(lost)).find(ID);
 
-        assertThat(((Throttled) throttled).until()).contains(Instant.MAX);
-        assertThat(((Unavailable) unavailable).until()).contains(Instant.MAX);
+        assertThat(((Throttled) throttled).retryAt()).contains(Instant.MAX);
+        assertThat(((Unavailable) unavailable).retryAt()).contains(Instant.MAX);
     }
 
     @Test
@@ -168,7 +169,7 @@ class FaultsTest extends FaultyWorld {
                 "expected a window that ends later than PT2S, found PT2S");
         refused(() -> Faults.stale(ofSeconds(-1)), "age: expected zero or more, found PT-1S");
         refused(
-                () -> new Effect.Refused(new TimedOut(BEGIN, io.github.graphcalls.lookup.Diagnostics.NONE)),
+                () -> new Effect.Refused(new TimedOut(BEGIN, io.github.graphcalls.lookup.outcome.Diagnostics.NONE)),
                 "expected an outcome that knows no time, found TimedOut[deadline 2026-01-01T00:00:00Z]");
     }
 

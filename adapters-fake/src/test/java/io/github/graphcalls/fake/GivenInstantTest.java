@@ -14,7 +14,7 @@ import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Throttled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,7 +39,7 @@ class GivenInstantTest {
         calls.find(CallQuery.of(ID), BEGINNING.plusMillis(125));
         Throttled throttled = (Throttled) calls.find(CallQuery.of(ID), early);
 
-        assertThat(throttled.until()).contains(early.plusSeconds(5));
+        assertThat(throttled.retryAt()).contains(early.plusSeconds(5));
         assertThat(throttled.diagnostics().date()).contains(BEGINNING);
     }
 
@@ -49,7 +49,7 @@ class GivenInstantTest {
 
         calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(8));
         Optional<Call> call =
-                calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(7)).call();
+                calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(7)).toOptional();
 
         assertThat(call.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
     }
@@ -83,7 +83,7 @@ class GivenInstantTest {
 
         Throttled throttled = (Throttled) FakeCallLookup.in(world).find(ID);
 
-        assertThat(throttled.until()).contains(BEGINNING.plus(expected));
+        assertThat(throttled.retryAt()).contains(BEGINNING.plus(expected));
     }
 
     @Test
@@ -92,6 +92,6 @@ class GivenInstantTest {
                 .faults(Faults.throttled(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)))
                 .build();
 
-        assertThat(((Throttled) FakeCallLookup.in(world).find(ID)).until()).contains(Instant.MAX);
+        assertThat(((Throttled) FakeCallLookup.in(world).find(ID)).retryAt()).contains(Instant.MAX);
     }
 }

@@ -34,7 +34,7 @@ import io.github.graphcalls.call.operation.OperationType;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -51,7 +51,7 @@ class LivingCallTest extends OneWorld {
 
     private Call call(CallScript story) {
         CallQuery query = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS);
-        return FakeCallLookup.in(worldOf(story)).find(query).call().orElseThrow();
+        return FakeCallLookup.in(worldOf(story)).find(query).toOptional().orElseThrow();
     }
 
     @Nested

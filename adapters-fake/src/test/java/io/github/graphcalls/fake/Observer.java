@@ -7,7 +7,7 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Observer {
 
     private static String glance(FakeCallLookup calls, CallId id) {
         LookupOutcome outcome = calls.find(CallQuery.of(id).expand(CallRelationship.PARTICIPANTS));
-        return outcome.call()
+        return outcome.toOptional()
                 .map(Observer::line)
                 .orElseGet(() -> outcome.getClass().getSimpleName());
     }

@@ -20,7 +20,7 @@ abstract class OneWorld {
     String state() {
         return FakeCallLookup.in(world)
                 .find(ID)
-                .call()
+                .toOptional()
                 .flatMap(Call::state)
                 .map(Object::toString)
                 .orElse("not found");

@@ -14,7 +14,7 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 
 /** A world of one call in which Graph has its quirks. */
 abstract class QuirkyWorld {
@@ -35,10 +35,14 @@ abstract class QuirkyWorld {
     }
 
     Call call() {
-        return find().call().orElseThrow();
+        return find().toOptional().orElseThrow();
     }
 
     Relationship<Participant> roster() {
-        return FakeCallLookup.in(world).find(WITH_ROSTER).call().orElseThrow().participants();
+        return FakeCallLookup.in(world)
+                .find(WITH_ROSTER)
+                .toOptional()
+                .orElseThrow()
+                .participants();
     }
 }

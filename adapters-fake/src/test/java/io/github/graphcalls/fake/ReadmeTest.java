@@ -37,8 +37,8 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.policy.AwaitState;
 import io.github.graphcalls.lookup.policy.Awaited;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
@@ -71,7 +71,7 @@ class ReadmeTest {
 
         CallLookup calls = FakeCallLookup.of(ended, SampleCalls.PEER_TO_PEER);
 
-        assertThat(calls.find(ended.id()).call().flatMap(Call::end))
+        assertThat(calls.find(ended.id()).toOptional().flatMap(Call::end))
                 .hasValueSatisfying(end -> assertThat(end.reason()).isEqualTo(EndReason.ALL_OTHERS_LEFT));
     }
 
@@ -156,9 +156,9 @@ class ReadmeTest {
             world.advanceToNextEvent();
             Optional<Call> empty = FakeCallLookup.in(world)
                     .find(CallQuery.of(id).expand(CallRelationship.PARTICIPANTS))
-                    .call();
+                    .toOptional();
             world.advance(ofHours(24));
-            Optional<Call> stuck = FakeCallLookup.in(world).find(id).call();
+            Optional<Call> stuck = FakeCallLookup.in(world).find(id).toOptional();
 
             assertThat(empty.orElseThrow().participants()).isEqualTo(Relationship.whole(List.of()));
             assertThat(stuck.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
@@ -176,7 +176,8 @@ class ReadmeTest {
             AssertionError error = catchThrowableOfType(
                     AssertionError.class, () -> FakeCallLookup.in(world).find(CallId.of("mistyped")));
 
-            assertThat(outcome.call().orElseThrow().is(CallState.INCOMING)).isTrue();
+            assertThat(outcome.toOptional().orElseThrow().is(CallState.INCOMING))
+                    .isTrue();
             assertThat(error).hasMessageContaining("the nearest that it knows is " + id);
         }
     }

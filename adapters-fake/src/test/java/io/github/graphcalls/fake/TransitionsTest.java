@@ -8,8 +8,8 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -37,10 +37,10 @@ class TransitionsTest {
                         .as("seed " + seed)
                         .isTrue();
                 if (outcome instanceof Found found) {
-                    assertThat(before[which] == null || mayFollow(before[which], found.found()))
+                    assertThat(before[which] == null || mayFollow(before[which], found.call()))
                             .as("seed %s: %s after %s in %s", seed, found, before[which], story)
                             .isTrue();
-                    before[which] = found.found();
+                    before[which] = found.call();
                 }
                 date[which] = now;
                 world.advance(Duration.ofMillis(chance.nextInt(9_000)));

@@ -17,8 +17,8 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -161,7 +161,7 @@ class WorldTest extends OneWorld {
         void fails_the_test_in_a_strict_world() {
             world = World.builder(Script.of(OUTGOING)).journalOfLast(0).strict().build();
 
-            assertThat(FakeCallLookup.in(world).find(ID).call()).isPresent();
+            assertThat(FakeCallLookup.in(world).find(ID).toOptional()).isPresent();
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> FakeCallLookup.in(world).find(mistyped))
                     .withMessageContaining(mistyped.value())

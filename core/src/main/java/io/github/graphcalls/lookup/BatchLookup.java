@@ -1,5 +1,6 @@
 package io.github.graphcalls.lookup;
 
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.List;
 import java.util.function.BiConsumer;
 

@@ -3,6 +3,8 @@ package io.github.graphcalls.lookup;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.lookup.Completed.Asked;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,14 @@ import java.util.stream.StreamSupport;
  * <p>What the stream of results promises, beside what {@link CallLookup#findAll} does: a query is read when a result is read
  * and the window has room, so that a slow reader slows the source down, and a source that blocks holds results back. Once the
  * reading thread is interrupted, what is under way is cancelled and every result still to come is
- * {@link LookupOutcome.Unavailable} for {@code INTERRUPTED}, the flag being left set. Whatever a lookup or the source throws
+ * {@link Unavailable} for {@code INTERRUPTED}, the flag being left set. Whatever a lookup or the source throws
  * cancels the rest and is thrown to the reader. A lookup that returns null, and a batch that reports no outcome of a query, is
- * {@link LookupOutcome.Malformed} for that query alone.
+ * {@link Malformed} for that query alone.
  */
 public final class BulkLookup {
 
     /** How many queries {@link CallLookup#findAll} has under way at most. */
-    public static final int USUAL_WINDOW = 64;
+    public static final int DEFAULT_WINDOW = 64;
 
     private BulkLookup() {}
 

@@ -1,6 +1,8 @@
 package io.github.graphcalls.lookup;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.util.stream.Stream;
 
 /**
@@ -9,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>An implementation promises: whatever the network or the service does is a {@link LookupOutcome}, never an exception;
  * a query is never asked twice for one call of {@link #find}, unless it is the very purpose of a policy, or the service
- * asks for another token; an interrupted lookup is {@link LookupOutcome.Unavailable} with the thread's flag restored; it may be used by several threads at once;
+ * asks for another token; an interrupted lookup is {@link Unavailable} with the thread's flag restored; it may be used by several threads at once;
  * once closed, an adapter throws {@link IllegalStateException}. The port itself is not closeable, since a policy does not
  * own what it wraps.
  */
@@ -47,6 +49,6 @@ public interface CallLookup {
      * @throws IllegalStateException while the stream is read, if the adapter behind this is closed
      */
     default Stream<LookupResult> findAll(Stream<CallQuery> queries) {
-        return BulkLookup.inParallel(this, queries, BulkLookup.USUAL_WINDOW);
+        return BulkLookup.inParallel(this, queries, BulkLookup.DEFAULT_WINDOW);
     }
 }

@@ -63,27 +63,37 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     }
 
     /**
-     * The same query, given up at an instant.
+     * Returns this query with a deadline.
      *
-     * @param instant the instant, on the clock of whoever looks up
+     * @param instant when the lookup gives up, on the clock of the lookup
      * @return the query
      */
-    public CallQuery until(Instant instant) {
+    public CallQuery deadline(Instant instant) {
         return new CallQuery(id, select, expand, Optional.of(instant));
     }
 
     /**
-     * The same query, given up after a while.
+     * Returns this query with a deadline that is a time from now, on the system's clock.
      *
-     * @param timeout how long from now; a longer one than an instant can tell never ends
-     * @param clock the clock of whoever looks up
+     * @param timeout the time from now
+     * @return the query
+     */
+    public CallQuery within(Duration timeout) {
+        return within(timeout, InstantSource.system());
+    }
+
+    /**
+     * Returns this query with a deadline that is a time from now.
+     *
+     * @param timeout the time from now; a longer one than an instant can hold has no end
+     * @param clock the clock of the lookup
      * @return the query
      */
     public CallQuery within(Duration timeout, InstantSource clock) {
         Instant now = clock.instant();
         // In seconds, since the nanoseconds to the end of time overflow within Duration.between, which is slow.
         long longest = Instant.MAX.getEpochSecond() - now.getEpochSecond();
-        return until(timeout.getSeconds() < longest ? now.plus(timeout) : Instant.MAX);
+        return deadline(timeout.getSeconds() < longest ? now.plus(timeout) : Instant.MAX);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.graphcalls.lookup;
 
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 
 /** Makes an outcome of null, which no lookup may return: the one place where that fault of an adapter is caught. */
 public final class CheckedOutcome {

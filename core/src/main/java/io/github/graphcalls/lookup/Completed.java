@@ -2,6 +2,7 @@ package io.github.graphcalls.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

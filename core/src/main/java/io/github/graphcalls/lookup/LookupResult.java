@@ -2,6 +2,8 @@ package io.github.graphcalls.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+
 /**
  * What came of one of many queries. Immutable.
  *

@@ -3,7 +3,8 @@ package io.github.graphcalls.lookup;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.lookup.Completed.Asked;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class CallLookupProviderTest {
             return new OpenCallLookup() {
                 @Override
                 public LookupOutcome find(CallQuery query) {
-                    return new LookupOutcome.NotFound(LookupOutcome.NotFound.Evidence.NONE, Diagnostics.NONE);
+                    return new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE);
                 }
 
                 @Override

@@ -33,7 +33,7 @@ class CallQueryTest {
         void is_changed_one_thing_at_a_time() {
             CallQuery query = QUERY.select(CallProperty.STATE, CallProperty.SUBJECT)
                     .expand(CallRelationship.PARTICIPANTS)
-                    .until(NOON);
+                    .deadline(NOON);
 
             assertThat(query)
                     .isEqualTo(new CallQuery(
@@ -42,7 +42,7 @@ class CallQueryTest {
                             EnumSet.of(CallRelationship.PARTICIPANTS),
                             Optional.of(NOON)));
             assertThat(query.select(new CallProperty[0]).expand(new CallRelationship[0]))
-                    .isEqualTo(QUERY.until(NOON));
+                    .isEqualTo(QUERY.deadline(NOON));
         }
 
         @Test

@@ -2,7 +2,8 @@ package io.github.graphcalls.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

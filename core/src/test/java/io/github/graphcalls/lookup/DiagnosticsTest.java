@@ -2,6 +2,7 @@ package io.github.graphcalls.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.lookup.outcome.Diagnostics;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;

@@ -16,15 +16,17 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.OutcomeCases;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +59,13 @@ class LookupOutcomeTest {
                 new Denied(diagnostics),
                 new Rejected(diagnostics),
                 new Throttled(Optional.of(Instant.MIN), diagnostics),
-                new Unavailable(Cause.SERVICE, Optional.of(Instant.MAX), diagnostics),
+                new Unavailable(Unavailable.Cause.SERVICE, Optional.of(Instant.MAX), diagnostics),
                 new TimedOut(Instant.MIN, diagnostics),
                 new Malformed(HOSTILE, HOSTILE, diagnostics));
     }
 
     /** Names the case that was handled. */
-    private static final class Naming implements LookupOutcome.Cases<Class<?>> {
+    private static final class Naming implements OutcomeCases<Class<?>> {
         @Override
         public Class<?> found(Found outcome) {
             return Found.class;
@@ -119,7 +121,8 @@ class LookupOutcomeTest {
 
         @Test
         void have_a_call_only_when_one_was_found() {
-            assertThat(outcomes().filter(outcome -> outcome.call().isPresent())).containsExactly(ESTABLISHED);
+            assertThat(outcomes().filter(outcome -> outcome.toOptional().isPresent()))
+                    .containsExactly(ESTABLISHED);
         }
     }
 

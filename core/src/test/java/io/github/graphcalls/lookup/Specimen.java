@@ -3,10 +3,15 @@ package io.github.graphcalls.lookup;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,10 +28,10 @@ public final class Specimen {
     public static final LookupOutcome NOT_FOUND_BY_GATEWAY =
             new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "ResourceNotFound", "No such resource."));
     public static final LookupOutcome DENIED =
-            new LookupOutcome.Denied(Diagnostics.of(403, "7504", "Insufficient enterprise tenant permissions."));
-    public static final LookupOutcome REJECTED = new LookupOutcome.Rejected(Diagnostics.of(400, "BadRequest", "No."));
+            new Denied(Diagnostics.of(403, "7504", "Insufficient enterprise tenant permissions."));
+    public static final LookupOutcome REJECTED = new Rejected(Diagnostics.of(400, "BadRequest", "No."));
     public static final LookupOutcome MALFORMED =
-            new LookupOutcome.Malformed("targets[0].identity", "expected an object, found a number", Diagnostics.NONE);
+            new Malformed("targets[0].identity", "expected an object, found a number", Diagnostics.NONE);
     public static final LookupOutcome THROTTLED = throttled(Optional.empty());
     public static final LookupOutcome NO_CONNECTION =
             Unavailable.because(Unavailable.Cause.CONNECTION, "connection refused");

@@ -2,9 +2,10 @@ package io.github.graphcalls.fake.fault;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -79,7 +80,8 @@ public sealed interface Effect {
 
         @Override
         public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.of(new LookupOutcome.Throttled(retryAfter.map(wait -> endOf(wait, now)), diagnostics));
+            return Optional.of(new io.github.graphcalls.lookup.outcome.Throttled(
+                    retryAfter.map(wait -> endOf(wait, now)), diagnostics));
         }
 
         @Override
@@ -104,8 +106,8 @@ public sealed interface Effect {
 
         @Override
         public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.of(
-                    new LookupOutcome.Unavailable(cause, retryAfter.map(wait -> endOf(wait, now)), diagnostics));
+            return Optional.of(new io.github.graphcalls.lookup.outcome.Unavailable(
+                    cause, retryAfter.map(wait -> endOf(wait, now)), diagnostics));
         }
 
         @Override
@@ -123,10 +125,10 @@ public sealed interface Effect {
     record Refused(LookupOutcome outcome) implements Effect {
         public Refused {
             requireNonNull(outcome, "outcome");
-            if (outcome instanceof LookupOutcome.Found
-                    || outcome instanceof LookupOutcome.TimedOut
-                    || outcome instanceof LookupOutcome.Throttled
-                    || outcome instanceof LookupOutcome.Unavailable) {
+            if (outcome instanceof Found
+                    || outcome instanceof io.github.graphcalls.lookup.outcome.TimedOut
+                    || outcome instanceof io.github.graphcalls.lookup.outcome.Throttled
+                    || outcome instanceof io.github.graphcalls.lookup.outcome.Unavailable) {
                 throw new IllegalArgumentException("expected an outcome that knows no time, found " + outcome);
             }
         }

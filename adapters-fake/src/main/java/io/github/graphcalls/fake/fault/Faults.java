@@ -1,9 +1,11 @@
 package io.github.graphcalls.fake.fault;
 
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound.Evidence;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -39,8 +41,8 @@ public final class Faults {
      * @return the fault
      */
     public static Fault denied() {
-        return Fault.of(new Effect.Refused(
-                new LookupOutcome.Denied(Diagnostics.of(403, "7505", "Request authorization tenant mismatch."))));
+        return Fault.of(
+                new Effect.Refused(new Denied(Diagnostics.of(403, "7505", "Request authorization tenant mismatch."))));
     }
 
     /**
@@ -49,8 +51,8 @@ public final class Faults {
      * @return the fault
      */
     public static Fault rejected() {
-        return Fault.of(new Effect.Refused(
-                new LookupOutcome.Rejected(Diagnostics.of(400, "BadRequest", "The request is malformed."))));
+        return Fault.of(
+                new Effect.Refused(new Rejected(Diagnostics.of(400, "BadRequest", "The request is malformed."))));
     }
 
     /**
@@ -60,7 +62,7 @@ public final class Faults {
      */
     public static Fault unavailable() {
         return Fault.of(new Effect.Unavailable(
-                Cause.SERVICE,
+                Unavailable.Cause.SERVICE,
                 Optional.empty(),
                 Diagnostics.of(503, "serviceNotAvailable", "The service is not available.")));
     }
@@ -72,7 +74,9 @@ public final class Faults {
      */
     public static Fault connectionLost() {
         return Fault.of(new Effect.Unavailable(
-                Cause.CONNECTION, Optional.empty(), Diagnostics.of("the connection was closed before an answer came")));
+                Unavailable.Cause.CONNECTION,
+                Optional.empty(),
+                Diagnostics.of("the connection was closed before an answer came")));
     }
 
     /**
@@ -90,8 +94,7 @@ public final class Faults {
      * @return the fault
      */
     public static Fault malformed() {
-        return Fault.of(
-                new Effect.Refused(new LookupOutcome.Malformed("", "expected a call, found nothing", STATUS_200)));
+        return Fault.of(new Effect.Refused(new Malformed("", "expected a call, found nothing", STATUS_200)));
     }
 
     /**
@@ -101,7 +104,7 @@ public final class Faults {
      */
     public static Fault notFound() {
         return Fault.of(new Effect.Refused(
-                new LookupOutcome.NotFound(Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."))));
+                new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."))));
     }
 
     /**

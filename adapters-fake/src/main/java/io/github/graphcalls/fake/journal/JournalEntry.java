@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.graphcalls.fake.journal;
 
 import io.github.graphcalls.fake.journal.Misstep.Rule;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,9 +84,9 @@ public final class Judge {
             LookupOutcome outcome = entry.outcome();
             Optional<Instant> until = Optional.empty();
             if (outcome instanceof Throttled throttled) {
-                until = throttled.until();
+                until = throttled.retryAt();
             } else if (outcome instanceof Unavailable unavailable) {
-                until = unavailable.until();
+                until = unavailable.retryAt();
             }
             if (until.isPresent()) {
                 wait = until;
@@ -94,7 +94,7 @@ public final class Judge {
             }
             timedOut = outcome instanceof TimedOut ? entry.query().deadline() : Optional.empty();
             if (outcome instanceof Found found) {
-                seenAlive = !found.found().isOver();
+                seenAlive = !found.call().isOver();
                 toldItIsOver = seenAlive ? null : entry;
             } else if (outcome instanceof NotFound notFound && notFound.isProven() && seenAlive) {
                 toldItIsOver = entry;

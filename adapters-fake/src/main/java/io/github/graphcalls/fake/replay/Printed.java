@@ -11,7 +11,7 @@ import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.journal.JournalEntry;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

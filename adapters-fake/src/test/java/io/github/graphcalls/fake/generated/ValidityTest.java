@@ -11,7 +11,7 @@ import io.github.graphcalls.call.meeting.MeetingInfo.OrganizerMeetingInfo;
 import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.routing.CallOptions;
 import io.github.graphcalls.call.routing.CallOptionsType;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ class ValidityTest {
         assertThat(ALL)
                 .allSatisfy(call -> assertThat(CallDocuments.read(CallDocuments.write(call)))
                         .isInstanceOfSatisfying(
-                                Found.class, read -> assertThat(read.found()).isEqualTo(call)));
+                                Found.class, read -> assertThat(read.call()).isEqualTo(call)));
     }
 
     @Test

@@ -96,7 +96,7 @@ class ReplayTest {
             FakeCallLookup calls = FakeCallLookup.in(world);
             calls.find(ID);
             clock.set(Instant.parse("2026-01-01T00:00:05Z"));
-            calls.find(CallQuery.of(ID).until(Instant.parse("2026-01-01T00:00:07Z")));
+            calls.find(CallQuery.of(ID).deadline(Instant.parse("2026-01-01T00:00:07Z")));
 
             assertThat(replay(Recording.of(world))).isEmpty();
             assertThat(world.journal().entries()).extracting(JournalEntry::at).isSorted();

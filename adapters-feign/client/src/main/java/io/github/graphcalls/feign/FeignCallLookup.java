@@ -8,8 +8,8 @@ import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingBatches;
 import io.github.graphcalls.time.Sleeper;
@@ -101,7 +101,7 @@ public final class FeignCallLookup implements OpenCallLookup {
     public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
         return settings.batchSize() == FeignSettings.NO_BATCHES
                 ? OpenCallLookup.super.findAll(queries)
-                : BulkLookup.inBatches(batches(), settings.batchSize(), queries, BulkLookup.USUAL_WINDOW);
+                : BulkLookup.inBatches(batches(), settings.batchSize(), queries, BulkLookup.DEFAULT_WINDOW);
     }
 
     private BatchLookup batches() {

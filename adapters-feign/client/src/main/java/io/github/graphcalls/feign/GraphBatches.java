@@ -2,7 +2,7 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.batch.BatchAnswerReader;
 import io.github.graphcalls.wire.batch.BatchRequest;

@@ -2,7 +2,7 @@ package io.github.graphcalls.feign;
 
 import feign.Request;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

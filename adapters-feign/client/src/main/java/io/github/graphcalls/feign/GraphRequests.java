@@ -2,11 +2,11 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.LookupPath;

@@ -4,7 +4,7 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.wire.document.PagedCall;
 import io.github.graphcalls.wire.document.RelationshipPages;
 import java.util.EnumSet;
@@ -31,7 +31,7 @@ record Rosters(int mostPages, int suspectSize) {
     }
 
     Found complete(Found found, CallQuery query, Asking asking) {
-        PagedCall paged = new PagedCall(found.found());
+        PagedCall paged = new PagedCall(found.call());
         Set<CallRelationship> doubted = EnumSet.noneOf(CallRelationship.class);
         for (CallRelationship relationship : query.expand()) {
             if (isSuspect(relationship, RelationshipPages.of(paged.call(), relationship))) {
@@ -44,7 +44,7 @@ record Rosters(int mostPages, int suspectSize) {
         for (CallRelationship relationship : doubted) {
             call = RelationshipPages.doubted(call, relationship);
         }
-        return call == found.found() ? found : new Found(call, found.diagnostics());
+        return call == found.call() ? found : new Found(call, found.diagnostics());
     }
 
     private void complete(PagedCall paged, CallRelationship relationship, Asking asking) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import io.github.graphcalls.wire.batch.BatchedRequest;
@@ -49,7 +49,7 @@ class BatchTest extends Batches {
             assertThat(outcomes)
                     .hasSize(45)
                     .allSatisfy((id, outcome) ->
-                            assertThat(outcome.call().orElseThrow().id()).isEqualTo(CallId.of(id)));
+                            assertThat(outcome.toOptional().orElseThrow().id()).isEqualTo(CallId.of(id)));
             assertThat(batches()).extracting(List::size).containsExactlyInAnyOrder(20, 20, 5);
             assertThat(graph.asked).allSatisfy(asked -> {
                 assertThat(asked.method() + " " + asked.path()).isEqualTo("POST /v1.0/$batch");
@@ -154,8 +154,8 @@ class BatchTest extends Batches {
                     queries(2));
 
             assertThat(outcomes.values())
-                    .allSatisfy(
-                            outcome -> assertThat(((Throttled) outcome).until()).contains(START.plusSeconds(120)));
+                    .allSatisfy(outcome ->
+                            assertThat(((Throttled) outcome).retryAt()).contains(START.plusSeconds(120)));
             assertThat(graph.asked).hasSize(1);
             assertThat(time.instant()).isEqualTo(START);
         }

@@ -8,8 +8,8 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import java.security.KeyStore;
@@ -57,7 +57,7 @@ class BlockedConnectionTest {
 
             assertThat(outcome).isInstanceOfSatisfying(Unavailable.class, blocked -> {
                 assertThat(blocked.cause()).isEqualTo(Unavailable.Cause.BLOCKED);
-                assertThat(blocked.until()).isEmpty();
+                assertThat(blocked.retryAt()).isEmpty();
                 assertThat(blocked.diagnostics().status()).isEmpty();
             });
             assertThat(outcome.toString())

@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

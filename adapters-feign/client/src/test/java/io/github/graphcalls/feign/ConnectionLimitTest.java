@@ -9,8 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import feign.Request;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.TimedOut;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
@@ -73,9 +74,9 @@ class ConnectionLimitTest {
             Future<LookupOutcome> first = thread.submit(() -> lookup.find(ID));
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
 
-            assertThat(lookup.find(ID)).isInstanceOf(LookupOutcome.TimedOut.class);
+            assertThat(lookup.find(ID)).isInstanceOf(TimedOut.class);
 
-            assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(LookupOutcome.TimedOut.class);
+            assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(TimedOut.class);
         } finally {
             thread.shutdownNow();
         }

@@ -14,7 +14,7 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

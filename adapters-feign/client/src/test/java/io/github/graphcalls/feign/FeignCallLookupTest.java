@@ -15,7 +15,9 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +41,8 @@ class FeignCallLookupTest {
             LookupOutcome outcome =
                     lookup.find(CallQuery.of(ID).select(CallProperty.STATE).expand(CallRelationship.PARTICIPANTS));
 
-            assertThat(outcome.call().orElseThrow().is(CallState.ESTABLISHED)).isTrue();
+            assertThat(outcome.toOptional().orElseThrow().is(CallState.ESTABLISHED))
+                    .isTrue();
             assertThat(outcome.diagnostics().clientRequestId()).isPresent();
             assertThat(server.requests).hasSize(1);
             List<String> request = server.requests.get(0);
@@ -86,10 +89,7 @@ class FeignCallLookupTest {
         try (RawServer elsewhere = RawServer.answering(200, "", DOCUMENT)) {
             LookupOutcome outcome = find(RawServer.answering(302, "Location: " + elsewhere.baseUrl() + "/x\r\n", ""));
 
-            assertThat(outcome)
-                    .isInstanceOf(LookupOutcome.Malformed.class)
-                    .asString()
-                    .contains("302");
+            assertThat(outcome).isInstanceOf(Malformed.class).asString().contains("302");
             assertThat(elsewhere.requests).isEmpty();
         }
     }
@@ -97,7 +97,7 @@ class FeignCallLookupTest {
     @ParameterizedTest
     @CsvSource({"''", "{}", "[]", "null", "<html></html>", "'{\"id\":\"another\"}'"})
     void An_answer_that_is_not_the_call_is_malformed(String body) {
-        assertThat(find(RawServer.answering(200, "", body))).isInstanceOf(LookupOutcome.Malformed.class);
+        assertThat(find(RawServer.answering(200, "", body))).isInstanceOf(Malformed.class);
     }
 
     @Test
@@ -106,9 +106,8 @@ class FeignCallLookupTest {
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        LookupOutcome.Unavailable.class,
-                        unavailable ->
-                                assertThat(unavailable.cause()).isEqualTo(LookupOutcome.Unavailable.Cause.CONNECTION));
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.cause()).isEqualTo(Unavailable.Cause.CONNECTION));
     }
 
     @Test
@@ -121,7 +120,7 @@ class FeignCallLookupTest {
                 .client(client)
                 .build()) {
             assertThat(lookup.find(ID))
-                    .isInstanceOf(LookupOutcome.Unavailable.class)
+                    .isInstanceOf(Unavailable.class)
                     .asString()
                     .contains("CONNECTION", "too busy");
         }
@@ -133,7 +132,7 @@ class FeignCallLookupTest {
         server.close();
         try (FeignCallLookup lookup = lookup(server).build()) {
             assertThat(lookup.find(ID))
-                    .isInstanceOf(LookupOutcome.Unavailable.class)
+                    .isInstanceOf(Unavailable.class)
                     .asString()
                     .contains("CONNECTION", "127.0.0.1");
         }
@@ -150,9 +149,6 @@ class FeignCallLookupTest {
             }
         }));
 
-        assertThat(outcome)
-                .isInstanceOf(LookupOutcome.Malformed.class)
-                .asString()
-                .contains("4194304 bytes");
+        assertThat(outcome).isInstanceOf(Malformed.class).asString().contains("4194304 bytes");
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,7 +51,7 @@ class LookupEndTest {
 
             LookupOutcome outcome = lookup.find(query);
 
-            assertThat(outcome).isInstanceOf(LookupOutcome.TimedOut.class);
+            assertThat(outcome).isInstanceOf(TimedOut.class);
         } finally {
             gone.countDown();
         }
@@ -61,7 +63,7 @@ class LookupEndTest {
                 FeignCallLookup lookup = lookup(server).build()) {
             CallQuery query = CallQuery.of(ID).within(Duration.ZERO, InstantSource.system());
 
-            assertThat(lookup.find(query)).isInstanceOf(LookupOutcome.TimedOut.class);
+            assertThat(lookup.find(query)).isInstanceOf(TimedOut.class);
             assertThat(server.requests).isEmpty();
         }
     }
@@ -119,7 +121,7 @@ class LookupEndTest {
 
             lookup.close();
 
-            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(LookupOutcome.Unavailable.class);
+            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
             assertThat(server.isDeserted()).isTrue();
         } finally {
             thread.shutdownNow();

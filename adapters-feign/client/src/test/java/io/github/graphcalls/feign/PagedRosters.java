@@ -43,7 +43,7 @@ abstract class PagedRosters {
     Relationship<Participant> roster(FeignLookupBuilder builder) {
         try (server;
                 FeignCallLookup lookup = builder.build()) {
-            return lookup.find(QUERY).call().orElseThrow().participants();
+            return lookup.find(QUERY).toOptional().orElseThrow().participants();
         }
     }
 

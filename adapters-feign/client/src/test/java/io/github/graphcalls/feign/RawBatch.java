@@ -2,8 +2,8 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.batch.BatchAnswerWriter;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import io.github.graphcalls.wire.batch.BatchedAnswer;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.feign.RawServer.Service;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +84,7 @@ class RepeatLimitTest {
             Instant deadline = Instant.now().plusMillis(800);
             long begun = System.nanoTime();
 
-            LookupOutcome outcome = lookup.find(CallQuery.of(ID).until(deadline));
+            LookupOutcome outcome = lookup.find(CallQuery.of(ID).deadline(deadline));
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(

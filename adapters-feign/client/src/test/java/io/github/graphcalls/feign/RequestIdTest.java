@@ -9,8 +9,8 @@ import static io.github.graphcalls.feign.Established.trustingLookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.feign.RawServer.Service;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;

@@ -7,8 +7,8 @@ import static io.github.graphcalls.feign.Established.trustingLookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.feign.RawServer.Service;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;

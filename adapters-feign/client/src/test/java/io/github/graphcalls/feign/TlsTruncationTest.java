@@ -6,9 +6,9 @@ import static io.github.graphcalls.feign.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.feign.transport.TransportSettings;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -14,7 +14,7 @@ import feign.Response;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.feign.transport.UnreadableAnswerException;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

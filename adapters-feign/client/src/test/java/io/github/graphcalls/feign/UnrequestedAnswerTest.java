@@ -7,8 +7,8 @@ import static io.github.graphcalls.feign.Established.trustingLookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.feign.RawServer.Service;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -156,7 +156,7 @@ class UnrequestedAnswerTest {
                 FeignCallLookup lookup = trustingLookup(server).batchSize(20).build()) {
             RawBatch.outcomes(lookup, 3);
 
-            assertThat(RawBatch.outcomes(lookup, 3)).hasSize(3).hasOnlyElementsOfType(LookupOutcome.Malformed.class);
+            assertThat(RawBatch.outcomes(lookup, 3)).hasSize(3).hasOnlyElementsOfType(Malformed.class);
         }
     }
 }

@@ -43,7 +43,7 @@ class UsualPortTest {
                 .client(graph)
                 .build()) {
             return lookup.find(CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS))
-                    .call()
+                    .toOptional()
                     .orElseThrow()
                     .participants();
         }

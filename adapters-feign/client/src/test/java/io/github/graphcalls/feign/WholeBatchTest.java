@@ -7,14 +7,14 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.GraphCloud;
 import java.time.Instant;
 import java.util.List;
@@ -60,10 +60,10 @@ class WholeBatchTest extends Batches {
         void that_are_far_apart_go_in_requests_of_their_own() {
             List<CallQuery> queries = queries(4).toList();
             Stream<CallQuery> apart = Stream.of(
-                    queries.get(0).until(START.plusSeconds(10)),
-                    queries.get(1).until(START.plusSeconds(20)),
-                    queries.get(2).until(START.plusMillis(10_500)),
-                    queries.get(3).until(START.minusSeconds(1)));
+                    queries.get(0).deadline(START.plusSeconds(10)),
+                    queries.get(1).deadline(START.plusSeconds(20)),
+                    queries.get(2).deadline(START.plusMillis(10_500)),
+                    queries.get(3).deadline(START.minusSeconds(1)));
 
             Map<String, LookupOutcome> outcomes = all(batching(request -> StubGraph.call(request.url())), apart);
 
@@ -75,7 +75,7 @@ class WholeBatchTest extends Batches {
         void may_be_as_far_away_as_an_instant_can_be() {
             Map<String, LookupOutcome> outcomes = all(
                     batching(request -> StubGraph.call(request.url())),
-                    queries(2).map(query -> query.until(Instant.MAX)));
+                    queries(2).map(query -> query.deadline(Instant.MAX)));
 
             assertThat(outcomes.values()).hasSize(2).hasOnlyElementsOfType(Found.class);
             assertThat(batches()).hasSize(1);

@@ -11,8 +11,9 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -31,9 +32,9 @@ class GraphEmulatorTest {
             .build();
 
     private final CallLookup lookup = query -> switch (query.id().value()) {
-        case "known" -> new LookupOutcome.Found(query.applyTo(CALL), Diagnostics.NONE);
+        case "known" -> new Found(query.applyTo(CALL), Diagnostics.NONE);
         case "broken" -> throw new IllegalStateException("a secret of the inside");
-        default -> new LookupOutcome.NotFound(LookupOutcome.NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE);
+        default -> new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE);
     };
     private final GraphEmulator emulator = GraphEmulator.start(lookup);
 
@@ -146,7 +147,7 @@ class GraphEmulatorTest {
         try (started) {
             assertThat(started.baseUrl()).startsWith("http://127.0.0.1:").endsWith("/v1.0");
         }
-        assertThat(lookup.find(CallQuery.of(CallId.of("known")))).isInstanceOf(LookupOutcome.Found.class);
+        assertThat(lookup.find(CallQuery.of(CallId.of("known")))).isInstanceOf(Found.class);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

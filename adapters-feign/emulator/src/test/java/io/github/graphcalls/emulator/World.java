@@ -11,8 +11,9 @@ import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,12 +36,11 @@ public final class World {
             .build();
 
     public static final CallLookup LOOKUP = query -> switch (query.id().value()) {
-        case "meeting" -> new LookupOutcome.Found(query.applyTo(MEETING), Diagnostics.NONE);
-        case "tomorrow" -> new LookupOutcome.Found(query.applyTo(TOMORROW), Diagnostics.NONE);
+        case "meeting" -> new Found(query.applyTo(MEETING), Diagnostics.NONE);
+        case "tomorrow" -> new Found(query.applyTo(TOMORROW), Diagnostics.NONE);
         case "broken" -> throw new IllegalStateException("a secret of the inside");
-        case "misrouted" ->
-            new LookupOutcome.NotFound(LookupOutcome.NotFound.Evidence.NONE, Diagnostics.of(404, "8522", "Not found."));
-        default -> new LookupOutcome.NotFound(LookupOutcome.NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE);
+        case "misrouted" -> new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "8522", "Not found."));
+        default -> new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE);
     };
 
     private World() {}

@@ -3,15 +3,15 @@ package io.github.graphcalls.wire;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,9 +90,9 @@ public final class AnswerReader {
     private LookupOutcome readCall(CallQuery query, GraphAnswer answer) {
         Diagnostics diagnostics = diagnostics(answer);
         LookupOutcome outcome = CallDocuments.read(answer.body()).withDiagnostics(diagnostics);
-        if (outcome instanceof Found found && !found.found().id().sameCallAs(query.id())) {
+        if (outcome instanceof Found found && !found.call().id().sameCallAs(query.id())) {
             return new Malformed(
-                    "id", "expected " + query.id() + ", found " + found.found().id(), diagnostics);
+                    "id", "expected " + query.id() + ", found " + found.call().id(), diagnostics);
         }
         return outcome;
     }

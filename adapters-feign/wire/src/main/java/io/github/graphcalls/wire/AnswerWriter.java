@@ -4,16 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.OutcomeCases;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.Spelling;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ public final class AnswerWriter {
         headers.put(GraphHeaders.DATE, List.of(HttpDate.write(now)));
         known.agsDiagnostic().ifPresent(value -> headers.put(GraphHeaders.AGS_DIAGNOSTIC, List.of(headerValue(value))));
         if (outcome instanceof Found found) {
-            return GraphAnswer.of(200, headers, CallDocuments.write(found.found(), spellings));
+            return GraphAnswer.of(200, headers, CallDocuments.write(found.call(), spellings));
         }
         until(outcome).ifPresent(at -> headers.put(GraphHeaders.RETRY_AFTER, List.of(wait(now, at))));
         Defaults usual = outcome.fold(DEFAULTS);
@@ -134,9 +135,9 @@ public final class AnswerWriter {
 
     private static Optional<Instant> until(LookupOutcome outcome) {
         if (outcome instanceof Throttled throttled) {
-            return throttled.until();
+            return throttled.retryAt();
         }
-        return outcome instanceof Unavailable unavailable ? unavailable.until() : Optional.empty();
+        return outcome instanceof Unavailable unavailable ? unavailable.retryAt() : Optional.empty();
     }
 
     /** Whole seconds, rounded up: many clients read no fraction, and a wait must not end too early. */
@@ -156,7 +157,7 @@ public final class AnswerWriter {
         return value.toString();
     }
 
-    private static final LookupOutcome.Cases<Defaults> DEFAULTS = new LookupOutcome.Cases<>() {
+    private static final OutcomeCases<Defaults> DEFAULTS = new OutcomeCases<>() {
         @Override
         public Defaults found(Found outcome) {
             return new Defaults(200, "", "");

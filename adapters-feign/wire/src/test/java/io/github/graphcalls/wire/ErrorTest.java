@@ -2,10 +2,10 @@ package io.github.graphcalls.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

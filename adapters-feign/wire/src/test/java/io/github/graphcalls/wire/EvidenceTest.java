@@ -2,9 +2,8 @@ package io.github.graphcalls.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound.Evidence;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,16 +22,16 @@ class EvidenceTest {
     @ValueSource(strings = {"\"8522\"", "\"9997\"", "8522", "9997", "\" 8522 \"", "\"\\t8522\\n\""})
     void a_404_with_a_code_of_the_call_service_is_evidence(String code) {
         assertThat(evidence(404, "{\"error\":{\"code\":" + code + ",\"message\":\"Call not found.\"}}"))
-                .isEqualTo(Evidence.CALL_SERVICE);
+                .isEqualTo(NotFound.Evidence.CALL_SERVICE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\\"8522\\\"", "\\\"9997\\\"", "8522", "9997", "\\\" 8522 \\\""})
     void a_404_with_a_doubly_encoded_code_of_the_call_service_is_evidence(String code) {
         assertThat(evidence(404, Answers.error("UnknownError", DOUBLY_ENCODED.formatted(code))))
-                .isEqualTo(Evidence.CALL_SERVICE);
+                .isEqualTo(NotFound.Evidence.CALL_SERVICE);
         assertThat(evidence(404, Answers.error("UnknownError", " " + DOUBLY_ENCODED.formatted(code))))
-                .isEqualTo(Evidence.CALL_SERVICE);
+                .isEqualTo(NotFound.Evidence.CALL_SERVICE);
     }
 
     @ParameterizedTest
@@ -57,7 +56,7 @@ class EvidenceTest {
                 " "
             })
     void a_404_with_another_code_is_no_evidence(String code) {
-        assertThat(evidence(404, Answers.error(code, "Not found."))).isEqualTo(Evidence.NONE);
+        assertThat(evidence(404, Answers.error(code, "Not found."))).isEqualTo(NotFound.Evidence.NONE);
     }
 
     @ParameterizedTest
@@ -82,37 +81,37 @@ class EvidenceTest {
                 "{\"@odata.type\":\"#microsoft.graph.call\",\"state\":\"terminated\"}"
             })
     void a_404_without_the_error_of_the_call_service_is_no_evidence(String body) {
-        assertThat(evidence(404, body)).isEqualTo(Evidence.NONE);
+        assertThat(evidence(404, body)).isEqualTo(NotFound.Evidence.NONE);
     }
 
     @Test
     void a_doubly_encoded_code_counts_rather_than_the_one_around_it() {
         assertThat(evidence(404, Answers.error("8522", DOUBLY_ENCODED.formatted("\\\"7505\\\""))))
-                .isEqualTo(Evidence.NONE);
+                .isEqualTo(NotFound.Evidence.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>Gone</html>", "{\"error\":{\"code\":\"Gone\",\"message\":\"Gone.\"}}"})
     void a_410_is_no_evidence(String body) {
-        assertThat(evidence(410, body)).isEqualTo(Evidence.NONE);
+        assertThat(evidence(410, body)).isEqualTo(NotFound.Evidence.NONE);
     }
 
     @Test
     void a_404_whose_body_is_too_large_to_be_read_is_no_evidence() {
         assertThat(evidence(404, Answers.error("8522", "x".repeat(5 * 1024 * 1024))))
-                .isEqualTo(Evidence.NONE);
+                .isEqualTo(NotFound.Evidence.NONE);
     }
 
     @ParameterizedTest
     @CsvSource({"404, 8522, true", "404, 9997, true", "404, 7504, false", "410, 8522, false", "403, 8522, false"})
     void evidence_is_in_the_status_and_the_code(int status, String code, boolean evidence) {
         assertThat(AnswerReader.evidenceIn(Diagnostics.of(status, code, "Call not found.")))
-                .isEqualTo(evidence ? Evidence.CALL_SERVICE : Evidence.NONE);
+                .isEqualTo(evidence ? NotFound.Evidence.CALL_SERVICE : NotFound.Evidence.NONE);
     }
 
     @Test
     void no_status_or_no_code_is_no_evidence() {
-        assertThat(AnswerReader.evidenceIn(Diagnostics.NONE)).isEqualTo(Evidence.NONE);
+        assertThat(AnswerReader.evidenceIn(Diagnostics.NONE)).isEqualTo(NotFound.Evidence.NONE);
         assertThat(AnswerReader.evidenceIn(new Diagnostics(
                         Optional.empty(),
                         Optional.of("8522"),
@@ -121,7 +120,7 @@ class EvidenceTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())))
-                .isEqualTo(Evidence.NONE);
+                .isEqualTo(NotFound.Evidence.NONE);
     }
 
     static Stream<Diagnostics> diagnostics() {
@@ -142,7 +141,7 @@ class EvidenceTest {
     @ParameterizedTest
     @MethodSource("diagnostics")
     void a_call_that_was_not_found_is_read_back_with_the_evidence_that_it_was_written_with(Diagnostics known) {
-        for (Evidence evidence : Evidence.values()) {
+        for (NotFound.Evidence evidence : NotFound.Evidence.values()) {
             GraphAnswer answer =
                     AnswerWriter.write(new NotFound(evidence, known), "r-1", Optional.of("c-1"), Answers.NOW);
 
@@ -150,11 +149,11 @@ class EvidenceTest {
         }
     }
 
-    private static Evidence evidence(int status, String body) {
+    private static NotFound.Evidence evidence(int status, String body) {
         return evidence(Answers.answer(status, body));
     }
 
-    private static Evidence evidence(GraphAnswer answer) {
+    private static NotFound.Evidence evidence(GraphAnswer answer) {
         return ((NotFound) Answers.read(answer)).evidence();
     }
 }

@@ -2,10 +2,10 @@ package io.github.graphcalls.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import io.github.graphcalls.time.VirtualTime;
@@ -95,8 +95,8 @@ class PatienceTest {
         asked.clear();
         LookupOutcome unavailable = find(503, Duration.ofSeconds(10), "Retry-After", header);
 
-        assertThat(((Throttled) throttled).until()).contains(until);
-        assertThat(((Unavailable) unavailable).until()).contains(until);
+        assertThat(((Throttled) throttled).retryAt()).contains(until);
+        assertThat(((Unavailable) unavailable).retryAt()).contains(until);
         assertThat(asked).hasSize(1);
         assertThat(time.instant()).isEqualTo(Answers.NOW);
     }

@@ -8,7 +8,8 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.wire.batch.BatchAnswerReader;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import io.github.graphcalls.wire.batch.BatchedRequest;
@@ -38,7 +39,7 @@ class ReadmeTest {
         byte[] document = "{ \"id\": \"1\", \"new\": null }".getBytes(StandardCharsets.UTF_8);
 
         LookupOutcome outcome = CallDocuments.read(document);
-        String line = outcome.call().map(CallDocuments::writeText).orElseGet(outcome::toString);
+        String line = outcome.toOptional().map(CallDocuments::writeText).orElseGet(outcome::toString);
 
         assertThat(line).isEqualTo("{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"1\",\"new\":null}");
     }
@@ -70,7 +71,7 @@ class ReadmeTest {
         Map<String, LookupOutcome> outcomes = new BatchAnswerReader(clock).read(Map.of("1", query), answer);
 
         assertThat(new ObjectMapper().writeValueAsString(batch)).contains("/communications/calls/1");
-        assertThat(outcomes.get("1")).isInstanceOf(LookupOutcome.NotFound.class);
+        assertThat(outcomes.get("1")).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.github.graphcalls.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -134,12 +134,12 @@ class RetryAfterTest {
     void An_unavailable_service_may_say_so_too(int status) {
         Unavailable outcome = (Unavailable) Answers.read(status, "", "retry-after", "3");
 
-        assertThat(outcome.until()).contains(Answers.NOW.plusSeconds(3));
+        assertThat(outcome.retryAt()).contains(Answers.NOW.plusSeconds(3));
     }
 
     @Test
     void No_header_no_wait() {
-        assertThat(((Throttled) Answers.read(429, "")).until()).isEmpty();
+        assertThat(((Throttled) Answers.read(429, "")).retryAt()).isEmpty();
     }
 
     private static Optional<Instant> until(String header, String... others) {
@@ -151,6 +151,6 @@ class RetryAfterTest {
         headers[others.length] = "Retry-After";
         headers[others.length + 1] = header;
         LookupOutcome outcome = Answers.read(status, body, headers);
-        return outcome instanceof Throttled throttled ? throttled.until() : ((Unavailable) outcome).until();
+        return outcome instanceof Throttled throttled ? throttled.retryAt() : ((Unavailable) outcome).retryAt();
     }
 }

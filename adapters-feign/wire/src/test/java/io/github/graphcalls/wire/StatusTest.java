@@ -2,13 +2,13 @@ package io.github.graphcalls.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class StatusTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 203, 206, 299})
     void A_call_is_found_under_every_status_of_success(int status) {
-        assertThat(Answers.read(status, "{\"id\":\"" + Answers.ID + "\"}").call())
+        assertThat(Answers.read(status, "{\"id\":\"" + Answers.ID + "\"}").toOptional())
                 .isPresent();
     }
 
@@ -76,7 +76,8 @@ class StatusTest {
     void The_id_may_come_without_dashes_and_in_capitals() {
         String spelled = Answers.ID.replace("-", "").toUpperCase(Locale.ROOT);
 
-        assertThat(Answers.read(200, "{\"id\":\"" + spelled + "\"}").call()).isPresent();
+        assertThat(Answers.read(200, "{\"id\":\"" + spelled + "\"}").toOptional())
+                .isPresent();
     }
 
     @Test

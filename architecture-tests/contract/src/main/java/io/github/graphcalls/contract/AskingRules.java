@@ -63,7 +63,7 @@ abstract class AskingRules extends RuleGroup {
     void a_deadline_that_has_passed_asks_nothing() {
         Instant passed = world.clock().instant().minusSeconds(1);
 
-        lookup.find(PEER_TO_PEER.query().until(passed));
+        lookup.find(PEER_TO_PEER.query().deadline(passed));
 
         assertThat(world.graph().requests()).isEmpty();
     }

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.Specimen;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +88,7 @@ abstract class BulkRules extends RuleGroup {
     @Rule(value = 43, needs = Capability.BULK)
     void each_of_many_keeps_its_own_deadline() {
         Instant passed = world.clock().instant().minusSeconds(1);
-        CallQuery late = PEER_TO_PEER.query().until(passed);
+        CallQuery late = PEER_TO_PEER.query().deadline(passed);
 
         List<LookupResult> results = all(Stream.of(GROUP.query(), late));
 

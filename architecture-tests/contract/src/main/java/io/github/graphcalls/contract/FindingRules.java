@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.contract.world.Specimen;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.util.Locale;
 
 /** What is found, that nothing of it is lost, and nothing comes unasked. */
@@ -75,7 +76,7 @@ abstract class FindingRules extends RuleGroup {
     void a_call_that_nobody_knows_is_not_found_rather_than_an_error() {
         LookupOutcome outcome = lookup.find(UNKNOWN);
 
-        assertThat(outcome).isInstanceOf(LookupOutcome.NotFound.class);
+        assertThat(outcome).isInstanceOf(NotFound.class);
     }
 
     @Rule(7)

@@ -10,9 +10,9 @@ import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.routing.CallOptions;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +26,7 @@ final class Outcomes {
     /** The call that was found. */
     static Call found(LookupOutcome outcome) {
         assertThat(outcome).isInstanceOf(Found.class);
-        return ((Found) outcome).found();
+        return ((Found) outcome).call();
     }
 
     /** That a call was found and has the properties that were expected, whatever else it has in its extras. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -27,7 +27,7 @@ abstract class PatienceRules extends RuleGroup {
     void a_deadline_that_has_passed_times_out_at_once() {
         Instant passed = world.clock().instant().minusSeconds(1);
 
-        LookupOutcome outcome = promptly(() -> lookup.find(PEER_TO_PEER.query().until(passed)));
+        LookupOutcome outcome = promptly(() -> lookup.find(PEER_TO_PEER.query().deadline(passed)));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -37,7 +37,7 @@ abstract class PatienceRules extends RuleGroup {
 
     @Rule(56)
     void a_deadline_at_the_end_of_time_is_one_like_any_other() {
-        CallQuery patient = PEER_TO_PEER.query().until(Instant.MAX);
+        CallQuery patient = PEER_TO_PEER.query().deadline(Instant.MAX);
 
         LookupOutcome outcome = lookup.find(patient);
 

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.Specimen;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +127,7 @@ abstract class UsageRules extends RuleGroup {
             together.await();
             try {
                 LookupOutcome outcome = lookup.find(specimen.query());
-                if (outcome.call()
+                if (outcome.toOptional()
                         .filter(call -> call.id().equals(specimen.query().id()))
                         .isEmpty()) {
                     strayed.add(specimen + ": " + outcome);

@@ -4,11 +4,11 @@ import static io.github.graphcalls.contract.Trial.assertAdvised;
 import static io.github.graphcalls.contract.Trial.assertCaught;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -5,8 +5,8 @@ import static io.github.graphcalls.contract.Trial.assertCaught;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

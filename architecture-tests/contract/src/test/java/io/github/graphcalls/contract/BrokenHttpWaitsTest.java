@@ -4,7 +4,7 @@ import static io.github.graphcalls.contract.Trial.assertCaught;
 
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -12,7 +12,7 @@ import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.Specimens;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

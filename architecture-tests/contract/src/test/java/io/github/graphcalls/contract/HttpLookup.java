@@ -10,17 +10,16 @@ import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.Specimen;
 import io.github.graphcalls.contract.world.Specimens;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -72,7 +71,7 @@ class HttpLookup implements OpenCallLookup {
             throw new IllegalStateException("closed");
         }
         if (Thread.currentThread().isInterrupted()) {
-            return Unavailable.because(Cause.INTERRUPTED, "interrupted before the request");
+            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request");
         }
         Instant deadline = query.deadline().orElse(clock.instant().plusSeconds(30));
         if (!clock.instant().isBefore(deadline)) {
@@ -85,12 +84,12 @@ class HttpLookup implements OpenCallLookup {
         } catch (InterruptedException e) {
             answer.cancel(true);
             restoreTheFlag();
-            return Unavailable.because(Cause.INTERRUPTED, "interrupted");
+            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted");
         } catch (TimeoutException e) {
             giveUp(answer);
             return new TimedOut(deadline, Diagnostics.NONE);
         } catch (CancellationException e) {
-            return Unavailable.because(Cause.CONNECTION, "closed");
+            return Unavailable.because(Unavailable.Cause.CONNECTION, "closed");
         } catch (ExecutionException e) {
             return failed(e.getCause());
         } finally {
@@ -116,7 +115,7 @@ class HttpLookup implements OpenCallLookup {
     }
 
     LookupOutcome failed(Throwable problem) {
-        return Unavailable.because(Cause.CONNECTION, problem.toString());
+        return Unavailable.because(Unavailable.Cause.CONNECTION, problem.toString());
     }
 
     void restoreTheFlag() {
@@ -170,7 +169,7 @@ class HttpLookup implements OpenCallLookup {
             case 404, 410 -> new NotFound(evidenceIn(status, diagnostics), diagnostics);
             case 401, 403 -> new Denied(diagnostics);
             case 429 -> new Throttled(wait.map(clock.instant()::plus), diagnostics);
-            case 408, 500, 503, 504 -> new Unavailable(Cause.SERVICE, Optional.empty(), diagnostics);
+            case 408, 500, 503, 504 -> new Unavailable(Unavailable.Cause.SERVICE, Optional.empty(), diagnostics);
             default -> status / 100 == 4 ? new Rejected(diagnostics) : new Malformed("", "no answer", diagnostics);
         };
     }

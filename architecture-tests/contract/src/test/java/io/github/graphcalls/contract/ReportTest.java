@@ -3,7 +3,7 @@ package io.github.graphcalls.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.batch.BatchAnswerReader;
@@ -36,7 +36,7 @@ class BatchAnswerFuzzTest {
         Inputs.checkEqual(QUERIES.keySet(), outcomes.keySet());
         outcomes.forEach((id, outcome) -> {
             if (outcome instanceof Found found) {
-                Inputs.check(found.found().id().sameCallAs(QUERIES.get(id).id()), "the call of " + id, found);
+                Inputs.check(found.call().id().sameCallAs(QUERIES.get(id).id()), "the call of " + id, found);
             }
             Inputs.check(outcome.toString().chars().noneMatch(Character::isISOControl), "one line", outcome);
         });
@@ -45,15 +45,15 @@ class BatchAnswerFuzzTest {
 
     private static void checkEmbedded(byte[] body) {
         if (CallDocuments.read(body) instanceof Found found) {
-            byte[] document = CallDocuments.write(found.found());
+            byte[] document = CallDocuments.write(found.call());
             byte[] batch = BatchAnswerWriter.write(List.of(new BatchedAnswer(
                     "x",
                     GraphAnswer.of(200, Map.of(GraphHeaders.CONTENT_TYPE, List.of("application/json")), document))));
             LookupOutcome read = READER.read(
-                            Map.of("x", CallQuery.of(found.found().id())), GraphAnswer.of(200, Map.of(), batch))
+                            Map.of("x", CallQuery.of(found.call().id())), GraphAnswer.of(200, Map.of(), batch))
                     .get("x");
             Inputs.checkEqual(found, read.withDiagnostics(Diagnostics.NONE));
-            Inputs.checkEqual(new String(document, UTF_8), CallDocuments.writeText(((Found) read).found()));
+            Inputs.checkEqual(new String(document, UTF_8), CallDocuments.writeText(((Found) read).call()));
         }
     }
 }

@@ -2,9 +2,9 @@ package io.github.graphcalls.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.AnswerWriter;
 import io.github.graphcalls.wire.GraphAnswer;

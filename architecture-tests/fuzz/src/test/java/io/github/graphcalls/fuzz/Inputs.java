@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,11 +78,11 @@ final class Inputs {
         if (outcome instanceof Malformed malformed) {
             checkMessage(malformed.problem());
         } else {
-            Call call = ((Found) outcome).found();
+            Call call = ((Found) outcome).call();
             byte[] written = CallDocuments.write(call);
             LookupOutcome read = CallDocuments.read(written);
             checkEqual(new Found(call, Diagnostics.NONE), read.withDiagnostics(Diagnostics.NONE));
-            checkEqual(new String(written, UTF_8), CallDocuments.writeText(((Found) read).found()));
+            checkEqual(new String(written, UTF_8), CallDocuments.writeText(((Found) read).call()));
         }
     }
 }

@@ -3,10 +3,10 @@ package io.github.graphcalls.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.RelationshipPages;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 class PageFuzzTest {
 
     private static final Call CALL =
-            ((Found) CallDocuments.read("{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8))).found();
+            ((Found) CallDocuments.read("{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8))).call();
 
     @FuzzTest
     void a_page_survives_a_round_trip_or_is_malformed(byte[] input) {
@@ -27,10 +27,10 @@ class PageFuzzTest {
         if (outcome instanceof Malformed malformed) {
             Inputs.checkMessage(malformed.problem());
         } else {
-            Call call = ((Found) outcome).found();
+            Call call = ((Found) outcome).call();
             byte[] written = RelationshipPages.write(call, relationship);
             Inputs.checkEqual(new Found(call, Diagnostics.NONE), RelationshipPages.append(CALL, relationship, written));
-            Call twice = ((Found) RelationshipPages.append(call, relationship, page)).found();
+            Call twice = ((Found) RelationshipPages.append(call, relationship, page)).call();
             Inputs.checkEqual(2 * size(call, relationship), size(twice, relationship));
         }
     }

@@ -1,7 +1,7 @@
 package io.github.graphcalls.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.document.CallDocumentStream;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,8 @@
 package io.github.graphcalls.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.github.graphcalls.rules.Packages.CORE;
@@ -34,9 +36,11 @@ public final class CoreRules {
     /** Values of the call packages are records, enums, sealed interfaces or final classes. */
     public static final ArchRule VALUES_ARE_CLOSED = Mended.rule(
             classes()
-                    .that(resideInAPackage("io.github.graphcalls.call..").and(areWritten()))
+                    .that(resideInAPackage("io.github.graphcalls.call..")
+                            .and(areWritten())
+                            .and(not(simpleNameEndingWith("Builder"))))
                     .should(ArchCondition.from(areClosed())),
-            "Values of a call are records, enums, sealed interfaces or final",
+            "Values of a call, builders apart, are records, enums, sealed interfaces or final",
             "a value that a stranger can extend cannot promise to be immutable, nor a family to be exhaustive",
             "make it a record, or seal the interface and nest its records");
 

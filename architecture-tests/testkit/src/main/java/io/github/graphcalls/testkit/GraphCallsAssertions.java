@@ -2,7 +2,7 @@ package io.github.graphcalls.testkit;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.fake.journal.Journal;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 
 /** Where assertions on this library's own types begin; goes together with AssertJ's own {@code Assertions}. */
 public final class GraphCallsAssertions {

@@ -1,14 +1,14 @@
 package io.github.graphcalls.testkit;
 
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
      */
     public CallAssert hasCall() {
         isFound();
-        return new CallAssert(((Found) actual).found()).as(descriptionText());
+        return new CallAssert(((Found) actual).call()).as(descriptionText());
     }
 
     /**
@@ -148,8 +148,8 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     public LookupOutcomeAssert isWorthAskingAgainAt(Instant instant) {
         isNotNull();
         Optional<Instant> until = actual instanceof Throttled throttled
-                ? throttled.until()
-                : actual instanceof Unavailable unavailable ? unavailable.until() : Optional.empty();
+                ? throttled.retryAt()
+                : actual instanceof Unavailable unavailable ? unavailable.retryAt() : Optional.empty();
         return has("instant to ask again at", Optional.of(instant), until);
     }
 

@@ -72,9 +72,9 @@ class CallAssertTest {
 
         assertThatThrownBy(() -> assertThat(GROUP).isEqualTo(other))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("state: expected Optional[hold], found Optional[established]")
-                .hasMessageContaining("subject: expected Optional[Weekly], found Optional.empty")
-                .hasMessageContaining("participants: expected NotAsked[], found Whole[")
+                .hasMessageContaining("state: expected hold, found established")
+                .hasMessageContaining("subject: expected Weekly, found nothing")
+                .hasMessageContaining("participants: expected nothing, found Whole[")
                 .hasMessageNotContaining("targets");
         assertThatThrownBy(() -> assertThat(GROUP).isEqualTo(null)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThat((Call) null).isEqualTo(GROUP)).isInstanceOf(AssertionError.class);

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.fake.SampleCalls;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +29,7 @@ class LookupOutcomeAssertTest {
     private static final NotFound NOT_FOUND =
             new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
     private static final Throttled THROTTLED = new Throttled(Optional.of(LATER), Diagnostics.NONE);
-    private static final Unavailable CUT = Unavailable.because(Cause.CONNECTION, "cut");
+    private static final Unavailable CUT = Unavailable.because(Unavailable.Cause.CONNECTION, "cut");
     private static final Malformed MALFORMED = new Malformed("state", "expected a text", Diagnostics.NONE);
 
     private static final Map<LookupOutcome, Consumer<LookupOutcomeAssert>> OUTCOMES = new LinkedHashMap<>();
@@ -70,7 +69,7 @@ class LookupOutcomeAssertTest {
         fails(() -> assertThat(NOT_FOUND).hasCode("7505"), "code: expected 7505, found 8522 in " + NOT_FOUND);
         fails(() -> assertThat(CUT).hasStatus(503), "status: expected 503, found none in " + CUT);
         fails(
-                () -> assertThat(CUT).isUnavailable(Cause.SERVICE),
+                () -> assertThat(CUT).isUnavailable(Unavailable.Cause.SERVICE),
                 "cause: expected SERVICE, found CONNECTION in " + CUT);
         fails(() -> assertThat(MALFORMED).isMalformedAt("id"), "place: expected id, found state in " + MALFORMED);
         fails(
@@ -90,10 +89,10 @@ class LookupOutcomeAssertTest {
     @Test
     void What_holds_passes() {
         assertThat(NOT_FOUND).hasStatus(404).hasCode("8522").isNotFound(NotFound.Evidence.CALL_SERVICE);
-        assertThat(CUT).isUnavailable(Cause.CONNECTION);
+        assertThat(CUT).isUnavailable(Unavailable.Cause.CONNECTION);
         assertThat(MALFORMED).isMalformedAt("state");
         assertThat(THROTTLED).isWorthAskingAgainAt(LATER);
-        assertThat(new Unavailable(Cause.SERVICE, Optional.of(LATER), Diagnostics.NONE))
+        assertThat(new Unavailable(Unavailable.Cause.SERVICE, Optional.of(LATER), Diagnostics.NONE))
                 .isWorthAskingAgainAt(LATER);
     }
 

@@ -22,7 +22,7 @@ import io.github.graphcalls.feign.signin.entra.EntraSignIn;
 import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.verdict.AzureIdentity.AccessToken;
 import io.github.graphcalls.verdict.AzureIdentity.TokenCredential;
 import io.github.graphcalls.verdict.AzureIdentity.TokenRequestContext;
@@ -52,7 +52,7 @@ class ReadmesTest {
 
         LookupOutcome outcome = calls.find(CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92"));
 
-        String answer = outcome.call()
+        String answer = outcome.toOptional()
                 .map(call -> call.isOver() ? "it is over" : "it is alive")
                 .orElse("no call: " + outcome);
 

@@ -21,8 +21,9 @@ import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ class SameAnswersTest {
     @Test
     void A_call_comes_through_whole() {
         for (Call call : SampleCalls.all()) {
-            assertThat(client.find(call.id()).call()).contains(call);
+            assertThat(client.find(call.id()).toOptional()).contains(call);
         }
     }
 
@@ -69,17 +70,17 @@ class SameAnswersTest {
         void comes_through_whole_with_its_roster() {
             CallQuery query = CallQuery.of(STRANGE.id()).expand(CallRelationship.PARTICIPANTS);
 
-            assertThat(client.find(query).call()).contains(STRANGE);
+            assertThat(client.find(query).toOptional()).contains(STRANGE);
         }
 
         @Test
         void comes_through_in_the_part_that_was_selected() {
             CallQuery query = CallQuery.of(STRANGE.id()).select(CallProperty.STATE);
 
-            Call answer = client.find(query).call().orElseThrow();
+            Call answer = client.find(query).toOptional().orElseThrow();
 
             assertThat(answer.toBuilder().extras(Extras.NONE).build())
-                    .isEqualTo(fake.find(query).call().orElseThrow());
+                    .isEqualTo(fake.find(query).toOptional().orElseThrow());
         }
     }
 
@@ -89,7 +90,7 @@ class SameAnswersTest {
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        LookupOutcome.NotFound.class,
+                        NotFound.class,
                         notFound -> assertThat(notFound.isProven()).isTrue());
         assertThat(outcome.diagnostics().code()).contains("8522");
         assertThat(outcome.diagnostics().requestId()).isPresent();
@@ -104,9 +105,9 @@ class SameAnswersTest {
 
         try (Stream<LookupResult> results = client.findAll(queries.stream())) {
             assertThat(results.toList())
-                    .extracting(LookupResult::query, result -> result.outcome().call())
+                    .extracting(LookupResult::query, result -> result.outcome().toOptional())
                     .containsExactlyInAnyOrder(queries.stream()
-                            .map(query -> Tuple.tuple(query, fake.find(query).call()))
+                            .map(query -> Tuple.tuple(query, fake.find(query).toOptional()))
                             .toArray(Tuple[]::new));
         }
     }

@@ -17,9 +17,9 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.testkit.emulator.ScriptedWorld;
 import io.github.graphcalls.testkit.json.Scenario;
 import java.time.Duration;
@@ -65,7 +65,8 @@ class WireQuirksTest {
 
     /** The call without what was not modelled, to which the emulator adds the context. */
     private static Optional<Call> plain(LookupOutcome outcome) {
-        return outcome.call().map(call -> call.toBuilder().extras(Extras.NONE).build());
+        return outcome.toOptional()
+                .map(call -> call.toBuilder().extras(Extras.NONE).build());
     }
 
     @ParameterizedTest

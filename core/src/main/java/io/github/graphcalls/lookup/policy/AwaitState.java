@@ -8,12 +8,12 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CheckedOutcome;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.lookup.policy.Awaited.Ending;
 import io.github.graphcalls.time.Sleeper;
 import java.time.Duration;
@@ -131,10 +131,10 @@ public final class AwaitState {
 
     private static Optional<Ending> endingOf(LookupOutcome outcome, Predicate<? super Call> condition) {
         if (outcome instanceof Found answer) {
-            if (condition.test(answer.found())) {
+            if (condition.test(answer.call())) {
                 return Optional.of(Ending.REACHED);
             }
-            return answer.found().isOver() ? Optional.of(Ending.OVER) : Optional.empty();
+            return answer.call().isOver() ? Optional.of(Ending.OVER) : Optional.empty();
         }
         if (outcome instanceof NotFound notFound) {
             return notFound.isProven() ? Optional.of(Ending.NOT_FOUND) : Optional.empty();

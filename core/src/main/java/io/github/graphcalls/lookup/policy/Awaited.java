@@ -3,7 +3,7 @@ package io.github.graphcalls.lookup.policy;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.Optional;
 
 /**
@@ -41,6 +41,6 @@ public record Awaited(Ending ending, LookupOutcome last) {
      * @return the call, or empty when the state was not reached
      */
     public Optional<Call> reached() {
-        return ending == Ending.REACHED ? last.call() : Optional.empty();
+        return ending == Ending.REACHED ? last.toOptional() : Optional.empty();
     }
 }

@@ -2,9 +2,9 @@ package io.github.graphcalls.lookup.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,9 +30,9 @@ record Backoff(RetryPolicy policy, DoubleSupplier jitter) {
     /** When the service wants to be asked again, if it said so. */
     static Optional<Instant> named(LookupOutcome outcome) {
         if (outcome instanceof Throttled throttled) {
-            return throttled.until();
+            return throttled.retryAt();
         }
-        return outcome instanceof Unavailable unavailable ? unavailable.until() : Optional.empty();
+        return outcome instanceof Unavailable unavailable ? unavailable.retryAt() : Optional.empty();
     }
 
     /** The same outcome, saying when it would be worth asking again. */

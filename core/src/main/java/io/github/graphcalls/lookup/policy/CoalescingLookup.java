@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -33,7 +33,7 @@ import java.util.concurrent.TimeoutException;
  *
  * <p>A lookup that comes back here for an answer that waits for itself, on its own thread or in a circle of threads that wait
  * for one another, is not joined but asked directly, eight times within one another at most; then the outcome is
- * {@link LookupOutcome.Malformed}.
+ * {@link Malformed}.
  *
  * <p>Safe for use by several threads. {@link #findAll} joins with whatever is in flight, other bulk lookups included; a batch
  * that the lookup inside would make is not used.
@@ -70,7 +70,7 @@ public final class CoalescingLookup implements CallLookup {
     @Override
     public LookupOutcome find(CallQuery query) {
         while (true) {
-            Flight mine = new Flight(query.deadline().isEmpty() ? query : query.until(Instant.MAX));
+            Flight mine = new Flight(query.deadline().isEmpty() ? query : query.deadline(Instant.MAX));
             Flight other = inFlight.putIfAbsent(mine, mine);
             if (other == null) {
                 return ask(query, mine);
@@ -131,7 +131,8 @@ public final class CoalescingLookup implements CallLookup {
                     query.deadline().orElseThrow(), Diagnostics.of("waited for the answer to an equal lookup")));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Optional.of(Unavailable.because(Cause.INTERRUPTED, "interrupted while waiting for an equal lookup"));
+            return Optional.of(Unavailable.because(
+                    Unavailable.Cause.INTERRUPTED, "interrupted while waiting for an equal lookup"));
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -167,6 +168,6 @@ public final class CoalescingLookup implements CallLookup {
         if (outcome instanceof TimedOut) {
             return query.deadline().isEmpty();
         }
-        return !(outcome instanceof Unavailable unavailable && unavailable.cause() == Cause.INTERRUPTED);
+        return !(outcome instanceof Unavailable unavailable && unavailable.cause() == Unavailable.Cause.INTERRUPTED);
     }
 }

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * <p>A lookup that looks up through this limit again, on its own thread and without a deadline, does so with the permit that
  * it holds, since no other may come free. It may do so eight times within one another; then the outcome is
- * {@link LookupOutcome.Malformed}. One that waits for lookups of other threads through this limit needs a deadline.
+ * {@link Malformed}. One that waits for lookups of other threads through this limit needs a deadline.
  *
  * <p>Safe for use by several threads. {@link #findAll} has as many queries under way as the limit allows, be that less than
  * usual or more; a batch that the lookup inside would make is not used.
@@ -83,7 +83,7 @@ public final class ConcurrencyLimit implements CallLookup {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Unavailable.because(Cause.INTERRUPTED, "interrupted while waiting for other lookups");
+            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for other lookups");
         }
         try {
             return reentrance.find(lookup, query);

@@ -3,7 +3,7 @@ package io.github.graphcalls.lookup.policy;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 
 /**
  * What became of a call that was believed alive. Immutable.

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.policy.Reconciled.Verdict;
 import java.util.stream.Stream;
 
@@ -45,7 +45,7 @@ public final class Reconciliation {
 
     private static Verdict verdictOn(LookupResult result) {
         if (result.outcome() instanceof Found answer) {
-            return answer.found().isOver() ? Verdict.ENDED : Verdict.ALIVE;
+            return answer.call().isOver() ? Verdict.ENDED : Verdict.ALIVE;
         }
         return result.outcome() instanceof NotFound notFound && notFound.isProven() ? Verdict.ENDED : Verdict.UNKNOWN;
     }

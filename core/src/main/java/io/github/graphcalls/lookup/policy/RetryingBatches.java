@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CheckedOutcome;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.time.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +75,7 @@ public final class RetryingBatches implements BatchLookup {
         Instant usual = clock.instant().plus(policy.timeout());
         Map<CallQuery, List<CallQuery>> askedFor = new LinkedHashMap<>();
         queries.forEach(query -> askedFor.computeIfAbsent(
-                        query.until(query.deadline().orElse(usual)), first -> new ArrayList<>(1))
+                        query.deadline(query.deadline().orElse(usual)), first -> new ArrayList<>(1))
                 .add(query));
         BiConsumer<CallQuery, LookupOutcome> done = (bounded, outcome) ->
                 askedFor.getOrDefault(bounded, List.of()).forEach(query -> results.accept(query, outcome));

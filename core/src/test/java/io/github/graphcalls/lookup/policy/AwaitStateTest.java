@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallState;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.policy.Awaited.Ending;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class AwaitStateTest extends Awaiting {
             Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
             assertThat(awaited).isEqualTo(new Awaited(Ending.REACHED, ESTABLISHED));
-            assertThat(awaited.reached()).isEqualTo(ESTABLISHED.call());
+            assertThat(awaited.reached()).isEqualTo(ESTABLISHED.toOptional());
             assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
         }
 

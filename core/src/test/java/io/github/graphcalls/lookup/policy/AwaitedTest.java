@@ -10,9 +10,8 @@ import static io.github.graphcalls.lookup.Specimen.TERMINATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallState;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.lookup.policy.Awaited.Ending;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,10 @@ class AwaitedTest extends Awaiting {
 
         static Stream<LookupOutcome> hopeless() {
             return Stream.of(
-                    DENIED, REJECTED, MALFORMED, Unavailable.because(Cause.BLOCKED, "the proxy wants a password"));
+                    DENIED,
+                    REJECTED,
+                    MALFORMED,
+                    Unavailable.because(Unavailable.Cause.BLOCKED, "the proxy wants a password"));
         }
 
         @Test
@@ -54,7 +56,7 @@ class AwaitedTest extends Awaiting {
         void a_wait_for_a_call_that_only_a_gateway_does_not_find_ends_at_the_deadline() {
             ScriptedLookup lookup = new ScriptedLookup(time, NOT_FOUND_BY_GATEWAY);
 
-            Awaited awaited = awaiting(lookup).await(QUERY.until(START.plusSeconds(5)), CallState.TERMINATED);
+            Awaited awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(5)), CallState.TERMINATED);
 
             assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, NOT_FOUND_BY_GATEWAY));
             assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
@@ -72,7 +74,7 @@ class AwaitedTest extends Awaiting {
         void before_a_lookup_that_would_come_at_the_deadline() {
             ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING);
 
-            Awaited awaited = awaiting(lookup).await(QUERY.until(START.plusSeconds(4)), CallState.ESTABLISHED);
+            Awaited awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(4)), CallState.ESTABLISHED);
 
             assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
             assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2));
@@ -83,7 +85,7 @@ class AwaitedTest extends Awaiting {
             AwaitState once = new AwaitState(
                     new ScriptedLookup(time, ESTABLISHING), ChronoUnit.FOREVER.getDuration(), time, time);
 
-            Awaited awaited = once.await(QUERY.until(Instant.MAX), CallState.ESTABLISHED);
+            Awaited awaited = once.await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
 
             assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
         }
@@ -93,7 +95,7 @@ class AwaitedTest extends Awaiting {
             time.advance(Duration.between(START, Instant.MAX.minusSeconds(1)));
 
             Awaited awaited = awaiting(new ScriptedLookup(time, ESTABLISHING))
-                    .await(QUERY.until(Instant.MAX), CallState.ESTABLISHED);
+                    .await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
 
             assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
         }
@@ -104,7 +106,8 @@ class AwaitedTest extends Awaiting {
             Awaited waiting =
                     awaiting(new ScriptedLookup(time, ESTABLISHING)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
             boolean flag = Thread.interrupted();
-            Awaited asking = awaiting(new ScriptedLookup(time, Unavailable.because(Cause.INTERRUPTED, "stop")))
+            Awaited asking = awaiting(
+                            new ScriptedLookup(time, Unavailable.because(Unavailable.Cause.INTERRUPTED, "stop")))
                     .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
             assertThat(flag).isTrue();

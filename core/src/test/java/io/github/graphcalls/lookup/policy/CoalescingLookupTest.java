@@ -10,11 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,9 +137,9 @@ class CoalescingLookupTest {
             CallLookup lookup = coalescing(query -> NOT_FOUND);
             Instant deadline = START.plusMillis(1);
 
-            FutureTask<LookupOutcome> asker = start(lookup, QUERY.until(START.plusSeconds(60)));
+            FutureTask<LookupOutcome> asker = start(lookup, QUERY.deadline(START.plusSeconds(60)));
             firstIsInFlight.await();
-            LookupOutcome waiter = lookup.find(QUERY.until(deadline));
+            LookupOutcome waiter = lookup.find(QUERY.deadline(deadline));
             firstMayEnd.countDown();
 
             assertThat(waiter)
@@ -155,7 +154,7 @@ class CoalescingLookupTest {
         void as_long_as_the_lookup_inside_allows_does_not_wait_for_one_with_more_time() throws Exception {
             CallLookup lookup = coalescing(query -> NOT_FOUND);
 
-            FutureTask<LookupOutcome> asker = start(lookup, QUERY.until(START.plusSeconds(3600)));
+            FutureTask<LookupOutcome> asker = start(lookup, QUERY.deadline(START.plusSeconds(3600)));
             firstIsInFlight.await();
             LookupOutcome other = lookup.find(QUERY);
             firstMayEnd.countDown();
@@ -179,7 +178,7 @@ class CoalescingLookupTest {
             assertThat(waiter)
                     .isInstanceOfSatisfying(
                             Unavailable.class,
-                            outcome -> assertThat(outcome.cause()).isEqualTo(Cause.INTERRUPTED));
+                            outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.INTERRUPTED));
             assertThat(asker.get()).isEqualTo(NOT_FOUND);
         }
     }
@@ -189,7 +188,7 @@ class CoalescingLookupTest {
 
         private void makesTheWaitersAskAnew(CallLookup first) throws Exception {
             CallLookup lookup = coalescing(first);
-            CallQuery query = QUERY.until(START.plusSeconds(3600));
+            CallQuery query = QUERY.deadline(START.plusSeconds(3600));
 
             FutureTask<LookupOutcome> asker = start(lookup, query);
             firstIsInFlight.await();
@@ -204,7 +203,7 @@ class CoalescingLookupTest {
 
         @Test
         void such_as_an_interrupt_is_not_handed_on() throws Exception {
-            makesTheWaitersAskAnew(query -> Unavailable.because(Cause.INTERRUPTED, "interrupted"));
+            makesTheWaitersAskAnew(query -> Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted"));
         }
 
         @Test

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -42,10 +42,10 @@ class CoalescingReentranceTest {
     @Test
     void a_lookup_that_repeats_itself_with_another_deadline_is_asked_directly() {
         coalesce(query -> asked.incrementAndGet() == 1
-                ? coalescing.find(query.until(time.instant().plusSeconds(1)))
+                ? coalescing.find(query.deadline(time.instant().plusSeconds(1)))
                 : ESTABLISHED);
 
-        assertThat(coalescing.find(query(1).until(time.instant().plusSeconds(2))))
+        assertThat(coalescing.find(query(1).deadline(time.instant().plusSeconds(2))))
                 .isEqualTo(ESTABLISHED);
     }
 

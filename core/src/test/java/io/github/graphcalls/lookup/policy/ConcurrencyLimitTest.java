@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import io.github.graphcalls.lookup.Specimen;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -73,7 +72,7 @@ class ConcurrencyLimitTest {
 
             occupied.limited.find(QUERY);
             occupied.asked.set(0);
-            occupied.inner = QUERY.until(START.plusMillis(1));
+            occupied.inner = QUERY.deadline(START.plusMillis(1));
             occupied.limited.find(QUERY);
 
             assertThat(occupied.innerOutcome).isInstanceOf(TimedOut.class);
@@ -113,7 +112,7 @@ class ConcurrencyLimitTest {
         @Test
         void times_out_without_asking_when_its_deadline_passes_first() {
             Instant deadline = START.plusMillis(1);
-            Occupied occupied = occupiedAskedFor(QUERY.until(deadline));
+            Occupied occupied = occupiedAskedFor(QUERY.deadline(deadline));
 
             occupied.limited.find(QUERY);
 
@@ -128,7 +127,7 @@ class ConcurrencyLimitTest {
 
         @Test
         void times_out_at_once_when_its_deadline_has_passed() {
-            Occupied occupied = occupiedAskedFor(QUERY.until(START.minusSeconds(1)));
+            Occupied occupied = occupiedAskedFor(QUERY.deadline(START.minusSeconds(1)));
 
             occupied.limited.find(QUERY);
 
@@ -151,7 +150,7 @@ class ConcurrencyLimitTest {
             assertThat(occupied.innerOutcome)
                     .isInstanceOfSatisfying(
                             Unavailable.class,
-                            outcome -> assertThat(outcome.cause()).isEqualTo(Cause.INTERRUPTED));
+                            outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.INTERRUPTED));
             assertThat(occupied.asked).hasValue(1);
         }
 
@@ -159,7 +158,7 @@ class ConcurrencyLimitTest {
         void may_have_a_deadline_at_the_end_of_time() {
             CallLookup limited = new ConcurrencyLimit(query -> ESTABLISHED, 1, time);
 
-            assertThat(limited.find(QUERY.until(Instant.MAX))).isEqualTo(ESTABLISHED);
+            assertThat(limited.find(QUERY.deadline(Instant.MAX))).isEqualTo(ESTABLISHED);
         }
     }
 

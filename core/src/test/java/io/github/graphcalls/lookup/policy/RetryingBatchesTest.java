@@ -10,9 +10,9 @@ import static io.github.graphcalls.lookup.Specimen.throttledUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +39,11 @@ class RetryingBatchesTest extends ScriptedBatches {
     @Test
     void A_query_without_a_deadline_has_one_for_all_attempts_and_is_given_back_as_it_was() {
         CallQuery open = query(9);
-        answers(open.until(START.plusSeconds(30)), THROTTLED, ESTABLISHED);
+        answers(open.deadline(START.plusSeconds(30)), THROTTLED, ESTABLISHED);
 
         find(open);
 
-        assertThat(asked).hasSize(2).containsOnly(List.of(open.until(START.plusSeconds(30))));
+        assertThat(asked).hasSize(2).containsOnly(List.of(open.deadline(START.plusSeconds(30))));
         assertThat(results).isEqualTo(Map.of(open, ESTABLISHED));
     }
 

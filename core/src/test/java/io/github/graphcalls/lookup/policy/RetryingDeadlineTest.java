@@ -10,11 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ class RetryingDeadlineTest extends Retrying {
 
             retrying(lookup, 0.5).find(QUERY);
 
-            assertThat(lookup.queries).hasSize(4).containsOnly(QUERY.until(START.plusSeconds(30)));
+            assertThat(lookup.queries).hasSize(4).containsOnly(QUERY.deadline(START.plusSeconds(30)));
         }
 
         @Test
@@ -44,12 +43,12 @@ class RetryingDeadlineTest extends Retrying {
 
             retrying(lookup, 0.5).find(QUERY);
 
-            assertThat(lookup.queries).containsExactly(QUERY.until(Instant.MAX));
+            assertThat(lookup.queries).containsExactly(QUERY.deadline(Instant.MAX));
         }
 
         @Test
         void of_the_query_is_passed_on_as_it_is() {
-            CallQuery query = QUERY.until(START.plusSeconds(90));
+            CallQuery query = QUERY.deadline(START.plusSeconds(90));
             ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHED);
 
             retrying(lookup, 0.5).find(query);
@@ -64,9 +63,9 @@ class RetryingDeadlineTest extends Retrying {
             LookupOutcome unavailable = service(503, Optional.of(deadline));
 
             LookupOutcome first =
-                    retrying(new ScriptedLookup(time, throttled), 0.5).find(QUERY.until(deadline));
+                    retrying(new ScriptedLookup(time, throttled), 0.5).find(QUERY.deadline(deadline));
             LookupOutcome second =
-                    retrying(new ScriptedLookup(time, unavailable), 0.5).find(QUERY.until(deadline));
+                    retrying(new ScriptedLookup(time, unavailable), 0.5).find(QUERY.deadline(deadline));
 
             assertThat(first).isEqualTo(throttled);
             assertThat(second).isEqualTo(unavailable);
@@ -75,7 +74,7 @@ class RetryingDeadlineTest extends Retrying {
 
         @Test
         void that_the_own_delay_would_reach_ends_it_with_that_delay_as_the_time_to_ask() {
-            CallQuery query = QUERY.until(START.plusMillis(400));
+            CallQuery query = QUERY.deadline(START.plusMillis(400));
 
             LookupOutcome throttled =
                     retrying(new ScriptedLookup(time, THROTTLED), 0.5).find(query);
@@ -85,7 +84,9 @@ class RetryingDeadlineTest extends Retrying {
             assertThat(throttled).isEqualTo(new Throttled(Optional.of(START.plusMillis(500)), THROTTLED.diagnostics()));
             assertThat(cut)
                     .isEqualTo(new Unavailable(
-                            Cause.CONNECTION, Optional.of(START.plusMillis(500)), NO_CONNECTION.diagnostics()));
+                            Unavailable.Cause.CONNECTION,
+                            Optional.of(START.plusMillis(500)),
+                            NO_CONNECTION.diagnostics()));
         }
 
         @Test
@@ -93,7 +94,7 @@ class RetryingDeadlineTest extends Retrying {
             Instant deadline = START.plusSeconds(10);
             ScriptedLookup lookup = new ScriptedLookup(time, throttledUntil(deadline.minusNanos(1)), ESTABLISHED);
 
-            LookupOutcome answer = retrying(lookup, 0.5).find(QUERY.until(deadline));
+            LookupOutcome answer = retrying(lookup, 0.5).find(QUERY.deadline(deadline));
 
             assertThat(answer).isEqualTo(ESTABLISHED);
         }
@@ -148,7 +149,7 @@ class RetryingDeadlineTest extends Retrying {
                 };
 
                 LookupOutcome answer = new RetryingLookup(moody, RetryPolicy.DEFAULT, clock, clock, random::nextDouble)
-                        .find(QUERY.until(deadline));
+                        .find(QUERY.deadline(deadline));
 
                 assertThat(asked[0]).as(replay).isBetween(1, 4);
                 assertThat(answer).as(replay).isInstanceOfAny(Throttled.class, TimedOut.class);

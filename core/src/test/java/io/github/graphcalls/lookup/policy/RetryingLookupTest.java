@@ -14,13 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.Specimen;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,11 +52,11 @@ class RetryingLookupTest extends Retrying {
                     signIn(500),
                     signIn(502),
                     signIn(503),
-                    Unavailable.because(Cause.SIGN_IN, "no token: connection reset"));
+                    Unavailable.because(Unavailable.Cause.SIGN_IN, "no token: connection reset"));
         }
 
         private static Unavailable signIn(int status) {
-            return new Unavailable(Cause.SIGN_IN, Optional.empty(), Diagnostics.of(status, "", "no token"));
+            return new Unavailable(Unavailable.Cause.SIGN_IN, Optional.empty(), Diagnostics.of(status, "", "no token"));
         }
 
         @ParameterizedTest
@@ -97,9 +96,9 @@ class RetryingLookupTest extends Retrying {
                     service(500, Optional.empty()),
                     service(502, Optional.empty()),
                     service(408, Optional.empty()),
-                    Unavailable.because(Cause.BLOCKED, "the proxy wants a password"),
-                    new Unavailable(Cause.BLOCKED, Optional.empty(), Diagnostics.of(503, "", "busy")),
-                    new Unavailable(Cause.INTERRUPTED, Optional.empty(), Diagnostics.of(503, "", "busy")));
+                    Unavailable.because(Unavailable.Cause.BLOCKED, "the proxy wants a password"),
+                    new Unavailable(Unavailable.Cause.BLOCKED, Optional.empty(), Diagnostics.of(503, "", "busy")),
+                    new Unavailable(Unavailable.Cause.INTERRUPTED, Optional.empty(), Diagnostics.of(503, "", "busy")));
         }
 
         @ParameterizedTest
@@ -171,8 +170,8 @@ class RetryingLookupTest extends Retrying {
 
             assertThat(flag).isTrue();
             assertThat(answer).isInstanceOfSatisfying(Unavailable.class, outcome -> {
-                assertThat(outcome.cause()).isEqualTo(Cause.INTERRUPTED);
-                assertThat(outcome.until()).contains(until);
+                assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.INTERRUPTED);
+                assertThat(outcome.retryAt()).contains(until);
             });
             assertThat(lookup.asked).hasSize(1);
         }
@@ -188,7 +187,7 @@ class RetryingLookupTest extends Retrying {
 
             Stream<LookupResult> results = retrying(lookup, 0)
                     .findAll(IntStream.range(0, 200)
-                            .mapToObj(number -> Specimen.query(number).until(START.plusSeconds(30))));
+                            .mapToObj(number -> Specimen.query(number).deadline(START.plusSeconds(30))));
 
             assertThat(results)
                     .hasSize(200)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import java.util.Queue;
 abstract class ScriptedBatches {
 
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    static final CallQuery A = query(1).until(START.plusSeconds(30));
-    static final CallQuery B = query(2).until(START.plusSeconds(30));
-    static final CallQuery C = query(3).until(START.plusSeconds(30));
+    static final CallQuery A = query(1).deadline(START.plusSeconds(30));
+    static final CallQuery B = query(2).deadline(START.plusSeconds(30));
+    static final CallQuery C = query(3).deadline(START.plusSeconds(30));
 
     final VirtualTime time = VirtualTime.startingAt(START);
     final Map<CallQuery, Queue<LookupOutcome>> script = new HashMap<>();

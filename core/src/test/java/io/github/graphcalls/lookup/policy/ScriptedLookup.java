@@ -2,7 +2,7 @@ package io.github.graphcalls.lookup.policy;
 
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import static io.github.graphcalls.lookup.Specimen.throttledUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Throttled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class ThrottledBatchesTest extends ScriptedBatches {
 
         @Test
         void that_the_longest_wait_would_make_late_are_told_when_to_ask() {
-            CallQuery hurried = query(4).until(START.plusSeconds(5));
+            CallQuery hurried = query(4).deadline(START.plusSeconds(5));
             answers(hurried, throttledUntil(START.plusSeconds(2)), ESTABLISHED);
             answers(B, throttledUntil(START.plusSeconds(10)), ESTABLISHED);
 
@@ -74,7 +74,7 @@ class ThrottledBatchesTest extends ScriptedBatches {
 
         @Test
         void with_no_wait_named_are_told_when_to_ask_too_if_the_delay_cannot_fit() {
-            CallQuery hurried = query(4).until(START.plusMillis(400));
+            CallQuery hurried = query(4).deadline(START.plusMillis(400));
             answers(hurried, THROTTLED);
 
             find(hurried);

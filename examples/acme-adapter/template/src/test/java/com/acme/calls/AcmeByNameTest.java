@@ -10,7 +10,7 @@ import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,8 +74,8 @@ class AcmeByNameTest {
         Settings nobodyThere = Settings.NONE.with("token", Secret.of("any")).with("base-url", "http://127.0.0.1:1");
 
         try (OpenCallLookup lookup = CallLookupProvider.named("acme").open(nobodyThere)) {
-            assertThat(lookup.find(CallQuery.of(CallId.of("any")).until(Instant.MAX)))
-                    .isInstanceOf(LookupOutcome.Unavailable.class);
+            assertThat(lookup.find(CallQuery.of(CallId.of("any")).deadline(Instant.MAX)))
+                    .isInstanceOf(Unavailable.class);
         }
     }
 }

@@ -3,9 +3,9 @@ package io.github.graphcalls.feign.signin;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -174,7 +174,7 @@ public final class TokenCache {
     private Instant pauseAfter(LookupOutcome outcome) {
         Instant usual = clock.instant().plus(PAUSE);
         return outcome instanceof Unavailable unavailable
-                ? unavailable.until().filter(usual::isBefore).orElse(usual)
+                ? unavailable.retryAt().filter(usual::isBefore).orElse(usual)
                 : usual;
     }
 

@@ -1,10 +1,9 @@
 package io.github.graphcalls.feign.signin;
 
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +38,8 @@ final class TokenWait {
                                     "no token: the token source did not return within " + wait.toMillis() + " ms"));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new SignInException(Unavailable.because(Cause.INTERRUPTED, "interrupted while waiting for a token"));
+            throw new SignInException(
+                    Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for a token"));
         } catch (ExecutionException failed) {
             throw new SignInException(((SignInException) failed.getCause()).outcome());
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ class FailedTokenTest extends IssuedTokens {
                     .isThrownBy(A_failure.this::get)
                     .satisfies(e -> assertThat(e.outcome()).isInstanceOfSatisfying(Unavailable.class, outcome -> {
                         assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
-                        assertThat(outcome.until()).contains(START.plusSeconds(5));
+                        assertThat(outcome.retryAt()).contains(START.plusSeconds(5));
                         assertThat(outcome.diagnostics().message().orElseThrow())
                                 .contains(
                                         "java.lang.IllegalStateException, caused by"
@@ -158,7 +158,7 @@ class FailedTokenTest extends IssuedTokens {
                         .isThrownBy(() -> cache.token(DEADLINE))
                         .satisfies(e -> assertThat(e.outcome()).isInstanceOfSatisfying(Unavailable.class, outcome -> {
                             assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
-                            assertThat(outcome.until()).contains(START.plusSeconds(5));
+                            assertThat(outcome.retryAt()).contains(START.plusSeconds(5));
                             assertThat(outcome.diagnostics().message().orElseThrow())
                                     .contains(START.minusSeconds(seconds).toString(), START.toString());
                         }));

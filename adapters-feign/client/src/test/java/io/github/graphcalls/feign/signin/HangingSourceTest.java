@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +78,7 @@ class HangingSourceTest {
 
         assertThat(outcome()).isInstanceOfSatisfying(Unavailable.class, outcome -> {
             assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
-            assertThat(outcome.until()).contains(START.plus(PAUSE));
+            assertThat(outcome.retryAt()).contains(START.plus(PAUSE));
         });
         assertThat(System.nanoTime() - begin).isBetween(100_000_000L, 30_000_000_000L);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.TimedOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

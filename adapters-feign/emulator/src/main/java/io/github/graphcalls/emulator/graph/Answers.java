@@ -1,12 +1,14 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.emulator.http.Refusal;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.AnswerWriter;
 import io.github.graphcalls.wire.GraphAnswer;
@@ -115,12 +117,12 @@ public final class Answers {
             return new Denied(diagnostics);
         }
         if (status == 429) {
-            return new LookupOutcome.Throttled(Optional.empty(), diagnostics);
+            return new Throttled(Optional.empty(), diagnostics);
         }
         return status == 408 || status >= 500
                 ? new Unavailable(Unavailable.Cause.SERVICE, Optional.empty(), diagnostics)
                 : status == 404
-                        ? new LookupOutcome.NotFound(AnswerReader.evidenceIn(diagnostics), diagnostics)
+                        ? new NotFound(AnswerReader.evidenceIn(diagnostics), diagnostics)
                         : new Rejected(diagnostics);
     }
 

@@ -2,8 +2,8 @@ package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.LookupPath;
@@ -33,9 +33,9 @@ final class CallResource {
             return Answers.of(outcome, asked);
         }
         String link = asked.root() + resource + "/";
-        Found firstPages = new Found(lookups.pages().firstOf(found.found(), query.expand(), link), found.diagnostics());
+        Found firstPages = new Found(lookups.pages().firstOf(found.call(), query.expand(), link), found.diagnostics());
         GraphAnswer answer = applied(Answers.of(firstPages, asked), asked);
-        return found.found().extras().members().containsKey(CONTEXT)
+        return found.call().extras().members().containsKey(CONTEXT)
                 ? answer
                 : GraphAnswer.of(
                         answer.status(),

@@ -1,9 +1,10 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,8 @@ record Lookups(TimedLookup lookup, Pages pages) {
                     Optional.empty(),
                     Diagnostics.of(500, "generalException", "An internal error occurred."));
         }
-        return outcome instanceof LookupOutcome.Found found && !asked.wantsUnknownWords()
-                ? new LookupOutcome.Found(KnownWords.of(found.found()), found.diagnostics())
+        return outcome instanceof Found found && !asked.wantsUnknownWords()
+                ? new Found(KnownWords.of(found.call()), found.diagnostics())
                 : outcome;
     }
 }

@@ -3,8 +3,8 @@ package io.github.graphcalls.emulator.graph;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.LookupPath;
 import io.github.graphcalls.wire.document.RelationshipPages;
@@ -36,7 +36,7 @@ final class RelationshipResource {
         }
         String link = asked.root() + LookupPath.CALLS + id + "/";
         byte[] page = RelationshipPages.write(
-                lookups.pages().pageOf(found.found(), relationship, from.orElse(0), link),
+                lookups.pages().pageOf(found.call(), relationship, from.orElse(0), link),
                 relationship,
                 asked.spellings());
         String context = asked.root() + "/$metadata#communications/calls('"

@@ -2,7 +2,7 @@ package io.github.graphcalls.emulator.control;
 
 import io.github.graphcalls.emulator.World;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import io.github.graphcalls.wire.document.Spelling;
 import java.time.Duration;

@@ -9,8 +9,8 @@ import io.github.graphcalls.emulator.World;
 import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Rejected;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -115,7 +115,7 @@ class JournalTest {
 
     @Test
     void has_the_request_id_that_the_client_saw() throws Exception {
-        CallLookup stamped = query -> new LookupOutcome.Rejected(new Diagnostics(
+        CallLookup stamped = query -> new Rejected(new Diagnostics(
                 Optional.of(400),
                 Optional.empty(),
                 Optional.empty(),

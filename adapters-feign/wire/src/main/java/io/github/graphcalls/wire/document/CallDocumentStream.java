@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,7 +34,7 @@ public final class CallDocumentStream implements Closeable {
     /**
      * The next document.
      *
-     * @return {@link LookupOutcome.Found}; {@link LookupOutcome.Malformed} for a document that is no call, after which the
+     * @return {@link Found}; {@link Malformed} for a document that is no call, after which the
      *     next one is read, or for what is not JSON, after which the stream has ended; empty at the end
      * @throws IOException if the stream cannot be read
      */
@@ -51,7 +53,7 @@ public final class CallDocumentStream implements Closeable {
                 throw MisshapenException.expected(parser, "an object");
             }
             Call call = (Call) CallDocuments.CALL.read(parser);
-            return new LookupOutcome.Found(call, Diagnostics.NONE);
+            return new Found(call, Diagnostics.NONE);
         } catch (MisshapenException e) {
             skipRest();
             return Problem.of(e);

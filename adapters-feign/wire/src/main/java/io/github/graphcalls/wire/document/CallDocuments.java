@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -40,7 +42,7 @@ public final class CallDocuments {
      * Reads one document strictly.
      *
      * @param document a JSON document in UTF-8 (UTF-16 and UTF-32 are recognised)
-     * @return {@link LookupOutcome.Found}, or {@link LookupOutcome.Malformed} with the place and what is wrong there; without
+     * @return {@link Found}, or {@link Malformed} with the place and what is wrong there; without
      *     diagnostics
      */
     public static LookupOutcome read(byte[] document) {
@@ -70,7 +72,7 @@ public final class CallDocuments {
         if (parser.nextToken() != null) {
             throw MisshapenException.expected(parser, "the end of the document after the call");
         }
-        return new LookupOutcome.Found(call, Diagnostics.NONE);
+        return new Found(call, Diagnostics.NONE);
     }
 
     /**

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 
 /**
  * A call whose relationships grow page by page, within bounds: pages may link on for ever. Not safe for use by several threads.
@@ -57,14 +57,14 @@ public final class PagedCall {
         }
         LookupOutcome outcome = RelationshipPages.append(call, relationship, page, counted -> weight += counted);
         if (weight > MAX_WEIGHT
-                || outcome.call()
+                || outcome.toOptional()
                         .map(longer -> RelationshipPages.of(longer, relationship))
                         .map(Relationship::items)
                         .filter(items -> items.size() <= MAX_ITEMS)
                         .isEmpty()) {
             return false;
         }
-        call = outcome.call().orElseThrow();
+        call = outcome.toOptional().orElseThrow();
         return true;
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -41,8 +43,8 @@ public final class RelationshipPages {
      * @param call what came so far
      * @param relationship which relationship the page continues
      * @param page a JSON document in UTF-8
-     * @return {@link LookupOutcome.Found} with the longer relationship, whole when the page has no link to another; or
-     *     {@link LookupOutcome.Malformed} with the place in the page; without diagnostics
+     * @return {@link Found} with the longer relationship, whole when the page has no link to another; or
+     *     {@link Malformed} with the place in the page; without diagnostics
      */
     public static LookupOutcome append(Call call, CallRelationship relationship, byte[] page) {
         return append(call, relationship, page, weight -> {});
@@ -70,7 +72,7 @@ public final class RelationshipPages {
             if (parser.nextToken() != null) {
                 throw MisshapenException.expected(parser, "the end of the document after the page");
             }
-            return new LookupOutcome.Found(longer, Diagnostics.NONE);
+            return new Found(longer, Diagnostics.NONE);
         }
     }
 

@@ -8,13 +8,13 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Extras;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.AnswerWriter;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.document.CallDocuments;
@@ -47,12 +47,12 @@ class BatchAnswerTest {
                         List.of(answer("2", throttled), answer("1", new Found(call, Diagnostics.NONE)))));
 
         assertThat(outcomes.keySet()).containsExactly("1", "2");
-        Call read = outcomes.get("1").call().orElseThrow();
+        Call read = outcomes.get("1").toOptional().orElseThrow();
         assertThat(CallDocuments.writeText(read)).isEqualTo(CallDocuments.writeText(call));
         assertThat(outcomes.get("1").diagnostics().requestId()).contains("request-1");
         assertThat(outcomes.get("2"))
                 .isInstanceOfSatisfying(
-                        Throttled.class, it -> assertThat(it.until()).contains(NOW.plusMillis(2128)))
+                        Throttled.class, it -> assertThat(it.retryAt()).contains(NOW.plusMillis(2128)))
                 .extracting(it -> it.diagnostics().clientRequestId().orElseThrow())
                 .isEqualTo("client-2");
     }
@@ -109,7 +109,7 @@ class BatchAnswerTest {
 
         assertThat(outcomes.get("1"))
                 .isInstanceOfSatisfying(
-                        Throttled.class, it -> assertThat(it.until()).contains(NOW.plusSeconds(120)));
+                        Throttled.class, it -> assertThat(it.retryAt()).contains(NOW.plusSeconds(120)));
     }
 
     @Test
@@ -128,7 +128,7 @@ class BatchAnswerTest {
         assertThat(outcomes.get("1"))
                 .hasToString("Throttled[ask again at 2026-03-01T12:00:30Z; status 429, request-id whole,"
                         + " date 2026-03-01T12:01:30Z, x-ms-ags-diagnostic here]");
-        assertThat(((Unavailable) outcomes.get("2")).until()).isEmpty();
+        assertThat(((Unavailable) outcomes.get("2")).retryAt()).isEmpty();
         assertThat(outcomes.get("2").diagnostics().requestId()).contains("own");
     }
 }

@@ -2,7 +2,7 @@ package io.github.graphcalls.wire.batch;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,12 +4,12 @@ import static io.github.graphcalls.wire.batch.BatchAnswers.NOW;
 import static io.github.graphcalls.wire.batch.BatchAnswers.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -96,7 +96,7 @@ class WrongBatchAnswerTest {
             Map<String, LookupOutcome> outcomes =
                     read("{\"responses\":[" + OK + ",{\"id\":\"2\",\"status\":200,\"body\":{\"id\":\"\u00a0\"}}]}");
 
-            assertThat(outcomes.get("1").call()).isPresent();
+            assertThat(outcomes.get("1").toOptional()).isPresent();
             assertThat(outcomes.get("2"))
                     .isInstanceOfSatisfying(
                             Malformed.class,
@@ -155,8 +155,8 @@ class WrongBatchAnswerTest {
             assertThat(read(429, Map.of("Retry-After", List.of("3")), new byte[0])
                             .values())
                     .hasSize(2)
-                    .allSatisfy(
-                            outcome -> assertThat(((Throttled) outcome).until()).contains(NOW.plusSeconds(3)));
+                    .allSatisfy(outcome ->
+                            assertThat(((Throttled) outcome).retryAt()).contains(NOW.plusSeconds(3)));
         }
 
         @ParameterizedTest

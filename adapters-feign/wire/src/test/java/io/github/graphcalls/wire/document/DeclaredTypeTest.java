@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -74,7 +74,7 @@ class DeclaredTypeTest {
                 "{\"id\":\"1\",\"source\":{\"@odata.type\":\"#microsoft.graph.somethingNew\"}}"
             })
     void a_document_that_declares_no_other_type_is_a_call(String document) {
-        assertThat(Documents.outcome(document).call()).isPresent();
+        assertThat(Documents.outcome(document).toOptional()).isPresent();
     }
 
     @Test
@@ -82,12 +82,12 @@ class DeclaredTypeTest {
         String documents = "{\"id\":\"1\"}" + PARTICIPANT + "{\"id\":\"2\"}";
 
         try (CallDocumentStream stream = CallDocuments.stream(new ByteArrayInputStream(Documents.bytes(documents)))) {
-            assertThat(stream.next().flatMap(LookupOutcome::call)).isPresent();
+            assertThat(stream.next().flatMap(LookupOutcome::toOptional)).isPresent();
             assertThat(stream.next())
                     .containsInstanceOf(Malformed.class)
                     .map(outcome -> ((Malformed) outcome).place())
                     .contains("@odata.type");
-            assertThat(stream.next().flatMap(LookupOutcome::call)).isPresent();
+            assertThat(stream.next().flatMap(LookupOutcome::toOptional)).isPresent();
             assertThat(stream.next()).isEqualTo(Optional.empty());
         }
     }

@@ -6,7 +6,7 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class RelationshipPagesTest {
     @Test
     void The_last_page_makes_the_relationship_whole() {
         Call call = append("{\"value\":[{\"id\":\"p2\",\"new\":1}],\"@odata.context\":\"ignored\"}")
-                .call()
+                .toOptional()
                 .orElseThrow();
 
         assertThat(call.participants()).isInstanceOf(Relationship.Whole.class);
@@ -42,7 +42,7 @@ class RelationshipPagesTest {
     @Test
     void A_link_that_is_null_is_none() {
         Call call = append("{\"value\":[{\"id\":\"p2\"}],\"@odata.nextLink\":null}")
-                .call()
+                .toOptional()
                 .orElseThrow();
 
         assertThat(call.participants()).isInstanceOf(Relationship.Whole.class);
@@ -51,8 +51,9 @@ class RelationshipPagesTest {
 
     @Test
     void A_page_with_a_link_leaves_the_relationship_cut_short_there() {
-        Call call =
-                append("{\"@odata.nextLink\":\"further\",\"value\":[]}").call().orElseThrow();
+        Call call = append("{\"@odata.nextLink\":\"further\",\"value\":[]}")
+                .toOptional()
+                .orElseThrow();
 
         assertThat(call.participants())
                 .isEqualTo(Relationship.cutShort(FIRST.participants().items(), "further"));
@@ -80,15 +81,15 @@ class RelationshipPagesTest {
         for (Call call : new Call[] {whole, cut}) {
             byte[] page = RelationshipPages.write(call, relationship);
 
-            assertThat(RelationshipPages.append(none, relationship, page).call())
+            assertThat(RelationshipPages.append(none, relationship, page).toOptional())
                     .contains(call);
         }
     }
 
     @Test
     void A_relationship_may_be_doubted_though_no_link_came() {
-        Call call =
-                RelationshipPages.doubted(append("{\"value\":[]}").call().orElseThrow(), CallRelationship.PARTICIPANTS);
+        Call call = RelationshipPages.doubted(
+                append("{\"value\":[]}").toOptional().orElseThrow(), CallRelationship.PARTICIPANTS);
 
         assertThat(RelationshipPages.of(call, CallRelationship.PARTICIPANTS))
                 .isEqualTo(new Relationship.CutShort<>(FIRST.participants().items(), Optional.empty()));

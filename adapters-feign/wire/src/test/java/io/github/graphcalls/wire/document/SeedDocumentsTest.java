@@ -19,7 +19,7 @@ import io.github.graphcalls.call.participant.InvitationParticipantInfo;
 import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ class SeedDocumentsTest {
     void As_printed_they_are_read_leniently_as_what_they_should_be(String sample) {
         byte[] printed = Documents.bytes(Documents.sample(sample + "-as-printed.json"));
 
-        Optional<Call> lenient = Documents.streamed(printed).call();
+        Optional<Call> lenient = Documents.streamed(printed).toOptional();
 
         assertThat(lenient).contains(Documents.call(Documents.sample(sample + ".json")));
     }

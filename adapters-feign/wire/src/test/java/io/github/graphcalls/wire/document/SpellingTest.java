@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.AnswerWriter;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class SpellingTest {
     private static final Call CALL = read(DOCUMENT.getBytes(StandardCharsets.UTF_8));
 
     private static Call read(byte[] document) {
-        return CallDocuments.read(document).call().orElseThrow();
+        return CallDocuments.read(document).toOptional().orElseThrow();
     }
 
     private static String text(byte[] document) {
@@ -90,7 +91,7 @@ class SpellingTest {
         "429, TooManyRequests, 'ends with \\'"
     })
     void an_error_encoded_twice_is_a_document_within_a_message(int status, String code, String message) {
-        LookupOutcome outcome = new LookupOutcome.Denied(Diagnostics.of(status, code, message));
+        LookupOutcome outcome = new Denied(Diagnostics.of(status, code, message));
 
         GraphAnswer answer = AnswerWriter.write(
                 outcome, "r", Optional.empty(), Instant.EPOCH, Set.of(Spelling.ERRORS_ENCODED_TWICE));

@@ -8,7 +8,7 @@ import io.github.graphcalls.call.operation.OperationType;
 import io.github.graphcalls.call.routing.CallOptions;
 import io.github.graphcalls.call.routing.CallOptionsType;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +72,6 @@ class TypeComponentTest {
     private static Call read(String member, String value) {
         String document = "{\"id\":\"a\",\"" + member + "\":" + value + "}";
         LookupOutcome outcome = CallDocuments.read(document.getBytes(StandardCharsets.UTF_8));
-        return outcome.call().orElseThrow(() -> new AssertionError(outcome.toString()));
+        return outcome.toOptional().orElseThrow(() -> new AssertionError(outcome.toString()));
     }
 }

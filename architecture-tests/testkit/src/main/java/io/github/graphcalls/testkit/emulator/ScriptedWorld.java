@@ -11,7 +11,7 @@ import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.testkit.json.Scenario;
 import io.github.graphcalls.testkit.json.WorldJson;
 import io.github.graphcalls.time.Sleeper;

@@ -6,11 +6,11 @@ import io.github.graphcalls.fake.fault.Condition;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +118,12 @@ final class FaultJson {
     }
 
     private static Effect unavailable(Place fault, Optional<Diagnostics> told) {
-        Cause cause =
-                fault.optional("cause").map(place -> place.word(Cause.class)).orElse(Cause.SERVICE);
-        Diagnostics usual = cause == Cause.SERVICE
+        Unavailable.Cause cause = fault.optional("cause")
+                .map(place -> place.word(Unavailable.Cause.class))
+                .orElse(Unavailable.Cause.SERVICE);
+        Diagnostics usual = cause == Unavailable.Cause.SERVICE
                 ? usual(Faults.unavailable())
-                : cause == Cause.CONNECTION ? usual(Faults.connectionLost()) : Diagnostics.NONE;
+                : cause == Unavailable.Cause.CONNECTION ? usual(Faults.connectionLost()) : Diagnostics.NONE;
         return new Effect.Unavailable(cause, fault.optional("retryAfter").map(Place::duration), told.orElse(usual));
     }
 

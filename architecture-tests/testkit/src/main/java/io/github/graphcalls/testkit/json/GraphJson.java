@@ -8,8 +8,8 @@ import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,6 +91,6 @@ final class GraphJson {
             String dot = inner.isEmpty() || inner.startsWith(".") || inner.startsWith("[") ? "" : ".";
             throw new JsonFormatException(place.name() + dot + inner + ": " + malformed.problem(), null);
         }
-        return outcome.call().orElseThrow();
+        return outcome.toOptional().orElseThrow();
     }
 }

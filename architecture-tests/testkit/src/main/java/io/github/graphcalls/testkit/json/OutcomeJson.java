@@ -3,16 +3,17 @@ package io.github.graphcalls.testkit.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.OutcomeCases;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
 import java.util.List;
 
@@ -92,10 +93,10 @@ final class OutcomeJson {
                 place.optional("agsDiagnostic").map(Place::text));
     }
 
-    private static final class Writer implements LookupOutcome.Cases<ObjectNode> {
+    private static final class Writer implements OutcomeCases<ObjectNode> {
         @Override
         public ObjectNode found(Found outcome) {
-            return is("found").set("call", GraphJson.write(outcome.found()));
+            return is("found").set("call", GraphJson.write(outcome.call()));
         }
 
         @Override
@@ -116,14 +117,14 @@ final class OutcomeJson {
         @Override
         public ObjectNode throttled(Throttled outcome) {
             ObjectNode node = is("throttled");
-            outcome.until().ifPresent(until -> node.put("until", until.toString()));
+            outcome.retryAt().ifPresent(until -> node.put("until", until.toString()));
             return node;
         }
 
         @Override
         public ObjectNode unavailable(Unavailable outcome) {
             ObjectNode node = is("unavailable").put("cause", Evolvable.wordOf(outcome.cause()));
-            outcome.until().ifPresent(until -> node.put("until", until.toString()));
+            outcome.retryAt().ifPresent(until -> node.put("until", until.toString()));
             return node;
         }
 

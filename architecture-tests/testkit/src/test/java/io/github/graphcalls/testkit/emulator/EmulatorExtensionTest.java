@@ -9,7 +9,8 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.testkit.json.Scenario;
 import io.github.graphcalls.time.VirtualTime;
 import java.net.ConnectException;
@@ -92,9 +93,9 @@ class EmulatorExtensionTest {
         }
 
         private static void replaced(ScriptedWorld world) {
-            assertThat(world.lookup().find(CALL)).isInstanceOf(LookupOutcome.Found.class);
+            assertThat(world.lookup().find(CALL)).isInstanceOf(Found.class);
             world.replaceScript("{\"version\":1,\"calls\":[]}");
-            assertThat(world.lookup().find(CALL)).isInstanceOf(LookupOutcome.NotFound.class);
+            assertThat(world.lookup().find(CALL)).isInstanceOf(NotFound.class);
         }
     }
 

@@ -143,7 +143,7 @@ class ScriptedWorldTest {
 
         world.reset();
 
-        assertThat(world.find(query, before).call())
+        assertThat(world.find(query, before).toOptional())
                 .hasValueSatisfying(
                         call -> assertThat(call.is(CallState.ESTABLISHING)).isTrue());
     }

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.quirk.Quirk;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound.Evidence;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,10 +110,10 @@ class FormatErrorTest {
                            {"status": 404, "code": "ResourceNotFound", "message": "No such resource."}}]"""))
                 .extracting(fault -> ((Effect.Refused) fault.effect()).outcome())
                 .containsExactly(
-                        new NotFound(Evidence.NONE, Diagnostics.of(404, "8522", "Call not found.")),
-                        new NotFound(Evidence.NONE, gateway),
-                        new NotFound(Evidence.CALL_SERVICE, service),
-                        new NotFound(Evidence.CALL_SERVICE, gateway));
+                        new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "8522", "Call not found.")),
+                        new NotFound(NotFound.Evidence.NONE, gateway),
+                        new NotFound(NotFound.Evidence.CALL_SERVICE, service),
+                        new NotFound(NotFound.Evidence.CALL_SERVICE, gateway));
     }
 
     @Test

@@ -4,12 +4,12 @@ import io.github.graphcalls.fake.fault.Condition;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +64,8 @@ final class RandomFaults {
             case 2 -> new Effect.Stale(random.duration());
             case 3 -> new Effect.Throttled(random.maybe(random.duration()), diagnostics());
             case 4 ->
-                new Effect.Unavailable(random.oneOf(Cause.values()), random.maybe(random.duration()), diagnostics());
+                new Effect.Unavailable(
+                        random.oneOf(Unavailable.Cause.values()), random.maybe(random.duration()), diagnostics());
             case 5 -> new Effect.Refused(new Denied(diagnostics()));
             case 6 -> new Effect.Refused(new Rejected(diagnostics()));
             case 7 -> new Effect.Refused(new NotFound(random.oneOf(NotFound.Evidence.values()), diagnostics()));

@@ -10,7 +10,7 @@ import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -4,21 +4,22 @@ import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Output;
 import io.github.graphcalls.examples.cli.shell.Shell;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Malformed;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Rejected;
-import io.github.graphcalls.lookup.LookupOutcome.Throttled;
-import io.github.graphcalls.lookup.LookupOutcome.TimedOut;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.OutcomeCases;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Tells what came of a lookup: a call, or one line on what happened and what to do. Gives the exit code. */
-final class Answer implements LookupOutcome.Cases<Integer> {
+final class Answer implements OutcomeCases<Integer> {
 
     private final Shell shell;
     private final Output output;
@@ -64,12 +65,12 @@ final class Answer implements LookupOutcome.Cases<Integer> {
 
     @Override
     public Integer throttled(Throttled outcome) {
-        return complain(ExitCode.UNAVAILABLE, "asked too often: " + askAgain(outcome.until()), outcome);
+        return complain(ExitCode.UNAVAILABLE, "asked too often: " + askAgain(outcome.retryAt()), outcome);
     }
 
     @Override
     public Integer unavailable(Unavailable outcome) {
-        String later = askAgain(outcome.until());
+        String later = askAgain(outcome.retryAt());
         String what = switch (outcome.cause()) {
             case SERVICE -> "the service cannot answer: " + later;
             case CONNECTION -> "no connection: see to --base-url and the network, or " + later;

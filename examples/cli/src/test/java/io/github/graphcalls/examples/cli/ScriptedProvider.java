@@ -7,10 +7,16 @@ import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.Diagnostics;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.NotFound;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable.Cause;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,14 +66,13 @@ public final class ScriptedProvider implements CallLookupProvider {
     private static LookupOutcome once(String id) {
         return switch (id) {
             case "once-throttled" ->
-                new LookupOutcome.Throttled(
-                        Optional.of(NOON.plusSeconds(5)), Diagnostics.of(429, "TooManyRequests", "Slow down."));
+                new Throttled(Optional.of(NOON.plusSeconds(5)), Diagnostics.of(429, "TooManyRequests", "Slow down."));
             case "once-unavailable" ->
-                new LookupOutcome.Unavailable(
-                        Cause.SERVICE,
+                new Unavailable(
+                        Unavailable.Cause.SERVICE,
                         Optional.of(NOON.plusMillis(1500)),
                         Diagnostics.of(503, "ServiceUnavailable", "Later."));
-            case "once-disconnected" -> LookupOutcome.Unavailable.because(Cause.CONNECTION, "connection refused");
+            case "once-disconnected" -> Unavailable.because(Unavailable.Cause.CONNECTION, "connection refused");
             default -> throw new IllegalArgumentException(id);
         };
     }
@@ -77,19 +82,19 @@ public final class ScriptedProvider implements CallLookupProvider {
             case "not-found" ->
                 new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
             case "misrouted" -> new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "ResourceNotFound", "No."));
-            case "denied" -> new LookupOutcome.Denied(Diagnostics.of(403, "Forbidden", "No."));
-            case "expired" -> new LookupOutcome.Denied(Diagnostics.of(401, "InvalidAuthenticationToken", "Expired."));
-            case "foreign" -> new LookupOutcome.Denied(Diagnostics.of(403, "7505", "Tenant mismatch."));
-            case "unregistered" -> new LookupOutcome.Denied(Diagnostics.of(403, "7503", "Not registered."));
-            case "rejected" -> new LookupOutcome.Rejected(Diagnostics.of(400, "BadRequest", "line\nbreak \u001b[2J"));
-            case "throttled" -> new LookupOutcome.Throttled(Optional.of(NOON), Diagnostics.NONE);
-            case "unavailable" -> LookupOutcome.Unavailable.because(Cause.CONNECTION, "connection refused");
-            case "blocked" -> LookupOutcome.Unavailable.because(Cause.BLOCKED, "status 407; set proxy-user");
-            case "timed-out" -> new LookupOutcome.TimedOut(NOON, Diagnostics.NONE);
-            case "malformed" -> new LookupOutcome.Malformed("source", "expected an object", Diagnostics.NONE);
+            case "denied" -> new Denied(Diagnostics.of(403, "Forbidden", "No."));
+            case "expired" -> new Denied(Diagnostics.of(401, "InvalidAuthenticationToken", "Expired."));
+            case "foreign" -> new Denied(Diagnostics.of(403, "7505", "Tenant mismatch."));
+            case "unregistered" -> new Denied(Diagnostics.of(403, "7503", "Not registered."));
+            case "rejected" -> new Rejected(Diagnostics.of(400, "BadRequest", "line\nbreak \u001b[2J"));
+            case "throttled" -> new Throttled(Optional.of(NOON), Diagnostics.NONE);
+            case "unavailable" -> Unavailable.because(Unavailable.Cause.CONNECTION, "connection refused");
+            case "blocked" -> Unavailable.because(Unavailable.Cause.BLOCKED, "status 407; set proxy-user");
+            case "timed-out" -> new TimedOut(NOON, Diagnostics.NONE);
+            case "malformed" -> new Malformed("source", "expected an object", Diagnostics.NONE);
             case "broken" -> throw new IllegalStateException("a bug");
-            case "echo" -> new LookupOutcome.Found(echo(query, settings), Diagnostics.NONE);
-            default -> new LookupOutcome.Found(Call.builder(query.id()).build(), Diagnostics.NONE);
+            case "echo" -> new Found(echo(query, settings), Diagnostics.NONE);
+            default -> new Found(Call.builder(query.id()).build(), Diagnostics.NONE);
         };
     }
 

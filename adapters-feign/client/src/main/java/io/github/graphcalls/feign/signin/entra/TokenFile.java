@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.feign.signin.SignInException;
-import io.github.graphcalls.lookup.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

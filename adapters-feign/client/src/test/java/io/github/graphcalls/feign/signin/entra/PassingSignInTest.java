@@ -2,9 +2,9 @@ package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.net.SocketException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -94,7 +94,8 @@ class PassingSignInTest extends PassingSignIn {
             assertThat(retried(application()))
                     .isInstanceOfSatisfying(
                             Unavailable.class,
-                            outcome -> assertThat(outcome.until().orElseThrow()).isAfter(start.plusSeconds(3000)));
+                            outcome ->
+                                    assertThat(outcome.retryAt().orElseThrow()).isAfter(start.plusSeconds(3000)));
             assertThat(asked).containsExactly(start);
         }
 
@@ -108,7 +109,7 @@ class PassingSignInTest extends PassingSignIn {
                     .isInstanceOfSatisfying(Unavailable.class, outcome -> {
                         assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
                         assertThat(outcome.diagnostics().status()).contains(502);
-                        assertThat(outcome.until()).contains(start.plusSeconds(15));
+                        assertThat(outcome.retryAt()).contains(start.plusSeconds(15));
                     });
             assertThat(asked).containsExactly(start, start.plusSeconds(5), start.plusSeconds(10));
         }
@@ -118,7 +119,7 @@ class PassingSignInTest extends PassingSignIn {
         void that_refuses_is_asked_once(int status, String code) {
             failures.add(request -> answer(request, status, "", "{\"error\":\"" + code + "\"}"));
 
-            assertThat(retried(application())).isInstanceOf(LookupOutcome.Denied.class);
+            assertThat(retried(application())).isInstanceOf(Denied.class);
             assertThat(asked).containsExactly(start);
         }
     }

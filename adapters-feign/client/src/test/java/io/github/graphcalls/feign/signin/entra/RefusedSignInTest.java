@@ -8,9 +8,9 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
-import io.github.graphcalls.lookup.LookupOutcome;
-import io.github.graphcalls.lookup.LookupOutcome.Denied;
-import io.github.graphcalls.lookup.LookupOutcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.GraphCloud;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
             assertThat(outcomeOf(withSecret())).isInstanceOfSatisfying(Unavailable.class, outcome -> {
                 assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
                 assertThat(outcome.diagnostics().status()).contains(429);
-                assertThat(outcome.until().orElseThrow())
+                assertThat(outcome.retryAt().orElseThrow())
                         .isBetween(Instant.now(), Instant.now().plusSeconds(8));
             });
         }
@@ -117,7 +117,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
             assertThat(outcome(withSecret(), 503, body)).isInstanceOfSatisfying(Unavailable.class, outcome -> {
                 assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
                 assertThat(outcome.diagnostics().status()).contains(503);
-                assertThat(outcome.until().orElseThrow())
+                assertThat(outcome.retryAt().orElseThrow())
                         .isBetween(Instant.now().plusSeconds(60), Instant.now().plusSeconds(121));
             });
         }
@@ -194,7 +194,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
             assertThat(outcome(status, "{\"error\":\"e\",\"error_description\":\"d\"}"))
                     .isInstanceOfSatisfying(Unavailable.class, outcome -> {
                         assertThat(outcome.diagnostics().status()).contains(status);
-                        assertThat(outcome.until().orElseThrow()).isAfter(Instant.now());
+                        assertThat(outcome.retryAt().orElseThrow()).isAfter(Instant.now());
                     });
         }
     }

@@ -7,7 +7,7 @@ import io.github.graphcalls.feign.signin.SignInException;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphCloud;
 import java.nio.file.Path;
 import java.util.Optional;

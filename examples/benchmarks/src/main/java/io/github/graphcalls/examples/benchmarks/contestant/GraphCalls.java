@@ -22,7 +22,7 @@ public class GraphCalls implements Contestant {
         return new Asking() {
             @Override
             public String find(String id) {
-                return calls.find(CallId.of(id)).call().orElseThrow().id().value();
+                return calls.find(CallId.of(id)).toOptional().orElseThrow().id().value();
             }
 
             @Override

@@ -48,7 +48,7 @@ public final class WithoutFeign implements Contestant {
                 get.setHeader("client-request-id", UUID.randomUUID().toString());
                 GraphAnswer answer = http.execute(get, WithoutFeign::answer);
                 return answers.read(CallQuery.of(CallId.of(id)), answer)
-                        .call()
+                        .toOptional()
                         .orElseThrow()
                         .id()
                         .value();

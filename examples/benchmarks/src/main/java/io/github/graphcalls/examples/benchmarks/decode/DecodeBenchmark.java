@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.examples.benchmarks.MeanTime;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +44,7 @@ public class DecodeBenchmark extends MeanTime {
      */
     @Benchmark
     public Call wire() {
-        return ((Found) CallDocuments.read(document)).found();
+        return ((Found) CallDocuments.read(document)).call();
     }
 
     /**

@@ -5,7 +5,7 @@ import io.github.graphcalls.examples.benchmarks.MeanTime;
 import io.github.graphcalls.examples.benchmarks.decode.Samples;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package io.github.graphcalls.examples.benchmarks.lookup;
 
-import io.github.graphcalls.lookup.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;

@@ -2,7 +2,7 @@ package io.github.graphcalls.examples.benchmarks.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class SamplesTest {
     void The_floor_reads_what_the_wire_module_reads(String sample) throws IOException {
         byte[] document = Samples.document(sample);
 
-        assertThat(HandWrittenReader.read(document)).isEqualTo(((Found) CallDocuments.read(document)).found());
+        assertThat(HandWrittenReader.read(document)).isEqualTo(((Found) CallDocuments.read(document)).call());
         assertThat(Samples.call(sample, "other").id().value()).isEqualTo("other");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.graphcalls.examples.cli.shell;
 
 import io.github.graphcalls.examples.cli.text.CallText;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.util.Arrays;
 
@@ -39,7 +39,7 @@ public final class Output {
     }
 
     private static byte[] document(Found found) {
-        byte[] document = CallDocuments.write(found.found());
+        byte[] document = CallDocuments.write(found.call());
         byte[] line = Arrays.copyOf(document, document.length + 1);
         line[document.length] = '\n';
         return line;

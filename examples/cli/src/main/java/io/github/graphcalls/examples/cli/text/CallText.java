@@ -3,7 +3,7 @@ package io.github.graphcalls.examples.cli.text;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.lookup.LookupOutcome.Found;
+import io.github.graphcalls.lookup.outcome.Found;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -35,9 +35,9 @@ public final class CallText {
      */
     public String of(Found found) {
         Rows rows = new Rows();
-        rows.add("Call", found.found().id().value(), Ink.STRONG);
+        rows.add("Call", found.call().id().value(), Ink.STRONG);
         rows.add("As of", found.diagnostics().date().map(Object::toString));
-        SECTIONS.forEach(section -> section.accept(found.found(), rows));
+        SECTIONS.forEach(section -> section.accept(found.call(), rows));
         return rows.text(paint);
     }
 }

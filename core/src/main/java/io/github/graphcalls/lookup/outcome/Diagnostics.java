@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup;
+package io.github.graphcalls.lookup.outcome;
 
 import static java.util.Objects.requireNonNull;
 
