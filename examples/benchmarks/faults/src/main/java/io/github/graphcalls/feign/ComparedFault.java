@@ -1,5 +1,9 @@
 package io.github.graphcalls.feign;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,7 +32,7 @@ record ComparedFault(String name, Supplier<RawServer> server, UnaryOperator<Stri
                 new ComparedFault(
                         "nobody listens",
                         () -> RawServer.serving(CALL),
-                        url -> "http://127.0.0.1:" + Fault.deadPort() + "/v1.0"),
+                        url -> "http://127.0.0.1:" + unusedPort() + "/v1.0"),
                 new ComparedFault(
                         "the host has no address", () -> RawServer.serving(CALL), url -> "https://nobody.invalid/v1.0"),
                 serving(
@@ -47,6 +51,14 @@ record ComparedFault(String name, Supplier<RawServer> server, UnaryOperator<Stri
                         connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n")),
                 overTls("the server is silent when TLS begins", RawConnection::awaitFarewell));
         return Stream.concat(onHttp, others).toList();
+    }
+
+    private static int unusedPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ComparedFault serving(String name, RawServer.Service service) {
