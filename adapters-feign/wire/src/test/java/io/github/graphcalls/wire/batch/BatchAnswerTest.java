@@ -38,7 +38,7 @@ class BatchAnswerTest {
                 .subject("Zoë \ud83d\ude00 \\ \"")
                 .extras(Extras.of(Map.of("digits", new BigDecimal("1.0000000000000000000000000000000000001"))))
                 .build();
-        Throttled throttled = new Throttled(Optional.of(NOW.plusMillis(2128)), Diagnostics.NONE);
+        Throttled throttled = new Throttled(Optional.of(NOW.plusSeconds(3)), Diagnostics.NONE);
 
         Map<String, LookupOutcome> outcomes = read(
                 200,
@@ -52,7 +52,7 @@ class BatchAnswerTest {
         assertThat(outcomes.get("1").diagnostics().requestId()).contains("request-1");
         assertThat(outcomes.get("2"))
                 .isInstanceOfSatisfying(
-                        Throttled.class, it -> assertThat(it.retryAt()).contains(NOW.plusMillis(2128)))
+                        Throttled.class, it -> assertThat(it.retryAt()).contains(NOW.plusSeconds(3)))
                 .extracting(it -> it.diagnostics().clientRequestId().orElseThrow())
                 .isEqualTo("client-2");
     }
