@@ -7,7 +7,6 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.wire.document.PagedCall;
 import io.github.graphcalls.wire.document.RelationshipPages;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +30,10 @@ record Rosters(int mostPages, int suspectSize) {
     }
 
     Found complete(Found found, CallQuery query, Asking asking) {
-        PagedCall paged = new PagedCall(found.call());
-        Set<CallRelationship> doubted = EnumSet.noneOf(CallRelationship.class);
-        for (CallRelationship relationship : query.expand()) {
-            if (isSuspect(relationship, RelationshipPages.of(paged.call(), relationship))) {
-                doubted.add(relationship);
-            } else {
-                complete(paged, relationship, asking);
-            }
-        }
+        Call first = RelationshipPages.doubted(found.call(), query.expand(), suspectSize);
+        PagedCall paged = new PagedCall(first);
+        query.expand().forEach(relationship -> complete(paged, relationship, asking));
         Call call = paged.call();
-        for (CallRelationship relationship : doubted) {
-            call = RelationshipPages.doubted(call, relationship);
-        }
         return call == found.call() ? found : new Found(call, found.diagnostics());
     }
 
@@ -60,14 +50,6 @@ record Rosters(int mostPages, int suspectSize) {
                     .filter(page -> paged.append(relationship, page))
                     .isPresent();
         }
-    }
-
-    private boolean isSuspect(CallRelationship relationship, Relationship<?> known) {
-        if (suspectSize == 0 || !(known instanceof Relationship.Whole<?>)) {
-            return false;
-        }
-        int size = known.items().size();
-        return size == suspectSize || size == 0 && relationship == CallRelationship.PARTICIPANTS;
     }
 
     private static Optional<String> linkIn(Call call, CallRelationship relationship) {

@@ -77,7 +77,7 @@ final class BatchRequestReader {
         return switch (type) {
             case ARRAY -> "an array";
             case OBJECT -> "an object";
-            case STRING -> "a text";
+            case STRING -> "a string";
             case MISSING -> "nothing";
             default -> type.name().toLowerCase(Locale.ROOT);
         };

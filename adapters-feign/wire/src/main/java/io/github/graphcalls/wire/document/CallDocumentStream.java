@@ -9,6 +9,7 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,11 +51,11 @@ public final class CallDocumentStream implements Closeable {
     private LookupOutcome read() throws IOException {
         try {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                throw MisshapenException.expected(parser, "an object");
+                throw InvalidDocumentException.expected(parser, "an object");
             }
             Call call = (Call) CallDocuments.CALL.read(parser);
             return new Found(call, Diagnostics.NONE);
-        } catch (MisshapenException e) {
+        } catch (InvalidDocumentException e) {
             skipRest();
             return Problem.of(e);
         }

@@ -9,6 +9,9 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.wire.document.codec.Codecs;
+import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
+import io.github.graphcalls.wire.document.codec.ValueCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -66,11 +69,11 @@ public final class CallDocuments {
             return Problem.NOTHING;
         }
         if (first != JsonToken.START_OBJECT) {
-            throw MisshapenException.expected(parser, "an object");
+            throw InvalidDocumentException.expected(parser, "an object");
         }
         Call call = (Call) CALL.read(parser);
         if (parser.nextToken() != null) {
-            throw MisshapenException.expected(parser, "the end of the document after the call");
+            throw InvalidDocumentException.expected(parser, "the end of the document after the call");
         }
         return new Found(call, Diagnostics.NONE);
     }

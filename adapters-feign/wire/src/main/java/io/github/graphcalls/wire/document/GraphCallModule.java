@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.wire.document.codec.Codecs;
+import io.github.graphcalls.wire.document.codec.ValueCodec;
 import java.io.IOException;
 
 /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,8 +41,8 @@ final class Problem {
     /** The place and the problem that an exception of the parser or of the binding tells. */
     static Malformed of(IOException e) {
         String place = e instanceof JsonMappingException mapping ? place(mapping.getPath()) : "";
-        if (e instanceof MisshapenException misshapen) {
-            return at(place, misshapen.getOriginalMessage());
+        if (e instanceof InvalidDocumentException invalid) {
+            return at(place, invalid.getOriginalMessage());
         }
         if (root(e) instanceof StreamConstraintsException bound) {
             return at(place, "beyond a bound: " + said(bound));

@@ -9,6 +9,8 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
+import io.github.graphcalls.wire.document.codec.PageCodec;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -70,7 +72,7 @@ public final class RelationshipPages {
             Call longer = PageCodec.of(relationship).readBehind(call, parser);
             weight.accept(parser.weight());
             if (parser.nextToken() != null) {
-                throw MisshapenException.expected(parser, "the end of the document after the page");
+                throw InvalidDocumentException.expected(parser, "the end of the document after the page");
             }
             return new Found(longer, Diagnostics.NONE);
         }
@@ -108,13 +110,29 @@ public final class RelationshipPages {
     }
 
     /**
-     * The same call, with a relationship that may lack items though no link to them came.
+     * Marks those expanded relationships as cut short that may lack items although the service sent no link to the rest: one
+     * whose size is that at which a service may end a page, and a roster without participants. A call has at least one
+     * participant, yet Graph returns none for a call between two, nor right after a call was answered (fact 9.5).
      *
-     * @param call the call
-     * @param relationship which relationship
-     * @return the call, whose relationship is cut short without a continuation
+     * @param call the call with the first page of each relationship
+     * @param expanded the relationships that the query expands
+     * @param suspectSize the size of a first page that may lack items; 0 to believe every page, an empty one included
+     * @return the call with the same items
      */
-    public static Call doubted(Call call, CallRelationship relationship) {
-        return PageCodec.of(relationship).doubted(call);
+    public static Call doubted(Call call, Set<CallRelationship> expanded, int suspectSize) {
+        Call doubted = call;
+        for (CallRelationship relationship : expanded) {
+            if (isSuspect(relationship, of(call, relationship), suspectSize)) {
+                doubted = PageCodec.of(relationship).cutShort(doubted);
+            }
+        }
+        return doubted;
+    }
+
+    private static boolean isSuspect(CallRelationship relationship, Relationship<?> known, int suspectSize) {
+        int size = known.items().size();
+        return suspectSize > 0
+                && known instanceof Relationship.Whole<?>
+                && (size == suspectSize || size == 0 && relationship == CallRelationship.PARTICIPANTS);
     }
 }

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.wire.document.codec.WordSpelling;
 import java.io.IOException;
 import java.util.Set;
 
 /** Writes a document in other spellings than the usual ones. */
-final class SpellingGenerator extends JsonGeneratorDelegate {
+final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpelling {
 
     private static final String RESULT = "resultInfo";
     private static final String CODE = "code";
@@ -28,12 +29,11 @@ final class SpellingGenerator extends JsonGeneratorDelegate {
         return spellings.isEmpty() ? generator : new SpellingGenerator(generator, spellings);
     }
 
-    /** The text of a word. An unknown word keeps its text, which is read to the letter. */
-    static String text(Evolvable<?> word, JsonGenerator generator) {
+    /** An unknown word keeps its text, since its case is part of it. */
+    @Override
+    public String spell(Evolvable<?> word) {
         String text = word.text();
-        return generator instanceof SpellingGenerator other
-                        && other.spellings.contains(Spelling.CAPITALISED_WORDS)
-                        && word.known().isPresent()
+        return spellings.contains(Spelling.CAPITALISED_WORDS) && word.known().isPresent()
                 ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
                 : text;
     }

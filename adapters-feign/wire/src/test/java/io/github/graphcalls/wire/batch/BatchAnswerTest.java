@@ -68,7 +68,7 @@ class BatchAnswerTest {
         assertThat(read(200, Map.of(), document).get("1"))
                 .isInstanceOf(Malformed.class)
                 .asString()
-                .contains("expected an object, found a text");
+                .contains("expected an object, found a string");
     }
 
     @Test

@@ -89,13 +89,13 @@ class BatchRequestTest {
                 "{\"requests\":{}} | requests: expected an array, found an object",
                 "{\"requests\":[]} | requests: expected 1 to 20, found 0",
                 "{\"requests\":[7]} | requests[0]: expected an object, found number",
-                "{\"requests\":[{}]} | requests[0].id: expected a text, found nothing",
+                "{\"requests\":[{}]} | requests[0].id: expected a string, found nothing",
                 "{\"requests\":[{\"id\":\" \"}]} | requests[0].id: is blank",
-                "{\"requests\":[{\"id\":\"1\"}]} | requests[0].method: expected a text, found nothing",
-                "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":null}]} | requests[0].url: expected a text, found null",
+                "{\"requests\":[{\"id\":\"1\"}]} | requests[0].method: expected a string, found nothing",
+                "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":null}]} | requests[0].url: expected a string, found null",
                 "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"headers\":[]}]} | requests[0].headers: expected an object, found an array",
-                "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"dependsOn\":\"2\"}]} | requests[0].dependsOn: expected an array, found a text",
-                "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"dependsOn\":[2]}]} | requests[0].dependsOn[0]: expected a text, found number"
+                "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"dependsOn\":\"2\"}]} | requests[0].dependsOn: expected an array, found a string",
+                "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"dependsOn\":[2]}]} | requests[0].dependsOn[0]: expected a string, found number"
             })
     void What_is_no_batch_is_refused_with_the_place(String document, String problem) {
         assertThatIllegalArgumentException().isThrownBy(() -> read(document)).withMessageStartingWith(problem);

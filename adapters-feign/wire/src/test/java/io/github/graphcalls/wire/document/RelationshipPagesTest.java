@@ -8,7 +8,6 @@ import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,15 +83,6 @@ class RelationshipPagesTest {
             assertThat(RelationshipPages.append(none, relationship, page).toOptional())
                     .contains(call);
         }
-    }
-
-    @Test
-    void A_relationship_may_be_doubted_though_no_link_came() {
-        Call call = RelationshipPages.doubted(
-                append("{\"value\":[]}").toOptional().orElseThrow(), CallRelationship.PARTICIPANTS);
-
-        assertThat(RelationshipPages.of(call, CallRelationship.PARTICIPANTS))
-                .isEqualTo(new Relationship.CutShort<>(FIRST.participants().items(), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShapeTest {
 
     @ParameterizedTest
-    @CsvFileSource(resources = "misshapen.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
+    @CsvFileSource(resources = "invalid.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
     void A_value_of_another_kind_is_named_with_its_place(String members, String problem) {
         String document = "{\"id\":\"1\"," + members + "}";
 

@@ -77,7 +77,7 @@ class SyntaxTest {
                 "`[]`, `expected an object, found an array`",
                 "`[{\"id\":\"1\"}]`, `expected an object, found an array`",
                 "`5`, `expected an object, found a number`",
-                "`\"text\"`, `expected an object, found a text`",
+                "`\"text\"`, `expected an object, found a string`",
                 "`true`, `expected an object, found a boolean`",
                 "`{}`, `id: is missing`",
                 "`{\"id\":\"1\"}{\"id\":\"2\"}`, `expected the end of the document after the call, found an object`",

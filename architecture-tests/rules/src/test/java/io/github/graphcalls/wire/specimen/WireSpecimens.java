@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.google.inject.Injector;
 import io.github.graphcalls.call.specimen.CallSpecimens.Word;
+import io.github.graphcalls.wire.document.codec.Codec;
 
 /** Parts of the wire, right and wrong. */
 public final class WireSpecimens {
@@ -23,6 +24,10 @@ public final class WireSpecimens {
 
     public static final class KnowingGuice {
         private Injector injector;
+    }
+
+    public static final class UsingTheCodec {
+        private Codec codec;
     }
 
     public static final class ShowingJackson {

@@ -86,6 +86,8 @@ final class PublicApi {
                     .filter(name -> !name.endsWith("-info"))
                     // The emulator's jar brings its server along under a name of ours.
                     .filter(name -> !name.startsWith("io.github.graphcalls.netty."))
+                    // Public for the packages of the wire alone, as a rule of WireRules says.
+                    .filter(name -> !name.startsWith("io.github.graphcalls.wire.document.codec."))
                     .sorted()
                     .toList();
         }

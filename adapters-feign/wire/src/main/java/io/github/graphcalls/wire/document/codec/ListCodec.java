@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -15,7 +15,7 @@ record ListCodec<T>(ValueCodec<T> items) implements ValueCodec<List<T>> {
     @Override
     public List<T> read(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw MisshapenException.expected(parser, "an array");
+            throw InvalidDocumentException.expected(parser, "an array");
         }
         if (parser.nextToken() == JsonToken.END_ARRAY) {
             return List.of();

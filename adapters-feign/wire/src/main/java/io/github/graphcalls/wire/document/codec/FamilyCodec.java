@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -52,7 +52,7 @@ final class FamilyCodec implements ValueCodec<Object> {
     @Override
     public Object read(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw MisshapenException.expected(parser, "an object");
+            throw InvalidDocumentException.expected(parser, "an object");
         }
         String first = parser.nextFieldName();
         if (RecordCodec.TYPE.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallBuilder;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the codec of a type of the domain. */
-final class Codecs {
+/** Finds the codec of a type of the domain. Safe for use by several threads. */
+public final class Codecs {
 
     private static final Map<Class<?>, ValueCodec<?>> SCALARS = Map.of(
             String.class, Scalars.TEXT,
@@ -35,12 +35,17 @@ final class Codecs {
             Set.of(OnlineMeetingContentSharingDisabledReason.class, OnlineMeetingVideoDisabledReason.class);
 
     private static final String DOMAIN = Call.class.getPackageName();
-    private static final Map<Class<?>, ValueCodec<?>> PARTS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, ValueCodec<?>> OBJECTS = new ConcurrentHashMap<>();
 
     private Codecs() {}
 
-    /** Whether a class is a part of a call that stands as an object in a document. */
-    static boolean isPartOfCall(Class<?> type) {
+    /**
+     * Whether values of a class are objects in a document of a call.
+     *
+     * @param type a class
+     * @return whether it is a record of the domain, a sealed family of such records, or {@link Call}
+     */
+    public static boolean isPartOfCall(Class<?> type) {
         return type.getPackageName().startsWith(DOMAIN)
                 && !SCALARS.containsKey(type)
                 && (type == Call.class
@@ -48,7 +53,13 @@ final class Codecs {
                         || type.isRecord() && RecordCodec.hasExtras(type));
     }
 
-    static ValueCodec<Object> of(Type type) {
+    /**
+     * The codec of a type.
+     *
+     * @param type a type of the domain, or of one of its components
+     * @return the codec
+     */
+    public static ValueCodec<Object> of(Type type) {
         return unchecked(find(type));
     }
 
@@ -59,19 +70,19 @@ final class Codecs {
 
     private static ValueCodec<?> find(Type type) {
         if (type instanceof ParameterizedType generic) {
-            return findGeneric((Class<?>) generic.getRawType(), Part.argument(type));
+            return findGeneric((Class<?>) generic.getRawType(), ComponentCodec.argument(type));
         }
         Class<?> plain = (Class<?>) type;
         ValueCodec<?> scalar = SCALARS.get(plain);
-        return scalar == null ? part(plain) : scalar;
+        return scalar == null ? ofObject(plain) : scalar;
     }
 
     private static ValueCodec<?> findGeneric(Class<?> raw, Type argument) {
         if (raw == Evolvable.class) {
             return word(argument);
         }
-        if (raw == List.class && argument instanceof ParameterizedType word && isFlags(Part.argument(word))) {
-            return words(Part.argument(word));
+        if (raw == List.class && argument instanceof ParameterizedType word && isFlags(ComponentCodec.argument(word))) {
+            return words(ComponentCodec.argument(word));
         }
         if (raw == List.class || raw == Relationship.class) {
             return new ListCodec<>(of(argument));
@@ -96,13 +107,14 @@ final class Codecs {
         return Scalars.words((Class) type);
     }
 
-    private static ValueCodec<?> part(Class<?> type) {
-        ValueCodec<?> known = PARTS.get(type);
+    private static ValueCodec<?> ofObject(Class<?> type) {
+        ValueCodec<?> known = OBJECTS.get(type);
         if (known != null) {
             return known;
         }
+        // Not by computeIfAbsent: making a codec looks up those of its components in the same map.
         ValueCodec<?> made = type.isSealed() ? new FamilyCodec(type) : new RecordCodec(type);
-        PARTS.put(type, made);
+        OBJECTS.put(type, made);
         return made;
     }
 }

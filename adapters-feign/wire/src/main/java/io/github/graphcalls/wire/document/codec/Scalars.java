@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /** The values that are one token. */
 final class Scalars {
 
-    static final ValueCodec<String> TEXT = of("a text", Function.identity(), Function.identity());
-    static final ValueCodec<Secret> SECRET = of("a text", Secret::of, Secret::reveal);
+    static final ValueCodec<String> TEXT = of("a string", Function.identity(), Function.identity());
+    static final ValueCodec<Secret> SECRET = of("a string", Secret::of, Secret::reveal);
     static final ValueCodec<CallId> CALL_ID = new CallIds();
     static final ValueCodec<OffsetDateTime> TIME = new Times();
     static final ValueCodec<Boolean> FLAG = new Flags();
@@ -35,45 +35,30 @@ final class Scalars {
         return new ValueCodec<>() {
             @Override
             public Evolvable<E> read(JsonParser parser) throws IOException {
-                return Evolvable.parse(type, text(parser, "a text"));
+                return Evolvable.parse(type, text(parser, "a string"));
             }
 
             @Override
             public void write(Evolvable<E> word, JsonGenerator generator) throws IOException {
-                generator.writeString(SpellingGenerator.text(word, generator));
+                generator.writeString(spell(word, generator));
             }
         };
     }
 
-    /** Several words in one text, as OData writes an enumeration of flags: {@code a,b}. */
+    /** Several words in one string, as OData writes an enumeration of flags: {@code a,b}. */
     static <E extends Enum<E>> ValueCodec<List<Evolvable<E>>> words(Class<E> type) {
         return new Words<>(type);
     }
 
+    private static String spell(Evolvable<?> word, JsonGenerator generator) {
+        return generator instanceof WordSpelling own ? own.spell(word) : word.text();
+    }
+
     static String text(JsonParser parser, String expected) throws IOException {
-        return text(parser, expected, null);
-    }
-
-    /** The text at hand: the usual one itself where that is equal, so that no other is made. */
-    static String text(JsonParser parser, String expected, String usual) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw MisshapenException.expected(parser, expected);
+            throw InvalidDocumentException.expected(parser, expected);
         }
-        return usual != null && isAtHand(parser, usual) ? usual : parser.getText();
-    }
-
-    private static boolean isAtHand(JsonParser parser, String text) throws IOException {
-        char[] chars = parser.getTextCharacters();
-        int from = parser.getTextOffset();
-        int length = text.length();
-        if (parser.getTextLength() != length) {
-            return false;
-        }
-        int i = 0;
-        while (i < length && chars[from + i] == text.charAt(i)) {
-            i++;
-        }
-        return i == length;
+        return parser.getText();
     }
 
     private static <T> ValueCodec<T> of(String expected, Function<String, T> reading, Function<T, String> writing) {
@@ -92,7 +77,7 @@ final class Scalars {
 
     private static final class Words<E extends Enum<E>> implements ValueCodec<List<Evolvable<E>>> {
 
-        /** Each becomes an object, be it of one character. */
+        /** Each word becomes an object, even one of one character. */
         private static final int MAX_WORDS = 100;
 
         private final Class<E> type;
@@ -103,10 +88,10 @@ final class Scalars {
 
         @Override
         public List<Evolvable<E>> read(JsonParser parser) throws IOException {
-            String text = text(parser, "a text");
+            String text = text(parser, "a string");
             String[] parts = text.isEmpty() ? new String[0] : text.split(",", MAX_WORDS + 1);
             if (parts.length > MAX_WORDS) {
-                throw MisshapenException.expected(parser, "at most " + MAX_WORDS + " words", text);
+                throw InvalidDocumentException.expected(parser, "at most " + MAX_WORDS + " words", text);
             }
             List<Evolvable<E>> words = new ArrayList<>(parts.length);
             for (String part : parts) {
@@ -118,7 +103,7 @@ final class Scalars {
         @Override
         public void write(List<Evolvable<E>> words, JsonGenerator generator) throws IOException {
             StringJoiner text = new StringJoiner(",");
-            words.forEach(word -> text.add(SpellingGenerator.text(word, generator)));
+            words.forEach(word -> text.add(spell(word, generator)));
             generator.writeString(text.toString());
         }
     }
@@ -127,9 +112,9 @@ final class Scalars {
         @Override
         public CallId read(JsonParser parser) throws IOException {
             try {
-                return CallId.of(text(parser, "a text"));
+                return CallId.of(text(parser, "a string"));
             } catch (IllegalArgumentException refused) {
-                throw MisshapenException.saying(parser, refused.getMessage());
+                throw new InvalidDocumentException(parser, refused.getMessage());
             }
         }
 
@@ -145,7 +130,7 @@ final class Scalars {
             return switch (parser.currentToken()) {
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
-                default -> throw MisshapenException.expected(parser, "true or false");
+                default -> throw InvalidDocumentException.expected(parser, "true or false");
             };
         }
 
@@ -155,7 +140,7 @@ final class Scalars {
         }
     }
 
-    /** Whole numbers, which Graph sends as texts now and then (fact 3.4). */
+    /** Whole numbers, which Graph sends as strings now and then (fact 3.4). */
     private static final class Numbers<N extends Number> implements ValueCodec<N> {
         private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
 
@@ -179,11 +164,11 @@ final class Scalars {
                 try {
                     return number.read(parser);
                 } catch (InputCoercionException tooLarge) {
-                    throw MisshapenException.expected(parser, expected, parser.getText());
+                    throw InvalidDocumentException.expected(parser, expected, parser.getText());
                 }
             }
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-                throw MisshapenException.expected(parser, expected, parser.getText());
+                throw InvalidDocumentException.expected(parser, expected, parser.getText());
             }
             String text = text(parser, expected);
             try {
@@ -191,9 +176,9 @@ final class Scalars {
                     return digits.apply(text);
                 }
             } catch (NumberFormatException tooLarge) {
-                throw MisshapenException.expected(parser, expected, text);
+                throw InvalidDocumentException.expected(parser, expected, text);
             }
-            throw MisshapenException.expected(parser, expected, text);
+            throw InvalidDocumentException.expected(parser, expected, text);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,7 +23,7 @@ final class Times implements ValueCodec<OffsetDateTime> {
         try {
             return isUsual(text) ? readUsual(text) : OffsetDateTime.parse(text);
         } catch (DateTimeException e) {
-            throw MisshapenException.expected(parser, EXPECTED, text);
+            throw InvalidDocumentException.expected(parser, EXPECTED, text);
         }
     }
 

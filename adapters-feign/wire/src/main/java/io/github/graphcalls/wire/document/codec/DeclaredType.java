@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.call.Call;
@@ -22,10 +22,10 @@ final class DeclaredType {
      *
      * @param implied the type that the place implies; null where it implies none
      * @return the type as it came
-     * @throws MisshapenException if a call is implied and another type is declared
+     * @throws InvalidDocumentException if a call is implied and another type is declared
      */
     static String read(JsonParser parser, String implied) throws IOException {
-        String type = Scalars.text(parser, "a text", implied);
+        String type = Scalars.text(parser, "a string");
         if (CALL.equals(implied) && !type.equals(CALL)) {
             requireCall(type, parser);
         }
@@ -33,10 +33,10 @@ final class DeclaredType {
     }
 
     /** The name may come without its {@code #}, behind the URL of the metadata, and in any case; a blank one names no type. */
-    private static void requireCall(String type, JsonParser parser) throws MisshapenException {
+    private static void requireCall(String type, JsonParser parser) throws InvalidDocumentException {
         String name = type.substring(type.lastIndexOf('#') + 1).strip();
         if (!name.isEmpty() && CALL_NAMES.stream().noneMatch(name::equalsIgnoreCase)) {
-            throw MisshapenException.saying(parser, "expected a call, found " + withArticle(name));
+            throw new InvalidDocumentException(parser, "expected a call, found " + withArticle(name));
         }
     }
 

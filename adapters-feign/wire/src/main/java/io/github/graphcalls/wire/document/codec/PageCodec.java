@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param setter a call's builder with another relationship
  * @param <T> what is related
  */
-record PageCodec<T>(
+public record PageCodec<T>(
         ValueCodec<Object> items,
         Function<Call, Relationship<T>> getter,
         BiFunction<CallBuilder, Relationship<T>, CallBuilder> setter)
@@ -52,7 +52,13 @@ record PageCodec<T>(
         return new PageCodec<>(Codecs.of(type), getter, setter);
     }
 
-    static PageCodec<?> of(CallRelationship relationship) {
+    /**
+     * The codec of the pages of a relationship.
+     *
+     * @param relationship the relationship
+     * @return the codec
+     */
+    public static PageCodec<?> of(CallRelationship relationship) {
         return switch (relationship) {
             case AUDIO_ROUTING_GROUPS -> AUDIO_ROUTING_GROUPS;
             case CONTENT_SHARING_SESSIONS -> CONTENT_SHARING_SESSIONS;
@@ -64,7 +70,7 @@ record PageCodec<T>(
     @Override
     public Relationship<T> read(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw MisshapenException.expected(parser, "an object");
+            throw InvalidDocumentException.expected(parser, "an object");
         }
         List<T> value = null;
         String link = null;
@@ -75,7 +81,7 @@ record PageCodec<T>(
                 if (name.equals(VALUE)) {
                     refuseSecond(value, parser);
                     value = list(new ListCodec<>(items).read(parser));
-                } else if (name.equals(Part.NEXT_LINK)) {
+                } else if (name.equals(ComponentCodec.NEXT_LINK)) {
                     refuseSecond(link, parser);
                     link = parser.currentToken() == JsonToken.VALUE_NULL ? null : Scalars.text(parser, "a link");
                 } else {
@@ -87,14 +93,14 @@ record PageCodec<T>(
             throw name == null ? e : JsonMappingException.wrapWithPath(e, this, name);
         }
         if (value == null) {
-            throw JsonMappingException.wrapWithPath(MisshapenException.saying(parser, "is missing"), this, VALUE);
+            throw JsonMappingException.wrapWithPath(new InvalidDocumentException(parser, "is missing"), this, VALUE);
         }
         return link == null ? Relationship.whole(value) : Relationship.cutShort(value, link);
     }
 
-    private static void refuseSecond(Object first, JsonParser parser) throws MisshapenException {
+    private static void refuseSecond(Object first, JsonParser parser) throws InvalidDocumentException {
         if (first != null) {
-            throw MisshapenException.saying(parser, "is there twice");
+            throw new InvalidDocumentException(parser, "is there twice");
         }
     }
 
@@ -112,17 +118,32 @@ record PageCodec<T>(
         }
         generator.writeEndArray();
         if (page instanceof Relationship.CutShort<T> part && part.continuation().isPresent()) {
-            generator.writeStringField(Part.NEXT_LINK, part.continuation().get());
+            generator.writeStringField(
+                    ComponentCodec.NEXT_LINK, part.continuation().get());
         }
         generator.writeEndObject();
     }
 
-    void writeOf(Call call, JsonGenerator generator) throws IOException {
+    /**
+     * Writes the items that a call has, as a page.
+     *
+     * @param call the call
+     * @param generator the generator
+     * @throws IOException if the generator cannot write
+     */
+    public void writeOf(Call call, JsonGenerator generator) throws IOException {
         write(getter.apply(call), generator);
     }
 
-    /** The call with the items that it has and those of the page, as whole or as cut short as the page. */
-    Call readBehind(Call call, JsonParser parser) throws IOException {
+    /**
+     * Reads a page and adds its items to those of a call.
+     *
+     * @param call the call with the items so far
+     * @param parser the parser, at the first token of the page
+     * @return the call with all items; the relationship is cut short if the page has a link to another one
+     * @throws IOException if the page is not JSON, beyond a bound, or not of the expected form
+     */
+    public Call readBehind(Call call, JsonParser parser) throws IOException {
         List<T> known = getter.apply(call).items();
         Relationship<T> page = read(parser);
         List<T> all = Stream.concat(known.stream(), page.items().stream()).toList();
@@ -133,7 +154,13 @@ record PageCodec<T>(
         return setter.apply(call.toBuilder(), longer).build();
     }
 
-    Call doubted(Call call) {
+    /**
+     * Marks the relationship of a call as cut short, without a link to the rest.
+     *
+     * @param call the call
+     * @return the call with the same items
+     */
+    public Call cutShort(Call call) {
         Relationship<T> part = new Relationship.CutShort<>(getter.apply(call).items(), Optional.empty());
         return setter.apply(call.toBuilder(), part).build();
     }

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -24,7 +24,7 @@ final class Members implements ValueCodec<Extras> {
     @Override
     public Extras read(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw MisshapenException.expected(parser, "an object");
+            throw InvalidDocumentException.expected(parser, "an object");
         }
         return Extras.of(readObject(parser));
     }
@@ -38,7 +38,7 @@ final class Members implements ValueCodec<Extras> {
     static void readMember(JsonParser parser, String name, Map<String, Object> members) throws IOException {
         parser.nextToken();
         if (members.containsKey(name)) {
-            throw MisshapenException.saying(parser, "is there twice");
+            throw new InvalidDocumentException(parser, "is there twice");
         }
         members.put(name, readAny(parser));
     }
@@ -70,7 +70,7 @@ final class Members implements ValueCodec<Extras> {
                         ? (Object) parser.getBigIntegerValue()
                         : (Object) parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> readDecimal(parser);
-            default -> throw MisshapenException.expected(parser, "a value");
+            default -> throw InvalidDocumentException.expected(parser, "a value");
         };
     }
 
@@ -85,7 +85,7 @@ final class Members implements ValueCodec<Extras> {
             }
             return decimal.scale() == 0 ? decimal.unscaledValue() : decimal;
         } catch (NumberFormatException beyondDecimals) {
-            throw MisshapenException.expected(parser, "a number whose exponent has 32 bits", parser.getText());
+            throw InvalidDocumentException.expected(parser, "a number whose exponent has 32 bits", parser.getText());
         }
     }
 

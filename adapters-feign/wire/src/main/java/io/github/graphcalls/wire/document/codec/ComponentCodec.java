@@ -1,0 +1,136 @@
+package io.github.graphcalls.wire.document.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One component of a record of the domain, as a property of a JSON object. */
+final class ComponentCodec {
+
+    /** Java forbids the name {@code final}. */
+    private static final Map<String, String> RENAMED = Map.of("finalIdentity", "final");
+
+    static final String NEXT_LINK = "@odata.nextLink";
+
+    /** The name of the property. */
+    final String name;
+    /** The position of the component, counted from 0. */
+    final int index;
+    /** The name of the member that holds the link to the rest of a relationship. */
+    final String nextLink;
+
+    private final Method getter;
+    private final Class<?> type;
+    /** Found when it is first needed, by any thread: a program that reads one kind of call needs few of them. */
+    private ValueCodec<Object> codec;
+
+    ComponentCodec(Method getter, int index) {
+        name = RENAMED.getOrDefault(getter.getName(), getter.getName());
+        this.index = index;
+        nextLink = name + NEXT_LINK;
+        this.getter = getter;
+        type = getter.getReturnType();
+    }
+
+    ValueCodec<Object> codec() {
+        ValueCodec<Object> found = codec;
+        if (found == null) {
+            found = Codecs.of(getter.getGenericReturnType());
+            codec = found;
+        }
+        return found;
+    }
+
+    boolean isRelationship() {
+        return type == Relationship.class;
+    }
+
+    boolean isRequired() {
+        return !isRelationship() && type != Optional.class && type != List.class;
+    }
+
+    /** Whether the type of the object gives the value: {@code #microsoft.graph.recordOperation} gives "recordOperation". */
+    boolean isType() {
+        return name.equals("type");
+    }
+
+    /** The word for the short name of a type. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Object word(String typeName) {
+        return Evolvable.parse((Class) argument(argument(getter.getGenericReturnType())), typeName);
+    }
+
+    /** The short name of a type, null for an absent one. */
+    String typeName(Object value) {
+        return ((Optional<?>) value).map(word -> ((Evolvable<?>) word).text()).orElse(null);
+    }
+
+    /** The component for a value that was read; null stands for an absent property. */
+    Object component(Object value) {
+        if (type == Optional.class) {
+            return Optional.ofNullable(value);
+        }
+        if (type == List.class) {
+            return value == null ? List.of() : value;
+        }
+        if (isRelationship()) {
+            return value == null ? Relationship.notAsked() : Relationship.whole((List<?>) value);
+        }
+        return value;
+    }
+
+    /** Writes the property, unless it is absent. */
+    void write(Object owner, JsonGenerator generator) throws IOException {
+        Object value = value(get(owner));
+        if (value != null) {
+            generator.writeFieldName(name);
+            codec().write(value, generator);
+        }
+        Optional<String> link = link(owner);
+        if (link.isPresent()) {
+            generator.writeStringField(nextLink, link.get());
+        }
+    }
+
+    /** The value to write for a component, null for an absent property. */
+    private static Object value(Object component) {
+        if (component instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        if (component instanceof Relationship<?> relationship) {
+            return relationship instanceof Relationship.NotAsked ? null : relationship.items();
+        }
+        return component instanceof List<?> list && list.isEmpty() ? null : component;
+    }
+
+    /** The link to the rest of a relationship, which is written as a member of its own. */
+    Optional<String> link(Object owner) {
+        return isRelationship() && get(owner) instanceof Relationship.CutShort<?> part
+                ? part.continuation()
+                : Optional.empty();
+    }
+
+    Extras extras(Object owner) {
+        return (Extras) get(owner);
+    }
+
+    Object get(Object owner) {
+        try {
+            return getter.invoke(owner);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + name, e);
+        }
+    }
+
+    static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.graphcalls.wire.document.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.graphcalls.call.ApplicationMetadata;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Relationship;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Binds an object to a record: each property to the component of its name, the others to the record's extras. A property
+ * that comes twice is refused here, since the parser's own detection keeps a set of names for each object.
+ */
+final class RecordCodec implements ValueCodec<Object> {
+
+    static final String TYPE = "@odata.type";
+
+    static final String TYPE_PREFIX = "#microsoft.graph.";
+    private static final String EXTRAS = "extras";
+    /** Bits 0 to 62 are for the components; no record has more of them. */
+    private static final long TYPE_BIT = 1L << 63;
+    /** Another spelling of a property (fact 3.4). */
+    private static final Map<String, String> ALIASES = Map.of("subcode", "subCode");
+
+    private final Class<?> record;
+    private final String type;
+    private final ComponentCodec[] components;
+    private final List<ComponentCodec> required;
+    private final List<ComponentCodec> relationships;
+    /** The component whose value is the type of the object; null if the record has none. */
+    private final ComponentCodec typeComponent;
+
+    private final ComponentCodec extras;
+    private final Map<String, ComponentCodec> byName = new HashMap<>();
+    /** The components of a record for an object without members, in their order. */
+    private final Object[] defaults;
+
+    private final Function<Object[], Object> make;
+
+    RecordCodec(Class<?> record) {
+        this.record = record;
+        Layout layout = Layout.of(record);
+        make = layout.make();
+        components = new ComponentCodec[layout.getters().size() - 1];
+        defaults = new Object[components.length + 1];
+        ComponentCodec named = null;
+        for (int i = 0; i < components.length; i++) {
+            ComponentCodec component = new ComponentCodec(layout.getters().get(i), i);
+            components[i] = component;
+            defaults[i] = component.component(null);
+            if (component.isType()) {
+                named = component;
+            } else {
+                byName.put(component.name, component);
+                byName.put(ALIASES.getOrDefault(component.name, component.name), component);
+            }
+        }
+        typeComponent = named;
+        type = typeComponent == null && isNamedByGraph(record) ? typeOf(record) : null;
+        required = Stream.of(components).filter(ComponentCodec::isRequired).toList();
+        relationships =
+                Stream.of(components).filter(ComponentCodec::isRelationship).toList();
+        extras = new ComponentCodec(layout.getters().get(components.length), components.length);
+    }
+
+    static boolean hasExtras(Class<?> record) {
+        RecordComponent[] components = record.getRecordComponents();
+        return components.length > 0
+                && components[components.length - 1].getName().equals(EXTRAS);
+    }
+
+    static String typeOf(Class<?> record) {
+        String name = record.getSimpleName();
+        return TYPE_PREFIX + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Catch-alls of a family have no name of Graph's, nor has what Graph documents nowhere. */
+    private static boolean isNamedByGraph(Class<?> record) {
+        return record != ApplicationMetadata.class && !FamilyCodec.isCatchAll(record);
+    }
+
+    @Override
+    public Object read(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw InvalidDocumentException.expected(parser, "an object");
+        }
+        return readMembers(parser, null);
+    }
+
+    /**
+     * Reads the rest of an object.
+     *
+     * @param declared the type, if it was read already; else null
+     */
+    Object readMembers(JsonParser parser, String declared) throws IOException {
+        Object[] values = defaults.clone();
+        Map<String, Object> unknown = null;
+        String typeName = declared;
+        long seen = declared == null ? 0 : TYPE_BIT;
+        String name = null;
+        try {
+            while ((name = parser.nextFieldName()) != null) {
+                ComponentCodec component = byName.get(name);
+                if (component != null) {
+                    seen = seenToo(1L << component.index, seen, parser);
+                    if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                        values[component.index] =
+                                component.component(component.codec().read(parser));
+                    }
+                } else if (name.equals(TYPE)) {
+                    seen = seenToo(TYPE_BIT, seen, parser);
+                    typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : DeclaredType.read(parser, type);
+                } else {
+                    unknown = unknown == null ? new LinkedHashMap<>(4) : unknown;
+                    Members.readMember(parser, name, unknown);
+                }
+                // A problem after this member has another place.
+                name = null;
+            }
+        } catch (JsonProcessingException e) {
+            throw name == null ? e : JsonMappingException.wrapWithPath(e, record, name);
+        }
+        return construct(parser, values, unknown, typeName);
+    }
+
+    private static long seenToo(long bit, long seen, JsonParser parser) throws InvalidDocumentException {
+        if ((seen & bit) != 0) {
+            throw new InvalidDocumentException(parser, "is there twice");
+        }
+        return seen | bit;
+    }
+
+    private Object construct(JsonParser parser, Object[] values, Map<String, Object> unknown, String typeName)
+            throws IOException {
+        for (ComponentCodec component : required) {
+            if (values[component.index] == null) {
+                throw JsonMappingException.wrapWithPath(
+                        new InvalidDocumentException(parser, "is missing"), record, component.name);
+            }
+        }
+        if (unknown != null) {
+            cutShort(values, unknown);
+        }
+        Extras rest = unknown == null ? Extras.NONE : Extras.of(unknown);
+        String implied = type;
+        if (typeComponent != null && typeName != null) {
+            values[typeComponent.index] = typeComponent.component(typeComponent.word(shortName(typeName)));
+            implied = TYPE_PREFIX + typeComponent.typeName(values[typeComponent.index]);
+        }
+        values[components.length] = typeName == null || typeName.equals(implied) ? rest : rest.withType(typeName);
+        return make.apply(values);
+    }
+
+    /** A type may come with another prefix, such as the address of a metadata document. */
+    private static String shortName(String typeName) {
+        return typeName.startsWith(TYPE_PREFIX)
+                ? typeName.substring(TYPE_PREFIX.length())
+                : typeName.substring(typeName.lastIndexOf('.') + 1);
+    }
+
+    /** A relationship is whole, unless Graph gave a link to the rest (fact 2.13). */
+    private void cutShort(Object[] values, Map<String, Object> unknown) {
+        for (ComponentCodec component : relationships) {
+            if (values[component.index] instanceof Relationship.Whole<?> whole
+                    && unknown.get(component.nextLink) instanceof String link) {
+                unknown.remove(component.nextLink);
+                values[component.index] = Relationship.cutShort(whole.items(), link);
+            }
+        }
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator generator) throws IOException {
+        Extras rest = extras.extras(value);
+        String typeName = rest.type().orElseGet(() -> typeOf(value));
+        generator.writeStartObject();
+        if (typeName != null) {
+            generator.writeStringField(TYPE, typeName);
+        }
+        for (ComponentCodec component : components) {
+            if (component != typeComponent) {
+                component.write(value, generator);
+            }
+        }
+        for (Map.Entry<String, Object> member : rest.members().entrySet()) {
+            if (isTaken(member.getKey(), value)) {
+                throw new IllegalArgumentException("extra member " + member.getKey() + " of " + record.getSimpleName()
+                        + " has the name of a property: set the property instead");
+            }
+            generator.writeFieldName(member.getKey());
+            Members.writeAny(member.getValue(), generator);
+        }
+        generator.writeEndObject();
+    }
+
+    private String typeOf(Object value) {
+        String text = typeComponent == null ? null : typeComponent.typeName(typeComponent.get(value));
+        return text == null ? type : TYPE_PREFIX + text;
+    }
+
+    private boolean isTaken(String name, Object value) {
+        return byName.containsKey(name)
+                || name.equals(TYPE)
+                || relationships.stream()
+                        .anyMatch(each ->
+                                name.equals(each.nextLink) && each.link(value).isPresent());
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.graphcalls.wire.document.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.graphcalls.call.value.Evolvable;
+
+/** Implemented by a {@link JsonGenerator} that spells the words of enumerations in its own way. */
+public interface WordSpelling {
+
+    /**
+     * The spelling of a word.
+     *
+     * @param word a word of an enumeration
+     * @return its text in a document
+     */
+    String spell(Evolvable<?> word);
+}
