@@ -56,7 +56,7 @@ class LookupOutcomeTest {
         return Stream.of(
                 new Found(call, diagnostics),
                 new NotFound(NotFound.Evidence.NONE, diagnostics),
-                new Denied(diagnostics),
+                new Denied(Denied.Reason.FORBIDDEN, diagnostics),
                 new Rejected(diagnostics),
                 new Throttled(Optional.of(Instant.MIN), diagnostics),
                 new Unavailable(Unavailable.Cause.SERVICE, Optional.of(Instant.MAX), diagnostics),

@@ -27,8 +27,8 @@ public final class Specimen {
             new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
     public static final LookupOutcome NOT_FOUND_BY_GATEWAY =
             new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "ResourceNotFound", "No such resource."));
-    public static final LookupOutcome DENIED =
-            new Denied(Diagnostics.of(403, "7504", "Insufficient enterprise tenant permissions."));
+    public static final LookupOutcome DENIED = new Denied(
+            Denied.Reason.MISSING_CONSENT, Diagnostics.of(403, "7504", "Insufficient enterprise tenant permissions."));
     public static final LookupOutcome REJECTED = new Rejected(Diagnostics.of(400, "BadRequest", "No."));
     public static final LookupOutcome MALFORMED =
             new Malformed("targets[0].identity", "expected an object, found a number", Diagnostics.NONE);

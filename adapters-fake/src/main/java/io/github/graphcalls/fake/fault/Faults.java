@@ -41,8 +41,8 @@ public final class Faults {
      * @return the fault
      */
     public static Fault denied() {
-        return Fault.of(
-                new Effect.Refused(new Denied(Diagnostics.of(403, "7505", "Request authorization tenant mismatch."))));
+        return Fault.of(new Effect.Refused(new Denied(
+                Denied.Reason.TENANT_MISMATCH, Diagnostics.of(403, "7505", "Request authorization tenant mismatch."))));
     }
 
     /**

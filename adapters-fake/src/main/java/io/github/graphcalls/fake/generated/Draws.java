@@ -93,7 +93,7 @@ final class Draws {
     /** What Graph added to an object of one of its own types that the place does not imply. */
     Extras extrasOfType(String name) {
         Extras extras = extras();
-        return strangers.type(this).map(extras::withType).orElseGet(() -> extras.withGraphType(name));
+        return strangers.type(this).map(extras::withType).orElseGet(() -> extras.withType("#microsoft.graph." + name));
     }
 
     /** The extras of a variant that nobody knows, where strangers may be. */

@@ -75,7 +75,7 @@ public final class AnswerReader {
     static LookupOutcome byStatus(int status, Optional<Instant> until, Diagnostics diagnostics) {
         return switch (status) {
             case 404, 410 -> new NotFound(evidenceIn(diagnostics), diagnostics);
-            case 401, 403 -> new Denied(diagnostics);
+            case 401, 403 -> new Denied(DenialReasons.of(diagnostics), diagnostics);
             case 429 -> new Throttled(until, diagnostics);
             case 408 -> new Unavailable(Unavailable.Cause.SERVICE, until, diagnostics);
             default ->

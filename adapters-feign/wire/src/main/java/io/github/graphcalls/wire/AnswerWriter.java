@@ -30,7 +30,8 @@ import java.util.TreeMap;
 /**
  * Writes an outcome as Graph would answer. What the outcome's diagnostics say is kept: the status where it tells
  * this outcome, the code, the message and the ids; what they leave open is what Graph sends in the same case. A call that
- * was not found is written so that it is read back with the same evidence, if need be with another status, code and message.
+ * was not found is read back with the same evidence, and a denial with the same reason, if need be with another status, code
+ * and message.
  */
 public final class AnswerWriter {
 
@@ -85,21 +86,29 @@ public final class AnswerWriter {
         if (outcome instanceof Found found) {
             return GraphAnswer.of(200, headers, CallDocuments.write(found.call(), spellings));
         }
-        until(outcome).ifPresent(at -> headers.put(GraphHeaders.RETRY_AFTER, List.of(wait(now, at))));
+        outcome.retryAt().ifPresent(at -> headers.put(GraphHeaders.RETRY_AFTER, List.of(wait(now, at))));
         Defaults usual = outcome.fold(DEFAULTS);
         int status = known.status().filter(code -> tells(code, outcome)).orElse(usual.status);
         byte[] body = body(known, usual, request, client, now, spellings);
-        if (outcome instanceof NotFound notFound && evidenceIn(status, body) != notFound.evidence()) {
+        if (!claim(outcome).equals(claim(read(status, body)))) {
             return GraphAnswer.of(
                     usual.status, headers, body(Diagnostics.NONE, usual, request, client, now, spellings));
         }
         return GraphAnswer.of(status, headers, body);
     }
 
-    /** As a reader finds it, who unwraps a doubly encoded error. */
-    private static NotFound.Evidence evidenceIn(int status, byte[] body) {
-        return AnswerReader.evidenceIn(
-                Diagnostics.of(status, ErrorBody.read(body).code().orElse(""), ""));
+    /** The outcome that a reader, which decodes a doubly encoded error, finds for a status and an error body. */
+    private static LookupOutcome read(int status, byte[] body) {
+        String code = ErrorBody.read(body).code().orElse("");
+        return AnswerReader.byStatus(status, Optional.empty(), Diagnostics.of(status, code, ""));
+    }
+
+    /** What an outcome says by its code, and has to say when it is read again. */
+    private static Optional<Enum<?>> claim(LookupOutcome outcome) {
+        if (outcome instanceof NotFound notFound) {
+            return Optional.of(notFound.evidence());
+        }
+        return outcome instanceof Denied denied ? Optional.of(denied.reason()) : Optional.empty();
     }
 
     /** A last attempt before a deadline, say, has a status that tells another outcome, and would be read as that. */
@@ -131,13 +140,6 @@ public final class AnswerWriter {
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static Optional<Instant> until(LookupOutcome outcome) {
-        if (outcome instanceof Throttled throttled) {
-            return throttled.retryAt();
-        }
-        return outcome instanceof Unavailable unavailable ? unavailable.retryAt() : Optional.empty();
     }
 
     /** Whole seconds, rounded up: many clients read no fraction, and a wait must not end too early. */
@@ -172,8 +174,12 @@ public final class AnswerWriter {
 
         @Override
         public Defaults denied(Denied outcome) {
-            return new Defaults(
-                    403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+            return outcome.reason() == Denied.Reason.TOKEN_REFUSED
+                    ? new Defaults(401, "InvalidAuthenticationToken", "Access token is empty, expired or invalid.")
+                    : new Defaults(
+                            403,
+                            DenialReasons.codeOf(outcome.reason()).orElse("Authorization_RequestDenied"),
+                            "Insufficient privileges to complete the operation.");
         }
 
         @Override

@@ -63,7 +63,8 @@ class AnswerWriterTest {
                 Optional.empty(),
                 Optional.empty());
 
-        Diagnostics read = Answers.read(write(new Denied(known))).diagnostics();
+        Diagnostics read =
+                Answers.read(write(new Denied(DenialReasons.of(known), known))).diagnostics();
 
         assertThat(read.code()).contains(text);
         assertThat(read.message()).contains(text);
@@ -97,7 +98,7 @@ class AnswerWriterTest {
         return Stream.of(
                 new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE),
                 new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE),
-                new Denied(Diagnostics.NONE),
+                new Denied(Denied.Reason.FORBIDDEN, Diagnostics.NONE),
                 new Rejected(Diagnostics.NONE),
                 new Throttled(Optional.empty(), Diagnostics.NONE),
                 Unavailable.because(Unavailable.Cause.SERVICE, "down"));

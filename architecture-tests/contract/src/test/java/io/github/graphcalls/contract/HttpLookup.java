@@ -167,7 +167,8 @@ class HttpLookup implements OpenCallLookup {
     LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
         return switch (status) {
             case 404, 410 -> new NotFound(evidenceIn(status, diagnostics), diagnostics);
-            case 401, 403 -> new Denied(diagnostics);
+            case 401 -> new Denied(Denied.Reason.TOKEN_REFUSED, diagnostics);
+            case 403 -> new Denied(Denied.Reason.FORBIDDEN, diagnostics);
             case 429 -> new Throttled(wait.map(clock.instant()::plus), diagnostics);
             case 408, 500, 503, 504 -> new Unavailable(Unavailable.Cause.SERVICE, Optional.empty(), diagnostics);
             default -> status / 100 == 4 ? new Rejected(diagnostics) : new Malformed("", "no answer", diagnostics);

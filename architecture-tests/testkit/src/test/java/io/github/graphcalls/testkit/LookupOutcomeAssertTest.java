@@ -37,7 +37,7 @@ class LookupOutcomeAssertTest {
     static {
         OUTCOMES.put(new Found(SampleCalls.GROUP, Diagnostics.NONE), LookupOutcomeAssert::isFound);
         OUTCOMES.put(NOT_FOUND, LookupOutcomeAssert::isNotFound);
-        OUTCOMES.put(new Denied(Diagnostics.NONE), LookupOutcomeAssert::isDenied);
+        OUTCOMES.put(new Denied(Denied.Reason.FORBIDDEN, Diagnostics.NONE), LookupOutcomeAssert::isDenied);
         OUTCOMES.put(new Rejected(Diagnostics.NONE), LookupOutcomeAssert::isRejected);
         OUTCOMES.put(THROTTLED, LookupOutcomeAssert::isThrottled);
         OUTCOMES.put(CUT, LookupOutcomeAssert::isUnavailable);

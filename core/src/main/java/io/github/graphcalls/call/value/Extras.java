@@ -52,16 +52,6 @@ public final class Extras {
     }
 
     /**
-     * The same members in an object of one of Graph's own types that its place does not imply.
-     *
-     * @param name the type's short name, such as {@code playPromptOperation}
-     * @return extras with that type
-     */
-    public Extras withGraphType(String name) {
-        return withType("#microsoft.graph." + name);
-    }
-
-    /**
      * The declared type, when it is not the one that the place implies: an unknown derived type, or a base type where a
      * derived one is usual.
      *

@@ -151,13 +151,13 @@ class ExtrasTest {
 
         @Test
         void are_equal_with_equal_members_and_types() {
-            Extras one = Extras.of(Map.of("a", 1)).withGraphType("playPromptOperation");
+            Extras one = Extras.of(Map.of("a", 1)).withType("#microsoft.graph.playPromptOperation");
 
             assertThat(one)
                     .isEqualTo(Extras.of(Map.of("a", 1L)).withType("#microsoft.graph.playPromptOperation"))
                     .hasSameHashCodeAs(Extras.of(Map.of("a", 1L)).withType("#microsoft.graph.playPromptOperation"))
                     .isNotEqualTo(Extras.of(Map.of("a", 1)))
-                    .isNotEqualTo(Extras.of(Map.of("a", 2)).withGraphType("playPromptOperation"));
+                    .isNotEqualTo(Extras.of(Map.of("a", 2)).withType("#microsoft.graph.playPromptOperation"));
             assertThat(one.type()).contains("#microsoft.graph.playPromptOperation");
         }
 

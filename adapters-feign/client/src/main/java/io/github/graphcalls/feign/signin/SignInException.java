@@ -4,6 +4,7 @@ import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.wire.DenialReasons;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public final class SignInException extends RuntimeException {
      * @return an exception that makes a lookup {@link Denied}
      */
     public static SignInException denied(Diagnostics reason) {
-        return new SignInException(new Denied(reason));
+        return new SignInException(new Denied(DenialReasons.of(reason), reason));
     }
 
     /**

@@ -49,7 +49,9 @@ class FailedTokenTest extends IssuedTokens {
             assertThatExceptionOfType(SignInException.class)
                     .isThrownBy(A_failure.this::get)
                     .satisfies(e -> assertThat(e.outcome())
-                            .isEqualTo(new Denied(Diagnostics.of(400, "invalid_client", "no such secret"))));
+                            .isEqualTo(new Denied(
+                                    Denied.Reason.SIGN_IN_REFUSED,
+                                    Diagnostics.of(400, "invalid_client", "no such secret"))));
         }
 
         @Test

@@ -11,6 +11,7 @@ import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.AnswerWriter;
+import io.github.graphcalls.wire.DenialReasons;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.document.Spelling;
@@ -114,7 +115,7 @@ public final class Answers {
     private static LookupOutcome outcome(int status, String code, String message) {
         Diagnostics diagnostics = Diagnostics.of(status, code, message);
         if (status == 401 || status == 403) {
-            return new Denied(diagnostics);
+            return new Denied(DenialReasons.of(diagnostics), diagnostics);
         }
         if (status == 429) {
             return new Throttled(Optional.empty(), diagnostics);

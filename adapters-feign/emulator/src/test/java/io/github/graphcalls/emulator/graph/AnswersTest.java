@@ -35,7 +35,11 @@ class AnswersTest {
 
     @Test
     void Whoever_denies_with_401_says_how_to_sign_in() throws Exception {
-        assertThat(asked(new Denied(Diagnostics.of(401, "InvalidAuthenticationToken", "expired")), CALL))
+        assertThat(asked(
+                        new Denied(
+                                Denied.Reason.TOKEN_REFUSED,
+                                Diagnostics.of(401, "InvalidAuthenticationToken", "expired")),
+                        CALL))
                 .startsWith("HTTP/1.1 401 ")
                 .containsOnlyOnce("\r\nWWW-Authenticate: Bearer realm=\"\"\r\n");
     }

@@ -7,7 +7,9 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.wire.AnswerWriter;
+import io.github.graphcalls.wire.DenialReasons;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -85,13 +87,12 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "404, 8522, Call not found.",
-        "403, 7503, 'A \"quoted\" {message}'",
-        "429, TooManyRequests, 'ends with \\'"
-    })
+    @CsvSource({"404, 8522, Call not found.", "403, 7503, 'A \"quoted\" {message}'", "403, Forbidden, 'ends with \\'"})
     void an_error_encoded_twice_is_a_document_within_a_message(int status, String code, String message) {
-        LookupOutcome outcome = new Denied(Diagnostics.of(status, code, message));
+        Diagnostics diagnostics = Diagnostics.of(status, code, message);
+        LookupOutcome outcome = status == 404
+                ? new NotFound(NotFound.Evidence.CALL_SERVICE, diagnostics)
+                : new Denied(DenialReasons.of(diagnostics), diagnostics);
 
         GraphAnswer answer = AnswerWriter.write(
                 outcome, "r", Optional.empty(), Instant.EPOCH, Set.of(Spelling.ERRORS_ENCODED_TWICE));

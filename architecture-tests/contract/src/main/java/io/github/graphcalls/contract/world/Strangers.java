@@ -27,7 +27,7 @@ final class Strangers {
 
     private static final Identity ANDROID = Identity.builder()
             .id("112f7296-5fa4-42ca-bae8-6a692b15d4b8")
-            .extras(Extras.of(Map.of("model", "R. Daneel")).withGraphType("androidIdentity"))
+            .extras(Extras.of(Map.of("model", "R. Daneel")).withType("#microsoft.graph.androidIdentity"))
             .build();
 
     private static final ParticipantInfo MOODY = ParticipantInfo.builder()
@@ -44,9 +44,9 @@ final class Strangers {
                     Evolvable.of(Modality.VIDEO)))
             .source(MOODY)
             .mediaConfig(new OtherMediaConfig(
-                    Optional.empty(), Extras.of(Map.of("depth", 3)).withGraphType("hologramMediaConfig")))
-            .meetingInfo(
-                    new OtherMeetingInfo(Extras.of(Map.of("table", "round")).withGraphType("seanceMeetingInfo")))
+                    Optional.empty(), Extras.of(Map.of("depth", 3)).withType("#microsoft.graph.hologramMediaConfig")))
+            .meetingInfo(new OtherMeetingInfo(
+                    Extras.of(Map.of("table", "round")).withType("#microsoft.graph.seanceMeetingInfo")))
             .callOptions(CallOptions.builder()
                     .type(Evolvable.parse(CallOptionsType.class, "telepathicCallOptions"))
                     .isDeltaRosterEnabled(true)

@@ -15,13 +15,14 @@ import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
+import io.github.graphcalls.wire.DenialReasons;
 import java.util.List;
 
 /** What came of a lookup: one member that names the outcome, and what the outcome holds. */
 final class OutcomeJson {
 
     private static final String[] MEMBERS = {
-        "is", "call", "evidence", "until", "cause", "deadline", "place", "problem", "diagnostics"
+        "is", "call", "evidence", "reason", "until", "cause", "deadline", "place", "problem", "diagnostics"
     };
     private static final List<String> NAMES =
             List.of("found", "notFound", "denied", "rejected", "throttled", "unavailable", "timedOut", "malformed");
@@ -44,7 +45,7 @@ final class OutcomeJson {
         return switch (name.text()) {
             case "found" -> new Found(GraphJson.readCall(place.member("call")), diagnostics);
             case "notFound" -> readNotFound(place, diagnostics);
-            case "denied" -> new Denied(diagnostics);
+            case "denied" -> readDenied(place, diagnostics);
             case "rejected" -> new Rejected(diagnostics);
             case "throttled" -> new Throttled(place.optional("until").map(Place::instant), diagnostics);
             case "unavailable" ->
@@ -66,6 +67,15 @@ final class OutcomeJson {
                 place.optional("evidence")
                         .map(it -> it.word(NotFound.Evidence.class))
                         .orElseGet(() -> AnswerReader.evidenceIn(diagnostics)),
+                diagnostics);
+    }
+
+    /** A reason that is left out is what the diagnostics show, as for an answer of Graph. */
+    private static Denied readDenied(Place place, Diagnostics diagnostics) {
+        return new Denied(
+                place.optional("reason")
+                        .map(it -> it.word(Denied.Reason.class))
+                        .orElseGet(() -> DenialReasons.of(diagnostics)),
                 diagnostics);
     }
 
@@ -106,7 +116,7 @@ final class OutcomeJson {
 
         @Override
         public ObjectNode denied(Denied outcome) {
-            return is("denied");
+            return is("denied").put("reason", Evolvable.wordOf(outcome.reason()));
         }
 
         @Override

@@ -66,7 +66,7 @@ final class RandomFaults {
             case 4 ->
                 new Effect.Unavailable(
                         random.oneOf(Unavailable.Cause.values()), random.maybe(random.duration()), diagnostics());
-            case 5 -> new Effect.Refused(new Denied(diagnostics()));
+            case 5 -> new Effect.Refused(new Denied(random.oneOf(Denied.Reason.values()), diagnostics()));
             case 6 -> new Effect.Refused(new Rejected(diagnostics()));
             case 7 -> new Effect.Refused(new NotFound(random.oneOf(NotFound.Evidence.values()), diagnostics()));
             default -> new Effect.Refused(new Malformed(random.text(), random.text(), diagnostics()));

@@ -82,10 +82,13 @@ public final class ScriptedProvider implements CallLookupProvider {
             case "not-found" ->
                 new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
             case "misrouted" -> new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "ResourceNotFound", "No."));
-            case "denied" -> new Denied(Diagnostics.of(403, "Forbidden", "No."));
-            case "expired" -> new Denied(Diagnostics.of(401, "InvalidAuthenticationToken", "Expired."));
-            case "foreign" -> new Denied(Diagnostics.of(403, "7505", "Tenant mismatch."));
-            case "unregistered" -> new Denied(Diagnostics.of(403, "7503", "Not registered."));
+            case "denied" -> new Denied(Denied.Reason.FORBIDDEN, Diagnostics.of(403, "Forbidden", "No."));
+            case "expired" ->
+                new Denied(Denied.Reason.TOKEN_REFUSED, Diagnostics.of(401, "InvalidAuthenticationToken", "Expired."));
+            case "foreign" ->
+                new Denied(Denied.Reason.TENANT_MISMATCH, Diagnostics.of(403, "7505", "Tenant mismatch."));
+            case "unregistered" ->
+                new Denied(Denied.Reason.UNREGISTERED_APPLICATION, Diagnostics.of(403, "7503", "Not registered."));
             case "rejected" -> new Rejected(Diagnostics.of(400, "BadRequest", "line\nbreak \u001b[2J"));
             case "throttled" -> new Throttled(Optional.of(NOON), Diagnostics.NONE);
             case "unavailable" -> Unavailable.because(Unavailable.Cause.CONNECTION, "connection refused");
