@@ -14,7 +14,7 @@ final class LeftThreads {
     static List<String> names() throws InterruptedException {
         List<String> names = new ArrayList<>();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().matches("graph-calls-(proxy|resolver)")) {
+            if (thread.getName().matches("graph-calls-(proxy|address)")) {
                 thread.join(END_MILLIS);
             }
             if (thread.isAlive() && thread.getName().startsWith("graph-calls")) {

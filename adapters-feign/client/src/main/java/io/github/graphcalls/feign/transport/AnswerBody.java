@@ -7,13 +7,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 
 /** A body that has been read and decompressed, or what is wrong with it, which its reader gets as an exception. */
 final class AnswerBody implements Response.Body {
 
     private static final byte[] NOTHING = {};
-    private static final int USUAL = 4096;
 
     private final byte[] bytes;
     private final String problem;
@@ -35,12 +33,13 @@ final class AnswerBody implements Response.Body {
      * @throws IOException if it could not be read to its end
      */
     static AnswerBody read(InputStream input, long length, ContentCodings codings, int largest) throws IOException {
-        try {
-            byte[] bytes = length > largest ? null : readUpTo(largest, input, length);
-            if (bytes == null) {
-                throw tooLarge(largest);
-            }
-            return new AnswerBody(codings.decode(bytes, largest), null, length >= 0 && !codings.areDecoded());
+        if (length > largest) {
+            return unreadable(tooLarge(largest).getMessage());
+        }
+        boolean measured = length >= 0 && !codings.areDecoded();
+        try (InputStream decoded = codings.decode(new BoundedInput(input, largest), largest)) {
+            byte[] bytes = measured ? decoded.readNBytes((int) length) : decoded.readAllBytes();
+            return new AnswerBody(bytes, null, measured);
         } catch (UnreadableAnswerException e) {
             return unreadable(e.getMessage());
         }
@@ -52,30 +51,6 @@ final class AnswerBody implements Response.Body {
 
     static UnreadableAnswerException tooLarge(int largest) {
         return new UnreadableAnswerException("expected a body of at most " + largest + " bytes, found more");
-    }
-
-    /** The bytes up to the end, or null when there are more. */
-    private static byte[] readUpTo(int largest, InputStream input, long length) throws IOException {
-        byte[] bytes = new byte[length < 0 ? Math.min(USUAL, largest) : (int) length];
-        int size = 0;
-        while (true) {
-            if (size == bytes.length) {
-                int next = input.read();
-                if (next < 0) {
-                    return bytes;
-                }
-                if (size == largest) {
-                    return null;
-                }
-                bytes = Arrays.copyOf(bytes, (int) Math.min(largest, 2L * size + 1));
-                bytes[size++] = (byte) next;
-            }
-            int count = input.read(bytes, size, bytes.length - size);
-            if (count < 0) {
-                return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
-            }
-            size += count;
-        }
     }
 
     static byte[] bytesOf(Response.Body body) throws IOException {

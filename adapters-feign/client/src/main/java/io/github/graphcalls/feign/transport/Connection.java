@@ -21,7 +21,6 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
-import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
@@ -49,22 +48,6 @@ final class Connection extends DefaultBHttpClientConnection {
     private static final Set<Integer> INTERIM =
             Set.of(HttpStatus.SC_CONTINUE, HttpStatus.SC_PROCESSING, HttpStatus.SC_EARLY_HINTS);
 
-    /** Parses heads, and keeps the buffer that it reads from. */
-    private static final class HeadParser extends DefaultHttpResponseParser {
-        private SessionInputBuffer waiting;
-
-        HeadParser() {
-            super(BOUNDS);
-        }
-
-        @Override
-        public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
-                throws IOException, HttpException {
-            waiting = buffer;
-            return super.parse(CheckedLines.ofHead(buffer), new WholeOrCut(input));
-        }
-    }
-
     private final LongSupplier nanoTime;
     private final HeadParser heads;
     private long answered;
@@ -77,7 +60,7 @@ final class Connection extends DefaultBHttpClientConnection {
      * @param nanoTime counts nanoseconds, as {@link System#nanoTime} does
      */
     Connection(LongSupplier nanoTime) {
-        this(nanoTime, new HeadParser());
+        this(nanoTime, new HeadParser(BOUNDS));
     }
 
     private Connection(LongSupplier nanoTime, HeadParser heads) {
@@ -115,7 +98,7 @@ final class Connection extends DefaultBHttpClientConnection {
     @Override
     public boolean isStale() {
         SocketHolder holder = getSocketHolder();
-        if (holder == null || nanoTime.getAsLong() - answered >= MAX_IDLE_NANOS || saysMore()) {
+        if (holder == null || nanoTime.getAsLong() - answered >= MAX_IDLE_NANOS || hasUnreadBytes()) {
             return true;
         }
         try {
@@ -161,8 +144,8 @@ final class Connection extends DefaultBHttpClientConnection {
         bind(new SocketHolder(secured, socket));
     }
 
-    /** Whether somebody has closed it, perhaps while it was made. */
-    boolean isGivenUp() {
+    /** Whether it was closed, also while it was being opened. */
+    boolean isClosed() {
         return closed;
     }
 
@@ -189,12 +172,12 @@ final class Connection extends DefaultBHttpClientConnection {
      *     {@code client-request-id} of another request
      */
     ClassicHttpResponse askAgain(ClassicHttpRequest request) throws IOException, HttpException {
-        long before = heads.waiting.getMetrics().getBytesTransferred();
+        long before = heads.bytesReceived();
         ClassicHttpResponse answer;
         try {
             answer = ask(request);
         } catch (IOException ended) {
-            if (heads.waiting.getMetrics().getBytesTransferred() > before) {
+            if (heads.bytesReceived() > before) {
                 throw ended;
             }
             throw new StaleConnectionException(
@@ -215,9 +198,9 @@ final class Connection extends DefaultBHttpClientConnection {
                 && Arrays.stream(echoed).map(Header::getValue).noneMatch(sent.getValue()::equalsIgnoreCase);
     }
 
-    /** Whether more bytes came than belong to the answer. */
-    boolean saysMore() {
-        return heads.waiting.length() > 0;
+    /** Whether bytes were received that belong to no answer. */
+    boolean hasUnreadBytes() {
+        return heads.hasUnreadBytes();
     }
 
     @Override

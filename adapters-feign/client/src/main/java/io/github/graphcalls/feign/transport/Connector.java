@@ -29,22 +29,23 @@ final class Connector {
 
     private final int millis;
     private final Optional<SSLContext> trust;
-    private final Resolver resolver;
+    private final BlockingCalls<String, InetAddress[]> addresses;
 
-    Connector(TransportSettings settings, Resolver resolver) {
+    Connector(TransportSettings settings, BlockingCalls.Call<String, InetAddress[]> dns) {
         millis = (int) Math.min(
                 Integer.MAX_VALUE, Math.max(1, settings.connectTimeout().toMillis()));
         trust = settings.trust();
-        this.resolver = resolver;
+        addresses = new BlockingCalls<>("address", dns);
     }
 
     /**
      * Opens a connection.
      *
      * @param connection gets the socket as soon as there is one, so that to close it ends the attempt
+     * @param exchange ends the wait for the host's addresses when it is cancelled
      */
-    void open(Connection connection, Route route) throws IOException, HttpException {
-        Socket socket = connect(connection, route);
+    void open(Connection connection, Route route, Exchange exchange) throws IOException, HttpException {
+        Socket socket = connect(connection, route, addresses.await(route.firstHost(), exchange));
         if (route.proxy().isPresent()) {
             tunnel(connection, route, route.proxy().get());
         }
@@ -53,20 +54,19 @@ final class Connector {
         }
     }
 
-    private Socket connect(Connection connection, Route route) throws IOException {
-        InetAddress[] addresses = resolver.resolve(route.firstHost(), connection);
+    private Socket connect(Connection connection, Route route, InetAddress[] hosts) throws IOException {
         for (int i = 0; ; i++) {
             // A read from the socket of a channel ends when its thread is interrupted, also on a platform thread.
             Socket socket = SocketChannel.open().socket();
             try {
                 connection.bind(socket);
                 socket.setTcpNoDelay(true);
-                socket.connect(new InetSocketAddress(addresses[i], route.firstPort()), millis);
+                socket.connect(new InetSocketAddress(hosts[i], route.firstPort()), millis);
                 return socket;
             } catch (IOException e) {
                 socket.close();
-                if (i == addresses.length - 1
-                        || connection.isGivenUp()
+                if (i == hosts.length - 1
+                        || connection.isClosed()
                         || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
@@ -88,7 +88,7 @@ final class Connector {
             throw refusal(
                     who + " opened no tunnel: status " + answer.getCode() + " for " + route.authority(), answer, proxy);
         }
-        if (connection.saysMore()) {
+        if (connection.hasUnreadBytes()) {
             // It would be read as the answer of the server, past TLS.
             throw new IOException(who + " said more than that the tunnel is open");
         }

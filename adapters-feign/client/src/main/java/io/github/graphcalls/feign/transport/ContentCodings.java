@@ -1,10 +1,17 @@
 package io.github.graphcalls.feign.transport;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /** The content codings of a body, in the order in which they were applied. */
 final class ContentCodings {
@@ -42,12 +49,14 @@ final class ContentCodings {
     }
 
     /**
-     * Decompresses a body.
+     * Decompresses a body while it is read.
      *
-     * @param maxLength the length that neither the body nor anything between may have
-     * @throws UnreadableAnswerException if it is corrupt, ends early, is beyond the bound, or has too many codings
+     * @param body the body as it arrives
+     * @param maxLength the length that neither the body nor any intermediate result may exceed
+     * @return the decompressed body; to close it does not close the body
+     * @throws UnreadableAnswerException if it is corrupt, ends early, exceeds the bound, or has too many codings; also from reads
      */
-    byte[] decode(byte[] body, int maxLength) throws UnreadableAnswerException {
+    InputStream decode(InputStream body, int maxLength) throws IOException {
         if (!areDecoded()) {
             return body;
         }
@@ -55,11 +64,48 @@ final class ContentCodings {
             throw new UnreadableAnswerException(
                     "expected at most " + MAX_CODINGS + " content codings, found " + names.size());
         }
-        byte[] decoded = body;
+        InputStream decoded = body;
         for (int i = names.size() - 1; i >= 0; i--) {
-            Decompressor decompressor = new Decompressor(decoded, maxLength);
-            decoded = names.get(i).equals(DEFLATE) ? decompressor.inflate() : decompressor.gunzip();
+            PushbackInputStream source = new PushbackInputStream(decoded, Decompressor.BLOCK);
+            decoded = names.get(i).equals(DEFLATE) ? inflated(source, maxLength) : gunzipped(source, maxLength);
         }
         return decoded;
+    }
+
+    /** A body without the magic number of gzip was decompressed by the client that received it. */
+    private static InputStream gunzipped(PushbackInputStream source, int maxLength) throws IOException {
+        return Decompressor.isAtGzip(source) ? Decompressor.ofGzip(source, maxLength) : source;
+    }
+
+    /** Some servers send deflate data without the frame of zlib. */
+    private static InputStream inflated(PushbackInputStream source, int maxLength) throws IOException {
+        return Decompressor.isAtZlib(source)
+                ? Decompressor.ofZlib(source, maxLength)
+                : new ByteArrayInputStream(rawOrPlain(source.readAllBytes(), maxLength));
+    }
+
+    /** Raw deflate data has no mark: a body that is none as a whole was decompressed by the client that received it. */
+    private static byte[] rawOrPlain(byte[] body, int maxLength) throws UnreadableAnswerException {
+        Inflater inflater = new Inflater(true);
+        inflater.setInput(body);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        byte[] block = new byte[Decompressor.BLOCK];
+        try {
+            while (!inflater.finished()) {
+                int count = inflater.inflate(block);
+                if (count == 0 && !inflater.finished()) {
+                    return body;
+                }
+                if (count > maxLength - output.size()) {
+                    throw AnswerBody.tooLarge(maxLength);
+                }
+                output.write(block, 0, count);
+            }
+            return inflater.getRemaining() == 0 ? output.toByteArray() : body;
+        } catch (DataFormatException plain) {
+            return body;
+        } finally {
+            inflater.end();
+        }
     }
 }

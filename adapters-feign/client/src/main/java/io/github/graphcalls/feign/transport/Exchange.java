@@ -4,16 +4,17 @@ import java.util.concurrent.Future;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.io.CloseMode;
 
-/** What one request waits for, so that another thread can end the wait: a connection to be free, then that connection. */
+/** One request and its answer, which another thread can cancel: it then waits for nothing more, and its connection is closed. */
 final class Exchange {
 
-    private Future<?> turn;
+    private Future<?> awaited;
     private Connection connection;
     private boolean cancelled;
+    private volatile boolean expired;
 
-    synchronized void awaits(Future<?> free) throws ConnectionClosedException {
+    synchronized void awaits(Future<?> result) throws ConnectionClosedException {
         refuseWhenCancelled();
-        turn = free;
+        awaited = result;
     }
 
     synchronized void uses(Connection leased) throws ConnectionClosedException {
@@ -23,22 +24,33 @@ final class Exchange {
 
     private void refuseWhenCancelled() throws ConnectionClosedException {
         if (cancelled) {
-            throw new ConnectionClosedException("given up");
+            throw new ConnectionClosedException("the exchange was cancelled");
         }
     }
 
-    /** From now on the connection is somebody else's. */
+    /** From now on the connection may serve another exchange. */
     synchronized void isOver() {
-        turn = null;
+        awaited = null;
         connection = null;
+    }
+
+    /** Cancels at the deadline. */
+    void expire() {
+        expired = true;
+        cancel();
+    }
+
+    boolean isExpired() {
+        return expired;
     }
 
     synchronized void cancel() {
         cancelled = true;
         if (connection != null) {
             connection.close(CloseMode.IMMEDIATE);
-        } else if (turn != null) {
-            turn.cancel(true);
+        }
+        if (awaited != null) {
+            awaited.cancel(true);
         }
     }
 }

@@ -4,10 +4,14 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.net.http.HttpTimeoutException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -31,17 +35,18 @@ final class PooledTransport implements Transport {
     private final Routes routes;
     private final Connector connector;
     private final StrictConnPool<Route, Connection> pool;
-    private final Watchdog watchdog = new Watchdog();
-    private volatile boolean closed;
+    private final Deadlines deadlines = Deadlines.acquire();
+    private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     PooledTransport(TransportSettings settings) {
-        this(settings, new Resolver());
+        this(settings, InetAddress::getAllByName);
     }
 
-    PooledTransport(TransportSettings settings, Resolver resolver) {
+    PooledTransport(TransportSettings settings, BlockingCalls.Call<String, InetAddress[]> dns) {
         largest = settings.largestBody();
         routes = new Routes(settings.proxy());
-        connector = new Connector(settings, resolver);
+        connector = new Connector(settings, dns);
         pool = new StrictConnPool<>(settings.connections(), Math.multiplyExact(HOSTS, settings.connections()));
     }
 
@@ -60,12 +65,26 @@ final class PooledTransport implements Transport {
                 ? Long.MAX_VALUE
                 : options.readTimeoutUnit().toNanos(options.readTimeout());
         Exchange exchange = new Exchange();
-        try (Watchdog.Watch watch = watchdog.watch(limit, exchange::cancel)) {
-            try {
-                return ask(request, exchange, mayReuse);
-            } catch (IOException | HttpException | RuntimeException problem) {
-                throw told(problem, watch, limit);
-            }
+        underWay.add(exchange);
+        try {
+            return execute(request, exchange, mayReuse, limit);
+        } catch (IOException | HttpException | RuntimeException problem) {
+            throw failure(problem, exchange, limit);
+        } finally {
+            underWay.remove(exchange);
+        }
+    }
+
+    private Response execute(Request request, Exchange exchange, boolean mayReuse, long limit)
+            throws IOException, HttpException {
+        if (closed.get()) {
+            throw new ConnectionClosedException("closed before the request");
+        }
+        Future<?> deadline = deadlines.schedule(limit, exchange::expire);
+        try {
+            return ask(request, exchange, mayReuse);
+        } finally {
+            deadline.cancel(false);
         }
     }
 
@@ -131,7 +150,7 @@ final class PooledTransport implements Transport {
         Connection made = new Connection(System::nanoTime);
         entry.assignConnection(made);
         exchange.uses(made);
-        connector.open(made, route);
+        connector.open(made, route, exchange);
         return made;
     }
 
@@ -146,16 +165,16 @@ final class PooledTransport implements Transport {
                 && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, answer, HttpCoreContext.create());
     }
 
-    /** What an exchange ended with, as whoever asked should hear it. */
-    private IOException told(Exception problem, Watchdog.Watch watch, long limit) {
+    /** The exception for the caller: an interrupt, the deadline or closing explain whatever the exchange ended with. */
+    private IOException failure(Exception problem, Exchange exchange, long limit) {
         if (Thread.currentThread().isInterrupted()) {
             return new InterruptedIOException("interrupted while waiting for the answer");
         }
-        if (watch.isExpired()) {
+        if (exchange.isExpired()) {
             return new HttpTimeoutException("no whole answer within " + TimeUnit.NANOSECONDS.toMillis(limit) + " ms");
         }
-        if (closed) {
-            return new IOException("closed while asking");
+        if (closed.get()) {
+            return new IOException("the transport was closed");
         }
         return Translation.isNoHttp(problem)
                 ? new UnreadableAnswerException("no HTTP: " + problem.getMessage())
@@ -164,8 +183,10 @@ final class PooledTransport implements Transport {
 
     @Override
     public void close() {
-        closed = true;
-        watchdog.close();
-        pool.close(CloseMode.IMMEDIATE);
+        if (closed.compareAndSet(false, true)) {
+            underWay.forEach(Exchange::cancel);
+            pool.close(CloseMode.IMMEDIATE);
+            Deadlines.release();
+        }
     }
 }

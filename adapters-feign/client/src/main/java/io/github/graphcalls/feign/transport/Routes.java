@@ -2,7 +2,6 @@ package io.github.graphcalls.feign.transport;
 
 import io.github.graphcalls.call.value.Secret;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
@@ -12,67 +11,38 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 
 /**
- * How to get to a host: straight for http, else through a tunnel where there is a proxy, which then sees neither request nor
- * token. The system's settings are read when a host is first asked, on a thread of its own, since what a program has put in
- * their place may take its time, and heeds no deadline.
+ * Chooses the route to a server: direct for http, through the tunnel of a proxy for https where there is one. The system's proxy
+ * settings are read once for each server, on another thread, since a program's own {@link ProxySelector} may block.
  */
 final class Routes {
 
     private final Optional<HttpProxy> proxy;
-    private final Map<String, CompletableFuture<Route>> known = new ConcurrentHashMap<>();
+    private final BlockingCalls<String, Optional<HttpProxy>> choices =
+            new BlockingCalls<>("proxy", origin -> systemProxy(URI.create(origin)));
+    private final Map<String, Route> known = new ConcurrentHashMap<>();
 
     Routes(Optional<HttpProxy> proxy) {
         this.proxy = proxy;
     }
 
     /**
-     * The way to a host.
+     * The route to a server.
      *
      * @param origin scheme, host and port, such as {@code https://graph.microsoft.com}
-     * @param exchange who waits until the way is known
+     * @param exchange ends the wait for the system's proxy settings when it is cancelled
      */
     Route to(String origin, Exchange exchange) throws IOException {
-        CompletableFuture<Route> planned = known.get(origin);
-        if (planned == null) {
-            planned = known.computeIfAbsent(origin, this::plan);
+        Route route = known.get(origin);
+        if (route == null) {
+            URI place = URI.create(origin);
+            boolean secure = place.getScheme().equalsIgnoreCase("https");
+            boolean isGiven = !secure || proxy.isPresent();
+            route = route(place, secure, isGiven ? proxy.filter(any -> secure) : choices.await(origin, exchange));
+            known.put(origin, route);
         }
-        // Of its own, since others wait for the same.
-        CompletableFuture<Route> wait = planned.isDone() ? planned : planned.copy();
-        try {
-            exchange.awaits(wait);
-            return wait.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted before the way to " + origin + " was known");
-        } catch (ExecutionException e) {
-            known.remove(origin, planned);
-            throw new IOException("no way to " + origin + ": " + e.getCause(), e);
-        }
-    }
-
-    private CompletableFuture<Route> plan(String origin) {
-        URI place = URI.create(origin);
-        boolean secure = place.getScheme().equalsIgnoreCase("https");
-        if (!secure || proxy.isPresent()) {
-            return CompletableFuture.completedFuture(route(place, secure, secure ? proxy : Optional.empty()));
-        }
-        CompletableFuture<Route> route = new CompletableFuture<>();
-        Thread asking = new Thread(
-                () -> {
-                    try {
-                        route.complete(route(place, true, systemProxy(place)));
-                    } catch (Throwable failed) {
-                        route.completeExceptionally(failed);
-                    }
-                },
-                "graph-calls-proxy");
-        asking.setDaemon(true);
-        asking.start();
         return route;
     }
 

@@ -49,10 +49,10 @@ class RoutesTest extends SlowToCome {
     }
 
     @Test
-    void A_choice_that_fails_is_told_and_made_anew_the_next_time() {
+    void a_choice_that_fails_is_an_exception_and_is_made_again_for_the_next_request() {
         answer.complete(null);
 
-        assertThatThrownBy(() -> askFor(30_000)).hasMessageContaining("no way to https://127.0.0.1:1");
+        assertThatThrownBy(() -> askFor(30_000)).hasMessageContaining("no proxy of https://127.0.0.1:1");
         assertThatThrownBy(() -> askFor(30_000)).hasMessageContaining("no file");
 
         assertThat(hosts).hasSize(2);

@@ -81,7 +81,7 @@ abstract class SlowToCome {
         void is_waited_for_until_the_transport_is_closed() {
             asked.thenRunAsync(transport()::close);
 
-            assertThatThrownBy(() -> askFor(30_000)).hasMessage("closed while asking");
+            assertThatThrownBy(() -> askFor(30_000)).hasMessageContaining("closed");
         }
     }
 }

@@ -2,20 +2,15 @@ package io.github.graphcalls.feign.transport;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
 /** How long the addresses of a host are waited for. */
-class ResolverTest extends SlowToCome {
+class AddressWaitTest extends SlowToCome {
 
-    private final Transport transport = new PooledTransport(TransportSettings.DEFAULT, new Resolver() {
-        @Override
-        InetAddress[] addressesOf(String host) throws IOException {
-            hang(host);
-            throw new UnknownHostException(host + ": there is none");
-        }
+    private final Transport transport = new PooledTransport(TransportSettings.DEFAULT, host -> {
+        hang(host);
+        throw new UnknownHostException(host + ": there is none");
     });
 
     @Override
@@ -29,7 +24,7 @@ class ResolverTest extends SlowToCome {
     }
 
     @Test
-    void A_host_without_an_address_is_told_as_the_system_tells_it() {
+    void the_exception_of_a_host_without_an_address_is_that_of_the_system() {
         answer.complete(null);
 
         assertThatThrownBy(() -> askFor(30_000))
