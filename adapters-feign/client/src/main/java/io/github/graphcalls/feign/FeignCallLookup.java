@@ -45,7 +45,7 @@ public final class FeignCallLookup implements OpenCallLookup {
         this.transport = transport;
         this.clock = clock;
         this.sleeper = sleeper;
-        TokenCache tokens = new TokenCache(settings.signIn().over(transport), clock);
+        TokenCache tokens = new TokenCache(settings.signIn().over(transport, clock), clock);
         AuthenticatedClient client = new AuthenticatedClient(transport, tokens, clock, settings.baseUrl());
         targets = new FeignTargets(settings, client, capabilities);
         GraphExchange exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), clock);

@@ -55,7 +55,7 @@ public final class FeignLookupBuilder {
      */
     public FeignLookupBuilder token(TokenSource source) {
         requireNonNull(source, "source");
-        return signIn(transport -> source);
+        return signIn((transport, clock) -> source);
     }
 
     /**

@@ -117,8 +117,11 @@ final class GraphExchange {
         if (problem instanceof UnreadableAnswerException) {
             return new Malformed("", message, Diagnostics.NONE);
         }
-        if (problem instanceof BlockedRouteException) {
-            return Unavailable.because(Unavailable.Cause.BLOCKED, "no answer from " + host + " (" + message + ")");
+        Optional<BlockedRouteException> blocked = BlockedRouteException.in(problem);
+        if (blocked.isPresent()) {
+            return Unavailable.because(
+                    Unavailable.Cause.BLOCKED,
+                    "no answer from " + host + " (" + blocked.get().getMessage() + ")");
         }
         if (problem instanceof HttpTimeoutException || !clock.instant().isBefore(deadline)) {
             return new TimedOut(deadline, Diagnostics.of("no whole answer from " + host + " in time"));

@@ -76,7 +76,7 @@ final class SignInSettings {
     private static Validation<String, SignIn> token(Secret secret) {
         return Try.of(() -> TokenSource.of(secret))
                 .toValidation(Throwable::getMessage)
-                .map(source -> transport -> source);
+                .map(source -> (transport, clock) -> source);
     }
 
     private Validation<String, Secret> clientSecret() {

@@ -34,10 +34,11 @@ class WholeBatchTest extends Batches {
         }
 
         @Test
-        void is_what_it_says_for_each_and_asked_once() {
-            assertThat(answering(503, "").values()).hasSize(3).hasOnlyElementsOfType(Unavailable.class);
+        void has_its_status_as_the_outcome_of_each_query() {
+            assertThat(answering(500, "").values()).hasSize(3).hasOnlyElementsOfType(Unavailable.class);
             assertThat(graph.asked).hasSize(1);
             assertThat(answering(401, "").values()).hasOnlyElementsOfType(Denied.class);
+            assertThat(graph.asked).hasSize(1);
             assertThat(answering(400, "").values()).hasOnlyElementsOfType(Rejected.class);
             assertThat(answering(200, "<html>" + TOKEN).values())
                     .hasOnlyElementsOfType(Malformed.class)
@@ -45,7 +46,13 @@ class WholeBatchTest extends Batches {
         }
 
         @Test
-        void for_want_of_a_connection_is_unavailable_for_each() {
+        void for_a_while_is_sent_again_as_a_single_lookup_would_be() {
+            assertThat(answering(503, "").values()).hasSize(3).hasOnlyElementsOfType(Unavailable.class);
+            assertThat(graph.asked).hasSize(4);
+        }
+
+        @Test
+        void without_a_connection_is_unavailable_for_each() {
             FeignCallLookup lookup = lookup(20, asked -> StubGraph.answer(200, ""));
             graph.close();
 

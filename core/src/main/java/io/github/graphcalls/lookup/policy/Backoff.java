@@ -27,6 +27,19 @@ record Backoff(RetryPolicy policy, DoubleSupplier jitter) {
         return Duration.ofMillis((long) (jitter.getAsDouble() * ceiling.toMillis()));
     }
 
+    /** Whether the same query may have another outcome later; the same for a lookup and for the items of a batch. */
+    static boolean isRetryable(LookupOutcome outcome) {
+        if (outcome instanceof Unavailable unavailable) {
+            int status = unavailable.diagnostics().status().orElse(0);
+            return switch (unavailable.cause()) {
+                case CONNECTION, SIGN_IN -> true;
+                case SERVICE -> status == 429 || status == 503 || status == 504;
+                case BLOCKED, INTERRUPTED -> false;
+            };
+        }
+        return outcome instanceof Throttled;
+    }
+
     /** When the service wants to be asked again, if it said so. */
     static Optional<Instant> named(LookupOutcome outcome) {
         if (outcome instanceof Throttled throttled) {

@@ -6,7 +6,6 @@ import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CheckedOutcome;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.time.Sleeper;
 import java.time.Duration;
@@ -21,12 +20,12 @@ import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * Asks again for those queries of a batch that were throttled, and for no other (fact 6.3): in a smaller batch, after the
+ * Retries those queries of a batch that {@link RetryingLookup} would retry, and no others (fact 6.3): in a smaller batch, after the
  * longest wait that the service named among them; where it named none, after a random part of a delay that doubles. All other
- * outcomes are given on at once.
+ * outcomes are passed on at once.
  *
- * <p>Each query keeps its deadline through all attempts. One whose wait would reach it is not asked again: its outcome is
- * {@link Throttled} at once and tells when it would be worth asking. Safe for use by several threads.
+ * <p>Each query keeps its deadline through all attempts. A query whose wait would reach its deadline is not retried: its outcome
+ * is passed on at once and contains the instant from which a retry is worthwhile. Safe for use by several threads.
  */
 public final class RetryingBatches implements BatchLookup {
 
@@ -82,32 +81,32 @@ public final class RetryingBatches implements BatchLookup {
         List<CallQuery> left = List.copyOf(askedFor.keySet());
         for (int attempts = 1; !left.isEmpty(); attempts++) {
             boolean last = attempts >= policy.attempts();
-            Map<CallQuery, LookupOutcome> throttled = new LinkedHashMap<>();
+            Map<CallQuery, LookupOutcome> failed = new LinkedHashMap<>();
             batches.find(left, (query, outcome) -> {
-                if (outcome instanceof Throttled && !last) {
-                    throttled.put(query, outcome);
+                if (Backoff.isRetryable(outcome) && !last) {
+                    failed.put(query, outcome);
                 } else {
                     done.accept(query, CheckedOutcome.of(batches, outcome));
                 }
             });
-            left = waited(throttled, attempts, done);
+            left = waited(failed, attempts, done);
         }
     }
 
     /** Those that may be asked again now that the wait is over; the others are done. */
     private List<CallQuery> waited(
-            Map<CallQuery, LookupOutcome> throttled, int attempts, BiConsumer<CallQuery, LookupOutcome> done) {
+            Map<CallQuery, LookupOutcome> failed, int attempts, BiConsumer<CallQuery, LookupOutcome> done) {
         Instant now = clock.instant();
         Map<CallQuery, Instant> next = new LinkedHashMap<>();
-        throttled.forEach((query, outcome) -> next.put(query, backoff.next(outcome, attempts, now)));
-        giveUp(next, Instant.MIN, throttled, done);
+        failed.forEach((query, outcome) -> next.put(query, backoff.next(outcome, attempts, now)));
+        giveUp(next, Instant.MIN, failed, done);
         Instant longest = next.values().stream().max(Instant::compareTo).orElse(now);
-        giveUp(next, longest, throttled, done);
+        giveUp(next, longest, failed, done);
         try {
             sleeper.sleep(Duration.between(now, next.isEmpty() ? now : longest));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            next.forEach((query, at) -> done.accept(query, Backoff.interrupted(at, throttled.get(query))));
+            next.forEach((query, at) -> done.accept(query, Backoff.interrupted(at, failed.get(query))));
             return List.of();
         }
         List<CallQuery> again = new ArrayList<>();
@@ -116,7 +115,7 @@ public final class RetryingBatches implements BatchLookup {
             if (clock.instant().isBefore(deadline)) {
                 again.add(query);
             } else {
-                done.accept(query, new TimedOut(deadline, throttled.get(query).diagnostics()));
+                done.accept(query, new TimedOut(deadline, failed.get(query).diagnostics()));
             }
         }
         return again;
@@ -126,13 +125,13 @@ public final class RetryingBatches implements BatchLookup {
     private static void giveUp(
             Map<CallQuery, Instant> next,
             Instant common,
-            Map<CallQuery, LookupOutcome> throttled,
+            Map<CallQuery, LookupOutcome> failed,
             BiConsumer<CallQuery, LookupOutcome> done) {
         next.entrySet().removeIf(each -> {
             Instant deadline = each.getKey().deadline().orElseThrow();
             boolean tooLate = !each.getValue().isBefore(deadline) || !common.isBefore(deadline);
             if (tooLate) {
-                done.accept(each.getKey(), Backoff.saying(each.getValue(), throttled.get(each.getKey())));
+                done.accept(each.getKey(), Backoff.saying(each.getValue(), failed.get(each.getKey())));
             }
             return tooLate;
         });

@@ -76,7 +76,7 @@ public final class RetryingLookup implements CallLookup {
         CallQuery bounded = query.deadline().isPresent() ? query : query.within(policy.timeout(), clock);
         Instant deadline = bounded.deadline().orElseThrow();
         LookupOutcome outcome = CheckedOutcome.find(lookup, bounded);
-        for (int attempts = 1; attempts < policy.attempts() && isWorthAskingAgain(outcome); attempts++) {
+        for (int attempts = 1; attempts < policy.attempts() && Backoff.isRetryable(outcome); attempts++) {
             Instant now = clock.instant();
             if (!now.isBefore(deadline)) {
                 return new TimedOut(deadline, outcome.diagnostics());
@@ -97,17 +97,5 @@ public final class RetryingLookup implements CallLookup {
             outcome = CheckedOutcome.find(lookup, bounded);
         }
         return outcome;
-    }
-
-    private static boolean isWorthAskingAgain(LookupOutcome outcome) {
-        if (outcome instanceof Unavailable unavailable) {
-            int status = unavailable.diagnostics().status().orElse(0);
-            return switch (unavailable.cause()) {
-                case CONNECTION, SIGN_IN -> true;
-                case SERVICE -> status == 429 || status == 503 || status == 504;
-                case BLOCKED, INTERRUPTED -> false;
-            };
-        }
-        return outcome instanceof Throttled;
     }
 }

@@ -2,14 +2,13 @@ package io.github.graphcalls.lookup.policy;
 
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
-import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
 import static io.github.graphcalls.lookup.Specimen.THROTTLED;
 import static io.github.graphcalls.lookup.Specimen.query;
-import static io.github.graphcalls.lookup.Specimen.service;
 import static io.github.graphcalls.lookup.Specimen.throttledUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
@@ -19,21 +18,53 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RetryingBatchesTest extends ScriptedBatches {
 
+    static Stream<LookupOutcome> retryable() {
+        return RetryingLookupTest.What_may_be_answered_later.passing();
+    }
+
+    static Stream<LookupOutcome> final_outcomes() {
+        return RetryingLookupTest.What_would_be_answered_alike.lasting();
+    }
+
+    @ParameterizedTest
+    @MethodSource("retryable")
+    void an_item_is_retried_where_a_single_lookup_is(LookupOutcome outcome) {
+        answers(A, outcome, ESTABLISHED);
+        answers(B, NOT_FOUND);
+
+        find(A, B);
+
+        assertThat(asked).containsExactly(List.of(A, B), List.of(A));
+        assertThat(results).isEqualTo(Map.of(A, ESTABLISHED, B, NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @MethodSource("final_outcomes")
+    void an_item_is_requested_once_where_a_single_lookup_is(LookupOutcome outcome) {
+        answers(A, outcome, THROTTLED);
+
+        find(A);
+
+        assertThat(asked).hasSize(1);
+        assertThat(results).containsEntry(A, outcome);
+    }
+
     @Test
-    void Nothing_but_the_throttled_is_asked_again() {
-        for (LookupOutcome outcome : List.of(NO_CONNECTION, service(503, Optional.empty()), NOT_FOUND)) {
-            results.clear();
-            asked.clear();
-            answers(A, outcome);
+    void a_batch_without_a_token_waits_until_the_token_endpoint_may_be_asked_again() {
+        LookupOutcome noToken = new Unavailable(
+                Unavailable.Cause.SIGN_IN, Optional.of(START.plusSeconds(5)), Diagnostics.of("no token"));
+        answers(A, noToken, ESTABLISHED);
+        answers(B, noToken, ESTABLISHED);
 
-            find(A);
+        find(A, B);
 
-            assertThat(asked).hasSize(1);
-            assertThat(results).containsEntry(A, outcome);
-        }
+        assertThat(at).containsExactly(START, START.plusSeconds(5));
+        assertThat(results).isEqualTo(Map.of(A, ESTABLISHED, B, ESTABLISHED));
     }
 
     @Test

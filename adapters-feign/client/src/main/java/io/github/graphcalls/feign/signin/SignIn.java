@@ -1,17 +1,19 @@
 package io.github.graphcalls.feign.signin;
 
 import io.github.graphcalls.feign.transport.Transport;
+import java.time.InstantSource;
 
-/** How to sign in, once there is a way to whoever issues tokens: that of the lookup, with its proxy and its trust. */
+/** A method of signing in, which gets tokens over the transport of a lookup, with its proxy and its trust. */
 @FunctionalInterface
 public interface SignIn {
 
     /**
-     * Where tokens come from.
+     * Returns a source of tokens.
      *
-     * @param transport what requests are sent with, open for as long as tokens are asked for
-     * @return the source, which caches none: {@link TokenCache} does
-     * @throws io.github.graphcalls.adapter.SettingsException if what it takes is missing or refused
+     * @param transport sends the requests, and stays open as long as tokens are requested
+     * @param clock measures the wait that a token endpoint asks for
+     * @return the source, which caches no token: {@link TokenCache} does
+     * @throws io.github.graphcalls.adapter.SettingsException if something that it needs is missing or refused
      */
-    TokenSource over(Transport transport);
+    TokenSource over(Transport transport, InstantSource clock);
 }

@@ -42,6 +42,16 @@ public final class SignInException extends RuntimeException {
     }
 
     /**
+     * The token endpoint cannot be reached until a setting, a proxy's rule or a certificate changes.
+     *
+     * @param reason what is known of the failure, without a secret
+     * @return an exception that makes a lookup {@link Unavailable}, for {@link Unavailable.Cause#BLOCKED}
+     */
+    public static SignInException blocked(Diagnostics reason) {
+        return new SignInException(new Unavailable(Unavailable.Cause.BLOCKED, Optional.empty(), reason));
+    }
+
+    /**
      * What comes of a lookup that has no token.
      *
      * @return denied, unavailable or timed out

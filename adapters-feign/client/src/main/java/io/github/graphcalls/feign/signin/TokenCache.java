@@ -3,6 +3,7 @@ package io.github.graphcalls.feign.signin;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.transport.BlockedRouteException;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
@@ -140,7 +141,7 @@ public final class TokenCache {
         } catch (SignInException known) {
             fail(claims, request, call, known);
         } catch (Throwable thrown) {
-            fail(claims, request, call, unavailable("the token source threw " + Thrown.described(thrown)));
+            fail(claims, request, call, reason(thrown));
         }
     }
 
@@ -159,12 +160,19 @@ public final class TokenCache {
             return;
         }
         Instant until = pauseAfter(reason.outcome());
-        LookupOutcome told = reason.outcome() instanceof Unavailable passing
+        LookupOutcome outcome = reason.outcome() instanceof Unavailable passing
+                        && passing.cause() != Unavailable.Cause.BLOCKED
                 ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
                 : reason.outcome();
-        failure = new Failure(told, until);
+        failure = new Failure(outcome, until);
         underWay.remove(claims, request);
-        request.fail(new SignInException(told));
+        request.fail(new SignInException(outcome));
+    }
+
+    private static SignInException reason(Throwable thrown) {
+        return BlockedRouteException.in(thrown)
+                .map(blocked -> SignInException.blocked(Diagnostics.of("no token: " + blocked.getMessage())))
+                .orElseGet(() -> unavailable("the token source threw " + Thrown.described(thrown)));
     }
 
     private static SignInException unavailable(String problem) {

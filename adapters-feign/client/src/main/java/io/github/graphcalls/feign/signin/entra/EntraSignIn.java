@@ -23,7 +23,7 @@ public final class EntraSignIn {
      * @return the way to sign in
      */
     public static SignIn withSecret(EntraApplication application, Secret secret) {
-        return withMsal(http -> MsalApplication.withSecret(application, secret, http));
+        return withMsal((transport, clock) -> MsalApplication.withSecret(application, secret, new MsalHttp(transport), clock));
     }
 
     /**
@@ -34,7 +34,7 @@ public final class EntraSignIn {
      * @return the way to sign in
      */
     public static SignIn withCertificate(EntraApplication application, ClientCertificate certificate) {
-        return withMsal(http -> MsalApplication.withCertificate(application, certificate, http));
+        return withMsal((transport, clock) -> MsalApplication.withCertificate(application, certificate, new MsalHttp(transport), clock));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class EntraSignIn {
      * @return the way to sign in
      */
     public static SignIn withFederatedToken(EntraApplication application, Path tokenFile) {
-        return withMsal(http -> MsalApplication.withFederatedToken(application, tokenFile, http));
+        return withMsal((transport, clock) -> MsalApplication.withFederatedToken(application, tokenFile, new MsalHttp(transport), clock));
     }
 
     /**
@@ -56,13 +56,13 @@ public final class EntraSignIn {
      * @return the way to sign in
      */
     public static SignIn asManagedIdentity(GraphCloud cloud, Optional<String> clientId) {
-        return withMsal(http -> new MsalManagedIdentity(cloud, clientId, http));
+        return withMsal((transport, clock) -> new MsalManagedIdentity(cloud, clientId, new MsalHttp(transport), clock));
     }
 
     private static SignIn withMsal(SignIn made) {
-        return transport -> {
+        return (transport, clock) -> {
             try {
-                return made.over(transport);
+                return made.over(transport, clock);
             } catch (NoClassDefFoundError missing) {
                 throw new SettingsException(
                         "to sign in takes MSAL4J: put com.microsoft.azure:msal4j on the class path");

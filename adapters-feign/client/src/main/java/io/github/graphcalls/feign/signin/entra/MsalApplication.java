@@ -9,9 +9,9 @@ import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.TokenSource;
-import io.github.graphcalls.feign.transport.Transport;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,9 +27,8 @@ final class MsalApplication implements TokenSource {
     private final String scope;
     private volatile BearerToken last;
 
-    private MsalApplication(EntraApplication application, IClientCredential credential, Transport transport) {
-        MsalHttp http = new MsalHttp(transport);
-        results = MsalResult.ofApplication(http);
+    private MsalApplication(EntraApplication application, IClientCredential credential, MsalHttp http, InstantSource clock) {
+        results = MsalResult.ofApplication(http, clock);
         scope = application.scope();
         String authority = application.authority().toString().replaceAll("/$", "") + "/" + application.tenant() + "/";
         try {
@@ -46,24 +45,25 @@ final class MsalApplication implements TokenSource {
         }
     }
 
-    static TokenSource withSecret(EntraApplication application, Secret secret, Transport http) {
-        return new MsalApplication(application, ClientCredentialFactory.createFromSecret(secret.reveal()), http);
+    static TokenSource withSecret(EntraApplication application, Secret secret, MsalHttp http, InstantSource clock) {
+        return new MsalApplication(application, ClientCredentialFactory.createFromSecret(secret.reveal()), http, clock);
     }
 
-    static TokenSource withCertificate(EntraApplication application, ClientCertificate certificate, Transport http) {
+    static TokenSource withCertificate(EntraApplication application, ClientCertificate certificate, MsalHttp http, InstantSource clock) {
         try {
             return new MsalApplication(
                     application,
                     ClientCredentialFactory.createFromCertificateChain(certificate.key(), certificate.chain()),
-                    http);
+                    http,
+                    clock);
         } catch (IllegalArgumentException refused) {
             throw new SettingsException("certificate-file: " + refused.getMessage());
         }
     }
 
-    static TokenSource withFederatedToken(EntraApplication application, Path tokenFile, Transport http) {
+    static TokenSource withFederatedToken(EntraApplication application, Path tokenFile, MsalHttp http, InstantSource clock) {
         Callable<String> assertion = () -> TokenFile.read(tokenFile);
-        return new MsalApplication(application, ClientCredentialFactory.createFromCallback(assertion), http);
+        return new MsalApplication(application, ClientCredentialFactory.createFromCallback(assertion), http, clock);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class MsalHttp implements IHttpClient {
             response.headers().forEach((name, values) -> answered.put(name, new ArrayList<>(values)));
             HttpResponse answer = new HttpResponse().statusCode(response.status());
             answer.addHeaders(answered);
-            String body = new String(Transport.bodyOf(response), StandardCharsets.UTF_8);
+            String body = new String(Transport.bodyOf(response), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
             // A token is in no message, and a short secret may be a part of it.
             boolean issued = response.status() == OK && body.contains("\"access_token\"");
             String clean = issued ? body : withoutProofs(asked, body);

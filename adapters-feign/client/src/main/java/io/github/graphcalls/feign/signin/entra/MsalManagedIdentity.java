@@ -6,8 +6,8 @@ import com.microsoft.aad.msal4j.ManagedIdentityParameters;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.SignInException;
 import io.github.graphcalls.feign.signin.TokenSource;
-import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.wire.GraphCloud;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +18,8 @@ final class MsalManagedIdentity implements TokenSource {
     private final ManagedIdentityApplication msal;
     private final String resource;
 
-    MsalManagedIdentity(GraphCloud cloud, Optional<String> clientId, Transport transport) {
-        MsalHttp http = new MsalHttp(transport);
-        results = MsalResult.ofMachine(http);
+    MsalManagedIdentity(GraphCloud cloud, Optional<String> clientId, MsalHttp http, InstantSource clock) {
+        results = MsalResult.ofMachine(http, clock);
         resource = cloud.resource();
         ManagedIdentityId identity =
                 clientId.map(ManagedIdentityId::userAssignedClientId).orElseGet(ManagedIdentityId::systemAssigned);

@@ -6,6 +6,7 @@ import com.microsoft.aad.msal4j.MsalServiceException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.SignInException;
+import io.github.graphcalls.feign.transport.BlockedRouteException;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;
@@ -35,21 +36,23 @@ final class MsalResult {
     private static final String REFUSED_IDENTITY = "managed_identity_request_failed";
 
     private final MsalHttp http;
+    private final InstantSource clock;
     private final boolean machine;
 
-    private MsalResult(MsalHttp http, boolean machine) {
+    private MsalResult(MsalHttp http, InstantSource clock, boolean machine) {
         this.http = http;
+        this.clock = clock;
         this.machine = machine;
     }
 
     /** Results for an application. */
-    static MsalResult ofApplication(MsalHttp http) {
-        return new MsalResult(http, false);
+    static MsalResult ofApplication(MsalHttp http, InstantSource clock) {
+        return new MsalResult(http, clock, false);
     }
 
     /** Results for the identity of a machine, which has no secret that could be wrong. */
-    static MsalResult ofMachine(MsalHttp http) {
-        return new MsalResult(http, true);
+    static MsalResult ofMachine(MsalHttp http, InstantSource clock) {
+        return new MsalResult(http, clock, true);
     }
 
     /**
@@ -79,6 +82,13 @@ final class MsalResult {
                 return known;
             }
         }
+        Optional<SignInException> blocked = BlockedRouteException.in(problem)
+                .or(() -> unanswered.flatMap(BlockedRouteException::in))
+                .map(route -> SignInException.blocked(Diagnostics.of("no token: " + route.getMessage())))
+                .or(() -> failed.filter(this::isOfAnother).map(MsalResult::blocked));
+        if (blocked.isPresent()) {
+            return blocked.get();
+        }
         if (problem instanceof MsalServiceException service && !(problem instanceof MsalJsonParsingException)) {
             Optional<GraphAnswer> answer = answerOf(service).or(() -> failed);
             if (answer.isPresent()) {
@@ -95,6 +105,27 @@ final class MsalResult {
                 .orElseGet(() -> unavailable(why));
     }
 
+    /** A refusal of OAuth is a JSON object (RFC 6749, 5.2): a page or a text is that of a gateway, and refuses no application. */
+    private boolean isOfAnother(GraphAnswer answer) {
+        String body = textOf(answer).strip();
+        return answer.status() / 100 == 4 && !isPassing(answer.status()) && !body.isEmpty() && !body.startsWith("{");
+    }
+
+    private static SignInException blocked(GraphAnswer page) {
+        return SignInException.blocked(Diagnostics.of(
+                page.status(),
+                "",
+                "no token: expected an OAuth error from the token endpoint, found a page; check authority, tenant and proxy"));
+    }
+
+    private static String textOf(GraphAnswer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private boolean isPassing(int status) {
+        return (machine ? PASSING_ON_A_MACHINE : PASSING).contains(status);
+    }
+
     private static Optional<GraphAnswer> answerOf(MsalServiceException service) {
         Map<String, List<String>> headers =
                 Optional.ofNullable(service.headers()).orElse(Map.of());
@@ -103,7 +134,7 @@ final class MsalResult {
 
     /** The code in a body: MSAL does not tell it when there is no description beside it. */
     private static Optional<String> codeIn(GraphAnswer answer) {
-        Matcher code = CODE.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+        Matcher code = CODE.matcher(textOf(answer));
         return code.find() ? Optional.of(code.group(1)) : Optional.empty();
     }
 
@@ -118,7 +149,7 @@ final class MsalResult {
     private SignInException refused(MsalServiceException service, GraphAnswer answer, Optional<String> written) {
         String code = written.or(() -> Optional.ofNullable(service.errorCode())).orElse("");
         String message = Optional.ofNullable(service.getMessage()).orElse("no reason was given");
-        if ((machine ? PASSING_ON_A_MACHINE : PASSING).contains(answer.status())
+        if (isPassing(answer.status())
                 || answer.status() / 100 != 4
                 || PASSING_CODES.contains(code)) {
             return SignInException.unavailable(
@@ -130,8 +161,8 @@ final class MsalResult {
                         : Diagnostics.of(answer.status(), code, "no token: " + message));
     }
 
-    private static Optional<Instant> until(GraphAnswer answer) {
-        return new AnswerReader(InstantSource.system()).until(answer);
+    private Optional<Instant> until(GraphAnswer answer) {
+        return new AnswerReader(clock).until(answer);
     }
 
     private static SignInException unavailable(String reason) {

@@ -29,7 +29,7 @@ class CertificateSignInTest extends SignInAtEndpoint {
             ClientCertificate read = ClientCertificate.read(file, Secret.of(password));
             SignIn signIn = EntraSignIn.withCertificate(application(), read);
 
-            BearerToken token = signIn.over(transport).token(Optional.empty());
+            BearerToken token = signIn.over(transport, CLOCK).token(Optional.empty());
 
             assertThat(token.value().reveal()).isEqualTo("token-1");
             String[] assertion = endpoint.forms.get(0).get("client_assertion").split("\\.");

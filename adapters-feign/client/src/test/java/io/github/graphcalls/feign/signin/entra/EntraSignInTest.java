@@ -59,7 +59,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         @Test
         void a_token_is_whole_though_a_short_secret_is_a_part_of_it() {
             TokenSource tokens =
-                    EntraSignIn.withSecret(application(), Secret.of("e")).over(transport);
+                    EntraSignIn.withSecret(application(), Secret.of("e")).over(transport, CLOCK);
 
             assertThat(tokens.token(Optional.empty()).value().reveal()).isEqualTo("token-1");
         }
@@ -102,7 +102,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         void the_file_is_read_each_time() throws Exception {
             Path file = Files.writeString(folder.resolve("federated"), "platform-1\n");
             TokenSource tokens =
-                    EntraSignIn.withFederatedToken(application(), file).over(transport);
+                    EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK);
             tokens.token(Optional.empty());
             Files.writeString(file, "platform-2");
             tokens.token(Optional.empty());
@@ -117,7 +117,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         void neither_a_byte_order_mark_nor_white_space_is_sent(String content) throws Exception {
             Path file = Files.writeString(folder.resolve("marked"), content);
 
-            EntraSignIn.withFederatedToken(application(), file).over(transport).token(Optional.empty());
+            EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK).token(Optional.empty());
 
             assertThat(endpoint.forms.get(0)).containsEntry("client_assertion", "platform-1");
         }
@@ -129,7 +129,7 @@ class EntraSignInTest extends SignInAtEndpoint {
             Path file = Files.writeString(folder.resolve("no-token"), content);
 
             LookupOutcome outcome = outcomeOf(
-                    EntraSignIn.withFederatedToken(application(), file).over(transport));
+                    EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK));
 
             assertThat(outcome)
                     .isInstanceOf(Unavailable.class)
@@ -144,7 +144,7 @@ class EntraSignInTest extends SignInAtEndpoint {
             Path nowhere = folder.resolve("no-federated-token");
 
             LookupOutcome outcome = outcomeOf(
-                    EntraSignIn.withFederatedToken(application(), nowhere).over(transport));
+                    EntraSignIn.withFederatedToken(application(), nowhere).over(transport, CLOCK));
 
             assertThat(outcome).isInstanceOf(Unavailable.class).asString().contains("SIGN_IN", "no-federated-token");
         }
@@ -180,7 +180,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         @Test
         void the_machine_is_asked_for_a_token_for_Graph_anew_each_time() {
             TokenSource tokens = EntraSignIn.asManagedIdentity(GraphCloud.US_GOV_L4, Optional.of("identity-1"))
-                    .over(machine());
+                    .over(machine(), CLOCK);
             tokens.token(Optional.empty());
 
             BearerToken token = tokens.token(Optional.empty());

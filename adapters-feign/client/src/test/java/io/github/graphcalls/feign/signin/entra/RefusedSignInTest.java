@@ -55,7 +55,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
         void does_not_print_a_part_of_the_secret_or_its_Base64() {
             String secret = "q8Q~4fGhJkLmNoPqRsTuVwXyZ-0123";
             TokenSource tokens =
-                    EntraSignIn.withSecret(application(), Secret.of(secret)).over(transport);
+                    EntraSignIn.withSecret(application(), Secret.of(secret)).over(transport, CLOCK);
             for (String echo : new String[] {
                 secret.substring(0, 12),
                 secret.substring(18),
@@ -74,7 +74,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
             endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS7000215: Invalid client secret."));
 
             assertThat(outcomeOf(EntraSignIn.withSecret(application(), Secret.of("e"))
-                            .over(transport)))
+                            .over(transport, CLOCK)))
                     .asString()
                     .contains("code invalid_client", "AADSTS7000215: Invalid client secret.");
         }
@@ -85,7 +85,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
             endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS700027: No."));
 
             assertThat(outcomeOf(EntraSignIn.withFederatedToken(application(), federated)
-                            .over(transport)))
+                            .over(transport, CLOCK)))
                     .isInstanceOf(Denied.class);
         }
 
@@ -138,111 +138,6 @@ class RefusedSignInTest extends SignInAtEndpoint {
             endpoint.close();
 
             assertThat(outcomeOf(tokens).diagnostics().status()).isEmpty();
-        }
-    }
-
-    /** What stands at the machine's own endpoint, whose address is fixed, so that nothing must be sent there. */
-    @Nested
-    class A_machine {
-
-        private LookupOutcome outcome(int status, String body) {
-            Client machine = (request, options) -> Response.builder()
-                    .request(request)
-                    .status(status)
-                    .headers(Map.of("Retry-After", List.of("7")))
-                    .body(body, StandardCharsets.UTF_8)
-                    .build();
-            return outcomeOf(EntraSignIn.asManagedIdentity(GraphCloud.GLOBAL, Optional.empty())
-                    .over(Transport.over(machine, 1 << 20)));
-        }
-
-        @Test
-        void that_has_no_such_identity_refuses() {
-            assertThat(outcome(400, "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}"))
-                    .isInstanceOfSatisfying(
-                            Denied.class,
-                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED))
-                    .asString()
-                    .contains("status 400", "Identity not found", "managed identity")
-                    .doesNotContain("secret", "certificate");
-        }
-
-        @ParameterizedTest
-        @CsvSource({"400, unauthorized_client", "401, invalid_client", "403, ''", "403, unknown", "400, some_new_code"})
-        void that_refuses_is_told_about_the_identity_and_not_about_a_secret(int status, String code) {
-            assertThat(outcome(status, "{\"error\":\"" + code + "\",\"error_description\":\"No.\"}"))
-                    .isInstanceOfSatisfying(
-                            Denied.class,
-                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED))
-                    .asString()
-                    .contains("status " + status, code)
-                    .doesNotContain("secret", "certificate");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"{}", ""})
-        void that_refuses_without_a_reason_is_told_about_the_identity(String body) {
-            assertThat(outcome(403, body))
-                    .isInstanceOfSatisfying(
-                            Denied.class,
-                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED));
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {404, 410, 429, 500, 503})
-        void that_is_busy_or_renewed_is_unavailable_until_when_it_says(int status) {
-            assertThat(outcome(status, "{\"error\":\"e\",\"error_description\":\"d\"}"))
-                    .isInstanceOfSatisfying(Unavailable.class, outcome -> {
-                        assertThat(outcome.diagnostics().status()).contains(status);
-                        assertThat(outcome.retryAt().orElseThrow()).isAfter(Instant.now());
-                    });
-        }
-    }
-
-    @Nested
-    class No_answer {
-
-        private void isUnavailable(TokenSource tokens) {
-            assertThat(outcomeOf(tokens))
-                    .isInstanceOfSatisfying(
-                            Unavailable.class,
-                            outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN))
-                    .asString()
-                    .contains("no token: ");
-        }
-
-        @Test
-        void from_an_endpoint_that_fails_is_unavailable() {
-            endpoint.answers.add(TokenEndpoint.error(503, "server_error", "busy"));
-            isUnavailable(withSecret());
-
-            assertThat(endpoint.forms).hasSize(1);
-        }
-
-        @Test
-        void that_can_be_read_is_unavailable() {
-            endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), "<html>token-x</html>"));
-            isUnavailable(withSecret());
-            endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), ""));
-            isUnavailable(withSecret());
-        }
-
-        @Test
-        void from_an_endpoint_that_is_not_there_is_unavailable() {
-            TokenSource tokens = withSecret();
-            endpoint.close();
-
-            isUnavailable(tokens);
-        }
-
-        @Test
-        void from_an_endpoint_that_is_not_trusted_is_unavailable_and_sends_nothing() {
-            try (Transport careful = Transport.pooled(TransportSettings.DEFAULT)) {
-                isUnavailable(
-                        EntraSignIn.withSecret(application(), Secret.of(SECRET)).over(careful));
-            }
-
-            assertThat(endpoint.forms).isEmpty();
         }
     }
 }

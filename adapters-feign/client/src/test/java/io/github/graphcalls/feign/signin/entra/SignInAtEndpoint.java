@@ -10,6 +10,7 @@ import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphCloud;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("real-time")
 abstract class SignInAtEndpoint {
 
+    static final InstantSource CLOCK = InstantSource.system();
     static final String SECRET = "a+very/secret=&text";
 
     @TempDir
@@ -58,7 +60,7 @@ abstract class SignInAtEndpoint {
     }
 
     TokenSource withSecret() {
-        return EntraSignIn.withSecret(application(), Secret.of(SECRET)).over(transport);
+        return EntraSignIn.withSecret(application(), Secret.of(SECRET)).over(transport, CLOCK);
     }
 
     static LookupOutcome outcomeOf(TokenSource tokens) {

@@ -1,0 +1,150 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feign.Client;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.signin.SignIn;
+import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
+import io.github.graphcalls.time.VirtualTime;
+import io.github.graphcalls.wire.GraphCloud;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A token endpoint that cannot be reached until a setting, a proxy's rule or a certificate changes. */
+class BlockedSignInTest extends SignInAtEndpoint {
+
+    private static final SignIn APPLICATION = PassingSignIn.application();
+
+    private final VirtualTime time = VirtualTime.startingAt(Instant.now());
+
+    private LookupOutcome retried(SignIn signIn, Transport transport) {
+        Client overTransport = transport::execute;
+        try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .signIn(signIn)
+                .client(overTransport)
+                .clock(time)
+                .build()) {
+            return new RetryingLookup(lookup, RetryPolicy.DEFAULT, time, time, () -> 0.5)
+                    .find(CallQuery.of(CallId.of("a")).within(Duration.ofMinutes(5), time));
+        }
+    }
+
+    private static void assertBlocked(LookupOutcome outcome) {
+        assertThat(outcome).isInstanceOfSatisfying(Unavailable.class, blocked -> {
+            assertThat(blocked.cause()).isEqualTo(Unavailable.Cause.BLOCKED);
+            assertThat(blocked.retryAt()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_certificate_of_the_token_endpoint_that_is_not_trusted_is_met_once() {
+        AtomicInteger requests = new AtomicInteger();
+        try (Transport careful = Transport.pooled(TransportSettings.DEFAULT)) {
+            Client counting = (request, options) -> {
+                requests.incrementAndGet();
+                return careful.execute(request, options);
+            };
+            SignIn signIn = EntraSignIn.withSecret(
+                    new EntraApplication(
+                            endpoint.authority(), "contoso.example", "client-1", GraphCloud.GLOBAL.scope()),
+                    Secret.of(SECRET));
+
+            LookupOutcome outcome = retried(signIn, Transport.over(counting, 1 << 20));
+
+            assertBlocked(outcome);
+            assertThat(outcome.toString()).contains("localhost", "trust store").doesNotContain(SECRET);
+            assertThat(requests).hasValue(1);
+        }
+    }
+
+    @Test
+    void a_token_source_that_wraps_the_exception_of_a_blocked_route_is_called_once() {
+        AtomicInteger calls = new AtomicInteger();
+        SignIn wrapping = (transport, clock) -> claims -> {
+            calls.incrementAndGet();
+            try (Transport careful = Transport.pooled(TransportSettings.DEFAULT)) {
+                withSecret(careful);
+                throw new AssertionError();
+            }
+        };
+
+        assertBlocked(retried(wrapping, transport));
+        assertThat(calls).hasValue(1);
+    }
+
+    private void withSecret(Transport careful) {
+        try {
+            careful.execute(
+                    feign.Request.create(
+                            feign.Request.HttpMethod.GET,
+                            endpoint.authority() + "/",
+                            java.util.Map.of(),
+                            null,
+                            null,
+                            null),
+                    new feign.Request.Options());
+        } catch (java.io.IOException refused) {
+            throw new IllegalStateException("no token", new CompletionException(refused));
+        }
+    }
+
+    private static LookupOutcome answered(SignIn signIn, int status, String body) {
+        Client answering = (request, options) -> PassingSignIn.answer(request, status, "", body);
+        return outcomeOf(signIn.over(Transport.over(answering, 1 << 20), CLOCK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Blocked</html>", "\ufeff<!DOCTYPE html>", "Access denied by policy", "<error/>", "[]"})
+    void a_4xx_without_a_JSON_object_is_that_of_a_gateway_and_no_refused_sign_in(String body) {
+        for (int status : new int[] {400, 401, 403, 404, 451}) {
+            LookupOutcome outcome = answered(APPLICATION, status, body);
+
+            assertBlocked(outcome);
+            assertThat(outcome.diagnostics().status()).contains(status);
+            assertThat(outcome.toString()).contains("authority", "proxy");
+        }
+        assertBlocked(answered(PassingSignIn.machine(), 403, body));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"408, <html/>", "429, <html/>", "500, <html/>", "503, Busy"})
+    void a_page_of_a_status_that_passes_is_a_failed_sign_in_that_is_worth_a_retry(int status, String body) {
+        assertThat(answered(APPLICATION, status, body))
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN));
+    }
+
+    @Test
+    void an_OAuth_error_behind_a_byte_order_mark_is_a_refusal() {
+        assertThat(answered(APPLICATION, 401, "\ufeff{\"error\":\"invalid_client\"}"))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void a_Retry_After_date_of_the_token_endpoint_is_measured_on_the_clock_of_the_lookup() {
+        Client busy = (request, options) -> PassingSignIn.answer(request, 503, "60", "");
+        Instant noon = Instant.parse("2031-01-01T12:00:00Z");
+
+        LookupOutcome outcome = outcomeOf(APPLICATION.over(Transport.over(busy, 1 << 20), () -> noon));
+
+        assertThat(outcome.retryAt()).isEqualTo(Optional.of(noon.plusSeconds(60)));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.graphcalls.feign.signin.entra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feign.Client;
+import feign.Response;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.wire.GraphCloud;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The endpoint of a machine, and no answer from the token endpoint. */
+class FailedSignInTest extends SignInAtEndpoint {
+
+    /** What stands at the machine's own endpoint, whose address is fixed, so that nothing must be sent there. */
+    @Nested
+    class A_machine {
+
+        private LookupOutcome outcome(int status, String body) {
+            Client machine = (request, options) -> Response.builder()
+                    .request(request)
+                    .status(status)
+                    .headers(Map.of("Retry-After", List.of("7")))
+                    .body(body, StandardCharsets.UTF_8)
+                    .build();
+            return outcomeOf(EntraSignIn.asManagedIdentity(GraphCloud.GLOBAL, Optional.empty())
+                    .over(Transport.over(machine, 1 << 20), CLOCK));
+        }
+
+        @Test
+        void that_has_no_such_identity_refuses() {
+            assertThat(outcome(400, "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}"))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED))
+                    .asString()
+                    .contains("status 400", "Identity not found", "managed identity")
+                    .doesNotContain("secret", "certificate");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"400, unauthorized_client", "401, invalid_client", "403, ''", "403, unknown", "400, some_new_code"})
+        void that_refuses_is_told_about_the_identity_and_not_about_a_secret(int status, String code) {
+            assertThat(outcome(status, "{\"error\":\"" + code + "\",\"error_description\":\"No.\"}"))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED))
+                    .asString()
+                    .contains("status " + status, code)
+                    .doesNotContain("secret", "certificate");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", ""})
+        void that_refuses_without_a_reason_is_told_about_the_identity(String body) {
+            assertThat(outcome(403, body))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {404, 410, 429, 500, 503})
+        void that_is_busy_or_renewed_is_unavailable_until_when_it_says(int status) {
+            assertThat(outcome(status, "{\"error\":\"e\",\"error_description\":\"d\"}"))
+                    .isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                        assertThat(outcome.diagnostics().status()).contains(status);
+                        assertThat(outcome.retryAt().orElseThrow()).isAfter(Instant.now());
+                    });
+        }
+    }
+
+    @Nested
+    class No_answer {
+
+        private void isUnavailable(TokenSource tokens) {
+            assertThat(outcomeOf(tokens))
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN))
+                    .asString()
+                    .contains("no token: ");
+        }
+
+        @Test
+        void from_an_endpoint_that_fails_is_unavailable() {
+            endpoint.answers.add(TokenEndpoint.error(503, "server_error", "busy"));
+            isUnavailable(withSecret());
+
+            assertThat(endpoint.forms).hasSize(1);
+        }
+
+        @Test
+        void that_can_be_read_is_unavailable() {
+            endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), "<html>token-x</html>"));
+            isUnavailable(withSecret());
+            endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), ""));
+            isUnavailable(withSecret());
+        }
+
+        @Test
+        void from_an_endpoint_that_is_not_there_is_unavailable() {
+            TokenSource tokens = withSecret();
+            endpoint.close();
+
+            isUnavailable(tokens);
+        }
+
+        @Test
+        void from_an_endpoint_that_is_not_trusted_is_blocked_and_sends_nothing() {
+            try (Transport careful = Transport.pooled(TransportSettings.DEFAULT)) {
+                assertThat(outcomeOf(EntraSignIn.withSecret(application(), Secret.of(SECRET))
+                                .over(careful, CLOCK)))
+                        .isInstanceOfSatisfying(
+                                Unavailable.class,
+                                outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.BLOCKED));
+            }
+
+            assertThat(endpoint.forms).isEmpty();
+        }
+    }
+}
