@@ -9,13 +9,18 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Refuses whatever gives another result the next time. Packages and types of the JDK are allowed one by one; of those that
- * hold both kinds of members, the members are told apart by name.
+ * hold both kinds of members, the members are told apart by name. Judged with a class is each class of the wire that it calls,
+ * directly or through others.
  */
 final class Determinism extends ArchCondition<JavaClass> {
 
@@ -107,11 +112,26 @@ final class Determinism extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        type.getAccessesFromSelf().stream()
-                .filter(access -> access.getTargetOwner().getPackageName().startsWith("java.")
-                        ? !isPure(access)
-                        : access.getTarget().getFullName().equals(SLEEPING))
-                .forEach(access -> events.add(violated(type, access.getDescription())));
+        Deque<JavaClass> open = new ArrayDeque<>(List.of(type));
+        Set<JavaClass> judged = new HashSet<>();
+        while (!open.isEmpty()) {
+            JavaClass each = open.pop();
+            if (judged.add(each)) {
+                each.getAccessesFromSelf().forEach(access -> check(type, access, events));
+                each.getAccessesFromSelf().stream()
+                        .map(access -> access.getTargetOwner().getBaseComponentType())
+                        .filter(Packages.WIRE.classes())
+                        .forEach(open::push);
+            }
+        }
+    }
+
+    private static void check(JavaClass type, JavaAccess<?> access, ConditionEvents events) {
+        if (access.getTargetOwner().getPackageName().startsWith("java.")
+                ? !isPure(access)
+                : access.getTarget().getFullName().equals(SLEEPING)) {
+            events.add(violated(type, access.getDescription()));
+        }
     }
 
     private static boolean isPure(JavaAccess<?> access) {

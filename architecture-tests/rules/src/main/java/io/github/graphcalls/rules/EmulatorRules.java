@@ -2,6 +2,7 @@ package io.github.graphcalls.rules;
 
 import static io.github.graphcalls.rules.Packages.CORE;
 import static io.github.graphcalls.rules.Packages.EMULATOR;
+import static io.github.graphcalls.rules.Packages.FAKE;
 import static io.github.graphcalls.rules.Packages.GUICE;
 import static io.github.graphcalls.rules.Packages.JACKSON;
 import static io.github.graphcalls.rules.Packages.JDK;
@@ -14,16 +15,16 @@ import java.util.List;
 /** What holds for the emulator. */
 public final class EmulatorRules {
 
-    /** The emulator knows the core, the wire and the libraries it serves with; no other adapter. */
+    /** The emulator knows the core, the wire, the fake and the libraries it serves with; not the client. */
     public static final ArchRule KNOWS_ITS_OWN_LIBRARIES = Mended.rule(
-            Knowledge.only(EMULATOR, EMULATOR, CORE, WIRE, GUICE, JACKSON, JDK, NETTY),
-            "The emulator knows the core, the wire, its own libraries and no other adapter",
-            "it stands in front of any CallLookup, so it may need none in particular",
-            "take a CallLookup, or an interface of the emulator that a composition root fulfils");
+            Knowledge.only(EMULATOR, EMULATOR, CORE, WIRE, FAKE, GUICE, JACKSON, JDK, NETTY),
+            "The emulator knows the core, the wire, the fake, its own libraries and not the client",
+            "it stands in for Microsoft Graph, whichever client is under test",
+            "take a CallLookup, or put the class where client and emulator meet");
 
     /** The server library stays in sub-packages of the emulator. */
     public static final ArchRule KEEPS_THE_SERVER_BELOW = Mended.rule(
-            Knowledge.atTheTopOf("io.github.graphcalls.emulator", EMULATOR, CORE, WIRE, GUICE, JACKSON, JDK),
+            Knowledge.atTheTopOf("io.github.graphcalls.emulator", EMULATOR, CORE, WIRE, FAKE, GUICE, JACKSON, JDK),
             "The emulator's top package does not know its server library",
             "what is answered is one thing, and how bytes reach a socket another",
             "move what needs the library into the sub-package that is made for it");
@@ -31,7 +32,7 @@ public final class EmulatorRules {
     /** Public signatures of the emulator show Guice only in modules and providers, and no other library. */
     public static final ArchRule SHOWS_NO_LIBRARY = Mended.rule(
             Signatures.only(
-                    EMULATOR.classes(), Packages.classesOf(EMULATOR, CORE, WIRE, JDK), Signatures.guiceAtTheEdge()),
+                    EMULATOR.classes(), Packages.classesOf(EMULATOR, CORE, WIRE, FAKE, JDK), Signatures.guiceAtTheEdge()),
             "Public signatures of the emulator show Guice only in modules and providers, and no other library",
             "a test that starts the emulator need not compile against what serves it",
             "take and give types of the core and the JDK, or make the type package-private");

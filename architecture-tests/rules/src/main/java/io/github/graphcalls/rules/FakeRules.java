@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.github.graphcalls.rules.Packages.CORE;
 import static io.github.graphcalls.rules.Packages.FAKE;
 import static io.github.graphcalls.rules.Packages.GUICE;
+import static io.github.graphcalls.rules.Packages.JACKSON;
 import static io.github.graphcalls.rules.Packages.JDK;
+import static io.github.graphcalls.rules.Packages.WIRE;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -12,30 +14,30 @@ import java.util.List;
 /** What holds for the fake. */
 public final class FakeRules {
 
-    /** The fake knows the core, Guice and the JDK; no other adapter, and no JSON. */
-    public static final ArchRule KNOWS_THE_CORE_AND_GUICE = Mended.rule(
-            Knowledge.only(FAKE, FAKE, CORE, GUICE, JDK),
-            "The fake knows the core, Guice, the JDK and no other adapter",
-            "it is told of calls as values, so that a test needs neither JSON nor HTTP",
+    /** The fake knows the core, the wire, Jackson, Guice and the JDK; no other adapter. */
+    public static final ArchRule KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER = Mended.rule(
+            Knowledge.only(FAKE, FAKE, CORE, WIRE, GUICE, JACKSON, JDK),
+            "The fake knows the core, the wire, Jackson, Guice, the JDK and no other adapter",
+            "a world in memory needs no HTTP; a status is read by the reader that the client uses",
             "give it the value, or bring it together with another module in a composition root");
 
     /** Public signatures of the fake show Guice only in modules and providers. */
     public static final ArchRule SHOWS_NO_LIBRARY = Mended.rule(
-            Signatures.only(FAKE.classes(), Packages.classesOf(FAKE, CORE, JDK), Signatures.guiceAtTheEdge()),
+            Signatures.only(FAKE.classes(), Packages.classesOf(FAKE, CORE, WIRE, JDK), Signatures.guiceAtTheEdge()),
             "Public signatures of the fake show Guice only in modules and providers",
             "a test that uses the fake need not compile against Guice",
             "take what is injected by a plain constructor or builder, beside the module");
 
-    /** The fake takes time, chance and waiting from outside. */
+    /** The fake, and each class of the wire that it reaches, takes time, chance and waiting from outside. */
     public static final ArchRule IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN = Mended.rule(
             classes().that(FAKE.classes()).should(new Determinism()),
-            "The fake has no clock, chance, thread or wait of its own",
+            "The fake has no clock, chance, thread or wait of its own, nor has what it reaches of the wire",
             "a world that is a pure function of seed, script, clock and requests can be replayed",
             "take an InstantSource, a seed or a Sleeper from whoever builds it");
 
     /** All rules for the fake. */
     public static final List<ArchRule> ALL =
-            List.of(KNOWS_THE_CORE_AND_GUICE, SHOWS_NO_LIBRARY, IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN);
+            List.of(KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER, SHOWS_NO_LIBRARY, IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN);
 
     private FakeRules() {}
 }

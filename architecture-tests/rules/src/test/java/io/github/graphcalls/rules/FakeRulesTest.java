@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.DifferingElsewhere;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.FakeModule;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.Gambling;
-import io.github.graphcalls.fake.specimen.FakeSpecimens.KnowingTheWire;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.KnowingTheClient;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.Reading;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.ReadingTheClockOfTheWire;
+import io.github.graphcalls.wire.specimen.WireSpecimens;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.ReadingTheClock;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.ShowingGuice;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.Sleeping;
@@ -17,12 +21,22 @@ import org.junit.jupiter.api.Test;
 class FakeRulesTest {
 
     @Test
-    void the_fake_knows_the_core_guice_and_no_other_adapter() {
-        assertThat(violations(FakeRules.KNOWS_THE_CORE_AND_GUICE, World.class, FakeModule.class))
+    void the_fake_knows_the_core_the_wire_guice_and_no_other_adapter() {
+        assertThat(violations(
+                        FakeRules.KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER, World.class, FakeModule.class, Reading.class))
                 .isEmpty();
 
-        assertThat(violations(FakeRules.KNOWS_THE_CORE_AND_GUICE, KnowingTheWire.class))
-                .containsExactly("Field <KnowingTheWire.reader> has type <Reader>");
+        assertThat(violations(FakeRules.KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER, KnowingTheClient.class))
+                .containsExactly("Field <KnowingTheClient.lookup> has type <Lookup>");
+    }
+
+    @Test
+    void what_the_fake_reaches_of_the_wire_is_judged_too() {
+        JavaClasses classes = Judged.classes(
+                ReadingTheClockOfTheWire.class, WireSpecimens.Stamper.class, WireSpecimens.Clock.class);
+
+        assertThat(Judged.violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, classes))
+                .containsExactly("Method <Clock.now()> calls method <java.time.Instant.now()>");
     }
 
     @Test

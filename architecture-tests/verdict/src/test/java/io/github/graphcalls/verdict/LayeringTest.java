@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LayeringTest {
 
     private static final Pattern MODULE = Pattern.compile(
-            ".*/(core|wire|client|emulator|adapters-fake|testkit|rules|contract)/target/classes/.*"
+            ".*/(core|wire|client|emulator|world|testkit|rules|contract)/target/classes/.*"
                     + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit|architecture-rules|contract)-[^/]*\\.jar!/.*");
 
     /** The emulator's jar brings a library under a name of ours, which no rule of ours is about. */

@@ -144,7 +144,7 @@ class ReadmesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "adapters-feign/client/README.md", "adapters-feign/emulator/README.md"})
+    @ValueSource(strings = {"README.md", "adapters-feign/client/README.md", "adapters-fake/emulator/README.md"})
     void Every_snippet_of_a_README_is_run_here(String readme) throws IOException {
         String source = squeezed(Files.readString(SOURCE));
 

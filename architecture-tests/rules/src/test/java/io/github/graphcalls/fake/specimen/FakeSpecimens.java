@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import io.github.graphcalls.call.specimen.CallSpecimens.Word;
 import io.github.graphcalls.time.Sleeper;
+import io.github.graphcalls.feign.specimen.ClientSpecimens;
 import io.github.graphcalls.wire.specimen.WireSpecimens;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,16 @@ public final class FakeSpecimens {
 
     public static final class FakeModule extends AbstractModule {}
 
-    public static final class KnowingTheWire {
+    public static final class Reading {
         private WireSpecimens.Reader reader;
+    }
+
+    public static final class KnowingTheClient {
+        private ClientSpecimens.Lookup lookup;
+    }
+
+    public static final class ReadingTheClockOfTheWire {
+        Object stamp = new WireSpecimens.Stamper().stamp();
     }
 
     public static final class ShowingGuice {

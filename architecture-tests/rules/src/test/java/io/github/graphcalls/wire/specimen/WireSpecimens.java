@@ -35,4 +35,16 @@ public final class WireSpecimens {
             return null;
         }
     }
+
+    public static final class Stamper {
+        public Object stamp() {
+            return new Clock().now();
+        }
+    }
+
+    public static final class Clock {
+        public Object now() {
+            return java.time.Instant.now();
+        }
+    }
 }

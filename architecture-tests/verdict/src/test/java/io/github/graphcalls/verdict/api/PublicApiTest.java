@@ -26,8 +26,8 @@ class PublicApiTest {
         CORE("core", CallLookup.class),
         WIRE("adapters-feign/wire", LookupPath.class),
         CLIENT("adapters-feign/client", FeignCallLookup.class),
-        EMULATOR("adapters-feign/emulator", GraphEmulator.class),
-        FAKE("adapters-fake", FakeCallLookup.class),
+        EMULATOR("adapters-fake/emulator", GraphEmulator.class),
+        FAKE("adapters-fake/world", FakeCallLookup.class),
         RULES("architecture-tests/rules", GraphCallsRules.class),
         CONTRACT("architecture-tests/contract", CallLookupContract.class),
         TESTKIT("architecture-tests/testkit", GraphCallsAssertions.class);

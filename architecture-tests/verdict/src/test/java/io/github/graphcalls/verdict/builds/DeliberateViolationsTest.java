@@ -33,14 +33,14 @@ class DeliberateViolationsTest {
                 "io.github.graphcalls:graph-calls-fake",
                 "io.github.graphcalls.fake.FakeCallLookup fake;",
                 "to mend it, let a composition root bring the two together"),
-        THE_FAKE_IN_THE_EMULATOR(
-                "adapters-feign/emulator",
+        THE_CLIENT_IN_THE_EMULATOR(
+                "adapters-fake/emulator",
                 "emulator",
-                "io.github.graphcalls:graph-calls-fake",
-                "io.github.graphcalls.fake.FakeCallLookup fake;",
-                "to mend it, take a CallLookup, or an interface of the emulator that a composition root fulfils"),
+                "io.github.graphcalls:graph-calls-feign",
+                "io.github.graphcalls.feign.FeignCallLookup client;",
+                "to mend it, take a CallLookup, or put the class where client and emulator meet"),
         THE_CLOCK_IN_THE_FAKE(
-                "adapters-fake",
+                "adapters-fake/world",
                 "fake",
                 "",
                 "java.time.Instant now = java.time.Instant.now();",

@@ -12,7 +12,7 @@ class LayeringTest {
     void the_fake_keeps_its_rules() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.github.graphcalls.fake");
+                .importPackages("io.github.graphcalls.fake", "io.github.graphcalls.wire");
 
         FakeRules.ALL.forEach(rule -> rule.check(classes));
     }
