@@ -8,7 +8,7 @@ import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.testkit.emulator.ScriptedWorld;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.io.IOException;
 import java.util.List;

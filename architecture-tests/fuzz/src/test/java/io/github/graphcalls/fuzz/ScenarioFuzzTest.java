@@ -3,8 +3,8 @@ package io.github.graphcalls.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.graphcalls.testkit.json.Scenario;
-import io.github.graphcalls.testkit.json.WorldJson;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import java.util.function.Function;
 
 /** An input is a digit, which selects a kind of document of a scripted world, and such a document. */

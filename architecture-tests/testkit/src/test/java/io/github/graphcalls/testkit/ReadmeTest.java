@@ -25,8 +25,8 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.testkit.emulator.EmulatorExtension;
-import io.github.graphcalls.testkit.json.Scenario;
-import io.github.graphcalls.testkit.json.WorldJson;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
 import java.net.URI;
@@ -75,7 +75,7 @@ class ReadmeTest {
     void The_example_of_a_script_is_the_story_that_it_seems_to_be(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("script.json"), example());
 
-        Scenario scenario = Scenario.read(file);
+        Scenario scenario = Scenario.parse(Files.readAllBytes(file));
 
         World world = scenario.builder().build();
         CallLookup calls = FakeCallLookup.in(world);

@@ -21,7 +21,7 @@ import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.testkit.emulator.ScriptedWorld;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.json.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.graphcalls.wire.document;
 
+import java.util.Locale;
+
 /**
  * JSON may hold half of a surrogate pair as an escape, and UTF-8 cannot hold it otherwise: so it is written as an escape
  * again.
@@ -27,7 +29,7 @@ final class Surrogates {
             if (!Character.isSurrogate(c)) {
                 escaped.append(c);
             } else if (isLone(json, i)) {
-                escaped.append(String.format("\\u%04x", (int) c));
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 escaped.append(c).append(json.charAt(++i));
             }

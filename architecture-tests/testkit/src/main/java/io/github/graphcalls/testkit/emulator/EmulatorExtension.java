@@ -6,7 +6,7 @@ import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.replay.Recording;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.time.VirtualTime;
 import java.lang.reflect.Constructor;
 import java.net.URI;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  *
  * <p>A test that fails leaves a file, which its message names, with the {@link Recording} of the world for
  * {@link io.github.graphcalls.fake.replay.Replay#replay(Recording)} and
- * {@link io.github.graphcalls.testkit.json.WorldJson#readRecording(String)}; or the {@link Scenario}, when the journal has
+ * {@link io.github.graphcalls.fake.json.WorldJson#readRecording(String)}; or the {@link Scenario}, when the journal has
  * forgotten lookups. It lies in {@code graph-calls-recordings} in the folder {@code target} or {@code build}, or in the folder
  * that the configuration parameter {@link #RECORDINGS} of JUnit names.
  */

@@ -2,8 +2,8 @@ package io.github.graphcalls.testkit.emulator;
 
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.replay.Recording;
-import io.github.graphcalls.testkit.json.Scenario;
-import io.github.graphcalls.testkit.json.WorldJson;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -12,8 +12,8 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.testkit.json.Scenario;
-import io.github.graphcalls.testkit.json.WorldJson;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.time.VirtualTime;
 import io.github.graphcalls.wire.document.Spelling;
@@ -26,7 +26,7 @@ import java.util.Set;
 
 /**
  * A fake world that the emulator stands in front of and its control API drives. Its documents are those of
- * {@link io.github.graphcalls.testkit.json}. Quirks {@linkplain Quirk#isOnTheWire() on the wire} are the spellings in which the
+ * {@link io.github.graphcalls.fake.json}. Quirks {@linkplain Quirk#isOnTheWire() on the wire} are the spellings in which the
  * emulator writes the world's answers. Safe for use by several threads.
  */
 public final class ScriptedWorld implements EmulatedWorld {

@@ -11,7 +11,7 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.time.VirtualTime;
 import java.net.ConnectException;
 import java.net.InetAddress;

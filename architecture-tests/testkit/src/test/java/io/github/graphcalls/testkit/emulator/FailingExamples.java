@@ -3,7 +3,7 @@ package io.github.graphcalls.testkit.emulator;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.json.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.graphcalls.fake.replay.Replay;
-import io.github.graphcalls.testkit.json.Scenario;
-import io.github.graphcalls.testkit.json.WorldJson;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,7 +107,7 @@ class RecordingFileTest {
     void a_journal_that_has_forgotten_lookups_leaves_the_scenario() throws Exception {
         failures(run(FailingExamples.Forgetting.class));
 
-        assertThat(Scenario.read(files().get(0))).isEqualTo(FailingExamples.SCENARIO);
+        assertThat(Scenario.parse(Files.readAllBytes(files().get(0)))).isEqualTo(FailingExamples.SCENARIO);
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -146,6 +148,23 @@ class ScriptedWorldTest {
         assertThat(world.find(query, before).toOptional())
                 .hasValueSatisfying(
                         call -> assertThat(call.is(CallState.ESTABLISHING)).isTrue());
+    }
+
+    @Test
+    void positions_stay_right_when_the_journal_forgets() {
+        ScriptedWorld scripted = ScriptedWorld.of(Scenario.parse(SCRIPT));
+        for (int i = 0; i < 10_050; i++) {
+            scripted.lookup().find(CallId.of(ID));
+        }
+
+        assertThat(scripted.journal(0).next()).isEqualTo(150);
+        assertThat(scripted.journal(0).isLast()).isFalse();
+        assertThat(WorldJson.readJournal(scripted.journal(9_960).entries()))
+                .extracting(JournalEntry::nth)
+                .startsWith(9_961)
+                .hasSize(90);
+        assertThat(scripted.journal(10_050).next()).isEqualTo(10_050);
+        assertThat(scripted.journal(Long.MAX_VALUE).isLast()).isTrue();
     }
 
     /** The state of the call, or the status when there is none. */

@@ -3,7 +3,7 @@ package io.github.graphcalls.testkit.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.json.Scenario;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

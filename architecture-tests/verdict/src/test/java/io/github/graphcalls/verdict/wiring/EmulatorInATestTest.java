@@ -11,7 +11,7 @@ import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.testkit.emulator.EmulatorExtension;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.time.VirtualTime;
 import java.net.URI;
 import java.time.Duration;

@@ -11,13 +11,14 @@ import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.testkit.emulator.ScriptedWorld;
-import io.github.graphcalls.testkit.json.Scenario;
+import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.time.Sleeper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -136,7 +137,7 @@ public final class EmulateCommand implements Callable<Integer> {
                     Script.of(SampleCalls.all().stream().map(CallScript::of).toList()));
         }
         try {
-            return Scenario.read(script.get());
+            return Scenario.parse(Files.readAllBytes(script.get()));
         } catch (IOException e) {
             throw new SettingsException("--script " + script.get() + ": " + Unreadable.because(e));
         } catch (IllegalArgumentException e) {

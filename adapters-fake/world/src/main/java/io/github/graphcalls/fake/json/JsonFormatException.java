@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 /** A document that is not what is expected. The message names the place, what was found there and what was expected. */
 public final class JsonFormatException extends IllegalArgumentException {

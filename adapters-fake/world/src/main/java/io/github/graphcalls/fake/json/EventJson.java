@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import static java.util.Map.entry;
 
@@ -37,28 +37,33 @@ final class EventJson {
             "unmuted");
 
     /** What goes by a name alone. */
-    private static final Map<String, Event> WORDS = new TreeMap<>(Map.ofEntries(
-            entry("ringing", Life.ringing()),
-            entry("answered", Life.answered()),
-            entry("established", Life.established()),
-            entry("held", Life.held()),
-            entry("redirecting", Life.redirecting()),
-            entry("transferring", Life.transferring()),
-            entry("transferAccepted", Life.transferAccepted()),
-            entry("transferFailed", Life.transferFailed()),
-            entry("transferAfterConsultationFailed", Life.transferAfterConsultationFailed()),
-            entry("terminating", Life.terminating()),
-            entry("notAnswered", End.notAnswered()),
-            entry("ignored", End.ignored()),
-            entry("rejected", End.rejected()),
-            entry("redirected", End.redirected()),
-            entry("transferred", End.transferred()),
-            entry("transferredAfterConsultation", End.transferredAfterConsultation()),
-            entry("hungUp", End.hungUp()),
-            entry("otherPartyHungUp", End.otherPartyHungUp()),
-            entry("endedByPolicy", End.endedByPolicy()),
-            entry("keepAliveMissed", End.keepAliveMissed()),
-            entry("forgotten", End.forgotten())));
+    private static final Map<String, Event> WORDS = new TreeMap<>();
+
+    static {
+
+            WORDS.put("ringing", Life.ringing());
+            WORDS.put("answered", Life.answered());
+            WORDS.put("established", Life.established());
+            WORDS.put("held", Life.held());
+            WORDS.put("redirecting", Life.redirecting());
+            WORDS.put("transferring", Life.transferring());
+            WORDS.put("transferAccepted", Life.transferAccepted());
+            WORDS.put("transferFailed", Life.transferFailed());
+            WORDS.put("transferAfterConsultationFailed", Life.transferAfterConsultationFailed());
+            WORDS.put("terminating", Life.terminating());
+            WORDS.put("notAnswered", End.notAnswered());
+            WORDS.put("ignored", End.ignored());
+            WORDS.put("rejected", End.rejected());
+            WORDS.put("redirected", End.redirected());
+            WORDS.put("transferred", End.transferred());
+            WORDS.put("transferredAfterConsultation", End.transferredAfterConsultation());
+            WORDS.put("hungUp", End.hungUp());
+            WORDS.put("otherPartyHungUp", End.otherPartyHungUp());
+            WORDS.put("endedByPolicy", End.endedByPolicy());
+            WORDS.put("keepAliveMissed", End.keepAliveMissed());
+            WORDS.put("forgotten", End.forgotten());
+    }
+
 
     private EventJson() {}
 

@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.value.Evolvable;
@@ -25,16 +25,20 @@ import java.util.stream.Stream;
 final class FaultJson {
 
     /** What belongs to each effect. */
-    private static final Map<String, List<String>> EFFECTS = new TreeMap<>(Map.of(
-            "answered", List.of(),
-            "stale", List.of("age"),
-            "throttled", List.of("retryAfter", "diagnostics"),
-            "unavailable", List.of("cause", "retryAfter", "diagnostics"),
-            "timedOut", List.of(),
-            "denied", List.of("diagnostics"),
-            "rejected", List.of("diagnostics"),
-            "notFound", List.of("evidence", "diagnostics"),
-            "malformed", List.of("place", "problem", "diagnostics")));
+    private static final Map<String, List<String>> EFFECTS = new TreeMap<>();
+
+    static {
+        EFFECTS.put("answered", List.of());
+        EFFECTS.put("stale", List.of("age"));
+        EFFECTS.put("throttled", List.of("retryAfter", "diagnostics"));
+        EFFECTS.put("unavailable", List.of("cause", "retryAfter", "diagnostics"));
+        EFFECTS.put("timedOut", List.of());
+        EFFECTS.put("denied", List.of("diagnostics"));
+        EFFECTS.put("rejected", List.of("diagnostics"));
+        EFFECTS.put("notFound", List.of("evidence", "diagnostics"));
+        EFFECTS.put("malformed", List.of("place", "problem", "diagnostics"));
+    }
+
 
     private static final Condition ALWAYS = new Condition.All(List.of());
 

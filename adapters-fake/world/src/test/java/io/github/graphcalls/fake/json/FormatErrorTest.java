@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,13 +8,9 @@ import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.NotFound;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,11 +47,8 @@ class FormatErrorTest {
         "7b7d0d0ac3, 'line 2: expected UTF-8, found the byte 0xc3; save the file as UTF-8'",
         "fffe7b00, 'line 1: expected UTF-8, found the byte 0xff; save the file as UTF-8'"
     })
-    void A_file_of_another_encoding_is_told_with_the_line(String bytes, String message, @TempDir Path folder)
-            throws IOException {
-        Path file = Files.write(folder.resolve("script.json"), HexFormat.of().parseHex(bytes));
-
-        assertThatThrownBy(() -> Scenario.read(file))
+    void A_file_of_another_encoding_is_told_with_the_line(String bytes, String message) {
+        assertThatThrownBy(() -> Scenario.parse(HexFormat.of().parseHex(bytes)))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessage(message);
     }

@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

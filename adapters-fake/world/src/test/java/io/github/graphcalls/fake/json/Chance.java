@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import java.time.Duration;
 import java.util.Optional;

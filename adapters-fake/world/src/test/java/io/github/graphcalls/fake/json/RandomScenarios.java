@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;

@@ -1,11 +1,10 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import static io.github.graphcalls.fake.event.Life.established;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.emulator.control.EmulatedWorld.JournalPage;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Faults;
@@ -15,7 +14,6 @@ import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.fake.replay.Replay;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.testkit.emulator.ScriptedWorld;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,23 +91,5 @@ class JournalPageTest {
 
         assertThat(page.next()).isBetween(4, 6);
         assertThat(page.entries().length()).isLessThan(4_000_000);
-    }
-
-    @Test
-    void positions_stay_right_when_the_journal_forgets() {
-        ScriptedWorld scripted = ScriptedWorld.of(Scenario.of(SCRIPT));
-        for (int i = 0; i < 10_050; i++) {
-            scripted.lookup().find(CALL);
-        }
-
-        JournalPage first = scripted.journal(0);
-        assertThat(first.next()).isEqualTo(150);
-        assertThat(first.isLast()).isFalse();
-        assertThat(WorldJson.readJournal(scripted.journal(9_960).entries()))
-                .extracting(JournalEntry::nth)
-                .startsWith(9_961)
-                .hasSize(90);
-        assertThat(scripted.journal(10_050)).isEqualTo(new JournalPage("[ ]\n", 10_050, true));
-        assertThat(scripted.journal(Long.MAX_VALUE).isLast()).isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,9 +11,6 @@ import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * What a file says of a world: its seed, its script, its quirks and its faults. The format is JSON of {@link #VERSION}, described
@@ -65,13 +62,12 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
     /**
      * Reads a scenario.
      *
-     * @param file the file, in UTF-8
+     * @param utf8 the bytes of a file
      * @return the scenario
-     * @throws IOException if the file cannot be read
      * @throws JsonFormatException if it is not what is expected, with the place
      */
-    public static Scenario read(Path file) throws IOException {
-        return parse(Json.decoded(Files.readAllBytes(file)));
+    public static Scenario parse(byte[] utf8) {
+        return parse(Json.decoded(utf8));
     }
 
     /**
@@ -90,16 +86,6 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
         root.hasVersion(VERSION);
         long seed = root.optional("seed").map(Place::longNumber).orElse(0L);
         return new Scenario(seed, ScriptJson.read(root), CircumstancesJson.read(root));
-    }
-
-    /**
-     * Writes the scenario down.
-     *
-     * @param file the file, replaced if it is there
-     * @throws IOException if the file cannot be written
-     */
-    public void write(Path file) throws IOException {
-        Files.writeString(file, json());
     }
 
     /**

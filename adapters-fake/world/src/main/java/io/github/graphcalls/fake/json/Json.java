@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.json;
+package io.github.graphcalls.fake.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ final class Json {
         if (UTF_8.newDecoder().decode(bytes, text, true).isError()) {
             long line = 1 + text.flip().chars().filter(unit -> unit == '\n').count();
             throw new JsonFormatException(
-                    String.format(
+                    String.format(Locale.ROOT,
                             "line %d: expected UTF-8, found the byte 0x%02x; save the file as UTF-8",
                             line, bytes.get()),
                     null);
@@ -80,7 +81,7 @@ final class Json {
             String text = WRITER.writeValueAsString(node) + "\n";
             return HALF.matcher(text)
                     .replaceAll(half ->
-                            String.format("\\\\u%04x", (int) half.group().charAt(0)));
+                            String.format(Locale.ROOT,"\\\\u%04x", (int) half.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree that cannot be written", e);
         }
