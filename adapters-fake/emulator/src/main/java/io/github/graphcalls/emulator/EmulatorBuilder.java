@@ -2,9 +2,9 @@ package io.github.graphcalls.emulator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.control.Control;
-import io.github.graphcalls.emulator.control.EmulatedWorld;
 import io.github.graphcalls.emulator.control.Pace;
 import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.graph.Graph;
@@ -29,7 +29,7 @@ public final class EmulatorBuilder {
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final TimedLookup lookup;
-    private final Optional<EmulatedWorld> world;
+    private final Optional<World> world;
     private InstantSource clock;
     private InetAddress address = InetAddress.getLoopbackAddress();
     private Optional<Secret> key = Optional.empty();
@@ -43,10 +43,10 @@ public final class EmulatorBuilder {
     private int maxConnections = 1_024;
     private int maxBody = 4 * 1024 * 1024;
 
-    EmulatorBuilder(TimedLookup lookup, Optional<EmulatedWorld> world) {
+    EmulatorBuilder(TimedLookup lookup, Optional<World> world) {
         this.lookup = lookup;
         this.world = world;
-        clock = world.map(EmulatedWorld::clock).orElse(InstantSource.system());
+        clock = world.map(World::clock).orElse(InstantSource.system());
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.github.graphcalls.emulator;
 
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.wire.document.Spelling;
+import java.util.EnumSet;
 import io.github.graphcalls.emulator.control.Control;
-import io.github.graphcalls.emulator.control.EmulatedWorld;
 import io.github.graphcalls.emulator.control.Pace;
 import io.github.graphcalls.emulator.fault.Harm;
 import io.github.graphcalls.emulator.fault.WireFault;
@@ -37,7 +40,7 @@ import java.util.Set;
 record Front(
         String scheme,
         InstantSource clock,
-        Optional<EmulatedWorld> world,
+        Optional<World> world,
         Optional<Pace> pace,
         SignIn signIn,
         Graph graph,
@@ -53,7 +56,7 @@ record Front(
                 request,
                 scheme,
                 clock.instant(),
-                world.map(EmulatedWorld::spellings).orElse(Set.of()));
+                world.map(Front::spellings).orElse(Set.of()));
         if (request.path().startsWith(Control.PATH)) {
             return Reply.whole(control.answer(request, asked.origin()));
         }
@@ -71,6 +74,17 @@ record Front(
                 .orElseGet(() -> Reply.whole(ask(asked)));
         journal.note(asked, reply.answer(), fault.map(each -> each.effect().wireName()));
         return reply;
+    }
+
+    /** The quirks in force that only a document can show. */
+    private static Set<Spelling> spellings(World world) {
+        Set<Spelling> spellings = EnumSet.noneOf(Spelling.class);
+        for (Quirk quirk : world.circumstances().quirks().on()) {
+            if (quirk.isOnTheWire()) {
+                spellings.add(Spelling.valueOf(quirk.name()));
+            }
+        }
+        return spellings;
     }
 
     private GraphAnswer ask(Asked asked) {

@@ -2,14 +2,16 @@ package io.github.graphcalls.emulator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.emulator.control.Control;
-import io.github.graphcalls.emulator.control.EmulatedWorld;
 import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.http.HttpServer;
 import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.lookup.CallLookup;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -81,8 +83,15 @@ public final class GraphEmulator implements AutoCloseable {
      * @param world the world, whose clock is the emulator's
      * @return a builder
      */
-    public static EmulatorBuilder builder(EmulatedWorld world) {
-        return new EmulatorBuilder(world::find, Optional.of(world));
+    public static EmulatorBuilder builder(World world) {
+        FakeCallLookup lookup = FakeCallLookup.in(world);
+        return new EmulatorBuilder(
+                (query, now) -> lookup.find(query, notAfter(world.clock().instant(), now)), Optional.of(world));
+    }
+
+    /** A request that was on its way when a reset set the clock back has the time of the clock. */
+    private static Instant notAfter(Instant latest, Instant now) {
+        return now.isAfter(latest) ? latest : now;
     }
 
     /**

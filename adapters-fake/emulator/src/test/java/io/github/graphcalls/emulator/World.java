@@ -14,6 +14,9 @@ import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,6 +47,13 @@ public final class World {
     };
 
     private World() {}
+
+    /** A world that can be driven, of the same meeting. */
+    public static io.github.graphcalls.fake.World scripted() {
+        return io.github.graphcalls.fake.World.builder(Script.of(CallScript.of(MEETING)))
+                .clock(VirtualTime.startingAt(NOON))
+                .build();
+    }
 
     public static EmulatorBuilder emulator() {
         return GraphEmulator.builder(LOOKUP).clock(() -> NOON);

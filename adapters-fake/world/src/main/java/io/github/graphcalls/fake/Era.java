@@ -19,6 +19,7 @@ import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ final class Era {
 
     private final WorldBuilder made;
     private final CallSource source;
+    private final InstantSource clock;
     private final Instant begins;
     private final Journal journal;
     private final Map<String, LivingCall> byKey = new ConcurrentHashMap<>();
@@ -42,16 +44,21 @@ final class Era {
     /** What a source makes, it can make again: only some of the calls that it told keep their story. */
     private final AtomicReferenceArray<LivingCall> told;
 
-    Era(WorldBuilder made, CallSource source) {
+    Era(WorldBuilder made, CallSource source, InstantSource clock) {
         this.made = made;
         this.source = source;
-        begins = made.clock.instant();
+        this.clock = clock;
+        begins = clock.instant();
         journal = Journal.ofLast(made.journalSize);
         told = source instanceof Script ? null : new AtomicReferenceArray<>(MOST_TOLD);
     }
 
     CallSource source() {
         return source;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     Instant begins() {
@@ -91,7 +98,7 @@ final class Era {
         CallScript toldAnew;
         synchronized (living) {
             toldAnew = tell(living, query.id());
-            int nth = living.lookedUpAt(given == null ? made.clock.instant() : given);
+            int nth = living.lookedUpAt(given == null ? clock.instant() : given);
             Instant now = given == null ? living.now() : given;
             long draw = Mixing.mix(living.draws, nth);
             if (query.deadline().isPresent() && !now.isBefore(query.deadline().get())) {

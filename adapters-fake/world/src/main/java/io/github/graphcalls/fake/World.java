@@ -13,6 +13,7 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,14 @@ import java.util.Optional;
  */
 public final class World {
 
-    private final WorldBuilder made;
+    private volatile WorldBuilder made;
     private volatile Era era;
     private volatile Circumstances circumstances;
 
     World(WorldBuilder made) {
         this.made = made;
         circumstances = made.circumstances;
-        era = new Era(made, made.source);
+        era = new Era(made, made.source, made.newClock());
     }
 
     /**
@@ -60,11 +61,11 @@ public final class World {
     /**
      * The clock and sleeper, for policies that are to wait in this world.
      *
-     * @return the virtual time
+     * @return the virtual time; after a reset it is another, unless the world was given one
      * @throws IllegalStateException if the world was given another clock
      */
     public VirtualTime time() {
-        if (made.clock instanceof VirtualTime time) {
+        if (era.clock() instanceof VirtualTime time) {
             return time;
         }
         throw new IllegalStateException(
@@ -95,6 +96,11 @@ public final class World {
         Optional<Instant> next = era.nextEventAfter(now);
         next.ifPresent(instant -> time().advance(Duration.between(now, instant)));
         return next;
+    }
+
+    /** {@return the world's clock: always the same, also when a reset sets it back} */
+    public InstantSource clock() {
+        return () -> era.clock().instant();
     }
 
     /** {@return the seed} */
@@ -171,13 +177,28 @@ public final class World {
      * @param source the script
      */
     public synchronized void load(CallSource source) {
-        era = new Era(made, requireNonNull(source, "source"));
+        era = new Era(made, requireNonNull(source, "source"), era.clock());
     }
 
-    /** Begins anew, now: with the script that was loaded last, the faults and quirks it was built with, an empty journal. */
+    /**
+     * Takes the seed, script, quirks and faults of another world, such as that of a scenario: this world begins anew, now, with
+     * an empty journal.
+     *
+     * @param other the other world
+     */
+    public synchronized void load(WorldBuilder other) {
+        made = made.loading(other);
+        circumstances = made.circumstances;
+        load(made.source);
+    }
+
+    /**
+     * Begins anew: with the script that was loaded last, the faults and quirks with which the world was built or loaded, an
+     * empty journal, and the clock at its beginning unless the world was given a clock.
+     */
     public synchronized void reset() {
         circumstances = made.circumstances;
-        load(era.source());
+        era = new Era(made, era.source(), made.newClock());
     }
 
     LookupOutcome find(CallQuery query) {
@@ -191,7 +212,7 @@ public final class World {
     /** Seed, time, script, quirks and faults. */
     @Override
     public String toString() {
-        return "seed " + seed() + "\nbegins " + begins() + "\nnow " + made.clock.instant() + "\n" + circumstances + "\n"
+        return "seed " + seed() + "\nbegins " + begins() + "\nnow " + era.clock().instant() + "\n" + circumstances + "\n"
                 + script();
     }
 }

@@ -13,15 +13,18 @@ import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What a world is made of. For use by one thread; each world keeps what the builder held when it was built. */
 public final class WorldBuilder {
 
     private static final Instant USUAL_BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
-    final CallSource source;
+    CallSource source;
     long seed;
-    InstantSource clock = VirtualTime.startingAt(USUAL_BEGINNING);
+    /** The clock that was given; without one, each beginning has a virtual clock of its own. */
+    private Optional<InstantSource> clock = Optional.empty();
+
     Sleeper sleeper = duration -> {};
     Circumstances circumstances = Circumstances.USUAL;
     int journalSize = Journal.USUAL_SIZE;
@@ -49,7 +52,7 @@ public final class WorldBuilder {
      * @return this builder
      */
     public WorldBuilder clock(InstantSource source) {
-        clock = requireNonNull(source, "clock");
+        clock = Optional.of(requireNonNull(source, "clock"));
         return this;
     }
 
@@ -128,6 +131,20 @@ public final class WorldBuilder {
     /** A copy, because strikes are counted by identity: the same fault given twice strikes twice as often. */
     static Fault own(Fault fault) {
         return new Fault(fault.condition(), fault.effect(), fault.times(), fault.delay());
+    }
+
+    /** The clock with which the world begins, at first and after a reset. */
+    InstantSource newClock() {
+        return clock.orElseGet(() -> VirtualTime.startingAt(USUAL_BEGINNING));
+    }
+
+    /** The same settings with the seed, script, quirks and faults of another world. */
+    WorldBuilder loading(WorldBuilder other) {
+        WorldBuilder copy = copy();
+        copy.source = other.source;
+        copy.seed = other.seed;
+        copy.circumstances = other.circumstances;
+        return copy;
     }
 
     private WorldBuilder copy() {

@@ -7,7 +7,9 @@ import io.github.graphcalls.emulator.control.Pace;
 import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.journal.Journal;
-import io.github.graphcalls.testkit.emulator.ScriptedWorld;
+
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.io.IOException;
@@ -27,7 +29,7 @@ class ControlFuzzTest {
     private static final Scenario SCENARIO = Scenario.parse(
             "{\"version\":1,\"calls\":[{\"id\":\"7\",\"joining\":\"Adele\",\"steps\":[{\"happens\":\"established\"}]}]}");
 
-    private final ScriptedWorld world = ScriptedWorld.of(SCENARIO);
+    private final World world = SCENARIO.builder().build();
     private final WireFaults faults = new WireFaults();
     private final Control control = new Control(
             Optional.of(world), Optional.of(new Pace(world, () -> 0)), faults, new Journal(), Optional.empty());
@@ -43,7 +45,7 @@ class ControlFuzzTest {
             Inputs.checkEqual(before, state());
             return;
         }
-        world.lookup().find(Inputs.ID);
+        FakeCallLookup.in(world).find(Inputs.ID);
         for (String document : DOCUMENTS) {
             Inputs.checkEqual(200, send("GET", document, new byte[0]).status());
         }
@@ -53,8 +55,8 @@ class ControlFuzzTest {
 
     private List<Object> state() {
         return List.of(
-                world.world().script(),
-                world.world().circumstances(),
+                world.script(),
+                world.circumstances(),
                 world.clock().instant(),
                 faults.list());
     }

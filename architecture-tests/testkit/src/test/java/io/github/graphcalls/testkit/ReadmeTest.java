@@ -59,7 +59,7 @@ class ReadmeTest {
         time.advance(Duration.ofSeconds(5));
 
         assertThat(baseUrl).hasToString(GRAPH.baseUrl());
-        assertThat(GRAPH.world().lookup().find(ID)).hasCall().hasState(CallState.ESTABLISHED);
+        assertThat(FakeCallLookup.in(GRAPH.world()).find(ID)).hasCall().hasState(CallState.ESTABLISHED);
     }
 
     @Test

@@ -20,8 +20,6 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.testkit.emulator.ScriptedWorld;
-import io.github.graphcalls.fake.json.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +37,9 @@ class WireQuirksTest {
     private static final GeneratedCalls CALLS = GeneratedCalls.of(5, 200);
     private static final CallId NOBODY = CallId.of("11111111-2222-4333-8444-555555555555");
 
-    private final ScriptedWorld world = ScriptedWorld.of(Scenario.of(CALLS));
+    private final World world = twin();
 
-    private World twin(Fault... faults) {
+    private static World twin(Fault... faults) {
         return World.builder(CALLS).faults(faults).build();
     }
 
@@ -79,7 +77,7 @@ class WireQuirksTest {
         try (GraphEmulator emulator = GraphEmulator.builder(world).start();
                 FeignCallLookup client = client(emulator)) {
             List<LookupOutcome> usual = queries.stream().map(client::find).toList();
-            world.world().switchOn(quirk);
+            world.switchOn(quirk);
 
             Map<CallId, LookupOutcome> batched = client.findAll(queries.stream())
                     .collect(Collectors.toMap(result -> result.query().id(), LookupResult::outcome));
@@ -104,8 +102,8 @@ class WireQuirksTest {
             Faults.notFound().onLookup(5)
         };
         FakeCallLookup memory = FakeCallLookup.in(twin(faults));
-        Stream.of(faults).forEach(world.world()::add);
-        world.world().switchOn(Quirk.ERRORS_ENCODED_TWICE);
+        Stream.of(faults).forEach(world::add);
+        world.switchOn(Quirk.ERRORS_ENCODED_TWICE);
 
         try (GraphEmulator emulator = GraphEmulator.builder(world).start();
                 FeignCallLookup client = client(emulator)) {

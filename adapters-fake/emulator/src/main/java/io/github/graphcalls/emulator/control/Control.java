@@ -2,6 +2,9 @@ package io.github.graphcalls.emulator.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.fault.WireFaults;
@@ -45,7 +48,7 @@ public final class Control {
      * @param key what a request has to show, empty when it need not
      */
     public Control(
-            Optional<EmulatedWorld> world,
+            Optional<World> world,
             Optional<Pace> pace,
             WireFaults faults,
             Journal journal,
@@ -74,9 +77,9 @@ public final class Control {
         reset.run();
     }
 
-    private void routeWorld(EmulatedWorld world, Pace pace) {
-        route("GET", "script", body -> world.script());
-        route("PUT", "script", body -> done(() -> world.replaceScript(body)));
+    private void routeWorld(World world, Pace pace) {
+        route("GET", "script", body -> Scenario.of(world).json());
+        route("PUT", "script", body -> done(() -> world.load(Scenario.parse(body).builder())));
         route("GET", "clock", body -> Documents.clock(world, pace));
         route("PUT", "clock", body -> {
             Documents.readClock(body, pace);
@@ -86,18 +89,19 @@ public final class Control {
             pace.advance(Documents.readAdvance(body));
             return Documents.clock(world, pace);
         });
-        route("GET", "faults", body -> world.faults());
-        route("POST", "faults", body -> done(() -> world.addFaults(body)));
+        route("GET", "faults", body -> WorldJson.writeFaults(world.circumstances().faults()));
+        route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(world::add)));
         route("DELETE", "faults", body -> done(world::clearFaults));
-        route("GET", "quirks", body -> world.quirks());
-        route("POST", "quirks", body -> done(() -> world.addQuirks(body)));
-        route("DELETE", "quirks", body -> done(world::clearQuirks));
+        route("GET", "quirks", body -> WorldJson.writeQuirks(world.circumstances().quirks()));
+        route("POST", "quirks", body -> done(() -> WorldJson.readQuirks(body).on().forEach(world::switchOn)));
+        route("DELETE", "quirks", body -> done(() -> world.circumstances().quirks().on().forEach(world::switchOff)));
     }
 
-    private static String page(Request request, Journal journal, Optional<EmulatedWorld> world) {
+    private static String page(Request request, Journal journal, Optional<World> world) {
         Map<String, Long> from = Positions.in(request.query(), "requestsFrom", "worldFrom");
         return Documents.journal(
-                journal.page(from.get("requestsFrom")), world.map(behind -> behind.journal(from.get("worldFrom"))));
+                journal.page(from.get("requestsFrom")),
+                world.map(behind -> WorldPage.of(behind.journal(), from.get("worldFrom"))));
     }
 
     private void route(String method, String path, Function<String, String> action) {

@@ -1,5 +1,6 @@
 package io.github.graphcalls.emulator.control;
 
+import io.github.graphcalls.fake.World;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ final class Documents {
         return MAPPER.createObjectNode().put("problem", message).toString();
     }
 
-    static String clock(EmulatedWorld world, Pace pace) {
+    static String clock(World world, Pace pace) {
         return MAPPER.createObjectNode()
                 .put("now", world.clock().instant().toString())
                 .put("speed", pace.speed())
@@ -124,7 +125,7 @@ final class Documents {
         return document.toString();
     }
 
-    static String journal(Journal.Page page, Optional<EmulatedWorld.JournalPage> world) {
+    static String journal(Journal.Page page, Optional<WorldPage> world) {
         ObjectNode document = MAPPER.createObjectNode();
         ArrayNode requests = document.putArray("requests");
         for (Entry entry : page.entries()) {

@@ -1,5 +1,6 @@
 package io.github.graphcalls.emulator.control;
 
+import io.github.graphcalls.fake.World;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -21,7 +22,7 @@ public final class Pace {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000);
 
-    private final EmulatedWorld world;
+    private final World world;
     private final LongSupplier nanoTime;
     private volatile BigDecimal speed = BigDecimal.ZERO;
     private long caughtUp;
@@ -32,7 +33,7 @@ public final class Pace {
      * @param world whose clock runs
      * @param nanoTime our own clock, such as {@link System#nanoTime}
      */
-    public Pace(EmulatedWorld world, LongSupplier nanoTime) {
+    public Pace(World world, LongSupplier nanoTime) {
         this.world = world;
         this.nanoTime = nanoTime;
     }
@@ -99,7 +100,12 @@ public final class Pace {
         if (now.isAfter(LAST)) {
             throw new IllegalArgumentException("now: expected at most " + LAST + ", found " + now);
         }
-        world.setClock(now);
+        Duration ahead = Duration.between(world.clock().instant(), now);
+        if (ahead.isNegative()) {
+            throw new IllegalArgumentException("now: expected a moment that is not before "
+                    + world.clock().instant() + ", found " + now + "; reset to begin anew");
+        }
+        world.advance(ahead);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ControlTest {
 
     private final GraphEmulator emulator =
-            GraphEmulator.builder(new StubWorld()).start();
+            GraphEmulator.builder(World.scripted()).start();
 
     @AfterEach
     void close() {
@@ -45,7 +45,7 @@ class ControlTest {
 
     @Test
     void A_clock_that_runs_catches_up_when_somebody_looks() {
-        StubWorld world = new StubWorld();
+        io.github.graphcalls.fake.World world = World.scripted();
         AtomicLong ours = new AtomicLong(5);
         Pace pace = new Pace(world, ours::get);
 
@@ -73,14 +73,14 @@ class ControlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PUT    | script        | []                                  | 400 | expected an object, found []
-            POST   | faults        | 1                                   | 400 | expected an object, found 1
-            POST   | quirks        | 1                                   | 400 | expected an object, found 1
+            PUT    | script        | []                                  | 400 | expected an object, found an array with nothing in it
+            POST   | faults        | 1                                   | 400 | expected an array, found 1
+            POST   | quirks        | 1                                   | 400 | expected an array, found 1
             PUT    | clock         | {"speed":-1}                        | 400 | speed: expected 0 to 100000, found -1
             PUT    | clock         | {"speed":"fast"}                    | 400 | speed: expected a number, found \\"fast\\"
             PUT    | clock         | {"speed":1e99999999999}             | 400 | beyond a bound: the exponent of a number has more than 32 bits"}
             PUT    | clock         | {"now":"noon"}                      | 400 | now: expected a moment such as 2026-01-01T00:00:00Z, found \\"noon\\"
-            PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | time does not run backwards
+            PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | now: expected a moment that is not before 2026-02-03T12:00:00Z
             PUT    | clock         | {"now":"2027-01-01T00:00:00Z","speed":-1} | 400 | speed: expected 0 to 100000, found -1
             PUT    | clock         | {"hour":1}                          | 400 | hour: is unknown; expected now, speed
             PUT    | clock         | {"now"                              | 400 | not JSON: Unexpected end-of-input within/between Object entries (line 1, column 7)"}
@@ -117,7 +117,7 @@ class ControlTest {
 
     @Test
     void A_speed_that_no_clock_has_is_refused_before_the_start() {
-        EmulatorBuilder builder = GraphEmulator.builder(new StubWorld());
+        EmulatorBuilder builder = GraphEmulator.builder(World.scripted());
 
         assertThatThrownBy(() -> builder.speed(new BigDecimal("100000.1")))
                 .hasMessage("speed: expected 0 to 100000, found 100000.1");
@@ -141,7 +141,7 @@ class ControlTest {
     @Test
     void An_emulator_that_others_can_reach_takes_the_key_alone() throws Exception {
         Secret key = Secret.of("a key of sixteen and more");
-        try (GraphEmulator exposed = GraphEmulator.builder(new StubWorld())
+        try (GraphEmulator exposed = GraphEmulator.builder(World.scripted())
                 .exposedAt(InetAddress.getByName("0.0.0.0"), key)
                 .drainTimeout(Duration.ofSeconds(1))
                 .start()) {

@@ -91,18 +91,6 @@ class JournalPagesTest {
         assertThat(Raw.body(Raw.get(emulator, next))).isEqualTo("{\"requests\":[]}");
     }
 
-    @Test
-    void both_journals_go_on_together() throws Exception {
-        try (GraphEmulator driven = GraphEmulator.builder(new StubWorld()).start()) {
-            JsonNode first = read(driven, JOURNAL);
-            assertThat(first.at("/world/0").textValue()).isEqualTo("entry 0 of the world");
-
-            JsonNode second = read(driven, first.path("next").textValue());
-            assertThat(second.at("/world/0").textValue()).isEqualTo("entry 1 of the world");
-            assertThat(second.has("next")).isFalse();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

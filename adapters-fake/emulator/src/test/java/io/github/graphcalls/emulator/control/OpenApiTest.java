@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.World;
 import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.journal.Finding;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class OpenApiTest {
     private static final String MEETING = "/v1.0/communications/calls/meeting";
 
     private final GraphEmulator emulator =
-            GraphEmulator.builder(new StubWorld()).start();
+            GraphEmulator.builder(World.scripted()).start();
     private final Set<String> operations = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
     private JsonNode api;
@@ -40,21 +41,24 @@ class OpenApiTest {
         Raw.get(emulator, MEETING + "\r\nclient-request-id: a");
 
         use("get", "/openapi.json", "");
-        use("put", "/script", "{\"calls\":[]}");
+        use("put", "/script", "{\"version\":1,\"calls\":[]}");
         use("get", "/script", "");
         use("put", "/clock", "{\"now\":\"2026-02-03T12:30:00Z\",\"speed\":0}");
         use("get", "/clock", "");
         use("post", "/clock/advance", "{\"by\":\"PT30S\"}");
-        use("post", "/faults", "{}");
+        use("post", "/faults", "{\"effect\":\"denied\"}");
         use("get", "/faults", "");
         use("delete", "/faults", "");
-        use("post", "/quirks", "{}");
+        use("post", "/quirks", "[\"ringing\"]");
         use("get", "/quirks", "");
         use("delete", "/quirks", "");
         use("post", "/wire-faults", "{\"effect\":\"throttled\",\"path\":\"/v1.0/*\",\"times\":2,\"value\":\"9\"}");
         use("get", "/wire-faults", "");
         Raw.get(emulator, MEETING);
         use("delete", "/wire-faults", "");
+        for (int i = 0; i < 101; i++) {
+            Raw.get(emulator, MEETING);
+        }
         use("get", "/journal", "");
         use("post", "/reset", "");
         use("put", "/script", "no object");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-    private final StubWorld world = new StubWorld();
+    private final io.github.graphcalls.fake.World world = World.scripted();
     private final AtomicLong ours = new AtomicLong();
 
     @Test

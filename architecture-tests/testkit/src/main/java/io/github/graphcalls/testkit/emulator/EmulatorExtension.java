@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /**
  * Starts an emulator in front of a fake world, on a free port, and closes it in any case. Register it in a static field to share
  * one among the tests of a class, each of which begins with the world as it was at first; in a field of the instance for one of
- * its own per test. A test method may take the {@link GraphEmulator}, the {@link ScriptedWorld}, the {@link World}, its
+ * its own per test. A test method may take the {@link GraphEmulator}, the {@link World}, its
  * {@link VirtualTime}, and the base URL as a {@link URI}; a constructor may not take the world and its time, which are others in
  * each test.
  *
@@ -55,7 +55,7 @@ public final class EmulatorExtension
     private final Scenario scenario;
     private final UnaryOperator<EmulatorBuilder> settings;
     private final EmulatorLock lock = new EmulatorLock();
-    private volatile ScriptedWorld world;
+    private volatile World world;
     private volatile GraphEmulator emulator;
     private int sharing;
 
@@ -104,7 +104,7 @@ public final class EmulatorExtension
      * @return the world
      * @throws IllegalStateException outside of a test
      */
-    public ScriptedWorld world() {
+    public World world() {
         emulator();
         return world;
     }
@@ -136,13 +136,13 @@ public final class EmulatorExtension
                 start();
                 return;
             }
+            world.load(scenario.builder());
             emulator.reset();
-            world.beginAnew(scenario);
         }
     }
 
     private void start() {
-        world = ScriptedWorld.of(scenario);
+        world = scenario.builder().build();
         emulator = settings.apply(GraphEmulator.builder(world)).start();
     }
 
@@ -167,7 +167,7 @@ public final class EmulatorExtension
         if (world == null || !RecordedFailure.isFailure(failure) || notes.get(this) != null) {
             return failure;
         }
-        String note = RecordingFile.write(context, world.world());
+        String note = RecordingFile.write(context, world);
         notes.put(this, note);
         return RecordedFailure.of(failure, note);
     }
@@ -208,7 +208,6 @@ public final class EmulatorExtension
         Class<?> type = parameter.getParameter().getType();
         boolean isOfOneTest = type == World.class || type == VirtualTime.class;
         return type == GraphEmulator.class
-                || type == ScriptedWorld.class
                 || type == URI.class
                 || isOfOneTest && !(parameter.getDeclaringExecutable() instanceof Constructor);
     }
@@ -219,11 +218,8 @@ public final class EmulatorExtension
         if (type == GraphEmulator.class) {
             return emulator();
         }
-        if (type == ScriptedWorld.class) {
-            return world();
-        }
         if (type == World.class) {
-            return world().world();
+            return world();
         }
         return type == VirtualTime.class ? world().time() : URI.create(baseUrl());
     }

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
@@ -53,20 +54,19 @@ class EmulatorExtensionTest {
     abstract static class Using {
 
         @Test
-        void one(URI baseUrl, GraphEmulator emulator, ScriptedWorld scripted, World world, VirtualTime time) {
-            use(baseUrl, emulator, scripted, world, time);
+        void one(URI baseUrl, GraphEmulator emulator, World world, VirtualTime time) {
+            use(baseUrl, emulator, world, time);
         }
 
         @Test
-        void other(URI baseUrl, GraphEmulator emulator, ScriptedWorld scripted, World world, VirtualTime time) {
-            use(baseUrl, emulator, scripted, world, time);
+        void other(URI baseUrl, GraphEmulator emulator, World world, VirtualTime time) {
+            use(baseUrl, emulator, world, time);
         }
 
         private static void use(
-                URI baseUrl, GraphEmulator emulator, ScriptedWorld scripted, World world, VirtualTime time) {
+                URI baseUrl, GraphEmulator emulator, World world, VirtualTime time) {
             SEEN.add(baseUrl);
             assertThat(baseUrl).hasToString(emulator.baseUrl());
-            assertThat(scripted.world()).isSameAs(world);
             assertThat(world.time()).isSameAs(time);
             assertThat(time.instant()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
             time.advance(Duration.ofHours(1));
@@ -83,19 +83,19 @@ class EmulatorExtensionTest {
         static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
 
         @Test
-        void one(ScriptedWorld world) {
+        void one(World world) {
             replaced(world);
         }
 
         @Test
-        void other(ScriptedWorld world) {
+        void other(World world) {
             replaced(world);
         }
 
-        private static void replaced(ScriptedWorld world) {
-            assertThat(world.lookup().find(CALL)).isInstanceOf(Found.class);
-            world.replaceScript("{\"version\":1,\"calls\":[]}");
-            assertThat(world.lookup().find(CALL)).isInstanceOf(NotFound.class);
+        private static void replaced(World world) {
+            assertThat(FakeCallLookup.in(world).find(CALL)).isInstanceOf(Found.class);
+            world.load(Script.of());
+            assertThat(FakeCallLookup.in(world).find(CALL)).isInstanceOf(NotFound.class);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.graphcalls.testkit.emulator;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.fake.json.Scenario;
@@ -32,7 +33,7 @@ final class FailingExamples {
         final EmulatorExtension graph = EmulatorExtension.of(SCENARIO);
 
         void lookUp(int times) {
-            IntStream.range(0, times).forEach(i -> graph.world().lookup().find(CALL));
+            IntStream.range(0, times).forEach(i -> FakeCallLookup.in(graph.world()).find(CALL));
         }
     }
 

@@ -33,7 +33,7 @@ final class ParallelExamples {
     /** Moves the clock by an hour and waits a while for another test to move it, too. */
     private static void use(EmulatorExtension graph, CountDownLatch both) {
         VirtualTime time = graph.world().time();
-        World world = graph.world().world();
+        World world = graph.world();
         assertThat(time.instant()).isEqualTo(BEGINNING);
         time.advance(Duration.ofHours(1));
         both.countDown();
@@ -43,7 +43,7 @@ final class ParallelExamples {
             throw new AssertionError(e);
         }
         assertThat(graph.world().time().instant()).isEqualTo(BEGINNING.plus(Duration.ofHours(1)));
-        assertThat(graph.world().world()).isSameAs(world);
+        assertThat(graph.world()).isSameAs(world);
     }
 
     static class Shared {

@@ -10,7 +10,6 @@ import io.github.graphcalls.examples.cli.shell.Unreadable;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.testkit.emulator.ScriptedWorld;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.time.Sleeper;
 import java.io.File;
@@ -43,7 +42,7 @@ public final class EmulateCommand implements Callable<Integer> {
     @Option(
             names = "--script",
             paramLabel = "FILE",
-            description = "What the world is, as the testkit's README describes it. Default: the two calls of Graph's"
+            description = "What the world is, as the README of the fake describes it. Default: the two calls of Graph's"
                     + " documentation.")
     private Optional<Path> script;
 
@@ -104,7 +103,7 @@ public final class EmulateCommand implements Callable<Integer> {
 
     private GraphEmulator start() {
         try {
-            EmulatorBuilder builder = GraphEmulator.builder(ScriptedWorld.of(scenario(), Sleeper.SYSTEM))
+            EmulatorBuilder builder = GraphEmulator.builder(scenario().builder().sleeper(Sleeper.SYSTEM).build())
                     .port(port)
                     .speed(speed);
             if (tls) {

@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.emulator;
+package io.github.graphcalls.emulator.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.json.WorldJson;
 import java.io.IOException;
@@ -35,8 +37,9 @@ class ScriptedWorldTest {
             + "\"steps\":[{\"after\":\"PT5S\",\"happens\":\"established\"}]}]}";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final GraphEmulator emulator = GraphEmulator.builder(ScriptedWorld.of(Scenario.of(
-                    Script.of(CallScript.outgoing(CallId.of("11111111-2222-4333-8444-555555555555"), "Bob")))))
+    private final GraphEmulator emulator = GraphEmulator.builder(World.builder(Script.of(
+                    CallScript.outgoing(CallId.of("11111111-2222-4333-8444-555555555555"), "Bob")))
+            .build())
             .start();
 
     @AfterEach
@@ -134,37 +137,6 @@ class ScriptedWorldTest {
             assertThat(control("GET", "journal", "").statusCode()).isEqualTo(200);
         }
         assertThat(control("POST", "reset", "").statusCode()).isEqualTo(204);
-    }
-
-    @Test
-    void a_request_that_was_on_its_way_during_a_reset_does_not_move_the_new_world() {
-        ScriptedWorld world = ScriptedWorld.of(Scenario.parse(SCRIPT));
-        CallQuery query = CallQuery.of(CallId.of(ID));
-        world.advance(Duration.ofHours(1));
-        Instant before = world.clock().instant();
-
-        world.reset();
-
-        assertThat(world.find(query, before).toOptional())
-                .hasValueSatisfying(
-                        call -> assertThat(call.is(CallState.ESTABLISHING)).isTrue());
-    }
-
-    @Test
-    void positions_stay_right_when_the_journal_forgets() {
-        ScriptedWorld scripted = ScriptedWorld.of(Scenario.parse(SCRIPT));
-        for (int i = 0; i < 10_050; i++) {
-            scripted.lookup().find(CallId.of(ID));
-        }
-
-        assertThat(scripted.journal(0).next()).isEqualTo(150);
-        assertThat(scripted.journal(0).isLast()).isFalse();
-        assertThat(WorldJson.readJournal(scripted.journal(9_960).entries()))
-                .extracting(JournalEntry::nth)
-                .startsWith(9_961)
-                .hasSize(90);
-        assertThat(scripted.journal(10_050).next()).isEqualTo(10_050);
-        assertThat(scripted.journal(Long.MAX_VALUE).isLast()).isTrue();
     }
 
     /** The state of the call, or the status when there is none. */

@@ -1,4 +1,4 @@
-package io.github.graphcalls.testkit.emulator;
+package io.github.graphcalls.emulator.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class WireQuirksTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final GraphEmulator emulator =
-            GraphEmulator.builder(ScriptedWorld.of(Scenario.parse(SCRIPT))).start();
+            GraphEmulator.builder(Scenario.parse(SCRIPT).builder().build()).start();
 
     @AfterEach
     void close() {
