@@ -3,8 +3,6 @@ package io.github.graphcalls.adapter;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 
 /**
  * How an adapter is found by name, so that a program names it in its configuration and nowhere else. An adapter implements
@@ -16,63 +14,42 @@ public interface CallLookupProvider {
     /**
      * The name by which configuration chooses the adapter.
      *
-     * @return a short word in lower case, such as {@code fake}
+     * @return a short word in lower case, such as {@code fake}: ASCII letters and digits, parts joined by a dash, dot or
+     *     underscore; the same at each call
      */
     String name();
 
     /**
      * Opens the adapter.
      *
-     * @param settings what the program was configured with; an adapter reads the settings it knows, and may refuse others
+     * @param settings what the program was configured with; an adapter refuses those that it does not know, by
+     *     {@link Settings#requireKnown}
      * @return a lookup to be closed by whoever opened it
      * @throws SettingsException if settings are missing or wrong, naming all of them at once
      */
     OpenCallLookup open(Settings settings);
 
     /**
-     * The adapter of a name, among those on the class path or module path of the calling thread's context.
+     * Returns the adapter with a name, among those that the context class loader of the thread finds and those that the class
+     * loader of this library finds. Another adapter that cannot be loaded, or whose name is invalid, does no harm.
      *
      * @param name the name
      * @return the adapter
-     * @throws SettingsException if there is none of this name or more than one, listing what is there; or if one that is
-     *     listed cannot be made
+     * @throws SettingsException if no adapter, or more than one, has this name. The message lists the available names, suggests
+     *     the nearest, and contains the reason for each adapter that could not be loaded (at most three); the cause is the
+     *     error of the first of these, and the suppressed exceptions are those of the others
      */
     static CallLookupProvider named(String name) {
         requireNonNull(name, "name");
-        List<CallLookupProvider> all = all();
-        List<CallLookupProvider> matching =
-                all.stream().filter(provider -> provider.name().equals(name)).toList();
-        if (matching.size() == 1) {
-            return matching.get(0);
-        }
-        if (matching.isEmpty()) {
-            List<String> names =
-                    all.stream().map(CallLookupProvider::name).sorted().toList();
-            throw new SettingsException("there is no adapter \"" + name + "\"; "
-                    + (names.isEmpty() ? "none is on the class path" : "there is " + String.join(", ", names)));
-        }
-        List<String> classes = matching.stream()
-                .map(each -> each.getClass().getName())
-                .sorted()
-                .toList();
-        throw new SettingsException("several adapters are named \"" + name + "\": " + String.join(", ", classes)
-                + "; leave one of them off the class path");
+        return InstalledAdapters.find().named(name);
     }
 
     /**
-     * All adapters that are there.
+     * Returns all adapters that can be loaded and have a valid name.
      *
-     * @return the adapters in the order in which they are found
-     * @throws SettingsException if one is listed and cannot be made, naming it
+     * @return the adapters, first those of the context class loader of the thread
      */
     static List<CallLookupProvider> all() {
-        try {
-            return ServiceLoader.load(CallLookupProvider.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
-        } catch (ServiceConfigurationError e) {
-            throw new SettingsException("an adapter on the class path cannot be made: " + e.getMessage()
-                    + "; mend its jar, or leave it off");
-        }
+        return InstalledAdapters.find().all();
     }
 }

@@ -2,11 +2,15 @@ package io.github.graphcalls.adapter;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -78,6 +82,40 @@ public final class Settings {
         SortedSet<String> names = new TreeSet<>(texts.keySet());
         names.addAll(secrets.keySet());
         return Collections.unmodifiableSortedSet(names);
+    }
+
+    /**
+     * Refuses settings that an adapter does not know, and those of the wrong kind. Without this check a misspelt
+     * {@code base-url} is ignored, and the token is sent to the default host.
+     *
+     * @param knownTexts the names of the settings that are read by {@link #text}
+     * @param knownSecrets the names of the settings that are read by {@link #secret}
+     * @return these settings
+     * @throws SettingsException if a name is unknown, or has a value of the other kind. The message names all of them, with the
+     *     nearest known name of each, and contains no value
+     */
+    public Settings requireKnown(Set<String> knownTexts, Set<String> knownSecrets) {
+        SortedSet<String> known = new TreeSet<>(knownTexts);
+        known.addAll(knownSecrets);
+        List<String> problems = new ArrayList<>();
+        for (String name : names()) {
+            boolean misplacedText = texts.containsKey(name) && !knownTexts.contains(name);
+            boolean misplacedSecret = secrets.containsKey(name) && !knownSecrets.contains(name);
+            if (!known.contains(name)) {
+                problems.add(OneLine.of(name) + ": unknown setting"
+                        + Nearest.to(name, known)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(known.isEmpty() ? "; none is known" : "; known: " + String.join(", ", known)));
+            } else if (misplacedText) {
+                problems.add(name + ": expected a Secret, found a String; pass Secret.of(...)");
+            } else if (misplacedSecret) {
+                problems.add(name + ": expected a String, found a Secret; pass the String");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new SettingsException(String.join("; ", problems));
+        }
+        return this;
     }
 
     private static <V> Map<String, V> plus(Map<String, V> map, String name, V value) {

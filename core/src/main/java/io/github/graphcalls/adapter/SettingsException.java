@@ -13,4 +13,14 @@ public final class SettingsException extends IllegalArgumentException {
     public SettingsException(String message) {
         super(message);
     }
+
+    /**
+     * Refuses settings because of an error.
+     *
+     * @param message what is wrong and how to correct it
+     * @param cause the error
+     */
+    public SettingsException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

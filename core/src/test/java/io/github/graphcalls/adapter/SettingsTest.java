@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.value.Secret;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -58,5 +61,39 @@ class SettingsTest {
     void neither_a_name_nor_a_value_may_be_missing() {
         assertThatThrownBy(() -> SETTINGS.with(null, "x")).hasMessage("name");
         assertThatThrownBy(() -> SETTINGS.with("seed", (String) null)).hasMessage("seed");
+    }
+
+    @Test
+    void known_settings_of_the_right_kind_are_returned() {
+        assertThat(SETTINGS.requireKnown(Set.of("base-url", "seed"), Set.of("token")))
+                .isSameAs(SETTINGS);
+        assertThat(Settings.NONE.requireKnown(Set.of(), Set.of())).isSameAs(Settings.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base-ulr", "baseurl", "BASE-URL", "base_url", "base-urls"})
+    void a_misspelt_setting_is_refused_with_the_nearest_known_name_and_without_its_value(String misspelt) {
+        assertThatThrownBy(() -> Settings.NONE
+                        .with(misspelt, "https://hunter2@host")
+                        .requireKnown(Set.of("base-url"), Set.of("token")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll(misspelt + ":", "did you mean base-url?")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void all_unknown_settings_are_named_at_once_secrets_included() {
+        assertThatThrownBy(() -> SETTINGS.with("proxy", Secret.of("hunter2")).requireKnown(Set.of("seed"), Set.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll("base-url: unknown setting; known: seed", "token: ", "proxy: ")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void a_value_of_the_wrong_kind_is_refused() {
+        assertThatThrownBy(() -> SETTINGS.requireKnown(Set.of("token"), Set.of("base-url")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll("base-url: expected a Secret", "token: expected a String")
+                .hasMessageNotContaining("hunter2");
     }
 }

@@ -8,6 +8,7 @@ import io.github.graphcalls.call.value.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** Finds Acme's lookup by the name {@code acme}. */
 public final class AcmeProvider implements CallLookupProvider {
@@ -20,11 +21,12 @@ public final class AcmeProvider implements CallLookupProvider {
         return "acme";
     }
 
-    /** Reads {@code base-url}, which is Graph's own unless it is set, and {@code token}. */
+    /** Reads {@code base-url}, by default that of Graph, and {@code token}; refuses every other setting. */
     @Override
     public OpenCallLookup open(Settings settings) {
+        settings.requireKnown(Set.of("base-url"), Set.of("token"));
         Secret token = settings.secret("token")
-                .orElseThrow(() -> new SettingsException("token: there is none; Graph answers nobody without one"));
+                .orElseThrow(() -> new SettingsException("token: missing; Graph requires one with each request"));
         return new AcmeCallLookup(baseUrl(settings), token, InstantSource.system());
     }
 

@@ -39,6 +39,17 @@ class AcmeByNameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"base-ulr", "baseUrl", "BASE_URL", "proxy"})
+    void an_unknown_or_misspelt_setting_is_refused_and_no_value_is_shown(String name) {
+        Settings settings = Settings.NONE.with("token", Secret.of("any")).with(name, "https://very-secret.example");
+
+        assertThatThrownBy(() -> CallLookupProvider.named("acme").open(settings))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(name + ": ")
+                .hasMessageNotContaining("very-secret");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"localhost:8080/v1.0", "graph.microsoft.com", "https:///v1.0", "no URL"})
     void a_base_url_that_cannot_be_asked_is_refused_before_the_first_lookup(String url) {
         Settings settings = Settings.NONE.with("token", Secret.of("any")).with("base-url", url);

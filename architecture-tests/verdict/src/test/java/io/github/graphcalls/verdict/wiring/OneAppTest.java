@@ -69,7 +69,7 @@ class OneAppTest {
         void is_told_what_is_there_when_no_adapter_has_the_name() throws Exception {
             Ended ended = get(Map.of("GRAPH_CALLS_ADAPTER", "teams"));
 
-            assertThat(ended.told()).contains("there is no adapter \"teams\"; there is acme, fake, feign");
+            assertThat(ended.told()).contains("there is no adapter \"teams\"; available: acme, fake, feign");
             assertThat(ended.status()).isEqualTo(2);
         }
 

@@ -1,0 +1,174 @@
+package io.github.graphcalls.adapter;
+
+import io.github.graphcalls.call.value.OneLine;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The providers that the context class loader of the thread finds, then those that the class loader of this library finds. A
+ * provider that cannot be loaded, or has no valid name, hides no other.
+ */
+final class InstalledAdapters {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");
+    /** The loader of a broken class path may fail at each step without an end. */
+    private static final int MAX_FAILURES = 100;
+
+    private static final int MAX_FAILURES_SHOWN = 3;
+    private static final String REMEDY = "remove its jar from the class path, or correct the cause";
+
+    /** A provider under the name that it returned when it was found. */
+    private record Named(String name, CallLookupProvider provider) {}
+
+    private record Failure(String message, Throwable cause) {}
+
+    private final List<Named> found = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final Set<String> classes = new TreeSet<>();
+    private final Set<String> failed = new TreeSet<>();
+
+    private InstalledAdapters() {}
+
+    static InstalledAdapters find() {
+        InstalledAdapters adapters = new InstalledAdapters();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = CallLookupProvider.class.getClassLoader();
+        adapters.load(context);
+        if (own != context) {
+            adapters.load(own);
+        }
+        return adapters;
+    }
+
+    List<CallLookupProvider> all() {
+        return found.stream().map(Named::provider).toList();
+    }
+
+    CallLookupProvider named(String name) {
+        List<Named> matching =
+                found.stream().filter(each -> each.name().equals(name)).toList();
+        if (matching.isEmpty()) {
+            throw notFound(name);
+        }
+        if (matching.size() > 1) {
+            throw new SettingsException("several adapters are named \"" + name + "\": "
+                    + matching.stream()
+                            .map(each -> each.provider().getClass().getName())
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + "; remove all but one of them from the class path");
+        }
+        return matching.get(0).provider();
+    }
+
+    private void load(ClassLoader loader) {
+        Iterator<CallLookupProvider> providers;
+        try {
+            providers = ServiceLoader.load(CallLookupProvider.class, loader).iterator();
+        } catch (Throwable e) {
+            fail(describe(e), e);
+            return;
+        }
+        int attempts = 0;
+        while (attempts < MAX_FAILURES) {
+            try {
+                if (!providers.hasNext()) {
+                    return;
+                }
+                add(providers.next());
+            } catch (Throwable e) {
+                attempts++;
+                fail(describe(e), e);
+            }
+        }
+    }
+
+    /** Keeps the first of two classes of one name: an application server's loaders may each have a copy of the same jar. */
+    private void add(CallLookupProvider provider) {
+        String type = provider.getClass().getName();
+        if (!classes.add(type)) {
+            return;
+        }
+        String name;
+        try {
+            name = provider.name();
+        } catch (Throwable e) {
+            fail(type + ".name() throws " + describe(e), e);
+            return;
+        }
+        if (name == null || !NAME.matcher(name).matches()) {
+            String shown = name == null ? "null" : '"' + name + '"';
+            String problem = type + ".name() returns " + shown + "; expected a word in lower case, such as \"fake\"";
+            fail(problem, new SettingsException(OneLine.of(problem)));
+            return;
+        }
+        found.add(new Named(name, provider));
+    }
+
+    private void fail(String message, Throwable cause) {
+        if (cause instanceof OutOfMemoryError error) {
+            throw error;
+        }
+        Throwable root = rootOf(cause);
+        String reason = describe(root);
+        String line = OneLine.of(message.contains(reason) ? message : message + ", caused by " + reason);
+        if (failed.add(line)) {
+            failures.add(new Failure(line, cause));
+        }
+    }
+
+    /** An exception of a foreign class may also fail to print itself. */
+    private static String describe(Throwable error) {
+        try {
+            return error.toString();
+        } catch (RuntimeException e) {
+            return error.getClass().getName();
+        }
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        Throwable root = error;
+        for (int depth = 0; depth < MAX_FAILURES && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private SettingsException notFound(String name) {
+        String missing = "there is no adapter \"" + OneLine.of(name) + "\"";
+        Set<String> names = found.stream().map(Named::name).collect(Collectors.toCollection(TreeSet::new));
+        if (names.isEmpty() && failures.isEmpty()) {
+            return new SettingsException(missing + ": no adapter is on the class path; add the jar of one, and keep its"
+                    + " META-INF/services when jars are merged");
+        }
+        List<String> advice = new ArrayList<>();
+        if (!names.isEmpty()) {
+            String nearest = Nearest.to(name, names)
+                    .map(near -> "did you mean \"" + near + "\"? ")
+                    .orElse("");
+            advice.add(nearest + "available: " + String.join(", ", names));
+        }
+        if (!failures.isEmpty()) {
+            advice.add((failures.size() == 1 ? "1 adapter" : failures.size() + " adapters") + " could not be loaded: "
+                    + failures.stream()
+                            .limit(MAX_FAILURES_SHOWN)
+                            .map(Failure::message)
+                            .collect(Collectors.joining("; "))
+                    + (failures.size() > MAX_FAILURES_SHOWN ? "; …" : "") + "; " + REMEDY);
+        }
+        String message = missing + "; " + String.join("; ", advice);
+        if (failures.isEmpty()) {
+            return new SettingsException(message);
+        }
+        SettingsException exception =
+                new SettingsException(message, failures.get(0).cause());
+        failures.stream().skip(1).map(Failure::cause).forEach(exception::addSuppressed);
+        return exception;
+    }
+}

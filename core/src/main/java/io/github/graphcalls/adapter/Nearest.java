@@ -1,0 +1,53 @@
+package io.github.graphcalls.adapter;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that was probably meant. */
+final class Nearest {
+
+    /** Longer texts are no misspelt name. */
+    private static final int MAX_LENGTH = 100;
+
+    private Nearest() {}
+
+    /** The name with the fewest edits, if these are at most a third of its letters; case, blanks and underscores aside. */
+    static Optional<String> to(String text, Collection<String> names) {
+        String typed = normalized(text);
+        if (typed.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        return names.stream()
+                .filter(name -> edits(typed, normalized(name)) <= Math.max(1, name.length() / 3))
+                .min(Comparator.<String>comparingInt(name -> edits(typed, normalized(name)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String normalized(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Letters inserted, deleted, replaced, or exchanged with their neighbor. */
+    private static int edits(String one, String other) {
+        int[][] edits = new int[one.length() + 1][other.length() + 1];
+        for (int row = 0; row <= one.length(); row++) {
+            for (int column = 0; column <= other.length(); column++) {
+                if (row == 0 || column == 0) {
+                    edits[row][column] = row + column;
+                    continue;
+                }
+                boolean same = one.charAt(row - 1) == other.charAt(column - 1);
+                int replaced = edits[row - 1][column - 1] + (same ? 0 : 1);
+                int least = Math.min(replaced, 1 + Math.min(edits[row - 1][column], edits[row][column - 1]));
+                boolean exchanged = row > 1
+                        && column > 1
+                        && one.charAt(row - 1) == other.charAt(column - 2)
+                        && one.charAt(row - 2) == other.charAt(column - 1);
+                edits[row][column] = exchanged ? Math.min(least, edits[row - 2][column - 2] + 1) : least;
+            }
+        }
+        return edits[one.length()][other.length()];
+    }
+}
