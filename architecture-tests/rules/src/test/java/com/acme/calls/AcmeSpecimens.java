@@ -1,10 +1,11 @@
 package com.acme.calls;
 
+import com.acme.other.OtherLookup;
 import com.google.inject.AbstractModule;
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
 import feign.Response;
-import io.github.graphcalls.fake.specimen.FakeSpecimens;
+import io.github.graphcalls.fake.Fake;
 import io.github.graphcalls.lookup.CallLookup;
 
 /** An adapter of another team, right and wrong. */
@@ -24,7 +25,11 @@ public final class AcmeSpecimens {
     }
 
     public static final class KnowingTheFake implements CallLookup {
-        private FakeSpecimens.World world;
+        private Fake world;
+    }
+
+    public static final class KnowingAnotherTeamsLookup implements CallLookup {
+        private OtherLookup other;
     }
 
     abstract static class OverFeign implements RequestInterceptor {

@@ -6,9 +6,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static io.github.graphcalls.rules.Packages.CLIENT;
+import static io.github.graphcalls.rules.Packages.CONTRACT;
 import static io.github.graphcalls.rules.Packages.CORE;
+import static io.github.graphcalls.rules.Packages.EMULATOR;
+import static io.github.graphcalls.rules.Packages.FAKE;
 import static io.github.graphcalls.rules.Packages.GUICE;
 import static io.github.graphcalls.rules.Packages.JDK;
+import static io.github.graphcalls.rules.Packages.RULES;
+import static io.github.graphcalls.rules.Packages.TESTKIT;
 import static io.github.graphcalls.rules.Packages.WIRE;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -53,7 +59,9 @@ public final class AdapterRules {
     }
 
     /**
-     * The same rules, with more that the adapter may know, though not show in a public signature.
+     * The same rules, with more that the adapter may know, though not show in a public signature. No allowance, however wide,
+     * includes another adapter: a class of the client, the fake or the emulator, or another class that implements
+     * {@code CallLookup} or {@code CallLookupProvider}.
      *
      * @param packages packages, with {@code ..} at the end for the packages below as well, such as {@code feign..}
      * @return the rules
@@ -70,7 +78,7 @@ public final class AdapterRules {
      * @return the rules; each fails when it matches nothing, as when the package is misspelt
      */
     public List<ArchRule> rules() {
-        return List.of(knowledge(), signatures(), lookup());
+        return List.of(knowledge(), signatures(), lookup(), readable());
     }
 
     /**
@@ -89,10 +97,11 @@ public final class AdapterRules {
                         adapter(),
                         Packages.classesOf(JDK, CORE, WIRE, GUICE)
                                 .or(adapter())
-                                .or(resideInAnyPackage(libraries.toArray(String[]::new)))),
+                                .or(resideInAnyPackage(libraries.toArray(String[]::new))
+                                        .and(not(otherAdapters())))),
                 "The adapter in " + name + " knows the JDK, graph-calls' core and wire, itself and what it may use",
                 "an adapter that knows another cannot be swapped for it",
-                "leave the dependency out, or allow a library of your own with mayUse(\"its.package..\")");
+                "leave the dependency out, or allow a library with mayUse(\"its.package..\"); this allows no other adapter");
     }
 
     private ArchRule signatures() {
@@ -116,6 +125,22 @@ public final class AdapterRules {
                 "There is a lookup in " + name,
                 "an adapter is what implements CallLookup or OpenCallLookup",
                 "implement io.github.graphcalls.adapter.OpenCallLookup in this package, or mend its name");
+    }
+
+    /** Without this rule, a file that ArchUnit cannot read would be judged by none. */
+    private ArchRule readable() {
+        return Mended.rule(
+                classes().that(adapter()).should(new ReadableClassFiles(name)),
+                "Every class file in " + name + " can be read",
+                "ArchUnit skips a file that it cannot read, and the other rules do not see its class",
+                "compile it again, for a Java version that this version of ArchUnit supports");
+    }
+
+    /** Other adapters, whichever package an allowance names: those of this library, its test libraries, and other lookups. */
+    private static DescribedPredicate<JavaClass> otherAdapters() {
+        return Packages.classesOf(CLIENT, EMULATOR, FAKE, CONTRACT, RULES, TESTKIT)
+                .or(assignableTo("io.github.graphcalls.lookup.CallLookup"))
+                .or(assignableTo("io.github.graphcalls.adapter.CallLookupProvider"));
     }
 
     private DescribedPredicate<JavaClass> adapter() {

@@ -19,22 +19,31 @@ class AdapterArchTestsTest {
 
     @Test
     void an_adapter_that_obeys_passes_each_rule_of_the_bundle() {
-        assertThat(run(Obeying.class).succeeded().count()).isEqualTo(3);
+        assertThat(run(Obeying.class).succeeded().count()).isEqualTo(4);
     }
 
     @Test
     void an_adapter_that_shows_a_library_fails_the_two_rules_about_it() {
-        List<String> failed = run(Breaking.class).failed().stream()
-                .map(event -> event.getTestDescriptor().getDisplayName().replaceFirst(".* > ", ""))
-                .sorted()
-                .toList();
+        assertThat(failed(Breaking.class))
+                .containsExactly("the_adapter_knows_what_it_may_know", "the_adapter_shows_no_library");
+    }
 
-        assertThat(failed).containsExactly("the_adapter_knows_what_it_may_know", "the_adapter_shows_no_library");
+    @Test
+    void an_adapter_that_uses_a_library_passes_when_a_subclass_of_the_bundle_allows_it() {
+        assertThat(failed(UsingFeign.class)).containsExactly("the_adapter_knows_what_it_may_know");
+        assertThat(run(UsingFeignAllowed.class).succeeded().count()).isEqualTo(4);
     }
 
     @Test
     void a_misspelt_package_fails() {
-        assertThat(run(Misspelt.class).failed().count()).isEqualTo(3);
+        assertThat(run(Misspelt.class).failed().count()).isEqualTo(4);
+    }
+
+    private static List<String> failed(Class<?> test) {
+        return run(test).failed().stream()
+                .map(event -> event.getTestDescriptor().getDisplayName().replaceFirst(".* > ", ""))
+                .sorted()
+                .toList();
     }
 
     private static Events run(Class<?> test) {
@@ -58,6 +67,33 @@ class AdapterArchTestsTest {
         public boolean includes(Location location) {
             return location.contains("ShowingFeign.class");
         }
+    }
+
+    /** Leaves all but a specimen that uses Feign aside. */
+    static final class WithFeign implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return location.contains("UsingFeign.class");
+        }
+    }
+
+    static final class AllowingFeign extends AdapterArchTests {
+        @Override
+        protected AdapterRules rules(AdapterRules rules) {
+            return rules.mayUse("feign..");
+        }
+    }
+
+    @AnalyzeClasses(packagesOf = AcmeSpecimens.class, importOptions = WithFeign.class)
+    static final class UsingFeign {
+        @ArchTest
+        static final ArchTests RULES = ArchTests.in(AdapterArchTests.class);
+    }
+
+    @AnalyzeClasses(packagesOf = AcmeSpecimens.class, importOptions = WithFeign.class)
+    static final class UsingFeignAllowed {
+        @ArchTest
+        static final ArchTests RULES = ArchTests.in(AllowingFeign.class);
     }
 
     @AnalyzeClasses(packagesOf = AcmeSpecimens.class, importOptions = Obedient.class)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.calls.AcmeSpecimens.AcmeCallLookup;
 import com.acme.calls.AcmeSpecimens.AcmeCalls;
 import com.acme.calls.AcmeSpecimens.AcmeModule;
+import com.acme.calls.AcmeSpecimens.KnowingAnotherTeamsLookup;
 import com.acme.calls.AcmeSpecimens.KnowingTheFake;
 import com.acme.calls.AcmeSpecimens.OverAnInterface;
 import com.acme.calls.AcmeSpecimens.ShowingFeign;
@@ -58,7 +59,28 @@ class AdapterRulesTest {
         @Test
         void is_told_of_another_adapter() {
             assertThat(violations(rules.mayUse("feign..").rules().get(0), KnowingTheFake.class))
-                    .containsExactly("Field <KnowingTheFake.world> has type <World>");
+                    .containsExactly("Field <KnowingTheFake.world> has type <io.github.graphcalls.fake.Fake>");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "io..",
+                    "io.github..",
+                    "io.github.graphcalls..",
+                    "io.github.graphcalls.fake..",
+                    "io.github.graphcalls.fake"
+                })
+        void is_told_of_another_adapter_however_wide_an_allowance_is(String allowance) {
+            assertThat(violations(rules.mayUse(allowance).rules().get(0), KnowingTheFake.class))
+                    .containsExactly("Field <KnowingTheFake.world> has type <io.github.graphcalls.fake.Fake>");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"com..", "com.acme..", "com.acme.other"})
+        void is_told_of_a_lookup_of_another_team_however_wide_an_allowance_is(String allowance) {
+            assertThat(violations(rules.mayUse(allowance).rules().get(0), KnowingAnotherTeamsLookup.class))
+                    .containsExactly("Field <KnowingAnotherTeamsLookup.other> has type <com.acme.other.OtherLookup>");
         }
 
         @Test
@@ -80,7 +102,7 @@ class AdapterRulesTest {
             assertThatThrownBy(() -> rules.check(classes(ShowingFeign.class)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("knows the JDK, graph-calls' core and wire, itself and what it may use")
-                    .hasMessageContaining("allow a library of your own with mayUse(\"its.package..\")")
+                    .hasMessageContaining("allow a library with mayUse(\"its.package..\")")
                     .hasMessageContaining("Public signatures in com.acme.calls show no library")
                     .hasMessageContaining("make the type package-private");
         }

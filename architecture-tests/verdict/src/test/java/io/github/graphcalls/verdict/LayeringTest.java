@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class LayeringTest {
 
     private static final Pattern MODULE = Pattern.compile(
-            ".*/(core|wire|client|emulator|world|testkit|rules|contract)/target/classes/.*"
-                    + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit|architecture-rules|contract)-[^/]*\\.jar!/.*");
+            ".*/(core|wire|client|emulator|world|testkit|rules|house|contract)/target/classes/.*"
+                    + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit|architecture-rules|house-rules|contract)-[^/]*\\.jar!/.*");
 
     /** The emulator's jar brings a library under a name of ours, which no rule of ours is about. */
     @Test

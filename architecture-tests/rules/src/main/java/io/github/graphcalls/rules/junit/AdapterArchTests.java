@@ -13,30 +13,56 @@ import java.util.List;
  *
  * <p>{@code @ArchTest static final ArchTests RULES = ArchTests.in(AdapterArchTests.class);}
  *
- * <p>This needs {@code archunit-junit5} or {@code archunit-junit6}, which the rules themselves do not bring. An adapter that
- * uses a library of its own says so with {@link AdapterRules#mayUse}, from a test of its own.
+ * <p>An adapter that uses a library of its own has a subclass, which {@code ArchTests.in} names in place of this class:
+ *
+ * <pre>{@code
+ * static final class AcmeRules extends AdapterArchTests {
+ *     @Override
+ *     protected AdapterRules rules(AdapterRules rules) {
+ *         return rules.mayUse("okhttp3..");
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>This needs {@code archunit-junit5} or {@code archunit-junit6}, which the rules themselves do not bring.
  */
-public final class AdapterArchTests {
+public class AdapterArchTests {
 
-    private AdapterArchTests() {}
+    /** The rules without a library of the adapter's own. */
+    protected AdapterArchTests() {}
+
+    /**
+     * Changes the rules, for an adapter that uses libraries of its own.
+     *
+     * @param rules the rules for the packages that are analysed
+     * @return the rules to check, such as {@code rules.mayUse("okhttp3..")}
+     */
+    protected AdapterRules rules(AdapterRules rules) {
+        return rules;
+    }
 
     @ArchTest
-    static void the_adapter_knows_what_it_may_know(JavaClasses classes) {
+    final void the_adapter_knows_what_it_may_know(JavaClasses classes) {
         rule(0, classes);
     }
 
     @ArchTest
-    static void the_adapter_shows_no_library(JavaClasses classes) {
+    final void the_adapter_shows_no_library(JavaClasses classes) {
         rule(1, classes);
     }
 
     @ArchTest
-    static void the_adapter_has_a_lookup(JavaClasses classes) {
+    final void the_adapter_has_a_lookup(JavaClasses classes) {
         rule(2, classes);
     }
 
-    private static void rule(int index, JavaClasses classes) {
-        AdapterRules.adapterIn(commonPackage(classes)).rules().get(index).check(classes);
+    @ArchTest
+    final void the_class_files_of_the_adapter_can_be_read(JavaClasses classes) {
+        rule(3, classes);
+    }
+
+    private void rule(int index, JavaClasses classes) {
+        rules(AdapterRules.adapterIn(commonPackage(classes))).rules().get(index).check(classes);
     }
 
     private static String commonPackage(JavaClasses classes) {

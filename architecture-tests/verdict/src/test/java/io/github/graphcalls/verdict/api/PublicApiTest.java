@@ -7,7 +7,7 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.rules.GraphCallsRules;
+import io.github.graphcalls.rules.AdapterRules;
 import io.github.graphcalls.testkit.GraphCallsAssertions;
 import io.github.graphcalls.wire.LookupPath;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class PublicApiTest {
         CLIENT("adapters-feign/client", FeignCallLookup.class),
         EMULATOR("adapters-fake/emulator", GraphEmulator.class),
         FAKE("adapters-fake/world", FakeCallLookup.class),
-        RULES("architecture-tests/rules", GraphCallsRules.class),
+        RULES("architecture-tests/rules", AdapterRules.class),
         CONTRACT("architecture-tests/contract", CallLookupContract.class),
         TESTKIT("architecture-tests/testkit", GraphCallsAssertions.class);
 

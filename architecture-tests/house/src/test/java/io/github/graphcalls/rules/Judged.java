@@ -1,0 +1,28 @@
+package io.github.graphcalls.rules;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a rule finds in specimens, without line numbers, and specimens by their simple names. */
+final class Judged {
+
+    private static final Pattern LINE = Pattern.compile(" in \\(\\w+\\.java:\\d+\\)");
+    private static final Pattern HOLDER = Pattern.compile("[a-z.]+\\.\\w+Specimens\\$");
+
+    private Judged() {}
+
+    static JavaClasses classes(Class<?>... specimens) {
+        return new ClassFileImporter().importClasses(specimens);
+    }
+
+    static List<String> violations(ArchRule rule, Class<?>... specimens) {
+        return rule.evaluate(classes(specimens)).getFailureReport().getDetails().stream()
+                .map(detail -> LINE.matcher(detail).replaceAll(""))
+                .map(detail -> HOLDER.matcher(detail).replaceAll(""))
+                .sorted()
+                .toList();
+    }
+}

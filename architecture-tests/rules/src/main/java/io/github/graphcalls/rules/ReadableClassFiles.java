@@ -1,0 +1,115 @@
+package io.github.graphcalls.rules;
+
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refuses a class file that ArchUnit cannot read: it logs a warning and skips the file, so that no rule sees the class. Searches
+ * the folders and jars from which the classes were imported. A class that an import option left out can be read, and passes.
+ */
+final class ReadableClassFiles extends ArchCondition<JavaClass> {
+
+    private final String folder;
+    private final Set<URI> imported = new TreeSet<>();
+    private final Set<String> roots = new TreeSet<>();
+
+    ReadableClassFiles(String packageName) {
+        super("be readable class files");
+        folder = packageName.replace('.', '/') + "/";
+    }
+
+    @Override
+    public void init(Collection<JavaClass> classes) {
+        imported.clear();
+        roots.clear();
+        for (JavaClass type : classes) {
+            type.getSource().ifPresent(source -> {
+                URI uri = source.getUri();
+                imported.add(uri);
+                String file = type.getName().replace('.', '/') + ".class";
+                if (uri.toString().endsWith("/" + file)) {
+                    roots.add(uri.toString().substring(0, uri.toString().length() - file.length()));
+                }
+            });
+        }
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+        // A file that cannot be read is no JavaClass: see finish.
+    }
+
+    @Override
+    public void finish(ConditionEvents events) {
+        for (String root : roots) {
+            try {
+                for (URI file : classFilesBelow(root)) {
+                    if (!imported.contains(file) && !isReadable(file)) {
+                        events.add(violated(file, "Class file <" + file + "> cannot be read by ArchUnit"));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list the class files below " + root, e);
+            }
+        }
+    }
+
+    private Set<URI> classFilesBelow(String root) throws IOException {
+        URI place = URI.create(root);
+        if (place.getScheme().equals("file")) {
+            Path top = Path.of(place).resolve(folder);
+            if (!Files.isDirectory(top)) {
+                return Set.of();
+            }
+            try (Stream<Path> files = Files.walk(top)) {
+                return files.filter(Files::isRegularFile)
+                        .filter(file -> isClass(file.getFileName().toString()))
+                        .map(Path::toUri)
+                        .collect(Collectors.toCollection(TreeSet::new));
+            }
+        }
+        if (!place.getScheme().equals("jar")) {
+            return Set.of();
+        }
+        JarURLConnection connection = (JarURLConnection) new URL(root).openConnection();
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            return Collections.list(jar.entries()).stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(folder) && isClass(name))
+                    .map(name -> URI.create(root + name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static boolean isClass(String name) {
+        return name.endsWith(".class") && !name.endsWith("module-info.class");
+    }
+
+    private static boolean isReadable(URI file) {
+        try {
+            URL url = file.toURL();
+            return !new ClassFileImporter().importUrls(Set.of(url)).isEmpty();
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+}
