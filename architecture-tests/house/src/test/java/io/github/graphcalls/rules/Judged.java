@@ -19,7 +19,11 @@ final class Judged {
     }
 
     static List<String> violations(ArchRule rule, Class<?>... specimens) {
-        return rule.evaluate(classes(specimens)).getFailureReport().getDetails().stream()
+        return violations(rule, classes(specimens));
+    }
+
+    static List<String> violations(ArchRule rule, JavaClasses classes) {
+        return rule.evaluate(classes).getFailureReport().getDetails().stream()
                 .map(detail -> LINE.matcher(detail).replaceAll(""))
                 .map(detail -> HOLDER.matcher(detail).replaceAll(""))
                 .sorted()
