@@ -11,20 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What Graph wants of another token when it refuses one before its end: claims, which whoever issues tokens understands
- * (fact 7.4).
+ * The claims challenge of an answer that refuses a token before it expires: the claims are for the token endpoint, which
+ * issues another token for them (fact 7.4).
  */
 public final class ClaimsChallenge {
 
     private static final int UNAUTHORIZED = 401;
-    private static final int LONGEST = 8 * 1024;
+    private static final int MAX_LENGTH = 8 * 1024;
 
-    /** Loaded for a challenge alone, since every answer is looked at and few have one. */
-    private static final class Challenge {
-        private static final Pattern BEARER = Pattern.compile("(?i)\\s*Bearer\\s.*", Pattern.DOTALL);
-        private static final Pattern CLAIMS = Pattern.compile("(?i)[\\s,]claims\\s*=\\s*\"([^\"]*)\"");
-        private static final ObjectMapper MAPPER = new ObjectMapper(GraphCallModule.jsonFactory());
-    }
+    private static final Pattern BEARER = Pattern.compile("(?i)\\s*Bearer\\s.*", Pattern.DOTALL);
+    private static final Pattern CLAIMS = Pattern.compile("(?i)[\\s,]claims\\s*=\\s*\"([^\"]*)\"");
+    private static final ObjectMapper MAPPER = new ObjectMapper(GraphCallModule.jsonFactory());
 
     private ClaimsChallenge() {}
 
@@ -41,9 +38,9 @@ public final class ClaimsChallenge {
                         .filter(header -> GraphHeaders.WWW_AUTHENTICATE.equalsIgnoreCase(header.getKey()))
                         .map(header -> (Collection<String>) header.getValue())
                         .flatMap(Collection::stream)
-                        .filter(challenge -> challenge.length() <= LONGEST
-                                && Challenge.BEARER.matcher(challenge).matches())
-                        .map(Challenge.CLAIMS::matcher)
+                        .filter(challenge -> challenge.length() <= MAX_LENGTH
+                                && BEARER.matcher(challenge).matches())
+                        .map(CLAIMS::matcher)
                         .filter(Matcher::find)
                         .flatMap(claims -> decoded(claims.group(1)).stream())
                         .findFirst();
@@ -53,7 +50,7 @@ public final class ClaimsChallenge {
     private static Optional<String> decoded(String base64) {
         try {
             byte[] json = Base64.getDecoder().decode(base64.replace('-', '+').replace('_', '/'));
-            return Challenge.MAPPER.readTree(json).isObject()
+            return MAPPER.readTree(json).isObject()
                     ? Optional.of(new String(json, StandardCharsets.UTF_8))
                     : Optional.empty();
         } catch (IllegalArgumentException | IOException unreadable) {

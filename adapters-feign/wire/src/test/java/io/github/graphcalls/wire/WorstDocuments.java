@@ -34,6 +34,9 @@ final class WorstDocuments {
         calls.put("a long string", extra("\"" + "x".repeat(CallDocuments.LARGEST - 100) + "\""));
         calls.put("a long wide string", extra("\"\u0100" + "x".repeat(2_600_000) + "\""));
         calls.put("a wide string beyond the bound", extra("\"\u0100" + "x".repeat(4_000_000) + "\""));
+        calls.put("a string just not read alone", extra("\"" + "x".repeat(1_000_000) + "\""));
+        calls.put("a wide string just not read alone", extra("\"\u0100" + "x".repeat(1_000_000) + "\""));
+        calls.put("wide strings just not read alone", extra(repeated(200, i -> "\"\u0100" + "a".repeat(5_000) + "\"")));
         calls.put("fractions", extra(repeated(MANY - 2_000, i -> i + ".5")));
         calls.put("numbers of many digits", extra(repeated(4_000, i -> "7".repeat(1_000))));
         calls.put("names", named(repeatedMembers(45_000, i -> "n" + i)));

@@ -19,13 +19,10 @@ final class BoundedJson extends JsonFactory {
 
     private static final int MAX_DEPTH = 64;
 
-    /** A shorter document cannot come to the bound, since a value has two bytes at least. */
-    private static final int MIN_METERED = 64 * 1024;
-
-    /** Held while a large document is read, so that what reading takes besides its result is taken once, not by each thread. */
+    /** Held while a large document is read: parsing a string of 4 MiB takes 16 MiB besides, once and not for each thread. */
     private static final ReentrantLock LARGE = new ReentrantLock();
 
-    private static final int MIN_LARGE = 128 * 1024;
+    private static final int MIN_LARGE = 1024 * 1024;
 
     /** Reads a document. */
     interface Reading<T> {
@@ -74,19 +71,15 @@ final class BoundedJson extends JsonFactory {
         }
     }
 
-    private static JsonParser metered(JsonParser parser, int length) {
-        return length < MIN_METERED ? parser : new MeteredParser(parser);
-    }
-
     @Override
     protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) throws IOException {
-        return metered(super._createParser(data, offset, length, context), length);
+        return new MeteredParser(super._createParser(data, offset, length, context));
     }
 
     @Override
     protected JsonParser _createParser(char[] data, int offset, int length, IOContext context, boolean recyclable)
             throws IOException {
-        return metered(super._createParser(data, offset, length, context, recyclable), length);
+        return new MeteredParser(super._createParser(data, offset, length, context, recyclable));
     }
 
     @Override

@@ -32,10 +32,7 @@ public final class CallDocuments {
 
     private static final JsonFactory JSON = BoundedJson.factory();
 
-    /** Loaded when first used: most programs read no stream. */
-    private static final class Lenient {
-        private static final JsonFactory JSON = BoundedJson.lenientFactory();
-    }
+    private static final JsonFactory LENIENT_JSON = BoundedJson.lenientFactory();
 
     private static final int USUAL_LENGTH = 2048;
 
@@ -86,7 +83,7 @@ public final class CallDocuments {
      * @return the documents, to be closed, which closes the stream
      */
     public static CallDocumentStream stream(InputStream documents) {
-        return new CallDocumentStream(Lenient.JSON, documents);
+        return new CallDocumentStream(LENIENT_JSON, documents);
     }
 
     /**

@@ -49,26 +49,21 @@ final class MeteredParser extends JsonParserDelegate {
     private long weightOf(JsonToken token) throws IOException {
         return switch (token) {
             case FIELD_NAME -> weightOf(delegate.currentName());
-            case VALUE_STRING ->
-                VALUE + weightOf(delegate.getTextCharacters(), delegate.getTextOffset(), delegate.getTextLength());
+            case VALUE_STRING -> VALUE + weightOf(delegate.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> VALUE + (long) delegate.getTextLength();
             case START_OBJECT, START_ARRAY, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> VALUE;
             default -> 0;
         };
     }
 
-    /** A string takes a byte a character, or two when one of them needs two. */
-    private static long weightOf(String name) {
-        return name.chars().anyMatch(c -> c > 0xff) ? 2L * name.length() : name.length();
-    }
-
-    private static long weightOf(char[] text, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            if (text[i] > 0xff) {
-                return 2L * length;
+    /** A string takes a byte a character, or two if one of its characters needs two. */
+    private static long weightOf(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xff) {
+                return 2L * text.length();
             }
         }
-        return length;
+        return text.length();
     }
 
     @Override

@@ -66,8 +66,7 @@ public final class RelationshipPages {
 
     private static LookupOutcome read(Call call, CallRelationship relationship, byte[] page, LongConsumer weight)
             throws IOException {
-        // By itself, so that a short page is counted too: there may be many.
-        try (MeteredParser parser = new MeteredParser(JSON.createParser(page))) {
+        try (MeteredParser parser = (MeteredParser) JSON.createParser(page)) {
             parser.nextToken();
             Call longer = PageCodec.of(relationship).readBehind(call, parser);
             weight.accept(parser.weight());

@@ -26,11 +26,11 @@ final class ComponentCodec {
     final int index;
     /** The name of the member that holds the link to the rest of a relationship. */
     final String nextLink;
+    /** Reads and writes the value of the property. */
+    final ValueCodec<Object> codec;
 
     private final Method getter;
     private final Class<?> type;
-    /** Found when it is first needed, by any thread: a program that reads one kind of call needs few of them. */
-    private ValueCodec<Object> codec;
 
     ComponentCodec(Method getter, int index) {
         name = RENAMED.getOrDefault(getter.getName(), getter.getName());
@@ -38,15 +38,7 @@ final class ComponentCodec {
         nextLink = name + NEXT_LINK;
         this.getter = getter;
         type = getter.getReturnType();
-    }
-
-    ValueCodec<Object> codec() {
-        ValueCodec<Object> found = codec;
-        if (found == null) {
-            found = Codecs.of(getter.getGenericReturnType());
-            codec = found;
-        }
-        return found;
+        codec = Codecs.of(getter.getGenericReturnType());
     }
 
     boolean isRelationship() {
@@ -92,7 +84,7 @@ final class ComponentCodec {
         Object value = value(get(owner));
         if (value != null) {
             generator.writeFieldName(name);
-            codec().write(value, generator);
+            codec.write(value, generator);
         }
         Optional<String> link = link(owner);
         if (link.isPresent()) {

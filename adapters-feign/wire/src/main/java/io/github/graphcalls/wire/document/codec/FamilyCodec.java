@@ -4,19 +4,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import io.github.graphcalls.call.media.MediaConfig;
 import io.github.graphcalls.call.media.MediaConfig.OtherMediaConfig;
-import io.github.graphcalls.call.meeting.MeetingInfo;
 import io.github.graphcalls.call.meeting.MeetingInfo.OtherMeetingInfo;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Binds an object to a variant of a sealed family, which its type names (fact 2.10). A type that no variant has, or none at
  * all, leads to the family's catch-all, which keeps whatever came.
  */
 final class FamilyCodec implements ValueCodec<Object> {
+
+    private static final Set<Class<?>> CATCH_ALLS = Set.of(OtherMediaConfig.class, OtherMeetingInfo.class);
 
     private final Map<String, RecordCodec> byType = new HashMap<>();
     private final Map<Class<?>, RecordCodec> byClass = new HashMap<>();
@@ -36,17 +37,8 @@ final class FamilyCodec implements ValueCodec<Object> {
         catchAll = rest;
     }
 
-    /** Compared one after the other, so that a document loads the families that it has. */
     static boolean isCatchAll(Class<?> variant) {
-        Class<?> family = variant.getEnclosingClass();
-        return family != null && variant == catchAllOf(family);
-    }
-
-    private static Class<?> catchAllOf(Class<?> family) {
-        if (family == MediaConfig.class) {
-            return OtherMediaConfig.class;
-        }
-        return family == MeetingInfo.class ? OtherMeetingInfo.class : null;
+        return CATCH_ALLS.contains(variant);
     }
 
     @Override

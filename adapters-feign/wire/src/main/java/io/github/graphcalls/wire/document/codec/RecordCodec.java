@@ -114,8 +114,7 @@ final class RecordCodec implements ValueCodec<Object> {
                 if (component != null) {
                     seen = seenToo(1L << component.index, seen, parser);
                     if (parser.nextToken() != JsonToken.VALUE_NULL) {
-                        values[component.index] =
-                                component.component(component.codec().read(parser));
+                        values[component.index] = component.component(component.codec.read(parser));
                     }
                 } else if (name.equals(TYPE)) {
                     seen = seenToo(TYPE_BIT, seen, parser);
