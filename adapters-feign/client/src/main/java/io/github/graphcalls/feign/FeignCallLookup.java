@@ -3,7 +3,8 @@ package io.github.graphcalls.feign;
 import feign.Capability;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
-import io.github.graphcalls.feign.signin.TokenCache;
+import io.github.graphcalls.feign.request.GraphRequests;
+import io.github.graphcalls.feign.settings.FeignSettings;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.BulkLookup;
@@ -28,40 +29,37 @@ import java.util.stream.Stream;
 public final class FeignCallLookup implements OpenCallLookup {
 
     private final FeignSettings settings;
-    private final Transport transport;
-    private final FeignTargets targets;
+    private final Runnable end;
     private final GraphRequests requests;
     private final InstantSource clock;
     private final Sleeper sleeper;
     private volatile boolean closed;
 
-    private FeignCallLookup(
+    FeignCallLookup(
             FeignSettings settings,
             InstantSource clock,
             Sleeper sleeper,
             Transport transport,
+            Runnable end,
             List<Capability> capabilities) {
         this.settings = settings;
-        this.transport = transport;
+        this.end = end;
         this.clock = clock;
         this.sleeper = sleeper;
-        TokenCache tokens = new TokenCache(settings.signIn().over(transport, clock), clock);
-        AuthenticatedClient client = new AuthenticatedClient(transport, tokens, clock, settings.baseUrl());
-        targets = new FeignTargets(settings, client, capabilities);
-        GraphExchange exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), clock);
-        requests = new GraphRequests(targets, exchange, settings, clock);
+        requests = GraphRequests.over(settings, transport, clock, capabilities);
     }
 
+    /** A lookup with a transport of its own, which is closed with the lookup, also if the lookup cannot be opened. */
     static FeignCallLookup opened(
             FeignSettings settings,
             InstantSource clock,
             Sleeper sleeper,
-            Transport transport,
+            Transport own,
             List<Capability> capabilities) {
         try {
-            return new FeignCallLookup(settings, clock, sleeper, transport, capabilities);
+            return new FeignCallLookup(settings, clock, sleeper, own, own::close, capabilities);
         } catch (RuntimeException refused) {
-            transport.close();
+            own.close();
             throw refused;
         }
     }
@@ -87,8 +85,13 @@ public final class FeignCallLookup implements OpenCallLookup {
     }
 
     static FeignCallLookup open(Settings settings, List<Capability> capabilities) {
-        FeignSettings read = FeignSettings.read(settings);
-        return opened(read, InstantSource.system(), Sleeper.SYSTEM, Transport.pooled(read.transport()), capabilities);
+        FeignSettings.WithTransport read = FeignSettings.read(settings);
+        return opened(
+                read.lookup(),
+                InstantSource.system(),
+                Sleeper.SYSTEM,
+                Transport.pooled(read.transport()),
+                capabilities);
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class FeignCallLookup implements OpenCallLookup {
 
     @Override
     public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
-        return settings.batchSize() == FeignSettings.NO_BATCHES
+        return settings.batchSize() == 1
                 ? OpenCallLookup.super.findAll(queries)
                 : BulkLookup.inBatches(batches(), settings.batchSize(), queries, BulkLookup.DEFAULT_WINDOW);
     }
@@ -135,16 +138,16 @@ public final class FeignCallLookup implements OpenCallLookup {
      * @return the interface, of use until the lookup is closed
      */
     public <T> T target(Class<T> type) {
-        return targets.of(type);
+        return requests.target(type);
     }
 
     @Override
     public void close() {
         closed = true;
-        transport.close();
+        end.run();
     }
 
-    /** Where it asks; the token is not shown. */
+    /** The base URL; the token is not shown. */
     @Override
     public String toString() {
         return "FeignCallLookup[" + settings.baseUrl() + "]";

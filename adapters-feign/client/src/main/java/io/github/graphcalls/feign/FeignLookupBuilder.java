@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import feign.Capability;
 import feign.Client;
+import io.github.graphcalls.feign.settings.FeignSettings;
+import io.github.graphcalls.feign.settings.KnownSettings;
+import io.github.graphcalls.feign.settings.SettingValues;
 import io.github.graphcalls.feign.signin.SignIn;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.wire.GraphCloud;
-import io.vavr.control.Validation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,18 +25,14 @@ import java.util.Set;
 /** Puts a {@link FeignCallLookup} together, for whoever has no Guice. Not safe for use by several threads. */
 public final class FeignLookupBuilder {
 
-    private Optional<String> baseUrl = Optional.empty();
-    private Optional<GraphCloud> cloud = Optional.empty();
-    private SignIn signIn;
-    private Duration timeout = FeignSettings.USUAL_TIMEOUT;
-    private InstantSource clock = InstantSource.system();
-    private Sleeper sleeper = Sleeper.SYSTEM;
-    private int batchSize = FeignSettings.NO_BATCHES;
-    private TransportSettings transport = TransportSettings.DEFAULT;
-    private Client client;
-    private Rosters rosters = Rosters.USUAL;
+    private final SettingValues values = new SettingValues();
     private final List<Capability> capabilities = new ArrayList<>();
     private final Set<String> trusted = new HashSet<>();
+    private Optional<SignIn> signIn = Optional.empty();
+    private InstantSource clock = InstantSource.system();
+    private Sleeper sleeper = Sleeper.SYSTEM;
+    private TransportSettings own = TransportSettings.DEFAULT;
+    private Optional<Transport> lent = Optional.empty();
 
     FeignLookupBuilder() {}
 
@@ -44,7 +42,7 @@ public final class FeignLookupBuilder {
      * @param url where Graph is, with the version of the API; {@code https://graph.microsoft.com/v1.0} by default
      */
     public FeignLookupBuilder baseUrl(String url) {
-        baseUrl = Optional.of(url);
+        values.put(KnownSettings.BASE_URL, Optional.of(url));
         return this;
     }
 
@@ -64,7 +62,7 @@ public final class FeignLookupBuilder {
      * @param way how to sign in, instead of a source of tokens
      */
     public FeignLookupBuilder signIn(SignIn way) {
-        signIn = requireNonNull(way, "way");
+        signIn = Optional.of(way);
         return this;
     }
 
@@ -74,7 +72,7 @@ public final class FeignLookupBuilder {
      * @param which the cloud, which tells the base URL unless that is given; by default the base URL's, else the global one
      */
     public FeignLookupBuilder cloud(GraphCloud which) {
-        cloud = Optional.of(which);
+        values.put(KnownSettings.CLOUD, Optional.of(which));
         return this;
     }
 
@@ -85,7 +83,7 @@ public final class FeignLookupBuilder {
      *     of calls in batches is not documented (fact 6.4)
      */
     public FeignLookupBuilder batchSize(int size) {
-        batchSize = size;
+        values.put(KnownSettings.BATCH_SIZE, size);
         return this;
     }
 
@@ -95,7 +93,7 @@ public final class FeignLookupBuilder {
      * @param limit the time of a lookup whose query has no deadline, 30 seconds by default
      */
     public FeignLookupBuilder timeout(Duration limit) {
-        timeout = requireNonNull(limit, "limit");
+        values.put(KnownSettings.TIMEOUT, limit);
         return this;
     }
 
@@ -106,6 +104,7 @@ public final class FeignLookupBuilder {
      */
     public FeignLookupBuilder trustHost(String host) {
         trusted.add(host.toLowerCase(Locale.ROOT));
+        values.put(KnownSettings.TRUST_HOST, Set.copyOf(trusted));
         return this;
     }
 
@@ -132,23 +131,34 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param settings limits, proxy and trust of the connections
+     * @param settings limits, proxy and trust of a transport of the lookup's own, which is closed with the lookup
      */
     public FeignLookupBuilder transport(TransportSettings settings) {
-        transport = requireNonNull(settings, "settings");
+        own = requireNonNull(settings, "settings");
+        lent = Optional.empty();
         return this;
     }
 
     /**
      * {@return this builder}
      *
-     * @param other what sends requests instead of the pool of connections; it is not closed with the lookup, and of the
-     *     transport's settings the largest body alone holds for it. It follows no redirect when it heeds Feign's options,
-     *     and each request that it gets has the token among its headers
+     * @param shared a transport that several lookups may use. It is not closed with the lookup, and a request that is under way
+     *     then goes on until its deadline; it has to stay open as long as the lookup
+     */
+    public FeignLookupBuilder transport(Transport shared) {
+        lent = Optional.of(shared);
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param other sends requests instead of the pool of connections, with the default bound of a body; the same as
+     *     {@code transport(Transport.over(other, 4 MiB))}. It is not closed with the lookup. It follows no redirect when it heeds
+     *     Feign's options, and each request that it gets has the token among its headers
      */
     public FeignLookupBuilder client(Client other) {
-        client = requireNonNull(other, "other");
-        return this;
+        return transport(Transport.over(other, TransportSettings.DEFAULT.largestBody()));
     }
 
     /**
@@ -167,7 +177,7 @@ public final class FeignLookupBuilder {
      * @param most how many further pages of an expanded relationship are asked for, 100 by default
      */
     public FeignLookupBuilder morePages(int most) {
-        rosters = new Rosters(most, rosters.suspectSize());
+        values.put(KnownSettings.MORE_PAGES, most);
         return this;
     }
 
@@ -179,7 +189,7 @@ public final class FeignLookupBuilder {
      *     none of a call between two); 100 by default, 0 trusts every size
      */
     public FeignLookupBuilder suspectSize(int size) {
-        rosters = new Rosters(rosters.mostPages(), size);
+        values.put(KnownSettings.SUSPECT_SIZE, size);
         return this;
     }
 
@@ -190,18 +200,9 @@ public final class FeignLookupBuilder {
      * @throws io.github.graphcalls.adapter.SettingsException if something is missing or wrong, naming all of it
      */
     public FeignCallLookup build() {
-        String url = baseUrl.orElse(cloud.orElse(GraphCloud.GLOBAL).baseUrl());
-        FeignSettings settings = FeignSettings.checked(
-                BaseUrl.check(url, trusted),
-                FeignSettings.cloud(url, cloud),
-                signIn == null ? Validation.invalid("token: there is none") : Validation.valid(signIn),
-                TextSettings.positive("timeout", timeout),
-                Validation.valid(transport),
-                TextSettings.atLeast("more-pages", 0, rosters.mostPages()),
-                TextSettings.atLeast("suspect-size", 0, rosters.suspectSize()),
-                FeignSettings.batchSize(batchSize));
-        Transport sender =
-                client == null ? Transport.pooled(transport) : Transport.over(client, transport.largestBody());
-        return FeignCallLookup.opened(settings, clock, sleeper, sender, capabilities);
+        FeignSettings settings = FeignSettings.of(values, signIn);
+        return lent.isPresent()
+                ? new FeignCallLookup(settings, clock, sleeper, lent.get(), () -> {}, capabilities)
+                : FeignCallLookup.opened(settings, clock, sleeper, Transport.pooled(own), capabilities);
     }
 }

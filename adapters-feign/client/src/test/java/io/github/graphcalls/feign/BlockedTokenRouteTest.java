@@ -58,7 +58,10 @@ class BlockedTokenRouteTest {
                                 Unavailable.class,
                                 unavailable -> assertThat(unavailable.cause()).isEqualTo(cause));
                 assertThat(outcome.toString())
-                        .contains("" + status, "login.microsoftonline.com", "" + proxy.origin().substring(7));
+                        .contains(
+                                "" + status,
+                                "login.microsoftonline.com",
+                                "" + proxy.origin().substring(7));
                 assertThat(proxy.requests).hasSize(tunnels);
             }
         }

@@ -1,5 +1,7 @@
 package io.github.graphcalls.feign;
 
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,12 +10,39 @@ import org.junit.jupiter.api.Test;
 
 class LayeringTest {
 
+    private static final String TOP = "io.github.graphcalls.feign";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(TOP);
+
     @Test
     void the_client_keeps_its_rules() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.github.graphcalls.feign");
-
         ClientRules.ALL.forEach(rule -> rule.check(classes));
+    }
+
+    @Test
+    void packages_know_only_those_below() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("top")
+                .definedBy(TOP)
+                .layer("request")
+                .definedBy(TOP + ".request")
+                .layer("settings")
+                .definedBy(TOP + ".settings")
+                .layer("sign-in")
+                .definedBy(TOP + ".signin..")
+                .layer("transport")
+                .definedBy(TOP + ".transport..")
+                .whereLayer("top")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("top")
+                .whereLayer("settings")
+                .mayOnlyBeAccessedByLayers("top", "request")
+                .whereLayer("sign-in")
+                .mayOnlyBeAccessedByLayers("top", "request", "settings")
+                .check(classes);
     }
 }

@@ -160,10 +160,10 @@ public final class TokenCache {
             return;
         }
         Instant until = pauseAfter(reason.outcome());
-        LookupOutcome outcome = reason.outcome() instanceof Unavailable passing
-                        && passing.cause() != Unavailable.Cause.BLOCKED
-                ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
-                : reason.outcome();
+        LookupOutcome outcome =
+                reason.outcome() instanceof Unavailable passing && passing.cause() != Unavailable.Cause.BLOCKED
+                        ? new Unavailable(passing.cause(), Optional.of(until), passing.diagnostics())
+                        : reason.outcome();
         failure = new Failure(outcome, until);
         underWay.remove(claims, request);
         request.fail(new SignInException(outcome));

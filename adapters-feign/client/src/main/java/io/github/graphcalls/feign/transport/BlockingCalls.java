@@ -35,8 +35,7 @@ final class BlockingCalls<K, V> {
     /** Waits for the result until the exchange is cancelled. */
     V await(K key, Exchange exchange) throws IOException {
         // A copy: the cancellation of one waiter must not reach the others.
-        CompletableFuture<V> result =
-                running.computeIfAbsent(key, this::start).copy();
+        CompletableFuture<V> result = running.computeIfAbsent(key, this::start).copy();
         try {
             exchange.awaits(result);
             return result.get();

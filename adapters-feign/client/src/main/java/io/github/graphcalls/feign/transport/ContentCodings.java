@@ -1,7 +1,7 @@
 package io.github.graphcalls.feign.transport;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /** The content codings of a body, in the order in which they were applied. */
 final class ContentCodings {
@@ -81,29 +82,19 @@ final class ContentCodings {
     private static InputStream inflated(PushbackInputStream source, int maxLength) throws IOException {
         return Decompressor.isAtZlib(source)
                 ? Decompressor.ofZlib(source, maxLength)
-                : new ByteArrayInputStream(rawOrPlain(source.readAllBytes(), maxLength));
+                : rawOrPlain(source.readAllBytes(), maxLength);
     }
 
     /** Raw deflate data has no mark: a body that is none as a whole was decompressed by the client that received it. */
-    private static byte[] rawOrPlain(byte[] body, int maxLength) throws UnreadableAnswerException {
+    private static InputStream rawOrPlain(byte[] body, int maxLength) throws IOException {
         Inflater inflater = new Inflater(true);
-        inflater.setInput(body);
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        byte[] block = new byte[Decompressor.BLOCK];
+        ByteArrayInputStream source = new ByteArrayInputStream(body);
         try {
-            while (!inflater.finished()) {
-                int count = inflater.inflate(block);
-                if (count == 0 && !inflater.finished()) {
-                    return body;
-                }
-                if (count > maxLength - output.size()) {
-                    throw AnswerBody.tooLarge(maxLength);
-                }
-                output.write(block, 0, count);
-            }
-            return inflater.getRemaining() == 0 ? output.toByteArray() : body;
-        } catch (DataFormatException plain) {
-            return body;
+            byte[] raw = new BoundedInput(new InflaterInputStream(source, inflater), maxLength).readAllBytes();
+            boolean whole = inflater.getRemaining() == 0 && source.available() == 0;
+            return new ByteArrayInputStream(whole ? raw : body);
+        } catch (ZipException | EOFException plain) {
+            return new ByteArrayInputStream(body);
         } finally {
             inflater.end();
         }

@@ -59,9 +59,7 @@ final class Decompressor extends InputStream {
     /** Whether zlib data begins here. */
     static boolean isAtZlib(PushbackInputStream source) throws IOException {
         byte[] head = peek(source);
-        return head.length == 2
-                && (head[0] & 0x0f) == DEFLATED
-                && ((head[0] & 0xff) << 8 | head[1] & 0xff) % 31 == 0;
+        return head.length == 2 && (head[0] & 0x0f) == DEFLATED && ((head[0] & 0xff) << 8 | head[1] & 0xff) % 31 == 0;
     }
 
     private static byte[] peek(PushbackInputStream source) throws IOException {
@@ -173,8 +171,8 @@ final class Decompressor extends InputStream {
     }
 
     private UnreadableAnswerException corrupt(String problem) {
-        return new UnreadableAnswerException("expected a body compressed with " + (gzip ? "gzip" : "deflate")
-                + ", found corrupt data: " + problem);
+        return new UnreadableAnswerException(
+                "expected a body compressed with " + (gzip ? "gzip" : "deflate") + ", found corrupt data: " + problem);
     }
 
     @Override

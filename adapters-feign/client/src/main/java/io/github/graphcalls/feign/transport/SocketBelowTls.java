@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketException;
 
 /**
@@ -77,18 +76,8 @@ final class SocketBelowTls extends Socket {
     }
 
     @Override
-    public boolean isBound() {
-        return socket.isBound();
-    }
-
-    @Override
     public boolean isClosed() {
         return socket.isClosed();
-    }
-
-    @Override
-    public boolean isInputShutdown() {
-        return socket.isInputShutdown();
     }
 
     @Override
@@ -104,26 +93,6 @@ final class SocketBelowTls extends Socket {
     @Override
     public int getPort() {
         return socket.getPort();
-    }
-
-    @Override
-    public SocketAddress getRemoteSocketAddress() {
-        return socket.getRemoteSocketAddress();
-    }
-
-    @Override
-    public InetAddress getLocalAddress() {
-        return socket.getLocalAddress();
-    }
-
-    @Override
-    public int getLocalPort() {
-        return socket.getLocalPort();
-    }
-
-    @Override
-    public SocketAddress getLocalSocketAddress() {
-        return socket.getLocalSocketAddress();
     }
 
     @Override
@@ -144,15 +113,5 @@ final class SocketBelowTls extends Socket {
     @Override
     public int getSoLinger() throws SocketException {
         return socket.getSoLinger();
-    }
-
-    @Override
-    public void setTcpNoDelay(boolean on) throws SocketException {
-        socket.setTcpNoDelay(on);
-    }
-
-    @Override
-    public boolean getTcpNoDelay() throws SocketException {
-        return socket.getTcpNoDelay();
     }
 }

@@ -22,9 +22,9 @@ public record TransportSettings(
         Optional<HttpProxy> proxy,
         Optional<SSLContext> trust) {
 
-    private static final Duration YEAR = Duration.ofDays(365);
-    /** A host has no more ports to connect from. */
-    private static final int MOST_CONNECTIONS = 65_535;
+    private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
+    /** The largest number of connections to one host: the number of its ports. */
+    public static final int MAX_CONNECTIONS = 65_535;
 
     /** Ten seconds to connect, 64 connections to a host, 4 MiB, and the system's proxy and trust. */
     public static final TransportSettings DEFAULT =
@@ -39,13 +39,13 @@ public record TransportSettings(
     public TransportSettings {
         requireNonNull(proxy, "proxy");
         requireNonNull(trust, "trust");
-        if (connectTimeout.isNegative() || connectTimeout.isZero() || connectTimeout.compareTo(YEAR) > 0) {
+        if (connectTimeout.isNegative() || connectTimeout.isZero() || connectTimeout.compareTo(MAX_TIMEOUT) > 0) {
             throw new IllegalArgumentException(
-                    "connect-timeout: expected more than nothing and at most 365 days, found " + connectTimeout);
+                    "connect-timeout: expected more than zero and at most 365 days, found " + connectTimeout);
         }
-        if (connections < 1 || connections > MOST_CONNECTIONS) {
+        if (connections < 1 || connections > MAX_CONNECTIONS) {
             throw new IllegalArgumentException(
-                    "connections: expected 1 to " + MOST_CONNECTIONS + ", found " + connections);
+                    "connections: expected 1 to " + MAX_CONNECTIONS + ", found " + connections);
         }
         if (largestBody < 1) {
             throw new IllegalArgumentException("largest-body: expected at least 1 byte, found " + largestBody);

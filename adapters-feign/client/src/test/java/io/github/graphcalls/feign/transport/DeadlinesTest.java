@@ -82,7 +82,8 @@ class DeadlinesTest {
         PooledTransport transport = new PooledTransport(TransportSettings.DEFAULT, host -> {
             throw new IOException("no address");
         });
-        assertThatThrownBy(() -> transport.execute(get(), new Request.Options())).hasMessage("no address");
+        assertThatThrownBy(() -> transport.execute(get(), new Request.Options()))
+                .hasMessage("no address");
         return transport;
     }
 

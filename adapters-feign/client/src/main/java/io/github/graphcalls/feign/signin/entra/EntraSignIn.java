@@ -23,7 +23,8 @@ public final class EntraSignIn {
      * @return the way to sign in
      */
     public static SignIn withSecret(EntraApplication application, Secret secret) {
-        return withMsal((transport, clock) -> MsalApplication.withSecret(application, secret, new MsalHttp(transport), clock));
+        return withMsal(
+                (transport, clock) -> MsalApplication.withSecret(application, secret, new MsalHttp(transport), clock));
     }
 
     /**
@@ -34,7 +35,8 @@ public final class EntraSignIn {
      * @return the way to sign in
      */
     public static SignIn withCertificate(EntraApplication application, ClientCertificate certificate) {
-        return withMsal((transport, clock) -> MsalApplication.withCertificate(application, certificate, new MsalHttp(transport), clock));
+        return withMsal((transport, clock) ->
+                MsalApplication.withCertificate(application, certificate, new MsalHttp(transport), clock));
     }
 
     /**
@@ -45,7 +47,8 @@ public final class EntraSignIn {
      * @return the way to sign in
      */
     public static SignIn withFederatedToken(EntraApplication application, Path tokenFile) {
-        return withMsal((transport, clock) -> MsalApplication.withFederatedToken(application, tokenFile, new MsalHttp(transport), clock));
+        return withMsal((transport, clock) ->
+                MsalApplication.withFederatedToken(application, tokenFile, new MsalHttp(transport), clock));
     }
 
     /**

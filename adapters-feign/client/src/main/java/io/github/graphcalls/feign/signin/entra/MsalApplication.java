@@ -27,7 +27,8 @@ final class MsalApplication implements TokenSource {
     private final String scope;
     private volatile BearerToken last;
 
-    private MsalApplication(EntraApplication application, IClientCredential credential, MsalHttp http, InstantSource clock) {
+    private MsalApplication(
+            EntraApplication application, IClientCredential credential, MsalHttp http, InstantSource clock) {
         results = MsalResult.ofApplication(http, clock);
         scope = application.scope();
         String authority = application.authority().toString().replaceAll("/$", "") + "/" + application.tenant() + "/";
@@ -49,7 +50,8 @@ final class MsalApplication implements TokenSource {
         return new MsalApplication(application, ClientCredentialFactory.createFromSecret(secret.reveal()), http, clock);
     }
 
-    static TokenSource withCertificate(EntraApplication application, ClientCertificate certificate, MsalHttp http, InstantSource clock) {
+    static TokenSource withCertificate(
+            EntraApplication application, ClientCertificate certificate, MsalHttp http, InstantSource clock) {
         try {
             return new MsalApplication(
                     application,
@@ -61,7 +63,8 @@ final class MsalApplication implements TokenSource {
         }
     }
 
-    static TokenSource withFederatedToken(EntraApplication application, Path tokenFile, MsalHttp http, InstantSource clock) {
+    static TokenSource withFederatedToken(
+            EntraApplication application, Path tokenFile, MsalHttp http, InstantSource clock) {
         Callable<String> assertion = () -> TokenFile.read(tokenFile);
         return new MsalApplication(application, ClientCredentialFactory.createFromCallback(assertion), http, clock);
     }

@@ -112,10 +112,11 @@ final class MsalResult {
     }
 
     private static SignInException blocked(GraphAnswer page) {
-        return SignInException.blocked(Diagnostics.of(
-                page.status(),
-                "",
-                "no token: expected an OAuth error from the token endpoint, found a page; check authority, tenant and proxy"));
+        return SignInException.blocked(
+                Diagnostics.of(
+                        page.status(),
+                        "",
+                        "no token: expected an OAuth error from the token endpoint, found a page; check authority, tenant and proxy"));
     }
 
     private static String textOf(GraphAnswer answer) {
@@ -149,9 +150,7 @@ final class MsalResult {
     private SignInException refused(MsalServiceException service, GraphAnswer answer, Optional<String> written) {
         String code = written.or(() -> Optional.ofNullable(service.errorCode())).orElse("");
         String message = Optional.ofNullable(service.getMessage()).orElse("no reason was given");
-        if (isPassing(answer.status())
-                || answer.status() / 100 != 4
-                || PASSING_CODES.contains(code)) {
+        if (isPassing(answer.status()) || answer.status() / 100 != 4 || PASSING_CODES.contains(code)) {
             return SignInException.unavailable(
                     until(answer), Diagnostics.of(answer.status(), code, "no token: " + message));
         }

@@ -111,7 +111,8 @@ class BlockedSignInTest extends SignInAtEndpoint {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>Blocked</html>", "\ufeff<!DOCTYPE html>", "Access denied by policy", "<error/>", "[]"})
+    @ValueSource(
+            strings = {"<html>Blocked</html>", "\ufeff<!DOCTYPE html>", "Access denied by policy", "<error/>", "[]"})
     void a_4xx_without_a_JSON_object_is_that_of_a_gateway_and_no_refused_sign_in(String body) {
         for (int status : new int[] {400, 401, 403, 404, 451}) {
             LookupOutcome outcome = answered(APPLICATION, status, body);

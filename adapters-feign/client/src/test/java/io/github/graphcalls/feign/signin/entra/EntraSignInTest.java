@@ -117,7 +117,9 @@ class EntraSignInTest extends SignInAtEndpoint {
         void neither_a_byte_order_mark_nor_white_space_is_sent(String content) throws Exception {
             Path file = Files.writeString(folder.resolve("marked"), content);
 
-            EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK).token(Optional.empty());
+            EntraSignIn.withFederatedToken(application(), file)
+                    .over(transport, CLOCK)
+                    .token(Optional.empty());
 
             assertThat(endpoint.forms.get(0)).containsEntry("client_assertion", "platform-1");
         }

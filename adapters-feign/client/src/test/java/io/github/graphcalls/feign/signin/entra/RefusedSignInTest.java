@@ -2,30 +2,22 @@ package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feign.Client;
-import feign.Response;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
-import io.github.graphcalls.feign.transport.Transport;
-import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
-import io.github.graphcalls.wire.GraphCloud;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No token at the endpoint, and what is told of it. */

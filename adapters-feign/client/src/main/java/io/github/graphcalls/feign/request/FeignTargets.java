@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign;
+package io.github.graphcalls.feign.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +10,7 @@ import feign.codec.Decoder;
 import feign.codec.Encoder;
 import feign.jackson.JacksonDecoder;
 import feign.jackson.JacksonEncoder;
+import io.github.graphcalls.feign.settings.FeignSettings;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class FeignTargets {
                 .client(client)
                 .retryer(Retryer.NEVER_RETRY)
                 .options(new Request.Options(
-                        settings.transport().connectTimeout().toMillis(),
+                        settings.timeout().toMillis(),
                         TimeUnit.MILLISECONDS,
                         settings.timeout().toMillis(),
                         TimeUnit.MILLISECONDS,

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign;
+package io.github.graphcalls.feign.settings;
 
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.wire.GraphCloud;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign;
+package io.github.graphcalls.feign.request;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
@@ -20,8 +20,6 @@ import java.util.Set;
  * @param suspectSize the size of a first page that may have been cut though it has no link; 0 suspects none, not even nobody
  */
 record Rosters(int mostPages, int suspectSize) {
-
-    static final Rosters USUAL = new Rosters(100, 100);
 
     /** Asks for a further page. */
     interface Asking {

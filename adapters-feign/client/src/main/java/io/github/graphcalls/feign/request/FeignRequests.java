@@ -1,6 +1,10 @@
-package io.github.graphcalls.feign;
+package io.github.graphcalls.feign.request;
 
+import feign.Capability;
 import io.github.graphcalls.call.CallRelationship;
+import io.github.graphcalls.feign.settings.FeignSettings;
+import io.github.graphcalls.feign.signin.TokenCache;
+import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
@@ -20,9 +24,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Requests a call, alone or in a batch, and the further pages of expanded relationships. */
-final class GraphRequests {
+final class FeignRequests implements GraphRequests {
 
-    private static final System.Logger LOG = System.getLogger(FeignCallLookup.class.getName());
+    private static final System.Logger LOG = System.getLogger("io.github.graphcalls.feign.FeignCallLookup");
 
     private final FeignTargets targets;
     private final GraphCallsApi graph;
@@ -30,24 +34,35 @@ final class GraphRequests {
     private final FeignSettings settings;
     private final InstantSource clock;
     private final AnswerReader answers;
+    private final Rosters rosters;
 
-    GraphRequests(FeignTargets targets, GraphExchange exchange, FeignSettings settings, InstantSource clock) {
-        this.targets = targets;
+    FeignRequests(FeignSettings settings, Transport transport, InstantSource clock, List<Capability> capabilities) {
+        TokenCache tokens = new TokenCache(settings.signIn().over(transport, clock), clock);
+        AuthenticatedClient client = new AuthenticatedClient(transport, tokens, clock, settings.baseUrl());
+        targets = new FeignTargets(settings, client, capabilities);
         graph = targets.of(GraphCallsApi.class);
-        this.exchange = exchange;
+        exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), clock);
         this.settings = settings;
         this.clock = clock;
         answers = new AnswerReader(clock);
+        rosters = new Rosters(settings.morePages(), settings.suspectSize());
     }
 
-    LookupOutcome find(CallQuery query) {
+    @Override
+    public <T> T target(Class<T> type) {
+        return targets.of(type);
+    }
+
+    @Override
+    public LookupOutcome find(CallQuery query) {
         Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(settings.timeout()));
         LookupOutcome outcome = rejected(query).orElseGet(() -> get(query, deadline));
         return completed(query, deadline, outcome);
     }
 
-    /** Sends one batch, or a few; each query has a deadline. */
-    void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
+    /** Sends one batch, or a few. */
+    @Override
+    public void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
         BiConsumer<CallQuery, LookupOutcome> completed = (query, outcome) ->
                 results.accept(query, completed(query, query.deadline().orElseThrow(), outcome));
         List<CallQuery> left = new ArrayList<>();
@@ -82,8 +97,7 @@ final class GraphRequests {
     }
 
     private LookupOutcome complete(Found found, CallQuery query, Instant deadline) {
-        Found whole = settings.rosters()
-                .complete(found, query, (relationship, link) -> page(query, relationship, link, deadline));
+        Found whole = rosters.complete(found, query, (relationship, link) -> page(query, relationship, link, deadline));
         return Thread.currentThread().isInterrupted()
                 ? Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for the answer")
                 : whole;

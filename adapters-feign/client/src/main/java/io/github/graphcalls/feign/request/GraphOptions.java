@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign;
+package io.github.graphcalls.feign.request;
 
 import feign.Request;
 import io.github.graphcalls.call.value.Secret;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign;
+package io.github.graphcalls.feign.request;
 
 import feign.Request;
 import feign.Response;

@@ -1,6 +1,5 @@
-package io.github.graphcalls.feign;
+package io.github.graphcalls.feign.settings;
 
-import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.SignIn;
@@ -18,76 +17,85 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from settings how to sign in: with a token that is there, or at Microsoft Entra. */
 final class SignInSettings {
 
-    private static final List<String> SECRET_WAYS = List.of("token", "client-secret");
-    private static final List<String> OTHER_WAYS =
-            List.of("certificate-file", "federated-token-file", "managed-identity");
+    private static final List<Setting<? extends Optional<?>>> METHODS = List.of(
+            KnownSettings.TOKEN,
+            KnownSettings.CLIENT_SECRET,
+            KnownSettings.CERTIFICATE_FILE,
+            KnownSettings.FEDERATED_TOKEN_FILE,
+            KnownSettings.MANAGED_IDENTITY);
     private static final Set<String> NO_TENANTS = Set.of("common", "organizations", "consumers");
 
     private static final int MAX_SHOWN = 255;
     private static final int MIN_SECRET = 16;
 
-    private final Settings settings;
+    private final SettingValues values;
     private final GraphCloud cloud;
     private final Set<String> trusted;
 
-    SignInSettings(Settings settings, GraphCloud cloud, Set<String> trusted) {
-        this.settings = settings;
+    SignInSettings(SettingValues values, GraphCloud cloud, Set<String> trusted) {
+        this.values = values;
         this.cloud = cloud;
         this.trusted = trusted;
     }
 
     Validation<String, SignIn> read() {
-        List<String> ways = Stream.concat(
-                        SECRET_WAYS.stream()
-                                .filter(name -> settings.secret(name).isPresent()),
-                        OTHER_WAYS.stream().filter(name -> settings.text(name).isPresent()))
+        List<String> given = METHODS.stream()
+                .filter(each -> values.valueOf(each).isPresent())
+                .map(Setting::name)
                 .toList();
-        if (ways.size() != 1) {
+        if (given.size() != 1) {
             return Validation.invalid(
-                    ways.isEmpty()
-                            ? "token: there is none; Graph answers nobody without one. Give it, or one of client-secret, "
-                                    + String.join(", ", OTHER_WAYS)
-                            : String.join(" and ", ways) + ": there are several ways to sign in; give one of them");
+                    given.isEmpty()
+                            ? "token: there is none; Graph refuses requests without one. Give it, or one of "
+                                    + METHODS.stream()
+                                            .skip(1)
+                                            .map(Setting::name)
+                                            .collect(Collectors.joining(", "))
+                            : String.join(" and ", given) + ": there are several methods of signing in; give one");
         }
-        return switch (ways.get(0)) {
-            case "token" -> token(settings.secret("token").orElseThrow());
-            case "client-secret" ->
-                Validation.combine(application(), clientSecret())
-                        .ap(EntraSignIn::withSecret)
-                        .mapError(problems -> problems.mkString("; "));
-            case "certificate-file" ->
-                Validation.combine(application(), certificate())
-                        .ap(EntraSignIn::withCertificate)
-                        .mapError(problems -> problems.mkString("; "));
+        return switch (given.get(0)) {
+            case "token" -> token(values.valueOf(KnownSettings.TOKEN).orElseThrow());
+            case "client-secret" -> forApplication(clientSecret(), EntraSignIn::withSecret);
+            case "certificate-file" -> forApplication(certificate(), EntraSignIn::withCertificate);
             case "federated-token-file" ->
-                Validation.combine(application(), file("federated-token-file").flatMap(SignInSettings::tokenFile))
-                        .ap(EntraSignIn::withFederatedToken)
-                        .mapError(problems -> problems.mkString("; "));
+                forApplication(
+                        file(KnownSettings.FEDERATED_TOKEN_FILE).flatMap(SignInSettings::tokenFile),
+                        EntraSignIn::withFederatedToken);
             default -> managedIdentity();
         };
     }
 
+    private <T> Validation<String, SignIn> forApplication(
+            Validation<String, T> proof, BiFunction<EntraApplication, T, SignIn> signIn) {
+        return Validation.combine(application(), proof).ap(signIn::apply).mapError(problems -> problems.mkString("; "));
+    }
+
     private static Validation<String, SignIn> token(Secret secret) {
-        return Try.of(() -> TokenSource.of(secret))
-                .toValidation(Throwable::getMessage)
-                .map(source -> (transport, clock) -> source);
+        try {
+            TokenSource source = TokenSource.of(secret);
+            return Validation.valid((transport, clock) -> source);
+        } catch (IllegalArgumentException refused) {
+            return Validation.invalid(refused.getMessage());
+        }
     }
 
     private Validation<String, Secret> clientSecret() {
-        Secret secret = settings.secret("client-secret").orElseThrow();
+        Secret secret = values.valueOf(KnownSettings.CLIENT_SECRET).orElseThrow();
         return secret.reveal().isBlank()
                 ? Validation.invalid("client-secret: expected the secret of the application, found nothing")
                 : Validation.valid(secret);
     }
 
     private Validation<String, SignIn> managedIdentity() {
-        String name = settings.text("managed-identity").orElseThrow().strip();
+        String name =
+                values.valueOf(KnownSettings.MANAGED_IDENTITY).orElseThrow().strip();
         return name.isEmpty()
                 ? Validation.invalid("managed-identity: expected system or the client id of an identity, found nothing")
                 : Validation.valid(
@@ -95,57 +103,66 @@ final class SignInSettings {
     }
 
     private Validation<String, EntraApplication> application() {
-        return Validation.combine(authority(), tenant(), needed("client-id", "the id of the application"))
+        return Validation.combine(authority(), tenant(), needed(KnownSettings.CLIENT_ID, "the id of the application"))
                 .ap((authority, tenant, client) -> new EntraApplication(authority, tenant, client, cloud.scope()))
                 .mapError(problems -> problems.mkString("; "));
     }
 
     private Validation<String, String> tenant() {
-        return needed("tenant", "the id or the domain of the tenant that owns the calls")
+        return needed(KnownSettings.TENANT, "the id or the domain of the tenant that owns the calls")
                 .flatMap(tenant -> NO_TENANTS.contains(tenant.toLowerCase(Locale.ROOT))
                         ? Validation.invalid("tenant: expected one tenant, found \"" + tenant + "\"")
                         : Validation.valid(tenant));
     }
 
-    private Validation<String, String> needed(String name, String what) {
-        Optional<String> text = settings.text(name).map(String::strip);
+    private Validation<String, String> needed(Setting<Optional<String>> setting, String what) {
+        String name = setting.name();
+        Optional<String> text = values.valueOf(setting).map(String::strip);
         if (text.isEmpty()) {
-            return Validation.invalid(name + ": there is none; to sign in takes " + what);
+            return Validation.invalid(name + ": there is none; signing in needs " + what);
         }
         return text.get().matches("[A-Za-z0-9][A-Za-z0-9.-]*")
                 ? Validation.valid(text.get())
                 : Validation.invalid(name + ": expected " + what + ", found " + shown(text.get()));
     }
 
-    /** Who is shown the secret: those who issue tokens for Graph, this machine, and who was trusted by name. */
+    /** Where the secret may be sent: the token endpoints of Graph's clouds, this machine, and the hosts trusted by name. */
     private Validation<String, URI> authority() {
         Set<String> known = Stream.of(GraphCloud.values())
                 .map(each -> each.authority().getHost())
                 .collect(Collectors.toSet());
-        return settings.text("authority")
-                .map(text -> Try.of(() -> BaseUrl.origin(text, known, trusted))
-                        .toValidation(refused -> "authority: " + refused.getMessage())
-                        .flatMap(url -> url.getScheme().equalsIgnoreCase("https")
-                                        && url.getRawPath().isEmpty()
-                                ? Validation.valid(url)
-                                : Validation.invalid(
-                                        "authority: expected an https URL without a path or a tenant, such as "
-                                                + cloud.authority())))
-                .orElseGet(() -> Validation.valid(cloud.authority()));
+        Optional<String> text = values.valueOf(KnownSettings.AUTHORITY);
+        if (text.isEmpty()) {
+            return Validation.valid(cloud.authority());
+        }
+        try {
+            URI url = BaseUrl.origin(text.get(), known, trusted);
+            return url.getScheme().equals("https") && url.getRawPath().isEmpty()
+                    ? Validation.valid(url)
+                    : Validation.invalid("authority: expected an https URL without a path or a tenant, such as "
+                            + cloud.authority());
+        } catch (IllegalArgumentException refused) {
+            return Validation.invalid("authority: " + refused.getMessage());
+        }
     }
 
     private Validation<String, ClientCertificate> certificate() {
-        return file("certificate-file")
-                .flatMap(file -> Try.of(() -> ClientCertificate.read(
-                                file, settings.secret("certificate-password").orElse(Secret.of(""))))
-                        .toValidation(problem -> "certificate-file: " + problem.getMessage()));
+        return file(KnownSettings.CERTIFICATE_FILE).flatMap(file -> {
+            try {
+                Secret password =
+                        values.valueOf(KnownSettings.CERTIFICATE_PASSWORD).orElse(Secret.of(""));
+                return Validation.valid(ClientCertificate.read(file, password));
+            } catch (IllegalArgumentException refused) {
+                return Validation.invalid("certificate-file: " + refused.getMessage());
+            }
+        });
     }
 
-    private Validation<String, Path> file(String name) {
-        String text = settings.text(name).orElseThrow();
+    private Validation<String, Path> file(Setting<Optional<String>> setting) {
+        String text = values.valueOf(setting).orElseThrow();
         return Try.of(() -> Path.of(text))
                 .filter(path -> !text.isEmpty() && (Files.exists(path) || !looksLikeContent(text)))
-                .toValidation(e -> name + ": expected the name of a file, found " + shown(text));
+                .toValidation(e -> setting.name() + ": expected the name of a file, found " + shown(text));
     }
 
     /** The platform has put the token there before the program starts; what becomes of the file later, a lookup tells. */

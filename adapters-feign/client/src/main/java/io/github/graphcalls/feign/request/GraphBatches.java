@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign;
+package io.github.graphcalls.feign.request;
 
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.CallQuery;

@@ -1,0 +1,45 @@
+package io.github.graphcalls.feign.settings;
+
+import io.github.graphcalls.adapter.Settings;
+import io.vavr.control.Validation;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Values of settings, or why they are refused; of those that are absent, the defaults. Not safe for use by several threads. */
+public final class SettingValues {
+
+    private final Map<Setting<?>, Validation<String, ?>> values = new HashMap<>();
+
+    /** No values yet. */
+    public SettingValues() {}
+
+    /** Reads all settings of the table. */
+    static SettingValues read(Settings settings) {
+        SettingValues read = new SettingValues();
+        KnownSettings.ALL.forEach(each -> read.values.put(each, each.read(settings)));
+        return read;
+    }
+
+    /**
+     * Sets a value, which is checked with all others later.
+     *
+     * @param setting the setting
+     * @param value its value
+     * @param <T> the type of the value
+     */
+    public <T> void put(Setting<T> setting, T value) {
+        values.put(setting, setting.checked(value));
+    }
+
+    // The map holds for each setting what the setting itself made.
+    @SuppressWarnings("unchecked")
+    <T> Validation<String, T> get(Setting<T> setting) {
+        Validation<String, ?> value = values.get(setting);
+        return value == null ? Validation.valid(setting.defaultValue()) : (Validation<String, T>) value;
+    }
+
+    /** The value, or the default when the value is refused, for checks of other settings that depend on it. */
+    <T> T valueOf(Setting<T> setting) {
+        return get(setting).getOrElse(setting.defaultValue());
+    }
+}
