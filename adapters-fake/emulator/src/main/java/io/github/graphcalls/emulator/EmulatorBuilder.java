@@ -3,10 +3,17 @@ package io.github.graphcalls.emulator;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.WorldAnswer;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.HttpEffects;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.time.Sleeper;
+import java.time.Instant;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.Pace;
-import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.graph.TimedLookup;
 import io.github.graphcalls.emulator.http.HttpServer;
@@ -28,7 +35,7 @@ public final class EmulatorBuilder {
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private final TimedLookup lookup;
+    private final CallLookup lookup;
     private final Optional<World> world;
     private InstantSource clock;
     private InetAddress address = InetAddress.getLoopbackAddress();
@@ -43,7 +50,8 @@ public final class EmulatorBuilder {
     private int maxConnections = 1_024;
     private int maxBody = 4 * 1024 * 1024;
 
-    EmulatorBuilder(TimedLookup lookup, Optional<World> world) {
+    /** In front of a lookup, or of a world in place of it. */
+    EmulatorBuilder(CallLookup lookup, Optional<World> world) {
         this.lookup = lookup;
         this.world = world;
         clock = world.map(World::clock).orElse(InstantSource.system());
@@ -198,7 +206,11 @@ public final class EmulatorBuilder {
         try {
             Optional<TlsCertificate> certificate =
                     tls ? Optional.of(TlsCertificate.create(address.getHostAddress())) : Optional.empty();
-            WireFaults faults = new WireFaults();
+            World faults = world.orElseGet(() -> World.builder(Script.of())
+                    .clock(clock)
+                    .sleeper(Sleeper.SYSTEM)
+                    .journalOfLast(0)
+                    .build());
             Journal journal = new Journal();
             Optional<Pace> pace = world.map(behind -> new Pace(behind, System::nanoTime));
             pace.ifPresent(running -> running.run(speed));
@@ -206,11 +218,10 @@ public final class EmulatorBuilder {
             Control control = new Control(world, pace, faults, journal, key);
             Front front = new Front(
                     scheme,
-                    () -> Pace.bounded(clock.instant()),
-                    world,
+                    () -> HttpEffects.bounded(clock.instant()),
                     pace,
                     new SignIn(tokens),
-                    new Graph(lookup, pageSize, (item, answer) -> journal.note(item, answer, Optional.empty())),
+                    new Graph(timed(faults), pageSize, (item, answer) -> journal.note(item, answer, Optional.empty())),
                     faults,
                     journal,
                     control);
@@ -226,6 +237,21 @@ public final class EmulatorBuilder {
             throw new UncheckedIOException(
                     "no emulator on port " + port + " of " + address.getHostAddress() + ": " + e.getMessage(), e);
         }
+    }
+
+    private TimedLookup timed(World faults) {
+        if (world.isEmpty()) {
+            return (query, now) -> {
+                Optional<Fault> fault = faults.strike(query.id(), now);
+                LookupOutcome outcome = lookup.find(query);
+                return new WorldAnswer(outcome, outcome, fault);
+            };
+        }
+        // A request that was on its way when a reset set the clock back has the time of the clock.
+        return (query, now) -> {
+            Instant latest = faults.clock().instant();
+            return faults.find(query, now.isAfter(latest) ? latest : now);
+        };
     }
 
     /** How a client on this machine calls it; what is at every address is at this one too. */

@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.fault.Fault;
+import java.util.List;
 import io.github.graphcalls.emulator.control.Control;
-import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.http.HttpServer;
 import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.lookup.CallLookup;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -23,7 +23,7 @@ public final class GraphEmulator implements AutoCloseable {
     private final HttpServer server;
     private final String origin;
     private final Optional<String> certificate;
-    private final WireFaults wireFaults;
+    private final World faults;
     private final Journal journal;
     private final Control control;
 
@@ -31,13 +31,13 @@ public final class GraphEmulator implements AutoCloseable {
             HttpServer server,
             String origin,
             Optional<String> certificate,
-            WireFaults wireFaults,
+            World faults,
             Journal journal,
             Control control) {
         this.server = server;
         this.origin = origin;
         this.certificate = certificate;
-        this.wireFaults = wireFaults;
+        this.faults = faults;
         this.journal = journal;
         this.control = control;
     }
@@ -74,7 +74,7 @@ public final class GraphEmulator implements AutoCloseable {
      */
     public static EmulatorBuilder builder(CallLookup lookup) {
         requireNonNull(lookup, "lookup");
-        return new EmulatorBuilder((query, now) -> lookup.find(query), Optional.empty());
+        return new EmulatorBuilder(lookup, Optional.empty());
     }
 
     /**
@@ -84,14 +84,8 @@ public final class GraphEmulator implements AutoCloseable {
      * @return a builder
      */
     public static EmulatorBuilder builder(World world) {
-        FakeCallLookup lookup = FakeCallLookup.in(world);
-        return new EmulatorBuilder(
-                (query, now) -> lookup.find(query, notAfter(world.clock().instant(), now)), Optional.of(world));
-    }
-
-    /** A request that was on its way when a reset set the clock back has the time of the clock. */
-    private static Instant notAfter(Instant latest, Instant now) {
-        return now.isAfter(latest) ? latest : now;
+        requireNonNull(world, "world");
+        return new EmulatorBuilder(FakeCallLookup.in(world), Optional.of(world));
     }
 
     /**
@@ -122,12 +116,22 @@ public final class GraphEmulator implements AutoCloseable {
     }
 
     /**
-     * What goes wrong on the wire.
+     * Adds a fault behind those in force: those of the world, where there is one.
      *
-     * @return the faults, none at first
+     * @param fault the fault
      */
-    public WireFaults wireFaults() {
-        return wireFaults;
+    public void add(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** {@return the faults in force} */
+    public List<Fault> faults() {
+        return faults.circumstances().faults();
+    }
+
+    /** Takes all faults away. */
+    public void clearFaults() {
+        faults.clearFaults();
     }
 
     /**
@@ -140,8 +144,8 @@ public final class GraphEmulator implements AutoCloseable {
     }
 
     /**
-     * Back to the beginning, as {@code POST /__emulator/reset} does: without faults on the wire and with an empty journal, and
-     * the world, when there is one, reset, its clock running as fast as it did at first.
+     * Back to the beginning, as {@code POST /__emulator/reset} does: with an empty journal, and the world, when
+     * there is one, reset, its clock running as fast as it did at first.
      */
     public void reset() {
         control.reset();

@@ -2,9 +2,18 @@ package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.chance.Guid;
 import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
+import io.github.graphcalls.wire.AnswerWriter;
+import io.github.graphcalls.wire.GraphAnswer;
+import java.util.Arrays;
 import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.fault.HttpEffects;
+import io.github.graphcalls.fake.fault.NamedEffect;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
@@ -21,24 +30,54 @@ import java.util.Optional;
 record Answer(LivingCall living, CallQuery query, Circumstances circumstances, long draw, Instant now) {
 
     private static final Duration A_WHILE = Duration.ofMinutes(5);
-    private static final LookupOutcome NOT_FOUND = outcomeOf(Faults.notFound());
-    private static final LookupOutcome DENIED = outcomeOf(Faults.denied());
-    private static final LookupOutcome EMPTY = outcomeOf(Faults.malformed());
-    private static final LookupOutcome ODD_ID = outcomeOf(Faults.rejected());
+    private static final LookupOutcome NOT_FOUND = read(NamedEffect.NOT_FOUND);
+    private static final LookupOutcome DENIED = read(NamedEffect.DENIED);
+    private static final LookupOutcome EMPTY = read(NamedEffect.MALFORMED);
+    private static final LookupOutcome ODD_ID = read(NamedEffect.REJECTED);
     private static final LookupOutcome NO_EXPAND =
             new Rejected(Diagnostics.of(400, "ExpandNotSupported", "Expanding is not supported."));
 
-    /** The answer that a fault gives, or that of the call. */
-    LookupOutcome under(Fault fault) {
-        if (fault == null) {
-            return of(living.present(), now);
-        }
-        if (fault.effect() instanceof Effect.Stale stale) {
+    /** The usual answer under a fault, before its HTTP answer or the harm to the bytes. */
+    LookupOutcome usual(Fault fault) {
+        if (fault != null && fault.effect() instanceof Effect.Stale stale) {
             Moment then =
                     living.last(moment -> Duration.between(moment.at(), now).compareTo(stale.age()) >= 0);
             return of(then, then == null ? now : now.minus(stale.age()));
         }
-        return fault.effect().outcomeAt(now).map(this::stamped).orElseGet(() -> of(living.present(), now));
+        return of(living.present(), now);
+    }
+
+    /** What a client makes of the usual answer under a fault. */
+    LookupOutcome under(Fault fault, LookupOutcome usual) {
+        if (fault == null || fault.effect() instanceof Effect.Stale) {
+            return usual;
+        }
+        if (fault.effect() instanceof Effect.Http http) {
+            return http.status().isEmpty() ? usual : ofHttp(http);
+        }
+        return switch (((Effect.Bytes) fault.effect()).fault()) {
+            case RESET_BEFORE_ANSWER, RESET_DURING_ANSWER, TRUNCATED, CONTENT_LENGTH_TOO_LONG ->
+                Unavailable.because(
+                        Unavailable.Cause.CONNECTION, "the connection was closed before the end of the answer");
+            case MALFORMED_CHUNKING ->
+                new Malformed("", "the body is not chunked as HTTP demands", usual.diagnostics());
+            case CONTENT_LENGTH_TOO_SHORT -> halfRead(usual);
+            case RESET_AFTER_ANSWER, SLOW, GZIP, NO_ANSWER -> usual;
+        };
+    }
+
+    private LookupOutcome ofHttp(Effect.Http http) {
+        LookupOutcome read = read(http, query, now);
+        return Stamp.upon(read, draw, now, http.body().isPresent() ? Quirks.USUAL : circumstances.quirks());
+    }
+
+    private LookupOutcome halfRead(LookupOutcome usual) {
+        Instant at = HttpEffects.bounded(now);
+        GraphAnswer whole = AnswerWriter.write(usual, Guid.of(draw), Optional.empty(), at);
+        byte[] half = Arrays.copyOf(whole.body(), whole.body().length / 2);
+        LookupOutcome read =
+                new AnswerReader(() -> at).read(query, GraphAnswer.of(whole.status(), whole.headers(), half));
+        return Stamp.upon(read, draw, now, Quirks.USUAL);
     }
 
     private LookupOutcome of(Moment moment, Instant at) {
@@ -108,8 +147,14 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
         return new Found(kept, Stamp.found(draw, now));
     }
 
-    private static LookupOutcome outcomeOf(Fault fault) {
-        Optional<LookupOutcome> outcome = fault.effect().outcomeAt(Instant.EPOCH);
-        return outcome.orElseThrow();
+    private static LookupOutcome read(NamedEffect effect) {
+        return read((Effect.Http) effect.effect(), CallQuery.of(CallId.of("any")), Instant.EPOCH);
+    }
+
+    /** As the client reads it. */
+    private static LookupOutcome read(Effect.Http http, CallQuery query, Instant now) {
+        Instant at = HttpEffects.bounded(now);
+        GraphAnswer answer = HttpEffects.answer(http, "", Optional.empty(), at, Quirks.USUAL);
+        return new AnswerReader(() -> at).read(query, answer);
     }
 }

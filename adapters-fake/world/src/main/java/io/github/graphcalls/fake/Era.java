@@ -2,9 +2,12 @@ package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.chance.Mixing;
-import io.github.graphcalls.fake.fault.Asked;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.FaultCounter;
+import io.github.graphcalls.fake.fault.Where;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.journal.JournalEntry;
@@ -31,6 +34,10 @@ final class Era {
     private static final int MOST_TOLD = 1_024;
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
 
+    private static final WorldAnswer INTERRUPTED = interrupted();
+
+    private final FaultCounter paths = new FaultCounter();
+    private long requests;
     private final WorldBuilder made;
     private final CallSource source;
     private final InstantSource clock;
@@ -51,6 +58,16 @@ final class Era {
         begins = clock.instant();
         journal = Journal.ofLast(made.journalSize);
         told = source instanceof Script ? null : new AtomicReferenceArray<>(MOST_TOLD);
+    }
+
+    private static boolean isNoAnswer(Fault fault) {
+        return fault.effect() instanceof Effect.Bytes bytes && bytes.fault() == ByteFault.NO_ANSWER;
+    }
+
+    private static WorldAnswer interrupted() {
+        LookupOutcome outcome =
+                Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while the answer was on its way");
+        return new WorldAnswer(outcome, outcome, Optional.empty());
     }
 
     CallSource source() {
@@ -91,9 +108,11 @@ final class Era {
      *
      * @param given the instant of the lookup, or null for what the clock shows, which no earlier lookup of the call is after
      */
-    LookupOutcome find(CallQuery query, Circumstances circumstances, Instant given) {
+    WorldAnswer find(CallQuery query, Circumstances circumstances, Instant given) {
         LivingCall living = call(query.id());
         LookupOutcome outcome;
+        LookupOutcome usual;
+        Fault fault = null;
         Duration delay = Duration.ZERO;
         CallScript toldAnew;
         synchronized (living) {
@@ -104,20 +123,24 @@ final class Era {
             if (query.deadline().isPresent() && !now.isBefore(query.deadline().get())) {
                 outcome = new TimedOut(
                         query.deadline().get(), Diagnostics.of("the deadline had passed before the lookup"));
+                usual = outcome;
             } else {
-                Fault fault = circumstances.faults().isEmpty()
+                fault = circumstances.faults().isEmpty()
                         ? null
-                        : faultFor(query, nth, draw, Duration.between(begins, now), living, circumstances);
-                outcome = new Answer(living, query, circumstances, draw, now).under(fault);
+                        : living.strike(circumstances.faults(), query.id(), now, draw);
+                Answer answer = new Answer(living, query, circumstances, draw, now);
+                usual = answer.usual(fault);
+                outcome = answer.under(fault, usual);
                 if (fault != null) {
                     delay = fault.delay();
                     Instant deadline = query.deadline()
                             .or(() -> query.within(USUAL_LIMIT, () -> now).deadline())
                             .orElseThrow();
                     Duration left = Duration.between(now, deadline);
-                    if (fault.effect() instanceof Effect.TimedOut || !delay.isZero() && delay.compareTo(left) >= 0) {
+                    if (isNoAnswer(fault) || !delay.isZero() && delay.compareTo(left) >= 0) {
                         delay = left;
                         outcome = new TimedOut(deadline, Diagnostics.of("no answer came before the deadline"));
+                        usual = isNoAnswer(fault) ? usual : outcome;
                     }
                 }
             }
@@ -128,28 +151,55 @@ final class Era {
         if (toldAnew != null && told != null) {
             makeRoomFor(living);
         }
-        return delay.isZero() ? outcome : afterwards(delay, outcome);
+        WorldAnswer answer = new WorldAnswer(outcome, usual, Optional.ofNullable(fault));
+        return delay.isZero() || waits(delay) ? answer : INTERRUPTED;
     }
 
-    private LookupOutcome afterwards(Duration delay, LookupOutcome outcome) {
+    /** The fault of a path that strikes an HTTP request. */
+    Optional<Fault> strike(String path, Circumstances circumstances, Instant now) {
+        Fault fault;
+        synchronized (paths) {
+            long draw = Mixing.mix(Mixing.mix(made.seed, path), requests++);
+            fault = paths.strike(
+                    circumstances.faults(),
+                    where -> where instanceof Where.OfPath it && it.matches(path),
+                    begins,
+                    now,
+                    draw);
+        }
+        return afterItsDelay(fault);
+    }
+
+    /** The fault that strikes a lookup, which something else than this world answers. */
+    Optional<Fault> strike(CallId id, Circumstances circumstances, Instant now) {
+        if (circumstances.faults().isEmpty()) {
+            return Optional.empty();
+        }
+        LivingCall living = call(id);
+        Fault fault;
+        synchronized (living) {
+            int nth = living.lookedUpAt(now);
+            fault = living.strike(circumstances.faults(), id, now, Mixing.mix(living.draws, nth));
+        }
+        return afterItsDelay(fault);
+    }
+
+    private Optional<Fault> afterItsDelay(Fault fault) {
+        if (fault != null && !fault.delay().isZero()) {
+            waits(fault.delay());
+        }
+        return Optional.ofNullable(fault);
+    }
+
+    /** Waits, and returns false when it was interrupted meanwhile. */
+    private boolean waits(Duration delay) {
         try {
             made.sleeper.sleep(delay);
-            return outcome;
+            return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while the answer was on its way");
+            return false;
         }
-    }
-
-    private static Fault faultFor(
-            CallQuery query, int nth, long draw, Duration elapsed, LivingCall living, Circumstances circumstances) {
-        for (Fault fault : circumstances.faults()) {
-            Asked asked = new Asked(query.id(), nth, elapsed, Mixing.mix(draw, fault.toString()));
-            if (fault.condition().holdsFor(asked) && living.strike(fault)) {
-                return fault;
-            }
-        }
-        return null;
     }
 
     private void note(

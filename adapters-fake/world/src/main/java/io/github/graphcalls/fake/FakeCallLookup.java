@@ -90,7 +90,7 @@ public final class FakeCallLookup implements OpenCallLookup {
      * @return the outcome
      */
     public LookupOutcome find(CallQuery query, Instant now) {
-        return refused().orElseGet(() -> world.find(query, now));
+        return refused().orElseGet(() -> world.find(query, now).outcome());
     }
 
     private Optional<LookupOutcome> refused() {

@@ -2,7 +2,10 @@ package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.fake.event.Event;
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.FaultCounter;
+import io.github.graphcalls.fake.fault.Where;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Step;
@@ -11,10 +14,7 @@ import io.github.graphcalls.fake.script.When.AfterLookups;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -29,7 +29,7 @@ final class LivingCall {
     private final Instant worldBegins;
     private CallScript script;
     private List<Moment> moments;
-    private Map<Fault, Integer> strikes;
+    private FaultCounter counter;
     private Instant now;
     private Instant lastLookup;
     private int lookups;
@@ -148,18 +148,16 @@ final class LivingCall {
         return script.steps().stream().skip(at).anyMatch(step -> Moment.plain(step.event()) instanceof Event.Forgotten);
     }
 
-    /** Whether a fault may strike, which it then does. */
-    boolean strike(Fault fault) {
-        Optional<Integer> most = fault.times();
-        if (most.isPresent()) {
-            strikes = strikes == null ? new IdentityHashMap<>() : strikes;
-            int before = strikes.getOrDefault(fault, 0);
-            if (before >= most.get()) {
-                return false;
-            }
-            strikes.put(fault, before + 1);
-        }
-        return true;
+    /** The fault that strikes a lookup of this call, or null. */
+    Fault strike(List<Fault> faults, CallId id, Instant instant, long draw) {
+        counter = counter == null ? new FaultCounter() : counter;
+        return counter.strike(
+                faults,
+                where -> where instanceof Where.EveryCall
+                        || where instanceof Where.OfCall call && call.id().sameCallAs(id),
+                worldBegins,
+                instant,
+                draw);
     }
 
     /** What the plain query was last answered, unless something has happened since: most clients ask it over and over. */

@@ -1,6 +1,7 @@
 package io.github.graphcalls.fake;
 
 import io.github.graphcalls.fake.chance.Guid;
+import io.github.graphcalls.fake.quirk.ErrorCodes;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
@@ -30,7 +31,7 @@ final class Stamp {
         if (!quirks.has(Quirk.ERROR_CODES_AS_WORDS)) {
             return outcome.withDiagnostics(of(plain.status(), plain.code(), plain.message(), draw, now));
         }
-        Optional<String> code = word(plain.status().get(), plain.code());
+        Optional<String> code = ErrorCodes.word(plain.status().get(), plain.code());
         LookupOutcome told = outcome instanceof NotFound && !code.equals(plain.code())
                 ? new NotFound(NotFound.Evidence.NONE, plain)
                 : outcome;
@@ -47,19 +48,5 @@ final class Stamp {
                 Optional.empty(),
                 Optional.of(now.getNano() == 0 ? now : now.with(ChronoField.NANO_OF_SECOND, 0)),
                 Optional.empty());
-    }
-
-    private static Optional<String> word(int status, Optional<String> code) {
-        return code.filter(digits -> digits.matches("[0-9]+")).isEmpty()
-                ? code
-                : Optional.of(
-                        switch (status) {
-                            case 400 -> "invalidRequest";
-                            case 401 -> "unauthenticated";
-                            case 403 -> "accessDenied";
-                            case 404 -> "itemNotFound";
-                            case 429 -> "activityLimitReached";
-                            default -> "generalException";
-                        });
     }
 }

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.journal.Circumstances;
@@ -139,7 +140,7 @@ public final class World {
      */
     public synchronized void add(Fault fault) {
         List<Fault> all = new ArrayList<>(circumstances.faults());
-        all.add(WorldBuilder.own(fault));
+        all.add(fault.copy());
         hold(circumstances.with(all));
     }
 
@@ -202,11 +203,40 @@ public final class World {
     }
 
     LookupOutcome find(CallQuery query) {
-        return era.find(query, circumstances, null);
+        return era.find(query, circumstances, null).outcome();
     }
 
-    LookupOutcome find(CallQuery query, Instant now) {
+    /**
+     * Looks up a call for a server that writes the answer: its fault is not yet applied to the usual outcome.
+     *
+     * @param query the query
+     * @param now the instant of the lookup, from which waits, dates and deadlines are counted
+     * @return the outcome and the fault
+     */
+    public WorldAnswer find(CallQuery query, Instant now) {
         return era.find(query, circumstances, requireNonNull(now, "now"));
+    }
+
+    /**
+     * Counts an HTTP request that comes to a path, and waits as long as the fault says that strikes it.
+     *
+     * @param path the path, percent-encoded, without a query
+     * @param now when the request came
+     * @return the fault, which names a path, or empty when none strikes
+     */
+    public Optional<Fault> strike(String path, Instant now) {
+        return era.strike(path, circumstances, now);
+    }
+
+    /**
+     * Counts a lookup that something else answers, and waits as long as the fault says that strikes it.
+     *
+     * @param id the call
+     * @param now when the lookup came
+     * @return the fault, or empty when none strikes
+     */
+    public Optional<Fault> strike(CallId id, Instant now) {
+        return era.strike(id, circumstances, now);
     }
 
     /** Seed, time, script, quirks and faults. */

@@ -44,7 +44,7 @@ class DeterminismTest {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     /** What a run of seed 1 came to on JDK 17; it has to on any other. */
-    private static final String SEED_1 = "c9c774440f85876d";
+    private static final String SEED_1 = "61e18b014dee7652";
 
     private static World world(long seed) {
         RandomStories stories = new RandomStories(new SplittableRandom(seed));

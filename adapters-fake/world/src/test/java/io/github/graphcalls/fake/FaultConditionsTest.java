@@ -5,7 +5,6 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.fault.Condition;
 import io.github.graphcalls.fake.fault.Faults;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,12 +58,31 @@ class FaultConditionsTest extends FaultyWorld {
         }
 
         @Test
-        void as_conditions_are_put_together() {
-            Condition first = new Condition.Lookups(1, 1);
-            FakeCallLookup calls = with(Faults.denied().when(first.or(new Condition.OfCall(ID))));
+        void only_when_all_of_its_conditions_hold() {
+            FakeCallLookup calls = with(
+                    Faults.denied().forCall(ID).onLookup(2).between(ofSeconds(0), ofSeconds(5)).percent(100));
 
-            assertThat(kinds(calls, ID, 2)).containsExactly("Denied", "Denied");
-            assertThat(kinds(calls, OTHER, 3)).containsExactly("Denied", "Found", "Found");
+            assertThat(kinds(calls, OTHER, 3)).containsExactly("Found", "Found", "Found");
+            assertThat(kinds(calls, ID, 3)).containsExactly("Found", "Denied", "Found");
+            assertThat(kinds(with(Faults.denied().onLookup(1).percent(0)), ID, 2))
+                    .containsExactly("Found", "Found");
+        }
+
+        @Test
+        void by_the_number_of_requests_since_it_was_added() {
+            World world = World.builder(SCRIPT).build();
+            FakeCallLookup calls = FakeCallLookup.in(world);
+            kinds(calls, ID, 5);
+
+            world.add(Faults.rejected().times(1));
+            world.add(Faults.denied().onLookup(2));
+
+            assertThat(kinds(calls, ID, 3)).containsExactly("Rejected", "Denied", "Found");
+        }
+
+        @Test
+        void never_a_lookup_in_memory_when_it_names_a_path() {
+            assertThat(kinds(with(Faults.denied().onPath("*")), ID, 2)).containsExactly("Found", "Found");
         }
 
         @Test

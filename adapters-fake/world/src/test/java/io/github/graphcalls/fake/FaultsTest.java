@@ -9,7 +9,7 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.event.End;
 import io.github.graphcalls.fake.event.Life;
-import io.github.graphcalls.fake.fault.Condition;
+import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
@@ -24,7 +24,10 @@ import io.github.graphcalls.lookup.outcome.Rejected;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -125,34 +128,59 @@ class FaultsTest extends FaultyWorld {
     }
 
     @Test
-    void A_wait_without_an_end_is_over_at_the_end_of_time() {
-        Effect lost = new Effect.Unavailable(
-                Unavailable.Cause.SERVICE, Optional.of(FOREVER), io.github.graphcalls.lookup.outcome.Diagnostics.NONE);
+    void a_wait_without_an_end_is_that_of_ten_years_as_the_client_reads_it() {
+        Instant end = BEGIN.plus(Duration.ofDays(3650));
 
-        LookupOutcome throttled = with(Faults.throttled(FOREVER)).find(ID);
-        LookupOutcome unavailable = with(Fault.of(lost)).find(ID);
+        assertThat(with(Faults.throttled(FOREVER)).find(ID).retryAt()).contains(end);
+        assertThat(with(Fault.of(Faults.retryAfter(Effect.Http.of(503), FOREVER)))
+                        .find(ID)
+                        .retryAt())
+                .contains(end);
+    }
 
-        assertThat(((Throttled) throttled).retryAt()).contains(Instant.MAX);
-        assertThat(((Unavailable) unavailable).retryAt()).contains(Instant.MAX);
+    @ParameterizedTest
+    @CsvSource({"404,NotFound,itemNotFound", "410,NotFound,itemNotFound", "401,Denied,Authorization_RequestDenied",
+        "408,Unavailable,serviceNotAvailable", "502,Unavailable,serviceNotAvailable", "418,Rejected,BadRequest"})
+    void an_answer_of_any_status_is_read_as_over_http(int status, String outcome, String code) {
+        LookupOutcome answer = with(Faults.status(status)).find(ID);
+
+        assertThat(answer.getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(answer.diagnostics().status()).contains(status);
+        assertThat(answer.diagnostics().code()).contains(code);
     }
 
     @Test
-    void Faults_are_listed_when_they_are_printed() {
+    void a_fault_in_a_world_whose_clock_stands_beyond_any_date_is_an_outcome() {
+        for (Instant instant : List.of(Instant.MIN, Instant.MAX)) {
+            VirtualTime clock = VirtualTime.startingAt(instant);
+            for (Fault fault : List.of(
+                    Faults.throttled(ofSeconds(30)),
+                    Faults.status(302),
+                    Faults.bytes(ByteFault.CONTENT_LENGTH_TOO_SHORT),
+                    Faults.denied().between(ofSeconds(0), FOREVER))) {
+                World world = World.builder(SCRIPT).clock(clock).faults(fault).build();
+
+                assertThat(FakeCallLookup.in(world).find(ID)).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void faults_are_listed_when_they_are_printed() {
         World world = World.builder(SCRIPT)
                 .faults(
-                        Faults.throttled(ofSeconds(5)).onLookup(2).times(1),
+                        Faults.throttled(ofSeconds(5)).onLookup(2).times(1).named("busy"),
                         Faults.notFound().forCall(ID).between(ofSeconds(1), ofSeconds(2)),
                         Faults.slow(Duration.ofMillis(300)).percent(5),
-                        Faults.stale(ofSeconds(7)).when(new Condition.Lookups(2, 4).and(new Condition.OfCall(OTHER))))
+                        Faults.bytes(ByteFault.GZIP).onPath("/v1.0/*"))
                 .build();
 
         assertThat(world.circumstances()).hasToString("""
                 quirks []
-                fault throttled for PT5S: lookup 2, 1 time
-                fault NotFound 404 8522: call 2e1a0b00-2db4-4022-9570-243709c565ab\
-                 and between PT1S and PT2S
-                fault answered: 5 percent, delayed by PT0.3S
-                fault stale by PT7S: lookups 2 to 4 and call 2f1a1100-b174-40a0-aba7-0b405e01ed92""");
+                fault busy: status 429 TooManyRequests Retry-After: 5: every call, request 2, 1 time
+                fault status 404 8522: call 2e1a0b00-2db4-4022-9570-243709c565ab, from PT1S, to PT2S
+                fault answered: every call, 5 percent, delayed by PT0.3S
+                fault gzip: path /v1.0/*""");
     }
 
     @Test
@@ -161,16 +189,14 @@ class FaultsTest extends FaultyWorld {
 
         refused(() -> fault.times(0), "times: expected at least 1, found 0");
         refused(() -> fault.delayedBy(ofSeconds(-1)), "delay: expected zero or more, found PT-1S");
-        refused(() -> fault.onLookup(0), "lookups: expected numbers from 1 upwards, found 0 to 0");
+        refused(() -> fault.onLookup(0), "nth: expected at least 1, found 0");
         refused(() -> fault.percent(101), "percent: expected 0 to 100, found 101");
         refused(() -> Faults.throttled(ofSeconds(-1)), "retryAfter: expected zero or more, found PT-1S");
         refused(
                 () -> fault.between(ofSeconds(2), ofSeconds(2)),
-                "expected a window that ends later than PT2S, found PT2S");
+                "to: expected a point later than from, which is PT2S, found PT2S");
         refused(() -> Faults.stale(ofSeconds(-1)), "age: expected zero or more, found PT-1S");
-        refused(
-                () -> new Effect.Refused(new TimedOut(BEGIN, io.github.graphcalls.lookup.outcome.Diagnostics.NONE)),
-                "expected an outcome that knows no time, found TimedOut[deadline 2026-01-01T00:00:00Z]");
+        refused(() -> Faults.status(600), "status: expected 200 to 599, found 600");
     }
 
     private static void refused(Runnable action, String message) {

@@ -76,12 +76,7 @@ public final class AnswerWriter {
         Diagnostics known = outcome.diagnostics();
         String request = known.requestId().orElse(requestId);
         String client = clientRequestId.orElse(request);
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put(GraphHeaders.CONTENT_TYPE, List.of(GraphHeaders.JSON));
-        headers.put(GraphHeaders.ODATA_VERSION, List.of("4.0"));
-        headers.put(GraphHeaders.REQUEST_ID, List.of(headerValue(request)));
-        headers.put(GraphHeaders.CLIENT_REQUEST_ID, List.of(headerValue(client)));
-        headers.put(GraphHeaders.DATE, List.of(HttpDate.write(now)));
+        Map<String, List<String>> headers = headers(request, client, now);
         known.agsDiagnostic().ifPresent(value -> headers.put(GraphHeaders.AGS_DIAGNOSTIC, List.of(headerValue(value))));
         if (outcome instanceof Found found) {
             return GraphAnswer.of(200, headers, CallDocuments.write(found.call(), spellings));
@@ -117,6 +112,67 @@ public final class AnswerWriter {
                 && AnswerReader.byStatus(status, Optional.empty(), Diagnostics.NONE)
                                 .getClass()
                         == outcome.getClass();
+    }
+
+    /**
+     * Writes Graph's error of a status.
+     *
+     * @param status the status
+     * @param code the code, the usual one of the status when it is empty
+     * @param message the message, the usual one of the status when it is empty
+     * @param requestId the id of the request
+     * @param clientRequestId the client's id, which is echoed; the request id when the client sent none
+     * @param now when the answer is made
+     * @param spellings the spellings that differ from the usual ones
+     * @return status, headers and body
+     */
+    public static GraphAnswer error(
+            int status,
+            Optional<String> code,
+            Optional<String> message,
+            String requestId,
+            Optional<String> clientRequestId,
+            Instant now,
+            Set<Spelling> spellings) {
+        Diagnostics known = new Diagnostics(
+                Optional.of(status),
+                code,
+                message,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Defaults usual =
+                AnswerReader.byStatus(status, Optional.empty(), known).fold(DEFAULTS);
+        String client = clientRequestId.orElse(requestId);
+        return GraphAnswer.of(
+                status,
+                headers(requestId, client, now),
+                body(known, usual, requestId, client, now, spellings));
+    }
+
+    /**
+     * Writes a success.
+     *
+     * @param body the document, empty for none
+     * @param requestId the id of the request
+     * @param clientRequestId the client's id, which is echoed; the request id when the client sent none
+     * @param now when the answer is made
+     * @return status 200, headers and body
+     */
+    public static GraphAnswer document(
+            byte[] body, String requestId, Optional<String> clientRequestId, Instant now) {
+        return GraphAnswer.of(200, headers(requestId, clientRequestId.orElse(requestId), now), body);
+    }
+
+    private static Map<String, List<String>> headers(String request, String client, Instant now) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put(GraphHeaders.CONTENT_TYPE, List.of(GraphHeaders.JSON));
+        headers.put(GraphHeaders.ODATA_VERSION, List.of("4.0"));
+        headers.put(GraphHeaders.REQUEST_ID, List.of(headerValue(request)));
+        headers.put(GraphHeaders.CLIENT_REQUEST_ID, List.of(headerValue(client)));
+        headers.put(GraphHeaders.DATE, List.of(HttpDate.write(now)));
+        return headers;
     }
 
     private static byte[] body(

@@ -4,7 +4,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.Pace;
-import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.journal.Journal;
 
@@ -25,14 +24,13 @@ class ControlFuzzTest {
     private static final String ORIGIN = "http://localhost";
     private static final Set<Integer> STATUSES = Set.of(200, 204, 400, 401, 403, 404, 405, 421);
     private static final List<String> DOCUMENTS =
-            List.of("clock", "script", "faults", "quirks", "wire-faults", "journal");
+            List.of("clock", "script", "faults", "quirks", "journal");
     private static final Scenario SCENARIO = Scenario.parse(
             "{\"version\":1,\"calls\":[{\"id\":\"7\",\"joining\":\"Adele\",\"steps\":[{\"happens\":\"established\"}]}]}");
 
     private final World world = SCENARIO.builder().build();
-    private final WireFaults faults = new WireFaults();
     private final Control control = new Control(
-            Optional.of(world), Optional.of(new Pace(world, () -> 0)), faults, new Journal(), Optional.empty());
+            Optional.of(world), Optional.of(new Pace(world, () -> 0)), world, new Journal(), Optional.empty());
 
     @FuzzTest
     void a_control_request_is_answered_and_changes_nothing_when_it_is_refused(byte[] input) throws IOException {
@@ -50,15 +48,14 @@ class ControlFuzzTest {
             Inputs.checkEqual(200, send("GET", document, new byte[0]).status());
         }
         Inputs.checkEqual(204, send("POST", "reset", new byte[0]).status());
-        Inputs.checkEqual(List.of(), faults.list());
+        Inputs.checkEqual(List.of(), world.circumstances().faults());
     }
 
     private List<Object> state() {
         return List.of(
                 world.script(),
                 world.circumstances(),
-                world.clock().instant(),
-                faults.list());
+                world.clock().instant());
     }
 
     private GraphAnswer send(String method, String path, byte[] body) throws IOException {

@@ -93,6 +93,7 @@ class ReadmeTest {
                                 Quirks.USUAL.with(Quirk.ROSTER_LATE),
                                 List.of(
                                         throttled(Duration.ofSeconds(5))
+                                                .named("busy")
                                                 .onLookup(2)
                                                 .times(1),
                                         slow(Duration.ofSeconds(2)).forCall(id).percent(10)))));

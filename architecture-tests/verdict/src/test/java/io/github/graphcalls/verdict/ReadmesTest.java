@@ -10,8 +10,8 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;
-import io.github.graphcalls.emulator.fault.WireEffect;
-import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
@@ -136,10 +136,11 @@ class ReadmesTest {
     @Test
     void An_emulator_harms_what_it_is_told_to() {
         try (GraphEmulator emulator = GraphEmulator.start(FakeCallLookup.of(SampleCalls.all()))) {
-            emulator.wireFaults()
-                    .add(WireFault.of(WireEffect.THROTTLED).with("31,120").times(2));
+            emulator.add(Fault.of(Effect.Http.of(429).header("Retry-After", "31,120"))
+                    .onPath("/v1.0/$batch")
+                    .times(2));
 
-            assertThat(emulator.wireFaults().list()).hasSize(1);
+            assertThat(emulator.faults()).hasSize(1);
         }
     }
 

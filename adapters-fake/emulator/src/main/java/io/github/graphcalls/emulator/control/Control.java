@@ -7,7 +7,6 @@ import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.emulator.fault.WireFaults;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.wire.GraphAnswer;
@@ -43,30 +42,26 @@ public final class Control {
      *
      * @param world the world behind the emulator, when there is one
      * @param pace how fast its clock runs, when there is a world, now and after a reset
-     * @param faults the faults on the wire
+     * @param faults the world that holds the faults: that behind the emulator, when there is one
      * @param journal what was asked
      * @param key what a request has to show, empty when it need not
      */
     public Control(
             Optional<World> world,
             Optional<Pace> pace,
-            WireFaults faults,
+            World faults,
             Journal journal,
             Optional<Secret> key) {
         this.key = key;
         BigDecimal usual = pace.map(Pace::speed).orElse(BigDecimal.ZERO);
         route("GET", "openapi.json", body -> description());
-        route("GET", "wire-faults", body -> Documents.faults(faults.list()));
-        route(
-                "POST",
-                "wire-faults",
-                body -> done(() -> Documents.readFaults(body).forEach(faults::add)));
-        route("DELETE", "wire-faults", body -> done(faults::clear));
+        route("GET", "faults", body -> WorldJson.writeFaults(faults.circumstances().faults()));
+        route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(faults::add)));
+        route("DELETE", "faults", body -> done(faults::clearFaults));
         routes.put("journal", Map.of("GET", request -> page(request, journal, world)));
         reset = () -> {
-            faults.clear();
             journal.clear();
-            world.ifPresent(behind -> pace.orElseThrow().run(usual, behind::reset));
+            pace.ifPresentOrElse(running -> running.run(usual, faults::reset), faults::reset);
         };
         route("POST", "reset", body -> done(reset));
         world.ifPresent(behind -> routeWorld(behind, pace.orElseThrow()));
@@ -89,9 +84,6 @@ public final class Control {
             pace.advance(Documents.readAdvance(body));
             return Documents.clock(world, pace);
         });
-        route("GET", "faults", body -> WorldJson.writeFaults(world.circumstances().faults()));
-        route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(world::add)));
-        route("DELETE", "faults", body -> done(world::clearFaults));
         route("GET", "quirks", body -> WorldJson.writeQuirks(world.circumstances().quirks()));
         route("POST", "quirks", body -> done(() -> WorldJson.readQuirks(body).on().forEach(world::switchOn)));
         route("DELETE", "quirks", body -> done(() -> world.circumstances().quirks().on().forEach(world::switchOff)));

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.graphcalls.call.value.OneLine;
-import io.github.graphcalls.emulator.fault.WireEffect;
-import io.github.graphcalls.emulator.fault.WireFault;
 import io.github.graphcalls.emulator.journal.Entry;
 import io.github.graphcalls.emulator.journal.Finding;
 import io.github.graphcalls.emulator.journal.Journal;
@@ -74,55 +72,6 @@ final class Documents {
             throw new IllegalArgumentException("by: time does not run backwards, found " + by);
         }
         return by;
-    }
-
-    static List<WireFault> readFaults(String body) {
-        JsonNode document = tree(body);
-        List<WireFault> faults = new ArrayList<>();
-        for (JsonNode fault :
-                document.isArray() ? document : MAPPER.createArrayNode().add(document)) {
-            faults.add(fault(object(fault, Set.of("effect", "path", "times", "value"))));
-        }
-        return faults;
-    }
-
-    private static WireFault fault(ObjectNode document) {
-        WireFault fault = WireFault.of(parsed(
-                document,
-                "effect",
-                "one of "
-                        + Stream.of(WireEffect.values())
-                                .map(WireEffect::wireName)
-                                .collect(Collectors.joining(", ")),
-                name -> WireEffect.named(name).orElseThrow(IllegalArgumentException::new)));
-        if (document.has("path")) {
-            fault = fault.on(parsed(document, "path", "a path such as /v1.0/*", Function.identity()));
-        }
-        if (document.has("value")) {
-            fault = fault.with(parsed(document, "value", "a text", Function.identity()));
-        }
-        if (document.has("times")) {
-            JsonNode times = document.get("times");
-            if (!times.canConvertToInt() || !times.isIntegralNumber()) {
-                throw new IllegalArgumentException("times: expected a whole number, found " + shown(times));
-            }
-            fault = fault.times(times.intValue());
-        }
-        return fault;
-    }
-
-    static String faults(List<WireFault> faults) {
-        ArrayNode document = MAPPER.createArrayNode();
-        for (WireFault fault : faults) {
-            ObjectNode each = document.addObject()
-                    .put("effect", fault.effect().wireName())
-                    .put("path", fault.path());
-            if (fault.times() != WireFault.FOR_EVER) {
-                each.put("times", fault.times());
-            }
-            fault.value().ifPresent(value -> each.put("value", value));
-        }
-        return document.toString();
     }
 
     static String journal(Journal.Page page, Optional<WorldPage> world) {

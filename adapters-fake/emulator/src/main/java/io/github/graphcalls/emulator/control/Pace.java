@@ -1,6 +1,7 @@
 package io.github.graphcalls.emulator.control;
 
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.fault.HttpEffects;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -17,9 +18,8 @@ public final class Pace {
     public static final BigDecimal FASTEST = BigDecimal.valueOf(100_000);
 
     /** The last instant of the world: the {@code Date} of an answer has a year of four digits. */
-    public static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    public static final Instant LAST = HttpEffects.MAX_DATE;
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000);
 
     private final World world;
@@ -78,16 +78,6 @@ public final class Pace {
             throw new IllegalArgumentException("speed: expected 0 to " + FASTEST + ", found " + times);
         }
         return times;
-    }
-
-    /**
-     * The nearest instant that a {@code Date} can hold.
-     *
-     * @param now what a clock shows
-     * @return the same within bounds, else the bound
-     */
-    public static Instant bounded(Instant now) {
-        return now.isAfter(LAST) ? LAST : now.isBefore(FIRST) ? FIRST : now;
     }
 
     /**

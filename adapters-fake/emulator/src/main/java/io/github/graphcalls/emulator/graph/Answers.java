@@ -43,16 +43,15 @@ public final class Answers {
 
     private Answers() {}
 
-    /** What came of a lookup, in the spellings in force. */
+    /** The answer of an outcome, in the spellings in force. */
     static GraphAnswer of(LookupOutcome outcome, Asked asked) {
-        return of(outcome, asked, asked.spellings());
-    }
-
-    private static GraphAnswer of(LookupOutcome outcome, Asked asked, Set<Spelling> spellings) {
-        GraphAnswer answer = withHeaders(
-                AnswerWriter.write(outcome, asked.requestId(), asked.clientRequestId(), asked.now(), spellings),
-                Map.of());
-        return isNoDocument(outcome) ? GraphAnswer.of(200, answer.headers(), new byte[0]) : answer;
+        if (isNoDocument(outcome)) {
+            String requestId = outcome.diagnostics().requestId().orElse(asked.requestId());
+            return ofGraph(
+                    AnswerWriter.document(new byte[0], requestId, asked.clientRequestId(), asked.now()));
+        }
+        return ofGraph(AnswerWriter.write(
+                outcome, asked.requestId(), asked.clientRequestId(), asked.now(), asked.spellings()));
     }
 
     /** A success that is no document at all, which Graph knows too (fact 4.11), rather than one in which a place is wrong. */
@@ -68,7 +67,13 @@ public final class Answers {
 
     /** An error of Graph's gateway, by its status, code and message: the spellings are those of the call service. */
     static GraphAnswer error(Asked asked, int status, String code, String message) {
-        return of(outcome(status, code, message), asked, Set.of());
+        return error(status, code, message, asked.requestId(), asked.clientRequestId(), asked.now());
+    }
+
+    private static GraphAnswer error(
+            int status, String code, String message, String requestId, Optional<String> clientRequestId, Instant now) {
+        return ofGraph(AnswerWriter.error(
+                status, Optional.of(code), Optional.of(message), requestId, clientRequestId, now, Set.of()));
     }
 
     /**
@@ -80,8 +85,8 @@ public final class Answers {
      */
     public static GraphAnswer refusal(Refusal refusal, Instant now) {
         String code = refusal.status() < 500 ? "BadRequest" : "generalException";
-        LookupOutcome outcome = outcome(refusal.status(), code, refusal.message());
-        return withHeaders(AnswerWriter.write(outcome, UUID.randomUUID().toString(), Optional.empty(), now), Map.of());
+        return error(
+                refusal.status(), code, refusal.message(), UUID.randomUUID().toString(), Optional.empty(), now);
     }
 
     /**
@@ -95,36 +100,14 @@ public final class Answers {
         return error(asked, 401, "InvalidAuthenticationToken", reason);
     }
 
-    /**
-     * Errors of a status and a code.
-     *
-     * @param asked the request that they answer
-     * @return what makes them
-     */
-    public static BiFunction<Integer, String, GraphAnswer> errorsFor(Asked asked) {
-        return (status, code) -> CrossOrigin.shown(
-                error(asked, status, code, status == 429 ? "Please retry again later." : code), asked);
-    }
-
-    /** A document, which Graph would call a success. */
+    /** A document. */
     static GraphAnswer document(byte[] body, Asked asked) {
-        GraphAnswer headers = error(asked, 400, "", "");
-        return GraphAnswer.of(200, headers.headers(), body);
+        return ofGraph(AnswerWriter.document(body, asked.requestId(), asked.clientRequestId(), asked.now()));
     }
 
-    private static LookupOutcome outcome(int status, String code, String message) {
-        Diagnostics diagnostics = Diagnostics.of(status, code, message);
-        if (status == 401 || status == 403) {
-            return new Denied(DenialReasons.of(diagnostics), diagnostics);
-        }
-        if (status == 429) {
-            return new Throttled(Optional.empty(), diagnostics);
-        }
-        return status == 408 || status >= 500
-                ? new Unavailable(Unavailable.Cause.SERVICE, Optional.empty(), diagnostics)
-                : status == 404
-                        ? new NotFound(AnswerReader.evidenceIn(diagnostics), diagnostics)
-                        : new Rejected(diagnostics);
+    /** The same answer with the headers that each of Graph's answers has. */
+    static GraphAnswer ofGraph(GraphAnswer answer) {
+        return withHeaders(answer, Map.of());
     }
 
     /** The same answer with more headers. */
@@ -132,7 +115,7 @@ public final class Answers {
         return withHeaders(answer, Map.of(name, List.of(value)));
     }
 
-    private static GraphAnswer withHeaders(GraphAnswer answer, Map<String, List<String>> more) {
+    static GraphAnswer withHeaders(GraphAnswer answer, Map<String, List<String>> more) {
         Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         // First those that are sorted already, which costs no comparison.
         headers.putAll(answer.headers());

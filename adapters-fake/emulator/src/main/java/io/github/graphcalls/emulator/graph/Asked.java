@@ -3,9 +3,13 @@ package io.github.graphcalls.emulator.graph;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.document.Spelling;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.HttpEffects;
+import io.github.graphcalls.fake.quirk.Quirks;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -19,7 +23,8 @@ import java.util.stream.Stream;
  * @param requestId Graph's id of the request
  * @param clientRequestId the client's own, when it sent one
  * @param now when it came: the clock is read once for each request
- * @param spellings the spellings in force that differ from the usual ones
+ * @param quirks the quirks in force
+ * @param struck keeps the effect of the fault that strikes its call, until the reply is made
  */
 public record Asked(
         Request request,
@@ -27,7 +32,8 @@ public record Asked(
         String requestId,
         Optional<String> clientRequestId,
         Instant now,
-        Set<Spelling> spellings) {
+        Quirks quirks,
+        AtomicReference<Effect> struck) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._\\-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
 
@@ -37,27 +43,37 @@ public record Asked(
      * @param request the request
      * @param scheme {@code http} or {@code https}
      * @param now when it came
-     * @param spellings the spellings in force that differ from the usual ones
+     * @param quirks the quirks in force
      * @return the request as Graph sees it
      */
-    public static Asked of(Request request, String scheme, Instant now, Set<Spelling> spellings) {
+    public static Asked of(Request request, String scheme, Instant now, Quirks quirks) {
         String host = request.header("Host")
                 .filter(text -> HOST.matcher(text).matches())
                 .orElse("localhost");
-        return under(request, scheme + "://" + host, now, spellings);
+        return under(request, scheme + "://" + host, now, quirks);
     }
 
     /** A request within this one. */
     Asked item(Request item) {
-        return under(item, origin, now, spellings);
+        return under(item, origin, now, quirks);
     }
 
-    private static Asked under(Request request, String origin, Instant now, Set<Spelling> spellings) {
+    private static Asked under(Request request, String origin, Instant now, Quirks quirks) {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
         // Random, as ids are, but not a secret: the generator of secrets would have threads wait for one another.
         UUID id = new UUID(chance.nextLong() & ~0xf000L | 0x4000L, chance.nextLong() & ~(3L << 62) | 1L << 63);
         return new Asked(
-                request, origin, id.toString(), request.header(GraphHeaders.CLIENT_REQUEST_ID), now, spellings);
+                request, origin, id.toString(), request.header(GraphHeaders.CLIENT_REQUEST_ID), now, quirks, new AtomicReference<>());
+    }
+
+    /** {@return the effect of the fault that struck its call, which is applied when its reply is made} */
+    public Optional<Effect> effect() {
+        return Optional.ofNullable(struck.get());
+    }
+
+    /** The spellings in force that differ from the usual ones. */
+    Set<Spelling> spellings() {
+        return HttpEffects.spellings(quirks);
     }
 
     /** Where Graph is, with its version. */

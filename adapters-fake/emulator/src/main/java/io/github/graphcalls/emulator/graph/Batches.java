@@ -2,6 +2,8 @@ package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.emulator.http.Request;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.HttpEffects;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.batch.BatchAnswerWriter;
@@ -85,7 +87,7 @@ final class Batches {
                 ? Answers.error(item, 424, "FailedDependency", "A request that this one depends on has failed.")
                 : Graph.isBatch(item.request())
                         ? Answers.error(item, 400, "BadRequest", "A batch within a batch is not supported.")
-                        : one.apply(item);
+                        : asItem(item, asked);
         Map<String, Collection<String>> headers = new TreeMap<>();
         answer.headers().forEach((name, values) -> {
             if (OWN.contains(name.toLowerCase(Locale.ROOT))) {
@@ -93,6 +95,16 @@ final class Batches {
             }
         });
         return GraphAnswer.of(answer.status(), headers, answer.body());
+    }
+
+    /** Bytes are those of the whole, so that the first harm to one of the answers is done to it. */
+    private GraphAnswer asItem(Asked item, Asked asked) {
+        GraphAnswer answer = one.apply(item);
+        Effect effect = item.effect().orElse(null);
+        if (effect instanceof Effect.Bytes) {
+            asked.struck().compareAndSet(null, effect);
+        }
+        return effect instanceof Effect.Http http ? HttpEffects.withHeaders(answer, http) : answer;
     }
 
     /** The request as if it had come by itself, with the token of the whole. */

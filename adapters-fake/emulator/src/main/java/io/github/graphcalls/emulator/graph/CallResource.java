@@ -28,7 +28,11 @@ final class CallResource {
         } catch (IllegalArgumentException refused) {
             return Answers.error(asked, 400, "BadRequest", refused.getMessage());
         }
-        LookupOutcome outcome = lookups.find(query, asked);
+        Lookups.Looked looked = lookups.find(query, asked);
+        if (looked.answer().isPresent()) {
+            return looked.answer().get();
+        }
+        LookupOutcome outcome = looked.outcome();
         if (!(outcome instanceof Found found)) {
             return Answers.of(outcome, asked);
         }

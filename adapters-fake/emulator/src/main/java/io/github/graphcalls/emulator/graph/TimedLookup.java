@@ -1,7 +1,7 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.fake.WorldAnswer;
 import java.time.Instant;
 
 /** Looks up a call at the instant of the request, so that the answer and its headers have the same time. */
@@ -13,7 +13,7 @@ public interface TimedLookup {
      *
      * @param query the query
      * @param now the instant of the request, on the clock of the emulator
-     * @return the outcome
+     * @return the outcome and the fault that strikes it
      */
-    LookupOutcome find(CallQuery query, Instant now);
+    WorldAnswer find(CallQuery query, Instant now);
 }

@@ -1,5 +1,7 @@
 package io.github.graphcalls.emulator.http;
 
+import io.github.graphcalls.fake.fault.ByteFault;
+import io.github.graphcalls.fake.fault.Effect;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -24,6 +26,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private ChannelHandlerContext context;
     private volatile boolean answers;
     private volatile boolean writing;
+    private boolean silent;
 
     Connection(Connections connections, Arrivals arrivals, Answering answering, Executor threads) {
         this.connections = connections;
@@ -47,6 +50,9 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext reading, FullHttpRequest message) {
+        if (silent) {
+            return;
+        }
         answers = true;
         // What arrives meanwhile waits: in the handler before this one, and then in the socket.
         reading.channel().config().setAutoRead(false);
@@ -116,14 +122,24 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void deliver(Reply reply, boolean keep, boolean old) {
-        if (reply.delivery() != Delivery.WHOLE) {
-            Harmed.write(arrivals.raw(), reply);
+        Effect.Bytes harm = reply.harm().orElse(null);
+        if (harm != null && harm.fault() == ByteFault.NO_ANSWER) {
+            staySilent();
+        } else if (harm != null) {
+            Harmed.write(arrivals.raw(), reply.answer(), harm);
         } else if (!keep || connections.isDraining()) {
             write(reply, Whole.Then.CLOSE);
         } else {
             write(reply, old ? Whole.Then.KEEP_AND_SAY_SO : Whole.Then.KEEP)
                     .addListener(written -> next(written.isSuccess()));
         }
+    }
+
+    /** Answers nothing any more, and rests until the client, the idle timeout or the end of the server closes it. */
+    private void staySilent() {
+        silent = true;
+        answers = false;
+        context.channel().config().setAutoRead(true);
     }
 
     /** Who does not read its answer is not asked for more, and rests meanwhile. */

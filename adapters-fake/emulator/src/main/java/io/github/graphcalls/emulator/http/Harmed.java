@@ -2,6 +2,7 @@ package io.github.graphcalls.emulator.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -20,24 +21,24 @@ final class Harmed {
 
     private Harmed() {}
 
-    static void write(ChannelHandlerContext raw, Reply reply) {
-        GraphAnswer answer = reply.answer();
+    static void write(ChannelHandlerContext raw, GraphAnswer answer, Effect.Bytes harm) {
         int length = answer.body().length;
         byte[] head = head(answer, "Content-Length: " + length);
-        switch (reply.delivery()) {
-            case WHOLE, LENGTH_TOO_LONG ->
+        switch (harm.fault()) {
+            case CONTENT_LENGTH_TOO_LONG ->
                 close(raw, head(answer, "Content-Length: " + (length + MISSING)), answer.body());
-            case LENGTH_TOO_SHORT -> close(raw, head(answer, "Content-Length: " + length / 2), answer.body());
+            case CONTENT_LENGTH_TOO_SHORT -> close(raw, head(answer, "Content-Length: " + length / 2), answer.body());
             case MALFORMED_CHUNKING -> close(raw, head(answer, "Transfer-Encoding: chunked"), chunk(answer.body()));
             case TRUNCATED -> close(raw, head, Arrays.copyOf(answer.body(), length / 2));
-            case RESET_BEFORE -> reset(raw, new byte[0]);
-            case RESET_DURING -> {
+            case RESET_BEFORE_ANSWER -> reset(raw, new byte[0]);
+            case RESET_DURING_ANSWER -> {
                 byte[] all = join(head, answer.body());
                 reset(raw, Arrays.copyOf(all, all.length / 2));
             }
-            case RESET_AFTER -> reset(raw, join(head, answer.body()));
-            case DRIPPING ->
-                drip(raw, join(head, answer.body()), 0, reply.pause().toNanos());
+            case RESET_AFTER_ANSWER -> reset(raw, join(head, answer.body()));
+            case SLOW ->
+                drip(raw, join(head, answer.body()), 0, harm.pause().toNanos());
+            case GZIP, NO_ANSWER -> throw new IllegalArgumentException("no harm to bytes: " + harm);
         }
     }
 

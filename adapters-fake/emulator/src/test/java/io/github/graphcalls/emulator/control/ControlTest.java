@@ -64,7 +64,7 @@ class ControlTest {
 
     @Test
     void A_fault_on_the_wire_is_added_and_strikes() throws Exception {
-        assertThat(ask("POST", "wire-faults", "{\"effect\":\"throttled\",\"value\":\"soon\",\"times\":1}"))
+        assertThat(ask("POST", "faults", "{\"where\":{\"path\":\"/v1.0/*\"},\"effect\":{\"status\":429,\"headers\":{\"Retry-After\":\"soon\"}},\"times\":1}"))
                 .startsWith("HTTP/1.1 204 ");
 
         assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting")).contains("\r\nRetry-After: soon\r\n");
@@ -88,13 +88,15 @@ class ControlTest {
             PUT    | clock         | {"speed":NaN}                       | 400 | not JSON: Non-standard token 'NaN' (line 1, column 13)"}
             POST   | clock/advance | {}                                  | 400 | by: expected a duration such as PT30S, found nothing
             POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: time does not run backwards
-            POST   | wire-faults   | {}                                  | 400 | effect: expected one of resetBefore, resetDuring,
-            POST   | wire-faults   | {"effect":"gzip","path":"/v1.0/x?$top=1"} | 400 | path: expected one that begins with / or *, without a query, found \\"/v1.0/x?$top=1\\"
-            POST   | wire-faults   | {"effect":"gzip","path":"v1.0/*"}   | 400 | path: expected one that begins with / or *, without a query, found \\"v1.0/*\\"
-            POST   | wire-faults   | {"effect":"gzip","times":0}         | 400 | times: expected at least 1, found 0
-            POST   | wire-faults   | {"effect":"gzip","times":1.5}       | 400 | times: expected a whole number, found 1.5
-            POST   | wire-faults   | [{"effect":"gzip"},7]               | 400 | expected an object, found 7
-            POST   | wire-faults   | {"effect":"gzip","effect":"gzip"}   | 400 | not JSON: Duplicate field 'effect' (line 1, column 27)"}
+            POST   | faults        | {}                                  | 400 | expected an object with the member \\"effect\\"
+            POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"/v1.0/x?$top=1"}} | 400 | where.path: path: expected one that begins with / or *, without a query
+            POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"v1.0/*"}} | 400 | where.path: path: expected one that begins with / or *, without a query
+            POST   | faults        | {"effect":{"bytes":"gzip"},"times":0} | 400 | times: expected at least 1, found 0
+            POST   | faults        | {"effect":{"bytes":"gzip"},"times":1.5} | 400 | times: expected a whole number
+            POST   | faults        | [{"effect":{"bytes":"gzip"}},7]     | 400 | [1]: expected an object, found 7
+            POST   | faults        | {"effect":{"status":99}}            | 400 | effect: status: expected 200 to 599, found 99
+            POST   | faults        | {"effect":{"answer":"busy"}}        | 400 | effect.answer: expected one of answered, claimsChallenge
+            POST   | faults        | {"effect":{"status":429},"effect":{}} | 400 | not JSON: Duplicate field 'effect'
             POST   | script        | {}                                  | 405 | expected GET, PUT
             GET    | scripts       |                                     | 404 | nothing lies at /__emulator/scripts; see /__emulator/openapi.json
             """)
@@ -103,13 +105,13 @@ class ControlTest {
         assertThat(ask(method, path, body == null ? "" : body))
                 .startsWith("HTTP/1.1 " + status + " ")
                 .contains("{\"problem\":\"", problem);
-        assertThat(emulator.wireFaults().list()).isEmpty();
+        assertThat(emulator.faults()).isEmpty();
         assertThat(ask("GET", "clock", "")).contains("{\"now\":\"2026-02-03T12:00:00Z\",\"speed\":0}");
     }
 
     @Test
     void Another_method_is_told_those_that_are_allowed() throws Exception {
-        assertThat(ask("PATCH", "wire-faults", ""))
+        assertThat(ask("PATCH", "faults", ""))
                 .startsWith("HTTP/1.1 405 ")
                 .containsIgnoringCase("\r\nAllow: DELETE, GET, POST\r\n");
         assertThat(ask("GET", "reset", "")).containsIgnoringCase("\r\nAllow: POST\r\n");

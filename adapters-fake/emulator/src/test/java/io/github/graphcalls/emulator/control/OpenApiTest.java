@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
-import io.github.graphcalls.emulator.fault.WireEffect;
 import io.github.graphcalls.emulator.journal.Finding;
 import java.io.IOException;
 import java.util.Locale;
@@ -46,16 +45,15 @@ class OpenApiTest {
         use("put", "/clock", "{\"now\":\"2026-02-03T12:30:00Z\",\"speed\":0}");
         use("get", "/clock", "");
         use("post", "/clock/advance", "{\"by\":\"PT30S\"}");
-        use("post", "/faults", "{\"effect\":\"denied\"}");
+        use("post", "/faults", "{\"effect\":{\"answer\":\"denied\"}}");
         use("get", "/faults", "");
         use("delete", "/faults", "");
         use("post", "/quirks", "[\"ringing\"]");
         use("get", "/quirks", "");
         use("delete", "/quirks", "");
-        use("post", "/wire-faults", "{\"effect\":\"throttled\",\"path\":\"/v1.0/*\",\"times\":2,\"value\":\"9\"}");
-        use("get", "/wire-faults", "");
+        use("post", "/faults", "{\"where\":{\"path\":\"/v1.0/*\"},\"effect\":{\"status\":429},\"times\":2}");
         Raw.get(emulator, MEETING);
-        use("delete", "/wire-faults", "");
+        use("delete", "/faults", "");
         for (int i = 0; i < 101; i++) {
             Raw.get(emulator, MEETING);
         }
@@ -68,9 +66,6 @@ class OpenApiTest {
 
         assertThat(operations).isEqualTo(described());
         assertThat(fields).isEqualTo(describedFields());
-        assertThat(words("/components/schemas/wireFault/properties/effect/enum"))
-                .isEqualTo(
-                        Stream.of(WireEffect.values()).map(WireEffect::wireName).collect(Collectors.toSet()));
         assertThat(words("/components/schemas/entry/properties/findings/items/enum"))
                 .isEqualTo(Stream.of(Finding.values()).map(Finding::text).collect(Collectors.toSet()));
     }

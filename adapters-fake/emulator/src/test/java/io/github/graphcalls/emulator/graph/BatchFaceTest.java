@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
-import io.github.graphcalls.emulator.fault.WireEffect;
-import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.emulator.journal.Entry;
 import java.io.IOException;
 import java.util.Arrays;
@@ -72,7 +71,7 @@ class BatchFaceTest {
     @ParameterizedTest
     @CsvSource({"$batch,$batch", "$batch,%24batch", "%24batch,$batch"})
     void A_fault_for_batches_strikes_however_the_dollar_is_written(String harmed, String asked) throws Exception {
-        emulator.wireFaults().add(WireFault.of(WireEffect.GATEWAY_HTML).on("/v1.0/" + harmed));
+        emulator.add(Faults.status(502).onPath("/v1.0/" + harmed));
 
         assertThat(Raw.ask(emulator, Raw.request("POST", "/v1.0/" + asked, ""))).startsWith("HTTP/1.1 502 ");
     }

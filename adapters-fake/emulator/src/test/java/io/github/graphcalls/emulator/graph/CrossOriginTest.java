@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
-import io.github.graphcalls.emulator.fault.WireEffect;
-import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.NamedEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,8 +22,8 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @EnumSource(names = {"THROTTLED", "UNAVAILABLE", "CLAIMS_CHALLENGE", "REDIRECT"})
-    void A_page_in_a_browser_may_read_what_Graph_says_went_wrong(WireEffect effect) throws Exception {
-        emulator.wireFaults().add(WireFault.of(effect));
+    void A_page_in_a_browser_may_read_what_Graph_says_went_wrong(NamedEffect effect) throws Exception {
+        emulator.add(Fault.of(effect.effect()).onPath("/v1.0/*"));
 
         assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting\r\nOrigin: https://page.example"))
                 .contains("\r\nAccess-Control-Allow-Origin: *\r\n", "Access-Control-Expose-Headers: ");
@@ -31,9 +31,9 @@ class CrossOriginTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "GATEWAY_HTML")
-    void A_gateway_lets_no_page_read(WireEffect effect) throws Exception {
-        emulator.wireFaults().add(WireFault.of(effect));
+    @EnumSource(names = "GATEWAY_PAGE")
+    void A_gateway_lets_no_page_read(NamedEffect effect) throws Exception {
+        emulator.add(Fault.of(effect.effect()).onPath("/v1.0/*"));
 
         assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting\r\nOrigin: https://page.example"))
                 .doesNotContain("Access-Control");

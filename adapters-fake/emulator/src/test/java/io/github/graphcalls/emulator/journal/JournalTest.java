@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
-import io.github.graphcalls.emulator.fault.WireEffect;
-import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Rejected;
@@ -71,8 +72,10 @@ class JournalTest {
 
     @Test
     void Finds_a_retry_that_comes_too_early_and_none_that_waited() throws Exception {
-        emulator.wireFaults()
-                .add(WireFault.of(WireEffect.THROTTLED).with("31,120").times(2));
+        emulator.add(Fault.of(Effect.Http.of(429).header("Retry-After", "31,120"))
+                .named("busy")
+                .onPath("/v1.0/*")
+                .times(2));
 
         Raw.get(emulator, CALL);
         clock.advance(Duration.ofSeconds(30));
@@ -82,7 +85,7 @@ class JournalTest {
         Raw.get(emulator, CALL);
 
         assertThat(findings()).containsExactly(List.of(), List.of(Finding.RETRY_TOO_EARLY), List.of(), List.of());
-        assertThat(emulator.journal().entries().get(0).fault()).contains("throttled");
+        assertThat(emulator.journal().entries().get(0).fault()).contains("busy");
     }
 
     @Test
@@ -124,7 +127,7 @@ class JournalTest {
                 Optional.empty(),
                 Optional.empty()));
         try (GraphEmulator other = GraphEmulator.builder(stamped).start()) {
-            other.wireFaults().add(WireFault.of(WireEffect.THROTTLED).on("/v1.0/throttled"));
+            other.add(Faults.status(429).onPath("/v1.0/throttled"));
             String answers = Raw.get(other, CALL)
                     + Raw.get(other, "/v1.0/throttled")
                     + Raw.get(other, "/v1.0/users")

@@ -73,7 +73,7 @@ class ScriptedWorldTest {
     @Test
     void Faults_and_quirks_are_added_and_cleared() throws Exception {
         control("PUT", "script", SCRIPT);
-        assertThat(control("POST", "faults", "[{\"effect\":\"throttled\",\"retryAfter\":\"PT5S\"}]")
+        assertThat(control("POST", "faults", "[{\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"PT5S\"}}]")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(state()).isEqualTo("429");
@@ -90,7 +90,7 @@ class ScriptedWorldTest {
     @Test
     void A_reset_brings_back_the_script_that_was_loaded_last_at_its_beginning() throws Exception {
         control("PUT", "script", SCRIPT);
-        control("POST", "faults", "[{\"effect\":\"denied\"}]");
+        control("POST", "faults", "[{\"effect\":{\"answer\":\"denied\"}}]");
         control("POST", "clock/advance", "{\"by\":\"PT1H\"}");
         assertThat(state()).isEqualTo("403");
 
@@ -118,12 +118,11 @@ class ScriptedWorldTest {
                 "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"steps\":[{\"after\":\"" + LONGEST
                         + "\",\"happens\":\"established\"}]}]",
                 "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"begins\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":\"throttled\",\"retryAfter\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":\"unavailable\",\"retryAfter\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":\"stale\",\"age\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":\"answered\",\"delay\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":\"timedOut\",\"delay\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":\"denied\",\"when\":{\"between\":[\"PT0S\",\"" + LONGEST + "\"]}}]"
+                "[],\"faults\":[{\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"" + LONGEST + "\"}}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"unavailable\",\"retryAfter\":\"" + LONGEST + "\"}}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"stale\",\"age\":\"" + LONGEST + "\"}}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"answered\"},\"delay\":\"" + LONGEST + "\"}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"denied\"},\"when\":{\"from\":\"PT0S\",\"to\":\"" + LONGEST + "\"}}]"
             })
     void the_longest_duration_in_a_script_leaves_no_request_unanswered(String calls) throws Exception {
         assertThat(control("PUT", "script", "{\"version\":1,\"calls\":" + calls + "}")

@@ -65,7 +65,7 @@ class WireQuirksTest {
         assertThat(get(NOBODY)).contains(twice).contains("\"request-id\":\"");
         assertThat(get(NOBODY + "/operations")).contains(twice);
         assertThat(batch(NOBODY)).contains(twice);
-        control("POST", "faults", "[{\"effect\":\"throttled\",\"retryAfter\":\"PT5S\"}]");
+        control("POST", "faults", "[{\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"PT5S\"}}]");
         assertThat(get(CALL)).contains("\\\"errorCode\\\":\\\"TooManyRequests\\\"");
 
         control("POST", "reset", "");

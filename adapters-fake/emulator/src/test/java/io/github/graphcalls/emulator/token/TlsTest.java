@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.World;
-import io.github.graphcalls.emulator.fault.WireEffect;
-import io.github.graphcalls.emulator.fault.WireFault;
+import io.github.graphcalls.fake.fault.ByteFault;
+import io.github.graphcalls.fake.fault.Faults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -61,7 +61,7 @@ class TlsTest {
 
     @Test
     void A_fault_harms_what_is_encrypted_too() throws Exception {
-        emulator.wireFaults().add(WireFault.of(WireEffect.TRUNCATE).times(1));
+        emulator.add(Faults.bytes(ByteFault.TRUNCATED).times(1));
 
         assertThat(ask(trusting(emulator.certificate().orElseThrow()), "localhost"))
                 .startsWith("HTTP/1.1 200 ")

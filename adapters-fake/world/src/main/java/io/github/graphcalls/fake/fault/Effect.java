@@ -2,46 +2,115 @@ package io.github.graphcalls.fake.fault;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.lookup.outcome.Diagnostics;
-import io.github.graphcalls.lookup.outcome.Found;
-import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.lookup.outcome.Unavailable.Cause;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/**
- * What a fault answers in place of the call. The diagnostics of each are the status, code and message of the answer; the world
- * adds the request's id and date. All are immutable.
- */
+/** What comes in place of the usual answer: an HTTP answer, an earlier state of the call, or harm to the bytes. Immutable. */
 public sealed interface Effect {
 
     /**
-     * What is answered.
+     * An HTTP answer. Without a status it is the usual answer with other headers; without a body it is Graph's error of the
+     * status, or nothing for a status below 400.
      *
-     * @param now when the lookup is made
-     * @return the outcome, or empty when the answer is the call, or an earlier state of it
+     * @param status the status
+     * @param code the code of Graph's error, the usual one of the status when it is left out
+     * @param message its message
+     * @param headers headers in place of the usual ones
+     * @param body the body
      */
-    Optional<LookupOutcome> outcomeAt(Instant now);
+    record Http(
+            Optional<Integer> status,
+            Optional<String> code,
+            Optional<String> message,
+            Map<String, String> headers,
+            Optional<String> body)
+            implements Effect {
 
-    /** When a wait is over, at the latest at the end of time. The wait is in whole seconds, rounded up, as in a header. */
-    private static Instant endOf(Duration wait, Instant now) {
-        if (wait.getSeconds() >= Instant.MAX.getEpochSecond() - now.getEpochSecond()) {
-            return Instant.MAX;
+        private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}");
+        private static final Pattern VALUE = Pattern.compile("[ -~]{0,8000}");
+        private static final List<String> FRAMING =
+                List.of("connection", "content-encoding", "content-length", "transfer-encoding");
+
+        /**
+         * Checks what no server could send.
+         *
+         * @throws IllegalArgumentException for a status, a header or a combination that no answer has
+         */
+        public Http {
+            status.filter(number -> number < 200 || number > 599).ifPresent(number -> {
+                throw new IllegalArgumentException("status: expected 200 to 599, found " + number);
+            });
+            if (status.isEmpty() && (code.isPresent() || message.isPresent() || body.isPresent())) {
+                throw new IllegalArgumentException("status: expected one beside a code, a message or a body, found nothing");
+            }
+            if (body.isPresent() && (code.isPresent() || message.isPresent())) {
+                throw new IllegalArgumentException("body: expected none beside a code or a message, which make one");
+            }
+            Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            headers.forEach((name, value) -> {
+                if (!NAME.matcher(name).matches() || FRAMING.stream().anyMatch(name::equalsIgnoreCase)) {
+                    throw new IllegalArgumentException(
+                            "headers: expected names of HTTP headers that do not frame the body, found \"" + name + "\"");
+                }
+                if (!VALUE.matcher(value).matches()) {
+                    throw new IllegalArgumentException(
+                            "headers: expected at most 8000 characters of visible ASCII, in " + name);
+                }
+                sorted.put(name, value);
+            });
+            headers = Collections.unmodifiableMap(sorted);
         }
-        return now.plusSeconds(wait.getSeconds() + (wait.getNano() > 0 ? 1 : 0));
-    }
 
-    /** The call itself: for a fault that only delays. */
-    record Answered() implements Effect {
-        @Override
-        public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.empty();
+        /**
+         * Graph's error of a status.
+         *
+         * @param status the status
+         * @return the effect
+         */
+        public static Http of(int status) {
+            return new Http(Optional.of(status), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+        }
+
+        static Http error(int status, String code, String message) {
+            return new Http(Optional.of(status), Optional.of(code), Optional.of(message), Map.of(), Optional.empty());
+        }
+
+        /**
+         * The same with another header.
+         *
+         * @param name the name
+         * @param value the value
+         * @return the effect
+         */
+        public Http header(String name, String value) {
+            Map<String, String> more = new TreeMap<>(headers);
+            more.put(name, value);
+            return new Http(status, code, message, more, body);
+        }
+
+        /**
+         * The same with a body.
+         *
+         * @param text the body
+         * @return the effect
+         */
+        public Http body(String text) {
+            return new Http(status, Optional.empty(), Optional.empty(), headers, Optional.of(text));
         }
 
         @Override
         public String toString() {
-            return "answered";
+            List<String> parts = new ArrayList<>();
+            status.ifPresent(number -> parts.add("status " + number));
+            code.ifPresent(parts::add);
+            headers.forEach((name, value) -> parts.add(name + ": " + value));
+            return parts.isEmpty() ? "answered" : String.join(" ", parts);
         }
     }
 
@@ -51,13 +120,13 @@ public sealed interface Effect {
      * @param age how long ago
      */
     record Stale(Duration age) implements Effect {
+        /**
+         * Checks the age.
+         *
+         * @throws IllegalArgumentException for a negative one
+         */
         public Stale {
             Fault.zeroOrMore("age", age);
-        }
-
-        @Override
-        public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.empty();
         }
 
         @Override
@@ -67,97 +136,42 @@ public sealed interface Effect {
     }
 
     /**
-     * Too much was asked.
+     * Harm to the bytes of the usual answer.
      *
-     * @param retryAfter how long to wait, when the service says so
-     * @param diagnostics status, code and message
+     * @param fault what happens to them
+     * @param pause how long before each byte, for a slow answer
      */
-    record Throttled(Optional<Duration> retryAfter, Diagnostics diagnostics) implements Effect {
-        public Throttled {
-            requireNonNull(retryAfter, "retryAfter").ifPresent(wait -> Fault.zeroOrMore("retryAfter", wait));
-            requireNonNull(diagnostics, "diagnostics");
-        }
+    record Bytes(ByteFault fault, Duration pause) implements Effect {
 
-        @Override
-        public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.of(new io.github.graphcalls.lookup.outcome.Throttled(
-                    retryAfter.map(wait -> endOf(wait, now)), diagnostics));
-        }
+        /** How long a slow answer pauses before each byte, unless it is said. */
+        public static final Duration DEFAULT_PAUSE = Duration.ofMillis(20);
 
-        @Override
-        public String toString() {
-            return "throttled" + retryAfter.map(wait -> " for " + wait).orElse("");
-        }
-    }
-
-    /**
-     * No answer can be had.
-     *
-     * @param cause what stands in the way
-     * @param retryAfter how long to wait, when the service says so
-     * @param diagnostics status, code and message
-     */
-    record Unavailable(Cause cause, Optional<Duration> retryAfter, Diagnostics diagnostics) implements Effect {
-        public Unavailable {
-            requireNonNull(cause, "cause");
-            requireNonNull(retryAfter, "retryAfter").ifPresent(wait -> Fault.zeroOrMore("retryAfter", wait));
-            requireNonNull(diagnostics, "diagnostics");
-        }
-
-        @Override
-        public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.of(new io.github.graphcalls.lookup.outcome.Unavailable(
-                    cause, retryAfter.map(wait -> endOf(wait, now)), diagnostics));
-        }
-
-        @Override
-        public String toString() {
-            return "unavailable (" + cause + ")"
-                    + retryAfter.map(wait -> " for " + wait).orElse("");
-        }
-    }
-
-    /**
-     * Always the same answer: denied, rejected, malformed, or not found although the call lives.
-     *
-     * @param outcome the answer
-     */
-    record Refused(LookupOutcome outcome) implements Effect {
-        public Refused {
-            requireNonNull(outcome, "outcome");
-            if (outcome instanceof Found
-                    || outcome instanceof io.github.graphcalls.lookup.outcome.TimedOut
-                    || outcome instanceof io.github.graphcalls.lookup.outcome.Throttled
-                    || outcome instanceof io.github.graphcalls.lookup.outcome.Unavailable) {
-                throw new IllegalArgumentException("expected an outcome that knows no time, found " + outcome);
+        /**
+         * Checks the pause.
+         *
+         * @throws IllegalArgumentException for a negative one, or more than 1,000 seconds
+         */
+        public Bytes {
+            requireNonNull(fault, "fault");
+            Fault.zeroOrMore("pause", pause);
+            if (pause.compareTo(Duration.ofSeconds(1_000)) > 0) {
+                throw new IllegalArgumentException("pause: expected at most PT16M40S, found " + pause);
             }
         }
 
-        @Override
-        public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.of(outcome);
-        }
-
-        /** Its kind, status and code: draws are made for what is printed here, so it is spelled out. */
-        @Override
-        public String toString() {
-            Diagnostics answer = outcome.diagnostics();
-            return outcome.getClass().getSimpleName()
-                    + answer.status().map(status -> " " + status).orElse("")
-                    + answer.code().map(code -> " " + code).orElse("");
-        }
-    }
-
-    /** No answer comes before the deadline; a query without one waits for 30 seconds. */
-    record TimedOut() implements Effect {
-        @Override
-        public Optional<LookupOutcome> outcomeAt(Instant now) {
-            return Optional.empty();
+        /**
+         * Harm with the usual pause.
+         *
+         * @param fault what happens to the bytes
+         * @return the effect
+         */
+        public static Bytes of(ByteFault fault) {
+            return new Bytes(fault, DEFAULT_PAUSE);
         }
 
         @Override
         public String toString() {
-            return "timed out";
+            return fault.text();
         }
     }
 }

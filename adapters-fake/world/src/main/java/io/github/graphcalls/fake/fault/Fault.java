@@ -4,31 +4,42 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.CallId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule for what goes wrong: which lookups it strikes, what they are answered, how often, and after which delay. It begins as
- * a rule for every lookup and is narrowed: {@code throttled(ofSeconds(5)).onLookup(2)}. Immutable; each method gives
- * another fault.
+ * A rule for what goes wrong. It begins as a rule for every lookup and is narrowed: {@code throttled(ofSeconds(5)).onLookup(2)}.
+ * Immutable; each method gives another fault.
  *
- * @param condition which lookups it strikes
- * @param effect what they are answered
- * @param times how often it strikes each call; empty for always
+ * @param name the name that the journal shows
+ * @param where the requests that it is about
+ * @param when the conditions, all of which must hold
+ * @param effect what comes in place of the usual answer
+ * @param times how often it strikes each call, or the path; empty for always
  * @param delay how long the answer takes; a lookup whose deadline is earlier is timed out
  */
-public record Fault(Condition condition, Effect effect, Optional<Integer> times, Duration delay) {
+public record Fault(
+        Optional<String> name, Where where, When when, Effect effect, Optional<Integer> times, Duration delay) {
+
+    private static final int MAX_NAME = 200;
 
     /**
      * Checks the rule.
      *
-     * @throws IllegalArgumentException for less than one time, or a negative delay
+     * @throws IllegalArgumentException for less than one time, a negative delay, or a name that is blank or too long
      */
     public Fault {
-        requireNonNull(condition, "condition");
+        requireNonNull(where, "where");
+        requireNonNull(when, "when");
         requireNonNull(effect, "effect");
+        if (name.filter(text -> text.isBlank() || text.length() > MAX_NAME).isPresent()) {
+            throw new IllegalArgumentException("name: expected 1 to " + MAX_NAME + " characters, found "
+                    + name.get().length());
+        }
         if (times.filter(number -> number < 1).isPresent()) {
             throw new IllegalArgumentException("times: expected at least 1, found " + times.get());
+        }
+        if (where instanceof Where.OfPath && effect instanceof Effect.Stale) {
+            throw new IllegalArgumentException("where: expected a call beside a stale answer, found a path");
         }
         zeroOrMore("delay", delay);
     }
@@ -46,19 +57,19 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      * @return the fault
      */
     public static Fault of(Effect effect) {
-        return new Fault(new Condition.All(List.of()), effect, Optional.empty(), Duration.ZERO);
+        return new Fault(
+                Optional.empty(), Where.EVERY_CALL, When.ALWAYS, effect, Optional.empty(), Duration.ZERO);
     }
 
     /**
-     * Only when this holds too.
+     * With a name, which the journal shows.
      *
-     * @param further the condition
+     * @param text the name
      * @return the fault
+     * @throws IllegalArgumentException for a blank name, or one of more than 200 characters
      */
-    public Fault when(Condition further) {
-        boolean first =
-                condition instanceof Condition.All all && all.conditions().isEmpty();
-        return new Fault(first ? further : condition.and(further), effect, times, delay);
+    public Fault named(String text) {
+        return new Fault(Optional.of(text), where, when, effect, times, delay);
     }
 
     /**
@@ -68,30 +79,42 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      * @return the fault
      */
     public Fault forCall(CallId id) {
-        return when(new Condition.OfCall(id));
+        return new Fault(name, new Where.OfCall(id), when, effect, times, delay);
+    }
+
+    /**
+     * For HTTP requests to a path in place of lookups.
+     *
+     * @param path the path, percent-encoded, where {@code *} stands for any text, such as {@code /v1.0/$batch}
+     * @return the fault
+     * @throws IllegalArgumentException for a path that no request has, or for a stale answer
+     */
+    public Fault onPath(String path) {
+        return new Fault(name, new Where.OfPath(path), when, effect, times, delay);
     }
 
     /**
      * Only on one lookup of each call.
      *
-     * @param nth its number, counted from 1
+     * @param nth its number, counted from 1 while the fault is in force
      * @return the fault
      * @throws IllegalArgumentException for less than 1
      */
     public Fault onLookup(int nth) {
-        return when(new Condition.Lookups(nth, nth));
+        return new Fault(name, where, when.withNth(nth), effect, times, delay);
     }
 
     /**
      * Only in a window of time.
      *
      * @param from its beginning, after the beginning of the world
-     * @param until its end, which is no longer part of it
+     * @param until its end, exclusive
      * @return the fault
      * @throws IllegalArgumentException if it does not end later than it begins
      */
     public Fault between(Duration from, Duration until) {
-        return when(new Condition.Between(from, until));
+        When window = when.within(new When.Point.Elapsed(from), new When.Point.Elapsed(until));
+        return new Fault(name, where, window, effect, times, delay);
     }
 
     /**
@@ -102,18 +125,18 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      * @throws IllegalArgumentException for less than 0 or more than 100
      */
     public Fault percent(int share) {
-        return when(new Condition.Percent(share));
+        return new Fault(name, where, when.withPercent(share), effect, times, delay);
     }
 
     /**
-     * Only so many times for each call.
+     * Only so many times for each call, or for the path.
      *
      * @param number how often
      * @return the fault
      * @throws IllegalArgumentException for less than 1
      */
     public Fault times(int number) {
-        return new Fault(condition, effect, Optional.of(number), delay);
+        return new Fault(name, where, when, effect, Optional.of(number), delay);
     }
 
     /**
@@ -124,13 +147,24 @@ public record Fault(Condition condition, Effect effect, Optional<Integer> times,
      * @throws IllegalArgumentException for a negative one
      */
     public Fault delayedBy(Duration duration) {
-        return new Fault(condition, effect, times, duration);
+        return new Fault(name, where, when, effect, times, duration);
+    }
+
+    /** {@return the same rule as another object, which is counted by itself} */
+    public Fault copy() {
+        return new Fault(name, where, when, effect, times, delay);
+    }
+
+    /** {@return the name, or the effect when there is none} */
+    public String label() {
+        return name.orElseGet(effect::toString);
     }
 
     /** The rule in words, on one line. */
     @Override
     public String toString() {
-        return effect + ": " + condition
+        return name.map(text -> text + ": ").orElse("") + effect + ": " + where
+                + (when.equals(When.ALWAYS) ? "" : ", " + when)
                 + times.map(number -> ", " + number + (number == 1 ? " time" : " times"))
                         .orElse("")
                 + (delay.isZero() ? "" : ", delayed by " + delay);

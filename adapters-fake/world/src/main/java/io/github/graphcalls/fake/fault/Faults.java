@@ -1,38 +1,35 @@
 package io.github.graphcalls.fake.fault;
 
-import io.github.graphcalls.lookup.outcome.Denied;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
-import io.github.graphcalls.lookup.outcome.Malformed;
-import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.lookup.outcome.Rejected;
-import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The words for what goes wrong, to be imported statically: faults that strike every lookup until they are narrowed. */
 public final class Faults {
-
-    private static final Diagnostics STATUS_200 = new Diagnostics(
-            Optional.of(200),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
 
     private Faults() {}
 
     /**
      * Status 429 with a wait (fact 5.3).
      *
-     * @param wait how long the client has to wait; a longer one than an instant can tell never ends
+     * @param wait how long the client has to wait, in whole seconds, rounded up; a client waits ten years at most
      * @return the fault
      * @throws IllegalArgumentException for a negative one
      */
     public static Fault throttled(Duration wait) {
-        return Fault.of(new Effect.Throttled(
-                Optional.of(wait), Diagnostics.of(429, "TooManyRequests", "Please retry again later.")));
+        return Fault.of(retryAfter((Effect.Http) NamedEffect.THROTTLED.effect(), wait));
+    }
+
+    /**
+     * An answer with a {@code Retry-After}.
+     *
+     * @param answer the answer
+     * @param wait how long the client has to wait, in whole seconds, rounded up
+     * @return the answer with the header
+     * @throws IllegalArgumentException for a negative wait
+     */
+    public static Effect.Http retryAfter(Effect.Http answer, Duration wait) {
+        Fault.zeroOrMore("retryAfter", wait);
+        boolean roundsUp = wait.getNano() > 0 && wait.getSeconds() < Long.MAX_VALUE;
+        return answer.header("Retry-After", Long.toString(wait.getSeconds() + (roundsUp ? 1 : 0)));
     }
 
     /**
@@ -41,8 +38,7 @@ public final class Faults {
      * @return the fault
      */
     public static Fault denied() {
-        return Fault.of(new Effect.Refused(new Denied(
-                Denied.Reason.TENANT_MISMATCH, Diagnostics.of(403, "7505", "Request authorization tenant mismatch."))));
+        return Fault.of(NamedEffect.DENIED.effect());
     }
 
     /**
@@ -51,8 +47,7 @@ public final class Faults {
      * @return the fault
      */
     public static Fault rejected() {
-        return Fault.of(
-                new Effect.Refused(new Rejected(Diagnostics.of(400, "BadRequest", "The request is malformed."))));
+        return Fault.of(NamedEffect.REJECTED.effect());
     }
 
     /**
@@ -61,22 +56,16 @@ public final class Faults {
      * @return the fault
      */
     public static Fault unavailable() {
-        return Fault.of(new Effect.Unavailable(
-                Unavailable.Cause.SERVICE,
-                Optional.empty(),
-                Diagnostics.of(503, "serviceNotAvailable", "The service is not available.")));
+        return Fault.of(NamedEffect.UNAVAILABLE.effect());
     }
 
     /**
-     * No connection.
+     * The connection ends before the answer.
      *
      * @return the fault
      */
     public static Fault connectionLost() {
-        return Fault.of(new Effect.Unavailable(
-                Unavailable.Cause.CONNECTION,
-                Optional.empty(),
-                Diagnostics.of("the connection was closed before an answer came")));
+        return Fault.of(NamedEffect.CONNECTION_LOST.effect());
     }
 
     /**
@@ -85,16 +74,16 @@ public final class Faults {
      * @return the fault
      */
     public static Fault timedOut() {
-        return Fault.of(new Effect.TimedOut());
+        return Fault.of(NamedEffect.TIMED_OUT.effect());
     }
 
     /**
-     * Status 200 and a body of nothing (fact 4.11).
+     * Status 200 and no body (fact 4.11).
      *
      * @return the fault
      */
     public static Fault malformed() {
-        return Fault.of(new Effect.Refused(new Malformed("", "expected a call, found nothing", STATUS_200)));
+        return Fault.of(NamedEffect.MALFORMED.effect());
     }
 
     /**
@@ -103,8 +92,7 @@ public final class Faults {
      * @return the fault
      */
     public static Fault notFound() {
-        return Fault.of(new Effect.Refused(
-                new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."))));
+        return Fault.of(NamedEffect.NOT_FOUND.effect());
     }
 
     /**
@@ -126,6 +114,27 @@ public final class Faults {
      * @throws IllegalArgumentException for a negative one
      */
     public static Fault slow(Duration delay) {
-        return Fault.of(new Effect.Answered()).delayedBy(delay);
+        return Fault.of(NamedEffect.ANSWERED.effect()).delayedBy(delay);
+    }
+
+    /**
+     * Any status, with Graph's error of it.
+     *
+     * @param status the status, 200 to 599
+     * @return the fault
+     * @throws IllegalArgumentException for another status
+     */
+    public static Fault status(int status) {
+        return Fault.of(Effect.Http.of(status));
+    }
+
+    /**
+     * Harm to the bytes of the usual answer.
+     *
+     * @param fault what happens to them
+     * @return the fault
+     */
+    public static Fault bytes(ByteFault fault) {
+        return Fault.of(Effect.Bytes.of(fault));
     }
 }

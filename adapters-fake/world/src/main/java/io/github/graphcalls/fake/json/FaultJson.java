@@ -1,54 +1,37 @@
 package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.fake.fault.Condition;
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
-import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.lookup.outcome.Malformed;
-import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.fake.fault.When;
+import io.github.graphcalls.fake.fault.Where;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/**
- * A rule for what goes wrong: its effect by name and what belongs to the effect, its condition, how often, and the delay. What
- * an effect tells beside its name is the usual where it is left out.
- */
+/** A rule for what goes wrong: its name, where and when it strikes, its effect, how often, and the delay. */
 final class FaultJson {
-
-    /** What belongs to each effect. */
-    private static final Map<String, List<String>> EFFECTS = new TreeMap<>();
-
-    static {
-        EFFECTS.put("answered", List.of());
-        EFFECTS.put("stale", List.of("age"));
-        EFFECTS.put("throttled", List.of("retryAfter", "diagnostics"));
-        EFFECTS.put("unavailable", List.of("cause", "retryAfter", "diagnostics"));
-        EFFECTS.put("timedOut", List.of());
-        EFFECTS.put("denied", List.of("diagnostics"));
-        EFFECTS.put("rejected", List.of("diagnostics"));
-        EFFECTS.put("notFound", List.of("evidence", "diagnostics"));
-        EFFECTS.put("malformed", List.of("place", "problem", "diagnostics"));
-    }
-
-
-    private static final Condition ALWAYS = new Condition.All(List.of());
 
     private FaultJson() {}
 
     static ObjectNode write(Fault fault) {
-        ObjectNode node = effect(fault.effect());
-        if (!fault.condition().equals(ALWAYS)) {
-            node.set("when", ConditionJson.write(fault.condition()));
+        ObjectNode node = Json.object();
+        fault.name().ifPresent(name -> node.put("name", name));
+        if (fault.where() instanceof Where.OfCall it) {
+            node.putObject("where").put("call", it.id().value());
+        } else if (fault.where() instanceof Where.OfPath it) {
+            node.putObject("where").put("path", it.path());
         }
+        if (!fault.when().equals(When.ALWAYS)) {
+            ObjectNode when = node.putObject("when");
+            fault.when().nth().ifPresent(number -> when.put("nth", number));
+            fault.when().from().ifPresent(point -> when.put("from", point.toString()));
+            fault.when().to().ifPresent(point -> when.put("to", point.toString()));
+            fault.when().percent().ifPresent(share -> when.put("percent", share));
+        }
+        node.set("effect", EffectJson.write(fault.effect()));
         fault.times().ifPresent(times -> node.put("times", times));
         if (!fault.delay().isZero()) {
             node.put("delay", fault.delay().toString());
@@ -56,110 +39,42 @@ final class FaultJson {
         return node;
     }
 
-    private static ObjectNode effect(Effect effect) {
-        ObjectNode node = Json.object();
-        if (effect instanceof Effect.Answered) {
-            return node.put("effect", "answered");
-        }
-        if (effect instanceof Effect.TimedOut) {
-            return node.put("effect", "timedOut");
-        }
-        if (effect instanceof Effect.Stale it) {
-            return node.put("effect", "stale").put("age", it.age().toString());
-        }
-        if (effect instanceof Effect.Throttled it) {
-            node.put("effect", "throttled");
-            it.retryAfter().ifPresent(wait -> node.put("retryAfter", wait.toString()));
-            return node.set("diagnostics", OutcomeJson.writeDiagnostics(it.diagnostics()));
-        }
-        if (effect instanceof Effect.Unavailable it) {
-            node.put("effect", "unavailable").put("cause", Evolvable.wordOf(it.cause()));
-            it.retryAfter().ifPresent(wait -> node.put("retryAfter", wait.toString()));
-            return node.set("diagnostics", OutcomeJson.writeDiagnostics(it.diagnostics()));
-        }
-        return refusal(((Effect.Refused) effect).outcome(), node);
-    }
-
-    private static ObjectNode refusal(LookupOutcome outcome, ObjectNode node) {
-        node.put("effect", OutcomeJson.write(outcome).get("is").textValue());
-        if (outcome instanceof NotFound it) {
-            node.put("evidence", Evolvable.wordOf(it.evidence()));
-        }
-        if (outcome instanceof Malformed it) {
-            node.put("place", it.place()).put("problem", it.problem());
-        }
-        return node.set("diagnostics", OutcomeJson.writeDiagnostics(outcome.diagnostics()));
-    }
-
     static Fault read(Place fault) {
-        Effect effect = fault.make(() -> readEffect(fault));
-        Condition condition = fault.optional("when").map(ConditionJson::read).orElse(ALWAYS);
+        fault.only("name", "where", "when", "effect", "times", "delay", "id");
+        Optional<String> name = fault.optional("name").map(Place::text);
+        Where where = fault.optional("where").map(FaultJson::readWhere).orElse(Where.EVERY_CALL);
+        When when = fault.optional("when").map(FaultJson::readWhen).orElse(When.ALWAYS);
+        Effect effect = EffectJson.read(fault.member("effect"));
         Optional<Integer> times = fault.optional("times").map(Place::number);
         Duration delay = fault.optional("delay").map(Place::duration).orElse(Duration.ZERO);
-        return fault.make(() -> new Fault(condition, effect, times, delay));
+        return fault.make(() -> new Fault(name, where, when, effect, times, delay));
     }
 
-    private static Effect readEffect(Place fault) {
-        Place name = fault.member("effect");
-        fault.only(members(name));
-        Optional<Diagnostics> told = fault.optional("diagnostics").map(OutcomeJson::readDiagnostics);
-        return switch (name.text()) {
-            case "answered" -> new Effect.Answered();
-            case "timedOut" -> new Effect.TimedOut();
-            case "stale" -> new Effect.Stale(fault.member("age").duration());
-            case "throttled" ->
-                new Effect.Throttled(
-                        fault.optional("retryAfter").map(Place::duration),
-                        told.orElseGet(() -> usual(Faults.throttled(Duration.ZERO))));
-            case "unavailable" -> unavailable(fault, told);
-            case "denied" -> refused(Faults.denied(), told);
-            case "rejected" -> refused(Faults.rejected(), told);
-            case "notFound" ->
-                new Effect.Refused(OutcomeJson.readNotFound(
-                        fault, told.orElseGet(() -> outcomeOf(Faults.notFound()).diagnostics())));
-            default -> malformed(fault, told);
-        };
+    private static Where readWhere(Place where) {
+        List<String> names = List.of("call", "path");
+        String name = where.only("call", "path").oneOf(names);
+        Place value = where.member(name);
+        return value.make(() -> name.equals("call")
+                ? new Where.OfCall(CallId.of(value.text()))
+                : new Where.OfPath(value.text()));
     }
 
-    private static Effect unavailable(Place fault, Optional<Diagnostics> told) {
-        Unavailable.Cause cause = fault.optional("cause")
-                .map(place -> place.word(Unavailable.Cause.class))
-                .orElse(Unavailable.Cause.SERVICE);
-        Diagnostics usual = cause == Unavailable.Cause.SERVICE
-                ? usual(Faults.unavailable())
-                : cause == Unavailable.Cause.CONNECTION ? usual(Faults.connectionLost()) : Diagnostics.NONE;
-        return new Effect.Unavailable(cause, fault.optional("retryAfter").map(Place::duration), told.orElse(usual));
+    private static When readWhen(Place when) {
+        when.only("nth", "from", "to", "percent");
+        Optional<Integer> nth = when.optional("nth").map(Place::number);
+        Optional<When.Point> from = when.optional("from").map(FaultJson::readPoint);
+        Optional<When.Point> to = when.optional("to").map(FaultJson::readPoint);
+        Optional<Integer> percent = when.optional("percent").map(Place::number);
+        return when.make(() -> new When(nth, from, to, percent));
     }
 
-    private static Effect malformed(Place fault, Optional<Diagnostics> told) {
-        Malformed usual = (Malformed) outcomeOf(Faults.malformed());
-        return new Effect.Refused(new Malformed(
-                fault.optional("place").map(Place::text).orElse(usual.place()),
-                fault.optional("problem").map(Place::text).orElse(usual.problem()),
-                told.orElse(usual.diagnostics())));
-    }
-
-    private static Effect refused(Fault usual, Optional<Diagnostics> told) {
-        LookupOutcome outcome = outcomeOf(usual);
-        return new Effect.Refused(told.map(outcome::withDiagnostics).orElse(outcome));
-    }
-
-    private static LookupOutcome outcomeOf(Fault refusing) {
-        return ((Effect.Refused) refusing.effect()).outcome();
-    }
-
-    private static Diagnostics usual(Fault fault) {
-        Effect effect = fault.effect();
-        return effect instanceof Effect.Throttled it ? it.diagnostics() : ((Effect.Unavailable) effect).diagnostics();
-    }
-
-    private static String[] members(Place effect) {
-        List<String> own = EFFECTS.get(effect.text());
-        if (own == null) {
-            throw effect.wrong("one of " + String.join(", ", EFFECTS.keySet()));
-        }
-        return Stream.of(List.of("effect"), own, List.of("when", "times", "delay", "id"))
-                .flatMap(List::stream)
-                .toArray(String[]::new);
+    /** A duration after the beginning of the world, or an instant on its clock. */
+    private static When.Point readPoint(Place point) {
+        return point.parsed(
+                text -> text.matches("[-+]?[Pp].*")
+                        ? new When.Point.Elapsed(Duration.parse(text))
+                        : new When.Point.At(Instant.parse(text)),
+                "a duration after the beginning of the world, such as \"PT5M\", or an instant in UTC, such as"
+                        + " \"2026-01-01T00:00:00Z\"");
     }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,6 +58,16 @@ record Place(String name, JsonNode value) {
             throw wrong("exactly one of the members " + String.join(", ", members));
         }
         return there.get(0);
+    }
+
+    /** The members of an object, whatever their names. */
+    Map<String, Place> members() {
+        Map<String, Place> members = new LinkedHashMap<>();
+        object().value
+                .properties()
+                .forEach(member -> members.put(
+                        member.getKey(), new Place(name + "." + member.getKey(), member.getValue())));
+        return members;
     }
 
     List<Place> items() {
@@ -130,7 +142,7 @@ record Place(String name, JsonNode value) {
         return new JsonFormatException(at("expected " + expected + ", found " + shown()), null);
     }
 
-    private <T> T parsed(Function<String, T> parser, String expected) {
+    <T> T parsed(Function<String, T> parser, String expected) {
         try {
             return parser.apply(text());
         } catch (DateTimeException | JsonFormatException other) {

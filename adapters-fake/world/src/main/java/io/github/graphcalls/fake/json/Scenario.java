@@ -14,7 +14,8 @@ import io.github.graphcalls.fake.script.Script;
 
 /**
  * What a file says of a world: its seed, its script, its quirks and its faults. The format is JSON of {@link #VERSION}, described
- * in the module's README, for tests in any language. Read and written again, nothing is lost. Immutable.
+ * in the module's README, for tests in any language. Read and written again, nothing is lost. A recording is a scenario with two
+ * more members, which are not read here. Immutable.
  *
  * @param seed what is drawn is drawn from this
  * @param script a {@link Script} or {@link GeneratedCalls}
@@ -82,7 +83,7 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
     }
 
     static Scenario read(Place root) {
-        root.only("version", "seed", "quirks", "faults", "calls", "generated");
+        root.only("version", "seed", "quirks", "faults", "calls", "generated", "begins", "journal");
         root.hasVersion(VERSION);
         long seed = root.optional("seed").map(Place::longNumber).orElse(0L);
         return new Scenario(seed, ScriptJson.read(root), CircumstancesJson.read(root));

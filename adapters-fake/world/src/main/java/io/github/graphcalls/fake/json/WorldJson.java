@@ -2,16 +2,17 @@ package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.fake.replay.Recording;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a world as JSON, one by one, for whoever drives a world from outside. A whole world is a {@link Scenario}. */
 public final class WorldJson {
-
-    private static final int RECORDING_VERSION = 1;
 
     private WorldJson() {}
 
@@ -107,11 +108,11 @@ public final class WorldJson {
      * @throws IllegalArgumentException if its script is a function, which cannot be written down
      */
     public static String writeRecording(Recording recording) {
-        ObjectNode node = Json.object()
-                .put("version", RECORDING_VERSION)
-                .put("seed", recording.seed())
-                .put("begins", recording.begins().toString());
-        ScriptJson.write(recording.script(), node);
+        Circumstances first = recording.journal().isEmpty()
+                ? Circumstances.USUAL
+                : recording.journal().get(0).circumstances();
+        ObjectNode node = new Scenario(recording.seed(), recording.script(), first).tree();
+        node.put("begins", recording.begins().toString());
         node.set("journal", JournalJson.write(recording.journal()));
         return Json.write(node);
     }
@@ -124,12 +125,23 @@ public final class WorldJson {
      * @throws JsonFormatException if it is not what is expected, with the place
      */
     public static Recording readRecording(String document) {
-        Place root = Json.read(document).only("version", "seed", "begins", "calls", "generated", "journal");
-        root.hasVersion(RECORDING_VERSION);
+        Place root = Json.read(document);
+        Scenario scenario = Scenario.read(root);
         return new Recording(
-                root.member("seed").longNumber(),
+                scenario.seed(),
                 root.member("begins").instant(),
-                ScriptJson.read(root),
+                scenario.script(),
                 JournalJson.read(root.member("journal")));
+    }
+
+    /**
+     * The first place where two outcomes differ.
+     *
+     * @param recorded the recorded outcome
+     * @param replayed the outcome of the replay
+     * @return the place and both values, or empty when their documents are the same
+     */
+    public static Optional<String> difference(LookupOutcome recorded, LookupOutcome replayed) {
+        return Difference.between("", OutcomeJson.write(recorded), OutcomeJson.write(replayed));
     }
 }

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * All that a run of a world depends on, and what came of it. Immutable. Printed by a failing test, it is what
- * {@link Replay#replay(String, io.github.graphcalls.fake.WorldBuilder)} takes.
+ * All that a run of a world depends on, and what came of it. Immutable. A failing test leaves it as a file, written by
+ * {@link io.github.graphcalls.fake.json.WorldJson#writeRecording(Recording)}, which is a scenario with the beginning and the
+ * journal of a run.
  *
  * @param seed the seed of the world
  * @param begins when the world began
@@ -38,9 +39,9 @@ public record Recording(long seed, Instant begins, CallSource script, List<Journ
                 world.seed(), world.begins(), world.script(), world.journal().entries());
     }
 
-    /** The printed form: seed, script, and two lines for each lookup. It holds no secret. */
+    /** Seed, beginning, and how many lookups there were. */
     @Override
     public String toString() {
-        return Printed.of(this);
+        return "Recording[seed " + seed + ", begins " + begins + ", " + journal.size() + " lookups]";
     }
 }

@@ -2,8 +2,8 @@ package io.github.graphcalls.fake.replay;
 
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
 import java.util.ArrayList;
@@ -42,18 +42,6 @@ public final class Replay {
         return divergences;
     }
 
-    /**
-     * Runs again what a {@link Recording} printed.
-     *
-     * @param printed the printed form; lines of other kinds are passed over
-     * @param made how the world is made, with the same script, faults and quirks; its seed and clock are set
-     * @return the first divergence of each call that has one; none when all is the same
-     * @throws IllegalArgumentException if the text is no recording, or one of another script, faults or quirks
-     */
-    public static List<Divergence> replay(String printed, WorldBuilder made) {
-        return Printed.replay(printed, made);
-    }
-
     private static Optional<Divergence> firstDivergence(List<JournalEntry> entries, World world) {
         int expected = 1;
         for (JournalEntry entry : entries) {
@@ -64,8 +52,7 @@ public final class Replay {
             world.hold(entry.circumstances());
             LookupOutcome outcome = FakeCallLookup.in(world).find(entry.query(), entry.at());
             if (!outcome.equals(entry.outcome())) {
-                String how = Flat.of(entry.outcome())
-                        .differenceTo(Flat.of(outcome))
+                String how = WorldJson.difference(entry.outcome(), outcome)
                         .orElseGet(() -> "recorded " + entry.outcome() + ", replayed " + outcome);
                 return Optional.of(new Divergence(entry.query().id(), entry.nth(), how));
             }

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.journal.Misstep.Rule;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
-import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import java.util.List;
@@ -104,8 +101,7 @@ class JudgeTest extends Journaled {
         @Test
         void a_client_may_ask_again_for_a_call_that_was_not_found_without_evidence() {
             in(World.builder(SCRIPT)
-                    .faults(Fault.of(new Effect.Refused(new NotFound(
-                                    NotFound.Evidence.NONE, Diagnostics.of(404, "ResourceNotFound", "No."))))
+                    .faults(Faults.status(404)
                             .onLookup(2)));
             calls.find(ID);
             calls.find(ID);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.fault.When;
+import io.github.graphcalls.fake.fault.Where;
+import java.time.Instant;
+import java.util.Optional;
 import io.github.graphcalls.fake.quirk.Quirk;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
-import io.github.graphcalls.lookup.outcome.NotFound;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -69,12 +73,14 @@ class FormatErrorTest {
     }
 
     @Test
-    void What_an_effect_does_not_tell_is_the_usual() {
+    void effects_go_by_their_names() {
         assertThat(WorldJson.readFaults("""
-                        [{"effect": "throttled", "retryAfter": "PT5S"}, {"effect": "denied"}, {"effect": "rejected"},
-                         {"effect": "unavailable"}, {"effect": "unavailable", "cause": "connection"}, {"effect": "timedOut"},
-                         {"effect": "malformed"}, {"effect": "notFound"}, {"effect": "stale", "age": "PT1M"},
-                         {"effect": "answered", "delay": "PT2S"}]"""))
+                        [{"effect": {"answer": "throttled", "retryAfter": "PT4.5S"}}, {"effect": {"answer": "denied"}},
+                         {"effect": {"answer": "rejected"}}, {"effect": {"answer": "unavailable"}},
+                         {"effect": {"answer": "connectionLost"}}, {"effect": {"answer": "timedOut"}},
+                         {"effect": {"answer": "malformed"}}, {"effect": {"answer": "notFound"}},
+                         {"effect": {"answer": "stale", "age": "PT1M"}},
+                         {"effect": {"answer": "answered"}, "delay": "PT2S"}]"""))
                 .containsExactly(
                         Faults.throttled(Duration.ofSeconds(5)),
                         Faults.denied(),
@@ -89,29 +95,33 @@ class FormatErrorTest {
     }
 
     @Test
-    void a_call_that_is_not_found_has_the_evidence_that_is_written_or_else_that_of_its_diagnostics() {
-        Diagnostics gateway = Diagnostics.of(404, "ResourceNotFound", "No such resource.");
-        Diagnostics service = Diagnostics.of(404, "9997", "Call not found.");
-
+    void a_fault_says_where_when_what_how_often_and_how_late() {
         assertThat(WorldJson.readFaults("""
-                        [{"effect": "notFound", "evidence": "none"},
-                         {"effect": "notFound", "diagnostics":
-                           {"status": 404, "code": "ResourceNotFound", "message": "No such resource."}},
-                         {"effect": "notFound", "diagnostics":
-                           {"status": 404, "code": "9997", "message": "Call not found."}},
-                         {"effect": "notFound", "evidence": "callService", "diagnostics":
-                           {"status": 404, "code": "ResourceNotFound", "message": "No such resource."}}]"""))
-                .extracting(fault -> ((Effect.Refused) fault.effect()).outcome())
+                        {"name": "busy", "where": {"call": "ID"},
+                         "when": {"nth": 2, "from": "PT1M", "to": "2026-01-01T00:00:00Z", "percent": 10},
+                         "effect": {"status": 503, "headers": {"Retry-After": "5"}}, "times": 1, "delay": "PT2S"}"""))
+                .containsExactly(new Fault(
+                        Optional.of("busy"),
+                        new Where.OfCall(CallId.of("ID")),
+                        new When(
+                                Optional.of(2),
+                                Optional.of(new When.Point.Elapsed(Duration.ofMinutes(1))),
+                                Optional.of(new When.Point.At(Instant.parse("2026-01-01T00:00:00Z"))),
+                                Optional.of(10)),
+                        Effect.Http.of(503).header("retry-after", "5"),
+                        Optional.of(1),
+                        Duration.ofSeconds(2)));
+        assertThat(WorldJson.readFaults("""
+                        [{"where": {"path": "/v1.0/$batch"}, "effect": {"bytes": "reset-before-answer"}},
+                         {"effect": {"status": 404, "body": {"error": {"code": "8522"}}}}]"""))
                 .containsExactly(
-                        new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "8522", "Call not found.")),
-                        new NotFound(NotFound.Evidence.NONE, gateway),
-                        new NotFound(NotFound.Evidence.CALL_SERVICE, service),
-                        new NotFound(NotFound.Evidence.CALL_SERVICE, gateway));
+                        Faults.connectionLost().onPath("/v1.0/$batch"),
+                        Fault.of(Effect.Http.of(404).body("{\"error\":{\"code\":\"8522\"}}")));
     }
 
     @Test
     void A_single_fault_needs_no_array() {
-        assertThat(WorldJson.readFaults("{\"effect\": \"denied\", \"times\": null}"))
+        assertThat(WorldJson.readFaults("{\"effect\": {\"answer\": \"denied\"}, \"times\": null}"))
                 .containsExactly(Faults.denied());
     }
 

@@ -8,7 +8,7 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.event.Event;
-import io.github.graphcalls.fake.fault.Condition;
+import io.github.graphcalls.fake.fault.Where;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.journal.JournalEntry;
@@ -60,7 +60,8 @@ class ScenarioTest {
                                                         : null);
                                     });
                     scenario.circumstances().faults().forEach(fault -> {
-                        seen.add(fault.condition().getClass());
+                        seen.add(fault.where().getClass());
+                        fault.when().from().ifPresent(point -> seen.add(point.getClass()));
                         seen.add(fault.effect().getClass());
                     });
                     quirks.addAll(scenario.circumstances().quirks().on());
@@ -68,7 +69,8 @@ class ScenarioTest {
 
         assertThat(seen)
                 .containsAll(variantsOf(Event.class))
-                .containsAll(variantsOf(Condition.class))
+                .containsAll(variantsOf(Where.class))
+                .containsAll(variantsOf(io.github.graphcalls.fake.fault.When.Point.class))
                 .containsAll(variantsOf(Effect.class))
                 .containsAll(variantsOf(When.class));
         assertThat(quirks)

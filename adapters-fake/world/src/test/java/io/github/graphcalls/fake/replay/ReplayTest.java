@@ -19,6 +19,8 @@ import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
@@ -113,7 +115,7 @@ class ReplayTest {
             assertThat(divergences)
                     .singleElement()
                     .hasToString("lookup 3 of 2e1a0b00-2db4-4022-9570-243709c565ab diverges:"
-                            + " found.participants.items[0].isMuted: recorded true, replayed false");
+                            + " call.participants[0].isMuted: recorded true, replayed false");
         }
 
         @Test
@@ -124,7 +126,7 @@ class ReplayTest {
                     replay(new Recording(43, recorded.begins(), recorded.script(), recorded.journal()));
 
             assertThat(divergences).extracting(Divergence::nth).containsExactly(1, 1, 1);
-            assertThat(divergences.get(2).how()).contains("diagnostics.requestId: recorded ");
+            assertThat(divergences).extracting(Divergence::how).allMatch(how -> how.contains(": recorded "));
         }
 
         @Test
@@ -154,75 +156,49 @@ class ReplayTest {
     }
 
     @Nested
-    class What_a_recording_prints {
-
-        private final String printed = Recording.of(run()).toString();
+    class a_recording_as_a_document {
 
         @Test
-        void replays_without_a_divergence_amid_other_lines_of_a_log() {
-            String log = "[INFO] Tests\nseed the database\nbegins at eight\nscript loaded\ncircumstances allow it\n"
-                    + printed.indent(4) + "\n[ERROR] failed";
+        void is_a_scenario_with_the_beginning_and_the_journal_of_a_run() {
+            World world = run();
 
-            assertThat(replay(log, made(SCRIPT).seed(1))).isEmpty();
-        }
+            Scenario scenario = Scenario.parse(WorldJson.writeRecording(Recording.of(world)));
 
-        @Test
-        void tells_seed_script_and_journal() {
-            assertThat(printed)
-                    .startsWith("seed 42\nbegins 2026-01-01T00:00:00Z\nscript ")
-                    .contains("\ncircumstances quirks []; fault throttled for PT2S: 40 percent; fault Denied")
-                    .contains(
-                            "  Call[2e1a0b00-2db4-4022-9570-243709c565ab, establishing, outgoing]\n    after PT3S: established\n")
-                    .contains("\nask 2026-01-01T00:00:02Z select= expand=PARTICIPANTS until=2026-01-01T00:00:11Z id="
-                            + ID)
-                    .contains("\nask 2026-01-01T00:00:00Z select=STATE,SOURCE expand= until= id=" + ODD.value()
-                            + "\ngot ");
+            assertThat(scenario).isEqualTo(Scenario.of(world));
         }
 
         @Test
         void of_a_world_that_was_strict_replays_without_failing_the_test() {
-            WorldBuilder strict = made(SCRIPT).strict();
-            World world = strict.build();
+            World world = made(SCRIPT).strict().build();
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("nobody")));
 
-            assertThat(replay(Recording.of(world).toString(), strict)).isEmpty();
+            assertThat(replay(read(WorldJson.writeRecording(Recording.of(world))))).isEmpty();
         }
 
         @Test
         void replays_without_waiting_for_what_was_late() {
-            WorldBuilder slow = World.builder(SCRIPT).faults(Faults.slow(ofSeconds(9)));
-            World world = slow.build();
+            World world = World.builder(SCRIPT)
+                    .faults(Faults.slow(ofSeconds(9)))
+                    .sleeper(wait -> {})
+                    .build();
             FakeCallLookup.in(world).find(ID);
 
-            List<Divergence> divergences = replay(Recording.of(world).toString(), slow.sleeper(wait -> {
-                throw new AssertionError("waits for " + wait);
-            }));
-
-            assertThat(divergences).isEmpty();
+            assertThat(replay(read(WorldJson.writeRecording(Recording.of(world))))).isEmpty();
         }
 
         @Test
         void diverges_where_an_answer_was_another() {
-            String other = printed.replace("request-id ", "request-id 0");
+            String document = WorldJson.writeRecording(Recording.of(run()));
 
-            assertThat(replay(other, made(SCRIPT)))
-                    .extracting(Divergence::id, Divergence::nth)
-                    .extracting(Object::toString)
-                    .contains("(nobody, 1)");
+            List<Divergence> divergences = replay(read(document.replaceAll("(\"requestId\" : \")", "$10")));
+
+            assertThat(divergences).extracting(Divergence::how).allMatch(how -> how.startsWith("diagnostics.requestId: recorded 0"));
+            assertThat(divergences).hasSize(3);
         }
 
-        @Test
-        void is_refused_for_another_script_or_other_faults_or_when_it_is_none() {
-            refused(printed, made(Script.of(MEETING)), "the recording is of another script");
-            refused(printed, made(SCRIPT).faults(), "the recording is of another circumstances");
-            refused("nothing", made(SCRIPT), "expected one line \"begins\" in the printed recording, found 0");
-        }
-
-        private void refused(String text, WorldBuilder made, String message) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> replay(text, made))
-                    .withMessageContaining(message);
+        private Recording read(String document) {
+            return WorldJson.readRecording(document);
         }
     }
 }

@@ -1,0 +1,111 @@
+package io.github.graphcalls.fake.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.graphcalls.fake.quirk.ErrorCodes;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.quirk.Quirks;
+import io.github.graphcalls.wire.AnswerWriter;
+import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.GraphHeaders;
+import io.github.graphcalls.wire.document.Spelling;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The answers of HTTP effects, the same for a client over HTTP and, before they are read, for one in memory. */
+public final class HttpEffects {
+
+    /** The last instant that a {@code Date} header can hold: its year has four digits. */
+    public static final Instant MAX_DATE = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final Instant MIN_DATE = Instant.parse("0001-01-01T00:00:00Z");
+
+    private HttpEffects() {}
+
+    /**
+     * The nearest instant that a {@code Date} header can hold.
+     *
+     * @param now an instant
+     * @return the same within bounds, else the bound
+     */
+    public static Instant bounded(Instant now) {
+        return now.isAfter(MAX_DATE) ? MAX_DATE : now.isBefore(MIN_DATE) ? MIN_DATE : now;
+    }
+
+    /**
+     * The spellings in which quirks have documents written.
+     *
+     * @param quirks the quirks in force
+     * @return the spellings that differ from the usual ones
+     */
+    public static Set<Spelling> spellings(Quirks quirks) {
+        Set<Spelling> spellings = EnumSet.noneOf(Spelling.class);
+        for (Quirk quirk : quirks.on()) {
+            if (quirk.isOnTheWire()) {
+                spellings.add(Spelling.valueOf(quirk.name()));
+            }
+        }
+        return spellings;
+    }
+
+    /**
+     * Whether an answer comes from Graph, rather than from a gateway before it.
+     *
+     * @param effect an effect with a status
+     * @return whether it has no body of another type than JSON
+     */
+    public static boolean isOfGraph(Effect.Http effect) {
+        String type = effect.headers().getOrDefault(GraphHeaders.CONTENT_TYPE, GraphHeaders.JSON);
+        return effect.body().isEmpty() || type.contains("json");
+    }
+
+    /**
+     * The answer of an effect with a status.
+     *
+     * @param effect the effect
+     * @param requestId the id of the request
+     * @param clientRequestId the client's own id
+     * @param now when the answer is made
+     * @param quirks the quirks in force, for the code and the spelling of an error
+     * @return the answer
+     */
+    public static GraphAnswer answer(
+            Effect.Http effect, String requestId, Optional<String> clientRequestId, Instant now, Quirks quirks) {
+        int status = effect.status().orElseThrow();
+        Instant at = bounded(now);
+        Optional<String> code =
+                quirks.has(Quirk.ERROR_CODES_AS_WORDS) ? ErrorCodes.word(status, effect.code()) : effect.code();
+        GraphAnswer graphs = status >= 400
+                ? AnswerWriter.error(status, code, effect.message(), requestId, clientRequestId, at, spellings(quirks))
+                : AnswerWriter.document(new byte[0], requestId, clientRequestId, at);
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (isOfGraph(effect)) {
+            headers.putAll(graphs.headers());
+        } else {
+            headers.put(GraphHeaders.DATE, graphs.headers().get(GraphHeaders.DATE));
+        }
+        effect.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return GraphAnswer.of(
+                status, headers, effect.body().map(text -> text.getBytes(UTF_8)).orElse(graphs.body()));
+    }
+
+    /**
+     * The usual answer with the headers of an effect.
+     *
+     * @param usual the usual answer
+     * @param effect an effect without a status
+     * @return the answer
+     */
+    public static GraphAnswer withHeaders(GraphAnswer usual, Effect.Http effect) {
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(usual.headers());
+        effect.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return GraphAnswer.of(usual.status(), headers, usual.body());
+    }
+}

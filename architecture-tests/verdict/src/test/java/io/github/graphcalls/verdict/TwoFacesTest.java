@@ -1,0 +1,193 @@
+package io.github.graphcalls.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallRelationship;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.event.Life;
+import io.github.graphcalls.fake.event.End;
+import io.github.graphcalls.fake.event.People;
+import io.github.graphcalls.fake.fault.ByteFault;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.fault.NamedEffect;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The fake in memory and the client over the emulator, over the same world, give the same outcomes: for every quirk, every story
+ * and every fault on a call, and for mixtures of them that a seed draws. The exceptions are listed in the README of the emulator.
+ */
+class TwoFacesTest {
+
+    private static final CallId OUTGOING = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
+    private static final CallId MEETING = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
+    private static final CallId INCOMING = CallId.of("3f1a1100-b174-40a0-aba7-0b405e01ed93");
+    private static final CallId UNKNOWN = CallId.of("00000000-0000-4000-8000-000000000000");
+    private static final CallId ODD = CallId.of("odd-id");
+    private static final List<CallId> IDS = List.of(OUTGOING, MEETING, INCOMING, UNKNOWN, ODD);
+
+    private static final Script SCRIPT = Script.of(
+            CallScript.outgoing(OUTGOING, "John")
+                    .after(Duration.ofSeconds(5), Life.established())
+                    .after(Duration.ofSeconds(30), End.hungUp()),
+            CallScript.joining(MEETING, "Alice")
+                    .after(Duration.ofSeconds(3), Life.established(), People.joins("Alice"))
+                    .after(Duration.ofSeconds(2), People.waitsInLobby("Bob"))
+                    .after(Duration.ofSeconds(9), People.admitted("Bob"), People.muted("Alice"))
+                    .after(Duration.ofSeconds(20), End.endedByPolicy())
+                    .after(Duration.ofMinutes(1), End.forgotten()),
+            CallScript.incoming(INCOMING, "Eve")
+                    .after(Duration.ofSeconds(4), Life.answered())
+                    .afterLookups(2, Life.established()));
+
+    /** Effects that end the connection, or keep it busy in real time, are in a test of their own. */
+    static Stream<Fault> faults() {
+        Stream<Fault> named = Stream.of(NamedEffect.values())
+                .filter(name -> name.effect() instanceof Effect.Http)
+                .filter(name -> name != NamedEffect.CLAIMS_CHALLENGE && name != NamedEffect.REDIRECT)
+                .map(name -> Fault.of(name.effect()).named(name.text()));
+        Stream<Fault> statuses = IntStream.of(400, 401, 403, 404, 405, 408, 409, 410, 412, 418, 422, 429, 500, 501, 502, 503, 504, 509, 599)
+                .mapToObj(Faults::status);
+        Stream<Fault> codes = Stream.of("8522", "9997", "7500", "7503", "7504", "7505", "itemNotFound", "UnknownError", "")
+                .flatMap(code -> IntStream.of(403, 404)
+                        .mapToObj(status -> Fault.of(Effect.Http.of(status)
+                                .body("{\"error\":{\"code\":\"" + code + "\",\"message\":\"m\"}}"))));
+        Stream<Fault> waits = Stream.of("5", "0", "2.5", "31,120", "soon", "-5", "Thu, 01 Jan 2026 00:01:00 GMT", "99999999999999")
+                .flatMap(wait -> IntStream.of(429, 503, 504, 408)
+                        .mapToObj(status -> Fault.of(Effect.Http.of(status).header("Retry-After", wait))));
+        Stream<Fault> bodies = Stream.of("", "{}", "[]", "null", "not json", "{\"id\":\"another\"}", "{\"id\":7}")
+                .map(body -> Fault.of(Effect.Http.of(200).body(body)));
+        Stream<Fault> others = Stream.of(
+                Faults.stale(Duration.ofSeconds(4)),
+                Faults.throttled(Duration.ofMillis(2_300)),
+                Fault.of(((Effect.Http) NamedEffect.ANSWERED.effect()).header("Content-Type", "text/plain")),
+                Faults.bytes(ByteFault.GZIP),
+                Faults.bytes(ByteFault.TRUNCATED),
+                Faults.bytes(ByteFault.RESET_DURING_ANSWER),
+                Faults.bytes(ByteFault.MALFORMED_CHUNKING),
+                Faults.bytes(ByteFault.CONTENT_LENGTH_TOO_LONG),
+                Faults.bytes(ByteFault.CONTENT_LENGTH_TOO_SHORT),
+                Fault.of(new Effect.Bytes(ByteFault.SLOW, Duration.ZERO)));
+        return Stream.of(named, statuses, codes, waits, bodies, others).flatMap(each -> each);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_on_a_call_is_the_same_outcome_in_memory_and_over_http(Fault fault) {
+        compare(0, List.of(fault), List.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_quirk_is_the_same_outcome_in_memory_and_over_http(Quirk quirk) {
+        compare(0, List.of(), List.of(quirk));
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void mixtures_of_quirks_and_faults_are_the_same_outcomes_in_memory_and_over_http(int seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        List<Fault> all = faults().toList();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Fault fault = all.get(chance.nextInt(all.size())).percent(20 + chance.nextInt(50));
+            faults.add(
+                    switch (chance.nextInt(4)) {
+                        case 0 -> fault.forCall(IDS.get(chance.nextInt(IDS.size())));
+                        case 1 -> fault.times(1 + chance.nextInt(3));
+                        case 2 -> fault.between(Duration.ofSeconds(chance.nextInt(5)), Duration.ofSeconds(30));
+                        default -> fault;
+                    });
+        }
+        List<Quirk> quirks = chance.ints(3, 0, Quirk.values().length)
+                .mapToObj(index -> Quirk.values()[index])
+                .toList();
+
+        compare(seed, faults, quirks);
+    }
+
+    private static void compare(long seed, List<Fault> faults, List<Quirk> quirks) {
+        World memory = world(seed, faults, quirks);
+        World served = world(seed, faults, quirks);
+        try (GraphEmulator emulator = GraphEmulator.builder(served).start();
+                FeignCallLookup client = FeignCallLookup.builder()
+                        .baseUrl(emulator.baseUrl())
+                        .token(TokenSource.of(Secret.of("any-token")))
+                        .clock(served.clock())
+                        .suspectSize(0)
+                        .build()) {
+            FakeCallLookup fake = FakeCallLookup.in(memory);
+            for (int round = 0; round < 8; round++) {
+                for (CallId id : IDS) {
+                    CallQuery query = round % 2 == 0
+                            ? CallQuery.of(id)
+                            : CallQuery.of(id).expand(CallRelationship.PARTICIPANTS);
+                    assertThat(Seen.of(client.find(query)))
+                            .as("seed %d, round %d, %s, %s, %s", seed, round, id, faults, quirks)
+                            .isEqualTo(Seen.of(fake.find(query)));
+                }
+                memory.advance(Duration.ofSeconds(6));
+                served.advance(Duration.ofSeconds(6));
+            }
+        }
+    }
+
+    private static World world(long seed, List<Fault> faults, List<Quirk> quirks) {
+        return World.builder(SCRIPT)
+                .seed(seed)
+                .faults(faults.toArray(Fault[]::new))
+                .quirks(quirks.toArray(Quirk[]::new))
+                .build();
+    }
+
+    /** All of an outcome that has to be equal: its type, document, reason, status, code, and the instant to ask again. */
+    private record Seen(String type, Object document, Object reason, Object status, Object code, Object retryAt) {
+        static Seen of(LookupOutcome outcome) {
+            return new Seen(
+                    outcome.getClass().getSimpleName(),
+                    outcome.toOptional().map(call -> call.toBuilder().extras(Extras.NONE).build().toMap()),
+                    reason(outcome),
+                    outcome.diagnostics().status(),
+                    outcome.diagnostics().code(),
+                    outcome.retryAt());
+        }
+
+        private static Object reason(LookupOutcome outcome) {
+            if (outcome instanceof NotFound it) {
+                return it.evidence();
+            }
+            if (outcome instanceof Denied it) {
+                return it.reason();
+            }
+            return outcome instanceof Unavailable it ? it.cause() : "";
+        }
+    }
+}
