@@ -154,6 +154,7 @@ class LookupPathTest {
                 "/communications/calls/a%zz, broken percent-encoding in a%zz",
                 "/communications/calls/a%４１, broken percent-encoding in a%４１",
                 "/communications/calls/é, not percent-encoded: é",
+                "/communications/calls/a\u0080, not percent-encoded: a",
                 "/communications/calls/%C0%AF, not UTF-8 in %C0%AF",
                 "/communications/calls/%ED%A0%80, not UTF-8 in %ED%A0%80",
                 "/communications/calls/%E2%82, not UTF-8 in %E2%82",

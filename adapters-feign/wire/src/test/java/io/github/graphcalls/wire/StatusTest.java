@@ -72,6 +72,15 @@ class StatusTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100, 199, 300, 399})
+    void a_call_under_any_other_status_is_not_found(int status) {
+        assertThat(Answers.read(status, "{\"id\":\"" + Answers.ID + "\"}"))
+                .isExactlyInstanceOf(Malformed.class)
+                .asString()
+                .contains("status " + status);
+    }
+
     @Test
     void The_id_may_come_without_dashes_and_in_capitals() {
         String spelled = Answers.ID.replace("-", "").toUpperCase(Locale.ROOT);
