@@ -136,7 +136,7 @@ public final class AnswerReader {
         return answer.header(GraphHeaders.DATE).flatMap(date -> HttpDate.read(date.trim(), clock.instant()));
     }
 
-    /** With what the body tells, where the headers do not. */
+    /** The diagnostics of the headers, completed by those of the error body. */
     private Diagnostics diagnosticsOfError(GraphAnswer answer) {
         Diagnostics known = diagnostics(answer);
         ErrorBody error = ErrorBody.read(answer.body());

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes an outcome as Graph would answer. What the outcome's diagnostics say is kept: the status where it tells
+ * Writes an outcome as Graph would answer. What the outcome's diagnostics contain is kept: the status if it is one of
  * this outcome, the code, the message and the ids; what they leave open is what Graph sends in the same case. A call that
  * was not found is read back with the same evidence, and a denial with the same reason, if need be with another status, code
  * and message.
@@ -83,7 +83,7 @@ public final class AnswerWriter {
         }
         outcome.retryAt().ifPresent(at -> headers.put(GraphHeaders.RETRY_AFTER, List.of(wait(now, at))));
         Defaults usual = outcome.fold(DEFAULTS);
-        int status = known.status().filter(code -> tells(code, outcome)).orElse(usual.status);
+        int status = known.status().filter(code -> isStatusOf(code, outcome)).orElse(usual.status);
         byte[] body = body(known, usual, request, client, now, spellings);
         if (!claim(outcome).equals(claim(read(status, body)))) {
             return GraphAnswer.of(
@@ -98,7 +98,7 @@ public final class AnswerWriter {
         return AnswerReader.byStatus(status, Optional.empty(), Diagnostics.of(status, code, ""));
     }
 
-    /** What an outcome says by its code, and has to say when it is read again. */
+    /** The evidence or reason of an outcome, which its code has to show when the answer is read. */
     private static Optional<Enum<?>> claim(LookupOutcome outcome) {
         if (outcome instanceof NotFound notFound) {
             return Optional.of(notFound.evidence());
@@ -106,8 +106,8 @@ public final class AnswerWriter {
         return outcome instanceof Denied denied ? Optional.of(denied.reason()) : Optional.empty();
     }
 
-    /** A last attempt before a deadline, say, has a status that tells another outcome, and would be read as that. */
-    private static boolean tells(int status, LookupOutcome outcome) {
+    /** The last attempt before a deadline, for example, has the status of another outcome, and would be read as that. */
+    private static boolean isStatusOf(int status, LookupOutcome outcome) {
         return !(outcome instanceof Malformed)
                 && AnswerReader.byStatus(status, Optional.empty(), Diagnostics.NONE)
                                 .getClass()
@@ -142,13 +142,10 @@ public final class AnswerWriter {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        Defaults usual =
-                AnswerReader.byStatus(status, Optional.empty(), known).fold(DEFAULTS);
+        Defaults usual = AnswerReader.byStatus(status, Optional.empty(), known).fold(DEFAULTS);
         String client = clientRequestId.orElse(requestId);
         return GraphAnswer.of(
-                status,
-                headers(requestId, client, now),
-                body(known, usual, requestId, client, now, spellings));
+                status, headers(requestId, client, now), body(known, usual, requestId, client, now, spellings));
     }
 
     /**
@@ -160,8 +157,7 @@ public final class AnswerWriter {
      * @param now when the answer is made
      * @return status 200, headers and body
      */
-    public static GraphAnswer document(
-            byte[] body, String requestId, Optional<String> clientRequestId, Instant now) {
+    public static GraphAnswer document(byte[] body, String requestId, Optional<String> clientRequestId, Instant now) {
         return GraphAnswer.of(200, headers(requestId, clientRequestId.orElse(requestId), now), body);
     }
 

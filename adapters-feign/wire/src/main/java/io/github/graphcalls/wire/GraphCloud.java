@@ -108,7 +108,7 @@ public enum GraphCloud {
     }
 
     /**
-     * What an application asks for when it wants a token of its own.
+     * The scope with which an application requests a token for itself.
      *
      * @return the scope, such as {@code https://graph.microsoft.com/.default}
      */

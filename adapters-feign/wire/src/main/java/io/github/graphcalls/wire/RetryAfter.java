@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class RetryAfter {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,40})?");
-    private static final Duration LONGEST = Duration.ofDays(3650);
+    private static final Duration MAX_WAIT = Duration.ofDays(3650);
 
     private RetryAfter() {}
 
@@ -31,7 +31,7 @@ public final class RetryAfter {
                 .map(date -> Duration.between(serverDate.orElse(now), date))
                 .or(() -> firstPositive(header))
                 .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
-                .map(wait -> now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait));
+                .map(wait -> now.plus(wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait));
     }
 
     private static Optional<Duration> firstPositive(String list) {
@@ -46,7 +46,7 @@ public final class RetryAfter {
 
     /** Rounded up, since asking early is worse than asking late. */
     private static Duration seconds(BigDecimal seconds) {
-        BigDecimal bounded = seconds.min(BigDecimal.valueOf(LONGEST.toSeconds()));
+        BigDecimal bounded = seconds.min(BigDecimal.valueOf(MAX_WAIT.toSeconds()));
         return Duration.ofNanos(
                 bounded.movePointRight(9).setScale(0, RoundingMode.CEILING).longValueExact());
     }

@@ -31,7 +31,7 @@ final class WorstDocuments {
                 extra(repeated(MANY / 101, i -> "[0,".repeat(50) + "0" + "]".repeat(50))));
         calls.put("tiny strings", extra(repeated(MANY, i -> "\"a\"")));
         calls.put("wide strings", extra(repeated(MANY / 4, i -> "\"\u0100" + "a".repeat(150) + "\"")));
-        calls.put("a long string", extra("\"" + "x".repeat(CallDocuments.LARGEST - 100) + "\""));
+        calls.put("a long string", extra("\"" + "x".repeat(CallDocuments.MAX_BYTES - 100) + "\""));
         calls.put("a long wide string", extra("\"\u0100" + "x".repeat(2_600_000) + "\""));
         calls.put("a wide string beyond the bound", extra("\"\u0100" + "x".repeat(4_000_000) + "\""));
         calls.put("a string just not read alone", extra("\"" + "x".repeat(1_000_000) + "\""));
@@ -108,7 +108,7 @@ final class WorstDocuments {
         StringBuilder things = new StringBuilder();
         for (int i = 0; i < times; i++) {
             String next = thing.apply(i);
-            if (things.length() + next.length() > CallDocuments.LARGEST - 100) {
+            if (things.length() + next.length() > CallDocuments.MAX_BYTES - 100) {
                 break;
             }
             things.append(i == 0 ? "" : ",").append(next);

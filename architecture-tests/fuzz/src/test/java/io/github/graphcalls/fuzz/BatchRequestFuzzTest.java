@@ -20,7 +20,7 @@ class BatchRequestFuzzTest {
             return;
         }
         int size = batch.requests().size();
-        Inputs.check(size >= 1 && size <= BatchRequest.MOST, "1 to " + BatchRequest.MOST + " requests", size);
+        Inputs.check(size >= 1 && size <= BatchRequest.MAX_SIZE, "1 to " + BatchRequest.MAX_SIZE + " requests", size);
         Inputs.checkEqual(batch, BatchRequest.read(MAPPER.writeValueAsBytes(batch)));
         for (BatchedRequest request : batch.requests()) {
             try {

@@ -6,7 +6,6 @@ import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.Pace;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.journal.Journal;
-
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.json.Scenario;
@@ -23,8 +22,7 @@ class ControlFuzzTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String ORIGIN = "http://localhost";
     private static final Set<Integer> STATUSES = Set.of(200, 204, 400, 401, 403, 404, 405, 421);
-    private static final List<String> DOCUMENTS =
-            List.of("clock", "script", "faults", "quirks", "journal");
+    private static final List<String> DOCUMENTS = List.of("clock", "script", "faults", "quirks", "journal");
     private static final Scenario SCENARIO = Scenario.parse(
             "{\"version\":1,\"calls\":[{\"id\":\"7\",\"joining\":\"Adele\",\"steps\":[{\"happens\":\"established\"}]}]}");
 
@@ -52,10 +50,7 @@ class ControlFuzzTest {
     }
 
     private List<Object> state() {
-        return List.of(
-                world.script(),
-                world.circumstances(),
-                world.clock().instant());
+        return List.of(world.script(), world.circumstances(), world.clock().instant());
     }
 
     private GraphAnswer send(String method, String path, byte[] body) throws IOException {

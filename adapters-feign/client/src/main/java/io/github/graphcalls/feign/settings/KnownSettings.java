@@ -54,7 +54,7 @@ public final class KnownSettings {
             add(Setting.text("authority").means("the token endpoint, without the tenant", "that of the cloud"));
 
     /** The number of lookups in a request. */
-    public static final Setting<Integer> BATCH_SIZE = add(Setting.number("batch-size", 1, BatchRequest.MOST, 1)
+    public static final Setting<Integer> BATCH_SIZE = add(Setting.number("batch-size", 1, BatchRequest.MAX_SIZE, 1)
             .means("how many lookups of `findAll` go into one request, 1 to 20", "1: each has a request of its own"));
     /** The time of a lookup without a deadline. */
     public static final Setting<Duration> TIMEOUT = add(Setting.duration("timeout", Duration.ofSeconds(30))

@@ -58,7 +58,7 @@ public final class BatchAnswerReader {
         return outcomes;
     }
 
-    /** What is not found is the way to ask, and no call. */
+    /** A 404 of the batch is about the path of batches, not about a call. */
     private static LookupOutcome ofWhole(LookupOutcome outcome) {
         Diagnostics known = outcome.diagnostics();
         return outcome instanceof NotFound

@@ -36,9 +36,9 @@ final class BatchDocument {
 
     static BatchDocument read(byte[] bytes) {
         BatchDocument document = new BatchDocument(bytes);
-        if (bytes.length > CallDocuments.LARGEST) {
+        if (bytes.length > CallDocuments.MAX_BYTES) {
             document.problem =
-                    malformed("", "expected at most " + CallDocuments.LARGEST + " bytes, found " + bytes.length);
+                    malformed("", "expected at most " + CallDocuments.MAX_BYTES + " bytes, found " + bytes.length);
             return document;
         }
         try (JsonParser parser = FACTORY.createParser(bytes)) {
@@ -49,12 +49,12 @@ final class BatchDocument {
         return document;
     }
 
-    /** What is wrong with the whole. */
+    /** The problem of the whole answer. */
     Optional<Malformed> problem() {
         return Optional.ofNullable(problem);
     }
 
-    /** What is wrong with the answer to one request. */
+    /** The problem of the answer to one request. */
     Optional<Malformed> problemOf(String id) {
         return answers.containsKey(id) || problems.containsKey(id)
                 ? Optional.ofNullable(problems.get(id))
@@ -121,7 +121,7 @@ final class BatchDocument {
         }
     }
 
-    /** A status has three digits; what is none counts as zero. */
+    /** A status has three digits; anything else counts as zero. */
     private static int status(String digits) {
         return digits.matches("[1-5][0-9][0-9]") ? Integer.parseInt(digits) : 0;
     }

@@ -18,7 +18,7 @@ public record BatchRequest(List<BatchedRequest> requests) {
     public static final String PATH = "/$batch";
 
     /** How many requests a batch has at most (fact 6.1). */
-    public static final int MOST = 20;
+    public static final int MAX_SIZE = 20;
 
     /**
      * Checks the batch as Graph would.
@@ -27,8 +27,8 @@ public record BatchRequest(List<BatchedRequest> requests) {
      */
     public BatchRequest {
         requests = List.copyOf(requests);
-        if (requests.isEmpty() || requests.size() > MOST) {
-            throw new IllegalArgumentException("requests: expected 1 to " + MOST + ", found " + requests.size());
+        if (requests.isEmpty() || requests.size() > MAX_SIZE) {
+            throw new IllegalArgumentException("requests: expected 1 to " + MAX_SIZE + ", found " + requests.size());
         }
         Set<String> ids = new HashSet<>();
         for (BatchedRequest request : requests) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads the requests of a batch; what is wrong is told with its place. */
+/** Reads the requests of a batch; a problem is reported with its place. */
 final class BatchRequestReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(GraphCallModule.jsonFactory())
@@ -84,9 +84,9 @@ final class BatchRequestReader {
     }
 
     private static JsonNode tree(byte[] document) {
-        if (document.length > CallDocuments.LARGEST) {
+        if (document.length > CallDocuments.MAX_BYTES) {
             throw new IllegalArgumentException(
-                    "expected at most " + CallDocuments.LARGEST + " bytes, found " + document.length);
+                    "expected at most " + CallDocuments.MAX_BYTES + " bytes, found " + document.length);
         }
         try {
             return MAPPER.readTree(document);

@@ -52,7 +52,7 @@ public record BatchedRequest(
         return LookupPath.parse(url.startsWith("/") ? url : "/" + url);
     }
 
-    /** What is asked; the headers, which may hold a token, are not shown. */
+    /** Method and path, without the headers, which may hold a token. */
     @Override
     public String toString() {
         return "BatchedRequest[" + id + ": " + method + " " + url + "]";

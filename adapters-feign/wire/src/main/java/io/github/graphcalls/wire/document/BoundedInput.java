@@ -8,7 +8,7 @@ import java.io.InputStream;
 /** A stream that refuses a document which would not fit into memory, while there may be any number of documents. */
 final class BoundedInput extends FilterInputStream {
 
-    private long left = CallDocuments.LARGEST;
+    private long left = CallDocuments.MAX_BYTES;
 
     BoundedInput(InputStream input) {
         super(input);
@@ -16,7 +16,7 @@ final class BoundedInput extends FilterInputStream {
 
     /** A document begins. */
     void begin() {
-        left = CallDocuments.LARGEST;
+        left = CallDocuments.MAX_BYTES;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class BoundedInput extends FilterInputStream {
         left -= units;
         if (left < 0) {
             throw new StreamConstraintsException(
-                    "expected at most " + CallDocuments.LARGEST + " bytes a document, found more");
+                    "expected at most " + CallDocuments.MAX_BYTES + " bytes a document, found more");
         }
     }
 }

@@ -38,7 +38,7 @@ final class BoundedJson extends JsonFactory {
     }
 
     static JsonFactory factory() {
-        return new BoundedJson(bounded(CallDocuments.LARGEST));
+        return new BoundedJson(bounded(CallDocuments.MAX_BYTES));
     }
 
     /** For a stream, which may be of any length, since its documents are bounded one by one; a comma may trail. */
@@ -52,7 +52,7 @@ final class BoundedJson extends JsonFactory {
         JsonFactoryBuilder builder = new JsonFactoryBuilder();
         builder.streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
-                .maxStringLength(CallDocuments.LARGEST)
+                .maxStringLength(CallDocuments.MAX_BYTES)
                 .maxDocumentLength(largest)
                 .build());
         return builder;

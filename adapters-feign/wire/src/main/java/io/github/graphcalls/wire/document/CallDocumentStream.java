@@ -61,7 +61,7 @@ public final class CallDocumentStream implements Closeable {
         }
     }
 
-    /** What is left of a document that is no call belongs to it: when that is not JSON, the document is not. */
+    /** Skips the rest of an invalid document. If the rest is not JSON, the document is not JSON. */
     private void skipRest() throws IOException {
         while (!parser.getParsingContext().inRoot()) {
             parser.nextToken();

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class CallDocuments {
 
     /** The largest document that is read, in bytes: 4 MiB. */
-    public static final int LARGEST = 4 * 1024 * 1024;
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     static final ValueCodec<Object> CALL = Codecs.of(Call.class);
 
@@ -46,7 +46,7 @@ public final class CallDocuments {
      *     diagnostics
      */
     public static LookupOutcome read(byte[] document) {
-        if (document.length > LARGEST) {
+        if (document.length > MAX_BYTES) {
             return Problem.tooLarge(document.length);
         }
         try {

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 
 /**
- * Bounds what a document becomes in memory, which its length does not: {@code {}} takes 3 bytes in an array and a hundred as an
- * object. Each value counts for {@link #VALUE} bytes, and each name and text for its characters besides.
+ * Bounds the memory of a document, which its length does not: {@code {}} takes 3 bytes in an array and 100 as an object. Each
+ * value counts for {@link #VALUE} bytes, and each name and string for its characters besides.
  */
 final class MeteredParser extends JsonParserDelegate {
 
-    /** What a value takes at most, its text aside, measured with objects of one or two members within one another. */
+    /** The memory of a value at most, without its characters; measured with nested objects of one or two members. */
     static final int VALUE = 100;
 
     static final int MAX_WEIGHT = 5 * 1024 * 1024;
@@ -24,7 +24,7 @@ final class MeteredParser extends JsonParserDelegate {
         super(parser);
     }
 
-    /** What the document has come to so far, in bytes. */
+    /** The memory of the document so far, in bytes. */
     long weight() {
         return weight;
     }
@@ -39,7 +39,7 @@ final class MeteredParser extends JsonParserDelegate {
             weight += weightOf(token);
             if (weight > MAX_WEIGHT) {
                 throw new StreamConstraintsException("expected at most " + MAX_VALUES
-                        + " values, fewer the longer their names and texts are (" + VALUE
+                        + " values, fewer the longer their names and strings are (" + VALUE
                         + " bytes a value and the characters, " + MAX_WEIGHT + " bytes in all), found more");
             }
         }
@@ -72,7 +72,7 @@ final class MeteredParser extends JsonParserDelegate {
         return token == JsonToken.FIELD_NAME ? nextToken() : token;
     }
 
-    /** Counts what it skips, since that may be read later, as the bodies in the answer to a batch are. */
+    /** Counts skipped values too, since they may be read later, as the bodies in the answer to a batch are. */
     @Override
     public JsonParser skipChildren() throws IOException {
         if (currentToken() == JsonToken.START_OBJECT || currentToken() == JsonToken.START_ARRAY) {

@@ -12,21 +12,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What is wrong with a document, as an outcome. */
+/** Makes an outcome of a problem with a document. */
 final class Problem {
 
     /** There is no document at all. */
     static final Malformed NOTHING = at("", "expected a call, found nothing");
 
-    /** What a message tells only whoever configures the parser; of the place where something began, the rest is kept. */
-    private static final Pattern OWN_WORDS = Pattern.compile("\\[Source: [^]]*(line: \\d+, column: \\d+)]"
+    /** Parts of a message that concern the configuration of the parser. The position where a value began is kept. */
+    private static final Pattern CONFIGURATION = Pattern.compile("\\[Source: [^]]*(line: \\d+, column: \\d+)]"
             + "|, from `StreamReadConstraints[^`]*`"
             + "|\\.? You can disable the check via `JsonFactory[^`]*`"
             + "|: enable `JsonReadFeature[^`]*` to allow"
             + "| \\(not recognized as one since Feature '\\w+' not enabled for parser\\)"
             + "|(?: for `ObjectNode`| \\(bound as `[^`]*`\\)): not allowed (?:when|as per) `[^`]*`(?: enabled)?");
 
-    private static final int LONGEST_STEP = 80;
+    private static final int MAX_NAME_LENGTH = 80;
 
     private Problem() {}
 
@@ -35,10 +35,10 @@ final class Problem {
     }
 
     static Malformed tooLarge(int length) {
-        return at("", "expected at most " + CallDocuments.LARGEST + " bytes, found " + length);
+        return at("", "expected at most " + CallDocuments.MAX_BYTES + " bytes, found " + length);
     }
 
-    /** The place and the problem that an exception of the parser or of the binding tells. */
+    /** The place and the problem of an exception of the parser or of the codec. */
     static Malformed of(IOException e) {
         String place = e instanceof JsonMappingException mapping ? place(mapping.getPath()) : "";
         if (e instanceof InvalidDocumentException invalid) {
@@ -54,7 +54,7 @@ final class Problem {
     }
 
     private static String said(JsonProcessingException e) {
-        return OneLine.of(OWN_WORDS.matcher(e.getOriginalMessage()).replaceAll("$1"));
+        return OneLine.of(CONFIGURATION.matcher(e.getOriginalMessage()).replaceAll("$1"));
     }
 
     private static Throwable root(Throwable e) {
@@ -81,8 +81,8 @@ final class Problem {
         return place.toString();
     }
 
-    /** A name comes from the document, and what is wrong has to fit on the line behind it. */
+    /** A name comes from the document and may be long, and the problem has to fit on the line after it. */
     private static String shortened(String name) {
-        return OneLine.of(name.length() <= LONGEST_STEP ? name : name.substring(0, LONGEST_STEP) + "\u2026");
+        return OneLine.of(name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + "\u2026");
     }
 }

@@ -54,7 +54,7 @@ public final class RelationshipPages {
 
     /** Reads a page, and reports what it came to in memory. */
     static LookupOutcome append(Call call, CallRelationship relationship, byte[] page, LongConsumer weight) {
-        if (page.length > CallDocuments.LARGEST) {
+        if (page.length > CallDocuments.MAX_BYTES) {
             return Problem.tooLarge(page.length);
         }
         try {

@@ -64,19 +64,19 @@ class BatchBoundsTest {
 
     @Test
     void an_answer_of_exactly_4_MiB_is_read() {
-        assertThat(read(200, Map.of(), padded(ANSWER, CallDocuments.LARGEST)).get("1"))
+        assertThat(read(200, Map.of(), padded(ANSWER, CallDocuments.MAX_BYTES)).get("1"))
                 .isInstanceOf(Found.class);
-        assertThat(read(200, Map.of(), padded(ANSWER, CallDocuments.LARGEST + 1))
+        assertThat(read(200, Map.of(), padded(ANSWER, CallDocuments.MAX_BYTES + 1))
                         .get("1"))
                 .isInstanceOf(Malformed.class);
     }
 
     @Test
     void a_request_of_exactly_4_MiB_is_read() {
-        assertThat(BatchRequest.read(padded(REQUEST, CallDocuments.LARGEST)).requests())
+        assertThat(BatchRequest.read(padded(REQUEST, CallDocuments.MAX_BYTES)).requests())
                 .hasSize(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BatchRequest.read(padded(REQUEST, CallDocuments.LARGEST + 1)))
+                .isThrownBy(() -> BatchRequest.read(padded(REQUEST, CallDocuments.MAX_BYTES + 1)))
                 .withMessageContaining("4194304")
                 .withMessageContaining("4194305");
     }

@@ -115,7 +115,7 @@ class BatchRequestTest {
         List<BatchedRequest> more =
                 IntStream.range(0, 21).mapToObj(id -> request("" + id)).toList();
 
-        assertThat(new BatchRequest(twenty).requests()).hasSize(BatchRequest.MOST);
+        assertThat(new BatchRequest(twenty).requests()).hasSize(BatchRequest.MAX_SIZE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BatchRequest(more))
                 .withMessage("requests: expected 1 to 20, found 21");

@@ -177,7 +177,8 @@ class WrongBatchAnswerTest {
             for (int length = 0; length < whole.length(); length++) {
                 assertThat(read(whole.substring(0, length)).values()).hasOnlyElementsOfType(Malformed.class);
             }
-            assertThat(read(200, Map.of(), new byte[CallDocuments.LARGEST + 1]).get("1"))
+            assertThat(read(200, Map.of(), new byte[CallDocuments.MAX_BYTES + 1])
+                            .get("1"))
                     .asString()
                     .contains("expected at most 4194304 bytes");
         }

@@ -22,18 +22,18 @@ class BoundsTest {
 
     @Test
     void A_document_of_four_mebibytes_is_read_and_a_longer_one_is_not() {
-        byte[] largest = Arrays.copyOf(Documents.bytes("{\"id\":\"1\"}"), CallDocuments.LARGEST);
+        byte[] largest = Arrays.copyOf(Documents.bytes("{\"id\":\"1\"}"), CallDocuments.MAX_BYTES);
         Arrays.fill(largest, 10, largest.length, (byte) ' ');
 
         assertThat(CallDocuments.read(largest)).isInstanceOf(Found.class);
-        assertThat(CallDocuments.read(Arrays.copyOf(largest, CallDocuments.LARGEST + 1)))
+        assertThat(CallDocuments.read(Arrays.copyOf(largest, CallDocuments.MAX_BYTES + 1)))
                 .hasToString("Malformed[expected at most 4194304 bytes, found 4194305]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"subject\":", "\"stranger\":"})
     void A_text_may_be_as_long_as_the_document(String member) {
-        String text = "x".repeat(CallDocuments.LARGEST - 100);
+        String text = "x".repeat(CallDocuments.MAX_BYTES - 100);
 
         Call call = Documents.call("{\"id\":\"1\"," + member + "\"" + text + "\"}");
 
@@ -69,7 +69,7 @@ class BoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "{\"a\":0}", "[0]", "\"\"", "1", "null", "1.5", "[{}]", "{\"a\":[]}"})
     void a_document_full_of_small_things_is_malformed_beyond_the_bound_on_values(String thing) {
-        int fit = (CallDocuments.LARGEST - 100) / (thing.length() + 1);
+        int fit = (CallDocuments.MAX_BYTES - 100) / (thing.length() + 1);
         String things = (thing + ",").repeat(fit) + thing;
 
         for (String place : new String[] {"stranger", "mediaConfig"}) {

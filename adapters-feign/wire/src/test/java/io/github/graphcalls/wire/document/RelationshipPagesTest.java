@@ -111,7 +111,7 @@ class RelationshipPagesTest {
 
     @Test
     void A_page_beyond_the_bound_is_malformed() {
-        String page = "{\"value\":[]}" + " ".repeat(CallDocuments.LARGEST);
+        String page = "{\"value\":[]}" + " ".repeat(CallDocuments.MAX_BYTES);
 
         assertThat(append(page)).asString().contains("expected at most 4194304 bytes, found 4194316");
     }

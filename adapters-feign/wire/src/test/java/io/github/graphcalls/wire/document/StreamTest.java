@@ -130,7 +130,7 @@ class StreamTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\":\"1\",\"stranger\":\"", "{\"id\":\"1\",\"stranger\":[\"", "{\"id\":[\""})
     void A_document_above_the_bound_ends_the_stream(String start) throws IOException {
-        String endless = start + "a\",\"".repeat(3 * CallDocuments.LARGEST / 4);
+        String endless = start + "a\",\"".repeat(3 * CallDocuments.MAX_BYTES / 4);
 
         List<String> outcomes = read("{\"id\":\"0\"}" + endless);
 
@@ -140,7 +140,7 @@ class StreamTest {
 
     @Test
     void A_text_without_an_end_is_beyond_the_bound() throws IOException {
-        String endless = "{\"id\":\"1\",\"subject\":\"" + "a".repeat(2 * CallDocuments.LARGEST);
+        String endless = "{\"id\":\"1\",\"subject\":\"" + "a".repeat(2 * CallDocuments.MAX_BYTES);
 
         assertThat(read(endless))
                 .containsExactly(

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Binds an object to a variant of a sealed family, which its type names (fact 2.10). A type that no variant has, or none at
- * all, leads to the family's catch-all, which keeps whatever came.
+ * all, leads to the catch-all of the family, which keeps all members.
  */
 final class FamilyCodec implements ValueCodec<Object> {
 
