@@ -20,6 +20,7 @@ import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.signin.entra.EntraApplication;
 import io.github.graphcalls.feign.signin.entra.EntraSignIn;
 import io.github.graphcalls.feign.transport.HttpProxy;
+import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -84,6 +85,23 @@ class ReadmesTest {
 
         assertThat(api).isNotNull();
         calls.close();
+    }
+
+    @Test
+    void lookups_share_a_transport() {
+        TokenSource tokens = TokenSource.of(Secret.of("a-token"));
+        try (Transport shared = Transport.pooled(TransportSettings.DEFAULT.withConnections(256));
+                FeignCallLookup one = FeignCallLookup.builder()
+                        .token(tokens)
+                        .transport(shared)
+                        .build();
+                FeignCallLookup other = FeignCallLookup.builder()
+                        .token(tokens)
+                        .transport(shared)
+                        .batchSize(20)
+                        .build()) {
+            assertThat(one).hasToString(other.toString());
+        }
     }
 
     /** What a team may ask. */

@@ -53,8 +53,8 @@ public record FeignSettings(
         Validation<String, SignIn> signIn =
                 new SignInSettings(values, cloud.getOrElse(GraphCloud.GLOBAL), trusted).read();
         Validation<String, TransportSettings> transport = transport(values);
-        List<String> problems = new ArrayList<>(KnownSettings.problems(settings));
-        FeignSettings lookup = checked(values, cloud, signIn, problems, transport);
+        List<String> names = KnownSettings.problem(settings).stream().toList();
+        FeignSettings lookup = checked(values, cloud, signIn, names, transport);
         return new WithTransport(lookup, transport.get());
     }
 

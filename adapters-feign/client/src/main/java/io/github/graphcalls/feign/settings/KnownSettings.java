@@ -1,7 +1,7 @@
 package io.github.graphcalls.feign.settings;
 
 import io.github.graphcalls.adapter.Settings;
-import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.wire.GraphCloud;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The table of all settings, from which they are read, checked and listed in the README. */
@@ -120,23 +119,19 @@ public final class KnownSettings {
     }
 
     /** What is wrong with the names: an unknown one would be ignored in silence, and its default used. */
-    static List<String> problems(Settings settings) {
-        List<String> problems = new ArrayList<>();
-        Set<String> unknown = new TreeSet<>(settings.names());
-        for (Setting<?> each : ALL) {
-            unknown.remove(each.name());
-            boolean asText = settings.text(each.name()).isPresent();
-            boolean asSecret = settings.secret(each.name()).isPresent();
-            if (each.isSecret() && asText) {
-                problems.add(each.name() + ": expected a Secret, found a text; give it as Secret.of(...)");
-            } else if (!each.isSecret() && asSecret) {
-                problems.add(each.name() + ": expected a text, found a Secret; give it as it is");
-            }
+    static Optional<String> problem(Settings settings) {
+        try {
+            settings.requireKnown(names(false), names(true));
+            return Optional.empty();
+        } catch (SettingsException unknown) {
+            return Optional.of(unknown.getMessage());
         }
-        if (!unknown.isEmpty()) {
-            String known = ALL.stream().map(Setting::name).sorted().collect(Collectors.joining(", "));
-            problems.add(0, OneLine.of(String.join(", ", unknown)) + ": there is no such setting, but " + known);
-        }
-        return problems;
+    }
+
+    private static Set<String> names(boolean secret) {
+        return ALL.stream()
+                .filter(each -> each.isSecret() == secret)
+                .map(Setting::name)
+                .collect(Collectors.toSet());
     }
 }

@@ -18,8 +18,8 @@ class KnownSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "batchsize, 'batchsize: there is no such setting, but authority, base-url, batch-size,'",
-        "token, 'token: expected a Secret, found a text'",
+        "batchsize, 'batchsize: unknown setting'",
+        "token, 'token: expected a Secret'",
     })
     void A_name_that_nobody_reads_is_told_and_its_value_is_not(String name, String told) {
         Settings settings = WITH_TOKEN.with(name, "very-secret").with("timeout", "soon");
@@ -35,8 +35,7 @@ class KnownSettingsTest {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() ->
                         FeignSettings.read(WITH_TOKEN.with("batchsize", "2").with("time\nout", "1s")))
-                .withMessageStartingWith("batchsize, time\\u000aout: there is no such setting, but authority, ")
-                .satisfies(e -> assertThat(e.getMessage()).containsOnlyOnce("but authority"));
+                .withMessageContainingAll("batchsize: ", "time\\u000aout: ");
     }
 
     @Test
@@ -54,8 +53,8 @@ class KnownSettingsTest {
                     ? Settings.NONE.with(each.name(), "any")
                     : Settings.NONE.with(each.name(), Secret.of("any"));
 
-            assertThat(KnownSettings.problems(right)).isEmpty();
-            assertThat(KnownSettings.problems(wrong)).singleElement().asString().startsWith(each.name() + ": ");
+            assertThat(KnownSettings.problem(right)).isEmpty();
+            assertThat(KnownSettings.problem(wrong).orElseThrow()).startsWith(each.name() + ": ");
         }
         assertThat(KnownSettings.ALL).extracting(Setting::name).doesNotHaveDuplicates();
     }
