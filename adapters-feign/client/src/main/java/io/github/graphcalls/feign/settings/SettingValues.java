@@ -2,13 +2,13 @@ package io.github.graphcalls.feign.settings;
 
 import io.github.graphcalls.adapter.Settings;
 import io.vavr.control.Validation;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** Values of settings, or why they are refused; of those that are absent, the defaults. Not safe for use by several threads. */
 public final class SettingValues {
 
-    private final Map<Setting<?>, Validation<String, ?>> values = new HashMap<>();
+    private final Map<Setting<?>, Validation<String, ?>> values = new IdentityHashMap<>();
 
     /** No values yet. */
     public SettingValues() {}

@@ -1,5 +1,7 @@
 package io.github.graphcalls.feign.transport;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -7,15 +9,33 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ends exchanges at their deadline, also when a server sends byte by byte. All open transports of the process share one daemon
- * thread. It starts with the first exchange and ends with the last transport.
+ * thread. It starts with the first exchange and ends with the last transport. It wakes at the earliest deadline only, so that an
+ * exchange with a later one does not wake it.
  */
 final class Deadlines {
+
+    private static final long NEVER = Long.MAX_VALUE;
 
     private static Deadlines shared;
     private static int users;
 
+    /** The deadline of one exchange. */
+    static final class Deadline {
+        private final long at;
+        private final Exchange exchange;
+
+        private Deadline(long at, Exchange exchange) {
+            this.at = at;
+            this.exchange = exchange;
+        }
+    }
+
+    private final long origin = System.nanoTime();
+    private final Set<Deadline> pending = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor executor;
     private volatile Thread thread;
+    private volatile long nextRunAt = NEVER;
+    private Future<?> nextRun;
 
     Deadlines(ThreadFactory threads) {
         executor = new ScheduledThreadPoolExecutor(1, work -> {
@@ -45,13 +65,64 @@ final class Deadlines {
     }
 
     /**
-     * Schedules the end of an exchange.
+     * Expires an exchange after a time, on the shared thread.
      *
-     * @param end runs on the shared thread; may run when the exchange is over
-     * @return cancels the end
+     * @return what {@link #remove} takes when the exchange is over
      */
-    Future<?> schedule(long nanos, Runnable end) {
-        return executor.schedule(end, nanos, TimeUnit.NANOSECONDS);
+    Deadline add(long nanos, Exchange exchange) {
+        long now = now();
+        Deadline deadline = new Deadline(nanos < NEVER - now ? now + nanos : NEVER, exchange);
+        pending.add(deadline);
+        try {
+            runAt(deadline.at);
+        } catch (Throwable noThread) {
+            pending.remove(deadline);
+            throw noThread;
+        }
+        return deadline;
+    }
+
+    void remove(Deadline deadline) {
+        pending.remove(deadline);
+    }
+
+    private long now() {
+        return System.nanoTime() - origin;
+    }
+
+    private void runAt(long at) {
+        if (at < nextRunAt) {
+            scheduleRun(at);
+        }
+    }
+
+    private synchronized void scheduleRun(long at) {
+        if (at < nextRunAt) {
+            Future<?> later = nextRun;
+            nextRun = executor.schedule(this::run, at - now(), TimeUnit.NANOSECONDS);
+            nextRunAt = at;
+            if (later != null) {
+                later.cancel(false);
+            }
+        }
+    }
+
+    private void run() {
+        // Before the search: an exchange that it misses schedules a run.
+        synchronized (this) {
+            nextRunAt = NEVER;
+            nextRun = null;
+        }
+        long now = now();
+        long earliest = NEVER;
+        for (Deadline each : pending) {
+            if (each.at > now) {
+                earliest = Math.min(earliest, each.at);
+            } else if (pending.remove(each)) {
+                each.exchange.expire();
+            }
+        }
+        runAt(earliest);
     }
 
     /** Ends the thread and waits until it has ended. */

@@ -34,10 +34,14 @@ final class Exchange {
         connection = null;
     }
 
-    /** Cancels at the deadline. */
+    /** Cancels at the deadline; a connection that cannot be closed delays no other exchange. */
     void expire() {
         expired = true;
-        cancel();
+        try {
+            cancel();
+        } catch (RuntimeException | Error failed) {
+            // The next deadline is due too.
+        }
     }
 
     boolean isExpired() {

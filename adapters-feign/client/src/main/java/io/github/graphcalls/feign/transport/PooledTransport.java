@@ -80,11 +80,11 @@ final class PooledTransport implements Transport {
         if (closed.get()) {
             throw new ConnectionClosedException("closed before the request");
         }
-        Future<?> deadline = deadlines.schedule(limit, exchange::expire);
+        Deadlines.Deadline deadline = deadlines.add(limit, exchange);
         try {
             return ask(request, exchange, mayReuse);
         } finally {
-            deadline.cancel(false);
+            deadlines.remove(deadline);
         }
     }
 
