@@ -5,7 +5,6 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.chance.Guid;
 import io.github.graphcalls.fake.fault.Effect;
-import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.AnswerWriter;
@@ -59,9 +58,8 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
             case RESET_BEFORE_ANSWER, RESET_DURING_ANSWER, TRUNCATED, CONTENT_LENGTH_TOO_LONG ->
                 Unavailable.because(
                         Unavailable.Cause.CONNECTION, "the connection was closed before the end of the answer");
-            case MALFORMED_CHUNKING ->
-                new Malformed("", "the body is not chunked as HTTP demands", usual.diagnostics());
-            case CONTENT_LENGTH_TOO_SHORT -> halfRead(usual);
+            case MALFORMED_CHUNKING -> readPart(usual, 0);
+            case CONTENT_LENGTH_TOO_SHORT -> readPart(usual, 0.5);
             case RESET_AFTER_ANSWER, SLOW, GZIP, NO_ANSWER -> usual;
         };
     }
@@ -71,12 +69,13 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
         return Stamp.upon(read, draw, now, http.body().isPresent() ? Quirks.USUAL : circumstances.quirks());
     }
 
-    private LookupOutcome halfRead(LookupOutcome usual) {
+    /** What a client makes of a part of the body. */
+    private LookupOutcome readPart(LookupOutcome usual, double part) {
         Instant at = HttpEffects.bounded(now);
         GraphAnswer whole = AnswerWriter.write(usual, Guid.of(draw), Optional.empty(), at);
-        byte[] half = Arrays.copyOf(whole.body(), whole.body().length / 2);
+        byte[] body = Arrays.copyOf(whole.body(), (int) (whole.body().length * part));
         LookupOutcome read =
-                new AnswerReader(() -> at).read(query, GraphAnswer.of(whole.status(), whole.headers(), half));
+                new AnswerReader(() -> at).read(query, GraphAnswer.of(whole.status(), whole.headers(), body));
         return Stamp.upon(read, draw, now, Quirks.USUAL);
     }
 

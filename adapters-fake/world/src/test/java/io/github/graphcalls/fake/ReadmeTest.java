@@ -58,6 +58,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/fake/ReadmeTest.java");
+    private static final Path SCENARIOS =
+            Path.of("src/test/java/io/github/graphcalls/fake/json/ScenarioReadmeTest.java");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private final CallId id = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
@@ -184,12 +186,12 @@ class ReadmeTest {
 
     @Test
     void Every_snippet_of_the_README_is_run_here() throws IOException {
-        String source = squeezed(Files.readString(SOURCE));
+        String source = squeezed(Files.readString(SOURCE) + Files.readString(SCENARIOS));
 
         assertThat(JAVA.matcher(Files.readString(Path.of("README.md")))
                         .results()
                         .map(match -> squeezed(match.group(1))))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(snippet -> assertThat(source).contains(snippet));
     }
 

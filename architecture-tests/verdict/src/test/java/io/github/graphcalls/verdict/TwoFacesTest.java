@@ -68,7 +68,7 @@ class TwoFacesTest {
     static Stream<Fault> faults() {
         Stream<Fault> named = Stream.of(NamedEffect.values())
                 .filter(name -> name.effect() instanceof Effect.Http)
-                .filter(name -> name != NamedEffect.CLAIMS_CHALLENGE && name != NamedEffect.REDIRECT)
+                .filter(name -> name != NamedEffect.CLAIMS_CHALLENGE)
                 .map(name -> Fault.of(name.effect()).named(name.text()));
         Stream<Fault> statuses = IntStream.of(400, 401, 403, 404, 405, 408, 409, 410, 412, 418, 422, 429, 500, 501, 502, 503, 504, 509, 599)
                 .mapToObj(Faults::status);

@@ -54,7 +54,8 @@ public final class Control {
             Optional<Secret> key) {
         this.key = key;
         BigDecimal usual = pace.map(Pace::speed).orElse(BigDecimal.ZERO);
-        route("GET", "openapi.json", body -> description());
+        route("GET", "openapi.json", body -> resource(Control.class, "openapi.json"));
+        route("GET", Scenario.schema(), body -> resource(Scenario.class, Scenario.schema()));
         route("GET", "faults", body -> WorldJson.writeFaults(faults.circumstances().faults()));
         route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(faults::add)));
         route("DELETE", "faults", body -> done(faults::clearFaults));
@@ -129,6 +130,9 @@ public final class Control {
         if (key.filter(expected -> !isShown(expected, request)).isPresent()) {
             return problem(401, "expected the header " + KEY + " with the key of this emulator");
         }
+        if (path.isEmpty() && request.method().equals("GET")) {
+            return page(origin);
+        }
         Map<String, Function<Request, String>> methods = routes.get(path);
         if (methods == null) {
             return problem(404, "nothing lies at " + PATH + OneLine.of(path) + "; see " + PATH + "openapi.json");
@@ -144,6 +148,17 @@ public final class Control {
         } catch (IllegalArgumentException refused) {
             return problem(400, String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** A page for people, with lines to paste. */
+    private GraphAnswer page(String origin) {
+        String text = resource(Control.class, "help.txt")
+                .replace("ORIGIN", origin)
+                .replace("KEY", key.isEmpty() ? "" : " -H \"" + KEY + ": $KEY\"");
+        return GraphAnswer.of(
+                200,
+                Map.of(GraphHeaders.CONTENT_TYPE, List.of("text/plain; charset=utf-8"), "Cache-Control", List.of("no-store")),
+                text.getBytes(UTF_8));
     }
 
     private static boolean isShown(Secret expected, Request request) {
@@ -162,8 +177,8 @@ public final class Control {
         return GraphAnswer.of(status, headers, document.getBytes(UTF_8));
     }
 
-    private static String description() {
-        try (InputStream in = Control.class.getResourceAsStream("openapi.json")) {
+    private static String resource(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

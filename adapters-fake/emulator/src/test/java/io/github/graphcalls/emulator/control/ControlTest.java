@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,21 @@ class ControlTest {
                 .contains("{\"problem\":\"", problem);
         assertThat(emulator.faults()).isEmpty();
         assertThat(ask("GET", "clock", "")).contains("{\"now\":\"2026-02-03T12:00:00Z\",\"speed\":0}");
+    }
+
+    @Test
+    void each_line_of_the_landing_page_is_a_request_that_is_taken() throws Exception {
+        String page = Raw.body(ask("GET", "", ""));
+        Matcher lines = Pattern.compile("(?m)^  curl(?: -X (\\w+))?(?: -d '(.*?)')? http://localhost/__emulator/(\\S*)$")
+                .matcher(page);
+
+        int count = 0;
+        for (; lines.find(); count++) {
+            String method = lines.group(1) == null ? "GET" : lines.group(1);
+            String body = lines.group(2) == null ? "" : lines.group(2);
+            assertThat(ask(method, lines.group(3), body)).as(lines.group()).matches("(?s)HTTP/1.1 20[04] .*");
+        }
+        assertThat(count).isEqualTo((int) page.lines().filter(line -> line.contains("/__emulator/")).count());
     }
 
     @Test

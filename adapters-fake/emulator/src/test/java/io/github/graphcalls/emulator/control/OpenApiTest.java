@@ -40,6 +40,8 @@ class OpenApiTest {
         Raw.get(emulator, MEETING + "\r\nclient-request-id: a");
 
         use("get", "/openapi.json", "");
+        use("get", "/scenario.schema.json", "");
+        use("get", "/", "");
         use("put", "/script", "{\"version\":1,\"calls\":[]}");
         use("get", "/script", "");
         use("put", "/clock", "{\"now\":\"2026-02-03T12:30:00Z\",\"speed\":0}");
@@ -108,12 +110,15 @@ class OpenApiTest {
         if (!body.isEmpty() && status.startsWith("2")) {
             fits(MAPPER.readTree(body), schema(operation.path("requestBody")), "sent to " + path);
         }
-        if (!status.equals("204")) {
+        if (!status.equals("204") && !path.equals("/")) {
             fits(MAPPER.readTree(Raw.body(answer)), schema(response), "from " + path);
         }
     }
 
     private void fits(JsonNode value, JsonNode schema, String place) {
+        if (schema.path("$ref").asText("").startsWith("scenario.schema.json")) {
+            return;
+        }
         if (schema.has("$ref")) {
             fits(value, api.at(schema.path("$ref").textValue().substring(1)), place);
         } else if (schema.has("oneOf")) {

@@ -82,8 +82,17 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
         return read(Json.read(document));
     }
 
+    /**
+     * The JSON Schema of the format, for editors and for generators of clients.
+     *
+     * @return the name of the resource beside this class
+     */
+    public static String schema() {
+        return "scenario.schema.json";
+    }
+
     static Scenario read(Place root) {
-        root.only("version", "seed", "quirks", "faults", "calls", "generated", "begins", "journal");
+        root.only("$schema", "version", "seed", "quirks", "faults", "calls", "generated", "begins", "journal");
         root.hasVersion(VERSION);
         long seed = root.optional("seed").map(Place::longNumber).orElse(0L);
         return new Scenario(seed, ScriptJson.read(root), CircumstancesJson.read(root));
