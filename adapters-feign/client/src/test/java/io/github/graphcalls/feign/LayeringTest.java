@@ -1,11 +1,14 @@
 package io.github.graphcalls.feign;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.graphcalls.rules.ClientRules;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class LayeringTest {
@@ -44,5 +47,10 @@ class LayeringTest {
                 .whereLayer("sign-in")
                 .mayOnlyBeAccessedByLayers("top", "request", "settings")
                 .check(classes);
+    }
+
+    @Test
+    void the_sources_of_the_client_spell_no_name_of_graph() throws IOException {
+        assertThat(ClientRules.namesOfGraphIn(Path.of("src", "main", "java"))).isEmpty();
     }
 }

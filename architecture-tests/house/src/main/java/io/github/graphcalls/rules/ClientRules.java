@@ -2,6 +2,7 @@ package io.github.graphcalls.rules;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.github.graphcalls.rules.Packages.APACHE_HTTP;
 import static io.github.graphcalls.rules.Packages.CLIENT;
 import static io.github.graphcalls.rules.Packages.CORE;
@@ -15,6 +16,8 @@ import static io.github.graphcalls.rules.Packages.WIRE;
 
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.graphcalls.rules.Signatures.Exempt;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What holds for the client that asks Graph with OpenFeign. */
@@ -45,9 +48,37 @@ public final class ClientRules {
             "a team that looks up calls need not compile against what looks them up",
             "fold the type away before it shows, or make the type package-private");
 
+    /** The client spells no name or code of Graph. */
+    public static final ArchRule SPELLS_NO_NAMES_OF_GRAPH = Mended.rule(
+            classes()
+                    .that(CLIENT.classes())
+                    .should(new SpelledNames()),
+            "The client spells no name and no code of Graph",
+            "a name that stands in two modules is corrected in one of them",
+            "add it to the wire, and call the wire");
+
+    /** Every class file of the client can be read. */
+    public static final ArchRule CAN_BE_READ = House.readable(CLIENT, "The client");
+
     /** All rules for the client. */
-    public static final List<ArchRule> ALL =
-            List.of(KNOWS_ITS_OWN_LIBRARIES, KEEPS_TRANSPORT_AND_SIGN_IN_BELOW, SHOWS_NO_LIBRARY);
+    public static final List<ArchRule> ALL = List.of(
+            KNOWS_ITS_OWN_LIBRARIES,
+            KEEPS_TRANSPORT_AND_SIGN_IN_BELOW,
+            SHOWS_NO_LIBRARY,
+            SPELLS_NO_NAMES_OF_GRAPH,
+            CAN_BE_READ);
 
     private ClientRules() {}
+
+    /**
+     * Names and codes of Graph in sources, comments aside: a constant of the wire that is spelled again looks in a class file like
+     * one that is used.
+     *
+     * @param folder the folder of the sources
+     * @return each line that spells one
+     * @throws IOException if the sources cannot be read
+     */
+    public static List<String> namesOfGraphIn(Path folder) throws IOException {
+        return SpelledNames.inSources(folder);
+    }
 }

@@ -9,6 +9,7 @@ import static io.github.graphcalls.rules.Packages.CORE;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -44,15 +45,100 @@ public final class CoreRules {
             "a value that a stranger can extend cannot promise to be immutable, nor a family to be exhaustive",
             "make it a record, or seal the interface and nest its records");
 
+    /** The core reads no clock of the system and waits only by a Sleeper. */
+    public static final ArchRule TAKES_ITS_TIME_FROM_OUTSIDE = Mended.rule(
+            classes()
+                    .that(CORE.classes())
+                    .should(new ForbiddenCalls(
+                            "read no clock of the system",
+                            List.of(ForbiddenCalls.CLOCKS, ForbiddenCalls.PROPERTIES),
+                            "io.github.graphcalls.time.Sleeper"))
+                    .andShould(new SystemClockHandedOn()),
+            "The core takes its time and its settings from outside",
+            "a policy that reads the system's clock cannot be tested with another",
+            "take an InstantSource and a Sleeper; InstantSource.system() is for a factory method that passes it on");
+
+    /** The core has no static state: constants are values. */
+    public static final ArchRule HOLDS_NO_STATIC_STATE = Mended.rule(
+            classes()
+                    .that(CORE.classes())
+                    .should(StaticState.valuesAlone(
+                            "io.github.graphcalls.adapter.Settings.NONE", "io.github.graphcalls.time.Sleeper.SYSTEM")),
+            "The core holds no static state and no singleton",
+            "two programs, tenants or tests in one JVM would share it",
+            "keep it in an object that the program constructs, or make the constant a record");
+
+    /** The records of the core are immutable; private ones, which only carry a task, aside. */
+    public static final ArchRule RECORDS_ARE_IMMUTABLE = Mended.rule(
+            classes().that(CORE.classes().and(areRecords())).should(new ImmutableRecords()),
+            "The records of the core are immutable",
+            "a value that changes after it was compared, cached or handed to another thread is another value",
+            "copy a collection with List.copyOf in the constructor, and take a List in place of an array");
+
+    /** The core reveals no secret, and prints and logs nothing. */
+    public static final ArchRule REVEALS_NO_SECRET = Mended.rule(
+            classes()
+                    .that(CORE.classes())
+                    .should(new ForbiddenCalls(
+                            "reveal no secret and print nothing",
+                            List.of(
+                                    ForbiddenCalls.PRINTING,
+                                    List.of("io\\.github\\.graphcalls\\.call\\.value\\.Secret#reveal\\(\\)")))),
+            "The core reveals no secret and prints nothing",
+            "a token in a message, a log or a toString() is a token that is lost",
+            "hand the Secret on; only an adapter reveals it, to the service");
+
+    /** The core uses no class or member by its name, except the three classes that need to. */
+    public static final ArchRule LOADS_NOTHING_BY_NAME = Mended.rule(
+            classes()
+                    .that(CORE.classes())
+                    .should(new ForbiddenCalls(
+                            "use no class or member by its name",
+                            List.of(ForbiddenCalls.BY_NAME),
+                            "io.github.graphcalls.adapter.InstalledAdapters",
+                            "io.github.graphcalls.call.value.RecordBuilder",
+                            "io.github.graphcalls.lookup.LookupThreads")),
+            "The core loads no class and calls no member by its name",
+            "a dependency that is spelled in a string is one that neither the compiler nor a layering rule sees",
+            "put what needs another library into an adapter, behind an interface of the core");
+
+    /** Every class file of the core can be read. */
+    public static final ArchRule CAN_BE_READ = House.readable(CORE, "The core");
+
     /** All rules for the core. */
-    public static final List<ArchRule> ALL = List.of(KNOWS_THE_JDK_ALONE, HAS_NO_CYCLES, VALUES_ARE_CLOSED);
+    public static final List<ArchRule> ALL = List.of(
+            KNOWS_THE_JDK_ALONE,
+            HAS_NO_CYCLES,
+            VALUES_ARE_CLOSED,
+            TAKES_ITS_TIME_FROM_OUTSIDE,
+            HOLDS_NO_STATIC_STATE,
+            RECORDS_ARE_IMMUTABLE,
+            REVEALS_NO_SECRET,
+            LOADS_NOTHING_BY_NAME,
+            CAN_BE_READ);
 
     private CoreRules() {}
+
+    /**
+     * Checks all rules, so that one run reports every violation.
+     *
+     * @param classes the production classes of the core
+     * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and the remedies
+     */
+    public static void check(JavaClasses classes) {
+        Mended.check(ALL, classes);
+    }
 
     private static DescribedPredicate<JavaClass> areWritten() {
         return DescribedPredicate.describe(
                 "are written as types of their own",
                 type -> !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"));
+    }
+
+    private static DescribedPredicate<JavaClass> areRecords() {
+        return DescribedPredicate.describe(
+                "are records that others see",
+                type -> type.isRecord() && !type.getModifiers().contains(JavaModifier.PRIVATE));
     }
 
     private static DescribedPredicate<JavaClass> areClosed() {

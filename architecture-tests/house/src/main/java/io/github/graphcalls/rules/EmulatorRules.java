@@ -37,8 +37,12 @@ public final class EmulatorRules {
             "a test that starts the emulator need not compile against what serves it",
             "take and give types of the core and the JDK, or make the type package-private");
 
+    /** Every class file of the emulator can be read. */
+    public static final ArchRule CAN_BE_READ = House.readable(EMULATOR, "The emulator");
+
     /** All rules for the emulator. */
-    public static final List<ArchRule> ALL = List.of(KNOWS_ITS_OWN_LIBRARIES, KEEPS_THE_SERVER_BELOW, SHOWS_NO_LIBRARY);
+    public static final List<ArchRule> ALL =
+            List.of(KNOWS_ITS_OWN_LIBRARIES, KEEPS_THE_SERVER_BELOW, SHOWS_NO_LIBRARY, CAN_BE_READ);
 
     private EmulatorRules() {}
 }

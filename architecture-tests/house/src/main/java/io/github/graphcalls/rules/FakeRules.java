@@ -35,9 +35,42 @@ public final class FakeRules {
             "a world that is a pure function of seed, script, clock and requests can be replayed",
             "take an InstantSource, a seed or a Sleeper from whoever builds it");
 
+    /** The fake has no input but those that it is given, whichever way it takes. */
+    public static final ArchRule HAS_NO_HIDDEN_INPUT = Mended.rule(
+            classes()
+                    .that(FAKE.classes())
+                    .should(new ForbiddenCalls(
+                            "have no hidden input",
+                            List.of(
+                                    ForbiddenCalls.BY_NAME,
+                                    ForbiddenCalls.CLOCKS,
+                                    ForbiddenCalls.IDENTITIES,
+                                    ForbiddenCalls.PARALLEL,
+                                    ForbiddenCalls.PROPERTIES,
+                                    ForbiddenCalls.THREADS_OF_THE_CORE),
+                            "io.github.graphcalls.fake.replay.Flat")),
+            "The fake has no hidden input: reflection, identity, properties, services, threads of the core",
+            "the same seed, script, clock and requests give the same bytes in each JVM",
+            "call the member itself, and take from outside what it depends on");
+
+    /** The fake has no static state: two worlds share nothing. */
+    public static final ArchRule HOLDS_NO_STATIC_STATE = Mended.rule(
+            classes().that(FAKE.classes()).should(StaticState.none()),
+            "The fake holds no static state",
+            "two worlds in one JVM would change each other",
+            "keep it in the world, or make the constant immutable");
+
+    /** Every class file of the fake can be read. */
+    public static final ArchRule CAN_BE_READ = House.readable(FAKE, "The fake");
+
     /** All rules for the fake. */
-    public static final List<ArchRule> ALL =
-            List.of(KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER, SHOWS_NO_LIBRARY, IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN);
+    public static final List<ArchRule> ALL = List.of(
+            KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER,
+            SHOWS_NO_LIBRARY,
+            IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN,
+            HAS_NO_HIDDEN_INPUT,
+            HOLDS_NO_STATIC_STATE,
+            CAN_BE_READ);
 
     private FakeRules() {}
 }

@@ -1,6 +1,7 @@
 package io.github.graphcalls.rules;
 
 import static io.github.graphcalls.rules.Packages.ARCHUNIT;
+import static io.github.graphcalls.rules.Packages.ASM;
 import static io.github.graphcalls.rules.Packages.ASSERTJ;
 import static io.github.graphcalls.rules.Packages.CONTRACT;
 import static io.github.graphcalls.rules.Packages.CORE;
@@ -24,8 +25,8 @@ public final class KitRules {
 
     /** The rules know ArchUnit and the JDK; of what they judge they know the names. */
     public static final ArchRule THE_RULES_KNOW_ARCHUNIT_ALONE = Mended.rule(
-            Knowledge.only(RULES, RULES, ARCHUNIT, JDK),
-            "The rules know ArchUnit and the JDK",
+            Knowledge.only(RULES, RULES, ARCHUNIT, ASM, JDK),
+            "The rules know ArchUnit, ASM in the house rules, and the JDK",
             "who checks an adapter with them gets nothing else on the class path",
             "name a type as a text, as Packages does");
 

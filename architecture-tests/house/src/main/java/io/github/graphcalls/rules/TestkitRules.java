@@ -31,8 +31,12 @@ public final class TestkitRules {
             "a test that reads a file of a script need not compile against what reads it",
             "take and give text, a path or a value of the fake, or make the type package-private");
 
+    /** Every class file of the testkit can be read. */
+    public static final ArchRule CAN_BE_READ = House.readable(TESTKIT, "The testkit");
+
     /** All rules for the testkit. */
-    public static final List<ArchRule> ALL = List.of(BRINGS_THE_FAKE_AND_THE_EMULATOR_TOGETHER, SHOWS_NO_JACKSON);
+    public static final List<ArchRule> ALL =
+            List.of(BRINGS_THE_FAKE_AND_THE_EMULATOR_TOGETHER, SHOWS_NO_JACKSON, CAN_BE_READ);
 
     private TestkitRules() {}
 }

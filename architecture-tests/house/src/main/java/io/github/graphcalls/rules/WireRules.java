@@ -41,9 +41,12 @@ public final class WireRules {
             "it is public for the packages of the wire, and changes without notice",
             "use CallDocuments, RelationshipPages or GraphCallModule");
 
+    /** Every class file of the wire can be read. */
+    public static final ArchRule CAN_BE_READ = House.readable(WIRE, "The wire");
+
     /** All rules for the wire. */
     public static final List<ArchRule> ALL =
-            List.of(KNOWS_THE_CORE_AND_JACKSON, SHOWS_JACKSON_IN_ITS_MODULE_ONLY, KEEPS_ITS_CODEC);
+            List.of(KNOWS_THE_CORE_AND_JACKSON, SHOWS_JACKSON_IN_ITS_MODULE_ONLY, KEEPS_ITS_CODEC, CAN_BE_READ);
 
     private WireRules() {}
 }

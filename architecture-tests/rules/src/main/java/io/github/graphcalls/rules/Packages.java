@@ -24,6 +24,7 @@ enum Packages {
 
     APACHE_HTTP("org.apache.hc.."),
     ARCHUNIT("com.tngtech.archunit.."),
+    ASM("org.objectweb.asm.."),
     ASSERTJ("org.assertj.."),
     FEIGN("feign.."),
     GUICE("com.google.inject..", "jakarta.inject.."),
