@@ -3,6 +3,8 @@ package io.github.graphcalls.call;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.OneLine;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The id of a call: opaque (fact 3.7), but always fit to be one segment of a path, so that no id can lead a request, and
@@ -11,6 +13,9 @@ import io.github.graphcalls.call.value.OneLine;
  * @param value the id as Graph gave it, dashed or not, in any case
  */
 public record CallId(String value) {
+
+    private static final Pattern GUID =
+            Pattern.compile("[0-9a-fA-F]{8}(-?)[0-9a-fA-F]{4}\\1[0-9a-fA-F]{4}\\1[0-9a-fA-F]{4}\\1[0-9a-fA-F]{12}");
 
     private static final int LONGEST = 256;
     private static final String FORBIDDEN = "/\\%?#\"'`{}<>";
@@ -44,31 +49,23 @@ public record CallId(String value) {
     }
 
     /**
-     * Whether both name the same call: Graph writes an id with dashes and in lower case, or without and in upper case (fact
-     * 3.7).
+     * Returns whether two ids are those of the same call: Graph writes a GUID with dashes and in lower case, or without and in upper
+     * case. Any other id is opaque, and equal to itself alone.
      *
      * @param other another id
-     * @return whether they are equal, case and dashes aside
+     * @return whether they are equal, case and dashes of a GUID aside
      */
     public boolean sameCallAs(CallId other) {
         return value.equals(other.value) || key().equals(other.key());
     }
 
     /**
-     * What all ids of one call have in common: to find a call by, whichever way its id is written.
+     * Returns what all spellings of the id of a call have in common, for a map by id.
      *
-     * @return the id without dashes, its ASCII letters in lower case
+     * @return a GUID without dashes in lower case, any other id as it is
      */
     public String key() {
-        StringBuilder key = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c != '-') {
-                // Only ASCII letters have a case here: the Kelvin sign, whose lower case is k, stands for another call.
-                key.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
-            }
-        }
-        return key.toString();
+        return GUID.matcher(value).matches() ? value.replace("-", "").toLowerCase(Locale.ROOT) : value;
     }
 
     private static String wrongWith(String value) {

@@ -181,7 +181,6 @@ class CallIdTest {
 
         @Test
         void name_the_same_call_whatever_dashes_and_case() {
-            assertThat(CallId.of("AZ-09").sameCallAs(CallId.of("az09"))).isTrue();
             assertThat(dashed.sameCallAs(dashed)).isTrue();
             assertThat(dashed.sameCallAs(CallId.of("57DAB8B1894C409AB240BD8BEAE78896")))
                     .isTrue();
@@ -198,6 +197,20 @@ class CallIdTest {
             assertThat(CallId.of("i").sameCallAs(CallId.of("\u0130"))).isFalse();
             assertThat(CallId.of("i").sameCallAs(CallId.of("\u0131"))).isFalse();
             assertThat(CallId.of("^").sameCallAs(CallId.of("~"))).isFalse();
+        }
+
+        @Test
+        void that_are_no_guid_name_the_same_call_only_when_they_are_equal() {
+            CallId thread = CallId.of("19:meeting_AbC@thread.v2");
+            assertThat(thread.sameCallAs(thread)).isTrue();
+            assertThat(thread.sameCallAs(CallId.of("19:meeting_aBc@thread.v2"))).isFalse();
+            assertThat(CallId.of("19:a-bc@x").sameCallAs(CallId.of("19:ab-c@x")))
+                    .isFalse();
+            assertThat(CallId.of("-").sameCallAs(CallId.of("---"))).isFalse();
+            assertThat(CallId.of("AZ-09").sameCallAs(CallId.of("az09"))).isFalse();
+            assertThat(CallId.of("57dab8b1894c-409a-b240-bd8beae78896")
+                            .sameCallAs(CallId.of("57dab8b1-894c-409a-b240-bd8beae78896")))
+                    .isFalse();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.graphcalls.wire;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -28,7 +29,8 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
     /** Graph's have one or two kilobytes; a longer one is a page of a gateway, and would be held as a tree. */
     private static final int MAX_LENGTH = 64 * 1024;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(GraphCallModule.jsonFactory());
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper(GraphCallModule.jsonFactory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     static ErrorBody read(byte[] body) {
         JsonNode error = tree(body).path("error");

@@ -39,6 +39,20 @@ class ClaimsChallengeTest {
         assertThat(ClaimsChallenge.in(answer)).contains(CLAIMS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Basic realm=\"x, y\", Bearer realm=\"z\", claims=\"e30=\"",
+                "PoP nonce=\"1\", Bearer error=\"insufficient_claims\", claims=\"e30=\"",
+                "Bearer claims=e30=",
+                "Bearer claims=\"***\", Bearer claims=\"e30=\"",
+                "bearer\tclaims = \"e30=\""
+            })
+    void a_bearer_challenge_is_found_among_others(String header) {
+        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
+                .contains("{}");
+    }
+
     @Test
     void Only_a_401_is_a_challenge() {
         assertThat(ClaimsChallenge.in(Answers.answer(403, "", "WWW-Authenticate", challenge(Base64.getEncoder()))))
@@ -57,7 +71,10 @@ class ClaimsChallengeTest {
                 "Bearer claims=\"e30",
                 "Bearer myclaims=\"e30=\"",
                 "Basic claims=\"e30=\"",
-                "Bearer claims=\"bm90IEpTT04=\""
+                "Bearer claims=\"bm90IEpTT04=\"",
+                "Bearer claims=\"e30geA==\"",
+                "Bearer realm=\"x\", PoP claims=\"e30=\"",
+                "NoBearer claims=\"e30=\""
             })
     void What_cannot_be_read_is_no_challenge(String header) {
         assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))

@@ -75,6 +75,8 @@ class EvidenceTest {
                 "{\"error\":{\"message\":\"8522\"}}",
                 "{\"error\":{\"code\":{\"value\":\"8522\"}}}",
                 "{\"error\":{\"code\":\"NotFound\",\"innerError\":{\"code\":\"8522\"}}}",
+                "{\"error\":{\"code\":\"8522\"}}<html>",
+                "{\"error\":{\"code\":\"8522\"}}{\"error\":{\"code\":\"UnknownError\"}}",
                 "{\"error\":{\"code\":\"NotFound\",\"details\":[{\"code\":\"8522\"}]}}",
                 "{\"error\":{\"code\":\"NotFound\",\"message\":\"Resource 8522 does not exist.\"}}",
                 "{\"error\":{\"code\":\"8522\"",

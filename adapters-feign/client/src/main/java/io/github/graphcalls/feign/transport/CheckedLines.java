@@ -7,8 +7,8 @@ import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
 /**
- * Reads the lines of a head or between chunks, and refuses those that HttpCore accepts although RFC 9112 does not: with NUL or
- * a bare CR, with a sign before a chunk size, with whitespace before the first header.
+ * Reads the lines of a head or between chunks, and refuses those that HttpCore accepts although RFC 9112 does not: with a control
+ * character such as NUL or a bare CR, with a sign before a chunk size, with whitespace before the first header.
  */
 final class CheckedLines implements SessionInputBuffer {
 
@@ -66,6 +66,10 @@ final class CheckedLines implements SessionInputBuffer {
         return end == size.length() || size.charAt(end) == ';' || isBlank(size.charAt(end));
     }
 
+    private static boolean isControl(char c) {
+        return c < ' ' && c != '\t' || c == '\u007f';
+    }
+
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t';
     }
@@ -73,8 +77,11 @@ final class CheckedLines implements SessionInputBuffer {
     @Override
     public int readLine(CharArrayBuffer line, InputStream input) throws IOException {
         int count = buffer.readLine(line, input);
-        if (line.indexOf('\0') >= 0 || line.indexOf('\r') >= 0) {
-            throw new UnreadableAnswerException("no HTTP: expected a line of text, found NUL or a bare CR in it");
+        for (int i = 0; i < line.length(); i++) {
+            if (isControl(line.charAt(i))) {
+                throw new UnreadableAnswerException(
+                        "no HTTP: expected a line of text, found a control character in it");
+            }
         }
         if (!line.isEmpty()) {
             check.accept(line);

@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -189,13 +191,22 @@ final class Connection extends DefaultBHttpClientConnection {
         return answer;
     }
 
-    /** An answer without an id proves nothing: a gateway's own answers have none. */
+    /**
+     * An answer without an id proves nothing: a gateway's own answers have none. A gateway may also write an id in braces or without
+     * dashes, and join several lines.
+     */
     private static boolean isOfAnotherRequest(ClassicHttpResponse answer, ClassicHttpRequest request) {
         Header sent = request.getFirstHeader(GraphHeaders.CLIENT_REQUEST_ID);
-        Header[] echoed = answer.getHeaders(GraphHeaders.CLIENT_REQUEST_ID);
-        return sent != null
-                && echoed.length > 0
-                && Arrays.stream(echoed).map(Header::getValue).noneMatch(sent.getValue()::equalsIgnoreCase);
+        List<String> echoed = Arrays.stream(answer.getHeaders(GraphHeaders.CLIENT_REQUEST_ID))
+                .flatMap(line -> Arrays.stream(line.getValue().split(",")))
+                .map(Connection::plainId)
+                .filter(id -> !id.isEmpty())
+                .toList();
+        return sent != null && !echoed.isEmpty() && !echoed.contains(plainId(sent.getValue()));
+    }
+
+    private static String plainId(String id) {
+        return id.replaceAll("[-{}\\s]", "").toLowerCase(Locale.ROOT);
     }
 
     /** Whether bytes were received that belong to no answer. */

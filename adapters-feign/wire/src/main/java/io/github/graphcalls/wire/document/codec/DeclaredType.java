@@ -35,8 +35,9 @@ final class DeclaredType {
     /** The name may come without its {@code #}, behind the URL of the metadata, and in any case; a blank one names no type. */
     private static void requireCall(String type, JsonParser parser) throws InvalidDocumentException {
         String name = type.substring(type.lastIndexOf('#') + 1).strip();
-        if (!name.isEmpty() && CALL_NAMES.stream().noneMatch(name::equalsIgnoreCase)) {
-            throw new InvalidDocumentException(parser, "expected a call, found " + withArticle(name));
+        if (!type.isBlank() && CALL_NAMES.stream().noneMatch(name::equalsIgnoreCase)) {
+            throw new InvalidDocumentException(
+                    parser, "expected a call, found " + withArticle(name.isEmpty() ? type : name));
         }
     }
 
