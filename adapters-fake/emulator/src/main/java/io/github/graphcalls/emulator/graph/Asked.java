@@ -73,7 +73,11 @@ public record Asked(
 
     /** The spellings in force that differ from the usual ones. */
     Set<Spelling> spellings() {
-        return HttpEffects.spellings(quirks);
+        Set<Spelling> spellings = HttpEffects.spellings(quirks);
+        if (!wantsUnknownWords()) {
+            spellings.add(Spelling.UNKNOWN_WORDS_HIDDEN);
+        }
+        return spellings;
     }
 
     /** Where Graph is, with its version. */

@@ -3,7 +3,6 @@ package io.github.graphcalls.emulator.graph;
 import io.github.graphcalls.fake.WorldAnswer;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.util.Optional;
@@ -40,10 +39,6 @@ record Lookups(TimedLookup lookup, Pages pages) {
             return new Looked(outcome, Optional.of(Effects.instead(http, requestId, asked)));
         }
         asked.struck().set(effect instanceof Effect.Stale ? null : effect);
-        return new Looked(
-                outcome instanceof Found call && !asked.wantsUnknownWords()
-                        ? new Found(KnownWords.of(call.call()), call.diagnostics())
-                        : outcome,
-                Optional.empty());
+        return new Looked(outcome, Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpell
     private static final String RESULT = "resultInfo";
     private static final String CODE = "code";
     private static final String SUBCODE = "subcode";
+    private static final String HIDDEN = "unknownFutureValue";
 
     private final Set<Spelling> spellings;
     private boolean inNumberOfResult;
@@ -31,8 +32,11 @@ final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpell
 
     /** An unknown word keeps its text, since its case is part of it. */
     @Override
-    public String spell(Evolvable<?> word) {
+    public <E extends Enum<E>> String spell(Class<E> type, Evolvable<E> word) {
         String text = word.text();
+        if (word.known().isEmpty() && spellings.contains(Spelling.UNKNOWN_WORDS_HIDDEN)) {
+            return Evolvable.parse(type, HIDDEN).known().isPresent() ? HIDDEN : text;
+        }
         return spellings.contains(Spelling.CAPITALISED_WORDS) && word.known().isPresent()
                 ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
                 : text;

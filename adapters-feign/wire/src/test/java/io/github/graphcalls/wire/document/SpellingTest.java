@@ -79,11 +79,30 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN_WORDS_HIDDEN")
     void each_is_read_as_the_same_call(Spelling spelling) {
         assertThat(read(CallDocuments.write(CALL, Set.of(spelling)))).isEqualTo(CALL);
-        assertThat(read(CallDocuments.write(CALL, EnumSet.allOf(Spelling.class))))
+        assertThat(read(CallDocuments.write(
+                        CALL, EnumSet.complementOf(EnumSet.of(Spelling.UNKNOWN_WORDS_HIDDEN)))))
                 .isEqualTo(CALL);
+    }
+
+    @Test
+    void unknown_words_are_hidden_where_their_enumeration_has_a_word_for_that() {
+        String document = "{\"id\":\"a\",\"state\":\"stateOfTomorrow\",\"direction\":\"sideways\","
+                + "\"requestedModalities\":[\"audio\",\"smell\"],\"added\":\"stays\","
+                + "\"mediaState\":{\"audio\":\"loud\"}}";
+        Call call = read(document.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(text(CallDocuments.write(call, Set.of(Spelling.UNKNOWN_WORDS_HIDDEN))))
+                .contains(
+                        "\"state\":\"unknownFutureValue\"",
+                        "[\"audio\",\"unknownFutureValue\"]",
+                        "\"audio\":\"unknownFutureValue\"",
+                        "\"added\":\"stays\"");
+        assertThat(text(CallDocuments.write(
+                        call, Set.of(Spelling.UNKNOWN_WORDS_HIDDEN, Spelling.CAPITALISED_WORDS))))
+                .contains("[\"Audio\",\"unknownFutureValue\"]");
     }
 
     @ParameterizedTest

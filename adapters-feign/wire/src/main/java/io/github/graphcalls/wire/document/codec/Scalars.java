@@ -40,7 +40,7 @@ final class Scalars {
 
             @Override
             public void write(Evolvable<E> word, JsonGenerator generator) throws IOException {
-                generator.writeString(spell(word, generator));
+                generator.writeString(spell(type, word, generator));
             }
         };
     }
@@ -50,8 +50,8 @@ final class Scalars {
         return new Words<>(type);
     }
 
-    private static String spell(Evolvable<?> word, JsonGenerator generator) {
-        return generator instanceof WordSpelling own ? own.spell(word) : word.text();
+    private static <E extends Enum<E>> String spell(Class<E> type, Evolvable<E> word, JsonGenerator generator) {
+        return generator instanceof WordSpelling own ? own.spell(type, word) : word.text();
     }
 
     static String text(JsonParser parser, String expected) throws IOException {
@@ -103,7 +103,7 @@ final class Scalars {
         @Override
         public void write(List<Evolvable<E>> words, JsonGenerator generator) throws IOException {
             StringJoiner text = new StringJoiner(",");
-            words.forEach(word -> text.add(spell(word, generator)));
+            words.forEach(word -> text.add(spell(type, word, generator)));
             generator.writeString(text.toString());
         }
     }

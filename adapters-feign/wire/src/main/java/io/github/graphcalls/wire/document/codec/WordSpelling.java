@@ -9,8 +9,10 @@ public interface WordSpelling {
     /**
      * The spelling of a word.
      *
-     * @param word a word of an enumeration
+     * @param type the enumeration
+     * @param word a word of it, known or not
+     * @param <E> the enumeration
      * @return its text in a document
      */
-    String spell(Evolvable<?> word);
+    <E extends Enum<E>> String spell(Class<E> type, Evolvable<E> word);
 }
