@@ -2,15 +2,6 @@ package io.github.graphcalls.emulator;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.WorldAnswer;
-import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.fake.fault.HttpEffects;
-import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.time.Sleeper;
-import java.time.Instant;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.Pace;
@@ -22,11 +13,20 @@ import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.emulator.token.SignIn;
 import io.github.graphcalls.emulator.token.TlsCertificate;
 import io.github.graphcalls.emulator.token.TokenPolicy;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.WorldAnswer;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.HttpEffects;
+import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.time.Sleeper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 

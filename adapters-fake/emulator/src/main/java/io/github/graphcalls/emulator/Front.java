@@ -1,14 +1,11 @@
 package io.github.graphcalls.emulator;
 
-import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.fault.Effect;
-import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.emulator.graph.Effects;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.Pace;
 import io.github.graphcalls.emulator.graph.Answers;
 import io.github.graphcalls.emulator.graph.Asked;
 import io.github.graphcalls.emulator.graph.CrossOrigin;
+import io.github.graphcalls.emulator.graph.Effects;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.http.Answering;
 import io.github.graphcalls.emulator.http.Refusal;
@@ -16,6 +13,9 @@ import io.github.graphcalls.emulator.http.Reply;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.emulator.token.SignIn;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.wire.GraphAnswer;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,10 +47,7 @@ record Front(
     public Reply answer(Request request) {
         pace.ifPresent(Pace::catchUp);
         Asked asked = Asked.of(
-                request,
-                scheme,
-                clock.instant(),
-                faults.circumstances().quirks());
+                request, scheme, clock.instant(), faults.circumstances().quirks());
         if (request.path().startsWith(Control.PATH)) {
             return Reply.whole(control.answer(request, asked.origin()));
         }
@@ -65,7 +62,10 @@ record Front(
             return Effects.reply(effect, signedIn::get, asked);
         }
         Reply reply = Effects.reply(effect, () -> ask(asked), asked);
-        journal.note(asked, reply.answer(), fault.map(Fault::label).or(() -> asked.effect().map(Effect::toString)));
+        journal.note(
+                asked,
+                reply.answer(),
+                fault.map(Fault::label).or(() -> asked.effect().map(Effect::toString)));
         return reply;
     }
 

@@ -2,16 +2,16 @@ package io.github.graphcalls.emulator;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.fake.FakeCallLookup;
-import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.fault.Fault;
-import java.util.List;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.http.HttpServer;
 import io.github.graphcalls.emulator.journal.Journal;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.lookup.CallLookup;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /**

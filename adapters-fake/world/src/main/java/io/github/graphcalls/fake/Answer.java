@@ -1,15 +1,10 @@
 package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.chance.Guid;
 import io.github.graphcalls.fake.fault.Effect;
-import io.github.graphcalls.lookup.outcome.Unavailable;
-import io.github.graphcalls.wire.AnswerReader;
-import io.github.graphcalls.wire.AnswerWriter;
-import io.github.graphcalls.wire.GraphAnswer;
-import java.util.Arrays;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.HttpEffects;
 import io.github.graphcalls.fake.fault.NamedEffect;
@@ -21,8 +16,13 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
+import io.github.graphcalls.wire.AnswerWriter;
+import io.github.graphcalls.wire.GraphAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What one lookup of one call is answered, as Graph would. */

@@ -2,7 +2,6 @@ package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.chance.Mixing;
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;

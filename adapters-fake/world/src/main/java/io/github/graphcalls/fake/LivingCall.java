@@ -1,8 +1,8 @@
 package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.FaultCounter;
 import io.github.graphcalls.fake.fault.Where;

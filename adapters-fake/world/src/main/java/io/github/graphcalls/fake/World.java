@@ -242,7 +242,7 @@ public final class World {
     /** Seed, time, script, quirks and faults. */
     @Override
     public String toString() {
-        return "seed " + seed() + "\nbegins " + begins() + "\nnow " + era.clock().instant() + "\n" + circumstances + "\n"
-                + script();
+        return "seed " + seed() + "\nbegins " + begins() + "\nnow "
+                + era.clock().instant() + "\n" + circumstances + "\n" + script();
     }
 }

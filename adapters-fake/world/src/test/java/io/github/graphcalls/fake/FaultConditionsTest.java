@@ -59,8 +59,11 @@ class FaultConditionsTest extends FaultyWorld {
 
         @Test
         void only_when_all_of_its_conditions_hold() {
-            FakeCallLookup calls = with(
-                    Faults.denied().forCall(ID).onLookup(2).between(ofSeconds(0), ofSeconds(5)).percent(100));
+            FakeCallLookup calls = with(Faults.denied()
+                    .forCall(ID)
+                    .onLookup(2)
+                    .between(ofSeconds(0), ofSeconds(5))
+                    .percent(100));
 
             assertThat(kinds(calls, OTHER, 3)).containsExactly("Found", "Found", "Found");
             assertThat(kinds(calls, ID, 3)).containsExactly("Found", "Denied", "Found");

@@ -26,15 +26,14 @@ import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultsTest extends FaultyWorld {
@@ -139,8 +138,14 @@ class FaultsTest extends FaultyWorld {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,NotFound,itemNotFound", "410,NotFound,itemNotFound", "401,Denied,Authorization_RequestDenied",
-        "408,Unavailable,serviceNotAvailable", "502,Unavailable,serviceNotAvailable", "418,Rejected,BadRequest"})
+    @CsvSource({
+        "404,NotFound,itemNotFound",
+        "410,NotFound,itemNotFound",
+        "401,Denied,Authorization_RequestDenied",
+        "408,Unavailable,serviceNotAvailable",
+        "502,Unavailable,serviceNotAvailable",
+        "418,Rejected,BadRequest"
+    })
     void an_answer_of_any_status_is_read_as_over_http(int status, String outcome, String code) {
         LookupOutcome answer = with(Faults.status(status)).find(ID);
 

@@ -88,6 +88,7 @@ class GivenInstantTest {
                 .faults(Faults.throttled(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)))
                 .build();
 
-        assertThat(((Throttled) FakeCallLookup.in(world).find(ID)).retryAt()).contains(BEGINNING.plus(Duration.ofDays(3650)));
+        assertThat(((Throttled) FakeCallLookup.in(world).find(ID)).retryAt())
+                .contains(BEGINNING.plus(Duration.ofDays(3650)));
     }
 }

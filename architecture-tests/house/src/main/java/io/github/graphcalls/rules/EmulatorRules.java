@@ -32,7 +32,9 @@ public final class EmulatorRules {
     /** Public signatures of the emulator show Guice only in modules and providers, and no other library. */
     public static final ArchRule SHOWS_NO_LIBRARY = Mended.rule(
             Signatures.only(
-                    EMULATOR.classes(), Packages.classesOf(EMULATOR, CORE, WIRE, FAKE, JDK), Signatures.guiceAtTheEdge()),
+                    EMULATOR.classes(),
+                    Packages.classesOf(EMULATOR, CORE, WIRE, FAKE, JDK),
+                    Signatures.guiceAtTheEdge()),
             "Public signatures of the emulator show Guice only in modules and providers, and no other library",
             "a test that starts the emulator need not compile against what serves it",
             "take and give types of the core and the JDK, or make the type package-private");

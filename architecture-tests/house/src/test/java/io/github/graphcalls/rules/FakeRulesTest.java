@@ -3,19 +3,19 @@ package io.github.graphcalls.rules;
 import static io.github.graphcalls.rules.Judged.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.DifferingElsewhere;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.FakeModule;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.Gambling;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.KnowingTheClient;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.Reading;
-import io.github.graphcalls.fake.specimen.FakeSpecimens.ReadingTheClockOfTheWire;
-import io.github.graphcalls.wire.specimen.WireSpecimens;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.ReadingTheClock;
+import io.github.graphcalls.fake.specimen.FakeSpecimens.ReadingTheClockOfTheWire;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.ShowingGuice;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.Sleeping;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.Threading;
 import io.github.graphcalls.fake.specimen.FakeSpecimens.World;
+import io.github.graphcalls.wire.specimen.WireSpecimens;
 import org.junit.jupiter.api.Test;
 
 class FakeRulesTest {
@@ -32,8 +32,8 @@ class FakeRulesTest {
 
     @Test
     void what_the_fake_reaches_of_the_wire_is_judged_too() {
-        JavaClasses classes = Judged.classes(
-                ReadingTheClockOfTheWire.class, WireSpecimens.Stamper.class, WireSpecimens.Clock.class);
+        JavaClasses classes =
+                Judged.classes(ReadingTheClockOfTheWire.class, WireSpecimens.Stamper.class, WireSpecimens.Clock.class);
 
         assertThat(Judged.violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, classes))
                 .containsExactly("Method <Clock.now()> calls method <java.time.Instant.now()>");

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The assertions work without the libraries that only the emulator and Guice's module need. */
 class AssertionsAloneTest {
 
-    private static final Pattern LEFT_OUT = Pattern.compile(".*(emulator[/\\\\]target|graph-calls-emulator|netty-|guice|guava).*");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile(".*(emulator[/\\\\]target|graph-calls-emulator|netty-|guice|guava).*");
 
     @Test
     void assertions_work_without_emulator_netty_and_guice() throws Exception {

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.event.Life;
 import io.github.graphcalls.fake.event.End;
+import io.github.graphcalls.fake.event.Life;
 import io.github.graphcalls.fake.event.People;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
@@ -22,7 +23,6 @@ import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
@@ -70,13 +70,16 @@ class TwoFacesTest {
                 .filter(name -> name.effect() instanceof Effect.Http)
                 .filter(name -> name != NamedEffect.CLAIMS_CHALLENGE)
                 .map(name -> Fault.of(name.effect()).named(name.text()));
-        Stream<Fault> statuses = IntStream.of(400, 401, 403, 404, 405, 408, 409, 410, 412, 418, 422, 429, 500, 501, 502, 503, 504, 509, 599)
+        Stream<Fault> statuses = IntStream.of(
+                        400, 401, 403, 404, 405, 408, 409, 410, 412, 418, 422, 429, 500, 501, 502, 503, 504, 509, 599)
                 .mapToObj(Faults::status);
-        Stream<Fault> codes = Stream.of("8522", "9997", "7500", "7503", "7504", "7505", "itemNotFound", "UnknownError", "")
+        Stream<Fault> codes = Stream.of(
+                        "8522", "9997", "7500", "7503", "7504", "7505", "itemNotFound", "UnknownError", "")
                 .flatMap(code -> IntStream.of(403, 404)
                         .mapToObj(status -> Fault.of(Effect.Http.of(status)
                                 .body("{\"error\":{\"code\":\"" + code + "\",\"message\":\"m\"}}"))));
-        Stream<Fault> waits = Stream.of("5", "0", "2.5", "31,120", "soon", "-5", "Thu, 01 Jan 2026 00:01:00 GMT", "99999999999999")
+        Stream<Fault> waits = Stream.of(
+                        "5", "0", "2.5", "31,120", "soon", "-5", "Thu, 01 Jan 2026 00:01:00 GMT", "99999999999999")
                 .flatMap(wait -> IntStream.of(429, 503, 504, 408)
                         .mapToObj(status -> Fault.of(Effect.Http.of(status).header("Retry-After", wait))));
         Stream<Fault> bodies = Stream.of("", "{}", "[]", "null", "not json", "{\"id\":\"another\"}", "{\"id\":7}")
@@ -147,9 +150,8 @@ class TwoFacesTest {
             FakeCallLookup fake = FakeCallLookup.in(memory);
             for (int round = 0; round < 8; round++) {
                 for (CallId id : IDS) {
-                    CallQuery query = round % 2 == 0
-                            ? CallQuery.of(id)
-                            : CallQuery.of(id).expand(CallRelationship.PARTICIPANTS);
+                    CallQuery query =
+                            round % 2 == 0 ? CallQuery.of(id) : CallQuery.of(id).expand(CallRelationship.PARTICIPANTS);
                     assertThat(Seen.of(client.find(query)))
                             .as("seed %d, round %d, %s, %s, %s", seed, round, id, faults, quirks)
                             .isEqualTo(Seen.of(fake.find(query)));
@@ -173,7 +175,9 @@ class TwoFacesTest {
         static Seen of(LookupOutcome outcome) {
             return new Seen(
                     outcome.getClass().getSimpleName(),
-                    outcome.toOptional().map(call -> call.toBuilder().extras(Extras.NONE).build().toMap()),
+                    outcome.toOptional()
+                            .map(call ->
+                                    call.toBuilder().extras(Extras.NONE).build().toMap()),
                     reason(outcome),
                     outcome.diagnostics().status(),
                     outcome.diagnostics().code(),

@@ -2,13 +2,13 @@ package io.github.graphcalls.emulator.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.json.Scenario;
-import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.journal.Journal;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import java.io.IOException;
@@ -46,17 +46,15 @@ public final class Control {
      * @param journal what was asked
      * @param key what a request has to show, empty when it need not
      */
-    public Control(
-            Optional<World> world,
-            Optional<Pace> pace,
-            World faults,
-            Journal journal,
-            Optional<Secret> key) {
+    public Control(Optional<World> world, Optional<Pace> pace, World faults, Journal journal, Optional<Secret> key) {
         this.key = key;
         BigDecimal usual = pace.map(Pace::speed).orElse(BigDecimal.ZERO);
         route("GET", "openapi.json", body -> resource(Control.class, "openapi.json"));
         route("GET", Scenario.schema(), body -> resource(Scenario.class, Scenario.schema()));
-        route("GET", "faults", body -> WorldJson.writeFaults(faults.circumstances().faults()));
+        route(
+                "GET",
+                "faults",
+                body -> WorldJson.writeFaults(faults.circumstances().faults()));
         route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(faults::add)));
         route("DELETE", "faults", body -> done(faults::clearFaults));
         routes.put("journal", Map.of("GET", request -> page(request, journal, world)));
@@ -75,7 +73,10 @@ public final class Control {
 
     private void routeWorld(World world, Pace pace) {
         route("GET", "script", body -> Scenario.of(world).json());
-        route("PUT", "script", body -> done(() -> world.load(Scenario.parse(body).builder())));
+        route(
+                "PUT",
+                "script",
+                body -> done(() -> world.load(Scenario.parse(body).builder())));
         route("GET", "clock", body -> Documents.clock(world, pace));
         route("PUT", "clock", body -> {
             Documents.readClock(body, pace);
@@ -85,9 +86,18 @@ public final class Control {
             pace.advance(Documents.readAdvance(body));
             return Documents.clock(world, pace);
         });
-        route("GET", "quirks", body -> WorldJson.writeQuirks(world.circumstances().quirks()));
-        route("POST", "quirks", body -> done(() -> WorldJson.readQuirks(body).on().forEach(world::switchOn)));
-        route("DELETE", "quirks", body -> done(() -> world.circumstances().quirks().on().forEach(world::switchOff)));
+        route(
+                "GET",
+                "quirks",
+                body -> WorldJson.writeQuirks(world.circumstances().quirks()));
+        route(
+                "POST",
+                "quirks",
+                body -> done(() -> WorldJson.readQuirks(body).on().forEach(world::switchOn)));
+        route(
+                "DELETE",
+                "quirks",
+                body -> done(() -> world.circumstances().quirks().on().forEach(world::switchOff)));
     }
 
     private static String page(Request request, Journal journal, Optional<World> world) {
@@ -157,7 +167,11 @@ public final class Control {
                 .replace("KEY", key.isEmpty() ? "" : " -H \"" + KEY + ": $KEY\"");
         return GraphAnswer.of(
                 200,
-                Map.of(GraphHeaders.CONTENT_TYPE, List.of("text/plain; charset=utf-8"), "Cache-Control", List.of("no-store")),
+                Map.of(
+                        GraphHeaders.CONTENT_TYPE,
+                        List.of("text/plain; charset=utf-8"),
+                        "Cache-Control",
+                        List.of("no-store")),
                 text.getBytes(UTF_8));
     }
 

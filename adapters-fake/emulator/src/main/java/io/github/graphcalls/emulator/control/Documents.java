@@ -1,6 +1,5 @@
 package io.github.graphcalls.emulator.control;
 
-import io.github.graphcalls.fake.World;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,18 +11,16 @@ import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.emulator.journal.Entry;
 import io.github.graphcalls.emulator.journal.Finding;
 import io.github.graphcalls.emulator.journal.Journal;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The documents of the control API that are the emulator's own. */
 final class Documents {

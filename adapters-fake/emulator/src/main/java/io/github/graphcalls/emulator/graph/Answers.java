@@ -1,20 +1,11 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.emulator.http.Refusal;
-import io.github.graphcalls.lookup.outcome.Denied;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
-import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.lookup.outcome.Rejected;
-import io.github.graphcalls.lookup.outcome.Throttled;
-import io.github.graphcalls.lookup.outcome.Unavailable;
-import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.AnswerWriter;
-import io.github.graphcalls.wire.DenialReasons;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
-import io.github.graphcalls.wire.document.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** Answers with the headers that Graph sends (fact 5.8). */
 public final class Answers {
@@ -47,8 +37,7 @@ public final class Answers {
     static GraphAnswer of(LookupOutcome outcome, Asked asked) {
         if (isNoDocument(outcome)) {
             String requestId = outcome.diagnostics().requestId().orElse(asked.requestId());
-            return ofGraph(
-                    AnswerWriter.document(new byte[0], requestId, asked.clientRequestId(), asked.now()));
+            return ofGraph(AnswerWriter.document(new byte[0], requestId, asked.clientRequestId(), asked.now()));
         }
         return ofGraph(AnswerWriter.write(
                 outcome, asked.requestId(), asked.clientRequestId(), asked.now(), asked.spellings()));

@@ -1,17 +1,17 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.emulator.http.Request;
-import io.github.graphcalls.wire.GraphHeaders;
-import io.github.graphcalls.wire.document.Spelling;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.HttpEffects;
 import io.github.graphcalls.fake.quirk.Quirks;
+import io.github.graphcalls.wire.GraphHeaders;
+import io.github.graphcalls.wire.document.Spelling;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -63,7 +63,13 @@ public record Asked(
         // Random, as ids are, but not a secret: the generator of secrets would have threads wait for one another.
         UUID id = new UUID(chance.nextLong() & ~0xf000L | 0x4000L, chance.nextLong() & ~(3L << 62) | 1L << 63);
         return new Asked(
-                request, origin, id.toString(), request.header(GraphHeaders.CLIENT_REQUEST_ID), now, quirks, new AtomicReference<>());
+                request,
+                origin,
+                id.toString(),
+                request.header(GraphHeaders.CLIENT_REQUEST_ID),
+                now,
+                quirks,
+                new AtomicReference<>());
     }
 
     /** {@return the effect of the fault that struck its call, which is applied when its reply is made} */

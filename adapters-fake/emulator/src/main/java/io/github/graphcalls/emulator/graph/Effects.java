@@ -28,7 +28,9 @@ public final class Effects {
      * @return the reply
      */
     public static Reply reply(Optional<Effect> fault, Supplier<GraphAnswer> usual, Asked asked) {
-        if (fault.isPresent() && fault.get() instanceof Effect.Http http && http.status().isPresent()) {
+        if (fault.isPresent()
+                && fault.get() instanceof Effect.Http http
+                && http.status().isPresent()) {
             return Reply.whole(instead(http, asked.requestId(), asked));
         }
         GraphAnswer answer = usual.get();

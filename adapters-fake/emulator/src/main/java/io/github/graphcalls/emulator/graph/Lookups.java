@@ -30,7 +30,8 @@ record Lookups(TimedLookup lookup, Pages pages) {
             found = lookup.find(query, asked.now());
         } catch (RuntimeException e) {
             System.getLogger(Graph.class.getName()).log(System.Logger.Level.WARNING, "the lookup threw", e);
-            return new Looked(null, Optional.of(Answers.error(asked, 500, "generalException", "An internal error occurred.")));
+            return new Looked(
+                    null, Optional.of(Answers.error(asked, 500, "generalException", "An internal error occurred.")));
         }
         LookupOutcome outcome = found.usual();
         Effect effect = found.fault().map(fault -> fault.effect()).orElse(null);

@@ -1,7 +1,7 @@
 package io.github.graphcalls.emulator.graph;
 
-import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.fake.WorldAnswer;
+import io.github.graphcalls.lookup.CallQuery;
 import java.time.Instant;
 
 /** Looks up a call at the instant of the request, so that the answer and its headers have the same time. */

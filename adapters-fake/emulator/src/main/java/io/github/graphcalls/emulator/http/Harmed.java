@@ -36,8 +36,7 @@ final class Harmed {
                 reset(raw, Arrays.copyOf(all, all.length / 2));
             }
             case RESET_AFTER_ANSWER -> reset(raw, join(head, answer.body()));
-            case SLOW ->
-                drip(raw, join(head, answer.body()), 0, harm.pause().toNanos());
+            case SLOW -> drip(raw, join(head, answer.body()), 0, harm.pause().toNanos());
             case GZIP, NO_ANSWER -> throw new IllegalArgumentException("no harm to bytes: " + harm);
         }
     }

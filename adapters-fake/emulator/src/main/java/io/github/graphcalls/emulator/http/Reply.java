@@ -1,7 +1,7 @@
 package io.github.graphcalls.emulator.http;
 
-import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.fake.fault.Effect;
+import io.github.graphcalls.wire.GraphAnswer;
 import java.util.Optional;
 
 /**

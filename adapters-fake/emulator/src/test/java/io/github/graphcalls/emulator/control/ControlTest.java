@@ -66,7 +66,11 @@ class ControlTest {
 
     @Test
     void A_fault_on_the_wire_is_added_and_strikes() throws Exception {
-        assertThat(ask("POST", "faults", "{\"where\":{\"path\":\"/v1.0/*\"},\"effect\":{\"status\":429,\"headers\":{\"Retry-After\":\"soon\"}},\"times\":1}"))
+        assertThat(
+                        ask(
+                                "POST",
+                                "faults",
+                                "{\"where\":{\"path\":\"/v1.0/*\"},\"effect\":{\"status\":429,\"headers\":{\"Retry-After\":\"soon\"}},\"times\":1}"))
                 .startsWith("HTTP/1.1 204 ");
 
         assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting")).contains("\r\nRetry-After: soon\r\n");
@@ -114,7 +118,8 @@ class ControlTest {
     @Test
     void each_line_of_the_landing_page_is_a_request_that_is_taken() throws Exception {
         String page = Raw.body(ask("GET", "", ""));
-        Matcher lines = Pattern.compile("(?m)^  curl(?: -X (\\w+))?(?: -d '(.*?)')? http://localhost/__emulator/(\\S*)$")
+        Matcher lines = Pattern.compile(
+                        "(?m)^  curl(?: -X (\\w+))?(?: -d '(.*?)')? http://localhost/__emulator/(\\S*)$")
                 .matcher(page);
 
         int count = 0;
@@ -123,7 +128,8 @@ class ControlTest {
             String body = lines.group(2) == null ? "" : lines.group(2);
             assertThat(ask(method, lines.group(3), body)).as(lines.group()).matches("(?s)HTTP/1.1 20[04] .*");
         }
-        assertThat(count).isEqualTo((int) page.lines().filter(line -> line.contains("/__emulator/")).count());
+        assertThat(count).isEqualTo((int)
+                page.lines().filter(line -> line.contains("/__emulator/")).count());
     }
 
     @Test

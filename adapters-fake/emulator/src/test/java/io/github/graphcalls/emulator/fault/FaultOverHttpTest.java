@@ -3,19 +3,19 @@ package io.github.graphcalls.emulator.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.World;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.fault.NamedEffect;
-import java.time.Duration;
 import io.github.graphcalls.lookup.CallLookup;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -157,7 +157,8 @@ class FaultOverHttpTest {
     void the_lookup_is_asked_only_by_an_effect_that_lets_the_answer_through(NamedEffect named) throws Exception {
         harmed(Fault.of(named.effect()));
 
-        boolean passes = !(named.effect() instanceof Effect.Http http) || http.status().isEmpty();
+        boolean passes =
+                !(named.effect() instanceof Effect.Http http) || http.status().isEmpty();
         assertThat(lookups).hasValue(passes ? 1 : 0);
     }
 

@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.fake.journal.JournalEntry;
-import io.github.graphcalls.fake.FakeCallLookup;
-import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.json.Scenario;
-import io.github.graphcalls.fake.json.WorldJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +29,9 @@ class ScriptedWorldTest {
             + "\"steps\":[{\"after\":\"PT5S\",\"happens\":\"established\"}]}]}";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final GraphEmulator emulator = GraphEmulator.builder(World.builder(Script.of(
-                    CallScript.outgoing(CallId.of("11111111-2222-4333-8444-555555555555"), "Bob")))
-            .build())
+    private final GraphEmulator emulator = GraphEmulator.builder(World.builder(
+                            Script.of(CallScript.outgoing(CallId.of("11111111-2222-4333-8444-555555555555"), "Bob")))
+                    .build())
             .start();
 
     @AfterEach
@@ -122,7 +114,8 @@ class ScriptedWorldTest {
                 "[],\"faults\":[{\"effect\":{\"answer\":\"unavailable\",\"retryAfter\":\"" + LONGEST + "\"}}]",
                 "[],\"faults\":[{\"effect\":{\"answer\":\"stale\",\"age\":\"" + LONGEST + "\"}}]",
                 "[],\"faults\":[{\"effect\":{\"answer\":\"answered\"},\"delay\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":{\"answer\":\"denied\"},\"when\":{\"from\":\"PT0S\",\"to\":\"" + LONGEST + "\"}}]"
+                "[],\"faults\":[{\"effect\":{\"answer\":\"denied\"},\"when\":{\"from\":\"PT0S\",\"to\":\"" + LONGEST
+                        + "\"}}]"
             })
     void the_longest_duration_in_a_script_leaves_no_request_unanswered(String calls) throws Exception {
         assertThat(control("PUT", "script", "{\"version\":1,\"calls\":" + calls + "}")

@@ -47,7 +47,8 @@ public sealed interface Effect {
                 throw new IllegalArgumentException("status: expected 200 to 599, found " + number);
             });
             if (status.isEmpty() && (code.isPresent() || message.isPresent() || body.isPresent())) {
-                throw new IllegalArgumentException("status: expected one beside a code, a message or a body, found nothing");
+                throw new IllegalArgumentException(
+                        "status: expected one beside a code, a message or a body, found nothing");
             }
             if (body.isPresent() && (code.isPresent() || message.isPresent())) {
                 throw new IllegalArgumentException("body: expected none beside a code or a message, which make one");
@@ -56,7 +57,8 @@ public sealed interface Effect {
             headers.forEach((name, value) -> {
                 if (!NAME.matcher(name).matches() || FRAMING.stream().anyMatch(name::equalsIgnoreCase)) {
                     throw new IllegalArgumentException(
-                            "headers: expected names of HTTP headers that do not frame the body, found \"" + name + "\"");
+                            "headers: expected names of HTTP headers that do not frame the body, found \"" + name
+                                    + "\"");
                 }
                 if (!VALUE.matcher(value).matches()) {
                     throw new IllegalArgumentException(

@@ -57,8 +57,7 @@ public record Fault(
      * @return the fault
      */
     public static Fault of(Effect effect) {
-        return new Fault(
-                Optional.empty(), Where.EVERY_CALL, When.ALWAYS, effect, Optional.empty(), Duration.ZERO);
+        return new Fault(Optional.empty(), Where.EVERY_CALL, When.ALWAYS, effect, Optional.empty(), Duration.ZERO);
     }
 
     /**

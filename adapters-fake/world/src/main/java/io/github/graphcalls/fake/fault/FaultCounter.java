@@ -40,9 +40,9 @@ public final class FaultCounter {
                 Count count = counts.computeIfAbsent(fault, each -> new Count());
                 count.requests++;
                 if (first == null
-                        && (fault.times().isEmpty() || count.strikes < fault.times().get())
-                        && fault.when()
-                                .holds(count.requests, begins, now, Mixing.mix(draw, fault.toString()))) {
+                        && (fault.times().isEmpty()
+                                || count.strikes < fault.times().get())
+                        && fault.when().holds(count.requests, begins, now, Mixing.mix(draw, fault.toString()))) {
                     count.strikes++;
                     first = fault;
                 }

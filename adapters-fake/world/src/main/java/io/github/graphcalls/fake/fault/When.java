@@ -18,8 +18,7 @@ import java.util.Optional;
 public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> to, Optional<Integer> percent) {
 
     /** No condition. */
-    public static final When ALWAYS =
-            new When(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final When ALWAYS = new When(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** A point in time. */
     public sealed interface Point {

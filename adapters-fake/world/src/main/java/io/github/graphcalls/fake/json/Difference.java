@@ -20,9 +20,12 @@ final class Difference {
             recorded.fieldNames().forEachRemaining(names::add);
             replayed.fieldNames().forEachRemaining(names::add);
             return names.stream()
-                    .flatMap(name -> between(
-                            place.isEmpty() ? name : place + "." + name, recorded.path(name), replayed.path(name))
-                            .stream())
+                    .flatMap(
+                            name -> between(
+                                    place.isEmpty() ? name : place + "." + name,
+                                    recorded.path(name),
+                                    replayed.path(name))
+                                    .stream())
                     .findFirst();
         }
         if (recorded.isArray() && replayed.isArray()) {

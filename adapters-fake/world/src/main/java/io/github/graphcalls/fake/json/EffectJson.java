@@ -42,10 +42,15 @@ final class EffectJson {
                 .flatMap(name -> name.effect().equals(http)
                         ? Stream.of(Json.object().put("answer", name.text()))
                         : wait.matches("0|[1-9][0-9]{0,17}")
-                                        && ((Effect.Http) name.effect()).header(RETRY_AFTER, wait).equals(http)
+                                        && ((Effect.Http) name.effect())
+                                                .header(RETRY_AFTER, wait)
+                                                .equals(http)
                                 ? Stream.of(Json.object()
                                         .put("answer", name.text())
-                                        .put("retryAfter", Duration.ofSeconds(Long.parseLong(wait)).toString()))
+                                        .put(
+                                                "retryAfter",
+                                                Duration.ofSeconds(Long.parseLong(wait))
+                                                        .toString()))
                                 : Stream.empty())
                 .findFirst();
     }
@@ -80,7 +85,9 @@ final class EffectJson {
                 effect.optional("message").map(Place::text),
                 effect.optional("headers").map(EffectJson::readHeaders).orElse(Map.of()),
                 effect.optional("body")
-                        .map(body -> body.value().isTextual() ? body.text() : body.value().toString())));
+                        .map(body -> body.value().isTextual()
+                                ? body.text()
+                                : body.value().toString())));
     }
 
     private static Map<String, String> readHeaders(Place headers) {

@@ -1,7 +1,5 @@
 package io.github.graphcalls.fake.json;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.media.CallTranscriptionState;
@@ -40,30 +38,28 @@ final class EventJson {
     private static final Map<String, Event> WORDS = new TreeMap<>();
 
     static {
-
-            WORDS.put("ringing", Life.ringing());
-            WORDS.put("answered", Life.answered());
-            WORDS.put("established", Life.established());
-            WORDS.put("held", Life.held());
-            WORDS.put("redirecting", Life.redirecting());
-            WORDS.put("transferring", Life.transferring());
-            WORDS.put("transferAccepted", Life.transferAccepted());
-            WORDS.put("transferFailed", Life.transferFailed());
-            WORDS.put("transferAfterConsultationFailed", Life.transferAfterConsultationFailed());
-            WORDS.put("terminating", Life.terminating());
-            WORDS.put("notAnswered", End.notAnswered());
-            WORDS.put("ignored", End.ignored());
-            WORDS.put("rejected", End.rejected());
-            WORDS.put("redirected", End.redirected());
-            WORDS.put("transferred", End.transferred());
-            WORDS.put("transferredAfterConsultation", End.transferredAfterConsultation());
-            WORDS.put("hungUp", End.hungUp());
-            WORDS.put("otherPartyHungUp", End.otherPartyHungUp());
-            WORDS.put("endedByPolicy", End.endedByPolicy());
-            WORDS.put("keepAliveMissed", End.keepAliveMissed());
-            WORDS.put("forgotten", End.forgotten());
+        WORDS.put("ringing", Life.ringing());
+        WORDS.put("answered", Life.answered());
+        WORDS.put("established", Life.established());
+        WORDS.put("held", Life.held());
+        WORDS.put("redirecting", Life.redirecting());
+        WORDS.put("transferring", Life.transferring());
+        WORDS.put("transferAccepted", Life.transferAccepted());
+        WORDS.put("transferFailed", Life.transferFailed());
+        WORDS.put("transferAfterConsultationFailed", Life.transferAfterConsultationFailed());
+        WORDS.put("terminating", Life.terminating());
+        WORDS.put("notAnswered", End.notAnswered());
+        WORDS.put("ignored", End.ignored());
+        WORDS.put("rejected", End.rejected());
+        WORDS.put("redirected", End.redirected());
+        WORDS.put("transferred", End.transferred());
+        WORDS.put("transferredAfterConsultation", End.transferredAfterConsultation());
+        WORDS.put("hungUp", End.hungUp());
+        WORDS.put("otherPartyHungUp", End.otherPartyHungUp());
+        WORDS.put("endedByPolicy", End.endedByPolicy());
+        WORDS.put("keepAliveMissed", End.keepAliveMissed());
+        WORDS.put("forgotten", End.forgotten());
     }
-
 
     private EventJson() {}
 

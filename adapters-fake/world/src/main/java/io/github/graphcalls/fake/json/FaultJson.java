@@ -54,9 +54,8 @@ final class FaultJson {
         List<String> names = List.of("call", "path");
         String name = where.only("call", "path").oneOf(names);
         Place value = where.member(name);
-        return value.make(() -> name.equals("call")
-                ? new Where.OfCall(CallId.of(value.text()))
-                : new Where.OfPath(value.text()));
+        return value.make(
+                () -> name.equals("call") ? new Where.OfCall(CallId.of(value.text())) : new Where.OfPath(value.text()));
     }
 
     private static When readWhen(Place when) {

@@ -51,9 +51,11 @@ final class Json {
         if (UTF_8.newDecoder().decode(bytes, text, true).isError()) {
             long line = 1 + text.flip().chars().filter(unit -> unit == '\n').count();
             throw new JsonFormatException(
-                    String.format(Locale.ROOT,
+                    String.format(
+                            Locale.ROOT,
                             "line %d: expected UTF-8, found the byte 0x%02x; save the file as UTF-8",
-                            line, bytes.get()),
+                            line,
+                            bytes.get()),
                     null);
         }
         return text.flip().toString();
@@ -80,8 +82,8 @@ final class Json {
         try {
             String text = WRITER.writeValueAsString(node) + "\n";
             return HALF.matcher(text)
-                    .replaceAll(half ->
-                            String.format(Locale.ROOT,"\\\\u%04x", (int) half.group().charAt(0)));
+                    .replaceAll(half -> String.format(
+                            Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree that cannot be written", e);
         }

@@ -65,8 +65,8 @@ record Place(String name, JsonNode value) {
         Map<String, Place> members = new LinkedHashMap<>();
         object().value
                 .properties()
-                .forEach(member -> members.put(
-                        member.getKey(), new Place(name + "." + member.getKey(), member.getValue())));
+                .forEach(member ->
+                        members.put(member.getKey(), new Place(name + "." + member.getKey(), member.getValue())));
         return members;
     }
 

@@ -100,9 +100,7 @@ class JudgeTest extends Journaled {
 
         @Test
         void a_client_may_ask_again_for_a_call_that_was_not_found_without_evidence() {
-            in(World.builder(SCRIPT)
-                    .faults(Faults.status(404)
-                            .onLookup(2)));
+            in(World.builder(SCRIPT).faults(Faults.status(404).onLookup(2)));
             calls.find(ID);
             calls.find(ID);
             calls.find(ID);

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-
 /** Any fault: every condition, within others too, and every effect. */
 final class RandomFaults {
 
@@ -61,9 +60,10 @@ final class RandomFaults {
         return switch (random.nextInt(6)) {
             case 0 -> random.oneOf(NamedEffect.values()).effect();
             case 1 -> new Effect.Stale(random.duration());
-            case 2 -> new Effect.Bytes(random.oneOf(ByteFault.values()), random.nextBoolean()
-                    ? Effect.Bytes.DEFAULT_PAUSE
-                    : Duration.ofMillis(random.nextInt(500)));
+            case 2 ->
+                new Effect.Bytes(
+                        random.oneOf(ByteFault.values()),
+                        random.nextBoolean() ? Effect.Bytes.DEFAULT_PAUSE : Duration.ofMillis(random.nextInt(500)));
             case 3 -> Faults.retryAfter(Effect.Http.of(random.nextBoolean() ? 429 : 503), random.duration());
             case 4 ->
                 new Effect.Http(

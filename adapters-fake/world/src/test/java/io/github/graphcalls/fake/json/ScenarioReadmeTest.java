@@ -8,6 +8,7 @@ import static io.github.graphcalls.fake.event.People.waitsInLobby;
 import static io.github.graphcalls.fake.fault.Faults.slow;
 import static io.github.graphcalls.fake.fault.Faults.throttled;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.FakeCallLookup;
@@ -22,8 +23,7 @@ import io.github.graphcalls.fake.replay.Replay;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.fake.json.Scenario;
-import io.github.graphcalls.fake.json.WorldJson;
+import io.github.graphcalls.lookup.outcome.Throttled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import io.github.graphcalls.lookup.outcome.Throttled;
 
 /** What the README shows of scenarios, run. */
 class ScenarioReadmeTest {

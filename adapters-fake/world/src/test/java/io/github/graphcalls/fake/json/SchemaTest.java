@@ -33,7 +33,8 @@ class SchemaTest {
 
     private static JsonNode schema() {
         try (InputStream in = Scenario.class.getResourceAsStream(Scenario.schema())) {
-            return Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).value();
+            return Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .value();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -118,10 +119,12 @@ class SchemaTest {
         expect(!rule.has("maximum") || value.asLong() <= rule.get("maximum").asLong(), place + ": maximum", problems);
         expect(!rule.has("minItems") || value.size() >= rule.get("minItems").asInt(), place + ": minItems", problems);
         expect(
-                !rule.has("pattern") || value.asText().matches("(?s)" + rule.get("pattern").textValue() + ".*"),
+                !rule.has("pattern")
+                        || value.asText().matches("(?s)" + rule.get("pattern").textValue() + ".*"),
                 place + ": pattern",
                 problems);
-        rule.path("required").forEach(name -> expect(value.hasNonNull(name.textValue()), place + ": required", problems));
+        rule.path("required")
+                .forEach(name -> expect(value.hasNonNull(name.textValue()), place + ": required", problems));
         expect(!rule.has("oneOf") || valid(value, rule.get("oneOf")) == 1, place + ": oneOf", problems);
         expect(!rule.has("anyOf") || valid(value, rule.get("anyOf")) > 0, place + ": anyOf", problems);
         if (rule.has("items")) {
@@ -160,10 +163,10 @@ class SchemaTest {
     }
 
     private static boolean isOfType(JsonNode value, JsonNode type) {
-        String actual = value.isIntegralNumber() ? "integer" : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
-        return type.isMissingNode()
-                || type.asText().equals(actual)
-                || contains(type, Json.text(actual));
+        String actual = value.isIntegralNumber()
+                ? "integer"
+                : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        return type.isMissingNode() || type.asText().equals(actual) || contains(type, Json.text(actual));
     }
 
     private static void expect(boolean holds, String problem, List<String> problems) {

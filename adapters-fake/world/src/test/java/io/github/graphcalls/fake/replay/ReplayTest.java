@@ -173,7 +173,8 @@ class ReplayTest {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("nobody")));
 
-            assertThat(replay(read(WorldJson.writeRecording(Recording.of(world))))).isEmpty();
+            assertThat(replay(read(WorldJson.writeRecording(Recording.of(world)))))
+                    .isEmpty();
         }
 
         @Test
@@ -184,7 +185,8 @@ class ReplayTest {
                     .build();
             FakeCallLookup.in(world).find(ID);
 
-            assertThat(replay(read(WorldJson.writeRecording(Recording.of(world))))).isEmpty();
+            assertThat(replay(read(WorldJson.writeRecording(Recording.of(world)))))
+                    .isEmpty();
         }
 
         @Test
@@ -193,7 +195,9 @@ class ReplayTest {
 
             List<Divergence> divergences = replay(read(document.replaceAll("(\"requestId\" : \")", "$10")));
 
-            assertThat(divergences).extracting(Divergence::how).allMatch(how -> how.startsWith("diagnostics.requestId: recorded 0"));
+            assertThat(divergences)
+                    .extracting(Divergence::how)
+                    .allMatch(how -> how.startsWith("diagnostics.requestId: recorded 0"));
             assertThat(divergences).hasSize(3);
         }
 

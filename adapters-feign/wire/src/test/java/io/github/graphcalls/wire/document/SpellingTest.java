@@ -82,8 +82,7 @@ class SpellingTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN_WORDS_HIDDEN")
     void each_is_read_as_the_same_call(Spelling spelling) {
         assertThat(read(CallDocuments.write(CALL, Set.of(spelling)))).isEqualTo(CALL);
-        assertThat(read(CallDocuments.write(
-                        CALL, EnumSet.complementOf(EnumSet.of(Spelling.UNKNOWN_WORDS_HIDDEN)))))
+        assertThat(read(CallDocuments.write(CALL, EnumSet.complementOf(EnumSet.of(Spelling.UNKNOWN_WORDS_HIDDEN)))))
                 .isEqualTo(CALL);
     }
 
@@ -100,8 +99,7 @@ class SpellingTest {
                         "[\"audio\",\"unknownFutureValue\"]",
                         "\"audio\":\"unknownFutureValue\"",
                         "\"added\":\"stays\"");
-        assertThat(text(CallDocuments.write(
-                        call, Set.of(Spelling.UNKNOWN_WORDS_HIDDEN, Spelling.CAPITALISED_WORDS))))
+        assertThat(text(CallDocuments.write(call, Set.of(Spelling.UNKNOWN_WORDS_HIDDEN, Spelling.CAPITALISED_WORDS))))
                 .contains("[\"Audio\",\"unknownFutureValue\"]");
     }
 

@@ -1,9 +1,9 @@
 package io.github.graphcalls.testkit.emulator;
 
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.json.WorldJson;
+import io.github.graphcalls.fake.replay.Recording;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -8,11 +8,11 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.time.VirtualTime;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -63,8 +63,7 @@ class EmulatorExtensionTest {
             use(baseUrl, emulator, world, time);
         }
 
-        private static void use(
-                URI baseUrl, GraphEmulator emulator, World world, VirtualTime time) {
+        private static void use(URI baseUrl, GraphEmulator emulator, World world, VirtualTime time) {
             SEEN.add(baseUrl);
             assertThat(baseUrl).hasToString(emulator.baseUrl());
             assertThat(world.time()).isSameAs(time);

@@ -2,9 +2,9 @@ package io.github.graphcalls.testkit.emulator;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.fake.json.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
@@ -33,7 +33,8 @@ final class FailingExamples {
         final EmulatorExtension graph = EmulatorExtension.of(SCENARIO);
 
         void lookUp(int times) {
-            IntStream.range(0, times).forEach(i -> FakeCallLookup.in(graph.world()).find(CALL));
+            IntStream.range(0, times)
+                    .forEach(i -> FakeCallLookup.in(graph.world()).find(CALL));
         }
     }
 

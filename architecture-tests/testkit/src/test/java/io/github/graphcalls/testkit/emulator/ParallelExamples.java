@@ -3,8 +3,8 @@ package io.github.graphcalls.testkit.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;

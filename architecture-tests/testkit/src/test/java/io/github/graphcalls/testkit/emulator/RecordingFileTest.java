@@ -3,9 +3,9 @@ package io.github.graphcalls.testkit.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.github.graphcalls.fake.replay.Replay;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.json.WorldJson;
+import io.github.graphcalls.fake.replay.Replay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

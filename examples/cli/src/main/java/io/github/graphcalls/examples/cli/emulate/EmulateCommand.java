@@ -8,9 +8,9 @@ import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.examples.cli.shell.Unreadable;
 import io.github.graphcalls.fake.SampleCalls;
+import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.time.Sleeper;
 import java.io.File;
 import java.io.IOException;
@@ -103,7 +103,8 @@ public final class EmulateCommand implements Callable<Integer> {
 
     private GraphEmulator start() {
         try {
-            EmulatorBuilder builder = GraphEmulator.builder(scenario().builder().sleeper(Sleeper.SYSTEM).build())
+            EmulatorBuilder builder = GraphEmulator.builder(
+                            scenario().builder().sleeper(Sleeper.SYSTEM).build())
                     .port(port)
                     .speed(speed);
             if (tls) {
