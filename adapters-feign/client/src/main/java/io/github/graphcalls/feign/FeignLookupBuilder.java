@@ -6,6 +6,7 @@ import feign.Capability;
 import feign.Client;
 import io.github.graphcalls.feign.settings.FeignSettings;
 import io.github.graphcalls.feign.settings.KnownSettings;
+import io.github.graphcalls.feign.settings.Setting;
 import io.github.graphcalls.feign.settings.SettingValues;
 import io.github.graphcalls.feign.signin.SignIn;
 import io.github.graphcalls.feign.signin.TokenSource;
@@ -22,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts a {@link FeignCallLookup} together, for whoever has no Guice. Not safe for use by several threads. */
+/** Builds a {@link FeignCallLookup}, without Guice. Not safe for use by several threads. */
 public final class FeignLookupBuilder {
 
     private final SettingValues values = new SettingValues();
@@ -42,8 +43,7 @@ public final class FeignLookupBuilder {
      * @param url where Graph is, with the version of the API; {@code https://graph.microsoft.com/v1.0} by default
      */
     public FeignLookupBuilder baseUrl(String url) {
-        values.put(KnownSettings.BASE_URL, Optional.of(url));
-        return this;
+        return put(KnownSettings.BASE_URL, Optional.of(url));
     }
 
     /**
@@ -69,22 +69,19 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param which the cloud, which tells the base URL unless that is given; by default the base URL's, else the global one
+     * @param which the cloud, whose base URL is the default; by default the cloud of the base URL, else the global one
      */
     public FeignLookupBuilder cloud(GraphCloud which) {
-        values.put(KnownSettings.CLOUD, Optional.of(which));
-        return this;
+        return put(KnownSettings.CLOUD, Optional.of(which));
     }
 
     /**
      * {@return this builder}
      *
-     * @param size how many lookups of {@code findAll} go into one request, 1 by default, at most 20. That Graph takes lookups
-     *     of calls in batches is not documented (fact 6.4)
+     * @param size how many lookups of {@code findAll} go into one request, 1 to 20; 1 by default, since Graph documents none (fact 6.4)
      */
     public FeignLookupBuilder batchSize(int size) {
-        values.put(KnownSettings.BATCH_SIZE, size);
-        return this;
+        return put(KnownSettings.BATCH_SIZE, size);
     }
 
     /**
@@ -93,19 +90,17 @@ public final class FeignLookupBuilder {
      * @param limit the time of a lookup whose query has no deadline, 30 seconds by default
      */
     public FeignLookupBuilder timeout(Duration limit) {
-        values.put(KnownSettings.TIMEOUT, limit);
-        return this;
+        return put(KnownSettings.TIMEOUT, limit);
     }
 
     /**
      * {@return this builder}
      *
-     * @param host a host, with its port unless that is the usual one, that may see the token though it is not Graph's
+     * @param host a host, with its port unless that is the default one, that may see the token although it is not Graph's
      */
     public FeignLookupBuilder trustHost(String host) {
         trusted.add(host.toLowerCase(Locale.ROOT));
-        values.put(KnownSettings.TRUST_HOST, Set.copyOf(trusted));
-        return this;
+        return put(KnownSettings.TRUST_HOST, trusted);
     }
 
     /**
@@ -142,8 +137,7 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param shared a transport that several lookups may use. It is not closed with the lookup, and a request that is under way
-     *     then goes on until its deadline; it has to stay open as long as the lookup
+     * @param shared a transport for several lookups, open as long as they are; closing a lookup neither closes it nor ends requests
      */
     public FeignLookupBuilder transport(Transport shared) {
         lent = Optional.of(shared);
@@ -153,9 +147,7 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param other sends requests instead of the pool of connections, with the default bound of a body; the same as
-     *     {@code transport(Transport.over(other, 4 MiB))}. It is not closed with the lookup. It follows no redirect when it heeds
-     *     Feign's options, and each request that it gets has the token among its headers
+     * @param other sends requests, with the token in their headers: {@code transport(Transport.over(other, 4 MiB))}
      */
     public FeignLookupBuilder client(Client other) {
         return transport(Transport.over(other, TransportSettings.DEFAULT.largestBody()));
@@ -177,19 +169,20 @@ public final class FeignLookupBuilder {
      * @param most how many further pages of an expanded relationship are asked for, 100 by default
      */
     public FeignLookupBuilder morePages(int most) {
-        values.put(KnownSettings.MORE_PAGES, most);
-        return this;
+        return put(KnownSettings.MORE_PAGES, most);
     }
 
     /**
      * {@return this builder}
      *
-     * @param size an expanded relationship of just this size that comes without a link is told as cut short, since a service
-     *     may stop there, and so are participants of whom there are none (fact 9.5: a call has at least one, but Graph shows
-     *     none of a call between two); 100 by default, 0 trusts every size
+     * @param size the size at which an expanded relationship without a link may be cut short, 100 by default; 0 trusts every size
      */
     public FeignLookupBuilder suspectSize(int size) {
-        values.put(KnownSettings.SUSPECT_SIZE, size);
+        return put(KnownSettings.SUSPECT_SIZE, size);
+    }
+
+    private <T> FeignLookupBuilder put(Setting<T> setting, T value) {
+        values.put(setting, value);
         return this;
     }
 

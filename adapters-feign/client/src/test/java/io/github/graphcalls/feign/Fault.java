@@ -1,17 +1,16 @@
 package io.github.graphcalls.feign;
 
 import static io.github.graphcalls.feign.Established.DOCUMENT;
+import static io.github.graphcalls.feign.FaultyServer.BLOCK;
+import static io.github.graphcalls.feign.FaultyServer.HEAD;
+import static io.github.graphcalls.feign.FaultyServer.drip;
+import static io.github.graphcalls.feign.FaultyServer.flood;
+import static io.github.graphcalls.feign.FaultyServer.pace;
+import static io.github.graphcalls.feign.FaultyServer.packed;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A way in which the wire goes wrong, and what comes of it: a row of the README's table.
@@ -21,9 +20,6 @@ import java.util.zip.GZIPOutputStream;
  * @param service what the server does
  */
 record Fault(String name, String outcome, RawServer.Service service) {
-
-    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
-    private static final byte[] BLOCK = new byte[1 << 16];
 
     static Stream<Fault> onHttp() {
         return Stream.of(
@@ -160,45 +156,6 @@ record Fault(String name, String outcome, RawServer.Service service) {
                 connection.write(RawServer.answer(302, "Location: " + location + "\r\n", ""));
             }
         });
-    }
-
-    private static byte[] packed(byte[] block, int times, int missing) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream gzip = new GZIPOutputStream(packed)) {
-            for (int i = 0; i < times; i++) {
-                gzip.write(block);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        int length = packed.size() - missing;
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.writeBytes((HEAD + "Content-Encoding: gzip\r\nContent-Length: " + length + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        answer.write(packed.toByteArray(), 0, length);
-        return answer.toByteArray();
-    }
-
-    private static void flood(RawConnection connection, int status) throws IOException {
-        connection.write("HTTP/1.1 " + status + " X\r\nTransfer-Encoding: chunked\r\n\r\n");
-        for (int i = 0; i < 100_000_000 / BLOCK.length; i++) {
-            connection.write("10000\r\n");
-            connection.write(BLOCK);
-            connection.write("\r\n");
-        }
-        connection.write("0\r\n\r\n");
-    }
-
-    private static void drip(RawConnection connection, String first) throws IOException {
-        connection.write(first);
-        while (true) {
-            connection.write("x");
-            pace();
-        }
-    }
-
-    private static void pace() {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
 
     @Override

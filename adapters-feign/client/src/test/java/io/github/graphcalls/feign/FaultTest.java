@@ -25,10 +25,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,66 +66,29 @@ class FaultTest {
         }
     }
 
-    /**
-     * A fault, and the server that has it, which a test starts for itself.
-     *
-     * @param baseUrl the base URL of a lookup that meets the fault
-     */
-    record Case(String name, String outcome, Supplier<RawServer> server, Function<RawServer, String> baseUrl) {
-        Case(Fault fault) {
-            this(fault.name(), fault.outcome(), () -> RawServer.serving(fault.service()));
-        }
-
-        Case(String name, String outcome, Supplier<RawServer> server) {
-            this(name, outcome, server, RawServer::baseUrl);
-        }
-
-        static Case withTls(String name, String outcome, Supplier<SSLContext> identity) {
-            return new Case(
-                    name,
-                    outcome,
-                    () -> RawServer.servingWithTls(identity.get(), connection -> {
-                        connection.request();
-                        connection.write(RawServer.answer(200, "Connection: close\r\n", DOCUMENT));
-                    }));
-        }
-
-        static Case withoutTls(String name, String outcome, RawServer.Service service) {
-            return new Case(
-                    name,
-                    outcome,
-                    () -> RawServer.serving(service),
-                    server -> server.baseUrl().replace("http:", "https:"));
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Case> faults() {
+    static Stream<FaultCase> faults() {
         Supplier<RawServer> unused = () -> RawServer.serving(connection -> {});
         return Stream.concat(
-                Fault.onHttp().map(Case::new),
+                Fault.onHttp().map(FaultCase::new),
                 Stream.of(
-                        new Case("nobody listens", "Unavailable", unused, server -> {
+                        new FaultCase("nobody listens", "Unavailable", unused, server -> {
                             server.close();
                             return server.baseUrl();
                         }),
-                        new Case(
+                        new FaultCase(
                                 "the host has no address", "Unavailable", unused, any -> "https://nobody.invalid/v1.0"),
-                        new Case(Fault.redirect("a redirect that leads to itself", "/v1.0/communications/calls/" + ID)),
-                        new Case(Fault.redirect("a redirect to another host", ELSEWHERE.baseUrl() + "/x")),
-                        Case.withTls("a good certificate", "Found", Certificates::good),
-                        Case.withTls("an expired certificate", "Unavailable", Certificates::expired),
-                        Case.withTls("a certificate of another host", "Unavailable", Certificates::ofAnotherHost),
-                        Case.withTls("a certificate that nobody trusts", "Unavailable", Certificates::untrusted),
-                        Case.withoutTls(
+                        new FaultCase(
+                                Fault.redirect("a redirect that leads to itself", "/v1.0/communications/calls/" + ID)),
+                        new FaultCase(Fault.redirect("a redirect to another host", ELSEWHERE.baseUrl() + "/x")),
+                        FaultCase.withTls("a good certificate", "Found", Certificates::good),
+                        FaultCase.withTls("an expired certificate", "Unavailable", Certificates::expired),
+                        FaultCase.withTls("a certificate of another host", "Unavailable", Certificates::ofAnotherHost),
+                        FaultCase.withTls("a certificate that nobody trusts", "Unavailable", Certificates::untrusted),
+                        FaultCase.withoutTls(
                                 "no TLS where TLS is expected",
                                 "Unavailable",
                                 connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n")),
-                        Case.withoutTls(
+                        FaultCase.withoutTls(
                                 "the server is silent when TLS begins", "TimedOut", RawConnection::awaitFarewell)));
     }
 
@@ -138,12 +99,12 @@ class FaultTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void a_fault_is_an_outcome_in_time_leaves_nothing_behind_and_shows_the_token_to_nobody(Case fault)
+    void a_fault_is_an_outcome_in_time_leaves_nothing_behind_and_shows_the_token_to_nobody(FaultCase fault)
             throws Exception {
-        Duration limit = fault.outcome.equals("TimedOut") ? SHORT : LONG;
+        Duration limit = fault.outcome().equals("TimedOut") ? SHORT : LONG;
         int elsewhere = ELSEWHERE.requests.size();
         Spy spy = new Spy();
-        try (RawServer server = fault.server.get();
+        try (RawServer server = fault.server().get();
                 LogRecords log = new LogRecords()) {
             List<String> printed = lookedUp(fault, server, limit, spy);
 
@@ -158,9 +119,9 @@ class FaultTest {
     }
 
     /** Looks up with the fault and closes the lookup; returns all that was printed. */
-    private static List<String> lookedUp(Case fault, RawServer server, Duration limit, Spy spy) {
+    private static List<String> lookedUp(FaultCase fault, RawServer server, Duration limit, Spy spy) {
         try (FeignCallLookup lookup = FeignCallLookup.builder()
-                .baseUrl(fault.baseUrl.apply(server))
+                .baseUrl(fault.baseUrl().apply(server))
                 .trustHost("nobody.invalid")
                 .token(TokenSource.of(Secret.of(TOKEN)))
                 .timeout(limit)
@@ -173,7 +134,7 @@ class FaultTest {
 
             assertThat(outcome.getClass().getSimpleName())
                     .as(outcome.toString())
-                    .isEqualTo(fault.outcome);
+                    .isEqualTo(fault.outcome());
             assertThat(took).isLessThan(limit.equals(SHORT) ? SHORT.plusSeconds(1) : LONG);
             return new ArrayList<>(List.of(outcome.toString(), lookup + " " + askedWithFeign(lookup)));
         }
@@ -201,6 +162,7 @@ class FaultTest {
 
         assertThat(faults())
                 .isNotEmpty()
-                .allSatisfy(fault -> assertThat(readme).contains("| " + fault.name + " | `" + fault.outcome + "` |"));
+                .allSatisfy(
+                        fault -> assertThat(readme).contains("| " + fault.name() + " | `" + fault.outcome() + "` |"));
     }
 }

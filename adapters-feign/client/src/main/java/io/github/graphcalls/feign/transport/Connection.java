@@ -1,14 +1,8 @@
 package io.github.graphcalls.feign.transport;
 
-import io.github.graphcalls.wire.GraphHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -17,7 +11,6 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentLengthStrategy;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
@@ -103,21 +96,7 @@ final class Connection extends DefaultBHttpClientConnection {
         if (holder == null || nanoTime.getAsLong() - answered >= MAX_IDLE_NANOS || hasUnreadBytes()) {
             return true;
         }
-        try {
-            SSLSocket secured = holder.getSSLSocket();
-            boolean decrypted = secured != null && secured.getInputStream().available() > 0;
-            return decrypted || !isQuiet(holder.getBaseSocket().getChannel());
-        } catch (IOException reset) {
-            return true;
-        }
-    }
-
-    /** A read reports bytes, the end of the stream and a reset; {@code available()} of a socket reports bytes alone. */
-    private static boolean isQuiet(SocketChannel channel) throws IOException {
-        channel.configureBlocking(false);
-        boolean quiet = channel.read(ByteBuffer.allocate(1)) == 0;
-        channel.configureBlocking(true);
-        return quiet;
+        return !ReuseCheck.isQuiet(holder);
     }
 
     @Override
@@ -185,28 +164,10 @@ final class Connection extends DefaultBHttpClientConnection {
             throw new StaleConnectionException(
                     "the reused connection ended before an answer: " + ended.getMessage(), ended);
         }
-        if (isOfAnotherRequest(answer, request)) {
+        if (ReuseCheck.isOfAnotherRequest(answer, request)) {
             throw new StaleConnectionException("the reused connection had the answer to another request", null);
         }
         return answer;
-    }
-
-    /**
-     * An answer without an id proves nothing: a gateway's own answers have none. A gateway may also write an id in braces or without
-     * dashes, and join several lines.
-     */
-    private static boolean isOfAnotherRequest(ClassicHttpResponse answer, ClassicHttpRequest request) {
-        Header sent = request.getFirstHeader(GraphHeaders.CLIENT_REQUEST_ID);
-        List<String> echoed = Arrays.stream(answer.getHeaders(GraphHeaders.CLIENT_REQUEST_ID))
-                .flatMap(line -> Arrays.stream(line.getValue().split(",")))
-                .map(Connection::plainId)
-                .filter(id -> !id.isEmpty())
-                .toList();
-        return sent != null && !echoed.isEmpty() && !echoed.contains(plainId(sent.getValue()));
-    }
-
-    private static String plainId(String id) {
-        return id.replaceAll("[-{}\\s]", "").toLowerCase(Locale.ROOT);
     }
 
     /** Whether bytes were received that belong to no answer. */

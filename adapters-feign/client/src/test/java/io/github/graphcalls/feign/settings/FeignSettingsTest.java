@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.google.inject.Guice;
-import com.google.inject.Stage;
-import io.github.graphcalls.adapter.CallLookupProvider;
-import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.FeignModule;
 import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
-import io.github.graphcalls.lookup.CallLookup;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -181,21 +175,5 @@ class FeignSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpProxy("proxy.example", 65_536, Optional.empty(), Optional.empty()))
                 .withMessage("proxy: expected a port from 1 to 65535, found 65536");
-    }
-
-    @Test
-    void It_is_found_by_its_name_and_shows_no_token() {
-        try (OpenCallLookup lookup = CallLookupProvider.named("feign").open(WITH_TOKEN)) {
-            assertThat(lookup).hasToString("FeignCallLookup[https://graph.microsoft.com/v1.0]");
-        }
-    }
-
-    @Test
-    void Guice_binds_the_port_and_the_open_lookup_to_one() {
-        var injector = Guice.createInjector(Stage.PRODUCTION, new FeignModule(WITH_TOKEN));
-
-        try (OpenCallLookup lookup = injector.getInstance(OpenCallLookup.class)) {
-            assertThat(injector.getInstance(CallLookup.class)).isSameAs(lookup);
-        }
     }
 }
