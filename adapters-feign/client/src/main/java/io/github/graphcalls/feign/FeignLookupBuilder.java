@@ -126,11 +126,10 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param settings limits, proxy and trust of a transport of the lookup's own, which is closed with the lookup
+     * @param settings limits, proxy and trust of a transport of the lookup's own, which is closed with it, unless one is shared
      */
     public FeignLookupBuilder transport(TransportSettings settings) {
         own = requireNonNull(settings, "settings");
-        lent = Optional.empty();
         return this;
     }
 
