@@ -50,9 +50,7 @@ public final class ClientRules {
 
     /** The client spells no name or code of Graph. */
     public static final ArchRule SPELLS_NO_NAMES_OF_GRAPH = Mended.rule(
-            classes()
-                    .that(CLIENT.classes())
-                    .should(new SpelledNames()),
+            classes().that(CLIENT.classes()).should(new SpelledNames()),
             "The client spells no name and no code of Graph",
             "a name that stands in two modules is corrected in one of them",
             "add it to the wire, and call the wire");

@@ -4,16 +4,21 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
@@ -30,6 +35,9 @@ final class FieldWrites {
             "(add|put|remove|clear|set|merge|compute|replace|retain|poll|push|pop"
                     + "|offer|append|insert|delete|getAnd|incrementAnd|decrementAnd|updateAnd|accumulateAnd|sort|drain|take).*");
     private static final Pattern JDK_CONTAINER = Pattern.compile("java/(util|lang/StringBu|lang/Abstract|nio).*");
+
+    /** DUP2_X2 copies among the upper four values of the stack. */
+    private static final int MAX_COPIED = 4;
 
     private FieldWrites() {}
 
@@ -88,15 +96,15 @@ final class FieldWrites {
                 && opcode != Opcodes.INVOKESTATIC
                 && JDK_CONTAINER.matcher(call.owner).matches()
                 && CHANGES.matcher(call.name).matches()) {
-            return org.objectweb.asm.Type.getArgumentTypes(call.desc).length;
+            return Type.getArgumentTypes(call.desc).length;
         }
         return -1;
     }
 
     /** Where a value comes from; through a local variable as well. */
     private static Set<AbstractInsnNode> sourcesOf(SourceValue value, MethodNode method, Frame<SourceValue>[] frames) {
-        Set<AbstractInsnNode> sources = new java.util.HashSet<>();
-        java.util.Deque<SourceValue> open = new java.util.ArrayDeque<>(Set.of(value));
+        Set<AbstractInsnNode> sources = new HashSet<>();
+        Deque<SourceValue> open = new ArrayDeque<>(Set.of(value));
         while (!open.isEmpty()) {
             for (AbstractInsnNode source : open.pop().insns) {
                 if (!sources.add(source)) {
@@ -104,12 +112,14 @@ final class FieldWrites {
                 }
                 Frame<SourceValue> frame = frames[method.instructions.indexOf(source)];
                 int opcode = source.getOpcode();
-                if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE
-                        || opcode == Opcodes.CHECKCAST
-                        || opcode == Opcodes.DUP) {
+                if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE || opcode == Opcodes.CHECKCAST) {
                     open.push(frame.getStack(frame.getStackSize() - 1));
+                } else if (opcode >= Opcodes.DUP && opcode <= Opcodes.SWAP) {
+                    for (int depth = 1; depth <= Math.min(MAX_COPIED, frame.getStackSize()); depth++) {
+                        open.push(frame.getStack(frame.getStackSize() - depth));
+                    }
                 } else if (opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD) {
-                    open.push(frame.getLocal(((org.objectweb.asm.tree.VarInsnNode) source).var));
+                    open.push(frame.getLocal(((VarInsnNode) source).var));
                 }
             }
         }

@@ -1,0 +1,6 @@
+package io.github.graphcalls.lookup;
+
+/** Stands for the port, whose default findAll starts threads. */
+public interface AnyLookup {
+    default void findAll() {}
+}
