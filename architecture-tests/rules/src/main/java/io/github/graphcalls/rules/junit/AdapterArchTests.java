@@ -17,7 +17,6 @@ import java.util.List;
  *
  * <pre>{@code
  * static final class AcmeRules extends AdapterArchTests {
- *     @Override
  *     protected AdapterRules rules(AdapterRules rules) {
  *         return rules.mayUse("okhttp3..");
  *     }
