@@ -48,7 +48,6 @@ class FidelityTest {
                 "call",
                 "#CALL",
                 " #microsoft.graph.call ",
-                "#",
                 ""
             })
     void the_type_of_a_call_is_kept_in_the_spelling_that_came(String type) {
