@@ -27,13 +27,13 @@ import java.util.Optional;
 public final class World {
 
     private volatile WorldBuilder made;
-    private volatile Era era;
+    private volatile WorldRun run;
     private volatile Circumstances circumstances;
 
     World(WorldBuilder made) {
         this.made = made;
         circumstances = made.circumstances;
-        era = new Era(made, made.source, made.newClock());
+        run = new WorldRun(made, made.source, made.newClock());
     }
 
     /**
@@ -66,7 +66,7 @@ public final class World {
      * @throws IllegalStateException if the world was given another clock
      */
     public VirtualTime time() {
-        if (era.clock() instanceof VirtualTime time) {
+        if (run.clock() instanceof VirtualTime time) {
             return time;
         }
         throw new IllegalStateException(
@@ -94,14 +94,14 @@ public final class World {
      */
     public Optional<Instant> advanceToNextEvent() {
         Instant now = time().instant();
-        Optional<Instant> next = era.nextEventAfter(now);
+        Optional<Instant> next = run.nextEventAfter(now);
         next.ifPresent(instant -> time().advance(Duration.between(now, instant)));
         return next;
     }
 
     /** {@return the world's clock: always the same, also when a reset sets it back} */
     public InstantSource clock() {
-        return () -> era.clock().instant();
+        return () -> run.clock().instant();
     }
 
     /** {@return the seed} */
@@ -111,17 +111,17 @@ public final class World {
 
     /** {@return the script} */
     public CallSource script() {
-        return era.source();
+        return run.source();
     }
 
     /** {@return when the world began: stories and windows of time count from there} */
     public Instant begins() {
-        return era.begins();
+        return run.begins();
     }
 
     /** {@return what was asked and answered since the world began, or began anew} */
     public Journal journal() {
-        return era.journal();
+        return run.journal();
     }
 
     /**
@@ -178,7 +178,7 @@ public final class World {
      * @param source the script
      */
     public synchronized void load(CallSource source) {
-        era = new Era(made, requireNonNull(source, "source"), era.clock());
+        run = new WorldRun(made, requireNonNull(source, "source"), run.clock());
     }
 
     /**
@@ -199,11 +199,11 @@ public final class World {
      */
     public synchronized void reset() {
         circumstances = made.circumstances;
-        era = new Era(made, era.source(), made.newClock());
+        run = new WorldRun(made, run.source(), made.newClock());
     }
 
     LookupOutcome find(CallQuery query) {
-        return era.find(query, circumstances, null).outcome();
+        return run.find(query, circumstances, null).outcome();
     }
 
     /**
@@ -214,7 +214,7 @@ public final class World {
      * @return the outcome and the fault
      */
     public WorldAnswer find(CallQuery query, Instant now) {
-        return era.find(query, circumstances, requireNonNull(now, "now"));
+        return run.find(query, circumstances, requireNonNull(now, "now"));
     }
 
     /**
@@ -225,7 +225,7 @@ public final class World {
      * @return the fault, which names a path, or empty when none strikes
      */
     public Optional<Fault> strike(String path, Instant now) {
-        return era.strike(path, circumstances, now);
+        return run.strike(path, circumstances, now);
     }
 
     /**
@@ -236,13 +236,13 @@ public final class World {
      * @return the fault, or empty when none strikes
      */
     public Optional<Fault> strike(CallId id, Instant now) {
-        return era.strike(id, circumstances, now);
+        return run.strike(id, circumstances, now);
     }
 
     /** Seed, time, script, quirks and faults. */
     @Override
     public String toString() {
         return "seed " + seed() + "\nbegins " + begins() + "\nnow "
-                + era.clock().instant() + "\n" + circumstances + "\n" + script();
+                + run.clock().instant() + "\n" + circumstances + "\n" + script();
     }
 }

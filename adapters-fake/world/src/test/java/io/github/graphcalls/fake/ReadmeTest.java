@@ -29,7 +29,7 @@ import io.github.graphcalls.call.result.EndReason;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
-import io.github.graphcalls.fake.journal.Judge;
+import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.replay.Divergence;
@@ -120,7 +120,7 @@ class ReadmeTest {
                     FakeCallLookup.in(world), RetryPolicy.DEFAULT, world.time(), world.time(), () -> 0.5);
             LookupOutcome outcome = client.find(id);
 
-            Judge.check(world.journal());
+            ClientChecker.check(world.journal());
 
             assertThat(outcome).isInstanceOf(Found.class);
             assertThat(world.time().instant()).isEqualTo(world.begins().plusSeconds(10));

@@ -47,8 +47,7 @@ public final class FakeRules {
                                     ForbiddenCalls.IDENTITIES,
                                     ForbiddenCalls.PARALLEL,
                                     ForbiddenCalls.PROPERTIES,
-                                    ForbiddenCalls.THREADS_OF_THE_CORE),
-                            "io.github.graphcalls.fake.replay.Flat")),
+                                    ForbiddenCalls.THREADS_OF_THE_CORE))),
             "The fake has no hidden input: reflection, identity, properties, services, threads of the core",
             "the same seed, script, clock and requests give the same bytes in each JVM",
             "call the member itself, and take from outside what it depends on");

@@ -1,10 +1,10 @@
 package io.github.graphcalls.testkit;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.journal.JournalEntry;
-import io.github.graphcalls.fake.journal.Judge;
-import io.github.graphcalls.fake.journal.Misstep;
+import io.github.graphcalls.fake.journal.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
@@ -62,13 +62,14 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
      * @return this
      * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
      */
-    public JournalAssert hasNoMissteps() {
+    public JournalAssert hasNoViolations() {
         isNotNull();
-        List<Misstep> missteps = Judge.missteps(actual);
-        if (!missteps.isEmpty()) {
+        List<Violation> violations = ClientChecker.violations(actual);
+        if (!violations.isEmpty()) {
             throw failure(
-                    "expected a client that does well, found %d missteps%n%s",
-                    missteps.size(), missteps.stream().map(Misstep::toString).collect(Collectors.joining("\n")));
+                    "expected a client that does well, found %d violations%n%s",
+                    violations.size(),
+                    violations.stream().map(Violation::toString).collect(Collectors.joining("\n")));
         }
         return this;
     }
@@ -80,12 +81,12 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
      * @return this
      * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
      */
-    public JournalAssert hasMissteps(Misstep.Rule... rules) {
+    public JournalAssert hasViolations(Violation.Rule... rules) {
         isNotNull();
-        List<Misstep.Rule> found =
-                Judge.missteps(actual).stream().map(Misstep::rule).toList();
+        List<Violation.Rule> found =
+                ClientChecker.violations(actual).stream().map(Violation::rule).toList();
         if (!found.equals(List.of(rules))) {
-            throw failure("expected missteps %s, found %s in%n%s", List.of(rules), found, actual);
+            throw failure("expected violations %s, found %s in%n%s", List.of(rules), found, actual);
         }
         return this;
     }

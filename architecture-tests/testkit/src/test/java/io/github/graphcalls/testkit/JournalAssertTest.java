@@ -10,7 +10,7 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.Journal;
-import io.github.graphcalls.fake.journal.Misstep.Rule;
+import io.github.graphcalls.fake.journal.Violation.Rule;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
@@ -43,8 +43,8 @@ class JournalAssertTest {
                 .hasLookups(3)
                 .hasLookupsOf(ID, 3)
                 .hasLookupsOf(MISTYPED, 0)
-                .hasNoMissteps()
-                .hasMissteps()
+                .hasNoViolations()
+                .hasViolations()
                 .asksForKnownCallsOnly();
         assertThat(journal).lookupsOf(ID).hasSize(3);
         fails(() -> assertThat(journal).hasLookups(2), "expected 2 lookups, found 3 in\n" + journal);
@@ -62,15 +62,15 @@ class JournalAssertTest {
         calls.find(ID);
         calls.find(ID);
 
-        assertThat(journal).hasMissteps(Rule.ASKED_BEFORE_THE_WAIT_WAS_OVER, Rule.ASKED_FOR_WHAT_IS_OVER);
-        assertThatThrownBy(() -> assertThat(journal).hasNoMissteps())
+        assertThat(journal).hasViolations(Rule.ASKED_BEFORE_THE_WAIT_WAS_OVER, Rule.ASKED_FOR_WHAT_IS_OVER);
+        assertThatThrownBy(() -> assertThat(journal).hasNoViolations())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("expected a client that does well, found 2 missteps")
+                .hasMessageStartingWith("expected a client that does well, found 2 violations")
                 .hasMessageContaining("it asked again before the wait was over")
                 .hasMessageContaining("it asked for a call of which it was told that it is over");
-        assertThatThrownBy(() -> assertThat(journal).hasMissteps(Rule.ASKED_AFTER_THE_DEADLINE))
+        assertThatThrownBy(() -> assertThat(journal).hasViolations(Rule.ASKED_AFTER_THE_DEADLINE))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("expected missteps [ASKED_AFTER_THE_DEADLINE], found"
+                .hasMessageStartingWith("expected violations [ASKED_AFTER_THE_DEADLINE], found"
                         + " [ASKED_BEFORE_THE_WAIT_WAS_OVER, ASKED_FOR_WHAT_IS_OVER] in");
     }
 
@@ -105,7 +105,7 @@ class JournalAssertTest {
 
     @Test
     void No_journal_at_all_fails() {
-        assertThatThrownBy(() -> assertThat((Journal) null).hasNoMissteps()).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat((Journal) null).hasNoViolations()).isInstanceOf(AssertionError.class);
     }
 
     private static void fails(ThrowingCallable asserting, String message) {

@@ -64,7 +64,7 @@ class ReadmeTest {
             FakeCallLookup.in(world).find(id);
         }
 
-        assertThat(world.journal()).hasLookupsOf(id, 3).hasNoMissteps().asksForKnownCallsOnly();
+        assertThat(world.journal()).hasLookupsOf(id, 3).hasNoViolations().asksForKnownCallsOnly();
     }
 
     @Test

@@ -193,7 +193,7 @@ class FaultOverHttpTest {
 
     @Test
     void a_fault_of_a_call_strikes_in_front_of_any_lookup() throws Exception {
-        emulator.add(Faults.denied().forCall(CallId.of("MEETING")).onLookup(2));
+        emulator.add(Faults.denied().forCall(CallId.of("meeting")).onLookup(2));
 
         assertThat(Stream.of(1, 2, 3).map(each -> status())).containsExactly("200", "403", "200");
         assertThat(Raw.get(emulator, "/v1.0/communications/calls/tomorrow")).startsWith("HTTP/1.1 200 ");

@@ -31,6 +31,9 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
          */
         Instant in(Instant begins);
 
+        /** {@return the duration or the instant as ISO 8601 has it} */
+        String text();
+
         /**
          * A duration after the beginning of the world.
          *
@@ -44,8 +47,13 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
             }
 
             @Override
-            public String toString() {
+            public String text() {
                 return duration.toString();
+            }
+
+            @Override
+            public String toString() {
+                return text();
             }
         }
 
@@ -61,8 +69,13 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
             }
 
             @Override
-            public String toString() {
+            public String text() {
                 return instant.toString();
+            }
+
+            @Override
+            public String toString() {
+                return text();
             }
         }
     }

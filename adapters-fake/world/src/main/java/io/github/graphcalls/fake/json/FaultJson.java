@@ -27,8 +27,8 @@ final class FaultJson {
         if (!fault.when().equals(When.ALWAYS)) {
             ObjectNode when = node.putObject("when");
             fault.when().nth().ifPresent(number -> when.put("nth", number));
-            fault.when().from().ifPresent(point -> when.put("from", point.toString()));
-            fault.when().to().ifPresent(point -> when.put("to", point.toString()));
+            fault.when().from().ifPresent(point -> when.put("from", point.text()));
+            fault.when().to().ifPresent(point -> when.put("to", point.text()));
             fault.when().percent().ifPresent(share -> when.put("percent", share));
         }
         node.set("effect", EffectJson.write(fault.effect()));

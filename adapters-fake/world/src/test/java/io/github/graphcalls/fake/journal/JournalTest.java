@@ -51,8 +51,8 @@ class JournalTest extends Journaled {
         assertThat(world.journal().forgotten()).isEqualTo(3);
         assertThat(world.journal().toString()).startsWith("3 earlier lookups are forgotten\n");
         assertThatIllegalStateException()
-                .isThrownBy(() -> Judge.check(world.journal()))
-                .withMessage("the journal has forgotten 3 lookups, too many to judge:"
+                .isThrownBy(() -> ClientChecker.check(world.journal()))
+                .withMessage("the journal has forgotten 3 lookups, too many to check:"
                         + " build the world with a longer one, journalOfLast(...)");
     }
 
@@ -75,7 +75,7 @@ class JournalTest extends Journaled {
 
         assertThat(world.journal().entries()).isEmpty();
         assertThatIllegalStateException()
-                .isThrownBy(() -> Judge.check(world.journal()))
+                .isThrownBy(() -> ClientChecker.check(world.journal()))
                 .withMessageContaining("the journal is switched off");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> World.builder(SCRIPT).journalOfLast(-1))

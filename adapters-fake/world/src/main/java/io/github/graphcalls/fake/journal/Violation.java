@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param lookup the lookup
  * @param told the earlier lookup whose answer told better, when there was one
  */
-public record Misstep(Rule rule, JournalEntry lookup, Optional<JournalEntry> told) {
+public record Violation(Rule rule, JournalEntry lookup, Optional<JournalEntry> told) {
 
     /** What a client has to keep to. */
     public enum Rule {
@@ -29,7 +29,7 @@ public record Misstep(Rule rule, JournalEntry lookup, Optional<JournalEntry> tol
         }
     }
 
-    public Misstep {
+    public Violation {
         requireNonNull(rule, "rule");
         requireNonNull(lookup, "lookup");
         requireNonNull(told, "told");

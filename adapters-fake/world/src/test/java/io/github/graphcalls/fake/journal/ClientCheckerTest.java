@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.fake.journal.Misstep.Rule;
+import io.github.graphcalls.fake.journal.Violation.Rule;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
@@ -18,15 +18,17 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class JudgeTest extends Journaled {
+class ClientCheckerTest extends Journaled {
 
     @Nested
-    class The_judge {
+    class the_client_checker {
 
         private final Fault throttled = Faults.throttled(ofSeconds(5)).times(1);
 
         private List<Rule> rules() {
-            return Judge.missteps(world.journal()).stream().map(Misstep::rule).toList();
+            return ClientChecker.violations(world.journal()).stream()
+                    .map(Violation::rule)
+                    .toList();
         }
 
         @Test
@@ -37,7 +39,7 @@ class JudgeTest extends Journaled {
             world.advance(ofSeconds(5));
             calls.find(ID);
 
-            assertThatCode(() -> Judge.check(world.journal())).doesNotThrowAnyException();
+            assertThatCode(() -> ClientChecker.check(world.journal())).doesNotThrowAnyException();
         }
 
         @Test
@@ -58,8 +60,8 @@ class JudgeTest extends Journaled {
             calls.find(ID);
 
             assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> Judge.check(world.journal()))
-                    .withMessageContaining("the client made 1 missteps")
+                    .isThrownBy(() -> ClientChecker.check(world.journal()))
+                    .withMessageContaining("the client made 1 violations")
                     .withMessageContaining("it asked again before the wait was over:\n  2026-01-01T00:00:04.999999999Z")
                     .withMessageContaining("was told: 2026-01-01T00:00:00Z lookup 1 of " + ID + ": Throttled");
         }

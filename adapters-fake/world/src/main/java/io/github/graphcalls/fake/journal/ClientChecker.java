@@ -1,6 +1,6 @@
 package io.github.graphcalls.fake.journal;
 
-import io.github.graphcalls.fake.journal.Misstep.Rule;
+import io.github.graphcalls.fake.journal.Violation.Rule;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
@@ -18,39 +18,39 @@ import java.util.Optional;
  * Tells from a journal whether a client did well: it waits as long as it was asked to, gives up at its deadline, and does not ask
  * for what it was told is over. Each call is judged by itself.
  */
-public final class Judge {
+public final class ClientChecker {
 
     private final Map<String, Client> clients = new HashMap<>();
-    private final List<Misstep> missteps = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
-    private Judge() {}
+    private ClientChecker() {}
 
     /**
      * What a client did wrong.
      *
      * @param journal the journal
-     * @return the missteps in the order of the journal; none when the client did well
+     * @return the violations in the order of the journal; none when the client did well
      * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
      */
-    public static List<Misstep> missteps(Journal journal) {
-        journal.requireWhole("judge");
-        Judge judge = new Judge();
+    public static List<Violation> violations(Journal journal) {
+        journal.requireWhole("check");
+        ClientChecker judge = new ClientChecker();
         journal.entries().forEach(judge::hear);
-        return List.copyOf(judge.missteps);
+        return List.copyOf(judge.violations);
     }
 
     /**
      * Fails the test of a client that did something wrong.
      *
      * @param journal the journal
-     * @throws AssertionError if there is a misstep, listing all of them
+     * @throws AssertionError if there is a violation, listing all of them
      * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
      */
     public static void check(Journal journal) {
-        List<Misstep> missteps = missteps(journal);
-        if (!missteps.isEmpty()) {
-            StringBuilder text = new StringBuilder("the client made " + missteps.size() + " missteps");
-            missteps.forEach(misstep -> text.append('\n').append(misstep));
+        List<Violation> violations = violations(journal);
+        if (!violations.isEmpty()) {
+            StringBuilder text = new StringBuilder("the client made " + violations.size() + " violations");
+            violations.forEach(violation -> text.append('\n').append(violation));
             throw new AssertionError(text.toString());
         }
     }
@@ -60,12 +60,12 @@ public final class Judge {
         Optional<Instant> deadline = entry.query().deadline();
         if (deadline.filter(until -> !entry.at().isBefore(until)).isPresent()
                 || deadline.isPresent() && deadline.equals(client.timedOut)) {
-            missteps.add(new Misstep(Rule.ASKED_AFTER_THE_DEADLINE, entry, Optional.ofNullable(client.last)));
+            violations.add(new Violation(Rule.ASKED_AFTER_THE_DEADLINE, entry, Optional.ofNullable(client.last)));
         } else if (client.wait.filter(until -> entry.at().isBefore(until)).isPresent()) {
-            missteps.add(new Misstep(Rule.ASKED_BEFORE_THE_WAIT_WAS_OVER, entry, Optional.of(client.toldToWait)));
+            violations.add(new Violation(Rule.ASKED_BEFORE_THE_WAIT_WAS_OVER, entry, Optional.of(client.toldToWait)));
         }
         if (client.toldItIsOver != null) {
-            missteps.add(new Misstep(Rule.ASKED_FOR_WHAT_IS_OVER, entry, Optional.of(client.toldItIsOver)));
+            violations.add(new Violation(Rule.ASKED_FOR_WHAT_IS_OVER, entry, Optional.of(client.toldItIsOver)));
         }
         client.hear(entry);
     }

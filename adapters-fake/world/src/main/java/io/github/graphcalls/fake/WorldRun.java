@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** A world from when it began until it begins anew: the calls that were asked for, and nothing of all others. */
-final class Era {
+final class WorldRun {
 
     private static final int MOST_TOLD = 1_024;
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
@@ -50,7 +50,7 @@ final class Era {
     /** What a source makes, it can make again: only some of the calls that it told keep their story. */
     private final AtomicReferenceArray<LivingCall> told;
 
-    Era(WorldBuilder made, CallSource source, InstantSource clock) {
+    WorldRun(WorldBuilder made, CallSource source, InstantSource clock) {
         this.made = made;
         this.source = source;
         this.clock = clock;
