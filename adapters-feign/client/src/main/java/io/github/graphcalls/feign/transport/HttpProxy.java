@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public record HttpProxy(String host, int port, Optional<String> user, Optional<Secret> password) {
 
+    private static final Pattern WITHOUT_USER = Pattern.compile("(?:\\w+://)?[\\w.-]*(?::\\d*)?/?");
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(?:http://)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})/?");
 
@@ -46,8 +47,10 @@ public record HttpProxy(String host, int port, Optional<String> user, Optional<S
     public static HttpProxy of(String hostAndPort) {
         Matcher parts = HOST_AND_PORT.matcher(hostAndPort);
         if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
-            // Somebody may have written the password there.
-            String found = hostAndPort.contains("@") ? "one with a user" : "\"" + OneLine.of(hostAndPort) + "\"";
+            // It may hold a user and a password, in whichever form.
+            String found = WITHOUT_USER.matcher(hostAndPort).matches()
+                    ? "\"" + OneLine.of(hostAndPort) + "\""
+                    : "a string of " + hostAndPort.length() + " characters";
             throw new IllegalArgumentException("proxy: expected a host and a port such as proxy.example:3128, found "
                     + found + "; user and password are settings of their own");
         }
