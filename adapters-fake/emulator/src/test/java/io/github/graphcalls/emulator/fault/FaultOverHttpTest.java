@@ -167,6 +167,9 @@ class FaultOverHttpTest {
         emulator.add(Faults.timedOut());
         try (Raw raw = Raw.to(emulator)) {
             raw.send("GET " + CALL + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer x\r\n\r\n");
+            while (lookups.get() == 0) {
+                Thread.onSpinWait();
+            }
             emulator.close();
 
             assertThat(raw.rest()).isEmpty();
