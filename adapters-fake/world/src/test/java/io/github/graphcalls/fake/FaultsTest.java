@@ -141,7 +141,7 @@ class FaultsTest extends FaultyWorld {
     @CsvSource({
         "404,NotFound,itemNotFound",
         "410,NotFound,itemNotFound",
-        "401,Denied,Authorization_RequestDenied",
+        "401,Denied,InvalidAuthenticationToken",
         "408,Unavailable,serviceNotAvailable",
         "502,Unavailable,serviceNotAvailable",
         "418,Rejected,BadRequest"
