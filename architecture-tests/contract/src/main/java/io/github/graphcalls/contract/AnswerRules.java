@@ -98,6 +98,25 @@ abstract class AnswerRules extends RuleGroup {
     @Rule(value = 36, needs = Capability.HTTP)
     void another_call_than_the_one_asked_for_is_malformed() {
         assertThat(answered(GraphReply.document(GROUP.document()))).isInstanceOf(Malformed.class);
+        String id = PEER_TO_PEER.query().id().value();
+        for (String other : List.of(
+                id + "0",
+                id + "-1",
+                id.substring(0, id.length() - 1),
+                id.substring(0, id.length() - 1) + "0",
+                id.substring(0, 8),
+                "0" + id.substring(1),
+                new StringBuilder(id).reverse().toString())) {
+            assertThat(answered(GraphReply.document(PEER_TO_PEER.document().replace(id, other))))
+                    .as("a call with the id %s in place of %s", other, id)
+                    .isInstanceOf(Malformed.class);
+        }
+        for (String body : List.of(
+                "{\"value\":[%s]}", "[%s]", "{\"call\":%s}", "{\"id\":\"1\",\"callId\":\"" + id + "\",\"call\":%s}")) {
+            assertThat(answered(GraphReply.document(body.formatted(PEER_TO_PEER.document()))))
+                    .as("a call within <%s>", body)
+                    .isInstanceOf(Malformed.class);
+        }
     }
 
     @Rule(value = 37, needs = Capability.HTTP)
@@ -127,6 +146,16 @@ abstract class AnswerRules extends RuleGroup {
                 GraphReply.page(410),
                 GraphReply.error(404, "ResourceNotFound", "No such resource."),
                 GraphReply.error(404, "UnknownError", ""),
+                GraphReply.error(404, "itemNotFound", "Call not found."),
+                GraphReply.error(404, "BadRequest", "8522"),
+                GraphReply.error(404, "85220", "Call not found."),
+                GraphReply.error(404, "852", "Call not found."),
+                GraphReply.error(404, "x8522", "Call not found."),
+                GraphReply.error(410, "8522", "Call not found."),
+                GraphReply.error(404, "", "").withBody(""),
+                GraphReply.error(404, "", "").withBody("8522"),
+                GraphReply.error(404, "", "").withBody("{\"code\":\"8522\"}"),
+                GraphReply.page(404).withBody("<p>8522 Call not found.</p>"),
                 GraphReply.error(404, "7504", "Insufficient enterprise tenant permissions."));
 
         assertThat(isProven(GraphReply.notFound())).as("8522 is evidence").isTrue();
@@ -139,10 +168,25 @@ abstract class AnswerRules extends RuleGroup {
 
     @Rule(value = 58, needs = Capability.HTTP)
     void a_document_of_another_type_is_malformed_even_with_the_id_that_was_asked_for() {
-        String participant = "{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"%s\"}"
+        for (String type : List.of(
+                "participant",
+                "commsOperation",
+                "callOptions",
+                "callTranscript",
+                "callrecords.callRecord",
+                "callEvent",
+                "onlineMeeting",
+                "calls",
+                "cal")) {
+            String document =
+                    PEER_TO_PEER.document().replace("#microsoft.graph.call\"", "#microsoft.graph." + type + "\"");
+            assertThat(answered(GraphReply.document(document)))
+                    .as("a document of the type %s", type)
+                    .isInstanceOf(Malformed.class);
+        }
+        String least = "{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"%s\"}"
                 .formatted(PEER_TO_PEER.query().id());
-
-        assertThat(answered(GraphReply.document(participant))).isInstanceOf(Malformed.class);
+        assertThat(answered(GraphReply.document(least))).isInstanceOf(Malformed.class);
     }
 
     private boolean isProven(GraphReply reply) {

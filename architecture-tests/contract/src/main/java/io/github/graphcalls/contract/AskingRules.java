@@ -1,15 +1,24 @@
 package io.github.graphcalls.contract;
 
+import static io.github.graphcalls.contract.world.Specimens.GROUP;
+import static io.github.graphcalls.contract.world.Specimens.MEETING;
+import static io.github.graphcalls.contract.world.Specimens.MEETING_WITH_PARTICIPANTS;
 import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
+import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER_SELECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.GraphRequest;
+import io.github.graphcalls.lookup.LookupResult;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an adapter that speaks HTTP asks. */
 abstract class AskingRules extends RuleGroup {
@@ -77,5 +86,60 @@ abstract class AskingRules extends RuleGroup {
                 .extracting(GraphRequest::clientRequestId)
                 .allMatch(id -> id.isPresent())
                 .doesNotHaveDuplicates();
+    }
+
+    @Rule(value = 67, needs = Capability.HTTP)
+    void every_request_prefers_members_of_enumerations_that_are_new() {
+        lookup.find(PEER_TO_PEER.query());
+        lookup.find(PEER_TO_PEER_SELECTED.query());
+        lookup.find(MEETING_WITH_PARTICIPANTS.query());
+        try (Stream<LookupResult> results = lookup.findAll(Stream.of(GROUP.query(), MEETING.query()))) {
+            results.forEach(result -> {});
+        }
+
+        // "Handling future members in evolvable enumerations": without it, Graph sends unknownFutureValue for each of
+        // them.
+        assertThat(world.graph().requests())
+                .extracting(request -> request.headers().getOrDefault("prefer", "no header Prefer"))
+                .allMatch(prefer -> prefer.contains("include-unknown-enum-members"));
+    }
+
+    @Rule(value = 91, needs = Capability.HTTP)
+    void an_id_is_sent_as_it_was_given() {
+        List<String> ids = List.of(
+                "57DAB8B1894C409AB240BD8BEAE78896",
+                "57dab8b1-894c-409a-b240-bd8beae78896",
+                "57DAB8B1-894C-409A-B240-BD8BEAE78896",
+                "57dab8b1",
+                "1",
+                "-",
+                "bot.call_42~x",
+                "a".repeat(256));
+        for (String id : ids) {
+            lookup.find(CallId.of(id));
+        }
+
+        assertThat(world.graph().requests())
+                .extracting(request -> URLDecoder.decode(request.path().replaceAll(".*/", ""), StandardCharsets.UTF_8))
+                .isEqualTo(ids);
+    }
+
+    @Rule(value = 93, needs = Capability.HTTP)
+    void no_two_requests_have_the_same_client_request_id() throws Exception {
+        Set<String> ids = new HashSet<>();
+        for (int world = 0; world < 2; world++) {
+            lookup.find(PEER_TO_PEER.query());
+            lookup.find(PEER_TO_PEER.query());
+            lookup.find(GROUP.query());
+            try (Stream<LookupResult> results = lookup.findAll(Stream.of(PEER_TO_PEER.query(), MEETING.query()))) {
+                results.forEach(result -> {});
+            }
+            assertThat(this.world.graph().requests())
+                    .extracting(GraphRequest::clientRequestId)
+                    .allSatisfy(id -> id.ifPresent(value -> assertThat(ids.add(value))
+                            .as("the client-request-id %s is used for the first time", value)
+                            .isTrue()));
+            reopenIn(new ContractWorld());
+        }
     }
 }

@@ -2,10 +2,14 @@ package io.github.graphcalls.contract;
 
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The contract of the port: what every adapter promises to whoever looks up a call. A test of an adapter extends this and is
@@ -16,10 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     protected CallLookup lookupIn(ContractWorld world) {
  *         return new AcmeCallLookup(world.baseUrl(), world.token(), world.clock());
  *     }
- *
- *     protected Set<Capability> capabilities() {
- *         return EnumSet.of(Capability.HTTP, Capability.SELECT, Capability.BULK);
- *     }
  * }
  * }</pre>
  *
@@ -29,9 +29,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code target/graph-calls-contract}, or {@code build/graph-calls-contract} where there is no {@code pom.xml}; JUnit's
  * configuration parameter {@code graphcalls.contract.reports} names another folder.
  */
+@Isolated("rules measure time, and listen to what the JVM prints")
 @DisplayNameGeneration(Rule.Names.class)
 @ExtendWith(Reporting.class)
 public abstract class CallLookupContract {
+
+    private static final Map<Class<?>, Set<Capability>> CAPABILITIES = new ConcurrentHashMap<>();
 
     /** For the test of an adapter. */
     protected CallLookupContract() {}
@@ -45,65 +48,61 @@ public abstract class CallLookupContract {
     protected abstract CallLookup lookupIn(ContractWorld world);
 
     /**
-     * What the adapter can do.
+     * What the adapter can do. Unless a test overrides this, it follows from the adapter that {@link #lookupIn} returns: all of
+     * it, but {@code HTTP} for an adapter that does not use the world's server, and {@code CLOSE} for one that is no {@code
+     * OpenCallLookup}.
      *
      * @return the capabilities, the same each time
      */
-    protected abstract Set<Capability> capabilities();
+    protected Set<Capability> capabilities() {
+        return CAPABILITIES.computeIfAbsent(getClass(), type -> Capability.of(this));
+    }
 
-    @Nested
-    class Finding_a_call extends FindingRules {
-        @Override
-        CallLookupContract contract() {
-            return CallLookupContract.this;
-        }
+    /**
+     * How long a lookup without a deadline may take: the adapter's own time limit.
+     *
+     * @return the limit, 30 seconds unless a test overrides this
+     */
+    protected Duration ownTimeLimit() {
+        return Duration.ofSeconds(30);
     }
 
     @Nested
-    class Many_calls_at_once extends BulkRules {
-        @Override
-        CallLookupContract contract() {
-            return CallLookupContract.this;
-        }
-    }
+    class Finding_a_call extends FindingRules {}
 
     @Nested
-    class Deadlines_and_interruption extends PatienceRules {
-        @Override
-        CallLookupContract contract() {
-            return CallLookupContract.this;
-        }
-    }
+    class Asking_for_less_or_more extends QueryRules {}
 
     @Nested
-    class Threads_and_the_end extends UsageRules {
-        @Override
-        CallLookupContract contract() {
-            return CallLookupContract.this;
-        }
-    }
+    class Nothing_is_lost extends FidelityRules {}
 
     @Nested
-    class Secrets extends SecrecyRules {
-        @Override
-        CallLookupContract contract() {
-            return CallLookupContract.this;
-        }
-    }
+    class Many_calls_at_once extends BulkRules {}
 
     @Nested
-    class What_is_asked extends AskingRules {
-        @Override
-        CallLookupContract contract() {
-            return CallLookupContract.this;
-        }
-    }
+    class A_stream_of_many extends StreamRules {}
 
     @Nested
-    class What_is_answered extends AnswerRules {
-        @Override
-        CallLookupContract contract() {
-            return CallLookupContract.this;
-        }
-    }
+    class Deadlines_and_interruption extends PatienceRules {}
+
+    @Nested
+    class Threads_and_the_end extends UsageRules {}
+
+    @Nested
+    class Resources extends ResourceRules {}
+
+    @Nested
+    class Secrets extends SecrecyRules {}
+
+    @Nested
+    class What_is_asked extends AskingRules {}
+
+    @Nested
+    class What_is_answered extends AnswerRules {}
+
+    @Nested
+    class Statuses_and_freshness extends StatusRules {}
+
+    @Nested
+    class The_JVM extends MachineRules {}
 }

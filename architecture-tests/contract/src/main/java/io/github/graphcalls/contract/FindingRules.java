@@ -120,6 +120,6 @@ abstract class FindingRules extends RuleGroup {
     }
 
     private void assertComes(Specimen specimen) {
-        assertFound(lookup.find(specimen.query()), specimen.answer());
+        assertFound(lookup.find(specimen.query()), specimen.answer(), specimen);
     }
 }

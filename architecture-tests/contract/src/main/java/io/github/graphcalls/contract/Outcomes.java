@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 /** What the rules say of outcomes, and where a call holds what is new: its words, and the extras of itself and its parts. */
 final class Outcomes {
+    private static final int MAX_DIFFERENCES = 3;
+
     private Outcomes() {}
 
     /** The call that was found. */
@@ -31,9 +33,20 @@ final class Outcomes {
 
     /** That a call was found and has the properties that were expected, whatever else it has in its extras. */
     static void assertFound(LookupOutcome outcome, Call expected) {
-        assertThat(differences(withoutExtras(found(outcome)), withoutExtras(expected)))
-                .as("what differs from the specimen %s", expected.id())
+        assertFound(outcome, expected, "the specimen " + expected.id());
+    }
+
+    /** Likewise, with a name for what was asked for. */
+    static void assertFound(LookupOutcome outcome, Call expected, Object asked) {
+        List<String> differences = differences(withoutExtras(found(outcome, asked)), withoutExtras(expected));
+        assertThat(differences.stream().limit(MAX_DIFFERENCES).toList())
+                .as("%s differences from %s, the first", differences.size(), asked)
                 .isEmpty();
+    }
+
+    static Call found(LookupOutcome outcome, Object asked) {
+        assertThat(outcome).as("what came of the lookup of %s", asked).isInstanceOf(Found.class);
+        return ((Found) outcome).call();
     }
 
     /** That there was no answer, and why. */

@@ -14,17 +14,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.presentation.StandardRepresentation;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.opentest4j.TestAbortedException;
 
 /** Watches the rules of one adapter, writes the report, and lets no MUST go unchecked. */
-final class Reporting implements TestWatcher, TestExecutionExceptionHandler, AfterEachCallback, AfterAllCallback {
+final class Reporting
+        implements TestWatcher,
+                TestExecutionExceptionHandler,
+                ParameterResolver,
+                BeforeAllCallback,
+                AfterEachCallback,
+                AfterAllCallback {
+
+    private static final int MAX_ELEMENTS = 3;
 
     private final Map<Integer, RuleResult> results = new ConcurrentHashMap<>();
+    private volatile int printed;
     private volatile Class<?> adapter = Object.class;
     private volatile Set<Capability> declared = Set.of();
 
@@ -39,19 +53,47 @@ final class Reporting implements TestWatcher, TestExecutionExceptionHandler, Aft
                 .toList();
     }
 
-    /** Reports a broken SHOULD without failing for it. */
+    /** Shows which rule is broken, and reports a broken SHOULD without failing for it. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable broken) throws Throwable {
-        if (broken instanceof AssertionError && isAdvice(context)) {
-            throw new TestAbortedException("not kept: " + broken.getMessage(), broken);
+        Optional<Rule> rule = context.getTestMethod().map(method -> method.getAnnotation(Rule.class));
+        if (rule.isEmpty() || broken instanceof TestAbortedException) {
+            throw broken;
         }
-        throw broken;
+        AssertionError shown = Failures.shown(context.getDisplayName(), broken);
+        if (rule.get().level() == Rule.Level.SHOULD) {
+            throw new TestAbortedException("not kept: " + shown.getMessage(), shown);
+        }
+        throw shown;
+    }
+
+    /** Before an adapter is loaded, so that its loggers write to the streams that the rules listen to. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Output.listen();
+        if (CallLookupContract.class.isAssignableFrom(context.getRequiredTestClass())) {
+            printed = StandardRepresentation.getMaxElementsForPrinting();
+            Assertions.setMaxElementsForPrinting(MAX_ELEMENTS);
+        }
+        JvmState.remember(context.getRequiredTestClass());
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == CallLookupContract.class;
+    }
+
+    @Override
+    public CallLookupContract resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRequiredTestInstances()
+                .findInstance(CallLookupContract.class)
+                .orElseThrow();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (context.getRequiredTestInstance() instanceof RuleGroup group) {
-            declared = Set.copyOf(group.contract().capabilities());
+        if (context.getRequiredTestInstance() instanceof RuleGroup group && group.contract != null) {
+            declared = Set.copyOf(group.contract.capabilities());
             adapter = group.lookup == null ? adapter : group.lookup.getClass();
         }
     }
@@ -63,7 +105,7 @@ final class Reporting implements TestWatcher, TestExecutionExceptionHandler, Aft
 
     @Override
     public void testFailed(ExtensionContext context, Throwable cause) {
-        note(context, Verdict.BROKEN, Optional.of(cause.toString()));
+        note(context, Verdict.BROKEN, Optional.ofNullable(cause.getMessage()));
     }
 
     @Override
@@ -85,6 +127,7 @@ final class Reporting implements TestWatcher, TestExecutionExceptionHandler, Aft
         if (!CallLookupContract.class.isAssignableFrom(test)) {
             return;
         }
+        Assertions.setMaxElementsForPrinting(printed);
         List<RuleResult> all = rules().stream().map(this::result).toList();
         new ContractReport(test, adapter, names(true), names(false), all).writeTo(folder(context));
         List<String> unchecked = all.stream()

@@ -1,5 +1,6 @@
 package io.github.graphcalls.contract;
 
+import static io.github.graphcalls.contract.world.Specimens.ALL_HANDS;
 import static io.github.graphcalls.contract.world.Specimens.INCOMING;
 import static io.github.graphcalls.contract.world.Specimens.MEETING;
 import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
@@ -9,25 +10,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
+import io.github.graphcalls.contract.world.GraphRequest;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 
 /** Nothing that prints can print a secret. */
 abstract class SecrecyRules extends RuleGroup {
-
-    private static final String NOT_TO_BE_PRINTED = "not-to-be-printed";
-
-    /** Loggers of the JDK, which tell of every address that is asked when all levels are on. */
-    private static final Pattern JDK = Pattern.compile("(jdk|sun|com\\.sun)\\.");
 
     @Rule(22)
     void neither_the_adapter_nor_an_outcome_prints_a_secret() {
@@ -51,19 +46,48 @@ abstract class SecrecyRules extends RuleGroup {
     @Rule(value = 23, needs = Capability.HTTP)
     void a_token_that_the_server_echoes_is_not_printed() {
         String token = world.token().reveal();
-        world.graph()
-                .answerAlways(GraphReply.error(401, "InvalidAuthenticationToken", "Bearer " + token + " has expired.")
-                        .with("x-ms-ags-diagnostic", "Authorization: Bearer " + token));
+        for (int status : List.of(400, 401, 403, 404, 410, 429, 500, 503)) {
+            world.graph()
+                    .answerAlways(GraphReply.error(status, "Code " + token, "Bearer " + token + " has expired.")
+                            .with("request-id", token)
+                            .with("client-request-id", token)
+                            .with("Retry-After", token)
+                            .with("x-ms-ags-diagnostic", "Authorization: Bearer " + token));
 
-        LookupOutcome outcome = lookup.find(PEER_TO_PEER.query());
+            assertHidden(lookup.find(PEER_TO_PEER.query()));
+        }
+        GraphReply inTheBodyAlone = GraphReply.error(403, "7505", "Mismatch.");
+        for (GraphReply reply : List.of(
+                inTheBodyAlone.withBody(inTheBodyAlone.body().replace(GraphReply.REQUEST_ID, token)),
+                GraphReply.page(403).withBody("<p>" + token + "</p>"),
+                GraphReply.page(502).withBody(token),
+                GraphReply.page(302).with("Location", world.baseUrl() + "/" + token),
+                GraphReply.document("{\"id\":\"" + token + "\"}"),
+                GraphReply.document("{\"" + token + "\":"),
+                GraphReply.document("{\"@odata.type\":\"" + token + "\",\"id\":\"1\"}"),
+                GraphReply.document(
+                        "{\"id\":\"" + PEER_TO_PEER.query().id() + "\",\"direction\":[\"" + token + "\"]}"))) {
+            world.graph().answerAlways(reply.with("request-id", token));
 
-        assertThat(outcome.toString()).doesNotContain(token);
-        assertThat(outcome.diagnostics().message().orElse("")).doesNotContain(token);
-        assertThat(outcome.diagnostics().agsDiagnostic().orElse("")).doesNotContain(token);
+            assertHidden(lookup.find(PEER_TO_PEER.query()));
+        }
+    }
 
-        world.graph().answerAlways(GraphReply.document("{\"id\":\"" + token + "\"}"));
-
-        assertThat(lookup.find(PEER_TO_PEER.query()).toString()).doesNotContain(token);
+    private void assertHidden(LookupOutcome outcome) {
+        Diagnostics known = outcome.diagnostics();
+        assertThat(Stream.concat(
+                        Stream.of(
+                                outcome.toString(),
+                                outcome.withDiagnostics(Diagnostics.NONE).toString()),
+                        Stream.of(
+                                        known.code(),
+                                        known.message(),
+                                        known.requestId(),
+                                        known.clientRequestId(),
+                                        known.agsDiagnostic())
+                                .flatMap(Optional::stream)))
+                .as("what is shown of an answer that echoes the token")
+                .noneMatch(text -> text.contains(world.token().reveal()));
     }
 
     @Rule(value = 55, needs = Capability.HTTP)
@@ -83,51 +107,74 @@ abstract class SecrecyRules extends RuleGroup {
 
     @Rule(value = 52, needs = Capability.HTTP)
     void no_address_holds_the_token() {
-        lookup.find(PEER_TO_PEER.query());
+        new Scenarios(lookup).findings(world.clock().instant());
 
         assertThat(world.graph().requests())
-                .allSatisfy(request -> assertThat(request.path() + request.query())
-                        .doesNotContain(world.token().reveal()));
+                .as("requests with the token outside of the Authorization header")
+                .noneMatch(GraphRequest::exposed);
     }
 
     @Rule(value = 53, needs = Capability.HTTP)
     void no_log_line_holds_the_token() {
-        List<String> lines = loggedBy(() -> {
-            lookup.find(PEER_TO_PEER.query());
-            world.graph().answerAlways(GraphReply.error(401, "InvalidAuthenticationToken", "Expired."));
-            lookup.find(PEER_TO_PEER.query());
-        });
-
-        assertThat(lines).noneMatch(line -> line.contains(world.token().reveal()));
+        assertThat(secrets(Output.loggedBy(() -> everything(new Scenarios(lookup)))))
+                .as("log lines with a secret, through java.util.logging")
+                .isEmpty();
     }
 
-    /** What is logged at any level through {@code java.util.logging}, or through what ends there, as it would be printed. */
-    private static List<String> loggedBy(Runnable program) {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                if (!JDK.matcher(String.valueOf(line.getLoggerName())).lookingAt()) {
-                    lines.add(new SimpleFormatter().format(line));
-                }
-            }
+    @Rule(59)
+    void nothing_that_is_printed_holds_a_secret() {
+        String printed = Output.printedBy(() -> everything(new Scenarios(lookup)));
 
-            @Override
-            public void flush() {}
+        assertThat(secrets(printed))
+                .as("lines with a secret on System.out or System.err, consoles of Logback and Log4j included")
+                .isEmpty();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .as("threads with a secret in their name")
+                .noneMatch(thread -> thread.getName().contains(NOT_TO_BE_PRINTED));
+    }
 
-            @Override
-            public void close() {}
-        };
-        Logger root = Logger.getLogger("");
-        Level before = root.getLevel();
-        root.addHandler(listener);
-        root.setLevel(Level.ALL);
-        try {
-            program.run();
-        } finally {
-            root.setLevel(before);
-            root.removeHandler(listener);
+    @Rule(60)
+    void no_outcome_and_no_exception_holds_a_secret_whatever_happens() {
+        Scenarios scenarios = new Scenarios(lookup);
+
+        everything(scenarios);
+
+        assertThat(secrets(String.join("\n", scenarios.seen())))
+                .as("lines with a secret in printed outcomes and stack traces")
+                .isEmpty();
+    }
+
+    @Rule(value = 61, needs = Capability.HTTP)
+    void the_token_is_sent_to_no_other_host() {
+        Scenarios scenarios = new Scenarios(lookup);
+        String next = world.elsewhere().baseUrl() + "/communications/calls/next?$skiptoken=1";
+        world.graph()
+                .answerAlways(GraphReply.document(ALL_HANDS
+                        .document()
+                        .replaceAll(
+                                "\"https://graph.microsoft.com/[^\"]*\"", "\"" + Matcher.quoteReplacement(next) + "\"")
+                        .replace("\"state\"", "\"@odata.nextLink\": \"" + next + "\", \"state\"")));
+        lookup.find(ALL_HANDS.query());
+        try (Stream<LookupResult> results = lookup.findAll(Stream.of(ALL_HANDS.query()))) {
+            results.forEach(result -> {});
         }
-        return lines;
+
+        scenarios.answers(world.graph(), world.elsewhere(), world.clock().instant());
+
+        assertThat(world.elsewhere().requests())
+                .as("requests with the token to a host that a link, a redirect or a challenge named")
+                .noneMatch(request -> request.authorized() || request.exposed());
+    }
+
+    private void everything(Scenarios scenarios) {
+        scenarios.findings(world.clock().instant());
+        if (world.isOverHttp()) {
+            scenarios.answers(world.graph(), world.elsewhere(), world.clock().instant());
+        }
+        scenarios.end();
+    }
+
+    private static List<String> secrets(String text) {
+        return text.lines().filter(line -> line.contains(NOT_TO_BE_PRINTED)).toList();
     }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.Specimen;
+import io.github.graphcalls.contract.world.Specimens;
+import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
@@ -18,11 +20,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
 /** How an adapter is used: by several threads, until it is closed. */
@@ -31,6 +33,7 @@ abstract class UsageRules extends RuleGroup {
     private static final int THREADS = 8;
     private static final int ROUNDS = 25;
     private static final int TIMES = 10;
+    private static final Duration SOON = Duration.ofSeconds(2);
     /** Whether it times out in time is the matter of other rules. */
     private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
 
@@ -71,9 +74,16 @@ abstract class UsageRules extends RuleGroup {
 
     @Rule(value = 20, needs = Capability.CLOSE)
     void a_lookup_after_closing_is_a_mistake_of_the_caller() {
+        List<CallQuery> queries = Stream.concat(
+                        Specimens.ALL.stream().map(Specimen::query), Stream.of(CallQuery.of(Specimens.UNKNOWN)))
+                .toList();
+        queries.forEach(lookup::find);
+
         close();
 
-        assertThatIllegalStateException().isThrownBy(() -> lookup.find(PEER_TO_PEER.query()));
+        for (CallQuery query : queries) {
+            assertThatIllegalStateException().as("%s", query).isThrownBy(() -> lookup.find(query));
+        }
     }
 
     @Rule(value = 21, needs = Capability.CLOSE)
@@ -87,17 +97,47 @@ abstract class UsageRules extends RuleGroup {
             value = 50,
             needs = {Capability.HTTP, Capability.CLOSE})
     @Tag("real-time")
-    void closing_ends_what_is_under_way() {
+    void closing_ends_what_is_under_way() throws Exception {
         world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(PatienceRules.SLOW));
-        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-        later.schedule(this::close, 150, TimeUnit.MILLISECONDS);
+        Thread closing = new Thread(() -> {
+            Time.eventually(() -> !world.graph().requests().isEmpty());
+            close();
+        });
+        closing.start();
+        long begin = System.nanoTime();
 
+        LookupOutcome outcome = lookup.find(PEER_TO_PEER.query().within(PatienceRules.SLOW, world.clock()));
+
+        assertThat(outcome).isInstanceOf(Unavailable.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .as("how long a lookup took that was closed at once")
+                .isLessThan(SOON);
+        closing.join();
+    }
+
+    @Rule(value = 95, needs = Capability.HTTP)
+    @Tag("real-time")
+    void a_slow_lookup_holds_up_no_lookup_of_another_thread() throws Exception {
+        world.graph()
+                .answerFor(
+                        MEETING.query().id(),
+                        GraphReply.document(MEETING.document()).after(PatienceRules.SLOW));
+        Thread slow = new Thread(() -> lookup.find(MEETING.query().within(PatienceRules.SLOW, world.clock())));
+        slow.start();
         try {
-            LookupOutcome outcome = PatienceRules.promptly(() -> lookup.find(PEER_TO_PEER.query()));
+            assertThat(Time.eventually(() -> !world.graph().requests().isEmpty()))
+                    .as("the slow request has come")
+                    .isTrue();
 
-            assertThat(outcome).isInstanceOf(Unavailable.class);
+            long begin = System.nanoTime();
+            PLAIN.forEach(each -> Outcomes.found(lookup.find(each.query()), each));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .as("how long other lookups took")
+                    .isLessThan(SOON);
         } finally {
-            later.shutdownNow();
+            slow.interrupt();
+            slow.join(SOON.toMillis());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.graphcalls.contract;
 
-import static io.github.graphcalls.contract.Trial.assertAdvised;
 import static io.github.graphcalls.contract.Trial.assertCaught;
 
 import io.github.graphcalls.lookup.CallQuery;
@@ -165,8 +164,8 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_asks_one_after_the_other_is_advised() {
-        assertAdvised(46, EnumSet.of(Capability.BULK, Capability.HTTP), world -> new HttpLookup(world) {
+    void one_that_asks_one_after_the_other() {
+        assertCaught(46, EnumSet.of(Capability.BULK, Capability.HTTP), world -> new HttpLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
                 return queries.map(query -> new LookupResult(query, find(query)))

@@ -54,7 +54,7 @@ class BrokenHttpWaitsTest {
             try {
                 return super.await(answer, left);
             } catch (TimeoutException e) {
-                return super.await(answer, tooLong.test(begun) ? Duration.ofSeconds(5) : Duration.ZERO);
+                return super.await(answer, tooLong.test(begun) ? Duration.ofMillis(450) : Duration.ZERO);
             }
         }
     }

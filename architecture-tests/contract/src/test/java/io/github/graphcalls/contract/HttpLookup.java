@@ -1,5 +1,7 @@
 package io.github.graphcalls.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
@@ -7,6 +9,7 @@ import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.contract.world.ContractWorld;
+import io.github.graphcalls.contract.world.GraphDocuments;
 import io.github.graphcalls.contract.world.Specimen;
 import io.github.graphcalls.contract.world.Specimens;
 import io.github.graphcalls.lookup.CallQuery;
@@ -26,9 +29,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,11 +54,17 @@ import java.util.stream.Collectors;
  */
 class HttpLookup implements OpenCallLookup {
 
+    /** Short, so that a test of the limit is. */
+    static final Duration OWN_LIMIT = Duration.ofSeconds(2);
+
     private static final Pattern ERROR = Pattern.compile("\"code\":\"(.*?)\",\"message\":\"(.*?)\"");
+
+    private static final Pattern SUBJECT = Pattern.compile("\\{\"id\":\"(.*?)\",\"subject\":\"([^\"]*)\"\\}");
 
     private static final HttpClient SHARED = HttpClient.newHttpClient();
 
     private final URI baseUrl;
+    private final List<Call> calls;
     private final Secret token;
     private final InstantSource clock;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
@@ -61,19 +73,21 @@ class HttpLookup implements OpenCallLookup {
 
     HttpLookup(ContractWorld world) {
         baseUrl = world.baseUrl();
+        calls = world.calls();
         token = world.token();
         clock = world.clock();
     }
 
     @Override
     public LookupOutcome find(CallQuery query) {
+        requireNonNull(query, "query");
         if (closed) {
             throw new IllegalStateException("closed");
         }
         if (Thread.currentThread().isInterrupted()) {
             return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request");
         }
-        Instant deadline = query.deadline().orElse(clock.instant().plusSeconds(30));
+        Instant deadline = query.deadline().orElse(clock.instant().plus(OWN_LIMIT));
         if (!clock.instant().isBefore(deadline)) {
             return new TimedOut(deadline, Diagnostics.NONE);
         }
@@ -128,6 +142,7 @@ class HttpLookup implements OpenCallLookup {
         return HttpRequest.newBuilder(URI.create(baseUrl + "/communications/calls/" + segment(query.id())
                         + "?%24select=" + select + (expand.isEmpty() ? "" : "&%24expand=" + expand)))
                 .header("Authorization", authorization())
+                .header("Prefer", "include-unknown-enum-members")
                 .header("client-request-id", UUID.randomUUID().toString())
                 .build();
     }
@@ -155,9 +170,25 @@ class HttpLookup implements OpenCallLookup {
                 .filter(specimen -> specimen.document().equals(document))
                 .map(Specimen::answer)
                 .filter(call -> call.id().sameCallAs(query.id()))
-                .map(this::found)
                 .findFirst()
+                .or(() -> GraphDocuments.of(query).filter(document::equals).flatMap(same -> wholeCall(query)))
+                .or(() -> bySubject(query, document))
+                .map(this::found)
                 .orElse(new Malformed("", "expected a call, found something else", Diagnostics.NONE));
+    }
+
+    private Optional<Call> wholeCall(CallQuery query) {
+        return calls.stream()
+                .filter(call -> call.id().sameCallAs(query.id()))
+                .map(query::applyTo)
+                .findFirst();
+    }
+
+    private static Optional<Call> bySubject(CallQuery query, String document) {
+        Matcher subject = SUBJECT.matcher(document);
+        return subject.matches() && subject.group(1).equals(query.id().value())
+                ? Optional.of(Call.builder(query.id()).subject(subject.group(2)).build())
+                : Optional.empty();
     }
 
     LookupOutcome found(Call call) {
@@ -170,9 +201,18 @@ class HttpLookup implements OpenCallLookup {
             case 401 -> new Denied(Denied.Reason.TOKEN_REFUSED, diagnostics);
             case 403 -> new Denied(Denied.Reason.FORBIDDEN, diagnostics);
             case 429 -> new Throttled(wait.map(clock.instant()::plus), diagnostics);
-            case 408, 500, 503, 504 -> new Unavailable(Unavailable.Cause.SERVICE, Optional.empty(), diagnostics);
-            default -> status / 100 == 4 ? new Rejected(diagnostics) : new Malformed("", "no answer", diagnostics);
+            case 408 -> unavailable(wait, diagnostics);
+            default ->
+                switch (status / 100) {
+                    case 4 -> new Rejected(diagnostics);
+                    case 5 -> unavailable(wait, diagnostics);
+                    default -> new Malformed("", "no answer", diagnostics);
+                };
         };
+    }
+
+    private LookupOutcome unavailable(Optional<Duration> wait, Diagnostics diagnostics) {
+        return new Unavailable(Unavailable.Cause.SERVICE, wait.map(clock.instant()::plus), diagnostics);
     }
 
     NotFound.Evidence evidenceIn(int status, Diagnostics diagnostics) {
@@ -182,7 +222,15 @@ class HttpLookup implements OpenCallLookup {
     }
 
     Optional<Duration> wait(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Retry-After").map(Long::parseLong).map(Duration::ofSeconds);
+        String value = answer.headers().firstValue("Retry-After").orElse("");
+        try {
+            return value.matches("[0-9]{1,9}")
+                    ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
+                    : Optional.of(Duration.between(
+                            Instant.now(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from)));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     String hide(String text) {

@@ -1,5 +1,7 @@
 package io.github.graphcalls.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
@@ -29,6 +31,7 @@ class MemoryLookup implements OpenCallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
+        requireNonNull(query, "query");
         refuseWhenClosed();
         if (isInterrupted()) {
             return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the lookup");

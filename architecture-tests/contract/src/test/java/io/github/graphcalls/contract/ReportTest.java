@@ -30,10 +30,11 @@ class ReportTest {
         assertThat(Files.readAllLines(REPORT))
                 .anyMatch(line -> line.startsWith("| adapter | " + ReportTest.class.getName() + "$1 "))
                 .anyMatch(line -> line.startsWith("| JUnit Jupiter, Java | 5."))
-                .contains("| declares | EXPAND |", "| does not declare | HTTP, SELECT, BULK, CLOSE |")
+                .contains("| declares | EXPAND |", "| does not declare | HTTP, SELECT, BULK, CLOSE, CLOCK |")
                 .contains("| R1 | MUST | a call is found with every property that it has | kept |  |")
-                .contains("| R6 | MUST | a call that nobody knows is not found rather than an error | broken |"
-                        + " java.lang.IllegalArgumentException: no such / call |")
+                .anyMatch(line -> line.startsWith(
+                                "| R6 | MUST | a call that nobody knows is not found rather than an error | broken | ")
+                        && line.contains("java.lang.IllegalArgumentException: no such / call"))
                 .contains("| R26 | SHOULD | a deadline that has passed asks nothing | not declared | needs HTTP |");
     }
 

@@ -2,8 +2,7 @@ package io.github.graphcalls.contract;
 
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
-import java.util.EnumSet;
-import java.util.Set;
+import java.time.Duration;
 
 class RightHttpAdapterTest extends CallLookupContract {
 
@@ -13,7 +12,7 @@ class RightHttpAdapterTest extends CallLookupContract {
     }
 
     @Override
-    protected Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+    protected Duration ownTimeLimit() {
+        return HttpLookup.OWN_LIMIT;
     }
 }

@@ -3,14 +3,20 @@ package io.github.graphcalls.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -32,29 +38,49 @@ final class Trial {
 
     private Trial() {}
 
+    /** All rules. */
     static Trial of(Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities) {
+        return of(adapter, capabilities, selectClass(Contract.class));
+    }
+
+    private static Trial of(
+            Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities, DiscoverySelector rules) {
         ADAPTER.set(adapter);
         CAPABILITIES.set(capabilities);
         Trial trial = new Trial();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(Contract.class))
+                                .selectors(rules)
                                 .build(),
                         trial.new Listener());
         return trial;
     }
 
-    /** That an adapter is caught by a rule, and by no other. */
-    static void assertCaught(int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
-        assertThat(of(adapter, capabilities).rules(FAILED)).containsExactly(rule);
+    /** That an adapter breaks a rule, and why. */
+    static Trial assertCaught(int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
+        Trial trial = of(adapter, capabilities, only(rule));
+        assertThat(trial.rules(FAILED)).containsExactly(rule);
+        return trial;
     }
 
-    /** That an adapter is right, but for a rule that it is advised to keep. */
+    /** That an adapter does not keep a rule that it is advised to keep. */
     static void assertAdvised(int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
-        Trial trial = of(adapter, capabilities);
+        Trial trial = of(adapter, capabilities, only(rule));
         assertThat(trial.rules(FAILED)).isEmpty();
-        assertThat(trial.message(rule)).startsWith("not kept: ");
+        assertThat(trial.message(rule)).contains("not kept: ");
+    }
+
+    private static DiscoverySelector only(int number) {
+        Method rule = Reporting.rules().stream()
+                .filter(each -> each.getAnnotation(Rule.class).value() == number)
+                .findFirst()
+                .orElseThrow();
+        Class<?> group = Stream.of(CallLookupContract.class.getDeclaredClasses())
+                .filter(rule.getDeclaringClass()::isAssignableFrom)
+                .findFirst()
+                .orElseThrow();
+        return selectNestedMethod(List.of(Contract.class), group, rule.getName());
     }
 
     /** The numbers of the rules that ended so. */
@@ -91,6 +117,11 @@ final class Trial {
         @Override
         protected CallLookup lookupIn(ContractWorld world) {
             return ADAPTER.get().apply(world);
+        }
+
+        @Override
+        protected Duration ownTimeLimit() {
+            return HttpLookup.OWN_LIMIT;
         }
 
         @Override

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Secret;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -14,9 +16,13 @@ import java.util.List;
  */
 public final class ContractWorld implements AutoCloseable {
 
-    private final InstantSource clock = InstantSource.system();
+    /** Another host of loopback, where the system has one: Linux and Windows do. */
+    private static final String OTHER_HOST = "127.0.0.2";
+
+    private final InstantSource clock;
     private final Secret token;
     private GraphStub graph;
+    private GraphStub elsewhere;
 
     /** A world in which nothing was asked yet. */
     public ContractWorld() {
@@ -29,7 +35,18 @@ public final class ContractWorld implements AutoCloseable {
      * @param token the token
      */
     public ContractWorld(Secret token) {
+        this(token, Duration.ZERO);
+    }
+
+    /**
+     * A world whose clock is ahead of the system's, or behind it.
+     *
+     * @param token the token
+     * @param ahead how far the clock is ahead, negative for behind
+     */
+    public ContractWorld(Secret token, Duration ahead) {
         this.token = requireNonNull(token, "token");
+        clock = ahead.isZero() ? InstantSource.system() : InstantSource.offset(InstantSource.system(), ahead);
     }
 
     /**
@@ -45,7 +62,10 @@ public final class ContractWorld implements AutoCloseable {
                 Specimens.INCOMING.answer(),
                 MeetingParts.WHOLE_MEETING,
                 Specimens.ALL_HANDS.answer(),
-                Specimens.STRANGERS.answer());
+                Specimens.STRANGERS.answer(),
+                NewParts.WHOLE_NEW_PARTS,
+                Specimens.NO_GUID.answer(),
+                NewParts.WHOLE_EMPTY);
     }
 
     /**
@@ -82,14 +102,42 @@ public final class ContractWorld implements AutoCloseable {
      */
     public synchronized GraphStub graph() {
         if (graph == null) {
-            graph = GraphStub.start(token);
+            graph = GraphStub.start(token, GraphStub.LOOPBACK);
         }
         return graph;
     }
 
-    /** Stops the server, if there is one. */
+    /**
+     * Another server, which is not Graph: no token may be sent there.
+     *
+     * @return the server, on another host of loopback where the system has one, else on another port
+     */
+    public synchronized GraphStub elsewhere() {
+        if (elsewhere == null) {
+            try {
+                elsewhere = GraphStub.start(token, OTHER_HOST);
+            } catch (UncheckedIOException onlyOneLoopbackAddress) {
+                elsewhere = GraphStub.start(token, GraphStub.LOOPBACK);
+            }
+        }
+        return elsewhere;
+    }
+
+    /**
+     * Whether the adapter asked for the server.
+     *
+     * @return whether {@link #baseUrl()} or {@link #graph()} was called
+     */
+    public synchronized boolean isOverHttp() {
+        return graph != null;
+    }
+
+    /** Stops the servers, if there are any. */
     @Override
     public synchronized void close() {
+        if (elsewhere != null) {
+            elsewhere.close();
+        }
         if (graph != null) {
             graph.close();
         }

@@ -1,15 +1,15 @@
 package io.github.graphcalls.contract.world;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * What the server answers. Immutable.
@@ -19,10 +19,11 @@ import java.util.concurrent.CountDownLatch;
  * @param body the body
  * @param missing how many bytes the answer promises and does not send
  * @param delay how long the server takes to begin
- * @param pause how long it pauses amid the body
+ * @param pause how long it pauses amid the body, or between two chunks
+ * @param chunk how many bytes a chunk has, 0 for a body that is not sent in chunks
  */
 public record GraphReply(
-        int status, Map<String, String> headers, String body, int missing, Duration delay, Duration pause) {
+        int status, Map<String, String> headers, String body, int missing, Duration delay, Duration pause, int chunk) {
 
     /** The id that the server gives every request. */
     public static final String REQUEST_ID = "c0ffee00-8a1f-4a4b-9f6d-0d6f3a6a0a01";
@@ -87,7 +88,7 @@ public record GraphReply(
     public GraphReply with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new GraphReply(status, more, body, missing, delay, pause);
+        return new GraphReply(status, more, body, missing, delay, pause, chunk);
     }
 
     /**
@@ -97,7 +98,7 @@ public record GraphReply(
      */
     public GraphReply cutOff() {
         int half = body.length() / 2;
-        return new GraphReply(status, headers, body.substring(0, half), body.length() - half, delay, pause);
+        return new GraphReply(status, headers, body.substring(0, half), body.length() - half, delay, pause, chunk);
     }
 
     /**
@@ -107,7 +108,7 @@ public record GraphReply(
      * @return the answer
      */
     public GraphReply after(Duration late) {
-        return new GraphReply(status, headers, body, missing, late, pause);
+        return new GraphReply(status, headers, body, missing, late, pause, chunk);
     }
 
     /**
@@ -117,28 +118,80 @@ public record GraphReply(
      * @return the answer
      */
     public GraphReply stalling(Duration pause) {
-        return new GraphReply(status, headers, body, missing, delay, pause);
+        return new GraphReply(status, headers, body, missing, delay, pause, chunk);
     }
 
-    /** Sends the answer, unless the server is closed while it waits. */
-    void send(HttpExchange exchange, CountDownLatch closed) throws IOException, InterruptedException {
+    /**
+     * The same answer in chunks, as RFC 9112 has them: wherever a chunk ends, a letter may be divided.
+     *
+     * @param bytes how many bytes a chunk has
+     * @param between how long the server waits between two
+     * @return the answer
+     */
+    public GraphReply inChunks(int bytes, Duration between) {
+        return new GraphReply(status, headers, body, missing, delay, between, bytes);
+    }
+
+    /**
+     * The same answer with another body.
+     *
+     * @param other the body
+     * @return the answer
+     */
+    public GraphReply withBody(String other) {
+        return new GraphReply(status, headers, other, missing, delay, pause, chunk);
+    }
+
+    /** Sends the answer, and reports whether the client took it to its end and may ask again. */
+    boolean send(GraphConnection client) throws IOException {
+        if (!client.waits(delay)) {
+            return false;
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        if (closed.await(delay.toMillis(), MILLISECONDS)) {
-            return;
+        boolean bodiless = status == 204 || status == 304;
+        client.write(head(
+                bodiless
+                        ? ""
+                        : chunk > 0
+                                ? "Transfer-Encoding: chunked\r\n"
+                                : "Content-Length: " + (bytes.length + missing) + "\r\n"));
+        if (bodiless) {
+            return true;
         }
-        headers.forEach(exchange.getResponseHeaders()::set);
-        exchange.getResponseHeaders().set("request-id", REQUEST_ID);
-        long length = bytes.length + missing;
-        exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
-        int first = pause.isZero() ? bytes.length : bytes.length / 2;
-        exchange.getResponseBody().write(bytes, 0, first);
-        exchange.getResponseBody().flush();
-        if (first < bytes.length && !closed.await(pause.toMillis(), MILLISECONDS)) {
-            exchange.getResponseBody().write(bytes, first, bytes.length - first);
+        int size = chunk > 0 ? chunk : pause.isZero() ? Math.max(1, bytes.length) : Math.max(1, bytes.length / 2);
+        for (int from = 0; from < bytes.length; from += size) {
+            if (from > 0 && !client.waits(pause)) {
+                return false;
+            }
+            int to = Math.min(bytes.length, from + size);
+            if (chunk > 0) {
+                client.write(Integer.toHexString(to - from) + "\r\n");
+            }
+            client.write(bytes, from, to);
+            if (chunk > 0) {
+                client.write("\r\n");
+            }
         }
+        if (chunk > 0 && missing == 0) {
+            client.write("0\r\n\r\n");
+        }
+        return missing == 0;
+    }
+
+    private String head(String length) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.put("request-id", REQUEST_ID);
+        all.put(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC)));
+        all.putAll(headers);
+        all.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return head + length + "\r\n";
     }
 
     private static GraphReply of(int status, String contentType, String body) {
-        return new GraphReply(status, Map.of("Content-Type", contentType), body, 0, Duration.ZERO, Duration.ZERO);
+        return new GraphReply(status, Map.of("Content-Type", contentType), body, 0, Duration.ZERO, Duration.ZERO, 0);
     }
 }

@@ -1,67 +1,64 @@
 package io.github.graphcalls.contract.world;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.CallProperty;
-import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * A server on loopback that answers the questions of the {@link Specimens} with their documents, to the letter, and every
- * other with Graph's error; or whatever it is told to. It keeps what it was asked. Safe for use by several threads.
+ * A server on loopback that answers every query of the {@link Specimens} with its document, to the letter, and every other
+ * request with Graph's error; or with a reply that a rule chose. It keeps the requests, and counts connections. Safe for use by
+ * several threads.
  */
 public final class GraphStub implements AutoCloseable {
 
-    static {
-        // The JDK's server sends head and body apart: without this, each answer waits 40 ms for an acknowledgement.
-        System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
-    }
+    /** How the threads of each server are named. */
+    public static final String THREADS = "graph-stub";
 
-    /** The one that the base URL names, whichever loopback address the JDK prefers. */
-    private static final String LOOPBACK = "127.0.0.1";
+    /** The address in the base URL, whichever loopback address the JDK prefers. */
+    static final String LOOPBACK = "127.0.0.1";
+
+    private static final int BACKLOG = 256;
 
     private final String token;
-    private final HttpServer server;
+    private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "graph-stub");
+        Thread thread = new Thread(task, THREADS);
         thread.setDaemon(true);
         return thread;
     });
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger abandoned = new AtomicInteger();
     private final List<GraphRequest> requests = new CopyOnWriteArrayList<>();
     private volatile Function<GraphRequest, Optional<GraphReply>> instead = request -> Optional.empty();
 
-    private GraphStub(String token, HttpServer server) {
+    private GraphStub(String token, ServerSocket server) {
         this.token = token;
         this.server = server;
     }
 
-    static GraphStub start(Secret token) {
+    static GraphStub start(Secret token, String host) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
-            GraphStub stub = new GraphStub(token.reveal(), server);
-            server.setExecutor(stub.threads);
-            server.createContext("/", stub::handle);
-            server.start();
+            GraphStub stub = new GraphStub(token.reveal(), new ServerSocket(0, BACKLOG, InetAddress.getByName(host)));
+            stub.threads.execute(stub::accept);
             return stub;
         } catch (IOException e) {
-            throw new UncheckedIOException("no port on loopback for the server of the contract", e);
+            throw new UncheckedIOException("no port at " + host + " for the server of the contract", e);
         }
     }
 
@@ -71,11 +68,11 @@ public final class GraphStub implements AutoCloseable {
      * @return the base URL, version included
      */
     public URI baseUrl() {
-        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + "/v1.0");
+        return URI.create("http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort() + "/v1.0");
     }
 
     /**
-     * What it was asked so far.
+     * The requests so far.
      *
      * @return the requests in the order in which they came
      */
@@ -84,7 +81,34 @@ public final class GraphStub implements AutoCloseable {
     }
 
     /**
-     * Answers whatever is asked with the same from now on.
+     * How many connections were accepted so far.
+     *
+     * @return the number
+     */
+    public int connections() {
+        return accepted.get();
+    }
+
+    /**
+     * How many connections are open.
+     *
+     * @return the number
+     */
+    public int openConnections() {
+        return open.size();
+    }
+
+    /**
+     * How many requests were given up by the client before the reply was sent to its end.
+     *
+     * @return the number
+     */
+    public int abandoned() {
+        return abandoned.get();
+    }
+
+    /**
+     * Answers every request with the same from now on.
      *
      * @param reply the answer
      */
@@ -93,7 +117,7 @@ public final class GraphStub implements AutoCloseable {
     }
 
     /**
-     * Answers whatever is asked of one call with the same from now on, and of the others as they are.
+     * Answers every request for one call with the same from now on, and those for the others as they are.
      *
      * @param id the call
      * @param reply the answer
@@ -102,21 +126,65 @@ public final class GraphStub implements AutoCloseable {
         instead = request -> request.call().filter(id::sameCallAs).map(call -> reply);
     }
 
-    /** Stops, so that nobody listens at {@link #baseUrl()} any more. */
+    /** Answers every query with its document again. */
+    public void answerAsUsual() {
+        instead = request -> Optional.empty();
+    }
+
+    /** Stops, so that nothing listens at {@link #baseUrl()} any more. */
     @Override
     public void close() {
-        closed.countDown();
-        server.stop(0);
+        closeQuietly(server);
+        open.forEach(GraphStub::closeQuietly);
         threads.shutdownNow();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            GraphRequest request = GraphRequest.of(exchange, Instant.now(), token);
-            requests.add(request);
-            instead.apply(request).orElseGet(() -> answer(request)).send(exchange, closed);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                open.add(socket);
+                accepted.incrementAndGet();
+                threads.execute(() -> serve(socket));
+            } catch (IOException | RuntimeException closed) {
+                // Closed while it waited.
+            }
+        }
+        open.forEach(GraphStub::closeQuietly);
+    }
+
+    private void serve(Socket socket) {
+        boolean answering = false;
+        try (socket) {
+            GraphConnection client = new GraphConnection(socket);
+            String head = client.readHead();
+            while (!head.isEmpty()) {
+                GraphRequest request = GraphRequest.of(head, Instant.now(), token);
+                requests.add(request);
+                GraphReply reply = instead.apply(request).orElseGet(() -> answer(request));
+                answering = true;
+                if (!reply.send(client)) {
+                    answering = reply.missing() == 0;
+                    break;
+                }
+                answering = false;
+                head = client.readHead();
+            }
+        } catch (IOException gone) {
+            // The client has left, or this server is closed.
+        } finally {
+            open.remove(socket);
+            if (answering && !server.isClosed()) {
+                abandoned.incrementAndGet();
+            }
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable it) {
+        try {
+            it.close();
+        } catch (Exception ignored) {
+            // Nothing is left to be closed.
         }
     }
 
@@ -125,30 +193,13 @@ public final class GraphStub implements AutoCloseable {
             return GraphReply.error(401, "InvalidAuthenticationToken", "Access token is empty or wrong.");
         }
         Optional<CallId> id = request.call();
-        if (id.isEmpty()) {
+        Set<String> select = request.names("$select");
+        Set<String> expand = request.names("$expand");
+        if (id.isEmpty() || !GraphDocuments.knows(select, expand)) {
             return GraphReply.error(400, "BadRequest", "Resource not found for the segment.");
         }
-        List<Specimen> ofCall = Specimens.ALL.stream()
-                .filter(each -> each.query().id().sameCallAs(id.get()))
-                .toList();
-        return ofCall.isEmpty()
-                ? GraphReply.notFound()
-                : ofCall.stream()
-                        .filter(each -> answers(each, request))
-                        .findFirst()
-                        .map(each -> GraphReply.document(each.document()))
-                        .orElseGet(() -> GraphReply.error(400, "BadRequest", "No specimen has this query."));
-    }
-
-    private static boolean answers(Specimen specimen, GraphRequest request) {
-        Set<String> select = specimen.query().select().stream()
-                .map(CallProperty::graphName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> expand = specimen.query().expand().stream()
-                .map(CallRelationship::graphName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> selected = request.names("$select");
-        selected.remove(CallProperty.ID.graphName());
-        return selected.equals(select) && request.names("$expand").equals(expand);
+        return GraphDocuments.of(id.get(), select, expand)
+                .map(GraphReply::document)
+                .orElseGet(GraphReply::notFound);
     }
 }

@@ -63,6 +63,31 @@ public final class Specimens {
     /** A call of words, members and derived types that nobody has heard of. */
     public static final Specimen STRANGERS = whole("strangers", Strangers.STRANGERS);
 
+    /** A call whose parts have members, types and words that are not known yet. */
+    public static final Specimen NEW_PARTS = whole("new-parts", NewParts.NEW_PARTS);
+
+    /** The same call with its participants, which are as new. */
+    public static final Specimen NEW_PARTS_WITH_PARTICIPANTS = new Specimen(
+            "new-parts-with-participants", NEW_PARTS.query().expand(PARTICIPANTS), NewParts.WITH_PARTICIPANTS);
+
+    /** The same call with its operations, which are as new. */
+    public static final Specimen NEW_PARTS_WITH_OPERATIONS =
+            new Specimen("new-parts-with-operations", NEW_PARTS.query().expand(OPERATIONS), NewParts.WITH_OPERATIONS);
+
+    /** A call whose id is no GUID, with letters beyond ASCII. */
+    public static final Specimen NO_GUID = whole("no-guid", NewParts.NO_GUID);
+
+    /** A call that all participants have left, which were not asked for. */
+    public static final Specimen EMPTY = whole("empty", NewParts.EMPTY);
+
+    /** The same call with its participants: none. */
+    public static final Specimen EMPTY_WITH_PARTICIPANTS =
+            new Specimen("empty-with-participants", EMPTY.query().expand(PARTICIPANTS), NewParts.WITHOUT_PARTICIPANTS);
+
+    /** The same call with its operations: none. */
+    public static final Specimen EMPTY_WITH_OPERATIONS =
+            new Specimen("empty-with-operations", EMPTY.query().expand(OPERATIONS), NewParts.WITHOUT_OPERATIONS);
+
     /** All specimens. */
     public static final List<Specimen> ALL = List.of(
             PEER_TO_PEER,
@@ -76,7 +101,14 @@ public final class Specimens {
             MEETING_WITH_AUDIO_ROUTING_GROUPS,
             MEETING_WITH_CONTENT_SHARING_SESSIONS,
             ALL_HANDS,
-            STRANGERS);
+            STRANGERS,
+            NEW_PARTS,
+            NEW_PARTS_WITH_PARTICIPANTS,
+            NEW_PARTS_WITH_OPERATIONS,
+            NO_GUID,
+            EMPTY,
+            EMPTY_WITH_PARTICIPANTS,
+            EMPTY_WITH_OPERATIONS);
 
     /** Calls whose every word is known, asked for as a whole. */
     public static final List<Specimen> PLAIN = List.of(PEER_TO_PEER, GROUP, TERMINATED, INCOMING);

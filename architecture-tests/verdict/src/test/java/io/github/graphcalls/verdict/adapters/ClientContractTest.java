@@ -1,13 +1,11 @@
 package io.github.graphcalls.verdict.adapters;
 
 import io.github.graphcalls.contract.CallLookupContract;
-import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
-import java.util.EnumSet;
-import java.util.Set;
+import java.time.Duration;
 
 /** The client keeps the contract, asking the kit's own server. */
 class ClientContractTest extends CallLookupContract {
@@ -18,11 +16,12 @@ class ClientContractTest extends CallLookupContract {
                 .baseUrl(world.baseUrl().toString())
                 .token(TokenSource.of(world.token()))
                 .clock(world.clock())
+                .timeout(ownTimeLimit())
                 .build();
     }
 
     @Override
-    protected Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+    protected Duration ownTimeLimit() {
+        return Duration.ofSeconds(3);
     }
 }

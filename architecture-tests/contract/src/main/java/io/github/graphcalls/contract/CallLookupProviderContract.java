@@ -1,0 +1,123 @@
+package io.github.graphcalls.contract;
+
+import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.contract.world.ContractWorld;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of {@link CallLookupProvider}: how an adapter is found by its name and opened with settings. A test of an
+ * adapter extends this beside {@link CallLookupContract}.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public abstract class CallLookupProviderContract {
+
+    private static final String SECRET = RuleGroup.NOT_TO_BE_PRINTED;
+
+    /** For the test of a provider. */
+    protected CallLookupProviderContract() {}
+
+    /**
+     * The provider under test, as a program finds it: {@code CallLookupProvider.named("acme")}.
+     *
+     * @return the provider
+     */
+    protected abstract CallLookupProvider provider();
+
+    /**
+     * Settings that the adapter can be opened with.
+     *
+     * @param world what to open the adapter on
+     * @return the settings, secrets included
+     */
+    protected abstract Settings settings(ContractWorld world);
+
+    @Test
+    void the_name_is_a_word_in_lower_case_that_stays_the_same() {
+        CallLookupProvider provider = provider();
+
+        assertThat(provider.name()).matches("[a-z][a-z0-9-]*");
+        assertThat(provider().name()).isEqualTo(provider.name());
+    }
+
+    @Test
+    void an_adapter_is_opened_twice_and_each_is_closed_by_itself() {
+        try (ContractWorld world = new ContractWorld()) {
+            CallLookupProvider provider = provider();
+            OpenCallLookup first = provider.open(settings(world));
+            OpenCallLookup second = provider.open(settings(world));
+            try {
+                first.close();
+
+                assertThatIllegalStateException().isThrownBy(() -> first.find(PEER_TO_PEER.query()));
+                assertThatCode(() -> second.find(PEER_TO_PEER.query())).doesNotThrowAnyException();
+                assertThatCode(first::close).doesNotThrowAnyException();
+            } finally {
+                second.close();
+            }
+        }
+    }
+
+    /** A misspelt name would leave the default in its place: the token goes to another server than was meant. */
+    @Test
+    void a_setting_that_is_unknown_or_misspelt_is_refused_by_its_name() {
+        try (ContractWorld world = new ContractWorld()) {
+            Settings right = settings(world);
+            List<String> wrong = new ArrayList<>(List.of("no-such-setting", "NO_SUCH_SETTING"));
+            for (String each : right.names()) {
+                wrong.add(each + "s");
+                wrong.add(each.substring(1));
+                wrong.add(each.contains("-") ? each.replace("-", "") : each + "-");
+            }
+            wrong.removeAll(right.names());
+            for (String each : wrong) {
+                assertThat(catchThrowable(() -> open(right.with(each, "1"))))
+                        .as("opened with the unknown setting \"%s\"", each)
+                        .isInstanceOf(SettingsException.class)
+                        .hasMessageContaining(each);
+            }
+        }
+    }
+
+    @Test
+    void a_secret_is_neither_in_a_message_nor_in_what_is_printed() {
+        try (ContractWorld world = new ContractWorld()) {
+            Settings right = settings(world);
+            List<String> seen = new ArrayList<>();
+            seen.add(provider().toString());
+            for (String each : right.names()) {
+                seen.add(opened(right.with(each, "\n " + SECRET)));
+                seen.add(opened(right.with("no-such-setting", SECRET)));
+            }
+            seen.add(opened(right));
+            seen.add(opened(Settings.NONE));
+
+            assertThat(seen).as("what is shown of an adapter and of refusals").noneMatch(text -> text.contains(SECRET));
+        }
+    }
+
+    private String opened(Settings settings) {
+        try (OpenCallLookup lookup = provider().open(settings)) {
+            return lookup.toString();
+        } catch (RuntimeException refused) {
+            return Throwables.getStackTrace(refused);
+        }
+    }
+
+    private void open(Settings settings) {
+        provider().open(settings).close();
+    }
+}

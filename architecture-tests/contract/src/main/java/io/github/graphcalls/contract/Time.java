@@ -1,0 +1,53 @@
+package io.github.graphcalls.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Bounds in real time. A busy machine is late by chance, a wrong adapter each time: so the best of three tries counts. */
+final class Time {
+
+    /** For what does not wait, or stops to wait. */
+    static final Duration AT_ONCE = Duration.ofMillis(700);
+
+    private static final int TRIES = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private Time() {}
+
+    /** What a step returned that took less than a limit, at the third try at the latest. */
+    static <T> T within(Duration limit, Supplier<T> step) {
+        Duration taken = Duration.ZERO;
+        T result = null;
+        for (int i = 0; i < TRIES; i++) {
+            long before = System.nanoTime();
+            result = step.get();
+            taken = Duration.ofNanos(System.nanoTime() - before);
+            if (taken.compareTo(limit) < 0) {
+                return result;
+            }
+        }
+        assertThat(taken).as("how long it took, three times").isLessThan(limit);
+        return result;
+    }
+
+    /** Whether a condition comes true within 3 seconds. */
+    static boolean eventually(BooleanSupplier condition) {
+        return comesTrue(PATIENCE, condition);
+    }
+
+    /** Whether a condition comes true within a limit. */
+    static boolean comesTrue(Duration limit, BooleanSupplier condition) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.graphcalls.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.contract.world.ContractWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+class CallLookupProviderContractTest {
+
+    private static final ThreadLocal<CallLookupProvider> PROVIDER = new ThreadLocal<>();
+
+    @Test
+    void a_right_provider_keeps_the_contract() {
+        assertThat(broken(new Right())).isEmpty();
+    }
+
+    @Test
+    void a_name_in_capitals_is_caught() {
+        assertThat(broken(new Right() {
+                    @Override
+                    public String name() {
+                        return "Own";
+                    }
+                }))
+                .containsExactly("the name is a word in lower case that stays the same");
+    }
+
+    @Test
+    void a_provider_that_passes_over_what_it_does_not_know_is_caught() {
+        assertThat(broken(new Right() {
+                    @Override
+                    void refuseUnknown(Settings settings) {}
+                }))
+                .containsExactly("a setting that is unknown or misspelt is refused by its name");
+    }
+
+    @Test
+    void a_provider_that_opens_the_same_lookup_twice_is_caught() {
+        assertThat(broken(new Right() {
+                    private OpenCallLookup only;
+
+                    @Override
+                    public OpenCallLookup open(Settings settings) {
+                        only = only == null ? super.open(settings) : only;
+                        refuseUnknown(settings);
+                        return only;
+                    }
+                }))
+                .contains("an adapter is opened twice and each is closed by itself");
+    }
+
+    @Test
+    void a_provider_that_shows_the_value_of_a_setting_is_caught() {
+        assertThat(broken(new Right() {
+                    @Override
+                    void refuseUnknown(Settings settings) {
+                        settings.text("no-such-setting").ifPresent(value -> {
+                            throw new SettingsException("no-such-setting: unknown, has the value " + value);
+                        });
+                        super.refuseUnknown(settings);
+                    }
+                }))
+                .containsExactly("a secret is neither in a message nor in what is printed");
+    }
+
+    private static List<String> broken(CallLookupProvider provider) {
+        PROVIDER.set(provider);
+        List<String> broken = new ArrayList<>();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(Contract.class))
+                                .build(),
+                        new TestExecutionListener() {
+                            @Override
+                            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                                if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                                    broken.add(test.getDisplayName());
+                                }
+                            }
+                        });
+        return broken;
+    }
+
+    /** What is run; no name of a test, so that it is run here alone. */
+    static final class Contract extends CallLookupProviderContract {
+        @Override
+        protected CallLookupProvider provider() {
+            return PROVIDER.get();
+        }
+
+        @Override
+        protected Settings settings(ContractWorld world) {
+            return Settings.NONE.with("user-name", "any").with("token", world.token());
+        }
+    }
+
+    private static class Right implements CallLookupProvider {
+        @Override
+        public String name() {
+            return "own";
+        }
+
+        @Override
+        public OpenCallLookup open(Settings settings) {
+            refuseUnknown(settings);
+            settings.secret("token").orElseThrow(() -> new SettingsException("token: there is none"));
+            return new MemoryLookup(new ContractWorld(Secret.of("any")));
+        }
+
+        void refuseUnknown(Settings settings) {
+            settings.names().stream()
+                    .filter(name -> !Set.of("user-name", "token").contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new SettingsException(name + ": unknown setting; there are token and user-name");
+                    });
+        }
+    }
+}
