@@ -47,6 +47,7 @@ class GraphCallsRulesTest {
         assertThatThrownBy(() -> GraphCallsRules.check(classes(Upper.class)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("The wire knows the core, Jackson and the JDK")
-                .hasMessageContaining("The fake knows the core, the wire, Jackson, Guice, the JDK and no other adapter");
+                .hasMessageContaining(
+                        "The fake knows the core, the wire, Jackson, Guice, the JDK and no other adapter");
     }
 }
