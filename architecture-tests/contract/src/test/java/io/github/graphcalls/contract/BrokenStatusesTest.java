@@ -5,7 +5,6 @@ import static io.github.graphcalls.contract.Trial.assertCaught;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -40,11 +39,13 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_takes_a_precondition_for_denied() {
+    void one_that_takes_a_precondition_for_not_found() {
         assertCaught(72, ALL, world -> new HttpLookup(world) {
             @Override
             LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
-                return status == 428 ? new Denied(diagnostics) : super.readError(status, wait, diagnostics);
+                return status == 428
+                        ? new NotFound(NotFound.Evidence.NONE, diagnostics)
+                        : super.readError(status, wait, diagnostics);
             }
         });
     }

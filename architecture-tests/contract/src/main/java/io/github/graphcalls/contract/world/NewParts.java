@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls whose parts, however deep, hold members, types and words that are not known yet; and two that are unusual as a whole. */
+/** Calls whose parts, however deep, hold members, types and words that are not known yet; and two unusual ones. */
 final class NewParts {
 
     static final Call NEW_PARTS = Call.builder(CallId.of("5e3c0700-9d1f-4b60-a7c2-1f8e6d5c4b3a"))
