@@ -48,7 +48,8 @@ class AcmeTutorialTest {
         for (Path test : List.of(
                 ACME.resolve("template/src/test/java/com/acme/calls/AcmeContractTest.java"),
                 ACME.resolve("template/src/test/java/com/acme/calls/AcmeLayeringTest.java"),
-                Path.of("..", "rules/src/test/java/io/github/graphcalls/rules/AdapterArchTestsTest.java"))) {
+                Path.of("..", "rules/src/test/java/io/github/graphcalls/rules/AdapterArchTestsTest.java"),
+                Path.of("..", "rules/src/test/java/io/github/graphcalls/rules/FreezeTest.java"))) {
             shown.append(squeezed(Files.readString(test)));
         }
 

@@ -77,7 +77,7 @@ class OneAppTest {
         void is_told_what_is_missing_before_anything_is_asked() throws Exception {
             Ended ended = get(Map.of("GRAPH_CALLS_ADAPTER", "acme"));
 
-            assertThat(ended.told()).contains("token: there is none");
+            assertThat(ended.told()).contains("token: missing");
             assertThat(ended.status()).isEqualTo(2);
         }
     }
