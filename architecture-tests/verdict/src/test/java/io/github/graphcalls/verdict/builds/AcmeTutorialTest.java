@@ -48,6 +48,7 @@ class AcmeTutorialTest {
         for (Path test : List.of(
                 ACME.resolve("template/src/test/java/com/acme/calls/AcmeContractTest.java"),
                 ACME.resolve("template/src/test/java/com/acme/calls/AcmeLayeringTest.java"),
+                Path.of("src/test/java/io/github/graphcalls/verdict/adapters/AcmeProviderContractTest.java"),
                 Path.of("..", "rules/src/test/java/io/github/graphcalls/rules/AdapterArchTestsTest.java"),
                 Path.of("..", "rules/src/test/java/io/github/graphcalls/rules/FreezeTest.java"))) {
             shown.append(squeezed(Files.readString(test)));
