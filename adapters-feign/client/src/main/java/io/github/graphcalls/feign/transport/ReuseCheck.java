@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -15,6 +16,8 @@ import org.apache.hc.core5.http.impl.io.SocketHolder;
 
 /** Checks a connection before its reuse, and the answer after it. */
 final class ReuseCheck {
+
+    private static final Pattern ID_PUNCTUATION = Pattern.compile("[-{}\\s]");
 
     private ReuseCheck() {}
 
@@ -43,15 +46,19 @@ final class ReuseCheck {
      */
     static boolean isOfAnotherRequest(ClassicHttpResponse answer, ClassicHttpRequest request) {
         Header sent = request.getFirstHeader(GraphHeaders.CLIENT_REQUEST_ID);
+        Header first = answer.getFirstHeader(GraphHeaders.CLIENT_REQUEST_ID);
+        if (sent == null || first == null || first.getValue().equalsIgnoreCase(sent.getValue())) {
+            return false;
+        }
         List<String> echoed = Arrays.stream(answer.getHeaders(GraphHeaders.CLIENT_REQUEST_ID))
                 .flatMap(line -> Arrays.stream(line.getValue().split(",")))
                 .map(ReuseCheck::plainId)
                 .filter(id -> !id.isEmpty())
                 .toList();
-        return sent != null && !echoed.isEmpty() && !echoed.contains(plainId(sent.getValue()));
+        return !echoed.isEmpty() && !echoed.contains(plainId(sent.getValue()));
     }
 
     private static String plainId(String id) {
-        return id.replaceAll("[-{}\\s]", "").toLowerCase(Locale.ROOT);
+        return ID_PUNCTUATION.matcher(id).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }
