@@ -19,10 +19,10 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.policy.AwaitState;
-import io.github.graphcalls.lookup.policy.Awaited;
+import io.github.graphcalls.lookup.policy.AwaitResult;
 import io.github.graphcalls.lookup.policy.CoalescingLookup;
 import io.github.graphcalls.lookup.policy.ConcurrencyLimit;
-import io.github.graphcalls.lookup.policy.Reconciled;
+import io.github.graphcalls.lookup.policy.ReconciliationResult;
 import io.github.graphcalls.lookup.policy.Reconciliation;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingBatches;
@@ -149,7 +149,7 @@ class ReadmeTest {
 
         @Test
         void of_awaiting_sees_the_call_connected() {
-            Awaited awaited = new AwaitState(adapter, Duration.ofSeconds(2), time, time)
+            AwaitResult awaited = new AwaitState(adapter, Duration.ofSeconds(2), time, time)
                     .await(CallQuery.of(id).within(Duration.ofMinutes(1), time), CallState.ESTABLISHED);
 
             boolean connected = awaited.reached().isPresent();
@@ -163,8 +163,8 @@ class ReadmeTest {
             List<CallId> ended = new ArrayList<>();
             CallLookup adapter = query -> query.id().equals(id) ? ESTABLISHED : NOT_FOUND;
 
-            try (Stream<Reconciled> verdicts = new Reconciliation(adapter).reconcile(ids)) {
-                verdicts.filter(each -> each.verdict() == Reconciled.Verdict.ENDED)
+            try (Stream<ReconciliationResult> verdicts = new Reconciliation(adapter).reconcile(ids)) {
+                verdicts.filter(each -> each.verdict() == ReconciliationResult.Verdict.ENDED)
                         .forEach(each -> ended.add(each.id()));
             }
 

@@ -149,7 +149,7 @@ final class InstalledAdapters {
         }
         List<String> advice = new ArrayList<>();
         if (!names.isEmpty()) {
-            String nearest = Nearest.to(name, names)
+            String nearest = ClosestName.to(name, names)
                     .map(near -> "did you mean \"" + near + "\"? ")
                     .orElse("");
             advice.add(nearest + "available: " + String.join(", ", names));

@@ -103,7 +103,7 @@ public final class Settings {
             boolean misplacedSecret = secrets.containsKey(name) && !knownSecrets.contains(name);
             if (!known.contains(name)) {
                 problems.add(OneLine.of(name) + ": unknown setting"
-                        + Nearest.to(name, known)
+                        + ClosestName.to(name, known)
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse(known.isEmpty() ? "; none is known" : "; known: " + String.join(", ", known)));
             } else if (misplacedText) {

@@ -88,7 +88,7 @@ public final class Call extends CallResource {
      * Returns the value of a relationship, for code that handles all relationships alike.
      *
      * @param relationship the relationship
-     * @return the value, {@link Relationship#notAsked()} for one that was not expanded
+     * @return the value, {@link Relationship#notExpanded()} for one that was not expanded
      */
     public Relationship<?> get(CallRelationship relationship) {
         return values.relationship(relationship);

@@ -17,7 +17,7 @@ public record CallId(String value) {
     private static final Pattern GUID =
             Pattern.compile("[0-9a-fA-F]{8}(-?)[0-9a-fA-F]{4}\\1[0-9a-fA-F]{4}\\1[0-9a-fA-F]{4}\\1[0-9a-fA-F]{12}");
 
-    private static final int LONGEST = 256;
+    private static final int MAX_LENGTH = 256;
     private static final String FORBIDDEN = "/\\%?#\"'`{}<>";
 
     /**
@@ -72,8 +72,8 @@ public record CallId(String value) {
         if (value.isBlank()) {
             return "is blank";
         }
-        if (value.length() > LONGEST) {
-            return "is longer than " + LONGEST + " characters";
+        if (value.length() > MAX_LENGTH) {
+            return "is longer than " + MAX_LENGTH + " characters";
         }
         if (value.equals(".") || value.equals("..")) {
             return "is a step in a path";

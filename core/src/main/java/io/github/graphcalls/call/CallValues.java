@@ -48,7 +48,7 @@ final class CallValues {
     @SuppressWarnings("unchecked")
     <T> Relationship<T> relationship(CallRelationship relationship) {
         Relationship<T> known = (Relationship<T>) values[PROPERTIES + relationship.ordinal()];
-        return known == null ? Relationship.notAsked() : known;
+        return known == null ? Relationship.notExpanded() : known;
     }
 
     Extras extras() {
@@ -62,7 +62,7 @@ final class CallValues {
         }
         for (CallRelationship relationship : CallRelationship.values()) {
             Relationship<?> value = relationship(relationship);
-            if (!(value instanceof Relationship.NotAsked)) {
+            if (!(value instanceof Relationship.NotExpanded)) {
                 map.put(relationship.graphName(), value);
             }
         }
@@ -88,7 +88,7 @@ final class CallValues {
 
     void set(CallRelationship relationship, Relationship<?> value) {
         requireNonNull(value, relationship.graphName());
-        values[PROPERTIES + relationship.ordinal()] = value instanceof Relationship.NotAsked ? null : value;
+        values[PROPERTIES + relationship.ordinal()] = value instanceof Relationship.NotExpanded ? null : value;
     }
 
     void extras(Extras value) {

@@ -23,6 +23,6 @@ record Projection(CallQuery query) {
     }
 
     private static Relationship<?> expanded(Relationship<?> known) {
-        return known instanceof Relationship.NotAsked ? Relationship.whole(known.items()) : known;
+        return known instanceof Relationship.NotExpanded ? Relationship.complete(known.items()) : known;
     }
 }

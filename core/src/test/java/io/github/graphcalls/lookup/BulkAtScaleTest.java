@@ -20,7 +20,7 @@ class BulkAtScaleTest {
     private static final int MILLION = 1_000_000;
 
     @Test
-    void A_million_calls_go_through_a_heap_of_128_megabytes_one_by_one_and_in_batches() throws Exception {
+    void a_million_calls_go_through_a_heap_of_128_megabytes_one_by_one_and_in_batches() throws Exception {
         for (String size : List.of("1", "20")) {
             Process small = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -57,7 +57,7 @@ class BulkAtScaleTest {
 
     @Test
     @Tag("real-time")
-    void A_thousand_calls_of_50_milliseconds_take_at_most_1_15_times_what_a_window_of_64_must() {
+    void a_thousand_calls_of_50_milliseconds_take_at_most_1_15_times_what_a_window_of_64_must() {
         Duration latency = Duration.ofMillis(50);
         Duration floor = latency.multipliedBy((1_000 + 63) / 64);
         CallLookup slow = query -> {

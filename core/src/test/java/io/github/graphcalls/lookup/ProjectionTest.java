@@ -70,8 +70,8 @@ class ProjectionTest {
                     .as(name)
                     .isEqualTo(
                             name.equals(relationship.graphName())
-                                    ? Relationship.whole(List.of())
-                                    : Relationship.notAsked());
+                                    ? Relationship.complete(List.of())
+                                    : Relationship.notExpanded());
         }
     }
 
@@ -93,9 +93,9 @@ class ProjectionTest {
 
     @Test
     void a_relationship_that_is_cut_short_stays_so() {
-        Relationship<?> part = Relationship.cutShort(EVERYTHING.operations().items(), "https://next");
+        Relationship<?> part = Relationship.partial(EVERYTHING.operations().items(), "https://next");
         Call known = EVERYTHING.toBuilder()
-                .operations(Relationship.cutShort(EVERYTHING.operations().items(), "https://next"))
+                .operations(Relationship.partial(EVERYTHING.operations().items(), "https://next"))
                 .build();
 
         assertThat(QUERY.expand(CallRelationship.OPERATIONS).applyTo(known).operations())

@@ -29,7 +29,7 @@ public final class World {
     public static final Call MEETING = Call.builder(CallId.of("meeting"))
             .state(CallState.ESTABLISHED)
             .subject("lunch")
-            .participants(Relationship.whole(
+            .participants(Relationship.complete(
                     IntStream.rangeClosed(1, 5).mapToObj(World::participant).toList()))
             .build();
 

@@ -65,12 +65,12 @@ record Appearance(Moment moment, Quirks quirks) {
         boolean none = quirks.has(Quirk.NO_ROSTER_IN_PEER_TO_PEER)
                 && call.topology().equals(Optional.of(CallTopology.PEER_TO_PEER));
         if (noneYet || none) {
-            return Relationship.whole(List.of());
+            return Relationship.complete(List.of());
         }
         return quirks.has(Quirk.ROSTER_CUT_AT_100) && all.size() > PAGE
-                ? Relationship.cutShort(
+                ? Relationship.partial(
                         all.subList(0, PAGE), NEXT_PAGE.replace("%s", call.id().value()))
-                : call.participants() instanceof Relationship.NotAsked ? Relationship.whole(all) : call.participants();
+                : call.participants() instanceof Relationship.NotExpanded ? Relationship.complete(all) : call.participants();
     }
 
     private static Call stripped(Call call) {

@@ -49,7 +49,7 @@ record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges)
     boolean isDeserted() {
         return rosterChanges > 0
                 && !call.topology().equals(Optional.of(CallTopology.PEER_TO_PEER))
-                && call.participants() instanceof Relationship.Whole<?> roster
+                && call.participants() instanceof Relationship.Complete<?> roster
                 && roster.items().isEmpty();
     }
 }

@@ -116,7 +116,7 @@ class CallQuirksTest extends QuirkyWorld {
         void comes_late() {
             in(MEETING.atOnce(joins("Alice")).after(ofSeconds(9), joins("Bob")), Quirk.ROSTER_LATE);
 
-            assertThat(roster()).isEqualTo(Relationship.whole(List.of()));
+            assertThat(roster()).isEqualTo(Relationship.complete(List.of()));
             world.advance(ofSeconds(9));
             assertThat(roster().items()).hasSize(2);
         }
@@ -130,7 +130,7 @@ class CallQuirksTest extends QuirkyWorld {
                     MEETING.atOnce(new Event.Shows(withAlice)).after(ofSeconds(9), new Event.Shows(withBob)),
                     Quirk.ROSTER_LATE);
 
-            assertThat(roster()).isEqualTo(Relationship.whole(List.of()));
+            assertThat(roster()).isEqualTo(Relationship.complete(List.of()));
             world.advance(ofSeconds(9));
             assertThat(roster().items()).hasSize(2);
         }
@@ -153,7 +153,7 @@ class CallQuirksTest extends QuirkyWorld {
             Relationship<Participant> ofPeers = roster();
             in(MEETING.atOnce(joins("John")), Quirk.NO_ROSTER_IN_PEER_TO_PEER);
 
-            assertThat(ofPeers).isEqualTo(Relationship.whole(List.of()));
+            assertThat(ofPeers).isEqualTo(Relationship.complete(List.of()));
             assertThat(roster().items()).hasSize(1);
         }
     }

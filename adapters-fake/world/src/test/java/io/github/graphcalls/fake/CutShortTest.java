@@ -31,20 +31,20 @@ class CutShortTest extends OneWorld {
     void A_roster_stays_cut_short_when_somebody_is_muted() {
         Participant alice = Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("u1", "Alice"))));
         Call opening = CallScript.joining(ID, "Alice").opening().toBuilder()
-                .participants(Relationship.cutShort(List.of(alice), "further"))
+                .participants(Relationship.partial(List.of(alice), "further"))
                 .build();
 
         Relationship<Participant> roster =
                 call(CallScript.of(opening).atOnce(muted("p1"))).participants();
 
-        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), "further"));
+        assertThat(roster).isEqualTo(Relationship.partial(roster.items(), "further"));
         assertThat(roster.items().get(0).isMuted()).contains(true);
     }
 
     @Test
     void Operations_stay_cut_short_when_one_more_runs() {
         Call opening = CallScript.joining(ID, "Alice").opening().toBuilder()
-                .operations(Relationship.cutShort(List.of(), "further"))
+                .operations(Relationship.partial(List.of(), "further"))
                 .build();
         CallScript story =
                 CallScript.of(opening).atOnce(established(), running("op-1", OperationType.PLAY_PROMPT_OPERATION));
@@ -52,7 +52,7 @@ class CutShortTest extends OneWorld {
         Call call = call(story);
 
         assertThat(call.operations())
-                .isEqualTo(Relationship.cutShort(call.operations().items(), "further"));
+                .isEqualTo(Relationship.partial(call.operations().items(), "further"));
         assertThat(call.operations().items()).hasSize(1);
     }
 }

@@ -73,7 +73,7 @@ class FakeCallLookupTest {
         void shows_a_relationship_only_when_it_is_expanded() {
             Participant john = Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("john"))));
             Call call = SampleCalls.GROUP.toBuilder()
-                    .participants(Relationship.whole(List.of(john)))
+                    .participants(Relationship.complete(List.of(john)))
                     .build();
             FakeCallLookup lookup = FakeCallLookup.of(call);
 
@@ -83,9 +83,9 @@ class FakeCallLookupTest {
                     .toOptional()
                     .orElseThrow();
 
-            assertThat(plain.participants()).isEqualTo(Relationship.notAsked());
-            assertThat(expanded.participants()).isEqualTo(Relationship.whole(List.of(john)));
-            assertThat(expanded.operations()).isEqualTo(Relationship.whole(List.of()));
+            assertThat(plain.participants()).isEqualTo(Relationship.notExpanded());
+            assertThat(expanded.participants()).isEqualTo(Relationship.complete(List.of(john)));
+            assertThat(expanded.operations()).isEqualTo(Relationship.complete(List.of()));
         }
     }
 

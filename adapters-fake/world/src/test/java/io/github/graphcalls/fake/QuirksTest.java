@@ -85,7 +85,7 @@ class QuirksTest extends QuirkyWorld {
         void to_be_expanded_is_ignored_or_rejected() {
             in(TALKING, Quirk.EXPAND_IGNORED);
 
-            assertThat(roster()).isEqualTo(Relationship.notAsked());
+            assertThat(roster()).isEqualTo(Relationship.notExpanded());
             world.switchOn(Quirk.EXPAND_REJECTED);
             assertThat(FakeCallLookup.in(world).find(little).diagnostics().code())
                     .contains("ExpandNotSupported");

@@ -41,7 +41,7 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.policy.AwaitState;
-import io.github.graphcalls.lookup.policy.Awaited;
+import io.github.graphcalls.lookup.policy.AwaitResult;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import java.io.IOException;
@@ -103,7 +103,7 @@ class ReadmeTest {
             World world = World.builder(Script.of(story)).build();
 
             AwaitState patience = new AwaitState(FakeCallLookup.in(world), ofSeconds(10), world.time(), world.time());
-            Awaited end = patience.await(CallQuery.of(id).within(ofHours(2), world.time()), CallState.TERMINATED);
+            AwaitResult end = patience.await(CallQuery.of(id).within(ofHours(2), world.time()), CallState.TERMINATED);
 
             assertThat(end.reached().flatMap(Call::end))
                     .hasValueSatisfying(it -> assertThat(it.reason()).isEqualTo(EndReason.ENDED_BY_APPLICATION));
@@ -162,7 +162,7 @@ class ReadmeTest {
             world.advance(ofHours(24));
             Optional<Call> stuck = FakeCallLookup.in(world).find(id).toOptional();
 
-            assertThat(empty.orElseThrow().participants()).isEqualTo(Relationship.whole(List.of()));
+            assertThat(empty.orElseThrow().participants()).isEqualTo(Relationship.complete(List.of()));
             assertThat(stuck.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
         }
 

@@ -34,7 +34,7 @@ class RosterTest extends PagedRosters {
 
         Relationship<Participant> roster = roster(lookup());
 
-        assertThat(roster).isInstanceOf(Relationship.Whole.class);
+        assertThat(roster).isInstanceOf(Relationship.Complete.class);
         assertThat(ids(roster)).isEqualTo(ids(5));
         assertThat(server.requests)
                 .hasSize(3)
@@ -53,7 +53,7 @@ class RosterTest extends PagedRosters {
 
         Relationship<Participant> roster = roster(lookup().morePages(2));
 
-        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), server.origin() + "/3"));
+        assertThat(roster).isEqualTo(Relationship.partial(roster.items(), server.origin() + "/3"));
         assertThat(ids(roster)).isEqualTo(ids(3));
     }
 
@@ -67,7 +67,7 @@ class RosterTest extends PagedRosters {
         Relationship<Participant> roster = roster(lookup());
 
         assertThat(roster.items()).hasSize(19_980);
-        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), server.origin() + "/20"));
+        assertThat(roster).isEqualTo(Relationship.partial(roster.items(), server.origin() + "/20"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class RosterTest extends PagedRosters {
 
         Relationship<Participant> roster = roster(lookup());
 
-        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), server.origin() + "/1"));
+        assertThat(roster).isEqualTo(Relationship.partial(roster.items(), server.origin() + "/1"));
         assertThat(ids(roster)).isEqualTo(ids(3));
     }
 
@@ -102,7 +102,7 @@ class RosterTest extends PagedRosters {
 
         Relationship<Participant> roster = roster(lookup());
 
-        assertThat(roster).isEqualTo(Relationship.cutShort(roster.items(), away));
+        assertThat(roster).isEqualTo(Relationship.partial(roster.items(), away));
         assertThat(server.requests).hasSize(1);
     }
 
@@ -121,7 +121,7 @@ class RosterTest extends PagedRosters {
         page("/2", null, 1, 2);
         answers.put("/1", RawServer.answer(302, "Location: " + server.origin() + "/2\r\n", ""));
 
-        assertThat(roster(lookup())).isInstanceOf(Relationship.CutShort.class);
+        assertThat(roster(lookup())).isInstanceOf(Relationship.Partial.class);
         assertThat(server.requests).hasSize(2);
     }
 
@@ -131,7 +131,7 @@ class RosterTest extends PagedRosters {
         first(server.origin() + "/1", 0, 1);
         answers.put("/1", SILENCE);
 
-        assertThat(roster(lookup().timeout(Duration.ofMillis(500)))).isInstanceOf(Relationship.CutShort.class);
+        assertThat(roster(lookup().timeout(Duration.ofMillis(500)))).isInstanceOf(Relationship.Partial.class);
     }
 
     @Test
@@ -140,14 +140,14 @@ class RosterTest extends PagedRosters {
 
         Relationship<Participant> roster = roster(lookup());
 
-        assertThat(roster).isEqualTo(new Relationship.CutShort<>(roster.items(), Optional.empty()));
+        assertThat(roster).isEqualTo(new Relationship.Partial<>(roster.items(), Optional.empty()));
     }
 
     @Test
     void Are_doubted_when_nobody_is_there_since_a_call_has_at_least_one() {
         first(null, 0, 0);
 
-        assertThat(roster(lookup())).isEqualTo(new Relationship.CutShort<>(List.of(), Optional.empty()));
+        assertThat(roster(lookup())).isEqualTo(new Relationship.Partial<>(List.of(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -155,7 +155,7 @@ class RosterTest extends PagedRosters {
     void Are_whole_at_another_size(int size) {
         first(null, 0, size);
 
-        assertThat(roster(lookup())).isInstanceOf(Relationship.Whole.class);
+        assertThat(roster(lookup())).isInstanceOf(Relationship.Complete.class);
     }
 
     @ParameterizedTest
@@ -163,6 +163,6 @@ class RosterTest extends PagedRosters {
     void Are_whole_at_any_size_where_no_size_is_suspect(int size) {
         first(null, 0, size);
 
-        assertThat(roster(lookup().suspectSize(0))).isInstanceOf(Relationship.Whole.class);
+        assertThat(roster(lookup().suspectSize(0))).isInstanceOf(Relationship.Complete.class);
     }
 }

@@ -59,7 +59,7 @@ class UsualPortTest {
     void A_link_is_followed_whether_it_has_the_port_or_not(String baseUrl, String link) {
         Relationship<Participant> roster = roster(baseUrl, link);
 
-        assertThat(roster).isInstanceOf(Relationship.Whole.class);
+        assertThat(roster).isInstanceOf(Relationship.Complete.class);
         assertThat(roster.items()).hasSize(2);
     }
 
@@ -72,7 +72,7 @@ class UsualPortTest {
         "http://localhost:8443/v1.0, http://localhost:8/v1.0/next"
     })
     void A_link_with_another_port_or_scheme_is_not_followed(String baseUrl, String link) {
-        assertThat(roster(baseUrl, link)).isInstanceOf(Relationship.CutShort.class);
+        assertThat(roster(baseUrl, link)).isInstanceOf(Relationship.Partial.class);
         assertThat(asked).hasSize(1);
     }
 }

@@ -47,7 +47,7 @@ class AnswerWriterTest {
 
     @ParameterizedTest
     @MethodSource("tellable")
-    void An_outcome_that_a_status_tells_comes_back_whole(LookupOutcome outcome) {
+    void an_outcome_that_a_status_tells_comes_back_whole(LookupOutcome outcome) {
         assertThat(Answers.read(write(outcome))).isEqualTo(outcome);
     }
 
@@ -71,7 +71,7 @@ class AnswerWriterTest {
     }
 
     @Test
-    void A_call_comes_back_whole() {
+    void a_call_comes_back_whole() {
         Call call =
                 Call.builder(CallId.of(Answers.ID)).state(CallState.ESTABLISHED).build();
 
@@ -83,7 +83,7 @@ class AnswerWriterTest {
     }
 
     @Test
-    void What_is_not_known_is_what_graph_sends_for_an_unknown_id() {
+    void what_is_not_known_is_what_graph_sends_for_an_unknown_id() {
         GraphAnswer answer = write(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE));
 
         assertThat(answer.status()).isEqualTo(404);
@@ -106,13 +106,13 @@ class AnswerWriterTest {
 
     @ParameterizedTest
     @MethodSource("bare")
-    void Nothing_known_still_tells_the_outcome(LookupOutcome outcome) {
+    void nothing_known_still_tells_the_outcome(LookupOutcome outcome) {
         assertThat(Answers.read(write(outcome))).hasSameClassAs(outcome);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {100, 200, 302, 304, 404, 429, 700})
-    void A_lookup_that_ran_out_of_time_or_understood_nothing_is_a_gateway_that_did(int lastAttempt) {
+    void a_lookup_that_ran_out_of_time_or_understood_nothing_is_a_gateway_that_did(int lastAttempt) {
         Diagnostics known = Diagnostics.of(lastAttempt, "a", "b");
 
         assertThat(write(new TimedOut(Answers.NOW, known)).status()).isEqualTo(504);
@@ -128,7 +128,7 @@ class AnswerWriterTest {
     }
 
     @Test
-    void No_value_can_end_its_header() {
+    void no_value_can_end_its_header() {
         Diagnostics known = new Diagnostics(
                 Optional.empty(),
                 Optional.of("a\r\nb"),
@@ -148,7 +148,7 @@ class AnswerWriterTest {
     }
 
     @Test
-    void The_request_id_is_echoed_when_the_client_sent_none() {
+    void the_request_id_is_echoed_when_the_client_sent_none() {
         GraphAnswer answer = AnswerWriter.write(
                 new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE), "r-0", Optional.empty(), Answers.NOW);
 

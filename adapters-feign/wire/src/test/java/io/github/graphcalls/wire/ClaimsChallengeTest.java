@@ -21,7 +21,7 @@ class ClaimsChallengeTest {
     }
 
     @Test
-    void Claims_are_read_from_the_challenge_that_Graph_sends() {
+    void claims_are_read_from_the_challenge_that_Graph_sends() {
         for (Base64.Encoder encoder : List.of(
                 Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding())) {
             assertThat(ClaimsChallenge.in(Answers.answer(401, "", "www-authenticate", challenge(encoder))))
@@ -30,7 +30,7 @@ class ClaimsChallengeTest {
     }
 
     @Test
-    void Claims_are_found_behind_other_challenges() {
+    void claims_are_found_behind_other_challenges() {
         GraphAnswer answer = GraphAnswer.of(
                 401,
                 Map.of("WWW-Authenticate", List.of("Basic realm=\"x\"", challenge(Base64.getEncoder()))),
@@ -54,7 +54,7 @@ class ClaimsChallengeTest {
     }
 
     @Test
-    void Only_a_401_is_a_challenge() {
+    void only_a_401_is_a_challenge() {
         assertThat(ClaimsChallenge.in(Answers.answer(403, "", "WWW-Authenticate", challenge(Base64.getEncoder()))))
                 .isEmpty();
         assertThat(ClaimsChallenge.in(Answers.answer(401, ""))).isEmpty();
@@ -76,13 +76,13 @@ class ClaimsChallengeTest {
                 "Bearer realm=\"x\", PoP claims=\"e30=\"",
                 "NoBearer claims=\"e30=\""
             })
-    void What_cannot_be_read_is_no_challenge(String header) {
+    void what_cannot_be_read_is_no_challenge(String header) {
         assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
                 .isEmpty();
     }
 
     @Test
-    void A_challenge_beyond_reason_is_none() {
+    void a_challenge_beyond_reason_is_none() {
         String header = "Bearer claims=\"e30=\", x=\"" + "y".repeat(9000) + "\"";
 
         assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))

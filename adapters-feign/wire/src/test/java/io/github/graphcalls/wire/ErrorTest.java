@@ -36,7 +36,7 @@ class ErrorTest {
         "401, InvalidAuthenticationToken, Access token has expired or is not yet valid., Denied",
         "429, TooManyRequests, Please retry again later., Throttled"
     })
-    void Code_and_message_are_those_of_the_body(int status, String code, String message, String name) {
+    void code_and_message_are_those_of_the_body(int status, String code, String message, String name) {
         LookupOutcome outcome = Answers.read(status, Answers.error(code, message));
 
         String advice = outcome instanceof Denied denied ? denied.reason().advice() + "; " : "";
@@ -46,7 +46,7 @@ class ErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7500", "7503"})
-    void A_doubly_encoded_error_is_unwrapped(String code) {
+    void a_doubly_encoded_error_is_unwrapped(String code) {
         Diagnostics error = diagnostics(Answers.error(
                 "UnknownError",
                 "{\\\"errorCode\\\":\\\"" + code + "\\\",\\\"message\\\":\\\"No.\\\",\\\"instanceAnnotations\\\":[]}"));
@@ -56,7 +56,7 @@ class ErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{}", "{\\\"errorCode\\\"", "{braces} in a text", "[1]"})
-    void What_only_looks_doubly_encoded_is_a_message(String message) {
+    void what_only_looks_doubly_encoded_is_a_message(String message) {
         Diagnostics error = diagnostics(Answers.error("UnknownError", message));
 
         assertThat(error).isEqualTo(Diagnostics.of(403, "UnknownError", message.replace("\\", "")));
@@ -82,14 +82,14 @@ class ErrorTest {
                 "{\"error\":{\"innerError\":{\"date\":\"yesterday\",\"request-id\":\" \"}}}",
                 "{\"error\":{\"code\":1e99999999999"
             })
-    void What_is_not_there_is_absent(String body) {
+    void what_is_not_there_is_absent(String body) {
         LookupOutcome outcome = Answers.read(404, body, "request-id", "", "Date", "soon");
 
         assertThat(outcome).isExactlyInstanceOf(NotFound.class).hasToString(UNREADABLE);
     }
 
     @Test
-    void A_body_that_is_cut_off_anywhere_still_leaves_the_status() {
+    void a_body_that_is_cut_off_anywhere_still_leaves_the_status() {
         byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
 
         for (int length = 0; length < body.length; length++) {
@@ -99,7 +99,7 @@ class ErrorTest {
     }
 
     @Test
-    void A_body_beyond_the_bounds_is_not_read() {
+    void a_body_beyond_the_bounds_is_not_read() {
         String deep = "{\"error\":" + "[".repeat(100_000);
         String large = Answers.error("8522", "x".repeat(5 * 1024 * 1024));
 
@@ -116,7 +116,7 @@ class ErrorTest {
     }
 
     @Test
-    void A_code_may_come_as_a_number() {
+    void a_code_may_come_as_a_number() {
         assertThat(diagnostics("{\"error\":{\"code\":8522,\"message\":\"a\"}}"))
                 .isEqualTo(Diagnostics.of(403, "8522", "a"));
     }
@@ -128,7 +128,7 @@ class ErrorTest {
     }
 
     @Test
-    void Ids_and_date_come_from_the_headers() {
+    void ids_and_date_come_from_the_headers() {
         Diagnostics found = Answers.read(
                         403,
                         BODY,
@@ -150,7 +150,7 @@ class ErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"innerError", "innererror"})
-    void Ids_and_date_come_from_the_body_when_the_headers_lack_them(String name) {
+    void ids_and_date_come_from_the_body_when_the_headers_lack_them(String name) {
         Diagnostics found = diagnostics(BODY.replace("innerError", name));
 
         assertThat(found.requestId()).contains("r-inner");
@@ -165,7 +165,7 @@ class ErrorTest {
         "2025-09-30T05:03:57Z, 2025-09-30T05:03:57Z",
         "2025-09-30T05:03:57+02:00, 2025-09-30T03:03:57Z"
     })
-    void A_date_without_an_offset_is_meant_in_utc(String date, Instant meant) {
+    void a_date_without_an_offset_is_meant_in_utc(String date, Instant meant) {
         assertThat(diagnostics(BODY.replace("2025-09-30T05:03:57", date)).date())
                 .contains(meant);
     }

@@ -19,7 +19,7 @@ class GraphCloudTest {
         "us-gov-l4, https://graph.microsoft.us, https://login.microsoftonline.us",
         "US-Gov-L5, https://dod-graph.microsoft.us, https://login.microsoftonline.us"
     })
-    void A_cloud_has_a_Graph_an_authority_and_a_scope(String name, String graph, String authority) {
+    void a_cloud_has_a_Graph_an_authority_and_a_scope(String name, String graph, String authority) {
         GraphCloud cloud = GraphCloud.named(name);
 
         assertThat(cloud.baseUrl()).isEqualTo(graph + "/v1.0");
@@ -30,7 +30,7 @@ class GraphCloudTest {
     }
 
     @Test
-    void The_cloud_in_China_is_refused_with_the_reason() {
+    void the_cloud_in_China_is_refused_with_the_reason() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GraphCloud.named("China"))
                 .withMessageContaining("no calls in Graph");
@@ -40,7 +40,7 @@ class GraphCloudTest {
     }
 
     @Test
-    void A_cloud_that_is_not_there_is_refused_with_those_that_are() {
+    void a_cloud_that_is_not_there_is_refused_with_those_that_are() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GraphCloud.named("mars"))
                 .withMessage("there is no cloud \"mars\"; there is global, us-gov-l4, us-gov-l5");
@@ -48,7 +48,7 @@ class GraphCloudTest {
     }
 
     @Test
-    void Government_clouds_lack_two_relationships_and_the_global_one_none() {
+    void government_clouds_lack_two_relationships_and_the_global_one_none() {
         Set<CallRelationship> all = EnumSet.allOf(CallRelationship.class);
 
         assertThat(GraphCloud.US_GOV_L4.lacking(all)).contains("audioRoutingGroups, contentSharingSessions");

@@ -16,19 +16,19 @@ class HttpDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"})
-    void The_three_forms_of_the_standard_are_one_moment(String text) {
+    void the_three_forms_of_the_standard_are_one_moment(String text) {
         assertThat(HttpDate.read(text, Answers.NOW)).contains(Instant.parse("1994-11-06T08:49:37Z"));
     }
 
     @ParameterizedTest
     @CsvSource({"26, 2026", "76, 2076", "77, 1977", "99, 1999", "00, 2000"})
-    void A_year_of_two_digits_is_at_most_fifty_years_ahead(String digits, String year) {
+    void a_year_of_two_digits_is_at_most_fifty_years_ahead(String digits, String year) {
         assertThat(HttpDate.read("Monday, 01-Jun-" + digits + " 00:00:00 GMT", Answers.NOW))
                 .contains(Instant.parse(year + "-06-01T00:00:00Z"));
     }
 
     @Test
-    void Any_moment_is_read_as_it_was_written() {
+    void any_moment_is_read_as_it_was_written() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
 
         for (int i = 0; i < 10_000; i++) {
@@ -57,7 +57,7 @@ class HttpDateTest {
                 "1994-11-06T08:49:37Z",
                 "784111777"
             })
-    void Anything_else_is_no_date(String text) {
+    void anything_else_is_no_date(String text) {
         assertThat(HttpDate.read(text, Answers.NOW)).isEmpty();
     }
 }

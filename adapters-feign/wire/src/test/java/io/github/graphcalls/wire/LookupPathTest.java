@@ -25,7 +25,7 @@ class LookupPathTest {
     private static final CallQuery QUERY = CallQuery.of(CallId.of("1"));
 
     @Test
-    void A_path_is_one_segment_behind_the_calls_and_names_what_is_asked_for() {
+    void a_path_is_one_segment_behind_the_calls_and_names_what_is_asked_for() {
         assertThat(LookupPath.of(QUERY)).isEqualTo("/communications/calls/1");
         assertThat(LookupPath.of(QUERY.select(CallProperty.MEDIA_STATE, CallProperty.STATE)
                         .expand(CallRelationship.AUDIO_ROUTING_GROUPS)))
@@ -35,7 +35,7 @@ class LookupPathTest {
     }
 
     @Test
-    void Any_id_is_one_segment_and_comes_back() {
+    void any_id_is_one_segment_and_comes_back() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
 
         for (int i = 0; i < 5_000; i++) {
@@ -61,13 +61,13 @@ class LookupPathTest {
                 "..., ...",
                 "a.-_~, a.-_~"
             })
-    void What_a_segment_does_not_hold_is_encoded(String text, String segment) {
+    void what_a_segment_does_not_hold_is_encoded(String text, String segment) {
         assertThat(LookupPath.of(CallQuery.of(CallId.of(text)))).isEqualTo("/communications/calls/" + segment);
     }
 
     @ParameterizedTest
     @EnumSource
-    void Every_property_is_understood_by_its_name(CallProperty property) {
+    void every_property_is_understood_by_its_name(CallProperty property) {
         CallQuery query = QUERY.select(property);
 
         Set<CallProperty> asked = EnumSet.of(property, CallProperty.ID);
@@ -76,7 +76,7 @@ class LookupPathTest {
 
     @ParameterizedTest
     @EnumSource
-    void Every_relationship_is_understood_by_its_name(CallRelationship relationship) {
+    void every_relationship_is_understood_by_its_name(CallRelationship relationship) {
         CallQuery query = QUERY.expand(relationship);
 
         assertThat(LookupPath.parse(LookupPath.of(query))).isEqualTo(query);
@@ -90,7 +90,7 @@ class LookupPathTest {
                 "$expand=participants&$select=state,+id&$top=5",
                 "$select=id%20,state&$expand=%70articipants&&x=%zz&=",
             })
-    void Options_may_be_encoded_and_come_in_any_order(String options) {
+    void options_may_be_encoded_and_come_in_any_order(String options) {
         CallQuery query = LookupPath.parse("/communications/calls/1?" + options);
 
         assertThat(query)
@@ -102,7 +102,7 @@ class LookupPathTest {
     }
 
     @Test
-    void A_star_is_all_properties_or_all_relationships() {
+    void a_star_is_all_properties_or_all_relationships() {
         CallQuery query = LookupPath.parse("/communications/calls/1?$select=*&$expand=*");
 
         assertThat(query.select()).isEmpty();
@@ -117,7 +117,7 @@ class LookupPathTest {
                 "$select=operations,%20audioRoutingGroups            | ID",
                 "$select=*,contentSharingSessions                    |"
             })
-    void A_relationship_may_be_selected_and_brings_nothing(String options, String properties) {
+    void a_relationship_may_be_selected_and_brings_nothing(String options, String properties) {
         CallQuery query = LookupPath.parse("/communications/calls/1?" + options);
 
         assertThat(query.select()).extracting(CallProperty::name).isEqualTo(names(properties));
@@ -128,7 +128,7 @@ class LookupPathTest {
     }
 
     @Test
-    void A_plus_is_a_space_among_the_options_alone() {
+    void a_plus_is_a_space_among_the_options_alone() {
         assertThat(LookupPath.parse("/communications/calls/a+b").id()).isEqualTo(CallId.of("a+b"));
         assertThatThrownBy(() -> LookupPath.parse("/communications/calls/a%20b"))
                 .hasMessageContaining("U+0020 at index 1");
@@ -171,7 +171,7 @@ class LookupPathTest {
                 "/communications/calls/1?$top=1&$top=1, query option $top is given twice",
                 "/communications/calls/1?$select=%, broken percent-encoding in %"
             })
-    void What_is_no_lookup_is_refused(String path, String message) {
+    void what_is_no_lookup_is_refused(String path, String message) {
         assertThatThrownBy(() -> LookupPath.parse(path))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);

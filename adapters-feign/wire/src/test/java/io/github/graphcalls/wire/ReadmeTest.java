@@ -35,7 +35,7 @@ class ReadmeTest {
     private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/wire/ReadmeTest.java");
 
     @Test
-    void A_document_is_read_and_written() {
+    void a_document_is_read_and_written() {
         byte[] document = "{ \"id\": \"1\", \"new\": null }".getBytes(StandardCharsets.UTF_8);
 
         LookupOutcome outcome = CallDocuments.read(document);
@@ -45,7 +45,7 @@ class ReadmeTest {
     }
 
     @Test
-    void An_answer_is_read() {
+    void an_answer_is_read() {
         String id = "1";
         InstantSource clock = () -> Answers.NOW;
         int status = 429;
@@ -61,7 +61,7 @@ class ReadmeTest {
     }
 
     @Test
-    void A_batch_is_asked_and_read() throws IOException {
+    void a_batch_is_asked_and_read() throws IOException {
         String id = "1";
         InstantSource clock = () -> Answers.NOW;
         GraphAnswer answer = Answers.answer(200, "{\"responses\":[{\"id\":\"1\",\"status\":404}]}");
@@ -75,7 +75,7 @@ class ReadmeTest {
     }
 
     @Test
-    void A_mapper_learns_of_calls() throws IOException {
+    void a_mapper_learns_of_calls() throws IOException {
         String json = "[{\"isMuted\":true}]";
 
         ObjectMapper mapper = new ObjectMapper().registerModule(new GraphCallModule());
@@ -90,7 +90,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("snippets")
-    void Every_snippet_is_in_this_test(String snippet) throws IOException {
+    void every_snippet_is_in_this_test(String snippet) throws IOException {
         assertThat(withoutSpace(Files.readString(SOURCE))).contains(withoutSpace(snippet));
     }
 

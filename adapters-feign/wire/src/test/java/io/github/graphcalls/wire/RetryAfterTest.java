@@ -33,7 +33,7 @@ class RetryAfterTest {
                 "315360000 | P3650D",
                 "99999999999999999999 | P3650D"
             })
-    void Seconds_count_by_the_first_positive_number(String header, Duration wait) {
+    void seconds_count_by_the_first_positive_number(String header, Duration wait) {
         assertThat(until(header)).contains(Answers.NOW.plus(wait));
     }
 
@@ -57,7 +57,7 @@ class RetryAfterTest {
                 "NaN",
                 "Infinity"
             })
-    void What_cannot_be_read_counts_as_absent(String header) {
+    void what_cannot_be_read_counts_as_absent(String header) {
         assertThat(until(header)).isEmpty();
     }
 
@@ -71,12 +71,12 @@ class RetryAfterTest {
                 "Sun Mar 01 12:02:00 2026",
                 " Sun, 01 Mar 2026 12:02:00 GMT "
             })
-    void A_date_counts_in_each_of_its_forms(String header) {
+    void a_date_counts_in_each_of_its_forms(String header) {
         assertThat(until(header)).contains(Instant.parse("2026-03-01T12:02:00Z"));
     }
 
     @Test
-    void A_date_is_a_wait_on_the_clock_of_the_server() {
+    void a_date_is_a_wait_on_the_clock_of_the_server() {
         String later = "Sun, 01 Mar 2026 12:02:00 GMT";
 
         assertThat(until(later, "Date", "Sun, 01 Mar 2026 12:01:30 GMT")).contains(Answers.NOW.plusSeconds(30));
@@ -116,7 +116,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void A_date_that_has_passed_counts_as_absent() {
+    void a_date_that_has_passed_counts_as_absent() {
         assertThat(until("Sun, 01 Mar 2026 12:00:00 GMT")).isEmpty();
         assertThat(until("Sun, 01 Mar 2026 11:00:00 GMT")).isEmpty();
         assertThat(until("Sunday, 06-Nov-94 08:49:37 GMT")).isEmpty();
@@ -125,20 +125,20 @@ class RetryAfterTest {
     }
 
     @Test
-    void A_date_in_the_far_future_is_ten_years_ahead() {
+    void a_date_in_the_far_future_is_ten_years_ahead() {
         assertThat(until("Fri, 31 Dec 9999 23:59:59 GMT")).contains(Answers.NOW.plus(Duration.ofDays(3650)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 503, 504})
-    void An_unavailable_service_may_say_so_too(int status) {
+    void an_unavailable_service_may_say_so_too(int status) {
         Unavailable outcome = (Unavailable) Answers.read(status, "", "retry-after", "3");
 
         assertThat(outcome.retryAt()).contains(Answers.NOW.plusSeconds(3));
     }
 
     @Test
-    void No_header_no_wait() {
+    void no_header_no_wait() {
         assertThat(((Throttled) Answers.read(429, "")).retryAt()).isEmpty();
     }
 

@@ -25,7 +25,7 @@ class StatusTest {
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void Every_status_is_an_outcome(int status) {
+    void every_status_is_an_outcome(int status) {
         Class<? extends LookupOutcome> expected = switch (status) {
             case 404, 410 -> NotFound.class;
             case 401, 403 -> Denied.class;
@@ -42,7 +42,7 @@ class StatusTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 99, 600, 999, Integer.MAX_VALUE})
-    void Even_one_that_http_does_not_have(int status) {
+    void even_one_that_http_does_not_have(int status) {
         assertThat(Answers.read(status, ""))
                 .isExactlyInstanceOf(Malformed.class)
                 .asString()
@@ -51,7 +51,7 @@ class StatusTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 304, 307, 308})
-    void A_redirect_or_not_modified_is_malformed_whatever_it_holds(int status) {
+    void a_redirect_or_not_modified_is_malformed_whatever_it_holds(int status) {
         LookupOutcome outcome =
                 Answers.read(status, "{\"id\":\"" + Answers.ID + "\"}", "Location", "https://example.com");
 
@@ -61,13 +61,13 @@ class StatusTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504, 509, 599})
-    void The_service_is_the_cause_when_it_answers_that_it_cannot(int status) {
+    void the_service_is_the_cause_when_it_answers_that_it_cannot(int status) {
         assertThat(((Unavailable) Answers.read(status, "")).cause()).isEqualTo(Unavailable.Cause.SERVICE);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 203, 206, 299})
-    void A_call_is_found_under_every_status_of_success(int status) {
+    void a_call_is_found_under_every_status_of_success(int status) {
         assertThat(Answers.read(status, "{\"id\":\"" + Answers.ID + "\"}").toOptional())
                 .isPresent();
     }
@@ -82,7 +82,7 @@ class StatusTest {
     }
 
     @Test
-    void The_id_may_come_without_dashes_and_in_capitals() {
+    void the_id_may_come_without_dashes_and_in_capitals() {
         String spelled = Answers.ID.replace("-", "").toUpperCase(Locale.ROOT);
 
         assertThat(Answers.read(200, "{\"id\":\"" + spelled + "\"}").toOptional())
@@ -90,7 +90,7 @@ class StatusTest {
     }
 
     @Test
-    void Another_call_than_the_one_asked_for_is_malformed() {
+    void another_call_than_the_one_asked_for_is_malformed() {
         assertThat(Answers.read(200, "{\"id\":\"another\"}"))
                 .hasToString("Malformed[id: expected " + Answers.ID + ", found another; status 200]");
     }
@@ -98,7 +98,7 @@ class StatusTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "{}", "[]", "null", "<html>Sign in</html>", "{\"id\":\"2e1a0b00", "{\"value\":[]}"})
-    void Success_without_a_call_is_malformed_and_keeps_the_ids_of_the_request(String body) {
+    void success_without_a_call_is_malformed_and_keeps_the_ids_of_the_request(String body) {
         LookupOutcome outcome = Answers.read(200, body, "Request-Id", "r-1", "client-request-id", "c-1");
 
         assertThat(outcome)

@@ -83,10 +83,10 @@ abstract class FindingRules extends RuleGroup {
     void a_relationship_that_was_not_asked_for_stays_not_asked() {
         LookupOutcome outcome = lookup.find(MEETING.query());
 
-        assertThat(found(outcome).participants()).isEqualTo(Relationship.notAsked());
-        assertThat(found(outcome).operations()).isEqualTo(Relationship.notAsked());
-        assertThat(found(outcome).audioRoutingGroups()).isEqualTo(Relationship.notAsked());
-        assertThat(found(outcome).contentSharingSessions()).isEqualTo(Relationship.notAsked());
+        assertThat(found(outcome).participants()).isEqualTo(Relationship.notExpanded());
+        assertThat(found(outcome).operations()).isEqualTo(Relationship.notExpanded());
+        assertThat(found(outcome).audioRoutingGroups()).isEqualTo(Relationship.notExpanded());
+        assertThat(found(outcome).contentSharingSessions()).isEqualTo(Relationship.notExpanded());
     }
 
     @Rule(value = 8, needs = Capability.SELECT)

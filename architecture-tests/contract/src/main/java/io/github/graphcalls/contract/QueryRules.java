@@ -60,7 +60,7 @@ abstract class QueryRules extends RuleGroup {
         // Whether a call without participants is whole may be doubted.
         assertThat(Outcomes.found(lookup.find(EMPTY_WITH_PARTICIPANTS.query())).participants())
                 .as("participants of the specimen %s", EMPTY_WITH_PARTICIPANTS)
-                .isNotEqualTo(Relationship.notAsked())
+                .isNotEqualTo(Relationship.notExpanded())
                 .satisfies(participants -> assertThat(participants.items()).isEmpty());
     }
 

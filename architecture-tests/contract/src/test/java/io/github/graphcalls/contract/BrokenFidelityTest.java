@@ -54,7 +54,7 @@ class BrokenFidelityTest {
                 return less.isEmpty()
                         ? answer
                         : answer.toBuilder()
-                                .participants(Relationship.whole(less))
+                                .participants(Relationship.complete(less))
                                 .build();
             }
         });

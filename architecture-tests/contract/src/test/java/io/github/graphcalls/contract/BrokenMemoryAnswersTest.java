@@ -135,7 +135,7 @@ class BrokenMemoryAnswersTest {
             return query.expand().contains(CallRelationship.PARTICIPANTS)
                     ? answer.toBuilder()
                             .participants(
-                                    Relationship.whole(answer.participants().items()))
+                                    Relationship.complete(answer.participants().items()))
                             .build()
                     : answer;
         }));

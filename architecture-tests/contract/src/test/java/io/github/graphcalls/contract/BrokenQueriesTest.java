@@ -84,7 +84,7 @@ class BrokenQueriesTest {
                 Call answer = super.answer(query, call);
                 return answer.participants().items().isEmpty()
                         ? answer.toBuilder()
-                                .participants(Relationship.notAsked())
+                                .participants(Relationship.notExpanded())
                                 .build()
                         : answer;
             }

@@ -114,7 +114,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
      */
     public ListAssert<Participant> hasRoster() {
         isNotNull();
-        check(!(actual.participants() instanceof Relationship.NotAsked), "a roster: expand the participants");
+        check(!(actual.participants() instanceof Relationship.NotExpanded), "a roster: expand the participants");
         return Assertions.assertThat(actual.participants().items()).as("the roster of %s", actual);
     }
 

@@ -25,7 +25,7 @@ class CallAssertTest {
             Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("u1", "Adele"))));
     private static final Call GROUP = SampleCalls.GROUP.toBuilder()
             .mediaState(CallMediaState.ofAudio(MediaState.ACTIVE))
-            .participants(Relationship.whole(List.of(ADELE)))
+            .participants(Relationship.complete(List.of(ADELE)))
             .build();
     private static final Call ENDED = SampleCalls.PEER_TO_PEER.toBuilder()
             .state(CallState.TERMINATED)
@@ -67,14 +67,14 @@ class CallAssertTest {
         Call other = GROUP.toBuilder()
                 .state(CallState.HOLD)
                 .subject("Weekly")
-                .participants(Relationship.notAsked())
+                .participants(Relationship.notExpanded())
                 .build();
 
         assertThatThrownBy(() -> assertThat(GROUP).isEqualTo(other))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("state: expected hold, found established")
                 .hasMessageContaining("subject: expected Weekly, found nothing")
-                .hasMessageContaining("participants: expected nothing, found Whole[")
+                .hasMessageContaining("participants: expected nothing, found Complete[")
                 .hasMessageNotContaining("targets");
         assertThatThrownBy(() -> assertThat(GROUP).isEqualTo(null)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThat((Call) null).isEqualTo(GROUP)).isInstanceOf(AssertionError.class);

@@ -37,7 +37,7 @@ class SameAnswersTest {
 
     private static final Call STRANGE = Call.builder(CallId.of("a;c+é"))
             .state(Evolvable.parse(CallState.class, "stateOfTomorrow"))
-            .participants(Relationship.cutShort(
+            .participants(Relationship.partial(
                     List.of(Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("g1", "Zoë 💬"))))),
                     "https://graph.microsoft.com/v1.0/next"))
             .extras(Extras.of(Map.of("@odata.context", "kept", "addedLater", List.of(1, "two", Map.of("three", 3.5)))))

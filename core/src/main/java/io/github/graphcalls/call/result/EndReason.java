@@ -25,7 +25,7 @@ public enum EndReason {
     /** The roster was empty. */
     EMPTY_ROSTER(200, "the roster was empty", 5012),
     /** Nobody joined. */
-    NOBODY_JOINED(200, "nobody joined", 5013),
+    NO_ONE_JOINED(200, "nobody joined", 5013),
     /** There was no potential host. */
     NO_POTENTIAL_HOST(200, "there was no potential host", 5014),
     /** Only hidden participants were left. */

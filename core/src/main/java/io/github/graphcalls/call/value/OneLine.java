@@ -6,7 +6,7 @@ package io.github.graphcalls.call.value;
  */
 public final class OneLine {
 
-    private static final int MOST = 500;
+    private static final int MAX_LENGTH = 500;
 
     private OneLine() {}
 
@@ -18,7 +18,7 @@ public final class OneLine {
      *     them, cut with an ellipsis when it is longer
      */
     public static String of(String text) {
-        if (text.length() <= MOST && text.codePoints().noneMatch(OneLine::disturbs)) {
+        if (text.length() <= MAX_LENGTH && text.codePoints().noneMatch(OneLine::disturbs)) {
             return text;
         }
         StringBuilder line = new StringBuilder();
@@ -27,7 +27,7 @@ public final class OneLine {
             int codePoint = text.codePointAt(next);
             String shown = disturbs(codePoint) ? escape(codePoint) : Character.toString(codePoint);
             boolean last = next + Character.charCount(codePoint) == text.length();
-            if (line.length() + shown.length() + (last ? 0 : 1) > MOST) {
+            if (line.length() + shown.length() + (last ? 0 : 1) > MAX_LENGTH) {
                 return line.append('\u2026').toString();
             }
             line.append(shown);

@@ -20,8 +20,8 @@ public sealed interface Relationship<T> {
      *
      * @param <T> what would be related
      */
-    record NotAsked<T>() implements Relationship<T> {
-        private static final NotAsked<?> INSTANCE = new NotAsked<>();
+    record NotExpanded<T>() implements Relationship<T> {
+        private static final NotExpanded<?> INSTANCE = new NotExpanded<>();
     }
 
     /**
@@ -30,8 +30,8 @@ public sealed interface Relationship<T> {
      * @param items everything related, perhaps nothing
      * @param <T> what is related
      */
-    record Whole<T>(List<T> items) implements Relationship<T> {
-        public Whole {
+    record Complete<T>(List<T> items) implements Relationship<T> {
+        public Complete {
             items = List.copyOf(items);
         }
     }
@@ -40,13 +40,13 @@ public sealed interface Relationship<T> {
      * A part of what Graph has, or what may be a part of it.
      *
      * @param items what came
-     * @param continuation Graph's opaque link to the next page (fact 2.13), when it gave one
+     * @param nextLink Graph's opaque link to the next page (fact 2.13), when it gave one
      * @param <T> what is related
      */
-    record CutShort<T>(List<T> items, Optional<String> continuation) implements Relationship<T> {
-        public CutShort {
+    record Partial<T>(List<T> items, Optional<String> nextLink) implements Relationship<T> {
+        public Partial {
             items = List.copyOf(items);
-            requireNonNull(continuation, "continuation");
+            requireNonNull(nextLink, "nextLink");
         }
     }
 
@@ -57,8 +57,8 @@ public sealed interface Relationship<T> {
      * @return always the same value
      */
     @SuppressWarnings("unchecked")
-    static <T> Relationship<T> notAsked() {
-        return (Relationship<T>) NotAsked.INSTANCE;
+    static <T> Relationship<T> notExpanded() {
+        return (Relationship<T>) NotExpanded.INSTANCE;
     }
 
     /**
@@ -68,20 +68,20 @@ public sealed interface Relationship<T> {
      * @param <T> what is related
      * @return the whole relationship
      */
-    static <T> Relationship<T> whole(List<T> items) {
-        return new Whole<>(items);
+    static <T> Relationship<T> complete(List<T> items) {
+        return new Complete<>(items);
     }
 
     /**
      * A first part, with Graph's link to the rest.
      *
      * @param items what came
-     * @param continuation the link to the next page
+     * @param nextLink the link to the next page
      * @param <T> what is related
      * @return a part of the relationship
      */
-    static <T> Relationship<T> cutShort(List<T> items, String continuation) {
-        return new CutShort<>(items, Optional.of(continuation));
+    static <T> Relationship<T> partial(List<T> items, String nextLink) {
+        return new Partial<>(items, Optional.of(nextLink));
     }
 
     /**
@@ -96,19 +96,19 @@ public sealed interface Relationship<T> {
     /**
      * Handles each of the three cases.
      *
-     * @param notAsked when it was not part of the answer
-     * @param whole when all came
-     * @param cutShort when a part came, or what may be a part
+     * @param notExpanded when it was not part of the answer
+     * @param complete when all came
+     * @param partial when a part came, or what may be a part
      * @param <R> the result
      * @return what the matching function gave
      */
     default <R> R fold(
-            Supplier<? extends R> notAsked,
-            Function<? super List<T>, ? extends R> whole,
-            Function<? super CutShort<T>, ? extends R> cutShort) {
-        if (this instanceof Whole<T> all) {
-            return whole.apply(all.items);
+            Supplier<? extends R> notExpanded,
+            Function<? super List<T>, ? extends R> complete,
+            Function<? super Partial<T>, ? extends R> partial) {
+        if (this instanceof Complete<T> all) {
+            return complete.apply(all.items);
         }
-        return this instanceof CutShort<T> part ? cutShort.apply(part) : notAsked.get();
+        return this instanceof Partial<T> part ? partial.apply(part) : notExpanded.get();
     }
 }

@@ -14,7 +14,7 @@ import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
-import io.github.graphcalls.lookup.policy.Awaited.Ending;
+import io.github.graphcalls.lookup.policy.AwaitResult.Ending;
 import io.github.graphcalls.time.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ import java.util.function.Predicate;
  */
 public final class AwaitState {
 
-    private static final Duration LONGEST_LOOKUP = Duration.ofSeconds(30);
+    private static final Duration MAX_LOOKUP = Duration.ofSeconds(30);
 
     private final CallLookup lookup;
     private final Duration interval;
@@ -80,7 +80,7 @@ public final class AwaitState {
      * @return what came of it
      * @throws IllegalArgumentException if the query has no deadline
      */
-    public Awaited await(CallQuery query, CallState state) {
+    public AwaitResult await(CallQuery query, CallState state) {
         requireNonNull(state, "state");
         return await(query, call -> call.is(state));
     }
@@ -93,7 +93,7 @@ public final class AwaitState {
      * @return what came of it
      * @throws IllegalArgumentException if the query has no deadline
      */
-    public Awaited await(CallQuery query, Predicate<? super Call> condition) {
+    public AwaitResult await(CallQuery query, Predicate<? super Call> condition) {
         Instant deadline = query.deadline()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "to await a state takes a deadline: give the query one, by until or within"));
@@ -101,18 +101,18 @@ public final class AwaitState {
             LookupOutcome outcome = CheckedOutcome.find(lookup, next(query, deadline));
             Optional<Ending> ending = endingOf(outcome, condition);
             if (ending.isPresent()) {
-                return new Awaited(ending.get(), outcome);
+                return new AwaitResult(ending.get(), outcome);
             }
             Instant now = clock.instant();
             Duration wait = waitAfter(outcome, now);
             if (wait.compareTo(Duration.between(now, deadline)) >= 0) {
-                return new Awaited(Ending.DEADLINE, outcome);
+                return new AwaitResult(Ending.DEADLINE, outcome);
             }
             try {
                 sleeper.sleep(wait);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-                return new Awaited(Ending.INTERRUPTED, outcome);
+                return new AwaitResult(Ending.INTERRUPTED, outcome);
             }
         }
     }
@@ -124,7 +124,7 @@ public final class AwaitState {
             select = EnumSet.copyOf(select);
             select.add(CallProperty.STATE);
         }
-        Instant limit = query.within(LONGEST_LOOKUP, clock).deadline().orElseThrow();
+        Instant limit = query.within(MAX_LOOKUP, clock).deadline().orElseThrow();
         return new CallQuery(
                 query.id(), select, query.expand(), Optional.of(limit.isBefore(deadline) ? limit : deadline));
     }

@@ -44,7 +44,7 @@ public final class CoalescingLookup implements CallLookup {
     private final InstantSource clock;
     private final ConcurrentMap<Flight, Flight> inFlight = new ConcurrentHashMap<>();
     private final ConcurrentMap<Thread, Flight> waiting = new ConcurrentHashMap<>();
-    private final Reentrance reentrance = new Reentrance();
+    private final ReentrancyGuard guard = new ReentrancyGuard();
 
     /**
      * Coalesces lookups.
@@ -93,7 +93,7 @@ public final class CoalescingLookup implements CallLookup {
         } finally {
             waiting.remove(thread);
         }
-        return Optional.of(reentrance.find(lookup, query));
+        return Optional.of(guard.find(lookup, query));
     }
 
     /** Whether a lookup in flight will not end before this thread goes on. */
@@ -110,7 +110,7 @@ public final class CoalescingLookup implements CallLookup {
     private LookupOutcome ask(CallQuery query, Flight flight) {
         Optional<LookupOutcome> shared = Optional.empty();
         try {
-            LookupOutcome outcome = reentrance.find(lookup, query);
+            LookupOutcome outcome = guard.find(lookup, query);
             if (concernsAll(outcome, query)) {
                 shared = Optional.of(outcome);
             }

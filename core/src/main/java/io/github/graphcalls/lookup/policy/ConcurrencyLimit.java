@@ -36,7 +36,7 @@ public final class ConcurrencyLimit implements CallLookup {
     private final int limit;
     private final InstantSource clock;
     private final Semaphore permits;
-    private final Reentrance reentrance = new Reentrance();
+    private final ReentrancyGuard guard = new ReentrancyGuard();
 
     /**
      * Limits a lookup.
@@ -70,10 +70,10 @@ public final class ConcurrencyLimit implements CallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
-        if (reentrance.isInside()
+        if (guard.isInside()
                 && query.deadline().isEmpty()
                 && !Thread.currentThread().isInterrupted()) {
-            return reentrance.find(lookup, query);
+            return guard.find(lookup, query);
         }
         try {
             if (!acquire(query.deadline())) {
@@ -86,7 +86,7 @@ public final class ConcurrencyLimit implements CallLookup {
             return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for other lookups");
         }
         try {
-            return reentrance.find(lookup, query);
+            return guard.find(lookup, query);
         } finally {
             permits.release();
         }

@@ -8,7 +8,7 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.lookup.policy.Reconciled.Verdict;
+import io.github.graphcalls.lookup.policy.ReconciliationResult.Verdict;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +35,12 @@ public final class Reconciliation {
      * @return one verdict for each id, in the order in which lookups complete; to be closed by whoever does not read it to its
      *     end, as with {@link CallLookup#findAll}
      */
-    public Stream<Reconciled> reconcile(Stream<CallId> believedAlive) {
+    public Stream<ReconciliationResult> reconcile(Stream<CallId> believedAlive) {
         return lookup.findAll(believedAlive.map(CallQuery::of)).map(Reconciliation::judge);
     }
 
-    private static Reconciled judge(LookupResult result) {
-        return new Reconciled(result.query().id(), verdictOn(result), result.outcome());
+    private static ReconciliationResult judge(LookupResult result) {
+        return new ReconciliationResult(result.query().id(), verdictOn(result), result.outcome());
     }
 
     private static Verdict verdictOn(LookupResult result) {

@@ -7,10 +7,10 @@ import java.time.Duration;
  *
  * @param attempts how often to ask in all, the first time included; at least 1
  * @param firstDelay the longest wait before the second attempt; it doubles with each further one
- * @param longestDelay what the doubling stops at; a wait that the service asks for may be longer
+ * @param maxDelay what the doubling stops at; a wait that the service asks for may be longer
  * @param timeout how long a whole lookup may take when its query has no deadline, waits included
  */
-public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDelay, Duration timeout) {
+public record RetryPolicy(int attempts, Duration firstDelay, Duration maxDelay, Duration timeout) {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -29,11 +29,11 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDel
             throw new IllegalArgumentException("attempts: expected at least 1, found " + attempts);
         }
         check("firstDelay", firstDelay);
-        check("longestDelay", longestDelay);
+        check("maxDelay", maxDelay);
         check("timeout", timeout);
-        if (longestDelay.compareTo(firstDelay) < 0) {
+        if (maxDelay.compareTo(firstDelay) < 0) {
             throw new IllegalArgumentException(
-                    "longestDelay: expected at least the first delay, " + firstDelay + ", found " + longestDelay);
+                    "maxDelay: expected at least the first delay, " + firstDelay + ", found " + maxDelay);
         }
     }
 
@@ -45,7 +45,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDel
      * @throws IllegalArgumentException for less than one
      */
     public RetryPolicy withAttempts(int number) {
-        return new RetryPolicy(number, firstDelay, longestDelay, timeout);
+        return new RetryPolicy(number, firstDelay, maxDelay, timeout);
     }
 
     /**
@@ -68,16 +68,16 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDel
      * @throws IllegalArgumentException if it is not positive or above 365 days
      */
     public RetryPolicy withTimeout(Duration limit) {
-        return new RetryPolicy(attempts, firstDelay, longestDelay, limit);
+        return new RetryPolicy(attempts, firstDelay, maxDelay, limit);
     }
 
     /** The longest wait after so many attempts: the first delay, doubled for each attempt after the first, up to the cap. */
     Duration ceilingAfter(int attemptsMade) {
         Duration ceiling = firstDelay;
-        for (int i = 1; i < attemptsMade && ceiling.compareTo(longestDelay) < 0; i++) {
+        for (int i = 1; i < attemptsMade && ceiling.compareTo(maxDelay) < 0; i++) {
             ceiling = ceiling.multipliedBy(2);
         }
-        return ceiling.compareTo(longestDelay) < 0 ? ceiling : longestDelay;
+        return ceiling.compareTo(maxDelay) < 0 ? ceiling : maxDelay;
     }
 
     /** Beyond a year, sums with an instant would overflow one day, and nobody waits that long. */

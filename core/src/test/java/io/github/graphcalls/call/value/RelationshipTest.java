@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class RelationshipTest {
 
-    private static final Relationship<String> NOT_ASKED = Relationship.notAsked();
-    private static final Relationship<String> WHOLE = Relationship.whole(List.of("a"));
-    private static final Relationship<String> CUT_SHORT = Relationship.cutShort(List.of("a"), "https://next");
+    private static final Relationship<String> NOT_ASKED = Relationship.notExpanded();
+    private static final Relationship<String> WHOLE = Relationship.complete(List.of("a"));
+    private static final Relationship<String> CUT_SHORT = Relationship.partial(List.of("a"), "https://next");
 
     @Test
     void not_asked_and_nobody_there_are_told_apart() {
-        assertThat(NOT_ASKED).isNotEqualTo(Relationship.whole(List.of())).isEqualTo(Relationship.notAsked());
+        assertThat(NOT_ASKED).isNotEqualTo(Relationship.complete(List.of())).isEqualTo(Relationship.notExpanded());
         assertThat(WHOLE).isNotEqualTo(CUT_SHORT);
     }
 
@@ -25,7 +25,7 @@ class RelationshipTest {
                 .extracting(related -> related.fold(
                         () -> "not asked",
                         items -> "whole " + items,
-                        part -> "a part " + part.items() + part.continuation().orElse("")))
+                        part -> "a part " + part.items() + part.nextLink().orElse("")))
                 .containsExactly("not asked", "whole [a]", "a part [a]https://next");
     }
 
@@ -34,7 +34,7 @@ class RelationshipTest {
         assertThat(NOT_ASKED.items()).isEmpty();
         assertThat(WHOLE.items()).containsExactly("a");
         assertThat(CUT_SHORT.items()).containsExactly("a");
-        assertThat(new Relationship.CutShort<>(List.of("b"), Optional.empty()).items())
+        assertThat(new Relationship.Partial<>(List.of("b"), Optional.empty()).items())
                 .containsExactly("b");
     }
 
@@ -42,8 +42,8 @@ class RelationshipTest {
     void the_items_are_copied() {
         List<String> items = new ArrayList<>(List.of("a"));
 
-        Relationship<String> whole = Relationship.whole(items);
-        Relationship<String> part = Relationship.cutShort(items, "https://next");
+        Relationship<String> whole = Relationship.complete(items);
+        Relationship<String> part = Relationship.partial(items, "https://next");
         items.clear();
 
         assertThat(whole).isEqualTo(WHOLE);

@@ -15,7 +15,7 @@ import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.TimedOut;
-import io.github.graphcalls.lookup.policy.Awaited.Ending;
+import io.github.graphcalls.lookup.policy.AwaitResult.Ending;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -30,9 +30,9 @@ class AwaitStateTest extends Awaiting {
         void is_polled_for_until_it_is_reached() {
             ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING, ESTABLISHING, ESTABLISHED);
 
-            Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+            AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-            assertThat(awaited).isEqualTo(new Awaited(Ending.REACHED, ESTABLISHED));
+            assertThat(awaited).isEqualTo(new AwaitResult(Ending.REACHED, ESTABLISHED));
             assertThat(awaited.reached()).isEqualTo(ESTABLISHED.toOptional());
             assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
         }
@@ -41,7 +41,7 @@ class AwaitStateTest extends Awaiting {
         void that_is_there_already_is_not_waited_for() {
             ScriptedLookup lookup = new ScriptedLookup(time, TERMINATED);
 
-            Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.TERMINATED);
+            AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.TERMINATED);
 
             assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
             assertThat(time.instant()).isEqualTo(START);
@@ -51,7 +51,7 @@ class AwaitStateTest extends Awaiting {
         void may_be_any_condition() {
             ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHED, found(CallState.HOLD));
 
-            Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, call -> !call.is(CallState.ESTABLISHED));
+            AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, call -> !call.is(CallState.ESTABLISHED));
 
             assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
         }
@@ -75,9 +75,9 @@ class AwaitStateTest extends Awaiting {
         ScriptedLookup lookup =
                 new ScriptedLookup(time, ESTABLISHING, NOT_FOUND_BY_GATEWAY, NOT_FOUND_BY_GATEWAY, ESTABLISHED);
 
-        Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+        AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-        assertThat(awaited).isEqualTo(new Awaited(Ending.REACHED, ESTABLISHED));
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.REACHED, ESTABLISHED));
         assertThat(lookup.asked)
                 .containsExactly(START, START.plusSeconds(2), START.plusSeconds(4), START.plusSeconds(6));
     }
@@ -95,7 +95,7 @@ class AwaitStateTest extends Awaiting {
                     new TimedOut(START.plusSeconds(17), Diagnostics.NONE),
                     ESTABLISHED);
 
-            Awaited awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+            AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
             assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
             assertThat(lookup.asked)

@@ -14,8 +14,8 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
-import io.github.graphcalls.lookup.policy.Awaited.Ending;
-import io.github.graphcalls.lookup.policy.Reconciled.Verdict;
+import io.github.graphcalls.lookup.policy.AwaitResult.Ending;
+import io.github.graphcalls.lookup.policy.ReconciliationResult.Verdict;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ class NullOutcomeTest {
 
     @Test
     void from_a_lookup_ends_a_wait_as_failed() {
-        Awaited awaited = new AwaitState(careless, Duration.ofSeconds(1), time, time)
+        AwaitResult awaited = new AwaitState(careless, Duration.ofSeconds(1), time, time)
                 .await(QUERY.within(Duration.ofSeconds(5), time), CallState.ESTABLISHED);
 
         assertThat(awaited.ending()).isEqualTo(Ending.FAILED);
@@ -85,7 +85,7 @@ class NullOutcomeTest {
 
     @Test
     void from_a_lookup_leaves_the_verdict_on_its_own_call_open() {
-        List<Reconciled> verdicts = new Reconciliation(careless)
+        List<ReconciliationResult> verdicts = new Reconciliation(careless)
                 .reconcile(Stream.of(ID, query(1).id()))
                 .toList();
 

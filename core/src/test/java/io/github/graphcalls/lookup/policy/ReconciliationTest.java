@@ -17,7 +17,7 @@ import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.lookup.policy.Reconciled.Verdict;
+import io.github.graphcalls.lookup.policy.ReconciliationResult.Verdict;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ class ReconciliationTest {
                     CallId.of("unreachable"), NO_CONNECTION);
             CallLookup lookup = query -> outcomes.get(query.id());
 
-            Stream<Reconciled> reconciled = new Reconciliation(lookup).reconcile(outcomes.keySet().stream());
+            Stream<ReconciliationResult> reconciled = new Reconciliation(lookup).reconcile(outcomes.keySet().stream());
 
             assertThat(reconciled)
                     .containsExactlyInAnyOrder(
@@ -72,7 +72,7 @@ class ReconciliationTest {
                 }
             };
 
-            Stream<Reconciled> reconciled = new Reconciliation(batching).reconcile(Stream.of(CallId.of("gone")));
+            Stream<ReconciliationResult> reconciled = new Reconciliation(batching).reconcile(Stream.of(CallId.of("gone")));
 
             assertThat(reconciled).containsExactly(of("gone", Verdict.ENDED, NOT_FOUND));
         }
@@ -81,7 +81,7 @@ class ReconciliationTest {
         void a_call_is_not_ended_by_diagnostics_without_evidence() {
             LookupOutcome unproven = NOT_FOUND_BY_GATEWAY.withDiagnostics(NOT_FOUND.diagnostics());
 
-            Stream<Reconciled> reconciled =
+            Stream<ReconciliationResult> reconciled =
                     new Reconciliation(query -> unproven).reconcile(Stream.of(CallId.of("alive")));
 
             assertThat(reconciled).containsExactly(of("alive", Verdict.UNKNOWN, unproven));
@@ -98,7 +98,7 @@ class ReconciliationTest {
         }
     }
 
-    private static Reconciled of(String id, Verdict verdict, LookupOutcome outcome) {
-        return new Reconciled(CallId.of(id), verdict, outcome);
+    private static ReconciliationResult of(String id, Verdict verdict, LookupOutcome outcome) {
+        return new ReconciliationResult(CallId.of(id), verdict, outcome);
     }
 }

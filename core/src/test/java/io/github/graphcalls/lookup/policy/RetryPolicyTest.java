@@ -71,9 +71,9 @@ class RetryPolicyTest {
             assertThatThrownBy(() -> RetryPolicy.DEFAULT.withDelays(Duration.ZERO, SECOND))
                     .hasMessage("firstDelay: expected more than zero and at most 365 days, found PT0S");
             assertThatThrownBy(() -> RetryPolicy.DEFAULT.withDelays(SECOND, Duration.ofMillis(-1)))
-                    .hasMessage("longestDelay: expected more than zero and at most 365 days, found PT-0.001S");
+                    .hasMessage("maxDelay: expected more than zero and at most 365 days, found PT-0.001S");
             assertThatThrownBy(() -> RetryPolicy.DEFAULT.withDelays(SECOND, Duration.ofMillis(999)))
-                    .hasMessage("longestDelay: expected at least the first delay, PT1S, found PT0.999S");
+                    .hasMessage("maxDelay: expected at least the first delay, PT1S, found PT0.999S");
             assertThatThrownBy(() -> RetryPolicy.DEFAULT.withTimeout(Duration.ZERO))
                     .hasMessage("timeout: expected more than zero and at most 365 days, found PT0S");
             assertThatThrownBy(() -> RetryPolicy.DEFAULT.withTimeout(Duration.ofSeconds(Long.MAX_VALUE)))

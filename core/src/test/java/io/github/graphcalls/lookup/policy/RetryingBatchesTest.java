@@ -68,7 +68,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void A_query_without_a_deadline_has_one_for_all_attempts_and_is_given_back_as_it_was() {
+    void a_query_without_a_deadline_has_one_for_all_attempts_and_is_given_back_as_it_was() {
         CallQuery open = query(9);
         answers(open.deadline(START.plusSeconds(30)), THROTTLED, ESTABLISHED);
 
@@ -79,7 +79,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void Queries_that_are_equal_but_for_a_deadline_that_is_not_given_are_asked_as_one() {
+    void queries_that_are_equal_but_for_a_deadline_that_is_not_given_are_asked_as_one() {
         answers(A, ESTABLISHED);
 
         find(query(1), A);
@@ -89,7 +89,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void A_wait_that_is_interrupted_ends_all_that_were_waiting_with_the_flag_set() {
+    void a_wait_that_is_interrupted_ends_all_that_were_waiting_with_the_flag_set() {
         answers(A, throttledUntil(START.plusSeconds(2)));
         answers(B, NOT_FOUND);
 
@@ -105,7 +105,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void A_deadline_that_passes_in_a_wait_makes_it_timed_out() {
+    void a_deadline_that_passes_in_a_wait_makes_it_timed_out() {
         answers(A, throttledUntil(START.plusSeconds(2)), ESTABLISHED);
         RetryingBatches oversleeping = new RetryingBatches(
                 scripted, RetryPolicy.DEFAULT, time, duration -> time.advance(Duration.ofMinutes(1)), () -> 0.5);
@@ -117,7 +117,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void Of_many_batches_each_query_has_its_result() {
+    void of_many_batches_each_query_has_its_result() {
         List<CallQuery> queries = Stream.of(A, B, C).toList();
         queries.forEach(query -> answers(query, THROTTLED, throttledUntil(START.plusSeconds(3)), ESTABLISHED));
 

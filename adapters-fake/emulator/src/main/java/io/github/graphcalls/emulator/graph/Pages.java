@@ -57,15 +57,15 @@ record Pages(int size) {
         }
         int to = Math.min(items.size(), from + size);
         List<T> page = items.subList(Math.min(from, to), to);
-        return to < items.size() ? Relationship.cutShort(page, next) : last(all, page);
+        return to < items.size() ? Relationship.partial(page, next) : last(all, page);
     }
 
     /** What lies beyond the last page, the lookup alone knows. */
     private static <T> Relationship<T> last(Relationship<T> all, List<T> page) {
         return all.fold(
-                Relationship::notAsked,
-                whole -> Relationship.whole(page),
-                part -> new Relationship.CutShort<>(page, part.continuation()));
+                Relationship::notExpanded,
+                whole -> Relationship.complete(page),
+                part -> new Relationship.Partial<>(page, part.nextLink()));
     }
 
     /**

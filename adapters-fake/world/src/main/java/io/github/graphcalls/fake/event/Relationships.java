@@ -10,8 +10,8 @@ final class Relationships {
 
     /** Items that are cut short where those before were, or else whole. */
     static <T> Relationship<T> of(List<T> items, Relationship<T> before) {
-        return before instanceof Relationship.CutShort<T> part
-                ? new Relationship.CutShort<>(items, part.continuation())
-                : Relationship.whole(items);
+        return before instanceof Relationship.Partial<T> part
+                ? new Relationship.Partial<>(items, part.nextLink())
+                : Relationship.complete(items);
     }
 }

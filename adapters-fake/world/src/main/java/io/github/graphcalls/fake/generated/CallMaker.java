@@ -117,7 +117,7 @@ final class CallMaker {
     private void tellPeerToPeer(CallBuilder call) {
         Who who = draws.oneOf(Who.USER, Who.USER, Who.PHONE, Who.APPLICATION_INSTANCE);
         call.targets(List.of(people.invitation(people.with(who))));
-        call.participants(draws.flag() ? Relationship.notAsked() : Relationship.whole(List.of()));
+        call.participants(draws.flag() ? Relationship.notExpanded() : Relationship.complete(List.of()));
     }
 
     private void tellGroup(CallBuilder call, String id) {

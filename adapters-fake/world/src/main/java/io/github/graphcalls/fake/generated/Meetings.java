@@ -75,13 +75,13 @@ final class Meetings {
     /** Something that was not asked for, came whole, or came in part. */
     <T> Relationship<T> relationship(String callId, String name, int most, Supplier<T> each) {
         return switch (draws.below(4)) {
-            case 0 -> Relationship.notAsked();
+            case 0 -> Relationship.notExpanded();
             case 1 ->
-                Relationship.cutShort(
+                Relationship.partial(
                         draws.several(0, most, each),
                         "https://graph.microsoft.com/v1.0/communications/calls/" + callId + "/" + name + "?$skiptoken="
                                 + draws.hex(8));
-            default -> Relationship.whole(draws.several(0, most, each));
+            default -> Relationship.complete(draws.several(0, most, each));
         };
     }
 

@@ -47,7 +47,7 @@ final class GraphJson {
     }
 
     static JsonNode write(Participant participant) {
-        Relationship<Participant> roster = Relationship.whole(List.of(participant));
+        Relationship<Participant> roster = Relationship.complete(List.of(participant));
         return write(Call.builder(ANY).participants(roster).build())
                 .get("participants")
                 .get(0);
@@ -61,7 +61,7 @@ final class GraphJson {
     }
 
     static JsonNode write(CommsOperation operation) {
-        Relationship<CommsOperation> operations = Relationship.whole(List.of(operation));
+        Relationship<CommsOperation> operations = Relationship.complete(List.of(operation));
         return write(Call.builder(ANY).operations(operations).build())
                 .get("operations")
                 .get(0);

@@ -57,7 +57,7 @@ class CoverageTest {
             "ToneInfo.sequenceId absent",
             "ToneInfo.tone absent",
             // Not in the metadata: a part that nothing tells to be one could not be written.
-            "CutShort.continuation absent");
+            "Partial.nextLink absent");
 
     /** What there is only where Graph has added something. */
     private static final Predicate<String> STRANGE = Pattern.compile(

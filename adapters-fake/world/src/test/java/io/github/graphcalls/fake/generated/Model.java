@@ -78,7 +78,7 @@ final class Model {
                 : raw == List.class
                         ? List.of("empty", "filled")
                         : raw == Relationship.class
-                                ? List.of("NotAsked", "Whole", "CutShort")
+                                ? List.of("NotExpanded", "Complete", "Partial")
                                 : raw == Evolvable.class
                                         ? List.of("unknown word")
                                         : raw == Extras.class ? List.of("with members", "without members") : List.of();

@@ -28,7 +28,7 @@ record Rosters(int mostPages, int suspectSize) {
     }
 
     Found complete(Found found, CallQuery query, Asking asking) {
-        Call first = RelationshipPages.doubted(found.call(), query.expand(), suspectSize);
+        Call first = RelationshipPages.markPossiblyPartial(found.call(), query.expand(), suspectSize);
         PagedCall paged = new PagedCall(first);
         query.expand().forEach(relationship -> complete(paged, relationship, asking));
         Call call = paged.call();
@@ -51,8 +51,8 @@ record Rosters(int mostPages, int suspectSize) {
     }
 
     private static Optional<String> linkIn(Call call, CallRelationship relationship) {
-        return RelationshipPages.of(call, relationship) instanceof Relationship.CutShort<?> part
-                ? part.continuation()
+        return RelationshipPages.of(call, relationship) instanceof Relationship.Partial<?> part
+                ? part.nextLink()
                 : Optional.empty();
     }
 }

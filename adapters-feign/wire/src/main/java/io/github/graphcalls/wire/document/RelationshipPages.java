@@ -80,7 +80,7 @@ public final class RelationshipPages {
     /**
      * Writes what a call has of a relationship as a page.
      *
-     * @param call a call that has the items of the page, {@link Relationship#cutShort cut short} when another page follows
+     * @param call a call that has the items of the page, {@link Relationship#partial cut short} when another page follows
      * @param relationship which relationship
      * @return the document in UTF-8, with an empty list for what was not asked for
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
@@ -92,7 +92,7 @@ public final class RelationshipPages {
     /**
      * Writes what a call has of a relationship as a page in other spellings.
      *
-     * @param call a call that has the items of the page, {@link Relationship#cutShort cut short} when another page follows
+     * @param call a call that has the items of the page, {@link Relationship#partial cut short} when another page follows
      * @param relationship which relationship
      * @param spellings the spellings that differ from the usual ones
      * @return the document in UTF-8, with an empty list for what was not asked for
@@ -118,11 +118,11 @@ public final class RelationshipPages {
      * @param suspectSize the size of a first page that may lack items; 0 to believe every page, an empty one included
      * @return the call with the same items
      */
-    public static Call doubted(Call call, Set<CallRelationship> expanded, int suspectSize) {
+    public static Call markPossiblyPartial(Call call, Set<CallRelationship> expanded, int suspectSize) {
         Call doubted = call;
         for (CallRelationship relationship : expanded) {
             if (isSuspect(relationship, of(call, relationship), suspectSize)) {
-                doubted = PageCodec.of(relationship).cutShort(doubted);
+                doubted = PageCodec.of(relationship).markPartial(doubted);
             }
         }
         return doubted;
@@ -131,7 +131,7 @@ public final class RelationshipPages {
     private static boolean isSuspect(CallRelationship relationship, Relationship<?> known, int suspectSize) {
         int size = known.items().size();
         return suspectSize > 0
-                && known instanceof Relationship.Whole<?>
+                && known instanceof Relationship.Complete<?>
                 && (size == suspectSize || size == 0 && relationship == CallRelationship.PARTICIPANTS);
     }
 }

@@ -32,7 +32,7 @@ class BatchAnswerTest {
     }
 
     @Test
-    void What_was_written_is_read_whatever_the_order() {
+    void what_was_written_is_read_whatever_the_order() {
         Call call = Call.builder(CallId.of("a"))
                 .state(CallState.ESTABLISHED)
                 .subject("Zoë \ud83d\ude00 \\ \"")
@@ -58,7 +58,7 @@ class BatchAnswerTest {
     }
 
     @Test
-    void A_body_that_is_not_JSON_is_written_in_Base64_and_read_as_no_call() {
+    void a_body_that_is_not_JSON_is_written_in_Base64_and_read_as_no_call() {
         GraphAnswer html = GraphAnswer.of(
                 200, Map.of("Content-Type", List.of("text/html")), "<html>".getBytes(StandardCharsets.UTF_8));
 
@@ -113,7 +113,7 @@ class BatchAnswerTest {
     }
 
     @Test
-    void An_answer_has_the_date_and_the_ids_of_the_whole_where_it_has_none_of_its_own() {
+    void an_answer_has_the_date_and_the_ids_of_the_whole_where_it_has_none_of_its_own() {
         Map<String, List<String>> headers = Map.of(
                 "request-id", List.of("whole"),
                 "Date", List.of("Sun, 01 Mar 2026 12:01:30 GMT"),

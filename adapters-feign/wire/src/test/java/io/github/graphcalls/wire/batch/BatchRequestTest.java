@@ -31,7 +31,7 @@ class BatchRequestTest {
     }
 
     @Test
-    void A_batch_is_written_as_Graph_documents_it() throws JsonProcessingException {
+    void a_batch_is_written_as_Graph_documents_it() throws JsonProcessingException {
         BatchRequest batch =
                 new BatchRequest(List.of(request("1"), BatchedRequest.of("2", QUERY, Map.of("Prefer", "x"))));
 
@@ -45,7 +45,7 @@ class BatchRequestTest {
     }
 
     @Test
-    void What_was_written_is_read() throws JsonProcessingException {
+    void what_was_written_is_read() throws JsonProcessingException {
         BatchRequest batch =
                 new BatchRequest(List.of(BatchedRequest.of("1", QUERY, Map.of("Prefer", "x")), request("2")));
 
@@ -57,7 +57,7 @@ class BatchRequestTest {
     }
 
     @Test
-    void What_a_client_may_add_is_read_or_passed_over() {
+    void what_a_client_may_add_is_read_or_passed_over() {
         BatchRequest read = read("{\"new\":1,\"requests\":[{\"id\":\"1\",\"method\":\"get\",\"url\":"
                 + "\"communications/calls/x\",\"dependsOn\":[\"0\"],\"body\":{\"id\":5},\"headers\":{\"a\":\"b\"}}]}");
 
@@ -68,7 +68,7 @@ class BatchRequestTest {
     }
 
     @Test
-    void A_request_for_anything_but_a_call_is_refused_when_it_is_looked_at() {
+    void a_request_for_anything_but_a_call_is_refused_when_it_is_looked_at() {
         BatchRequest read = read("{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me\"}]}");
 
         assertThatIllegalArgumentException()
@@ -97,19 +97,19 @@ class BatchRequestTest {
                 "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"dependsOn\":\"2\"}]} | requests[0].dependsOn: expected an array, found a string",
                 "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"dependsOn\":[2]}]} | requests[0].dependsOn[0]: expected a string, found number"
             })
-    void What_is_no_batch_is_refused_with_the_place(String document, String problem) {
+    void what_is_no_batch_is_refused_with_the_place(String document, String problem) {
         assertThatIllegalArgumentException().isThrownBy(() -> read(document)).withMessageStartingWith(problem);
     }
 
     @Test
-    void What_is_too_deep_is_refused_with_the_bound() {
+    void what_is_too_deep_is_refused_with_the_bound() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("[".repeat(65)))
                 .withMessage("beyond a bound: Document nesting depth (65) exceeds the maximum allowed (64)");
     }
 
     @Test
-    void Twenty_requests_are_the_most() {
+    void twenty_requests_are_the_most() {
         List<BatchedRequest> twenty =
                 IntStream.range(0, 20).mapToObj(id -> request("" + id)).toList();
         List<BatchedRequest> more =
@@ -122,14 +122,14 @@ class BatchRequestTest {
     }
 
     @Test
-    void Ids_that_differ_in_their_case_alone_are_the_same() {
+    void ids_that_differ_in_their_case_alone_are_the_same() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BatchRequest(List.of(request("a"), request("A"))))
                 .withMessage("requests: the id A is there twice");
     }
 
     @Test
-    void A_header_is_not_printed() {
+    void a_header_is_not_printed() {
         assertThat(BatchedRequest.of("1", QUERY, Map.of("Authorization", "Bearer secret")))
                 .hasToString(
                         "BatchedRequest[1: GET /communications/calls/a%3B%C3%A9?$select=id,state&$expand=participants]");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoundsTest {
 
     @Test
-    void A_document_of_four_mebibytes_is_read_and_a_longer_one_is_not() {
+    void a_document_of_four_mebibytes_is_read_and_a_longer_one_is_not() {
         byte[] largest = Arrays.copyOf(Documents.bytes("{\"id\":\"1\"}"), CallDocuments.MAX_BYTES);
         Arrays.fill(largest, 10, largest.length, (byte) ' ');
 
@@ -31,8 +31,8 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"subject\":", "\"stranger\":"})
-    void A_text_may_be_as_long_as_the_document(String member) {
+    @ValueSource(strings = {"\"subject\":", "\"unknown\":"})
+    void a_text_may_be_as_long_as_the_document(String member) {
         String text = "x".repeat(CallDocuments.MAX_BYTES - 100);
 
         Call call = Documents.call("{\"id\":\"1\"," + member + "\"" + text + "\"}");
@@ -41,8 +41,8 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":\"1\",\"stranger\":", "{\"id\":\"1\",\"mediaConfig\":{\"stranger\":", ""})
-    void Depth_is_bounded(String start) {
+    @ValueSource(strings = {"{\"id\":\"1\",\"unknown\":", "{\"id\":\"1\",\"mediaConfig\":{\"unknown\":", ""})
+    void depth_is_bounded(String start) {
         for (String step : new String[] {"[", "{\"a\":"}) {
             Malformed malformed = Documents.malformed(start + step.repeat(100_000));
 
@@ -53,15 +53,15 @@ class BoundsTest {
     }
 
     @Test
-    void Depth_is_told_with_its_bound() {
-        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":" + "[".repeat(64)))
-                .hasToString("Malformed[stranger" + "[0]".repeat(63)
+    void depth_is_told_with_its_bound() {
+        assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":" + "[".repeat(64)))
+                .hasToString("Malformed[unknown" + "[0]".repeat(63)
                         + ": beyond a bound: Document nesting depth (65) exceeds the maximum allowed (64)]");
     }
 
     @Test
-    void Sixty_levels_are_not_too_deep() {
-        String document = "{\"id\":\"1\",\"stranger\":" + "[".repeat(60) + "]".repeat(60) + "}";
+    void sixty_levels_are_not_too_deep() {
+        String document = "{\"id\":\"1\",\"unknown\":" + "[".repeat(60) + "]".repeat(60) + "}";
 
         assertThat(Documents.outcome(document)).isInstanceOf(Found.class);
     }
@@ -72,8 +72,8 @@ class BoundsTest {
         int fit = (CallDocuments.MAX_BYTES - 100) / (thing.length() + 1);
         String things = (thing + ",").repeat(fit) + thing;
 
-        for (String place : new String[] {"stranger", "mediaConfig"}) {
-            String value = place.equals("stranger") ? "[" + things + "]" : "{\"a\":[" + things + "]}";
+        for (String place : new String[] {"unknown", "mediaConfig"}) {
+            String value = place.equals("unknown") ? "[" + things + "]" : "{\"a\":[" + things + "]}";
             Malformed malformed = (Malformed) Documents.outcome("{\"id\":\"1\",\"" + place + "\":" + value + "}");
 
             assertThat(malformed.place()).startsWith(place);
@@ -86,22 +86,22 @@ class BoundsTest {
         for (String thing : new String[] {"[]", "{}", "0", "null", "\"\""}) {
             String things = (thing + ",").repeat(49_999) + thing;
 
-            assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + things + "]}"))
+            assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":[" + things + "]}"))
                     .isInstanceOf(Found.class);
         }
     }
 
     @Test
     void the_bound_on_values_is_exact_without_texts() {
-        // The document itself, its id, and the array are values too; id, stranger and the text of the id are 11
+        // The document itself, its id, and the array are values too; id, unknown and the text of the id are 11
         // characters.
         int most = (5 * 1024 * 1024 - 11) / 100 - 3;
 
-        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + "0,".repeat(most - 1) + "{}]}"))
+        assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":[" + "0,".repeat(most - 1) + "{}]}"))
                 .isInstanceOf(Malformed.class);
-        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + "{},".repeat(most - 1) + "{}]}"))
+        assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":[" + "{},".repeat(most - 1) + "{}]}"))
                 .isInstanceOf(Found.class);
-        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + "{},".repeat(most) + "{}]}"))
+        assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":[" + "{},".repeat(most) + "{}]}"))
                 .isInstanceOf(Malformed.class);
     }
 
@@ -110,11 +110,11 @@ class BoundsTest {
         String name = "n".repeat(40_000);
         String wide = "\u0100" + "x".repeat(40_000);
 
-        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + ("{\"" + name + "\":0},").repeat(100) + "0]}"))
+        assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":[" + ("{\"" + name + "\":0},").repeat(100) + "0]}"))
                 .isInstanceOf(Found.class);
-        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + ("\"" + wide + "\",").repeat(60) + "0]}"))
+        assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":[" + ("\"" + wide + "\",").repeat(60) + "0]}"))
                 .isInstanceOf(Found.class);
-        assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":[" + ("\"" + wide + "\",").repeat(70) + "0]}"))
+        assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":[" + ("\"" + wide + "\",").repeat(70) + "0]}"))
                 .isInstanceOf(Malformed.class);
     }
 
@@ -138,7 +138,7 @@ class BoundsTest {
 
     @Test
     void a_stream_counts_the_values_of_each_document_by_itself() throws Exception {
-        String document = "{\"id\":\"1\",\"stranger\":[" + "0,".repeat(40_000) + "0]}";
+        String document = "{\"id\":\"1\",\"unknown\":[" + "0,".repeat(40_000) + "0]}";
 
         try (CallDocumentStream stream =
                 CallDocuments.stream(new ByteArrayInputStream(Documents.bytes(document.repeat(3))))) {
@@ -182,23 +182,23 @@ class BoundsTest {
     }
 
     @Test
-    void A_name_is_bounded() {
+    void a_name_is_bounded() {
         assertThat(Documents.outcome("{\"id\":\"1\",\"" + "n".repeat(60_000) + "\":1}")
                         .toString())
                 .contains("beyond a bound: Name length");
     }
 
     @Test
-    void A_number_of_a_thousand_digits_is_kept_and_a_longer_one_refused() {
+    void a_number_of_a_thousand_digits_is_kept_and_a_longer_one_refused() {
         String digits = "7".repeat(1_000);
 
-        assertThat(CallDocuments.writeText(Documents.call("{\"id\":\"1\",\"stranger\":" + digits + "}")))
+        assertThat(CallDocuments.writeText(Documents.call("{\"id\":\"1\",\"unknown\":" + digits + "}")))
                 .contains(":" + digits + "}");
         for (String longer : new String[] {digits + "7", digits + ".7", "0." + digits, "1e" + digits}) {
-            assertThat(Documents.outcome("{\"id\":\"1\",\"stranger\":" + longer + "}"))
+            assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":" + longer + "}"))
                     .as(longer)
                     .isInstanceOf(Malformed.class);
-            assertThat(Documents.outcome("{\"id\":\"1\",\"mediaConfig\":{\"stranger\":" + longer + "}}"))
+            assertThat(Documents.outcome("{\"id\":\"1\",\"mediaConfig\":{\"unknown\":" + longer + "}}"))
                     .as(longer)
                     .isInstanceOf(Malformed.class);
         }
@@ -206,9 +206,9 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1E-999999999", "1e2147483647", "15e2147483646", "0e999999999"})
-    void An_exponent_is_kept_and_never_multiplied_out(String number) {
+    void an_exponent_is_kept_and_never_multiplied_out(String number) {
         for (String place :
-                new String[] {"\"stranger\":%s", "\"mediaConfig\":{\"stranger\":%s,\"@odata.type\":\"#x\"}"}) {
+                new String[] {"\"unknown\":%s", "\"mediaConfig\":{\"unknown\":%s,\"@odata.type\":\"#x\"}"}) {
             Call call = Documents.call("{\"id\":\"1\"," + place.formatted(number) + "}");
 
             String written = CallDocuments.writeText(call);
@@ -220,13 +220,13 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e2147483699", "15e2147483647", "1e99999999999", "-1e-99999999999"})
-    void An_exponent_that_no_decimal_has_is_malformed(String number) {
+    void an_exponent_that_no_decimal_has_is_malformed(String number) {
         for (String place :
-                new String[] {"\"stranger\":%s", "\"mediaConfig\":{\"stranger\":%s,\"@odata.type\":\"#x\"}"}) {
+                new String[] {"\"unknown\":%s", "\"mediaConfig\":{\"unknown\":%s,\"@odata.type\":\"#x\"}"}) {
             assertThat(Documents.outcome("{\"id\":\"1\"," + place.formatted(number) + "}"))
                     .as(place)
                     .asString()
-                    .contains("stranger: expected a number whose exponent has 32 bits, found \"" + number);
+                    .contains("unknown: expected a number whose exponent has 32 bits, found \"" + number);
         }
     }
 }

@@ -18,7 +18,7 @@ class FamilyTest {
             "{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"1\",\"mediaConfig\":%s}";
 
     @Test
-    void The_type_chooses_the_variant() {
+    void the_type_chooses_the_variant() {
         assertThat(mediaConfig("{\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\",\"blob\":\"a\"}"))
                 .isEqualTo(MediaConfig.appHosted("a"));
         assertThat(mediaConfig("{\"blob\":\"a\",\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\"}"))
@@ -28,7 +28,7 @@ class FamilyTest {
     }
 
     @Test
-    void A_type_without_its_number_sign_is_understood_and_kept() {
+    void a_type_without_its_number_sign_is_understood_and_kept() {
         String config = "{\"@odata.type\":\"microsoft.graph.appHostedMediaConfig\",\"blob\":\"a\"}";
 
         assertThat(mediaConfig(config)).isInstanceOf(AppHostedMediaConfig.class);
@@ -44,7 +44,7 @@ class FamilyTest {
                 "{\"@odata.type\":\"\"}",
                 "{\"@odata.type\":\"#microsoft.graph.mediaConfig\",\"removeFromDefaultAudioGroup\":true}"
             })
-    void Another_type_or_none_is_kept_as_it_came(String config) {
+    void another_type_or_none_is_kept_as_it_came(String config) {
         assertThat(mediaConfig(config)).isInstanceOf(OtherMediaConfig.class);
         assertThat(written(config)).isEqualTo(DOCUMENT.formatted(config));
     }
@@ -62,14 +62,14 @@ class FamilyTest {
                 "\"\\ud800\"",
                 "[1.0,null,{\"a\":[]}]"
             })
-    void What_comes_before_the_type_keeps_every_digit(String value) {
-        String early = "{\"stranger\":%s,\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\"}".formatted(value);
+    void what_comes_before_the_type_keeps_every_digit(String value) {
+        String early = "{\"unknown\":%s,\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\"}".formatted(value);
 
         JsonNode written = Documents.tree(written(early)).path("mediaConfig");
 
         assertThat(written).isEqualTo(Documents.tree(early));
         assertThat(mediaConfig(early))
-                .isEqualTo(mediaConfig("{\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\",\"stranger\":%s}"
+                .isEqualTo(mediaConfig("{\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\",\"unknown\":%s}"
                         .formatted(value)));
     }
 

@@ -19,21 +19,21 @@ class FidelityTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "kept.txt", delimiter = '|', quoteCharacter = '`')
-    void Is_written_as_it_was_read(String members) {
+    void is_written_as_it_was_read(String members) {
         String document = "{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"1\"," + members + "}";
 
         assertThat(CallDocuments.writeText(Documents.call(document))).isEqualTo(document);
     }
 
     @Test
-    void A_relationship_tells_not_asked_from_nobody_from_some() {
+    void a_relationship_tells_not_asked_from_nobody_from_some() {
         Call notAsked = Documents.call("{\"id\":\"1\"}");
         Call nobody = Documents.call("{\"id\":\"1\",\"participants\":[]}");
         Call some = Documents.call("{\"id\":\"1\",\"participants@odata.nextLink\":\"next\",\"participants\":[]}");
 
-        assertThat(notAsked.participants()).isInstanceOf(Relationship.NotAsked.class);
-        assertThat(nobody.participants()).isInstanceOf(Relationship.Whole.class);
-        assertThat(some.participants()).isInstanceOf(Relationship.CutShort.class);
+        assertThat(notAsked.participants()).isInstanceOf(Relationship.NotExpanded.class);
+        assertThat(nobody.participants()).isInstanceOf(Relationship.Complete.class);
+        assertThat(some.participants()).isInstanceOf(Relationship.Partial.class);
         assertThat(some.extras().members()).isEmpty();
     }
 
@@ -58,9 +58,9 @@ class FidelityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"subject", "@odata.type", "participants@odata.nextLink"})
-    void An_extra_member_that_would_come_twice_is_refused(String name) {
+    void an_extra_member_that_would_come_twice_is_refused(String name) {
         Call call = Call.builder(CallId.of("1"))
-                .participants(Relationship.cutShort(List.of(), "next"))
+                .participants(Relationship.partial(List.of(), "next"))
                 .extras(Extras.of(Map.of(name, "a")))
                 .build();
 

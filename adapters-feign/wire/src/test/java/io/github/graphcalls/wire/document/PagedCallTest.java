@@ -41,7 +41,7 @@ class PagedCallTest {
         Relationship<Participant> participants = paged.call().participants();
 
         assertThat(participants.items()).hasSize(items);
-        assertThat(participants).isEqualTo(Relationship.cutShort(participants.items(), Integer.toString(link)));
+        assertThat(participants).isEqualTo(Relationship.partial(participants.items(), Integer.toString(link)));
     }
 
     @Test
@@ -66,7 +66,7 @@ class PagedCallTest {
 
         Relationship<Participant> participants = paged.call().participants();
         assertThat(participants.items()).hasSize(20_000);
-        assertThat(participants).isEqualTo(Relationship.whole(participants.items()));
+        assertThat(participants).isEqualTo(Relationship.complete(participants.items()));
     }
 
     @Test
@@ -94,7 +94,7 @@ class PagedCallTest {
 
         assertThat(paged.append(OPERATIONS, page("[{}]" + " ".repeat(4_000_000), null)))
                 .isFalse();
-        assertThat(paged.call().operations()).isEqualTo(Relationship.whole(List.of()));
+        assertThat(paged.call().operations()).isEqualTo(Relationship.complete(List.of()));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** Documents of calls drawn from Graph's metadata: any property, any derived type, and strangers wherever Graph may put them. */
+/** Documents of calls drawn from Graph's metadata: any property, any derived type, and unknownMembers wherever Graph may put them. */
 final class RandomDocuments {
 
     private static final String[] TEXTS = {
@@ -26,11 +26,11 @@ final class RandomDocuments {
     private static final Metadata METADATA = new Metadata();
     private final JsonNodeFactory json = JsonNodeFactory.instance;
     private final RandomGenerator random;
-    private final boolean strangers;
+    private final boolean unknownMembers;
 
-    RandomDocuments(RandomGenerator random, boolean strangers) {
+    RandomDocuments(RandomGenerator random, boolean unknownMembers) {
         this.random = random;
-        this.strangers = strangers;
+        this.unknownMembers = unknownMembers;
     }
 
     ObjectNode call() {
@@ -58,12 +58,12 @@ final class RandomDocuments {
             for (int i = random.nextInt(3); i > 0; i--) {
                 array.add(value(property.type(), depth + 1));
             }
-            if (property.isRelationship() && strangers && random.nextInt(3) == 0) {
+            if (property.isRelationship() && unknownMembers && random.nextInt(3) == 0) {
                 object.put(property.name() + "@odata.nextLink", "https://graph.microsoft.com/v1.0/next?$skiptoken=1");
             }
         }
-        for (int i = strangers ? random.nextInt(3) : 0; i > 0; i--) {
-            object.set("stranger" + random.nextInt(5), anything(0));
+        for (int i = unknownMembers ? random.nextInt(3) : 0; i > 0; i--) {
+            object.set("unknown" + random.nextInt(5), anything(0));
         }
         if (named && !typeFirst) {
             object.put("@odata.type", "#microsoft.graph." + type);
@@ -85,7 +85,7 @@ final class RandomDocuments {
             default -> {
                 List<Metadata.Type> family = METADATA.family(type);
                 Metadata.Type chosen = family.get(random.nextInt(family.size()));
-                yield strangers && random.nextInt(8) == 0
+                yield unknownMembers && random.nextInt(8) == 0
                         ? unknownVariant()
                         : object(
                                 type,
@@ -105,7 +105,7 @@ final class RandomDocuments {
 
     private JsonNode word(String type) {
         List<String> words = METADATA.words.get(type);
-        if (strangers && random.nextInt(6) == 0) {
+        if (unknownMembers && random.nextInt(6) == 0) {
             return json.textNode("wordOfTomorrow" + random.nextInt(9));
         }
         String word = words.get(random.nextInt(words.size()));

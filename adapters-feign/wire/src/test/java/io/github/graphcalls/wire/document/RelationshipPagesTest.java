@@ -25,12 +25,12 @@ class RelationshipPagesTest {
     }
 
     @Test
-    void The_last_page_makes_the_relationship_whole() {
+    void the_last_page_makes_the_relationship_whole() {
         Call call = append("{\"value\":[{\"id\":\"p2\",\"new\":1}],\"@odata.context\":\"ignored\"}")
                 .toOptional()
                 .orElseThrow();
 
-        assertThat(call.participants()).isInstanceOf(Relationship.Whole.class);
+        assertThat(call.participants()).isInstanceOf(Relationship.Complete.class);
         assertThat(call.participants().items())
                 .extracting(Participant::id)
                 .map(id -> id.orElseThrow())
@@ -39,27 +39,27 @@ class RelationshipPagesTest {
     }
 
     @Test
-    void A_link_that_is_null_is_none() {
+    void a_link_that_is_null_is_none() {
         Call call = append("{\"value\":[{\"id\":\"p2\"}],\"@odata.nextLink\":null}")
                 .toOptional()
                 .orElseThrow();
 
-        assertThat(call.participants()).isInstanceOf(Relationship.Whole.class);
+        assertThat(call.participants()).isInstanceOf(Relationship.Complete.class);
         assertThat(call.participants().items()).hasSize(2);
     }
 
     @Test
-    void A_page_with_a_link_leaves_the_relationship_cut_short_there() {
+    void a_page_with_a_link_leaves_the_relationship_cut_short_there() {
         Call call = append("{\"@odata.nextLink\":\"further\",\"value\":[]}")
                 .toOptional()
                 .orElseThrow();
 
         assertThat(call.participants())
-                .isEqualTo(Relationship.cutShort(FIRST.participants().items(), "further"));
+                .isEqualTo(Relationship.partial(FIRST.participants().items(), "further"));
     }
 
     @Test
-    void A_page_is_written_as_Graph_writes_it() {
+    void a_page_is_written_as_Graph_writes_it() {
         byte[] page = RelationshipPages.write(FIRST, CallRelationship.PARTICIPANTS);
 
         assertThat(new String(page, StandardCharsets.UTF_8))
@@ -69,7 +69,7 @@ class RelationshipPagesTest {
 
     @ParameterizedTest
     @EnumSource(CallRelationship.class)
-    void What_is_written_is_read_back_for_every_relationship(CallRelationship relationship) {
+    void what_is_written_is_read_back_for_every_relationship(CallRelationship relationship) {
         String name = relationship.graphName();
         String items = "[{\"id\":\"1\",\"new\":[null,1.50]},{\"id\":\"half \\ud83d of a pair\"}]";
         Call whole = Documents.call("{\"id\":\"1\",\"" + name + "\":" + items + "}");
@@ -100,17 +100,17 @@ class RelationshipPagesTest {
                 "{\"value\":[],\"@odata.nextLink\":7}|@odata.nextLink: expected a link, found a number",
                 "{\"value\":[]} 7|expected the end of the document after the page, found a number"
             })
-    void A_page_that_is_none_is_malformed_with_its_place(String page, String problem) {
+    void a_page_that_is_none_is_malformed_with_its_place(String page, String problem) {
         assertThat(append(page)).hasToString("Malformed[" + problem + "]");
     }
 
     @Test
-    void A_page_that_is_cut_is_no_JSON() {
+    void a_page_that_is_cut_is_no_JSON() {
         assertThat(append("{\"value\":[{\"id\":\"p")).asString().startsWith("Malformed[value[0].id: not JSON: ");
     }
 
     @Test
-    void A_page_beyond_the_bound_is_malformed() {
+    void a_page_beyond_the_bound_is_malformed() {
         String page = "{\"value\":[]}" + " ".repeat(CallDocuments.MAX_BYTES);
 
         assertThat(append(page)).asString().contains("expected at most 4194304 bytes, found 4194316");

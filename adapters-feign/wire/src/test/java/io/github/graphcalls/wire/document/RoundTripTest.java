@@ -22,7 +22,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"peer-to-peer.json", "group.json"})
-    void A_document_of_the_page_comes_back_with_all_it_held(String sample) {
+    void a_document_of_the_page_comes_back_with_all_it_held(String sample) {
         JsonNode document = Documents.tree(Documents.sample(sample));
 
         JsonNode written = Documents.tree(CallDocuments.writeText(Documents.call(document.toString())));
@@ -31,7 +31,7 @@ class RoundTripTest {
     }
 
     @Test
-    void Any_document_comes_back_with_all_it_held() throws Exception {
+    void any_document_comes_back_with_all_it_held() throws Exception {
         for (long seed = 0; seed < ROUNDS; seed++) {
             String document = Documents.TREES.writeValueAsString(new RandomDocuments(RANDOM.create(seed), true).call());
 
@@ -44,7 +44,7 @@ class RoundTripTest {
     }
 
     @Test
-    void A_call_that_is_written_and_read_again_equals_itself() throws Exception {
+    void a_call_that_is_written_and_read_again_equals_itself() throws Exception {
         for (long seed = 0; seed < ROUNDS; seed++) {
             Call call = Documents.call(
                     Documents.TREES.writeValueAsString(new RandomDocuments(RANDOM.create(seed), true).call()));
@@ -56,43 +56,43 @@ class RoundTripTest {
     }
 
     @Test
-    void Nothing_of_the_metadata_is_a_stranger() throws Exception {
+    void nothing_of_the_metadata_is_unknown() throws Exception {
         for (long seed = 0; seed < ROUNDS; seed++) {
             String document =
                     Documents.TREES.writeValueAsString(new RandomDocuments(RANDOM.create(seed), false).call());
 
-            assertThat(strangers(Documents.call(document))).as("seed %d", seed).isNull();
+            assertThat(unknownMembers(Documents.call(document))).as("seed %d", seed).isNull();
         }
     }
 
     /** The first extra member anywhere in a value, or null. */
-    private static Object strangers(Object value) throws ReflectiveOperationException {
+    private static Object unknownMembers(Object value) throws ReflectiveOperationException {
         if (value instanceof Extras extras) {
             return extras.members().isEmpty() ? null : extras.members();
         }
         if (value instanceof Optional<?> optional) {
-            return optional.isPresent() ? strangers(optional.get()) : null;
+            return optional.isPresent() ? unknownMembers(optional.get()) : null;
         }
         if (value instanceof Relationship<?> relationship) {
-            return strangers(relationship.items());
+            return unknownMembers(relationship.items());
         }
         if (value instanceof List<?> list) {
             for (Object item : list) {
-                if (strangers(item) != null) {
-                    return strangers(item);
+                if (unknownMembers(item) != null) {
+                    return unknownMembers(item);
                 }
             }
             return null;
         }
         if (value instanceof Call call) {
-            return strangers(List.copyOf(call.toMap().values()));
+            return unknownMembers(List.copyOf(call.toMap().values()));
         }
         if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 if (component.getName().equals("botData")) {
                     continue;
                 }
-                Object found = strangers(component.getAccessor().invoke(value));
+                Object found = unknownMembers(component.getAccessor().invoke(value));
                 if (found != null) {
                     return component.getName() + ": " + found;
                 }

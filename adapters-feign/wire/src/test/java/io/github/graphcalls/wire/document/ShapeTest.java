@@ -13,7 +13,7 @@ class ShapeTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "invalid.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
-    void A_value_of_another_kind_is_named_with_its_place(String members, String problem) {
+    void a_value_of_another_kind_is_named_with_its_place(String members, String problem) {
         String document = "{\"id\":\"1\"," + members + "}";
 
         assertThat(Documents.outcome(document)).hasToString("Malformed[" + problem + "]");
@@ -33,24 +33,24 @@ class ShapeTest {
                 "\"a\\u0000\"",
                 "\"\\ud800\""
             })
-    void An_id_that_could_not_be_one_is_refused(String id) {
+    void an_id_that_could_not_be_one_is_refused(String id) {
         assertThat(Documents.outcome("{\"id\":" + id + "}").toString()).startsWith("Malformed[id: call id ");
     }
 
     @Test
-    void An_id_has_to_be_there() {
+    void an_id_has_to_be_there() {
         assertThat(Documents.outcome("{\"id\":null}")).hasToString("Malformed[id: is missing]");
         assertThat(Documents.outcome("{\"subject\":\"no id\"}")).hasToString("Malformed[id: is missing]");
     }
 
     @Test
-    void An_error_body_is_no_call() {
+    void an_error_body_is_no_call() {
         assertThat(Documents.outcome("{\"error\":{\"code\":\"8522\",\"message\":\"Call not found.\"}}"))
                 .hasToString("Malformed[id: is missing]");
     }
 
     @Test
-    void What_is_told_of_a_long_value_stays_short() {
+    void what_is_told_of_a_long_value_stays_short() {
         String digits = "9".repeat(900);
 
         assertThat(Documents.malformed("{\"id\":\"1\",\"ringingTimeoutInSeconds\":" + digits + "}")

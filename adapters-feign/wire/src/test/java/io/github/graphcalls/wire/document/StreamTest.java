@@ -21,7 +21,7 @@ class StreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "\r\n\t "})
-    void Documents_follow_one_another_with_or_without_space(String space) throws IOException {
+    void documents_follow_one_another_with_or_without_space(String space) throws IOException {
         String documents = space + "{\"id\":\"1\"}" + space + "{\"id\":\"2\",}" + space + "{\"id\":\"3\"}" + space;
 
         assertThat(read(documents)).containsExactly("Found[Call[1]]", "Found[Call[2]]", "Found[Call[3]]");
@@ -29,7 +29,7 @@ class StreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n "})
-    void A_stream_without_a_document_ends_at_once(String nothing) throws IOException {
+    void a_stream_without_a_document_ends_at_once(String nothing) throws IOException {
         assertThat(read(nothing)).isEmpty();
     }
 
@@ -39,13 +39,13 @@ class StreamTest {
                 "{}",
                 "{\"id\":\"1\",\"targets\":[{\"identity\":5,\"a\":[{}]},{}],\"source\":{}}",
                 "{\"id\":\"1\",\"mediaConfig\":{\"a\":1,\"blob\":{\"b\":[2]},\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\"}}",
-                "{\"id\":\"1\",\"stranger\":[[{\"a\":1,\"a\":{}}]]}",
+                "{\"id\":\"1\",\"unknown\":[[{\"a\":1,\"a\":{}}]]}",
                 "[{\"id\":\"1\"},[]]",
                 "null ",
                 "5 ",
                 "\"text\""
             })
-    void A_document_of_the_wrong_shape_is_told_and_the_next_one_read(String wrong) throws IOException {
+    void a_document_of_the_wrong_shape_is_told_and_the_next_one_read(String wrong) throws IOException {
         List<String> outcomes = read("{\"id\":\"1\"}" + wrong + "{\"id\":\"2\"}" + wrong);
 
         assertThat(outcomes).hasSize(4);
@@ -56,7 +56,7 @@ class StreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", "}", "{\"id\"}", "{\"id\":\"2\"", "<html>", "{} {\"x\":\"\u0001\"}", "[5"})
-    void What_is_not_json_ends_the_stream(String wrong) throws IOException {
+    void what_is_not_json_ends_the_stream(String wrong) throws IOException {
         List<String> outcomes = read("{\"id\":\"1\"}" + wrong + "{\"id\":\"3\"}");
 
         assertThat(outcomes.get(0)).isEqualTo("Found[Call[1]]");
@@ -75,7 +75,7 @@ class StreamTest {
                 "\"\\q\" {\"id\":\"2\"}",
                 "\"a\u0001\" {\"id\":\"2\"}"
             })
-    void A_document_of_the_wrong_shape_that_is_not_JSON_either_is_told_once(String wrong) throws IOException {
+    void a_document_of_the_wrong_shape_that_is_not_JSON_either_is_told_once(String wrong) throws IOException {
         List<String> outcomes = read("{\"id\":\"1\"}" + wrong);
 
         assertThat(outcomes).hasSize(2);
@@ -83,7 +83,7 @@ class StreamTest {
     }
 
     @Test
-    void A_broken_stream_is_not_a_broken_document() {
+    void a_broken_stream_is_not_a_broken_document() {
         CallDocumentStream stream = CallDocuments.stream(new InputStream() {
             @Override
             public int read() throws IOException {
@@ -95,7 +95,7 @@ class StreamTest {
     }
 
     @Test
-    void A_closed_stream_has_ended_and_has_closed_what_it_read() throws IOException {
+    void a_closed_stream_has_ended_and_has_closed_what_it_read() throws IOException {
         boolean[] closed = {false};
         InputStream input = new ByteArrayInputStream(Documents.bytes("{\"id\":\"1\"}{\"id\":\"2\"}")) {
             @Override
@@ -114,7 +114,7 @@ class StreamTest {
 
     /** More passes here than the build gives a test for its heap. */
     @Test
-    void Memory_does_not_grow_with_the_stream() throws IOException {
+    void memory_does_not_grow_with_the_stream() throws IOException {
         int count = 200_000;
         int found = 0;
 
@@ -128,8 +128,8 @@ class StreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":\"1\",\"stranger\":\"", "{\"id\":\"1\",\"stranger\":[\"", "{\"id\":[\""})
-    void A_document_above_the_bound_ends_the_stream(String start) throws IOException {
+    @ValueSource(strings = {"{\"id\":\"1\",\"unknown\":\"", "{\"id\":\"1\",\"unknown\":[\"", "{\"id\":[\""})
+    void a_document_above_the_bound_ends_the_stream(String start) throws IOException {
         String endless = start + "a\",\"".repeat(3 * CallDocuments.MAX_BYTES / 4);
 
         List<String> outcomes = read("{\"id\":\"0\"}" + endless);
@@ -139,7 +139,7 @@ class StreamTest {
     }
 
     @Test
-    void A_text_without_an_end_is_beyond_the_bound() throws IOException {
+    void a_text_without_an_end_is_beyond_the_bound() throws IOException {
         String endless = "{\"id\":\"1\",\"subject\":\"" + "a".repeat(2 * CallDocuments.MAX_BYTES);
 
         assertThat(read(endless))

@@ -16,7 +16,7 @@ class SyntaxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"peer-to-peer.json", "group.json"})
-    void A_document_that_is_cut_off_anywhere_is_malformed(String sample) {
+    void a_document_that_is_cut_off_anywhere_is_malformed(String sample) {
         byte[] document = Documents.bytes(Documents.sample(sample).strip());
 
         for (int length = 0; length < document.length; length++) {
@@ -58,7 +58,7 @@ class SyntaxTest {
                 "{\"id\":\"1\",\"x\":\"\\u12g4\"}",
                 "{\"id\":\"1\",\"x\":\"line\nbreak\"}"
             })
-    void What_is_not_json_is_malformed_with_line_and_column(String document) {
+    void what_is_not_json_is_malformed_with_line_and_column(String document) {
         LookupOutcome outcome = Documents.outcome(document);
 
         assertThat(outcome.toString())
@@ -83,7 +83,7 @@ class SyntaxTest {
                 "`{\"id\":\"1\"}{\"id\":\"2\"}`, `expected the end of the document after the call, found an object`",
                 "`{\"id\":\"1\"} 5`, `expected the end of the document after the call, found a number`"
             })
-    void What_is_json_and_no_call_is_malformed(String document, String problem) {
+    void what_is_json_and_no_call_is_malformed(String document, String problem) {
         LookupOutcome outcome = Documents.outcome(document);
 
         assertThat(outcome).hasToString("Malformed[" + problem + "]");
@@ -91,7 +91,7 @@ class SyntaxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00ff", "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00f8\u0088\u0080\u0080\u0080", "\u0080"})
-    void What_is_not_utf8_is_malformed(String bytes) {
+    void what_is_not_utf8_is_malformed(String bytes) {
         byte[] document = ("{\"id\":\"1\",\"subject\":\"" + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(Documents.outcome(document)).isInstanceOf(Malformed.class);
@@ -100,7 +100,7 @@ class SyntaxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE"})
-    void Another_encoding_of_unicode_is_recognised(String charset) throws Exception {
+    void another_encoding_of_unicode_is_recognised(String charset) throws Exception {
         byte[] document = "{\"id\":\"1\",\"subject\":\"Zo\u00eb\"}".getBytes(charset);
 
         assertThat(Documents.outcome(document).toOptional())
@@ -108,12 +108,12 @@ class SyntaxTest {
     }
 
     @Test
-    void A_byte_order_mark_is_passed_over() {
+    void a_byte_order_mark_is_passed_over() {
         assertThat(Documents.outcome("\ufeff{\"id\":\"1\"}").toOptional()).contains(Documents.call("{\"id\":\"1\"}"));
     }
 
     @Test
-    void The_place_is_that_of_the_object_around_when_no_member_is_at_fault() {
+    void the_place_is_that_of_the_object_around_when_no_member_is_at_fault() {
         assertThat(Documents.malformed("{\"targets\":[{\"identity\":{}} 5]}").place())
                 .isEqualTo("targets[1]");
         assertThat(Documents.malformed("{\"chatInfo\":{\"threadId\":\"1\" 5}}").place())
@@ -121,7 +121,7 @@ class SyntaxTest {
     }
 
     @Test
-    void A_message_of_the_parser_tells_lines_and_columns_alone() {
+    void a_message_of_the_parser_tells_lines_and_columns_alone() {
         assertThat(Documents.malformed("{\"id\":\"1\"").problem())
                 .isEqualTo("not JSON: Unexpected end-of-input: expected close marker for Object"
                         + " (start marker at line: 1, column: 1) (line 1, column 10)");

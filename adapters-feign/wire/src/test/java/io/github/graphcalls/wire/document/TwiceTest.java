@@ -19,9 +19,9 @@ class TwiceTest {
                 "\"targets\":[],\"targets\":[]|targets",
                 "\"@odata.type\":\"#microsoft.graph.call\",\"@odata.type\":\"#microsoft.graph.call\"|@odata.type",
                 "\"@odata.type\":null,\"@odata.type\":\"#microsoft.graph.call\"|@odata.type",
-                "\"stranger\":null,\"stranger\":null|stranger",
-                "\"stranger\":1,\"str\\u0061nger\":1|stranger",
-                "\"stranger\":[{\"deep\":{\"a\":1,\"a\":1}}]|stranger[0].deep.a",
+                "\"unknown\":null,\"unknown\":null|unknown",
+                "\"unknown\":1,\"str\\u0061nger\":1|unknown",
+                "\"unknown\":[{\"deep\":{\"a\":1,\"a\":1}}]|unknown[0].deep.a",
                 "\"applicationMetadata\":{\"botData\":{\"a\":1,\"a\":2}}|applicationMetadata.botData.a",
                 "\"participants@odata.nextLink\":\"a\",\"participants@odata.nextLink\":\"b\"|participants@odata.nextLink",
                 "\"resultInfo\":{\"subcode\":1,\"subCode\":1}|resultInfo.subCode",
@@ -32,7 +32,7 @@ class TwiceTest {
                 "\"mediaConfig\":{\"blob\":\"a\",\"blob\":\"a\",\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\"}|mediaConfig.blob",
                 "\"mediaConfig\":{\"new\":{\"a\":1,\"a\":1},\"@odata.type\":\"#microsoft.graph.somethingNew\"}|mediaConfig.new.a"
             })
-    void Is_refused_where_it_comes_again(String members, String place) {
+    void is_refused_where_it_comes_again(String members, String place) {
         String document = "{\"id\":\"1\"," + members + "}";
 
         assertThat(Documents.outcome(document)).hasToString("Malformed[" + place + ": is there twice]");

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class MeetingParts {
 
     static final Call WITH_OPERATIONS = Meetings.MEETING.toBuilder()
-            .operations(Relationship.whole(List.of(
+            .operations(Relationship.complete(List.of(
                     CommsOperation.builder()
                             .type(OperationType.PLAY_PROMPT_OPERATION)
                             .id("0fe0623f-d628-42ed-b4bd-8ac290072cc5")
@@ -57,7 +57,7 @@ final class MeetingParts {
             .build();
 
     static final Call WITH_AUDIO_ROUTING_GROUPS = Meetings.MEETING.toBuilder()
-            .audioRoutingGroups(Relationship.whole(List.of(AudioRoutingGroup.builder()
+            .audioRoutingGroups(Relationship.complete(List.of(AudioRoutingGroup.builder()
                     .id("oneToOne")
                     .routingMode(RoutingMode.ONE_TO_ONE)
                     .sources(List.of("632899f8-2ea1-4604-8413-27bd2892079f"))
@@ -66,7 +66,7 @@ final class MeetingParts {
             .build();
 
     static final Call WITH_CONTENT_SHARING_SESSIONS = Meetings.MEETING.toBuilder()
-            .contentSharingSessions(Relationship.whole(List.of(new ContentSharingSession(
+            .contentSharingSessions(Relationship.complete(List.of(new ContentSharingSession(
                     Optional.of("F7D9EF30FF0A9BD3F64B274387FB8FF8E96B6CC5DD0F63DA27C52C1D6D2A1F5F"), Extras.NONE))))
             .build();
 
@@ -79,7 +79,7 @@ final class MeetingParts {
 
     static final Call ALL_HANDS = Call.builder(CallId.of("451b0600-1a8c-4e34-9b6f-3d0a2f7e8c91"))
             .state(CallState.ESTABLISHED)
-            .participants(Relationship.cutShort(
+            .participants(Relationship.partial(
                     List.of(Participant.of(
                             "7d501bf1-5ee4-4605-ba92-0ae4513c611c",
                             ParticipantInfo.of(IdentitySet.ofApplication(

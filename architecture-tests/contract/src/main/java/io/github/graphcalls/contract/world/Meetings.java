@@ -79,7 +79,7 @@ final class Meetings {
             .build();
 
     static final Call WITH_PARTICIPANTS = MEETING.toBuilder()
-            .participants(Relationship.whole(List.of(JOHN, BOT)))
+            .participants(Relationship.complete(List.of(JOHN, BOT)))
             .build();
 
     private Meetings() {}

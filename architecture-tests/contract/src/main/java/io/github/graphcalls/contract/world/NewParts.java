@@ -63,11 +63,11 @@ final class NewParts {
             .build();
 
     static final Call WITH_PARTICIPANTS = NEW_PARTS.toBuilder()
-            .participants(Relationship.whole(List.of(REMOTE)))
+            .participants(Relationship.complete(List.of(REMOTE)))
             .build();
 
     static final Call WITH_OPERATIONS = NEW_PARTS.toBuilder()
-            .operations(Relationship.whole(List.of(CommsOperation.builder()
+            .operations(Relationship.complete(List.of(CommsOperation.builder()
                     .type(Evolvable.parse(OperationType.class, "translateOperation"))
                     .id("0fe0623f-d628-42ed-b4bd-8ac290072cc5")
                     .status(Evolvable.parse(OperationStatus.class, "paused"))
@@ -89,10 +89,10 @@ final class NewParts {
             .build();
 
     static final Call WITHOUT_PARTICIPANTS =
-            EMPTY.toBuilder().participants(Relationship.whole(List.of())).build();
+            EMPTY.toBuilder().participants(Relationship.complete(List.of())).build();
 
     static final Call WITHOUT_OPERATIONS =
-            EMPTY.toBuilder().operations(Relationship.whole(List.of())).build();
+            EMPTY.toBuilder().operations(Relationship.complete(List.of())).build();
 
     static final Call WHOLE_EMPTY = WITHOUT_OPERATIONS.toBuilder()
             .participants(WITHOUT_PARTICIPANTS.participants())

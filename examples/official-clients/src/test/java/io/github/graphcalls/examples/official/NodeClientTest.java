@@ -30,7 +30,7 @@ class NodeClientTest {
     void Reads_every_call() throws Exception {
         // A roster whose rest lies elsewhere cannot be read to its end.
         List<Call> calls = GeneratedCalls.of(11, 120).stream()
-                .filter(call -> !(call.participants() instanceof Relationship.CutShort))
+                .filter(call -> !(call.participants() instanceof Relationship.Partial))
                 .toList();
         try (GraphEmulator emulator = GraphEmulator.builder(FakeCallLookup.of(calls))
                 .tls()

@@ -28,7 +28,7 @@ public final class Codecs {
             OffsetDateTime.class, Scalars.TIME,
             Secret.class, Scalars.SECRET,
             CallId.class, Scalars.CALL_ID,
-            Extras.class, Members.CODEC);
+            Extras.class, ExtrasCodec.CODEC);
 
     /** Enumerations whose words come together in one text: {@code IsFlags} in Graph's metadata. */
     private static final Set<Class<?>> FLAGS =

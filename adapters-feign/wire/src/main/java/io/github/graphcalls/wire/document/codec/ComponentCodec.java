@@ -74,7 +74,7 @@ final class ComponentCodec {
             return value == null ? List.of() : value;
         }
         if (isRelationship()) {
-            return value == null ? Relationship.notAsked() : Relationship.whole((List<?>) value);
+            return value == null ? Relationship.notExpanded() : Relationship.complete((List<?>) value);
         }
         return value;
     }
@@ -98,15 +98,15 @@ final class ComponentCodec {
             return optional.orElse(null);
         }
         if (component instanceof Relationship<?> relationship) {
-            return relationship instanceof Relationship.NotAsked ? null : relationship.items();
+            return relationship instanceof Relationship.NotExpanded ? null : relationship.items();
         }
         return component instanceof List<?> list && list.isEmpty() ? null : component;
     }
 
     /** The link to the rest of a relationship, which is written as a member of its own. */
     Optional<String> link(Object owner) {
-        return isRelationship() && get(owner) instanceof Relationship.CutShort<?> part
-                ? part.continuation()
+        return isRelationship() && get(owner) instanceof Relationship.Partial<?> part
+                ? part.nextLink()
                 : Optional.empty();
     }
 

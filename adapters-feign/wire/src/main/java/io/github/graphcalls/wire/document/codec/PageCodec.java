@@ -95,7 +95,7 @@ public record PageCodec<T>(
         if (value == null) {
             throw JsonMappingException.wrapWithPath(new InvalidDocumentException(parser, "is missing"), this, VALUE);
         }
-        return link == null ? Relationship.whole(value) : Relationship.cutShort(value, link);
+        return link == null ? Relationship.complete(value) : Relationship.partial(value, link);
     }
 
     private static void refuseSecond(Object first, JsonParser parser) throws InvalidDocumentException {
@@ -117,9 +117,9 @@ public record PageCodec<T>(
             items.write(item, generator);
         }
         generator.writeEndArray();
-        if (page instanceof Relationship.CutShort<T> part && part.continuation().isPresent()) {
+        if (page instanceof Relationship.Partial<T> part && part.nextLink().isPresent()) {
             generator.writeStringField(
-                    ComponentCodec.NEXT_LINK, part.continuation().get());
+                    ComponentCodec.NEXT_LINK, part.nextLink().get());
         }
         generator.writeEndObject();
     }
@@ -148,9 +148,9 @@ public record PageCodec<T>(
         Relationship<T> page = read(parser);
         List<T> all = Stream.concat(known.stream(), page.items().stream()).toList();
         Relationship<T> longer = page.fold(
-                Relationship::notAsked,
-                whole -> Relationship.whole(all),
-                part -> new Relationship.CutShort<>(all, part.continuation()));
+                Relationship::notExpanded,
+                whole -> Relationship.complete(all),
+                part -> new Relationship.Partial<>(all, part.nextLink()));
         return setter.apply(call.toBuilder(), longer).build();
     }
 
@@ -160,8 +160,8 @@ public record PageCodec<T>(
      * @param call the call
      * @return the call with the same items
      */
-    public Call cutShort(Call call) {
-        Relationship<T> part = new Relationship.CutShort<>(getter.apply(call).items(), Optional.empty());
+    public Call markPartial(Call call) {
+        Relationship<T> part = new Relationship.Partial<>(getter.apply(call).items(), Optional.empty());
         return setter.apply(call.toBuilder(), part).build();
     }
 }

@@ -49,7 +49,7 @@ final class RecordCodec implements ValueCodec<Object> {
 
     RecordCodec(Class<?> record) {
         this.record = record;
-        Layout layout = Layout.of(record);
+        RecordLayout layout = RecordLayout.of(record);
         make = layout.make();
         components = new ComponentCodec[layout.getters().size() - 1];
         defaults = new Object[components.length + 1];
@@ -121,7 +121,7 @@ final class RecordCodec implements ValueCodec<Object> {
                     typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : DeclaredType.read(parser, type);
                 } else {
                     unknown = unknown == null ? new LinkedHashMap<>(4) : unknown;
-                    Members.readMember(parser, name, unknown);
+                    ExtrasCodec.readMember(parser, name, unknown);
                 }
                 // A problem after this member has another place.
                 name = null;
@@ -170,10 +170,10 @@ final class RecordCodec implements ValueCodec<Object> {
     /** A relationship is whole, unless Graph gave a link to the rest (fact 2.13). */
     private void cutShort(Object[] values, Map<String, Object> unknown) {
         for (ComponentCodec component : relationships) {
-            if (values[component.index] instanceof Relationship.Whole<?> whole
+            if (values[component.index] instanceof Relationship.Complete<?> whole
                     && unknown.get(component.nextLink) instanceof String link) {
                 unknown.remove(component.nextLink);
-                values[component.index] = Relationship.cutShort(whole.items(), link);
+                values[component.index] = Relationship.partial(whole.items(), link);
             }
         }
     }
@@ -197,7 +197,7 @@ final class RecordCodec implements ValueCodec<Object> {
                         + " has the name of a property: set the property instead");
             }
             generator.writeFieldName(member.getKey());
-            Members.writeAny(member.getValue(), generator);
+            ExtrasCodec.writeAny(member.getValue(), generator);
         }
         generator.writeEndObject();
     }

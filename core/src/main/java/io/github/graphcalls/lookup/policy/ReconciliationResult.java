@@ -12,7 +12,7 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
  * @param verdict whether it still is
  * @param outcome the lookup that told so
  */
-public record Reconciled(CallId id, Verdict verdict, LookupOutcome outcome) {
+public record ReconciliationResult(CallId id, Verdict verdict, LookupOutcome outcome) {
 
     /** Whether a call is alive. */
     public enum Verdict {
@@ -24,7 +24,7 @@ public record Reconciled(CallId id, Verdict verdict, LookupOutcome outcome) {
         UNKNOWN
     }
 
-    public Reconciled {
+    public ReconciliationResult {
         requireNonNull(id, "id");
         requireNonNull(verdict, "verdict");
         requireNonNull(outcome, "outcome");

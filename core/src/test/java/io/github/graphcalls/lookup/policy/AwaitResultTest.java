@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
-import io.github.graphcalls.lookup.policy.Awaited.Ending;
+import io.github.graphcalls.lookup.policy.AwaitResult.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AwaitedTest extends Awaiting {
+class AwaitResultTest extends Awaiting {
 
     @Nested
     class A_wait_ends {
@@ -37,46 +37,46 @@ class AwaitedTest extends Awaiting {
 
         @Test
         void when_the_call_is_over() {
-            Awaited awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, TERMINATED))
+            AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, TERMINATED))
                     .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-            assertThat(awaited).isEqualTo(new Awaited(Ending.OVER, TERMINATED));
+            assertThat(awaited).isEqualTo(new AwaitResult(Ending.OVER, TERMINATED));
             assertThat(awaited.reached()).isEmpty();
         }
 
         @Test
         void when_there_is_no_such_call_any_more() {
-            Awaited awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, NOT_FOUND))
+            AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, NOT_FOUND))
                     .await(WITHIN_A_MINUTE, CallState.TERMINATED);
 
-            assertThat(awaited).isEqualTo(new Awaited(Ending.NOT_FOUND, NOT_FOUND));
+            assertThat(awaited).isEqualTo(new AwaitResult(Ending.NOT_FOUND, NOT_FOUND));
         }
 
         @Test
         void a_wait_for_a_call_that_only_a_gateway_does_not_find_ends_at_the_deadline() {
             ScriptedLookup lookup = new ScriptedLookup(time, NOT_FOUND_BY_GATEWAY);
 
-            Awaited awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(5)), CallState.TERMINATED);
+            AwaitResult awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(5)), CallState.TERMINATED);
 
-            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, NOT_FOUND_BY_GATEWAY));
+            assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, NOT_FOUND_BY_GATEWAY));
             assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
         }
 
         @ParameterizedTest
         @MethodSource("hopeless")
         void when_asking_again_would_not_help(LookupOutcome outcome) {
-            Awaited awaited = awaiting(new ScriptedLookup(time, outcome)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+            AwaitResult awaited = awaiting(new ScriptedLookup(time, outcome)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-            assertThat(awaited).isEqualTo(new Awaited(Ending.FAILED, outcome));
+            assertThat(awaited).isEqualTo(new AwaitResult(Ending.FAILED, outcome));
         }
 
         @Test
         void before_a_lookup_that_would_come_at_the_deadline() {
             ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING);
 
-            Awaited awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(4)), CallState.ESTABLISHED);
+            AwaitResult awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(4)), CallState.ESTABLISHED);
 
-            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
+            assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
             assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2));
         }
 
@@ -85,33 +85,33 @@ class AwaitedTest extends Awaiting {
             AwaitState once = new AwaitState(
                     new ScriptedLookup(time, ESTABLISHING), ChronoUnit.FOREVER.getDuration(), time, time);
 
-            Awaited awaited = once.await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
+            AwaitResult awaited = once.await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
 
-            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
+            assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
         }
 
         @Test
         void near_the_end_of_time_too() {
             time.advance(Duration.between(START, Instant.MAX.minusSeconds(1)));
 
-            Awaited awaited = awaiting(new ScriptedLookup(time, ESTABLISHING))
+            AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING))
                     .await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
 
-            assertThat(awaited).isEqualTo(new Awaited(Ending.DEADLINE, ESTABLISHING));
+            assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
         }
 
         @Test
         void when_it_is_interrupted_with_the_flag_restored() {
             Thread.currentThread().interrupt();
-            Awaited waiting =
+            AwaitResult waiting =
                     awaiting(new ScriptedLookup(time, ESTABLISHING)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
             boolean flag = Thread.interrupted();
-            Awaited asking = awaiting(
+            AwaitResult asking = awaiting(
                             new ScriptedLookup(time, Unavailable.because(Unavailable.Cause.INTERRUPTED, "stop")))
                     .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
             assertThat(flag).isTrue();
-            assertThat(waiting).isEqualTo(new Awaited(Ending.INTERRUPTED, ESTABLISHING));
+            assertThat(waiting).isEqualTo(new AwaitResult(Ending.INTERRUPTED, ESTABLISHING));
             assertThat(asking.ending()).isEqualTo(Ending.INTERRUPTED);
         }
     }

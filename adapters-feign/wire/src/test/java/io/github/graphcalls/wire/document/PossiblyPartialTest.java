@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DoubtedRelationshipsTest {
+class PossiblyPartialTest {
 
     private static final Set<CallRelationship> ALL = EnumSet.allOf(CallRelationship.class);
 
@@ -19,57 +19,57 @@ class DoubtedRelationshipsTest {
         Call call =
                 call("\"participants\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"operations\":[{\"id\":\"3\"},{\"id\":\"4\"}]");
 
-        Call doubted = RelationshipPages.doubted(call, ALL, 2);
+        Call doubted = RelationshipPages.markPossiblyPartial(call, ALL, 2);
 
         assertThat(doubted.participants())
-                .isEqualTo(new Relationship.CutShort<>(call.participants().items(), Optional.empty()));
+                .isEqualTo(new Relationship.Partial<>(call.participants().items(), Optional.empty()));
         assertThat(doubted.operations())
-                .isEqualTo(new Relationship.CutShort<>(call.operations().items(), Optional.empty()));
+                .isEqualTo(new Relationship.Partial<>(call.operations().items(), Optional.empty()));
     }
 
     @Test
     void a_relationship_of_another_size_stays_whole() {
         Call call = call("\"participants\":[{\"id\":\"1\"},{\"id\":\"2\"}]");
 
-        assertThat(RelationshipPages.doubted(call, ALL, 1)).isEqualTo(call);
-        assertThat(RelationshipPages.doubted(call, ALL, 3)).isEqualTo(call);
+        assertThat(RelationshipPages.markPossiblyPartial(call, ALL, 1)).isEqualTo(call);
+        assertThat(RelationshipPages.markPossiblyPartial(call, ALL, 3)).isEqualTo(call);
     }
 
     @Test
     void an_empty_roster_is_cut_short_and_other_empty_relationships_stay_whole() {
         Call call = call("\"participants\":[],\"operations\":[],\"audioRoutingGroups\":[]");
 
-        Call doubted = RelationshipPages.doubted(call, ALL, 100);
+        Call doubted = RelationshipPages.markPossiblyPartial(call, ALL, 100);
 
-        assertThat(doubted.participants()).isInstanceOf(Relationship.CutShort.class);
-        assertThat(doubted.operations()).isInstanceOf(Relationship.Whole.class);
-        assertThat(doubted.audioRoutingGroups()).isInstanceOf(Relationship.Whole.class);
+        assertThat(doubted.participants()).isInstanceOf(Relationship.Partial.class);
+        assertThat(doubted.operations()).isInstanceOf(Relationship.Complete.class);
+        assertThat(doubted.audioRoutingGroups()).isInstanceOf(Relationship.Complete.class);
     }
 
     @Test
     void a_suspect_size_of_zero_believes_every_page() {
         Call call = call("\"participants\":[],\"operations\":[]");
 
-        assertThat(RelationshipPages.doubted(call, ALL, 0)).isEqualTo(call);
+        assertThat(RelationshipPages.markPossiblyPartial(call, ALL, 0)).isEqualTo(call);
     }
 
     @Test
     void a_relationship_that_the_query_does_not_expand_is_not_looked_at() {
         Call call = call("\"participants\":[]");
 
-        assertThat(RelationshipPages.doubted(call, EnumSet.of(CallRelationship.OPERATIONS), 100))
+        assertThat(RelationshipPages.markPossiblyPartial(call, EnumSet.of(CallRelationship.OPERATIONS), 100))
                 .isEqualTo(call);
-        assertThat(RelationshipPages.doubted(call, Set.of(), 100)).isEqualTo(call);
+        assertThat(RelationshipPages.markPossiblyPartial(call, Set.of(), 100)).isEqualTo(call);
     }
 
     @Test
     void a_relationship_with_a_link_keeps_it_and_one_that_is_absent_stays_absent() {
         Call call = call("\"operations\":[{\"id\":\"1\"}],\"operations@odata.nextLink\":\"https://graph/next\"");
 
-        Call doubted = RelationshipPages.doubted(call, ALL, 1);
+        Call doubted = RelationshipPages.markPossiblyPartial(call, ALL, 1);
 
         assertThat(doubted).isEqualTo(call);
-        assertThat(doubted.participants()).isInstanceOf(Relationship.NotAsked.class);
+        assertThat(doubted.participants()).isInstanceOf(Relationship.NotExpanded.class);
     }
 
     private static Call call(String members) {

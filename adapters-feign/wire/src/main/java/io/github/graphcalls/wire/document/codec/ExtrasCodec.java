@@ -14,12 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Members that no record describes, as JDK values: nothing of them is lost, down to the digits of a number. */
-final class Members implements ValueCodec<Extras> {
+/** ExtrasCodec that no record describes, as JDK values: nothing of them is lost, down to the digits of a number. */
+final class ExtrasCodec implements ValueCodec<Extras> {
 
-    static final ValueCodec<Extras> CODEC = new Members();
+    static final ValueCodec<Extras> CODEC = new ExtrasCodec();
 
-    private Members() {}
+    private ExtrasCodec() {}
 
     @Override
     public Extras read(JsonParser parser) throws IOException {

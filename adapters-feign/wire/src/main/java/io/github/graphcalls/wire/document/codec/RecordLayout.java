@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  * @param getters the accessors of the components
  * @param make makes the part of its components
  */
-record Layout(List<Method> getters, Function<Object[], Object> make) {
+record RecordLayout(List<Method> getters, Function<Object[], Object> make) {
 
-    static Layout of(Class<?> type) {
+    static RecordLayout of(Class<?> type) {
         return type == Call.class ? ofCall() : ofRecord(type);
     }
 
-    private static Layout ofRecord(Class<?> type) {
+    private static RecordLayout ofRecord(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -39,7 +39,7 @@ record Layout(List<Method> getters, Function<Object[], Object> make) {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " is not a public record", e);
         }
-        return new Layout(
+        return new RecordLayout(
                 Arrays.stream(components).map(RecordComponent::getAccessor).toList(), values -> {
                     try {
                         return constructor.newInstance(values);
@@ -49,17 +49,17 @@ record Layout(List<Method> getters, Function<Object[], Object> make) {
                 });
     }
 
-    private static Layout ofCall() {
+    private static RecordLayout ofCall() {
         CallProperty[] properties = CallProperty.values();
         CallRelationship[] relationships = CallRelationship.values();
         List<Method> getters = new ArrayList<>();
-        Stream.of(properties).map(CallProperty::graphName).map(Layout::getter).forEach(getters::add);
+        Stream.of(properties).map(CallProperty::graphName).map(RecordLayout::getter).forEach(getters::add);
         Stream.of(relationships)
                 .map(CallRelationship::graphName)
-                .map(Layout::getter)
+                .map(RecordLayout::getter)
                 .forEach(getters::add);
         getters.add(getter("extras"));
-        return new Layout(getters, values -> call(properties, relationships, values));
+        return new RecordLayout(getters, values -> call(properties, relationships, values));
     }
 
     private static Method getter(String name) {

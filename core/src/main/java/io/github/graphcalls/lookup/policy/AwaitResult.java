@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param ending why the wait ended
  * @param last what the last lookup came to
  */
-public record Awaited(Ending ending, LookupOutcome last) {
+public record AwaitResult(Ending ending, LookupOutcome last) {
 
     /** Why a wait ended. */
     public enum Ending {
@@ -30,7 +30,7 @@ public record Awaited(Ending ending, LookupOutcome last) {
         INTERRUPTED
     }
 
-    public Awaited {
+    public AwaitResult {
         requireNonNull(ending, "ending");
         requireNonNull(last, "last");
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
  * Which threads are inside a lookup, and how often: a lookup that comes back to the policy around it must not wait for itself,
  * nor overflow the stack.
  */
-final class Reentrance {
+final class ReentrancyGuard {
 
     private static final int MAX_DEPTH = 8;
 

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Nearest {
+final class ClosestName {
 
     /** Longer texts are no misspelt name. */
     private static final int MAX_LENGTH = 100;
 
-    private Nearest() {}
+    private ClosestName() {}
 
     /** The name with the fewest edits, if these are at most a third of its letters; case, blanks and underscores aside. */
     static Optional<String> to(String text, Collection<String> names) {
