@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
-import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.feign.transport.connect.HttpProxy;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;

@@ -13,7 +13,7 @@ import feign.RequestTemplate;
 import feign.Response;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
-import io.github.graphcalls.feign.transport.UnreadableAnswerException;
+import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
 import io.github.graphcalls.lookup.outcome.Found;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -19,7 +19,7 @@ import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.signin.entra.EntraApplication;
 import io.github.graphcalls.feign.signin.entra.EntraSignIn;
-import io.github.graphcalls.feign.transport.HttpProxy;
+import io.github.graphcalls.feign.transport.connect.HttpProxy;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;

@@ -34,7 +34,7 @@ final class FeignRequests implements GraphRequests {
     private final FeignSettings settings;
     private final InstantSource clock;
     private final AnswerReader answers;
-    private final Rosters rosters;
+    private final RelationshipPager pager;
 
     FeignRequests(FeignSettings settings, Transport transport, InstantSource clock, List<Capability> capabilities) {
         TokenCache tokens = new TokenCache(settings.signIn().over(transport, clock), clock);
@@ -45,7 +45,7 @@ final class FeignRequests implements GraphRequests {
         this.settings = settings;
         this.clock = clock;
         answers = new AnswerReader(clock);
-        rosters = new Rosters(settings.morePages(), settings.suspectSize());
+        pager = new RelationshipPager(settings.morePages(), settings.suspectSize());
     }
 
     @Override
@@ -97,7 +97,7 @@ final class FeignRequests implements GraphRequests {
     }
 
     private LookupOutcome complete(Found found, CallQuery query, Instant deadline) {
-        Found whole = rosters.complete(found, query, (relationship, link) -> page(query, relationship, link, deadline));
+        Found whole = pager.complete(found, query, (relationship, link) -> page(query, relationship, link, deadline));
         return Thread.currentThread().isInterrupted()
                 ? Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for the answer")
                 : whole;

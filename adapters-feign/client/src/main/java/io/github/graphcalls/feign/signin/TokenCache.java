@@ -3,7 +3,7 @@ package io.github.graphcalls.feign.signin;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.transport.BlockedRouteException;
+import io.github.graphcalls.feign.transport.connect.BlockedRouteException;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
@@ -37,7 +37,7 @@ public final class TokenCache {
     private final InstantSource clock;
     private final Executor threads;
     private final ConcurrentMap<Optional<String>, TokenRequest> underWay = new ConcurrentHashMap<>();
-    private volatile HeldToken held;
+    private volatile CachedToken held;
     private volatile Failure failure;
 
     /**
@@ -55,7 +55,7 @@ public final class TokenCache {
         this.clock = requireNonNull(clock, "clock");
         this.threads = threads;
         if (source instanceof StaticToken known) {
-            held = HeldToken.of(known.token(), clock.instant());
+            held = CachedToken.of(known.token(), clock.instant());
         }
     }
 
@@ -68,7 +68,7 @@ public final class TokenCache {
      *     interrupted, the thread's flag being set again
      */
     public Secret token(Instant deadline) {
-        HeldToken seen = held;
+        CachedToken seen = held;
         Instant now = clock.instant();
         if (seen == null || !now.isBefore(seen.over())) {
             return TokenWait.await(next(Optional.empty(), seen), clock, deadline);
@@ -89,20 +89,20 @@ public final class TokenCache {
      * @throws SignInException as with {@link #token(Instant)}
      */
     public Secret answering(String claims, Secret refused, Instant deadline) {
-        HeldToken seen = held;
+        CachedToken seen = held;
         return seen != null && !seen.token().value().equals(refused)
                 ? seen.token().value()
                 : TokenWait.await(next(Optional.of(claims), seen), clock, deadline);
     }
 
-    private CompletableFuture<BearerToken> next(Optional<String> claims, HeldToken seen) {
+    private CompletableFuture<BearerToken> next(Optional<String> claims, CachedToken seen) {
         Failure failed = failure;
         if (failed != null && clock.instant().isBefore(failed.until())) {
             return CompletableFuture.failedFuture(new SignInException(failed.outcome()));
         }
         TokenRequest mine = new TokenRequest();
         TokenRequest other = underWay.putIfAbsent(claims, mine);
-        HeldToken meanwhile = held;
+        CachedToken meanwhile = held;
         // One that came meanwhile need not be asked for, unless it is the refused one again.
         if (other == null
                 && meanwhile != seen
@@ -134,7 +134,7 @@ public final class TokenCache {
                 fail(claims, request, call, unavailable(useless.get()));
                 return;
             }
-            held = held != null && held.token().equals(token) ? held.again(now) : HeldToken.of(token, now);
+            held = held != null && held.token().equals(token) ? held.again(now) : CachedToken.of(token, now);
             failure = null;
             underWay.remove(claims, request);
             request.complete(token);
@@ -172,7 +172,7 @@ public final class TokenCache {
     private static SignInException reason(Throwable thrown) {
         return BlockedRouteException.in(thrown)
                 .map(blocked -> SignInException.blocked(Diagnostics.of("no token: " + blocked.getMessage())))
-                .orElseGet(() -> unavailable("the token source threw " + Thrown.described(thrown)));
+                .orElseGet(() -> unavailable("the token source threw " + ExceptionDescription.described(thrown)));
     }
 
     private static SignInException unavailable(String problem) {

@@ -1,6 +1,9 @@
 package io.github.graphcalls.feign.transport;
 
 import feign.Response;
+import io.github.graphcalls.feign.transport.body.BoundedInput;
+import io.github.graphcalls.feign.transport.body.ContentCodings;
+import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +37,7 @@ final class AnswerBody implements Response.Body {
      */
     static AnswerBody read(InputStream input, long length, ContentCodings codings, int largest) throws IOException {
         if (length > largest) {
-            return unreadable(tooLarge(largest).getMessage());
+            return unreadable(UnreadableAnswerException.tooLarge(largest).getMessage());
         }
         boolean measured = length >= 0 && !codings.areDecoded();
         try (InputStream decoded = codings.decode(new BoundedInput(input, largest), largest)) {
@@ -47,10 +50,6 @@ final class AnswerBody implements Response.Body {
 
     static AnswerBody unreadable(String problem) {
         return new AnswerBody(null, problem, false);
-    }
-
-    static UnreadableAnswerException tooLarge(int largest) {
-        return new UnreadableAnswerException("expected a body of at most " + largest + " bytes, found more");
     }
 
     static byte[] bytesOf(Response.Body body) throws IOException {

@@ -1,5 +1,7 @@
 package io.github.graphcalls.feign.transport;
 
+import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
+import io.github.graphcalls.feign.transport.connect.EndRecordingSocket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -46,7 +48,7 @@ final class Connection extends DefaultBHttpClientConnection {
     private final LongSupplier nanoTime;
     private final HeadParser heads;
     private long answered;
-    private volatile SocketBelowTls belowTls;
+    private volatile EndRecordingSocket belowTls;
     private volatile boolean closed;
 
     /**
@@ -67,13 +69,16 @@ final class Connection extends DefaultBHttpClientConnection {
     @Override
     protected InputStream createContentInputStream(long length, SessionInputBuffer buffer, InputStream input) {
         if (length == ContentLengthStrategy.CHUNKED) {
-            return super.createContentInputStream(length, CheckedLines.ofChunks(buffer), new WholeOrCut(input));
+            return super.createContentInputStream(
+                    length, LineValidatingBuffer.ofChunks(buffer), new TruncationDetectingInput(input));
         }
         boolean untilClosed = length == ContentLengthStrategy.UNDEFINED;
         return super.createContentInputStream(
                 length,
                 buffer,
-                untilClosed ? new WholeOrCut(input, () -> belowTls != null && belowTls.isCut()) : input);
+                untilClosed
+                        ? new TruncationDetectingInput(input, () -> belowTls != null && belowTls.isTruncated())
+                        : input);
     }
 
     /** A body whose end cannot be known is one that its reader cannot read: status and headers have come all the same. */
@@ -82,7 +87,13 @@ final class Connection extends DefaultBHttpClientConnection {
         try {
             super.receiveResponseEntity(answer);
         } catch (ProtocolException unframed) {
-            answer.setEntity(new InputStreamEntity(new UnreadableInput(unframed.getMessage()), null));
+            InputStream unreadable = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new UnreadableAnswerException("no HTTP: " + unframed.getMessage());
+                }
+            };
+            answer.setEntity(new InputStreamEntity(unreadable, null));
         }
     }
 
@@ -120,7 +131,7 @@ final class Connection extends DefaultBHttpClientConnection {
      * @param below what TLS reads from
      * @param socket the socket of the channel
      */
-    void bind(SSLSocket secured, SocketBelowTls below, Socket socket) throws IOException {
+    void bind(SSLSocket secured, EndRecordingSocket below, Socket socket) throws IOException {
         belowTls = below;
         bind(new SocketHolder(secured, socket));
     }
@@ -131,7 +142,7 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     /** Sends a request and waits for the head of its answer, whose body, if any, is still to be read. */
-    ClassicHttpResponse ask(ClassicHttpRequest request) throws IOException, HttpException {
+    ClassicHttpResponse send(ClassicHttpRequest request) throws IOException, HttpException {
         sendRequestHeader(request);
         sendRequestEntity(request);
         flush();
@@ -152,11 +163,11 @@ final class Connection extends DefaultBHttpClientConnection {
      * @throws StaleConnectionException if the connection ended before the first byte of an answer, or the answer has the
      *     {@code client-request-id} of another request
      */
-    ClassicHttpResponse askAgain(ClassicHttpRequest request) throws IOException, HttpException {
+    ClassicHttpResponse sendReused(ClassicHttpRequest request) throws IOException, HttpException {
         long before = heads.bytesReceived();
         ClassicHttpResponse answer;
         try {
-            answer = ask(request);
+            answer = send(request);
         } catch (IOException ended) {
             if (heads.bytesReceived() > before) {
                 throw ended;

@@ -1,21 +1,20 @@
 package io.github.graphcalls.feign.transport;
 
+import io.github.graphcalls.feign.transport.connect.BlockedRouteException;
+import io.github.graphcalls.feign.transport.connect.BlockingCalls;
+import io.github.graphcalls.feign.transport.connect.Exchange;
+import io.github.graphcalls.feign.transport.connect.HttpProxy;
+import io.github.graphcalls.feign.transport.connect.Route;
+import io.github.graphcalls.feign.transport.connect.TlsHandshake;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidAlgorithmParameterException;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
 import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -24,8 +23,6 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /** Makes connections: a socket, a tunnel where a proxy is between, and TLS with the certificate and the host verified. */
 final class Connector {
-
-    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
 
     private final int millis;
     private final Optional<SSLContext> trust;
@@ -50,7 +47,8 @@ final class Connector {
             tunnel(connection, route, route.proxy().get());
         }
         if (route.secure()) {
-            secure(connection, socket, route);
+            TlsHandshake.Result tls = new TlsHandshake(trust, millis).over(socket, route);
+            connection.bind(tls.secured(), tls.below(), socket);
         }
     }
 
@@ -82,7 +80,7 @@ final class Connector {
                         + proxy.password().map(secret -> secret.reveal()).orElse(""))
                 .map(text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
                 .ifPresent(text -> request.addHeader("Proxy-Authorization", "Basic " + text));
-        ClassicHttpResponse answer = connection.ask(request);
+        ClassicHttpResponse answer = connection.send(request);
         String who = "the proxy " + proxy.host() + ":" + proxy.port();
         if (answer.getCode() / 100 != 2) {
             throw refusal(
@@ -107,51 +105,5 @@ final class Connector {
                     case HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED, HttpStatus.SC_FORBIDDEN -> problem + "; " + user;
                     default -> problem + "; check the setting proxy";
                 });
-    }
-
-    private void secure(Connection connection, Socket socket, Route route) throws IOException {
-        SocketBelowTls below = new SocketBelowTls(socket);
-        SSLSocket secured = (SSLSocket) tls().getSocketFactory().createSocket(below, route.host(), route.port(), true);
-        SSLParameters parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secured.setSSLParameters(parameters);
-        secured.setSoTimeout(millis);
-        try {
-            secured.startHandshake();
-        } catch (SSLException e) {
-            throw isDistrust(e) ? new BlockedRouteException(distrust(route, e)) : e;
-        }
-        secured.setSoTimeout(0);
-        connection.bind(secured, below, socket);
-    }
-
-    /** Whether this side has refused the certificate, or has nothing to judge it by. */
-    private static boolean isDistrust(SSLException problem) {
-        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException
-                    || cause instanceof CertPathValidatorException
-                    || cause instanceof InvalidAlgorithmParameterException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String distrust(Route route, SSLException problem) {
-        String file = System.getProperty(TRUST_STORE);
-        String store = trust.isPresent()
-                ? "the SSLContext of withTrust"
-                : TRUST_STORE + (file == null ? ", which is not set: the JDK's own" : "=" + file);
-        return "the certificate of " + route.authority() + " is refused: " + problem.getMessage() + "; check the host"
-                + " and the trust store (" + store + ")";
-    }
-
-    /** The system's trust takes long to load the first time: who asks an emulator over http does without. */
-    private SSLContext tls() throws IOException {
-        try {
-            return trust.isPresent() ? trust.get() : SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new BlockedRouteException("the system has no TLS: check " + TRUST_STORE + ": " + e.getMessage());
-        }
     }
 }

@@ -20,7 +20,7 @@ final class HeadParser extends DefaultHttpResponseParser {
     @Override
     public ClassicHttpResponse parse(SessionInputBuffer received, InputStream input) throws IOException, HttpException {
         buffer = received;
-        return super.parse(CheckedLines.ofHead(received), new WholeOrCut(input));
+        return super.parse(LineValidatingBuffer.ofHead(received), new TruncationDetectingInput(input));
     }
 
     /** Whether bytes were received that belong to no answer so far. Needs one head that was parsed. */

@@ -2,6 +2,12 @@ package io.github.graphcalls.feign.transport;
 
 import feign.Request;
 import feign.Response;
+import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
+import io.github.graphcalls.feign.transport.connect.BlockingCalls;
+import io.github.graphcalls.feign.transport.connect.Deadlines;
+import io.github.graphcalls.feign.transport.connect.Exchange;
+import io.github.graphcalls.feign.transport.connect.Route;
+import io.github.graphcalls.feign.transport.connect.Routes;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -82,29 +88,29 @@ final class PooledTransport implements Transport {
         }
         Deadlines.Deadline deadline = deadlines.add(limit, exchange);
         try {
-            return ask(request, exchange, mayReuse);
+            return send(request, exchange, mayReuse);
         } finally {
             deadlines.remove(deadline);
         }
     }
 
-    private Response ask(Request request, Exchange exchange, boolean mayReuse) throws IOException, HttpException {
-        Route route = routes.to(Translation.originOf(request.url()), exchange);
-        ClassicHttpRequest message = Translation.request(request);
+    private Response send(Request request, Exchange exchange, boolean mayReuse) throws IOException, HttpException {
+        Route route = routes.to(MessageConverter.originOf(request.url()), exchange);
+        ClassicHttpRequest message = MessageConverter.request(request);
         PoolEntry<Route, Connection> entry = lease(route, exchange);
         boolean reusable = false;
         try {
             Connection pooled = entry.getConnection();
             ClassicHttpResponse answer;
             if (mayReuse && pooled != null && !pooled.isStale()) {
-                exchange.uses(pooled);
-                answer = pooled.askAgain(message);
+                exchange.uses(() -> pooled.close(CloseMode.IMMEDIATE));
+                answer = pooled.sendReused(message);
             } else {
-                answer = opened(entry, route, exchange).ask(message);
+                answer = opened(entry, route, exchange).send(message);
             }
-            AnswerBody body = Translation.body(answer, largest);
+            AnswerBody body = MessageConverter.body(answer, largest);
             reusable = body.isReadable() && isKept(message, answer);
-            return Translation.answer(request, answer, body);
+            return MessageConverter.answer(request, answer, body);
         } finally {
             exchange.isOver();
             if (!reusable) {
@@ -124,7 +130,7 @@ final class PooledTransport implements Transport {
             giveUp(turn);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a connection");
-        } catch (ConnectionClosedException e) {
+        } catch (IOException e) {
             giveUp(turn);
             throw e;
         } catch (ExecutionException e) {
@@ -149,7 +155,7 @@ final class PooledTransport implements Transport {
         entry.discardConnection(CloseMode.IMMEDIATE);
         Connection made = new Connection(System::nanoTime);
         entry.assignConnection(made);
-        exchange.uses(made);
+        exchange.uses(() -> made.close(CloseMode.IMMEDIATE));
         connector.open(made, route, exchange);
         return made;
     }
@@ -176,7 +182,7 @@ final class PooledTransport implements Transport {
         if (closed.get()) {
             return new IOException("the transport was closed");
         }
-        return Translation.isNoHttp(problem)
+        return MessageConverter.isNoHttp(problem)
                 ? new UnreadableAnswerException("no HTTP: " + problem.getMessage())
                 : (IOException) problem;
     }

@@ -3,6 +3,7 @@ package io.github.graphcalls.feign.transport;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
 import java.io.IOException;
 
 /**
@@ -31,7 +32,7 @@ public interface Transport extends Client, AutoCloseable {
      * @return the transport
      */
     static Transport over(Client client, int largestBody) {
-        return new ForeignTransport(client, largestBody);
+        return new ClientTransport(client, largestBody);
     }
 
     /**

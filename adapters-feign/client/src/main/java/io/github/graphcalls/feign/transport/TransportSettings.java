@@ -2,6 +2,7 @@ package io.github.graphcalls.feign.transport;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.feign.transport.connect.HttpProxy;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;

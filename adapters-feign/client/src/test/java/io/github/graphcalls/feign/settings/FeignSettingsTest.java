@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.transport.HttpProxy;
 import io.github.graphcalls.feign.transport.TransportSettings;
+import io.github.graphcalls.feign.transport.connect.HttpProxy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

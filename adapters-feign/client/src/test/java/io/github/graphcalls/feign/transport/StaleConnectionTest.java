@@ -38,7 +38,7 @@ class StaleConnectionTest {
         connection.bind(client.socket());
         server = listening.accept();
         server.getOutputStream().write(ANSWER);
-        connection.ask(new BasicClassicHttpRequest("GET", "/")).close();
+        connection.send(new BasicClassicHttpRequest("GET", "/")).close();
     }
 
     @AfterEach
@@ -70,7 +70,9 @@ class StaleConnectionTest {
         assertThat(connection.isStale()).isFalse();
         server.getOutputStream().write(ANSWER);
 
-        assertThat(connection.askAgain(new BasicClassicHttpRequest("GET", "/")).getCode())
+        assertThat(connection
+                        .sendReused(new BasicClassicHttpRequest("GET", "/"))
+                        .getCode())
                 .isEqualTo(200);
     }
 

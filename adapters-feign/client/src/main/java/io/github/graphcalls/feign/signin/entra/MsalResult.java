@@ -6,7 +6,7 @@ import com.microsoft.aad.msal4j.MsalServiceException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.SignInException;
-import io.github.graphcalls.feign.transport.BlockedRouteException;
+import io.github.graphcalls.feign.transport.connect.BlockedRouteException;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;

@@ -36,7 +36,7 @@ final class PemFile {
         this.password = password;
     }
 
-    static FoundKeys read(String text, char[] password) throws GeneralSecurityException {
+    static KeyFileContent read(String text, char[] password) throws GeneralSecurityException {
         PemFile file = new PemFile(password);
         Matcher begin = BEGIN.matcher(text);
         for (int from = 0; begin.find(from); ) {
@@ -48,7 +48,7 @@ final class PemFile {
             file.add(begin.group(1), text.substring(begin.end(), until));
             from = until + end.length();
         }
-        return new FoundKeys(file.keys, file.certificates);
+        return new KeyFileContent(file.keys, file.certificates);
     }
 
     private void add(String kind, String content) throws GeneralSecurityException {

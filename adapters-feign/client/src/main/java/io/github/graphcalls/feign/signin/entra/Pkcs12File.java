@@ -22,7 +22,7 @@ final class Pkcs12File {
 
     private Pkcs12File() {}
 
-    static FoundKeys read(byte[] bytes, char[] password) throws GeneralSecurityException {
+    static KeyFileContent read(byte[] bytes, char[] password) throws GeneralSecurityException {
         KeyStore store = loaded(bytes, password);
         List<PrivateKey> keys = new ArrayList<>();
         Set<X509Certificate> certificates = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ final class Pkcs12File {
                 }
             }
         }
-        return new FoundKeys(keys, List.copyOf(certificates));
+        return new KeyFileContent(keys, List.copyOf(certificates));
     }
 
     private static KeyStore loaded(byte[] bytes, char[] password) throws GeneralSecurityException {

@@ -2,6 +2,7 @@ package io.github.graphcalls.feign.transport;
 
 import feign.Request;
 import feign.Response;
+import io.github.graphcalls.feign.transport.body.ContentCodings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
-/** Feign's request as Apache's, and Apache's answer as Feign's. */
-final class Translation {
+/** Converts requests of Feign to those of HttpCore, and answers of HttpCore to those of Feign. */
+final class MessageConverter {
 
     private static final String ACCEPT = "Accept";
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
@@ -30,7 +31,7 @@ final class Translation {
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final String SCHEME_END = "://";
 
-    private Translation() {}
+    private MessageConverter() {}
 
     /** Scheme, host and port of an address. */
     static String originOf(String url) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a file holds: private keys and certificates, in the order in which they were found. */
-record FoundKeys(List<PrivateKey> keys, List<X509Certificate> certificates) {
+record KeyFileContent(List<PrivateKey> keys, List<X509Certificate> certificates) {
 
     private static final int MIN_BITS = 2048;
 

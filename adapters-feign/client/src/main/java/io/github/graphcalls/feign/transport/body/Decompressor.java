@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.body;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +89,7 @@ final class Decompressor extends InputStream {
             }
             length += inflated;
             if (length > maxLength) {
-                throw AnswerBody.tooLarge(maxLength);
+                throw UnreadableAnswerException.tooLarge(maxLength);
             }
             checksum.update(bytes, offset, inflated);
             return inflated == 0 ? -1 : inflated;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.connect;
 
 import io.github.graphcalls.call.value.Secret;
 import java.io.IOException;
@@ -17,24 +17,31 @@ import java.util.concurrent.ConcurrentHashMap;
  * Chooses the route to a server: direct for http, through the tunnel of a proxy for https where there is one. The system's proxy
  * settings are read once for each server, on another thread, since a program's own {@link ProxySelector} may block.
  */
-final class Routes {
+public final class Routes {
 
     private final Optional<HttpProxy> proxy;
     private final BlockingCalls<String, Optional<HttpProxy>> choices =
             new BlockingCalls<>("proxy", origin -> systemProxy(URI.create(origin)));
     private final Map<String, Route> known = new ConcurrentHashMap<>();
 
-    Routes(Optional<HttpProxy> proxy) {
+    /**
+     * Routes through a proxy.
+     *
+     * @param proxy the proxy for https; empty for that of the system
+     */
+    public Routes(Optional<HttpProxy> proxy) {
         this.proxy = proxy;
     }
 
     /**
-     * The route to a server.
+     * Returns the route to a server.
      *
      * @param origin scheme, host and port, such as {@code https://graph.microsoft.com}
      * @param exchange ends the wait for the system's proxy settings when it is cancelled
+     * @return the route
+     * @throws IOException if the system's proxy settings cannot be read
      */
-    Route to(String origin, Exchange exchange) throws IOException {
+    public Route to(String origin, Exchange exchange) throws IOException {
         Route route = known.get(origin);
         if (route == null) {
             URI place = URI.create(origin);

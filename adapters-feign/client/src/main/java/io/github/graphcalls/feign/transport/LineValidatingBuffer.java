@@ -1,5 +1,6 @@
 package io.github.graphcalls.feign.transport;
 
+import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.io.HttpTransportMetrics;
@@ -10,7 +11,7 @@ import org.apache.hc.core5.util.CharArrayBuffer;
  * Reads the lines of a head or between chunks, and refuses those that HttpCore accepts although RFC 9112 does not: with a control
  * character such as NUL or a bare CR, with a sign before a chunk size, with whitespace before the first header.
  */
-final class CheckedLines implements SessionInputBuffer {
+final class LineValidatingBuffer implements SessionInputBuffer {
 
     private interface Check {
         void accept(CharArrayBuffer line) throws UnreadableAnswerException;
@@ -19,14 +20,14 @@ final class CheckedLines implements SessionInputBuffer {
     private final SessionInputBuffer buffer;
     private final Check check;
 
-    private CheckedLines(SessionInputBuffer buffer, Check check) {
+    private LineValidatingBuffer(SessionInputBuffer buffer, Check check) {
         this.buffer = buffer;
         this.check = check;
     }
 
     /** The lines of one head. */
-    static CheckedLines ofHead(SessionInputBuffer buffer) {
-        return new CheckedLines(buffer, new Check() {
+    static LineValidatingBuffer ofHead(SessionInputBuffer buffer) {
+        return new LineValidatingBuffer(buffer, new Check() {
             private int count;
 
             @Override
@@ -42,8 +43,8 @@ final class CheckedLines implements SessionInputBuffer {
     }
 
     /** The lines between the chunks of one body, and its trailers. */
-    static CheckedLines ofChunks(SessionInputBuffer buffer) {
-        return new CheckedLines(buffer, new Check() {
+    static LineValidatingBuffer ofChunks(SessionInputBuffer buffer) {
+        return new LineValidatingBuffer(buffer, new Check() {
             private boolean inTrailers;
 
             @Override

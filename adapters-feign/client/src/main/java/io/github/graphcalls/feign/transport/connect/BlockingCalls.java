@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.connect;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -10,11 +10,26 @@ import java.util.concurrent.ExecutionException;
 /**
  * Runs calls that ignore deadlines and interrupts, such as the system's DNS, each on a daemon thread. All waiters of a key share
  * one call, so that a call that hangs holds one thread.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the results
  */
-final class BlockingCalls<K, V> {
+public final class BlockingCalls<K, V> {
 
-    /** A call that may block. */
-    interface Call<K, V> {
+    /**
+     * A call that may block.
+     *
+     * @param <K> the type of its argument
+     * @param <V> the type of its result
+     */
+    public interface Call<K, V> {
+        /**
+         * Makes the call.
+         *
+         * @param key its argument
+         * @return its result
+         * @throws Exception if it fails
+         */
         V of(K key) throws Exception;
     }
 
@@ -26,14 +41,22 @@ final class BlockingCalls<K, V> {
      * Calls of one kind.
      *
      * @param name what a call returns, for messages and thread names
+     * @param call the call
      */
-    BlockingCalls(String name, Call<K, V> call) {
+    public BlockingCalls(String name, Call<K, V> call) {
         this.name = name;
         this.call = call;
     }
 
-    /** Waits for the result until the exchange is cancelled. */
-    V await(K key, Exchange exchange) throws IOException {
+    /**
+     * Waits for the result until the exchange is cancelled.
+     *
+     * @param key the argument of the call
+     * @param exchange the exchange that waits
+     * @return the result
+     * @throws IOException if the call fails, or the exchange or the thread is cancelled
+     */
+    public V await(K key, Exchange exchange) throws IOException {
         // A copy: the cancellation of one waiter must not reach the others.
         CompletableFuture<V> result = running.computeIfAbsent(key, this::start).copy();
         try {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.graphcalls.feign.transport.body.ContentCodings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Another client, whose bodies are read within the bound. */
-final class ForeignTransport implements Transport {
+final class ClientTransport implements Transport {
 
     private static final String CONTENT_ENCODING = "Content-Encoding";
     private static final String CONTENT_LENGTH = "Content-Length";
@@ -21,7 +22,7 @@ final class ForeignTransport implements Transport {
     private final Client client;
     private final int largest;
 
-    ForeignTransport(Client client, int largest) {
+    ClientTransport(Client client, int largest) {
         this.client = requireNonNull(client, "client");
         this.largest = largest;
     }

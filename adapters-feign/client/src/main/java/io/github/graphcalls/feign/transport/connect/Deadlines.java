@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.connect;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * thread. It starts with the first exchange and ends with the last transport. It wakes at the earliest deadline only, so that an
  * exchange with a later one does not wake it.
  */
-final class Deadlines {
+public final class Deadlines {
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -20,7 +20,7 @@ final class Deadlines {
     private static int users;
 
     /** The deadline of one exchange. */
-    static final class Deadline {
+    public static final class Deadline {
         private final long at;
         private final Exchange exchange;
 
@@ -48,8 +48,12 @@ final class Deadlines {
         executor.setRemoveOnCancelPolicy(true);
     }
 
-    /** The deadlines of the process, to be given back by {@link #release}. */
-    static synchronized Deadlines acquire() {
+    /**
+     * Returns the deadlines of the process, to be given back by {@link #release}.
+     *
+     * @return the deadlines
+     */
+    public static synchronized Deadlines acquire() {
         if (users == 0) {
             shared = new Deadlines(Thread::new);
         }
@@ -57,7 +61,8 @@ final class Deadlines {
         return shared;
     }
 
-    static synchronized void release() {
+    /** Gives the deadlines of the process back; the last release ends their thread. */
+    public static synchronized void release() {
         users--;
         if (users == 0) {
             shared.end();
@@ -67,9 +72,11 @@ final class Deadlines {
     /**
      * Expires an exchange after a time, on the shared thread.
      *
+     * @param nanos the time in nanoseconds
+     * @param exchange the exchange
      * @return what {@link #remove} takes when the exchange is over
      */
-    Deadline add(long nanos, Exchange exchange) {
+    public Deadline add(long nanos, Exchange exchange) {
         long now = now();
         Deadline deadline = new Deadline(nanos < NEVER - now ? now + nanos : NEVER, exchange);
         pending.add(deadline);
@@ -82,7 +89,12 @@ final class Deadlines {
         return deadline;
     }
 
-    void remove(Deadline deadline) {
+    /**
+     * Removes the deadline of an exchange that is over.
+     *
+     * @param deadline what {@link #add} returned
+     */
+    public void remove(Deadline deadline) {
         pending.remove(deadline);
     }
 

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.connect;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -12,13 +12,19 @@ import java.net.SocketException;
  * The socket that TLS reads from. It notes whether its end was read: TLS ends with a record, close_notify, after which nothing is
  * read; without that record somebody has cut the connection, which {@link javax.net.ssl.SSLSocket} reports as an end like any other.
  */
-final class SocketBelowTls extends Socket {
+public final class EndRecordingSocket extends Socket {
 
     private final Socket socket;
     private final InputStream input;
     private volatile boolean endRead;
 
-    SocketBelowTls(Socket socket) throws IOException {
+    /**
+     * A socket over another one.
+     *
+     * @param socket a connected socket
+     * @throws IOException if it is closed
+     */
+    public EndRecordingSocket(Socket socket) throws IOException {
         this.socket = socket;
         input = new FilterInputStream(socket.getInputStream()) {
             @Override
@@ -40,8 +46,8 @@ final class SocketBelowTls extends Socket {
         return count;
     }
 
-    /** Whether the connection ended without close_notify, once TLS has reported its end. */
-    boolean isCut() {
+    /** {@return whether the connection ended without close_notify, once TLS has reported its end} */
+    public boolean isTruncated() {
         return endRead;
     }
 

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.body;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -15,7 +15,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /** The content codings of a body, in the order in which they were applied. */
-final class ContentCodings {
+public final class ContentCodings {
 
     /** As many as curl allows; a server needs one. */
     static final int MAX_CODINGS = 5;
@@ -35,8 +35,9 @@ final class ContentCodings {
      * Reads the codings from headers.
      *
      * @param contentEncoding the values of all {@code Content-Encoding} headers, each a list with commas
+     * @return the codings
      */
-    static ContentCodings of(Collection<String> contentEncoding) {
+    public static ContentCodings of(Collection<String> contentEncoding) {
         return new ContentCodings(contentEncoding.stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -44,8 +45,12 @@ final class ContentCodings {
                 .toList());
     }
 
-    /** Whether a body with these codings is decompressed here; one with another coding is handed on as it is. */
-    boolean areDecoded() {
+    /**
+     * Returns whether a body with these codings is decompressed here. A body with another coding is returned as it is.
+     *
+     * @return whether all codings are known, and there is one at least
+     */
+    public boolean areDecoded() {
         return known && !names.isEmpty();
     }
 
@@ -56,8 +61,9 @@ final class ContentCodings {
      * @param maxLength the length that neither the body nor any intermediate result may exceed
      * @return the decompressed body; to close it does not close the body
      * @throws UnreadableAnswerException if it is corrupt, ends early, exceeds the bound, or has too many codings; also from reads
+     * @throws IOException if the body cannot be read
      */
-    InputStream decode(InputStream body, int maxLength) throws IOException {
+    public InputStream decode(InputStream body, int maxLength) throws IOException {
         if (!areDecoded()) {
             return body;
         }

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.connect;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

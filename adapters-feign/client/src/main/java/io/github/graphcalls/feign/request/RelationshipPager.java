@@ -19,23 +19,23 @@ import java.util.Set;
  * @param mostPages how many further pages of a relationship are asked for
  * @param suspectSize the size of a first page that may have been cut though it has no link; 0 suspects none, not even nobody
  */
-record Rosters(int mostPages, int suspectSize) {
+record RelationshipPager(int mostPages, int suspectSize) {
 
     /** Asks for a further page. */
-    interface Asking {
+    interface PageRequests {
         /** The document behind the link, or empty when it cannot be had. */
         Optional<byte[]> page(CallRelationship relationship, String link);
     }
 
-    Found complete(Found found, CallQuery query, Asking asking) {
+    Found complete(Found found, CallQuery query, PageRequests requests) {
         Call first = RelationshipPages.markPossiblyPartial(found.call(), query.expand(), suspectSize);
         PagedCall paged = new PagedCall(first);
-        query.expand().forEach(relationship -> complete(paged, relationship, asking));
+        query.expand().forEach(relationship -> complete(paged, relationship, requests));
         Call call = paged.call();
         return call == found.call() ? found : new Found(call, found.diagnostics());
     }
 
-    private void complete(PagedCall paged, CallRelationship relationship, Asking asking) {
+    private void complete(PagedCall paged, CallRelationship relationship, PageRequests requests) {
         Set<String> followed = new HashSet<>();
         boolean added = true;
         while (added && followed.size() < mostPages) {
@@ -44,7 +44,7 @@ record Rosters(int mostPages, int suspectSize) {
             if (link.isEmpty() || !followed.add(link.get())) {
                 return;
             }
-            added = asking.page(relationship, link.get())
+            added = requests.page(relationship, link.get())
                     .filter(page -> paged.append(relationship, page))
                     .isPresent();
         }

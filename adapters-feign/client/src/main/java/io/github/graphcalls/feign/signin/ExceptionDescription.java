@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Describes an exception without its message, which may hold a secret: the classes that led to it, and where it was thrown. */
-final class Thrown {
+final class ExceptionDescription {
 
     private static final int MAX_CAUSES = 4;
 
-    private Thrown() {}
+    private ExceptionDescription() {}
 
     static String described(Throwable thrown) {
         List<String> classes = new ArrayList<>();

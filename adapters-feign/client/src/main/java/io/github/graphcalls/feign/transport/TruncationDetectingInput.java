@@ -7,12 +7,12 @@ import java.util.function.BooleanSupplier;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
 /** Bytes whose end is a cut, which HttpCore's parsers would take for the end of a head, of a chunk or of a body. */
-final class WholeOrCut extends FilterInputStream {
+final class TruncationDetectingInput extends FilterInputStream {
 
     private final BooleanSupplier cut;
 
     /** Bytes that must not end here: in a head, or between chunks. */
-    WholeOrCut(InputStream input) {
+    TruncationDetectingInput(InputStream input) {
         this(input, () -> true);
     }
 
@@ -21,7 +21,7 @@ final class WholeOrCut extends FilterInputStream {
      *
      * @param cut whether the end, which has been read, is none that the server declared
      */
-    WholeOrCut(InputStream input, BooleanSupplier cut) {
+    TruncationDetectingInput(InputStream input, BooleanSupplier cut) {
         super(input);
         this.cut = cut;
     }

@@ -1,16 +1,22 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.body;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that becomes unreadable beyond a bound. To close it does not close the connection that it comes from. */
-final class BoundedInput extends FilterInputStream {
+/** Reads a body up to a bound. Closing it does not close the connection that it comes from. */
+public final class BoundedInput extends FilterInputStream {
 
     private final int maxLength;
     private long length;
 
-    BoundedInput(InputStream body, int maxLength) {
+    /**
+     * Bounds a body.
+     *
+     * @param body the body
+     * @param maxLength the number of bytes beyond which a read throws an {@link UnreadableAnswerException}
+     */
+    public BoundedInput(InputStream body, int maxLength) {
         super(body);
         this.maxLength = maxLength;
     }
@@ -32,7 +38,7 @@ final class BoundedInput extends FilterInputStream {
     private void count(int more) throws UnreadableAnswerException {
         length += more;
         if (length > maxLength) {
-            throw AnswerBody.tooLarge(maxLength);
+            throw UnreadableAnswerException.tooLarge(maxLength);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.connect;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -9,7 +9,12 @@ public final class BlockedRouteException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int MAX_CAUSES = 16;
 
-    BlockedRouteException(String problem) {
+    /**
+     * An exception for a route.
+     *
+     * @param problem what blocks it, and what to check
+     */
+    public BlockedRouteException(String problem) {
         super(problem);
     }
 

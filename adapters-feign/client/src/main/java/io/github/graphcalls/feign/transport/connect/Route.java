@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.connect;
 
 import java.util.Optional;
 
@@ -11,19 +11,20 @@ import java.util.Optional;
  * @param secure whether the connection uses TLS
  * @param proxy the proxy that opens a tunnel to the server
  */
-record Route(String host, int port, boolean secure, Optional<HttpProxy> proxy) {
+public record Route(String host, int port, boolean secure, Optional<HttpProxy> proxy) {
 
-    /** The host to which the socket is connected. */
-    String firstHost() {
+    /** {@return the host to which the socket is connected: the proxy or the server} */
+    public String firstHost() {
         return proxy.map(HttpProxy::host).orElse(host);
     }
 
-    int firstPort() {
+    /** {@return the port to which the socket is connected} */
+    public int firstPort() {
         return proxy.map(HttpProxy::port).orElse(port);
     }
 
-    /** Host and port of the server, as in {@code CONNECT} and the {@code Host} header. */
-    String authority() {
+    /** {@return host and port of the server, as in {@code CONNECT} and the {@code Host} header} */
+    public String authority() {
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 

@@ -1,0 +1,2 @@
+/** Reads the bodies of answers: decompressed, and within a bound. */
+package io.github.graphcalls.feign.transport.body;
