@@ -26,7 +26,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What one lookup of one call is answered, as Graph would. */
-record Answer(LivingCall living, CallQuery query, Circumstances circumstances, long draw, Instant now) {
+record Answer(TrackedCall living, CallQuery query, Circumstances circumstances, long draw, Instant now) {
 
     private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final LookupOutcome NOT_FOUND = read(NamedEffect.NOT_FOUND);
@@ -66,7 +66,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
 
     private LookupOutcome ofHttp(Effect.Http http) {
         LookupOutcome read = read(http, query, now);
-        return Stamp.upon(read, draw, now, http.body().isPresent() ? Quirks.USUAL : circumstances.quirks());
+        return Stamp.upon(read, draw, now, http.body().isPresent() ? Quirks.NONE : circumstances.quirks());
     }
 
     /** What a client makes of a part of the body. */
@@ -76,7 +76,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
         byte[] body = Arrays.copyOf(whole.body(), (int) (whole.body().length * part));
         LookupOutcome read =
                 new AnswerReader(() -> at).read(query, GraphAnswer.of(whole.status(), whole.headers(), body));
-        return Stamp.upon(read, draw, now, Quirks.USUAL);
+        return Stamp.upon(read, draw, now, Quirks.NONE);
     }
 
     private LookupOutcome of(Moment moment, Instant at) {
@@ -138,7 +138,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
         boolean plain = query.select().isEmpty() && query.expand().isEmpty();
         Call kept = plain ? living.shown(moment, circumstances) : null;
         if (kept == null) {
-            kept = new Appearance(moment, circumstances.quirks()).to(query);
+            kept = new CallView(moment, circumstances.quirks()).to(query);
             if (plain) {
                 living.keepShown(moment, circumstances, kept);
             }
@@ -153,7 +153,7 @@ record Answer(LivingCall living, CallQuery query, Circumstances circumstances, l
     /** As the client reads it. */
     private static LookupOutcome read(Effect.Http http, CallQuery query, Instant now) {
         Instant at = HttpEffects.bounded(now);
-        GraphAnswer answer = HttpEffects.answer(http, "", Optional.empty(), at, Quirks.USUAL);
+        GraphAnswer answer = HttpEffects.answer(http, "", Optional.empty(), at, Quirks.NONE);
         return new AnswerReader(() -> at).read(query, answer);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** What a world is made of. For use by one thread; each world keeps what the builder held when it was built. */
 public final class WorldBuilder {
 
-    private static final Instant USUAL_BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant DEFAULT_BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     CallSource source;
     long seed;
@@ -88,7 +88,7 @@ public final class WorldBuilder {
      * @return this builder
      */
     public WorldBuilder quirks(Quirk... quirks) {
-        Quirks all = Quirks.USUAL;
+        Quirks all = Quirks.NONE;
         for (Quirk quirk : quirks) {
             all = all.with(quirk);
         }
@@ -131,7 +131,7 @@ public final class WorldBuilder {
 
     /** The clock with which the world begins, at first and after a reset. */
     InstantSource newClock() {
-        return clock.orElseGet(() -> VirtualTime.startingAt(USUAL_BEGINNING));
+        return clock.orElseGet(() -> VirtualTime.startingAt(DEFAULT_BEGINNING));
     }
 
     /** The same settings with the seed, script, quirks and faults of another world. */

@@ -42,13 +42,13 @@ final class WorldRun {
     private final InstantSource clock;
     private final Instant begins;
     private final Journal journal;
-    private final Map<String, LivingCall> byKey = new ConcurrentHashMap<>();
+    private final Map<String, TrackedCall> byKey = new ConcurrentHashMap<>();
 
     /** Those that know their story, by its spelling, which most clients use: it spares them the making of a key. */
-    private final Map<CallId, LivingCall> bySpelling = new ConcurrentHashMap<>();
+    private final Map<CallId, TrackedCall> bySpelling = new ConcurrentHashMap<>();
 
     /** What a source makes, it can make again: only some of the calls that it told keep their story. */
-    private final AtomicReferenceArray<LivingCall> told;
+    private final AtomicReferenceArray<TrackedCall> told;
 
     WorldRun(WorldBuilder made, CallSource source, InstantSource clock) {
         this.made = made;
@@ -87,7 +87,7 @@ final class WorldRun {
 
     Optional<Instant> nextEventAfter(Instant now) {
         source.known().forEach(id -> {
-            LivingCall living = call(id);
+            TrackedCall living = call(id);
             synchronized (living) {
                 tell(living, id);
             }
@@ -108,7 +108,7 @@ final class WorldRun {
      * @param given the instant of the lookup, or null for what the clock shows, which no earlier lookup of the call is after
      */
     WorldAnswer find(CallQuery query, Circumstances circumstances, Instant given) {
-        LivingCall living = call(query.id());
+        TrackedCall living = call(query.id());
         LookupOutcome outcome;
         LookupOutcome usual;
         Fault fault = null;
@@ -174,7 +174,7 @@ final class WorldRun {
         if (circumstances.faults().isEmpty()) {
             return Optional.empty();
         }
-        LivingCall living = call(id);
+        TrackedCall living = call(id);
         Fault fault;
         synchronized (living) {
             int nth = living.lookedUpAt(now);
@@ -207,7 +207,7 @@ final class WorldRun {
             Instant now,
             LookupOutcome outcome,
             Duration delay,
-            LivingCall living,
+            TrackedCall living,
             Circumstances circumstances) {
         Optional<CallId> nearest = living.script() == null ? Nearest.to(query.id(), source.known()) : Optional.empty();
         JournalEntry entry = new JournalEntry(now, nth, query, outcome, delay, nearest, circumstances);
@@ -217,15 +217,15 @@ final class WorldRun {
         }
     }
 
-    private LivingCall call(CallId id) {
-        LivingCall known = bySpelling.get(id);
+    private TrackedCall call(CallId id) {
+        TrackedCall known = bySpelling.get(id);
         return known != null
                 ? known
-                : byKey.computeIfAbsent(id.key(), key -> new LivingCall(Mixing.mix(made.seed, key), begins));
+                : byKey.computeIfAbsent(id.key(), key -> new TrackedCall(Mixing.mix(made.seed, key), begins));
     }
 
     /** Tells a call its story, unless it knows it, and gives the story that it was told. */
-    private CallScript tell(LivingCall living, CallId id) {
+    private CallScript tell(TrackedCall living, CallId id) {
         if (living.isTold()) {
             return null;
         }
@@ -242,8 +242,8 @@ final class WorldRun {
     }
 
     /** Has another call let go of its story, outside the lock of any other, so that no two wait for each other. */
-    private void makeRoomFor(LivingCall living) {
-        LivingCall before = told.getAndSet(Mixing.below(living.draws, MOST_TOLD), living);
+    private void makeRoomFor(TrackedCall living) {
+        TrackedCall before = told.getAndSet(Mixing.below(living.draws, MOST_TOLD), living);
         if (before != null && before != living) {
             synchronized (before) {
                 CallScript old = before.script();

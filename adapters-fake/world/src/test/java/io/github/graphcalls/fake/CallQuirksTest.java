@@ -1,11 +1,11 @@
 package io.github.graphcalls.fake;
 
 import static io.github.graphcalls.fake.Observer.ID;
-import static io.github.graphcalls.fake.event.Life.established;
-import static io.github.graphcalls.fake.event.Life.meant;
-import static io.github.graphcalls.fake.event.Media.audioInactive;
-import static io.github.graphcalls.fake.event.People.joins;
-import static io.github.graphcalls.fake.event.People.leaves;
+import static io.github.graphcalls.fake.event.MediaEvents.audioInactive;
+import static io.github.graphcalls.fake.event.RosterEvents.joins;
+import static io.github.graphcalls.fake.event.RosterEvents.leaves;
+import static io.github.graphcalls.fake.event.StateEvents.established;
+import static io.github.graphcalls.fake.event.StateEvents.meant;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;

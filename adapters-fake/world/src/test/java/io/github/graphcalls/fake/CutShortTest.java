@@ -1,9 +1,9 @@
 package io.github.graphcalls.fake;
 
 import static io.github.graphcalls.fake.Observer.ID;
-import static io.github.graphcalls.fake.event.Life.established;
-import static io.github.graphcalls.fake.event.Media.running;
-import static io.github.graphcalls.fake.event.People.muted;
+import static io.github.graphcalls.fake.event.MediaEvents.running;
+import static io.github.graphcalls.fake.event.RosterEvents.muted;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;

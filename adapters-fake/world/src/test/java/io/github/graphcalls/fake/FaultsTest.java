@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.event.End;
-import io.github.graphcalls.fake.event.Life;
+import io.github.graphcalls.fake.event.EndEvents;
+import io.github.graphcalls.fake.event.StateEvents;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
@@ -98,8 +98,8 @@ class FaultsTest extends FaultyWorld {
     @Test
     void A_stale_answer_shows_a_call_that_was_not_yet_forgotten_then() {
         CallScript story = CallScript.outgoing(ID, "John")
-                .atOnce(Life.established(), End.hungUp())
-                .after(ofSeconds(60), End.forgotten());
+                .atOnce(StateEvents.established(), EndEvents.hungUp())
+                .after(ofSeconds(60), EndEvents.forgotten());
         World world = World.builder(Script.of(story))
                 .faults(Faults.stale(ofSeconds(5)))
                 .build();

@@ -1,13 +1,13 @@
 package io.github.graphcalls.fake;
 
-import static io.github.graphcalls.fake.event.People.joins;
+import static io.github.graphcalls.fake.event.RosterEvents.joins;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.fake.event.People;
+import io.github.graphcalls.fake.event.RosterEvents;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
@@ -94,20 +94,20 @@ class QuirksTest extends QuirkyWorld {
 
     @Test
     void One_of_several_ways_takes_the_place_of_the_others() {
-        Quirks quirks = Quirks.USUAL.with(Quirk.KEPT_FOR_A_WHILE).with(Quirk.EMPTY_200);
+        Quirks quirks = Quirks.NONE.with(Quirk.KEPT_FOR_A_WHILE).with(Quirk.EMPTY_200);
 
         assertThat(quirks.on()).containsExactly(Quirk.EMPTY_200);
         assertThat(quirks.has(Quirk.GONE_AT_ONCE)).isFalse();
-        assertThat(quirks.with(Quirk.GONE_AT_ONCE)).isEqualTo(Quirks.USUAL);
-        assertThat(Quirks.USUAL.has(Quirk.GONE_AT_ONCE)).isTrue();
+        assertThat(quirks.with(Quirk.GONE_AT_ONCE)).isEqualTo(Quirks.NONE);
+        assertThat(Quirks.NONE.has(Quirk.GONE_AT_ONCE)).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NUMBERS_AS_STRINGS", "SUB_CODE", "CAPITALISED_WORDS", "ERRORS_ENCODED_TWICE"})
     void A_quirk_of_the_wire_changes_no_value(Quirk quirk) {
-        in(TALKING.atOnce(joins("Bob"), People.muted("Bob")), quirk);
+        in(TALKING.atOnce(joins("Bob"), RosterEvents.muted("Bob")), quirk);
         LookupOutcome with = find();
-        in(TALKING.atOnce(joins("Bob"), People.muted("Bob")));
+        in(TALKING.atOnce(joins("Bob"), RosterEvents.muted("Bob")));
 
         assertThat(with).isEqualTo(find());
         assertThat(quirk.isOnTheWire()).isTrue();

@@ -1,9 +1,9 @@
 package io.github.graphcalls.fake;
 
 import static io.github.graphcalls.fake.Observer.ID;
-import static io.github.graphcalls.fake.event.End.hungUp;
-import static io.github.graphcalls.fake.event.Life.established;
-import static io.github.graphcalls.fake.event.Media.audioActive;
+import static io.github.graphcalls.fake.event.EndEvents.hungUp;
+import static io.github.graphcalls.fake.event.MediaEvents.audioActive;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static java.time.Duration.ofSeconds;
 
 import io.github.graphcalls.call.Call;

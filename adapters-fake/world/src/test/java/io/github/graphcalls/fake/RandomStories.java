@@ -9,10 +9,10 @@ import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.chance.Guid;
-import io.github.graphcalls.fake.event.End;
+import io.github.graphcalls.fake.event.EndEvents;
 import io.github.graphcalls.fake.event.Event;
-import io.github.graphcalls.fake.event.Media;
-import io.github.graphcalls.fake.event.People;
+import io.github.graphcalls.fake.event.MediaEvents;
+import io.github.graphcalls.fake.event.RosterEvents;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.script.CallScript;
@@ -89,17 +89,17 @@ final class RandomStories {
                     next == CallState.TERMINATED ? Optional.of(ResultInfo.of(200, 5000)) : Optional.empty();
             possible.add(new Event.Becomes(next, result, Optional.empty()));
         }
-        possible.add(People.joins("P" + chance.nextInt(1_000)));
-        possible.add(People.waitsInLobby("Q" + chance.nextInt(1_000)));
+        possible.add(RosterEvents.joins("P" + chance.nextInt(1_000)));
+        possible.add(RosterEvents.waitsInLobby("Q" + chance.nextInt(1_000)));
         for (Participant participant : call.participants().items()) {
-            possible.add(People.leaves(participant.id().orElseThrow()));
-            possible.add(People.muted(participant.id().orElseThrow()));
+            possible.add(RosterEvents.leaves(participant.id().orElseThrow()));
+            possible.add(RosterEvents.muted(participant.id().orElseThrow()));
         }
-        possible.add(Media.audioActive());
-        possible.add(Media.presses(Tone.values()[chance.nextInt(Tone.values().length)]));
-        possible.add(Media.transcriptionStarts());
-        possible.add(Media.completed("op" + chance.nextInt(99), OperationType.PLAY_PROMPT_OPERATION));
-        possible.add(End.forgotten());
+        possible.add(MediaEvents.audioActive());
+        possible.add(MediaEvents.presses(Tone.values()[chance.nextInt(Tone.values().length)]));
+        possible.add(MediaEvents.transcriptionStarts());
+        possible.add(MediaEvents.completed("op" + chance.nextInt(99), OperationType.PLAY_PROMPT_OPERATION));
+        possible.add(EndEvents.forgotten());
         possible.removeIf(event -> event.refusalFor(call).isPresent());
         return possible.get(chance.nextInt(possible.size()));
     }

@@ -1,15 +1,15 @@
 package io.github.graphcalls.fake;
 
-import static io.github.graphcalls.fake.event.End.endedByPolicy;
-import static io.github.graphcalls.fake.event.End.forgotten;
-import static io.github.graphcalls.fake.event.End.hungUp;
-import static io.github.graphcalls.fake.event.Life.answered;
-import static io.github.graphcalls.fake.event.Life.established;
-import static io.github.graphcalls.fake.event.Media.audioActive;
-import static io.github.graphcalls.fake.event.People.admitted;
-import static io.github.graphcalls.fake.event.People.joins;
-import static io.github.graphcalls.fake.event.People.muted;
-import static io.github.graphcalls.fake.event.People.waitsInLobby;
+import static io.github.graphcalls.fake.event.EndEvents.endedByPolicy;
+import static io.github.graphcalls.fake.event.EndEvents.forgotten;
+import static io.github.graphcalls.fake.event.EndEvents.hungUp;
+import static io.github.graphcalls.fake.event.MediaEvents.audioActive;
+import static io.github.graphcalls.fake.event.RosterEvents.admitted;
+import static io.github.graphcalls.fake.event.RosterEvents.joins;
+import static io.github.graphcalls.fake.event.RosterEvents.muted;
+import static io.github.graphcalls.fake.event.RosterEvents.waitsInLobby;
+import static io.github.graphcalls.fake.event.StateEvents.answered;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static io.github.graphcalls.fake.fault.Faults.connectionLost;
 import static io.github.graphcalls.fake.fault.Faults.slow;
 import static io.github.graphcalls.fake.fault.Faults.throttled;
@@ -32,8 +32,8 @@ import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.fake.quirk.Quirk;
-import io.github.graphcalls.fake.replay.Divergence;
 import io.github.graphcalls.fake.replay.Recording;
+import io.github.graphcalls.fake.replay.ReplayDifference;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
@@ -85,7 +85,7 @@ class ReadmeTest {
         Call some = calls.get(4711);
         Optional<Call> same = calls.find(some.id());
 
-        List<Call> strange = calls.withStrangers().stream().limit(3000).toList();
+        List<Call> strange = calls.withUnknownContent().stream().limit(3000).toList();
 
         assertThat(same).contains(some);
         assertThat(strange).hasSize(3000);
@@ -139,7 +139,7 @@ class ReadmeTest {
             LookupOutcome outcome = FakeCallLookup.in(world).find(id);
             String recorded = WorldJson.writeRecording(Recording.of(world));
 
-            List<Divergence> divergences = replay(WorldJson.readRecording(recorded));
+            List<ReplayDifference> divergences = replay(WorldJson.readRecording(recorded));
 
             assertThat(outcome).isInstanceOf(Found.class);
             assertThat(divergences).isEmpty();

@@ -1,7 +1,7 @@
 package io.github.graphcalls.fake;
 
 import static io.github.graphcalls.fake.Observer.ID;
-import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;

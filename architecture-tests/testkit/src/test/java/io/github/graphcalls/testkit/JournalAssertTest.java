@@ -1,6 +1,6 @@
 package io.github.graphcalls.testkit;
 
-import static io.github.graphcalls.fake.event.End.hungUp;
+import static io.github.graphcalls.fake.event.EndEvents.hungUp;
 import static io.github.graphcalls.fake.fault.Faults.throttled;
 import static io.github.graphcalls.testkit.GraphCallsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,6 +1,6 @@
 package io.github.graphcalls.testkit;
 
-import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static io.github.graphcalls.testkit.GraphCallsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,9 +9,9 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.event.End;
-import io.github.graphcalls.fake.event.Life;
-import io.github.graphcalls.fake.event.People;
+import io.github.graphcalls.fake.event.EndEvents;
+import io.github.graphcalls.fake.event.RosterEvents;
+import io.github.graphcalls.fake.event.StateEvents;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
@@ -52,17 +52,17 @@ class TwoFacesTest {
 
     private static final Script SCRIPT = Script.of(
             CallScript.outgoing(OUTGOING, "John")
-                    .after(Duration.ofSeconds(5), Life.established())
-                    .after(Duration.ofSeconds(30), End.hungUp()),
+                    .after(Duration.ofSeconds(5), StateEvents.established())
+                    .after(Duration.ofSeconds(30), EndEvents.hungUp()),
             CallScript.joining(MEETING, "Alice")
-                    .after(Duration.ofSeconds(3), Life.established(), People.joins("Alice"))
-                    .after(Duration.ofSeconds(2), People.waitsInLobby("Bob"))
-                    .after(Duration.ofSeconds(9), People.admitted("Bob"), People.muted("Alice"))
-                    .after(Duration.ofSeconds(20), End.endedByPolicy())
-                    .after(Duration.ofMinutes(1), End.forgotten()),
+                    .after(Duration.ofSeconds(3), StateEvents.established(), RosterEvents.joins("Alice"))
+                    .after(Duration.ofSeconds(2), RosterEvents.waitsInLobby("Bob"))
+                    .after(Duration.ofSeconds(9), RosterEvents.admitted("Bob"), RosterEvents.muted("Alice"))
+                    .after(Duration.ofSeconds(20), EndEvents.endedByPolicy())
+                    .after(Duration.ofMinutes(1), EndEvents.forgotten()),
             CallScript.incoming(INCOMING, "Eve")
-                    .after(Duration.ofSeconds(4), Life.answered())
-                    .afterLookups(2, Life.established()));
+                    .after(Duration.ofSeconds(4), StateEvents.answered())
+                    .afterLookups(2, StateEvents.established()));
 
     /** Effects that end the connection, or keep it busy in real time, are in a test of their own. */
     static Stream<Fault> faults() {

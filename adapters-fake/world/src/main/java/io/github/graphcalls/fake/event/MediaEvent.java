@@ -130,14 +130,14 @@ public sealed interface MediaEvent extends Event {
 
         @Override
         public Call applyTo(Call call, Instant at) {
-            return Operations.of(call).with(operation).in(call);
+            return OperationList.of(call).with(operation).in(call);
         }
 
         @Override
         public Optional<String> refusalFor(Call call) {
             return MediaEvent.super
                     .refusalFor(call)
-                    .or(() -> Operations.of(call).refusalOf(operation));
+                    .or(() -> OperationList.of(call).refusalOf(operation));
         }
 
         @Override

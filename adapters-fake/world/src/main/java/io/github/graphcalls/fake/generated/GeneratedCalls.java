@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * never {@code incoming}, a peer-to-peer call has no roster, tones are heard by service-hosted media only). Together they cover
  * the model, and 3,000 of them are enough for it: every property there and, where the metadata allows it, absent, every derived
  * type, every word of every enumeration, every documented end. What Graph may add is left out unless asked for by
- * {@link #withStrangers()}.
+ * {@link #withUnknownContent()}.
  *
  * <p>As a source of a world, each call stands as it is: nothing happens to it. Immutable.
  */
@@ -30,10 +30,10 @@ public final class GeneratedCalls implements CallSource {
 
     private final long seed;
     private final int size;
-    private final Strangers strangers;
+    private final UnknownContent strangers;
     private final GeneratedIds ids;
 
-    private GeneratedCalls(long seed, int size, Strangers strangers) {
+    private GeneratedCalls(long seed, int size, UnknownContent strangers) {
         this.seed = seed;
         this.size = size;
         this.strangers = strangers;
@@ -52,7 +52,7 @@ public final class GeneratedCalls implements CallSource {
         if (size < 0) {
             throw new IllegalArgumentException("size: expected at least 0 generated calls, found " + size);
         }
-        return new GeneratedCalls(seed, size, Strangers.NONE);
+        return new GeneratedCalls(seed, size, UnknownContent.NONE);
     }
 
     /**
@@ -61,8 +61,8 @@ public final class GeneratedCalls implements CallSource {
      *
      * @return other calls
      */
-    public GeneratedCalls withStrangers() {
-        return new GeneratedCalls(seed, size, Strangers.ANYWHERE);
+    public GeneratedCalls withUnknownContent() {
+        return new GeneratedCalls(seed, size, UnknownContent.ANYWHERE);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class GeneratedCalls implements CallSource {
      */
     public Call get(int index) {
         CallId id = id(index);
-        return new CallMaker(new Draws(Mixing.mix(Mixing.mix(seed, VERSION), index), strangers)).call(id);
+        return new CallGenerator(new RandomValues(Mixing.mix(Mixing.mix(seed, VERSION), index), strangers)).call(id);
     }
 
     /**
@@ -126,10 +126,10 @@ public final class GeneratedCalls implements CallSource {
     /**
      * Whether there is what Graph may add at any time.
      *
-     * @return whether these are calls {@linkplain #withStrangers() with strangers}
+     * @return whether these are calls {@linkplain #withUnknownContent() with strangers}
      */
-    public boolean hasStrangers() {
-        return strangers == Strangers.ANYWHERE;
+    public boolean hasUnknownContent() {
+        return strangers == UnknownContent.ANYWHERE;
     }
 
     /**
@@ -158,6 +158,6 @@ public final class GeneratedCalls implements CallSource {
     @Override
     public String toString() {
         return "GeneratedCalls[seed " + seed + ", version " + VERSION + ", " + size + " calls"
-                + (hasStrangers() ? ", with strangers" : "") + "]";
+                + (hasUnknownContent() ? ", with strangers" : "") + "]";
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 public record Circumstances(Quirks quirks, List<Fault> faults) {
 
     /** Nothing but the usual. */
-    public static final Circumstances USUAL = new Circumstances(Quirks.USUAL, List.of());
+    public static final Circumstances USUAL = new Circumstances(Quirks.NONE, List.of());
 
     public Circumstances {
         requireNonNull(quirks, "quirks");

@@ -25,7 +25,7 @@ final class CircumstancesJson {
 
     static Circumstances read(Place owner) {
         return new Circumstances(
-                owner.optional("quirks").map(CircumstancesJson::readQuirks).orElse(Quirks.USUAL),
+                owner.optional("quirks").map(CircumstancesJson::readQuirks).orElse(Quirks.NONE),
                 owner.optional("faults").map(CircumstancesJson::readFaults).orElse(List.of()));
     }
 
@@ -59,7 +59,7 @@ final class CircumstancesJson {
     }
 
     static Quirks readQuirks(Place names) {
-        Quirks quirks = Quirks.USUAL;
+        Quirks quirks = Quirks.NONE;
         for (Place name : names.items()) {
             quirks = quirks.with(name.word(Quirk.class));
         }

@@ -6,12 +6,12 @@ import io.github.graphcalls.call.media.CallTranscriptionState;
 import io.github.graphcalls.call.media.MediaState;
 import io.github.graphcalls.call.media.Tone;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.fake.event.End;
+import io.github.graphcalls.fake.event.EndEvents;
 import io.github.graphcalls.fake.event.Event;
-import io.github.graphcalls.fake.event.Life;
 import io.github.graphcalls.fake.event.MediaEvent;
-import io.github.graphcalls.fake.event.People;
 import io.github.graphcalls.fake.event.RosterEvent;
+import io.github.graphcalls.fake.event.RosterEvents;
+import io.github.graphcalls.fake.event.StateEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,27 +38,27 @@ final class EventJson {
     private static final Map<String, Event> WORDS = new TreeMap<>();
 
     static {
-        WORDS.put("ringing", Life.ringing());
-        WORDS.put("answered", Life.answered());
-        WORDS.put("established", Life.established());
-        WORDS.put("held", Life.held());
-        WORDS.put("redirecting", Life.redirecting());
-        WORDS.put("transferring", Life.transferring());
-        WORDS.put("transferAccepted", Life.transferAccepted());
-        WORDS.put("transferFailed", Life.transferFailed());
-        WORDS.put("transferAfterConsultationFailed", Life.transferAfterConsultationFailed());
-        WORDS.put("terminating", Life.terminating());
-        WORDS.put("notAnswered", End.notAnswered());
-        WORDS.put("ignored", End.ignored());
-        WORDS.put("rejected", End.rejected());
-        WORDS.put("redirected", End.redirected());
-        WORDS.put("transferred", End.transferred());
-        WORDS.put("transferredAfterConsultation", End.transferredAfterConsultation());
-        WORDS.put("hungUp", End.hungUp());
-        WORDS.put("otherPartyHungUp", End.otherPartyHungUp());
-        WORDS.put("endedByPolicy", End.endedByPolicy());
-        WORDS.put("keepAliveMissed", End.keepAliveMissed());
-        WORDS.put("forgotten", End.forgotten());
+        WORDS.put("ringing", StateEvents.ringing());
+        WORDS.put("answered", StateEvents.answered());
+        WORDS.put("established", StateEvents.established());
+        WORDS.put("held", StateEvents.held());
+        WORDS.put("redirecting", StateEvents.redirecting());
+        WORDS.put("transferring", StateEvents.transferring());
+        WORDS.put("transferAccepted", StateEvents.transferAccepted());
+        WORDS.put("transferFailed", StateEvents.transferFailed());
+        WORDS.put("transferAfterConsultationFailed", StateEvents.transferAfterConsultationFailed());
+        WORDS.put("terminating", StateEvents.terminating());
+        WORDS.put("notAnswered", EndEvents.notAnswered());
+        WORDS.put("ignored", EndEvents.ignored());
+        WORDS.put("rejected", EndEvents.rejected());
+        WORDS.put("redirected", EndEvents.redirected());
+        WORDS.put("transferred", EndEvents.transferred());
+        WORDS.put("transferredAfterConsultation", EndEvents.transferredAfterConsultation());
+        WORDS.put("hungUp", EndEvents.hungUp());
+        WORDS.put("otherPartyHungUp", EndEvents.otherPartyHungUp());
+        WORDS.put("endedByPolicy", EndEvents.endedByPolicy());
+        WORDS.put("keepAliveMissed", EndEvents.keepAliveMissed());
+        WORDS.put("forgotten", EndEvents.forgotten());
     }
 
     private EventJson() {}
@@ -116,7 +116,7 @@ final class EventJson {
             refuse(step, "resultInfo");
             refuse(step, "terminationReason");
         }
-        return step.optional("meant").filter(Place::flag).isPresent() ? Life.meant(event) : event;
+        return step.optional("meant").filter(Place::flag).isPresent() ? StateEvents.meant(event) : event;
     }
 
     private static void refuse(Place step, String name) {
@@ -140,9 +140,9 @@ final class EventJson {
             case "operation" -> new MediaEvent.Operates(GraphJson.readOperation(value));
             case "joins" ->
                 value.value().isTextual()
-                        ? People.joins(value.text())
+                        ? RosterEvents.joins(value.text())
                         : new RosterEvent.Joins(GraphJson.readParticipant(value));
-            case "waitsInLobby" -> People.waitsInLobby(value.text());
+            case "waitsInLobby" -> RosterEvents.waitsInLobby(value.text());
             case "admitted" -> new RosterEvent.Admitted(value.text());
             case "leaves" -> new RosterEvent.Leaves(value.text());
             case "muted" -> new RosterEvent.Muted(value.text());

@@ -8,7 +8,7 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.fake.script.Step;
-import io.github.graphcalls.fake.script.When;
+import io.github.graphcalls.fake.script.StepTiming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ScriptJson {
                     .put("version", GeneratedCalls.VERSION)
                     .put("seed", calls.seed())
                     .put("calls", calls.size())
-                    .put("strangers", calls.hasStrangers());
+                    .put("unknownContent", calls.hasUnknownContent());
         }
     }
 
@@ -62,11 +62,11 @@ final class ScriptJson {
     }
 
     private static GeneratedCalls readGenerated(Place place) {
-        place.only("version", "seed", "calls", "strangers").hasVersion(GeneratedCalls.VERSION);
+        place.only("version", "seed", "calls", "unknownContent").hasVersion(GeneratedCalls.VERSION);
         Place size = place.member("calls");
         GeneratedCalls calls =
                 size.make(() -> GeneratedCalls.of(place.member("seed").longNumber(), size.number()));
-        return place.optional("strangers").filter(Place::flag).isPresent() ? calls.withStrangers() : calls;
+        return place.optional("unknownContent").filter(Place::flag).isPresent() ? calls.withUnknownContent() : calls;
     }
 
     private static JsonNode write(CallScript story) {
@@ -83,9 +83,9 @@ final class ScriptJson {
 
     private static JsonNode write(Step step) {
         ObjectNode node = Json.object();
-        if (step.when() instanceof When.After wait) {
+        if (step.when() instanceof StepTiming.After wait) {
             node.put("after", wait.duration().toString());
-        } else if (step.when() instanceof When.AfterLookups wait) {
+        } else if (step.when() instanceof StepTiming.AfterLookups wait) {
             node.put("afterLookups", wait.lookups());
         }
         EventJson.write(step.event(), node);
@@ -136,14 +136,14 @@ final class ScriptJson {
         return new Step(when(step), EventJson.read(step));
     }
 
-    private static When when(Place step) {
+    private static StepTiming when(Place step) {
         if (step.optional("after").isPresent() && step.optional("afterLookups").isPresent()) {
             throw step.wrong("\"after\" or \"afterLookups\", not both");
         }
         return step.optional("after")
-                .<When>map(place -> place.make(() -> new When.After(place.duration())))
+                .<StepTiming>map(place -> place.make(() -> new StepTiming.After(place.duration())))
                 .or(() -> step.optional("afterLookups")
-                        .map(place -> place.make(() -> new When.AfterLookups(place.number()))))
-                .orElse(When.AT_ONCE);
+                        .map(place -> place.make(() -> new StepTiming.AfterLookups(place.number()))))
+                .orElse(StepTiming.AT_ONCE);
     }
 }

@@ -142,6 +142,6 @@ public final class WorldJson {
      * @return the place and both values, or empty when their documents are the same
      */
     public static Optional<String> difference(LookupOutcome recorded, LookupOutcome replayed) {
-        return Difference.between("", OutcomeJson.write(recorded), OutcomeJson.write(replayed));
+        return JsonDiff.between("", OutcomeJson.write(recorded), OutcomeJson.write(replayed));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * What the real service does, or may do, beside its documentation; each is switched on by its name. Where the evidence leaves two
- * ways open, both have a name: the {@linkplain #isUsual() usual} one holds until one that stands
- * {@linkplain #instead() instead} of it is switched on.
+ * ways open, both have a name: the {@linkplain #isDefault() usual} one holds until one that stands
+ * {@linkplain #replaces() instead} of it is switched on.
  *
  * <p>A quirk that only a document can show, such as a number in quotes, is {@linkplain #isOnTheWire() on the wire}: the world
  * holds the switch, and whoever writes its answers as documents obeys it.
@@ -115,7 +115,7 @@ public enum Quirk {
      *
      * @return the usual way, or empty when this is one itself, or replaces none
      */
-    public Optional<Quirk> instead() {
+    public Optional<Quirk> replaces() {
         return Optional.ofNullable(instead);
     }
 
@@ -124,7 +124,7 @@ public enum Quirk {
      *
      * @return whether it is usual
      */
-    public boolean isUsual() {
+    public boolean isDefault() {
         return Arrays.stream(values()).anyMatch(other -> other.instead == this);
     }
 

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The quirks that are switched on, beside the {@linkplain Quirk#isUsual() usual} ones. Immutable.
+ * The quirks that are switched on, beside the {@linkplain Quirk#isDefault() usual} ones. Immutable.
  *
  * @param on the quirks that were switched on, none of them usual
  */
 public record Quirks(Set<Quirk> on) {
 
-    /** No quirk but the usual. */
-    public static final Quirks USUAL = new Quirks(Set.of());
+    /** No quirk but the default ones. */
+    public static final Quirks NONE = new Quirks(Set.of());
 
     private static final Set<Quirk> ALL_USUAL = allUsual();
 
@@ -62,20 +62,20 @@ public record Quirks(Set<Quirk> on) {
 
     private static Set<Quirk> allUsual() {
         Set<Quirk> usual = EnumSet.allOf(Quirk.class);
-        usual.removeIf(quirk -> !quirk.isUsual());
+        usual.removeIf(quirk -> !quirk.isDefault());
         return usual;
     }
 
     private static void switchOn(Set<Quirk> on, Quirk quirk) {
-        Quirk usual = quirk.instead().orElse(quirk);
+        Quirk usual = quirk.replaces().orElse(quirk);
         on.removeIf(other -> other != quirk && replaces(other, usual));
-        if (!quirk.isUsual()) {
+        if (!quirk.isDefault()) {
             on.add(quirk);
         }
     }
 
     private static boolean replaces(Quirk other, Quirk usual) {
-        return other.instead().equals(Optional.of(usual));
+        return other.replaces().equals(Optional.of(usual));
     }
 
     @Override

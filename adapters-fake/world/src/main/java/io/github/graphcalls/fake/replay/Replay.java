@@ -24,13 +24,13 @@ public final class Replay {
      * @return the first divergence of each call that has one; none when all is the same
      * @throws IllegalArgumentException if lookups are missing from the recording
      */
-    public static List<Divergence> replay(Recording recording) {
+    public static List<ReplayDifference> replay(Recording recording) {
         Map<String, List<JournalEntry>> byCall = new LinkedHashMap<>();
         recording
                 .journal()
                 .forEach(entry -> byCall.computeIfAbsent(entry.query().id().key(), key -> new ArrayList<>())
                         .add(entry));
-        List<Divergence> divergences = new ArrayList<>();
+        List<ReplayDifference> divergences = new ArrayList<>();
         for (List<JournalEntry> entries : byCall.values()) {
             VirtualTime time = VirtualTime.startingAt(recording.begins());
             World world = World.builder(recording.script())
@@ -42,7 +42,7 @@ public final class Replay {
         return divergences;
     }
 
-    private static Optional<Divergence> firstDivergence(List<JournalEntry> entries, World world) {
+    private static Optional<ReplayDifference> firstDivergence(List<JournalEntry> entries, World world) {
         int expected = 1;
         for (JournalEntry entry : entries) {
             if (entry.nth() != expected++) {
@@ -54,7 +54,7 @@ public final class Replay {
             if (!outcome.equals(entry.outcome())) {
                 String how = WorldJson.difference(entry.outcome(), outcome)
                         .orElseGet(() -> "recorded " + entry.outcome() + ", replayed " + outcome);
-                return Optional.of(new Divergence(entry.query().id(), entry.nth(), how));
+                return Optional.of(new ReplayDifference(entry.query().id(), entry.nth(), how));
             }
         }
         return Optional.empty();

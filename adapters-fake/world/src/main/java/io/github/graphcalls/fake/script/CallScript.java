@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The story of one call: how it is when it begins, and what happens to it, step after step. A step that Graph's documented life
- * of a call does not allow (fact 3.5) is refused when the story is made, unless its event is {@linkplain io.github.graphcalls.fake.event.Life#meant meant}.
+ * of a call does not allow (fact 3.5) is refused when the story is made, unless its event is {@linkplain io.github.graphcalls.fake.event.StateEvents#meant meant}.
  * Immutable; each method gives another story.
  *
  * @param opening all that is known of the call when it begins
@@ -32,7 +32,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
             throw new IllegalArgumentException("a call begins with the world or later, not " + begins + " before");
         }
         steps = List.copyOf(steps);
-        Documented.check(opening, steps);
+        LifecycleCheck.check(opening, steps);
     }
 
     /**
@@ -55,7 +55,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @return the story so far
      */
     public static CallScript outgoing(CallId id, String first, String... others) {
-        return of(Openings.outgoing(id, first, others));
+        return of(InitialCalls.outgoing(id, first, others));
     }
 
     /**
@@ -66,7 +66,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @return the story so far
      */
     public static CallScript joining(CallId id, String organizer) {
-        return of(Openings.joining(id, organizer));
+        return of(InitialCalls.joining(id, organizer));
     }
 
     /**
@@ -77,7 +77,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @return the story so far
      */
     public static CallScript incoming(CallId id, String caller) {
-        return of(Openings.incoming(id, caller));
+        return of(InitialCalls.incoming(id, caller));
     }
 
     /**
@@ -88,7 +88,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @return the story so far
      */
     public static CallScript incomingFromGroup(CallId id, String caller) {
-        return of(Openings.incomingFromGroup(id, caller));
+        return of(InitialCalls.incomingFromGroup(id, caller));
     }
 
     /**
@@ -119,7 +119,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript atOnce(Event... events) {
-        return then(When.AT_ONCE, events);
+        return then(StepTiming.AT_ONCE, events);
     }
 
     /**
@@ -132,7 +132,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript after(Duration duration, Event... events) {
-        return then(new When.After(duration), events);
+        return then(new StepTiming.After(duration), events);
     }
 
     /**
@@ -145,19 +145,19 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript afterLookups(int lookups, Event... events) {
-        return then(new When.AfterLookups(lookups), events);
+        return then(new StepTiming.AfterLookups(lookups), events);
     }
 
-    private CallScript then(When when, Event... events) {
-        if (events.length == 0 && when != When.AT_ONCE) {
+    private CallScript then(StepTiming when, Event... events) {
+        if (events.length == 0 && when != StepTiming.AT_ONCE) {
             throw new IllegalArgumentException("nothing happens " + when + " in the story of call " + id()
                     + ", and the wait would be lost: say what happens then");
         }
         List<Step> all = new ArrayList<>(steps);
-        When next = when;
+        StepTiming next = when;
         for (Event event : events) {
             all.add(new Step(next, event));
-            next = When.AT_ONCE;
+            next = StepTiming.AT_ONCE;
         }
         return new CallScript(opening, begins, all);
     }

@@ -10,7 +10,7 @@ import io.github.graphcalls.fake.event.Event;
  * @param when when it happens
  * @param event what happens
  */
-public record Step(When when, Event event) {
+public record Step(StepTiming when, Event event) {
 
     public Step {
         requireNonNull(when, "when");

@@ -27,23 +27,23 @@ class StabilityTest {
         "42, 0002970b39add268, e3595409192e21c4",
         "-1, b2b34af0494d606a, f5f7391c6326041d",
     })
-    void A_seed_gives_the_documents_that_it_always_gave(long seed, String plain, String withStrangers) {
+    void A_seed_gives_the_documents_that_it_always_gave(long seed, String plain, String withUnknownContent) {
         GeneratedCalls calls = GeneratedCalls.of(seed, SOME);
 
         assertThat(GeneratedCalls.VERSION).isEqualTo(1);
-        assertThat(List.of(hash(calls), hash(calls.withStrangers()))).containsExactly(plain, withStrangers);
+        assertThat(List.of(hash(calls), hash(calls.withUnknownContent()))).containsExactly(plain, withUnknownContent);
     }
 
     @Test
     void Neither_locale_nor_time_zone_changes_a_call() {
-        String usual = hash(GeneratedCalls.of(42, SOME).withStrangers());
+        String usual = hash(GeneratedCalls.of(42, SOME).withUnknownContent());
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
 
-            assertThat(hash(GeneratedCalls.of(42, SOME).withStrangers())).isEqualTo(usual);
+            assertThat(hash(GeneratedCalls.of(42, SOME).withUnknownContent())).isEqualTo(usual);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);

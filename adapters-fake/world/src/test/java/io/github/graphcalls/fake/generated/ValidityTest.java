@@ -23,7 +23,7 @@ class ValidityTest {
 
     private static final GeneratedCalls PLAIN = GeneratedCalls.of(7, 1000);
     private static final List<Call> ALL =
-            Stream.concat(PLAIN.stream(), PLAIN.withStrangers().stream()).toList();
+            Stream.concat(PLAIN.stream(), PLAIN.withUnknownContent().stream()).toList();
 
     @Test
     void Written_as_Graph_writes_and_read_back_nothing_is_lost() {

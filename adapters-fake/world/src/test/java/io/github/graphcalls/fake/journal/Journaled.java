@@ -1,7 +1,7 @@
 package io.github.graphcalls.fake.journal;
 
-import static io.github.graphcalls.fake.event.End.hungUp;
-import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.EndEvents.hungUp;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static java.time.Duration.ofSeconds;
 
 import io.github.graphcalls.call.CallId;

@@ -1,6 +1,6 @@
 package io.github.graphcalls.fake.json;
 
-import static io.github.graphcalls.fake.event.Life.established;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -9,9 +9,9 @@ import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.fake.event.Event;
-import io.github.graphcalls.fake.event.Life;
 import io.github.graphcalls.fake.event.MediaEvent;
 import io.github.graphcalls.fake.event.RosterEvent;
+import io.github.graphcalls.fake.event.StateEvents;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.quirk.Quirk;
@@ -20,7 +20,7 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.fake.script.ScriptException;
 import io.github.graphcalls.fake.script.Step;
-import io.github.graphcalls.fake.script.When;
+import io.github.graphcalls.fake.script.StepTiming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class RandomScenarios {
 
     RandomScenarios(long seed) {
         random = new Chance(seed);
-        calls = GeneratedCalls.of(seed, CALLS).withStrangers();
+        calls = GeneratedCalls.of(seed, CALLS).withUnknownContent();
         faults = new RandomFaults(random, calls);
     }
 
@@ -50,7 +50,7 @@ final class RandomScenarios {
     }
 
     private Circumstances circumstances() {
-        Quirks quirks = Quirks.USUAL;
+        Quirks quirks = Quirks.NONE;
         for (int i = random.nextInt(4); i > 0; i--) {
             quirks = quirks.with(random.oneOf(Quirk.values()));
         }
@@ -69,17 +69,17 @@ final class RandomScenarios {
                 new CallScript(opening, begins, steps);
             } catch (ScriptException notAllowed) {
                 Step refused = steps.remove(steps.size() - 1);
-                steps.add(new Step(refused.when(), Life.meant(event)));
+                steps.add(new Step(refused.when(), StateEvents.meant(event)));
             }
         }
         return new CallScript(opening, begins, steps);
     }
 
-    private When when() {
+    private StepTiming when() {
         return switch (random.nextInt(3)) {
-            case 0 -> When.AT_ONCE;
-            case 1 -> new When.After(random.duration());
-            default -> new When.AfterLookups(1 + random.nextInt(9));
+            case 0 -> StepTiming.AT_ONCE;
+            case 1 -> new StepTiming.After(random.duration());
+            default -> new StepTiming.AfterLookups(1 + random.nextInt(9));
         };
     }
 

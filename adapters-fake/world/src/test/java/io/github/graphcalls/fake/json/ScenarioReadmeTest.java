@@ -1,10 +1,10 @@
 package io.github.graphcalls.fake.json;
 
-import static io.github.graphcalls.fake.event.End.endedByPolicy;
-import static io.github.graphcalls.fake.event.Life.established;
-import static io.github.graphcalls.fake.event.People.admitted;
-import static io.github.graphcalls.fake.event.People.joins;
-import static io.github.graphcalls.fake.event.People.waitsInLobby;
+import static io.github.graphcalls.fake.event.EndEvents.endedByPolicy;
+import static io.github.graphcalls.fake.event.RosterEvents.admitted;
+import static io.github.graphcalls.fake.event.RosterEvents.joins;
+import static io.github.graphcalls.fake.event.RosterEvents.waitsInLobby;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static io.github.graphcalls.fake.fault.Faults.slow;
 import static io.github.graphcalls.fake.fault.Faults.throttled;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,9 +17,9 @@ import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
-import io.github.graphcalls.fake.replay.Divergence;
 import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.fake.replay.Replay;
+import io.github.graphcalls.fake.replay.ReplayDifference;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
@@ -56,7 +56,7 @@ class ScenarioReadmeTest {
                                 .afterLookups(3, admitted("Bob"))
                                 .after(Duration.ofHours(1), endedByPolicy())),
                         new Circumstances(
-                                Quirks.USUAL.with(Quirk.ROSTER_LATE),
+                                Quirks.NONE.with(Quirk.ROSTER_LATE),
                                 List.of(
                                         throttled(Duration.ofSeconds(5))
                                                 .named("busy")
@@ -68,7 +68,7 @@ class ScenarioReadmeTest {
 
         String document = WorldJson.writeRecording(Recording.of(world));
 
-        List<Divergence> divergences = Replay.replay(WorldJson.readRecording(document));
+        List<ReplayDifference> divergences = Replay.replay(WorldJson.readRecording(document));
 
         assertThat(divergences).isEmpty();
     }

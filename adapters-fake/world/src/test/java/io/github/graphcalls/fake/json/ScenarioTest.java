@@ -16,7 +16,7 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.fake.script.When;
+import io.github.graphcalls.fake.script.StepTiming;
 import io.github.graphcalls.lookup.CallQuery;
 import java.time.Duration;
 import java.util.HashSet;
@@ -72,17 +72,17 @@ class ScenarioTest {
                 .containsAll(variantsOf(Where.class))
                 .containsAll(variantsOf(io.github.graphcalls.fake.fault.When.Point.class))
                 .containsAll(variantsOf(Effect.class))
-                .containsAll(variantsOf(When.class));
+                .containsAll(variantsOf(StepTiming.class));
         assertThat(quirks)
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Quirk.values())
-                        .filter(quirk -> !quirk.isUsual())
+                        .filter(quirk -> !quirk.isDefault())
                         .toList());
     }
 
     @Test
     void Generated_calls_are_written_as_what_gives_them_again() {
         for (GeneratedCalls calls : List.of(
-                GeneratedCalls.of(-5, 1_000_000), GeneratedCalls.of(7, 0).withStrangers())) {
+                GeneratedCalls.of(-5, 1_000_000), GeneratedCalls.of(7, 0).withUnknownContent())) {
             Scenario scenario = Scenario.of(calls);
 
             assertThat(Scenario.parse(scenario.json())).isEqualTo(scenario);

@@ -3,10 +3,10 @@ package io.github.graphcalls.fake.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.event.End;
+import io.github.graphcalls.fake.event.EndEvents;
 import io.github.graphcalls.fake.event.Event;
-import io.github.graphcalls.fake.event.Life;
-import io.github.graphcalls.fake.event.People;
+import io.github.graphcalls.fake.event.RosterEvents;
+import io.github.graphcalls.fake.event.StateEvents;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import java.lang.reflect.Method;
@@ -21,7 +21,7 @@ class ScriptWordsTest {
     private static final CallId ID = CallId.of("1");
 
     static Stream<Method> words() {
-        return Stream.of(Life.class, End.class)
+        return Stream.of(StateEvents.class, EndEvents.class)
                 .flatMap(words -> Stream.of(words.getMethods()))
                 .filter(word -> word.getReturnType() == Event.class && word.getParameterCount() == 0);
     }
@@ -33,7 +33,7 @@ class ScriptWordsTest {
 
         Event event = script.stories().get(0).steps().get(0).event();
 
-        assertThat(event).isEqualTo(Life.meant((Event) word.invoke(null)));
+        assertThat(event).isEqualTo(StateEvents.meant((Event) word.invoke(null)));
     }
 
     @Test
@@ -53,8 +53,8 @@ class ScriptWordsTest {
                         "{\"admitted\": \"C\"}",
                         "{\"happens\": \"hungUp\"}"))
                 .isEqualTo(Script.of(CallScript.joining(ID, "A")
-                        .atOnce(People.joins("B"))
-                        .atOnce(People.waitsInLobby("C"), People.admitted("C"), End.hungUp())));
+                        .atOnce(RosterEvents.joins("B"))
+                        .atOnce(RosterEvents.waitsInLobby("C"), RosterEvents.admitted("C"), EndEvents.hungUp())));
     }
 
     private static Script script(String opening, String... steps) {

@@ -1,9 +1,9 @@
 package io.github.graphcalls.fake.replay;
 
-import static io.github.graphcalls.fake.event.End.hungUp;
-import static io.github.graphcalls.fake.event.Life.established;
-import static io.github.graphcalls.fake.event.People.joins;
-import static io.github.graphcalls.fake.event.People.muted;
+import static io.github.graphcalls.fake.event.EndEvents.hungUp;
+import static io.github.graphcalls.fake.event.RosterEvents.joins;
+import static io.github.graphcalls.fake.event.RosterEvents.muted;
+import static io.github.graphcalls.fake.event.StateEvents.established;
 import static io.github.graphcalls.fake.replay.Replay.replay;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,7 +110,7 @@ class ReplayTest {
                     CallScript.joining(ID, "Alice").after(ofSeconds(3), established(), joins("Bob")),
                     CallScript.outgoing(ODD, "John"));
 
-            List<Divergence> divergences = replay(with(Recording.of(run(World.builder(SCRIPT))), without));
+            List<ReplayDifference> divergences = replay(with(Recording.of(run(World.builder(SCRIPT))), without));
 
             assertThat(divergences)
                     .singleElement()
@@ -122,11 +122,11 @@ class ReplayTest {
         void diverges_for_each_call_by_itself_under_another_seed() {
             Recording recorded = Recording.of(run());
 
-            List<Divergence> divergences =
+            List<ReplayDifference> divergences =
                     replay(new Recording(43, recorded.begins(), recorded.script(), recorded.journal()));
 
-            assertThat(divergences).extracting(Divergence::nth).containsExactly(1, 1, 1);
-            assertThat(divergences).extracting(Divergence::how).allMatch(how -> how.contains(": recorded "));
+            assertThat(divergences).extracting(ReplayDifference::nth).containsExactly(1, 1, 1);
+            assertThat(divergences).extracting(ReplayDifference::how).allMatch(how -> how.contains(": recorded "));
         }
 
         @Test
@@ -193,10 +193,10 @@ class ReplayTest {
         void diverges_where_an_answer_was_another() {
             String document = WorldJson.writeRecording(Recording.of(run()));
 
-            List<Divergence> divergences = replay(read(document.replaceAll("(\"requestId\" : \")", "$10")));
+            List<ReplayDifference> divergences = replay(read(document.replaceAll("(\"requestId\" : \")", "$10")));
 
             assertThat(divergences)
-                    .extracting(Divergence::how)
+                    .extracting(ReplayDifference::how)
                     .allMatch(how -> how.startsWith("diagnostics.requestId: recorded 0"));
             assertThat(divergences).hasSize(3);
         }

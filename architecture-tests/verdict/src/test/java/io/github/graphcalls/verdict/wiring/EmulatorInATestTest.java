@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.fake.event.Life;
+import io.github.graphcalls.fake.event.StateEvents;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
@@ -24,8 +24,8 @@ class EmulatorInATestTest {
     private static final CallId ID = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
 
     @RegisterExtension
-    static final EmulatorExtension GRAPH = EmulatorExtension.of(
-            Scenario.of(Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofSeconds(5), Life.established()))));
+    static final EmulatorExtension GRAPH = EmulatorExtension.of(Scenario.of(
+            Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofSeconds(5), StateEvents.established()))));
 
     @RepeatedTest(2)
     void A_client_sees_the_call_live_on_the_clock_of_each_test(URI baseUrl, VirtualTime time) {

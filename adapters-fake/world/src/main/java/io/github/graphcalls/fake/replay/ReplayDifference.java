@@ -11,9 +11,9 @@ import io.github.graphcalls.call.CallId;
  * @param nth which lookup of this call, counted from 1
  * @param how what differs, with what was recorded and what the replay gave
  */
-public record Divergence(CallId id, int nth, String how) {
+public record ReplayDifference(CallId id, int nth, String how) {
 
-    public Divergence {
+    public ReplayDifference {
         requireNonNull(id, "id");
         requireNonNull(how, "how");
     }

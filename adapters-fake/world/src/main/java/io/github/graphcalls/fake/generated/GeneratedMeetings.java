@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What ties a group call to a meeting, and who is in it. */
-final class Meetings {
+final class GeneratedMeetings {
 
-    private final Draws draws;
-    private final People people;
-    private final Media media;
+    private final RandomValues draws;
+    private final GeneratedIdentitySets people;
+    private final GeneratedMedia media;
 
-    Meetings(Draws draws, People people, Media media) {
+    GeneratedMeetings(RandomValues draws, GeneratedIdentitySets people, GeneratedMedia media) {
         this.draws = draws;
         this.people = people;
         this.media = media;
@@ -46,7 +46,8 @@ final class Meetings {
 
     /** A meeting that is joined by its organizer, which goes together with its chat (fact 3.4). */
     MeetingInfo byOrganizer() {
-        return new OrganizerMeetingInfo(Optional.of(people.with(People.Who.USER)), draws.maybeFlag(), draws.extras());
+        return new OrganizerMeetingInfo(
+                Optional.of(people.with(GeneratedIdentitySets.Who.USER)), draws.maybeFlag(), draws.extras());
     }
 
     /** A meeting that is joined without its chat. */
@@ -92,14 +93,14 @@ final class Meetings {
                 Optional.of(draws.oneIn(4)),
                 Optional.of(draws.flag()),
                 draws.several(0, 2, media::stream),
-                draws.seldom(4, () -> Texts.any(draws)),
+                draws.seldom(4, () -> GeneratedTexts.any(draws)),
                 draws.seldom(4, this::recording),
                 draws.seldom(8, () -> new RemovedState(draws.maybe(() -> "Removed"), draws.extras())),
                 draws.seldom(4, this::restricted),
                 draws.maybe(media::number),
                 draws.seldom(4, draws::guid),
                 draws.seldom(4, () -> "1.0." + draws.below(100)),
-                draws.seldom(8, () -> Texts.uri(draws, "replacements")),
+                draws.seldom(8, () -> GeneratedTexts.uri(draws, "replacements")),
                 draws.seldom(4, draws::flag),
                 draws.extras());
     }

@@ -11,44 +11,44 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whether there is what Graph may add at any time. */
-enum Strangers {
+enum UnknownContent {
     /** Nothing but what the model knows. */
     NONE {
         @Override
-        boolean comes(Draws draws, int chances) {
+        boolean comes(RandomValues draws, int chances) {
             return false;
         }
     },
     /** Unknown words, members and derived types wherever Graph may put them. */
     ANYWHERE {
         @Override
-        boolean comes(Draws draws, int chances) {
+        boolean comes(RandomValues draws, int chances) {
             return draws.oneIn(chances);
         }
     };
 
     private static final int DEEPEST = 3;
 
-    abstract boolean comes(Draws draws, int chances);
+    abstract boolean comes(RandomValues draws, int chances);
 
-    <E extends Enum<E>> Optional<Evolvable<E>> word(Draws draws, Class<E> type) {
+    <E extends Enum<E>> Optional<Evolvable<E>> word(RandomValues draws, Class<E> type) {
         return comes(draws, 6)
                 ? Optional.of(Evolvable.parse(type, draws.oneOf("wordOfTomorrow", "WordInCapitals", "", "élan")))
                 : Optional.empty();
     }
 
     /** The name of a derived type that nobody knows. */
-    Optional<String> type(Draws draws) {
+    Optional<String> type(RandomValues draws) {
         return comes(draws, 6)
                 ? Optional.of("#microsoft.graph." + draws.oneOf("somethingNew", "otherOfTomorrow"))
                 : Optional.empty();
     }
 
-    Extras members(Draws draws) {
+    Extras members(RandomValues draws) {
         return comes(draws, 3) ? Extras.of(someMembers(draws, 0)) : Extras.NONE;
     }
 
-    private static Map<String, Object> someMembers(Draws draws, int depth) {
+    private static Map<String, Object> someMembers(RandomValues draws, int depth) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int i = draws.below(3); i >= 0; i--) {
             members.put(draws.oneOf("addedLater", "@odata.etag", "größe", "") + i, anything(draws, depth));
@@ -56,11 +56,11 @@ enum Strangers {
         return members;
     }
 
-    private static Object anything(Draws draws, int depth) {
+    private static Object anything(RandomValues draws, int depth) {
         return switch (draws.below(depth < DEEPEST ? 8 : 6)) {
             case 0 -> null;
             case 1 -> draws.flag();
-            case 2 -> Texts.any(draws);
+            case 2 -> GeneratedTexts.any(draws);
             case 3 -> draws.bits();
             case 4 -> BigInteger.valueOf(draws.bits()).setBit(70 + draws.below(9));
             case 5 -> BigDecimal.valueOf(draws.bits(), 1 + draws.below(9));

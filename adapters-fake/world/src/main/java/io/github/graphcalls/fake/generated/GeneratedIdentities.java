@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Who somebody is. */
-final class Identities {
+final class GeneratedIdentities {
 
     /** The members that derived types of {@code identity} add, and {@code identityProvider}, which is undeclared (fact 3.3). */
     private enum Member {
@@ -25,9 +25,9 @@ final class Identities {
         USER_PRINCIPAL_NAME
     }
 
-    private final Draws draws;
+    private final RandomValues draws;
 
-    Identities(Draws draws) {
+    GeneratedIdentities(RandomValues draws) {
         this.draws = draws;
     }
 
@@ -52,7 +52,7 @@ final class Identities {
     }
 
     Identity phone() {
-        return identity(Texts.phone(draws), draws.extrasOfType("communicationsPhoneIdentity"));
+        return identity(GeneratedTexts.phone(draws), draws.extrasOfType("communicationsPhoneIdentity"));
     }
 
     Identity guest() {
@@ -80,7 +80,7 @@ final class Identities {
         may.addAll(List.of(members));
         return new Identity(
                 draws.nearly(() -> id),
-                draws.maybe(() -> Texts.name(draws)),
+                draws.maybe(() -> GeneratedTexts.name(draws)),
                 given(may, Member.TENANT_ID, draws::guid),
                 given(may, Member.IDENTITY_PROVIDER, () -> draws.oneOf("AAD", "MSA", "None")),
                 given(may, Member.HIDDEN, draws::flag),

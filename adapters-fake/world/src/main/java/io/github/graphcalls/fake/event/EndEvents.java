@@ -7,9 +7,9 @@ import io.github.graphcalls.fake.event.Event.Forgotten;
 import java.util.Optional;
 
 /** The words for how a call ends, to be imported statically. Results are those that Graph documents (facts 3.5, 3.6). */
-public final class End {
+public final class EndEvents {
 
-    private End() {}
+    private EndEvents() {}
 
     /**
      * Nobody answered an outgoing call.

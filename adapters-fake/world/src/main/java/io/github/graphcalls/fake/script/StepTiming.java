@@ -3,13 +3,13 @@ package io.github.graphcalls.fake.script;
 import java.time.Duration;
 
 /** When a step of a story happens, counted from the step before it; the first from the beginning of the call. Immutable. */
-public sealed interface When {
+public sealed interface StepTiming {
 
     /** Together with the step before. */
-    When AT_ONCE = new AtOnce();
+    StepTiming AT_ONCE = new AtOnce();
 
     /** Together with the step before. */
-    record AtOnce() implements When {
+    record AtOnce() implements StepTiming {
         @Override
         public String toString() {
             return "at once";
@@ -21,7 +21,7 @@ public sealed interface When {
      *
      * @param duration how long after the step before
      */
-    record After(Duration duration) implements When {
+    record After(Duration duration) implements StepTiming {
 
         /**
          * Checks the duration.
@@ -45,7 +45,7 @@ public sealed interface When {
      *
      * @param lookups how many lookups
      */
-    record AfterLookups(int lookups) implements When {
+    record AfterLookups(int lookups) implements StepTiming {
 
         /**
          * Checks the number.

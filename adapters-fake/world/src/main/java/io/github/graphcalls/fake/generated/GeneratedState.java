@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where a call stands, and what came of it. */
-final class Course {
+final class GeneratedState {
 
     private static final List<EndReason> REASONS = Stream.of(EndReason.values())
             .filter(reason -> reason != EndReason.UNDOCUMENTED)
@@ -23,11 +23,11 @@ final class Course {
     private static final List<ResultInfo> FAILED_TRANSFERS =
             List.of(ResultInfo.of(500, 7000), ResultInfo.of(500, 7700));
 
-    private final Draws draws;
+    private final RandomValues draws;
     private final Optional<Evolvable<CallState>> state;
 
     /** Seldom Graph does not say where a call stands. */
-    Course(Draws draws, boolean incoming) {
+    GeneratedState(RandomValues draws, boolean incoming) {
         this.draws = draws;
         this.state = draws.oneIn(10) ? Optional.empty() : Optional.of(state(incoming));
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The operations of a call, and what may become of them. */
-record Operations(List<CommsOperation> operations) {
+record OperationList(List<CommsOperation> operations) {
 
-    static Operations of(Call call) {
-        return new Operations(call.operations().items());
+    static OperationList of(Call call) {
+        return new OperationList(call.operations().items());
     }
 
-    Operations with(CommsOperation operation) {
+    OperationList with(CommsOperation operation) {
         List<CommsOperation> after = new ArrayList<>(operations);
         int place = placeOf(operation);
         if (place < 0) {
@@ -23,7 +23,7 @@ record Operations(List<CommsOperation> operations) {
         } else {
             after.set(place, operation);
         }
-        return new Operations(after);
+        return new OperationList(after);
     }
 
     Call in(Call call) {

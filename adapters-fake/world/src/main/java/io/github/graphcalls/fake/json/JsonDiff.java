@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The first place where two documents differ. */
-final class Difference {
+final class JsonDiff {
 
-    private Difference() {}
+    private JsonDiff() {}
 
     static Optional<String> between(String place, JsonNode recorded, JsonNode replayed) {
         if (recorded.equals(replayed)) {

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Texts and moments as Graph sends them, the awkward ones among them. */
-final class Texts {
+final class GeneratedTexts {
 
     private static final List<String> ANY = List.of(
             "Weekly",
@@ -30,18 +30,18 @@ final class Texts {
             List.of(ZoneOffset.UTC, ZoneOffset.UTC, ZoneOffset.ofHours(-8), ZoneOffset.ofHoursMinutes(5, 30));
     private static final int[] FRACTIONS = {1_000_000_000, 1_000_000, 1_000, 100, 1};
 
-    private Texts() {}
+    private GeneratedTexts() {}
 
-    static String any(Draws draws) {
+    static String any(RandomValues draws) {
         return draws.oneOf(ANY);
     }
 
-    static String name(Draws draws) {
+    static String name(RandomValues draws) {
         return draws.oneOf(NAMES);
     }
 
     /** A telephone number in E.164. */
-    static String phone(Draws draws) {
+    static String phone(RandomValues draws) {
         StringBuilder phone = new StringBuilder("+").append(1 + draws.below(9));
         for (int i = 6 + draws.below(9); i > 0; i--) {
             phone.append((char) ('0' + draws.below(10)));
@@ -49,12 +49,12 @@ final class Texts {
         return phone.toString();
     }
 
-    static String uri(Draws draws, String kind) {
+    static String uri(RandomValues draws, String kind) {
         return "https://bot.contoso.com/" + kind + "/" + draws.hex(8);
     }
 
     /** A moment with a fraction of any length (fact 2.17). */
-    static OffsetDateTime moment(Draws draws) {
+    static OffsetDateTime moment(RandomValues draws) {
         int unit = FRACTIONS[draws.below(FRACTIONS.length)];
         int nanos = draws.below(1_000_000_000) / unit * unit;
         return Instant.ofEpochSecond(MIDDLE + draws.below(SPREAD) - SPREAD / 2, nanos)

@@ -13,9 +13,9 @@ import io.github.graphcalls.fake.event.RosterEvent.Unmuted;
 import java.util.Optional;
 
 /** The words for what people do in a call, to be imported statically. */
-public final class People {
+public final class RosterEvents {
 
-    private People() {}
+    private RosterEvents() {}
 
     /**
      * Somebody joins.

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How calls are when they begin, as the samples of Graph's documentation have them (fact 10). */
-final class Openings {
+final class InitialCalls {
 
     private static final IdentitySet BOT =
             IdentitySet.ofApplication(Identity.of(Guid.of("application", "Calling Bot"), "Calling Bot"));
 
-    private Openings() {}
+    private InitialCalls() {}
 
     static Call outgoing(CallId id, String first, String... others) {
         List<InvitationParticipantInfo> targets = Stream.concat(Stream.of(first), Stream.of(others))

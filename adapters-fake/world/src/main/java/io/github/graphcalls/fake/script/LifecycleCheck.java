@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Holds a story against the life of a call that Graph documents. */
-final class Documented {
+final class LifecycleCheck {
 
     /** Until then an incoming call has to be answered or redirected (fact 3.5). */
     private static final Duration PATIENCE_OF_CALLERS = Duration.ofSeconds(15);
 
     private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
-    private Documented() {}
+    private LifecycleCheck() {}
 
     static void check(Call opening, List<Step> steps) {
         Call call = opening;
         Duration sinceItCameIn = Duration.ZERO;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            if (step.when() instanceof When.After wait) {
+            if (step.when() instanceof StepTiming.After wait) {
                 sinceItCameIn = sum(sinceItCameIn, wait.duration());
             }
             Optional<String> refusal = step.event().refusalFor(call);

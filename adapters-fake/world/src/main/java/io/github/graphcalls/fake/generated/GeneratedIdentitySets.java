@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Who takes part. */
-final class People {
+final class GeneratedIdentitySets {
 
     /** The places of an identity set. */
     enum Who {
@@ -32,12 +32,12 @@ final class People {
     /** What the base type of identity sets has places for. */
     private static final Set<Who> PLAIN = EnumSet.of(Who.USER, Who.APPLICATION, Who.DEVICE);
 
-    private final Draws draws;
-    private final Identities identities;
+    private final RandomValues draws;
+    private final GeneratedIdentities identities;
 
-    People(Draws draws) {
+    GeneratedIdentitySets(RandomValues draws) {
         this.draws = draws;
-        this.identities = new Identities(draws);
+        this.identities = new GeneratedIdentities(draws);
     }
 
     IdentitySet anybody() {

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is heard and seen. */
-final class Media {
+final class GeneratedMedia {
 
-    private final Draws draws;
+    private final RandomValues draws;
 
-    Media(Draws draws) {
+    GeneratedMedia(RandomValues draws) {
         this.draws = draws;
     }
 
@@ -44,7 +44,7 @@ final class Media {
 
     private MediaInfo prompt() {
         return new MediaInfo(
-                Optional.of(Texts.uri(draws, "prompts") + ".wav"), draws.maybe(draws::guid), draws.extras());
+                Optional.of(GeneratedTexts.uri(draws, "prompts") + ".wav"), draws.maybe(draws::guid), draws.extras());
     }
 
     /** The state of media: active in a call that is connected, perhaps, and never in another. */
@@ -63,7 +63,7 @@ final class Media {
     CallTranscriptionInfo transcription() {
         return new CallTranscriptionInfo(
                 Optional.of(draws.word(CallTranscriptionState.class)),
-                draws.maybe(() -> Texts.moment(draws)),
+                draws.maybe(() -> GeneratedTexts.moment(draws)),
                 draws.extras());
     }
 

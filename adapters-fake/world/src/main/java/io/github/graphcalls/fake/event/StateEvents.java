@@ -7,9 +7,9 @@ import io.github.graphcalls.fake.event.Event.Meant;
 import java.util.Optional;
 
 /** The words for what becomes of a call while it lives (fact 3.5), to be imported statically. */
-public final class Life {
+public final class StateEvents {
 
-    private Life() {}
+    private StateEvents() {}
 
     /**
      * The other side rings.

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What is drawn for one call, one thing after the other. Not safe for use by several threads. */
-final class Draws {
+final class RandomValues {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final Strangers strangers;
+    private final UnknownContent strangers;
     private long state;
 
-    Draws(long state, Strangers strangers) {
+    RandomValues(long state, UnknownContent strangers) {
         this.state = state;
         this.strangers = strangers;
     }

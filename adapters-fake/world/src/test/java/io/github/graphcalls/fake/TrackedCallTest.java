@@ -1,22 +1,22 @@
 package io.github.graphcalls.fake;
 
 import static io.github.graphcalls.fake.Observer.ID;
-import static io.github.graphcalls.fake.event.End.forgotten;
-import static io.github.graphcalls.fake.event.End.hungUp;
-import static io.github.graphcalls.fake.event.Life.established;
-import static io.github.graphcalls.fake.event.Life.meant;
-import static io.github.graphcalls.fake.event.Media.audioActive;
-import static io.github.graphcalls.fake.event.Media.completed;
-import static io.github.graphcalls.fake.event.Media.presses;
-import static io.github.graphcalls.fake.event.Media.running;
-import static io.github.graphcalls.fake.event.Media.transcriptionStarts;
-import static io.github.graphcalls.fake.event.Media.transcriptionStops;
-import static io.github.graphcalls.fake.event.People.admitted;
-import static io.github.graphcalls.fake.event.People.joins;
-import static io.github.graphcalls.fake.event.People.leaves;
-import static io.github.graphcalls.fake.event.People.muted;
-import static io.github.graphcalls.fake.event.People.unmuted;
-import static io.github.graphcalls.fake.event.People.waitsInLobby;
+import static io.github.graphcalls.fake.event.EndEvents.forgotten;
+import static io.github.graphcalls.fake.event.EndEvents.hungUp;
+import static io.github.graphcalls.fake.event.MediaEvents.audioActive;
+import static io.github.graphcalls.fake.event.MediaEvents.completed;
+import static io.github.graphcalls.fake.event.MediaEvents.presses;
+import static io.github.graphcalls.fake.event.MediaEvents.running;
+import static io.github.graphcalls.fake.event.MediaEvents.transcriptionStarts;
+import static io.github.graphcalls.fake.event.MediaEvents.transcriptionStops;
+import static io.github.graphcalls.fake.event.RosterEvents.admitted;
+import static io.github.graphcalls.fake.event.RosterEvents.joins;
+import static io.github.graphcalls.fake.event.RosterEvents.leaves;
+import static io.github.graphcalls.fake.event.RosterEvents.muted;
+import static io.github.graphcalls.fake.event.RosterEvents.unmuted;
+import static io.github.graphcalls.fake.event.RosterEvents.waitsInLobby;
+import static io.github.graphcalls.fake.event.StateEvents.established;
+import static io.github.graphcalls.fake.event.StateEvents.meant;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class LivingCallTest extends OneWorld {
+class TrackedCallTest extends OneWorld {
 
     private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 

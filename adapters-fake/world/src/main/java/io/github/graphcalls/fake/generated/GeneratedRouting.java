@@ -12,12 +12,12 @@ import io.github.graphcalls.call.value.Extras;
 import java.util.Optional;
 
 /** How a call came to its target and how its audio is routed. */
-final class Routing {
+final class GeneratedRouting {
 
-    private final Draws draws;
-    private final People people;
+    private final RandomValues draws;
+    private final GeneratedIdentitySets people;
 
-    Routing(Draws draws, People people) {
+    GeneratedRouting(RandomValues draws, GeneratedIdentitySets people) {
         this.draws = draws;
         this.people = people;
     }
@@ -28,7 +28,7 @@ final class Routing {
         Optional<Extras> unknown = draws.unknownVariant();
         Extras extras = unknown.orElseGet(draws::extras);
         return new CallOptions(
-                Optional.of(Draws.typeOf(CallOptionsType.class, extras).orElse(Evolvable.of(usual))),
+                Optional.of(RandomValues.typeOf(CallOptionsType.class, extras).orElse(Evolvable.of(usual))),
                 draws.maybeFlag(),
                 draws.maybeFlag(),
                 draws.maybeFlag(),

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What was asked of a call. */
-final class Operations {
+final class GeneratedOperations {
 
     private static final List<OperationType> TYPES = List.of(OperationType.values());
 
-    private final Draws draws;
-    private final People people;
+    private final RandomValues draws;
+    private final GeneratedIdentitySets people;
 
-    Operations(Draws draws, People people) {
+    GeneratedOperations(RandomValues draws, GeneratedIdentitySets people) {
         this.draws = draws;
         this.people = people;
     }
@@ -27,14 +27,14 @@ final class Operations {
     CommsOperation operation() {
         CommsOperation.Builder operation = CommsOperation.builder().id(draws.guid());
         operation.status(draws.word(OperationStatus.class));
-        draws.maybe(() -> Texts.any(draws)).ifPresent(operation::clientContext);
+        draws.maybe(() -> GeneratedTexts.any(draws)).ifPresent(operation::clientContext);
         draws.maybe(this::result).ifPresent(operation::resultInfo);
         OperationType type = draws.oneOf(TYPES);
         switch (type) {
             case INVITE_PARTICIPANTS_OPERATION ->
                 operation.participants(draws.several(1, 2, () -> people.invitation(people.anybody())));
             case RECORD_OPERATION -> {
-                draws.maybe(() -> Texts.uri(draws, "recordings")).ifPresent(operation::recordingLocation);
+                draws.maybe(() -> GeneratedTexts.uri(draws, "recordings")).ifPresent(operation::recordingLocation);
                 draws.maybe(() -> Secret.of(draws.hex(32))).ifPresent(operation::recordingAccessToken);
             }
             case SEND_DTMF_TONES_OPERATION ->
@@ -44,7 +44,7 @@ final class Operations {
             }
             default -> {
                 Extras extras = draws.extrasOfType(Evolvable.wordOf(type));
-                Draws.typeOf(OperationType.class, extras).ifPresent(operation::type);
+                RandomValues.typeOf(OperationType.class, extras).ifPresent(operation::type);
                 return operation.extras(Extras.of(extras.members())).build();
             }
         }
@@ -55,7 +55,7 @@ final class Operations {
         return new ResultInfo(
                 Optional.of(draws.oneOf(200, 400, 500)),
                 Optional.of(draws.below(10_000)),
-                draws.maybe(() -> Texts.any(draws)),
+                draws.maybe(() -> GeneratedTexts.any(draws)),
                 draws.extras());
     }
 }

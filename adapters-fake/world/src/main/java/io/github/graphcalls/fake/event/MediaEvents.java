@@ -12,9 +12,9 @@ import io.github.graphcalls.fake.event.MediaEvent.Presses;
 import io.github.graphcalls.fake.event.MediaEvent.Transcription;
 
 /** The words for sound, tones, transcription and operations, to be imported statically. */
-public final class Media {
+public final class MediaEvents {
 
-    private Media() {}
+    private MediaEvents() {}
 
     /**
      * Sound flows.

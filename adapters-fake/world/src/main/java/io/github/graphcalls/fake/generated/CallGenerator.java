@@ -12,35 +12,35 @@ import io.github.graphcalls.call.routing.RoutingPolicy;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.fake.generated.People.Who;
+import io.github.graphcalls.fake.generated.GeneratedIdentitySets.Who;
 import java.util.List;
 import java.util.Map;
 
 /** Makes one call from what is drawn for it. The order of the draws is part of the version of the generator. */
-final class CallMaker {
+final class CallGenerator {
 
     private static final int LONGEST_ROSTER = 4;
 
-    private final Draws draws;
-    private final People people;
-    private final Media media;
-    private final Meetings meetings;
-    private final Operations operations;
-    private final Routing routing;
+    private final RandomValues draws;
+    private final GeneratedIdentitySets people;
+    private final GeneratedMedia media;
+    private final GeneratedMeetings meetings;
+    private final GeneratedOperations operations;
+    private final GeneratedRouting routing;
 
-    CallMaker(Draws draws) {
+    CallGenerator(RandomValues draws) {
         this.draws = draws;
-        people = new People(draws);
-        media = new Media(draws);
-        meetings = new Meetings(draws, people, media);
-        operations = new Operations(draws, people);
-        routing = new Routing(draws, people);
+        people = new GeneratedIdentitySets(draws);
+        media = new GeneratedMedia(draws);
+        meetings = new GeneratedMeetings(draws, people, media);
+        operations = new GeneratedOperations(draws, people);
+        routing = new GeneratedRouting(draws, people);
     }
 
     Call call(CallId id) {
-        CallBuilder call = Call.builder(id).callbackUri(Texts.uri(draws, "callback"));
+        CallBuilder call = Call.builder(id).callbackUri(GeneratedTexts.uri(draws, "callback"));
         boolean incoming = tellDirection(call);
-        Course course = new Course(draws, incoming);
+        GeneratedState course = new GeneratedState(draws, incoming);
         course.tell(call);
         tellOrigin(call);
         tellMedia(call, course);
@@ -69,7 +69,7 @@ final class CallMaker {
     }
 
     private void tellOrigin(CallBuilder call) {
-        draws.maybe(() -> Texts.any(draws)).ifPresent(call::subject);
+        draws.maybe(() -> GeneratedTexts.any(draws)).ifPresent(call::subject);
         draws.maybe(draws::guid).ifPresent(call::callChainId);
         draws.maybe(draws::guid).ifPresent(call::tenantId);
         draws.maybe(draws::guid).ifPresent(call::myParticipantId);
@@ -77,7 +77,7 @@ final class CallMaker {
         call.callRoutes(draws.oneIn(4) ? draws.several(1, 2, routing::route) : List.of());
     }
 
-    private void tellMedia(CallBuilder call, Course course) {
+    private void tellMedia(CallBuilder call, GeneratedState course) {
         boolean established = course.is(CallState.ESTABLISHED);
         MediaConfig config = media.config();
         if (draws.oneIn(8)) {
@@ -101,11 +101,11 @@ final class CallMaker {
 
     private ApplicationMetadata applicationMetadata() {
         return new ApplicationMetadata(
-                draws.maybe(() -> draws.flag() ? Extras.of(Map.of("user", Texts.name(draws))) : Extras.NONE),
+                draws.maybe(() -> draws.flag() ? Extras.of(Map.of("user", GeneratedTexts.name(draws))) : Extras.NONE),
                 draws.extras());
     }
 
-    private void tellOutgoing(CallBuilder call, Course course) {
+    private void tellOutgoing(CallBuilder call, GeneratedState course) {
         draws.maybe(() -> 15 + draws.below(101)).ifPresent(call::ringingTimeoutInSeconds);
         call.routingPolicies(draws.several(0, 2, () -> draws.word(RoutingPolicy.class)));
         if (course.is(CallState.ESTABLISHED)) {

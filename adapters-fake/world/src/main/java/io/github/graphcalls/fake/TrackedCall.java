@@ -9,8 +9,8 @@ import io.github.graphcalls.fake.fault.Where;
 import io.github.graphcalls.fake.journal.Circumstances;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Step;
-import io.github.graphcalls.fake.script.When.After;
-import io.github.graphcalls.fake.script.When.AfterLookups;
+import io.github.graphcalls.fake.script.StepTiming.After;
+import io.github.graphcalls.fake.script.StepTiming.AfterLookups;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * A call that was asked for, whether the script has a story of it or not: every counter on which an answer depends belongs to
  * one of these. To be used under its own lock.
  */
-final class LivingCall {
+final class TrackedCall {
 
     /** From here on is drawn what belongs to this call. */
     final long draws;
@@ -39,7 +39,7 @@ final class LivingCall {
     private Circumstances shownUnder;
     private Call shown;
 
-    LivingCall(long draws, Instant worldBegins) {
+    TrackedCall(long draws, Instant worldBegins) {
         this.draws = draws;
         this.worldBegins = worldBegins;
         now = worldBegins;
