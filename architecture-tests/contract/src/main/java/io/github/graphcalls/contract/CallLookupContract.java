@@ -1,5 +1,20 @@
 package io.github.graphcalls.contract;
 
+import io.github.graphcalls.contract.rules.AdapterUnderTest;
+import io.github.graphcalls.contract.rules.Rule;
+import io.github.graphcalls.contract.rules.call.BulkRules;
+import io.github.graphcalls.contract.rules.call.FidelityRules;
+import io.github.graphcalls.contract.rules.call.FindingRules;
+import io.github.graphcalls.contract.rules.call.QueryRules;
+import io.github.graphcalls.contract.rules.call.StreamRules;
+import io.github.graphcalls.contract.rules.http.AnswerRules;
+import io.github.graphcalls.contract.rules.http.RequestRules;
+import io.github.graphcalls.contract.rules.http.SecrecyRules;
+import io.github.graphcalls.contract.rules.http.StatusRules;
+import io.github.graphcalls.contract.rules.lifecycle.ConcurrencyRules;
+import io.github.graphcalls.contract.rules.lifecycle.JvmRules;
+import io.github.graphcalls.contract.rules.lifecycle.PatienceRules;
+import io.github.graphcalls.contract.rules.lifecycle.ResourceRules;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
 import java.time.Duration;
@@ -31,7 +46,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Isolated("rules measure time, and listen to what the JVM prints")
 @DisplayNameGeneration(Rule.Names.class)
-@ExtendWith(Reporting.class)
+@ExtendWith(ContractExtension.class)
 public abstract class CallLookupContract {
 
     private static final Map<Class<?>, Set<Capability>> CAPABILITIES = new ConcurrentHashMap<>();
@@ -67,42 +82,46 @@ public abstract class CallLookupContract {
         return Duration.ofSeconds(30);
     }
 
-    @Nested
-    class Finding_a_call extends FindingRules {}
+    AdapterUnderTest underTest() {
+        return new AdapterUnderTest(getClass(), this::lookupIn, this::capabilities, this::ownTimeLimit);
+    }
 
     @Nested
-    class Asking_for_less_or_more extends QueryRules {}
+    class Finding extends FindingRules {}
 
     @Nested
-    class Nothing_is_lost extends FidelityRules {}
+    class Query extends QueryRules {}
 
     @Nested
-    class Many_calls_at_once extends BulkRules {}
+    class Fidelity extends FidelityRules {}
 
     @Nested
-    class A_stream_of_many extends StreamRules {}
+    class Bulk extends BulkRules {}
 
     @Nested
-    class Deadlines_and_interruption extends PatienceRules {}
+    class Stream extends StreamRules {}
 
     @Nested
-    class Threads_and_the_end extends UsageRules {}
+    class Patience extends PatienceRules {}
 
     @Nested
-    class Resources extends ResourceRules {}
+    class Concurrency extends ConcurrencyRules {}
 
     @Nested
-    class Secrets extends SecrecyRules {}
+    class Resource extends ResourceRules {}
 
     @Nested
-    class What_is_asked extends AskingRules {}
+    class Secrecy extends SecrecyRules {}
 
     @Nested
-    class What_is_answered extends AnswerRules {}
+    class Request extends RequestRules {}
 
     @Nested
-    class Statuses_and_freshness extends StatusRules {}
+    class Answer extends AnswerRules {}
 
     @Nested
-    class The_JVM extends MachineRules {}
+    class Status extends StatusRules {}
+
+    @Nested
+    class Jvm extends JvmRules {}
 }

@@ -1,6 +1,6 @@
 package io.github.graphcalls.contract;
 
-import static io.github.graphcalls.contract.world.Specimens.PEER_TO_PEER;
+import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,6 +10,7 @@ import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.world.ContractWorld;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
+import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.lookup.CallLookup;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CapabilitiesTest {
 
-    private static final int RULES = Reporting.rules().size();
+    private static final int RULES = ContractExtension.rules().size();
 
     @Test
     void what_is_declared_is_tested() {
@@ -31,7 +32,7 @@ class CapabilitiesTest {
     void what_is_not_declared_is_reported_as_such_and_no_failure() {
         Trial trial = Trial.of(MemoryLookup::new, Set.of());
 
-        Set<Integer> unconditional = Reporting.rules().stream()
+        Set<Integer> unconditional = ContractExtension.rules().stream()
                 .map(method -> method.getAnnotation(Rule.class))
                 .filter(rule -> rule.needs().length == 0)
                 .map(Rule::value)

@@ -8,10 +8,10 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.contract.specimen.GraphDocuments;
+import io.github.graphcalls.contract.specimen.Specimen;
+import io.github.graphcalls.contract.specimen.Specimens;
 import io.github.graphcalls.contract.world.ContractWorld;
-import io.github.graphcalls.contract.world.GraphDocuments;
-import io.github.graphcalls.contract.world.Specimen;
-import io.github.graphcalls.contract.world.Specimens;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
@@ -52,10 +52,10 @@ import java.util.stream.Collectors;
  * A right adapter over HTTP. It needs no codec, since documents are served to the letter: it knows them by heart. Each step is
  * a method, so that a broken one can break just that.
  */
-class HttpLookup implements OpenCallLookup {
+public class HttpLookup implements OpenCallLookup {
 
     /** Short, so that a test of the limit is. */
-    static final Duration OWN_LIMIT = Duration.ofSeconds(2);
+    public static final Duration OWN_LIMIT = Duration.ofSeconds(2);
 
     private static final Pattern ERROR = Pattern.compile("\"code\":\"(.*?)\",\"message\":\"(.*?)\"");
 
@@ -71,7 +71,7 @@ class HttpLookup implements OpenCallLookup {
     private final HttpClient client = client();
     private volatile boolean closed;
 
-    HttpLookup(ContractWorld world) {
+    public HttpLookup(ContractWorld world) {
         baseUrl = world.baseUrl();
         calls = world.calls();
         token = world.token();
@@ -111,32 +111,32 @@ class HttpLookup implements OpenCallLookup {
         }
     }
 
-    HttpClient client() {
+    protected HttpClient client() {
         return SHARED;
     }
 
-    HttpResponse.BodyHandler<String> bodies() {
+    protected HttpResponse.BodyHandler<String> bodies() {
         return HttpResponse.BodyHandlers.ofString();
     }
 
-    HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
+    protected HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
             throws InterruptedException, ExecutionException, TimeoutException {
         return answer.get(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS);
     }
 
-    void giveUp(CompletableFuture<?> answer) {
+    protected void giveUp(CompletableFuture<?> answer) {
         answer.cancel(true);
     }
 
-    LookupOutcome failed(Throwable problem) {
+    protected LookupOutcome failed(Throwable problem) {
         return Unavailable.because(Unavailable.Cause.CONNECTION, problem.toString());
     }
 
-    void restoreTheFlag() {
+    protected void restoreTheFlag() {
         Thread.currentThread().interrupt();
     }
 
-    HttpRequest request(CallQuery query) {
+    protected HttpRequest request(CallQuery query) {
         String select = query.select().stream().map(CallProperty::graphName).collect(Collectors.joining(","));
         String expand = query.expand().stream().map(CallRelationship::graphName).collect(Collectors.joining(","));
         return HttpRequest.newBuilder(URI.create(baseUrl + "/communications/calls/" + segment(query.id())
@@ -148,24 +148,24 @@ class HttpLookup implements OpenCallLookup {
     }
 
     /** The JDK's client would tell what no header can hold. */
-    String authorization() {
+    protected String authorization() {
         if (!token.reveal().matches("[!-~]+")) {
             throw new IllegalStateException("token: expected visible ASCII characters");
         }
         return "Bearer " + token.reveal();
     }
 
-    String segment(CallId id) {
+    protected String segment(CallId id) {
         return URLEncoder.encode(id.value(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
+    protected LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
         return answer.statusCode() == 200
                 ? readDocument(query, answer.body())
                 : readError(answer.statusCode(), wait(answer), diagnostics(answer));
     }
 
-    LookupOutcome readDocument(CallQuery query, String document) {
+    protected LookupOutcome readDocument(CallQuery query, String document) {
         return Specimens.ALL.stream()
                 .filter(specimen -> specimen.document().equals(document))
                 .map(Specimen::answer)
@@ -191,11 +191,11 @@ class HttpLookup implements OpenCallLookup {
                 : Optional.empty();
     }
 
-    LookupOutcome found(Call call) {
+    protected LookupOutcome found(Call call) {
         return new Found(call, Diagnostics.NONE);
     }
 
-    LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
+    protected LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
         return switch (status) {
             case 404, 410 -> new NotFound(evidenceIn(status, diagnostics), diagnostics);
             case 401 -> new Denied(Denied.Reason.TOKEN_REFUSED, diagnostics);
@@ -215,13 +215,13 @@ class HttpLookup implements OpenCallLookup {
         return new Unavailable(Unavailable.Cause.SERVICE, wait.map(clock.instant()::plus), diagnostics);
     }
 
-    NotFound.Evidence evidenceIn(int status, Diagnostics diagnostics) {
+    protected NotFound.Evidence evidenceIn(int status, Diagnostics diagnostics) {
         boolean reported =
                 status == 404 && diagnostics.code().filter("8522"::equals).isPresent();
         return reported ? NotFound.Evidence.CALL_SERVICE : NotFound.Evidence.NONE;
     }
 
-    Optional<Duration> wait(HttpResponse<String> answer) {
+    protected Optional<Duration> wait(HttpResponse<String> answer) {
         String value = answer.headers().firstValue("Retry-After").orElse("");
         try {
             return value.matches("[0-9]{1,9}")
@@ -233,7 +233,7 @@ class HttpLookup implements OpenCallLookup {
         }
     }
 
-    String hide(String text) {
+    protected String hide(String text) {
         return text.replace(token.reveal(), "***");
     }
 
@@ -257,7 +257,7 @@ class HttpLookup implements OpenCallLookup {
         cancelAll();
     }
 
-    void cancelAll() {
+    protected void cancelAll() {
         underWay.forEach(each -> each.cancel(true));
     }
 }

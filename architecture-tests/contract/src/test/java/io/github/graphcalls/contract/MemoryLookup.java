@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A right adapter over calls in memory; each step is a method, so that a broken one can break just that. */
-class MemoryLookup implements OpenCallLookup {
+public class MemoryLookup implements OpenCallLookup {
 
     private final List<Call> calls;
     private final InstantSource clock;
     private volatile boolean closed;
 
-    MemoryLookup(ContractWorld world) {
+    public MemoryLookup(ContractWorld world) {
         calls = world.calls();
         clock = world.clock();
     }
@@ -44,29 +44,29 @@ class MemoryLookup implements OpenCallLookup {
                 .orElseGet(this::absent);
     }
 
-    void refuseWhenClosed() {
+    protected void refuseWhenClosed() {
         if (closed) {
             throw new IllegalStateException("closed");
         }
     }
 
-    boolean isInterrupted() {
+    protected boolean isInterrupted() {
         return Thread.currentThread().isInterrupted();
     }
 
-    boolean isTooLate(CallQuery query) {
+    protected boolean isTooLate(CallQuery query) {
         return query.deadline().filter(clock.instant()::isAfter).isPresent();
     }
 
-    Optional<Call> byId(CallId id) {
+    protected Optional<Call> byId(CallId id) {
         return calls.stream().filter(call -> call.id().sameCallAs(id)).findFirst();
     }
 
-    Call answer(CallQuery query, Call call) {
+    protected Call answer(CallQuery query, Call call) {
         return query.applyTo(call);
     }
 
-    LookupOutcome absent() {
+    protected LookupOutcome absent() {
         return new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
     }
 

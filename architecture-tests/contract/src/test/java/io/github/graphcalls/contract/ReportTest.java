@@ -21,7 +21,7 @@ class ReportTest {
         Trial.of(
                 world -> new MemoryLookup(world) {
                     @Override
-                    LookupOutcome absent() {
+                    protected LookupOutcome absent() {
                         throw new IllegalArgumentException("no such | call");
                     }
                 },
@@ -43,7 +43,7 @@ class ReportTest {
         Trial.of(
                 world -> new HttpLookup(world) {
                     @Override
-                    HttpRequest request(CallQuery query) {
+                    protected HttpRequest request(CallQuery query) {
                         return HttpRequest.newBuilder(
                                         super.request(query), (name, value) -> !name.startsWith("client-"))
                                 .build();

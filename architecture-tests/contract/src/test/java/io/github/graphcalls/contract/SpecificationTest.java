@@ -2,9 +2,10 @@ package io.github.graphcalls.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.contract.rules.Rule;
+import io.github.graphcalls.contract.rules.http.RequestRules;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,13 +16,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SpecificationTest {
 
     @Test
     void no_number_is_missing_and_none_is_used_twice() {
-        List<Integer> numbers = Reporting.rules().stream()
+        List<Integer> numbers = ContractExtension.rules().stream()
                 .map(rule -> rule.getAnnotation(Rule.class).value())
                 .toList();
 
@@ -37,17 +39,19 @@ class SpecificationTest {
                 .toList();
 
         assertThat(stated)
-                .isEqualTo(
-                        Reporting.rules().stream().map(SpecificationTest::line).toList());
+                .isEqualTo(ContractExtension.rules().stream()
+                        .map(SpecificationTest::line)
+                        .toList());
     }
 
     @Test
     void every_rule_has_an_adapter_that_breaks_it() throws IOException {
         Pattern caught = Pattern.compile("assert(?:Caught|Advised)\\((\\d+)|\"(\\d+), \\w+\"");
         Set<Integer> seenRed = new TreeSet<>();
-        try (DirectoryStream<Path> sources =
-                Files.newDirectoryStream(Path.of("src/test/java/io/github/graphcalls/contract"), "Broken*Test.java")) {
-            for (Path source : sources) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
+            for (Path source : sources.filter(
+                            each -> each.getFileName().toString().matches("Broken.*Test\\.java"))
+                    .toList()) {
                 caught.matcher(Files.readString(source))
                         .results()
                         .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
@@ -56,16 +60,16 @@ class SpecificationTest {
         }
 
         assertThat(seenRed)
-                .containsExactlyElementsOf(Reporting.rules().stream()
+                .containsExactlyElementsOf(ContractExtension.rules().stream()
                         .map(rule -> rule.getAnnotation(Rule.class).value())
                         .toList());
     }
 
     @Test
     void the_name_of_a_test_begins_with_the_number_and_the_level() throws NoSuchMethodException {
-        Method rule = AskingRules.class.getDeclaredMethod("a_deadline_that_has_passed_asks_nothing");
+        Method rule = RequestRules.class.getDeclaredMethod("a_deadline_that_has_passed_asks_nothing");
 
-        assertThat(new Rule.Names().generateDisplayNameForMethod(List.of(), AskingRules.class, rule))
+        assertThat(new Rule.Names().generateDisplayNameForMethod(List.of(), RequestRules.class, rule))
                 .isEqualTo("R26 SHOULD a deadline that has passed asks nothing");
     }
 

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
+import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
 import java.lang.reflect.Method;
@@ -26,7 +27,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The contract run against an adapter, and what came of each rule. */
-final class Trial {
+public final class Trial {
 
     /** Inherited, since a rule has a thread of its own. */
     private static final ThreadLocal<Function<ContractWorld, CallLookup>> ADAPTER = new InheritableThreadLocal<>();
@@ -39,7 +40,7 @@ final class Trial {
     private Trial() {}
 
     /** All rules. */
-    static Trial of(Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities) {
+    public static Trial of(Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities) {
         return of(adapter, capabilities, selectClass(Contract.class));
     }
 
@@ -58,21 +59,23 @@ final class Trial {
     }
 
     /** That an adapter breaks a rule, and why. */
-    static Trial assertCaught(int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
+    public static Trial assertCaught(
+            int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
         Trial trial = of(adapter, capabilities, only(rule));
         assertThat(trial.rules(FAILED)).containsExactly(rule);
         return trial;
     }
 
     /** That an adapter does not keep a rule that it is advised to keep. */
-    static void assertAdvised(int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
+    public static void assertAdvised(
+            int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
         Trial trial = of(adapter, capabilities, only(rule));
         assertThat(trial.rules(FAILED)).isEmpty();
         assertThat(trial.message(rule)).contains("not kept: ");
     }
 
     private static DiscoverySelector only(int number) {
-        Method rule = Reporting.rules().stream()
+        Method rule = ContractExtension.rules().stream()
                 .filter(each -> each.getAnnotation(Rule.class).value() == number)
                 .findFirst()
                 .orElseThrow();
@@ -84,18 +87,18 @@ final class Trial {
     }
 
     /** The numbers of the rules that ended so. */
-    Set<Integer> rules(TestExecutionResult.Status status) {
+    public Set<Integer> rules(TestExecutionResult.Status status) {
         Set<Integer> rules = new TreeSet<>(results.keySet());
         rules.removeIf(rule -> results.get(rule).getStatus() != status);
         return rules;
     }
 
-    String message(int rule) {
+    public String message(int rule) {
         return results.get(rule).getThrowable().map(Throwable::getMessage).orElse("");
     }
 
     /** Why the class failed, whatever its rules did. */
-    Optional<String> failureOfTheWhole() {
+    public Optional<String> failureOfTheWhole() {
         return failureOfTheWhole;
     }
 
@@ -113,7 +116,7 @@ final class Trial {
     }
 
     /** What is run; no name of a test, so that it is run by a trial alone. */
-    static final class Contract extends CallLookupContract {
+    public static final class Contract extends CallLookupContract {
         @Override
         protected CallLookup lookupIn(ContractWorld world) {
             return ADAPTER.get().apply(world);

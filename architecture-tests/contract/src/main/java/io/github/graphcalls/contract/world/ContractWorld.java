@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.contract.specimen.Specimens;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -55,17 +56,7 @@ public final class ContractWorld implements AutoCloseable {
      * @return the calls, each id once
      */
     public List<Call> calls() {
-        return List.of(
-                Specimens.PEER_TO_PEER.answer(),
-                Specimens.GROUP.answer(),
-                Specimens.TERMINATED.answer(),
-                Specimens.INCOMING.answer(),
-                MeetingParts.WHOLE_MEETING,
-                Specimens.ALL_HANDS.answer(),
-                Specimens.STRANGERS.answer(),
-                NewParts.WHOLE_NEW_PARTS,
-                Specimens.NO_GUID.answer(),
-                NewParts.WHOLE_EMPTY);
+        return Specimens.CALLS;
     }
 
     /**

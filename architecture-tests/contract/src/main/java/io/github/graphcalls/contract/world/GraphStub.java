@@ -2,6 +2,7 @@ package io.github.graphcalls.contract.world;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.contract.specimen.GraphDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

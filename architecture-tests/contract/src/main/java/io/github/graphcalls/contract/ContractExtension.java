@@ -1,0 +1,195 @@
+package io.github.graphcalls.contract;
+
+import io.github.graphcalls.contract.report.ContractReport;
+import io.github.graphcalls.contract.report.RuleResult;
+import io.github.graphcalls.contract.report.RuleResult.Verdict;
+import io.github.graphcalls.contract.rules.AdapterUnderTest;
+import io.github.graphcalls.contract.rules.CapturedOutput;
+import io.github.graphcalls.contract.rules.Failures;
+import io.github.graphcalls.contract.rules.JvmState;
+import io.github.graphcalls.contract.rules.Rule;
+import io.github.graphcalls.contract.rules.RuleGroup;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.presentation.StandardRepresentation;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.TestAbortedException;
+
+/** Watches the rules of one adapter, writes the report, and lets no MUST go unchecked. */
+final class ContractExtension
+        implements TestWatcher,
+                TestExecutionExceptionHandler,
+                ParameterResolver,
+                BeforeAllCallback,
+                AfterEachCallback,
+                AfterAllCallback {
+
+    private static final int MAX_ELEMENTS = 3;
+
+    private final Map<Integer, RuleResult> results = new ConcurrentHashMap<>();
+    private volatile int printed;
+    private volatile Class<?> adapter = Object.class;
+    private volatile Set<Capability> declared = Set.of();
+
+    /** All rules, in the order of their numbers. */
+    static List<Method> rules() {
+        return Arrays.stream(CallLookupContract.class.getDeclaredClasses())
+                .map(Class::getSuperclass)
+                .flatMap(group -> Arrays.stream(group.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Rule.class))
+                .sorted(Comparator.comparing(
+                        method -> method.getAnnotation(Rule.class).value()))
+                .toList();
+    }
+
+    /** Shows which rule is broken, and reports a broken SHOULD without failing for it. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable broken) throws Throwable {
+        Optional<Rule> rule = context.getTestMethod().map(method -> method.getAnnotation(Rule.class));
+        if (rule.isEmpty() || broken instanceof TestAbortedException) {
+            throw broken;
+        }
+        AssertionError shown = Failures.shown(context.getDisplayName(), broken);
+        if (rule.get().level() == Rule.Level.SHOULD) {
+            throw new TestAbortedException("not kept: " + shown.getMessage(), shown);
+        }
+        throw shown;
+    }
+
+    /** Before an adapter is loaded, so that its loggers write to the streams that the rules listen to. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        CapturedOutput.listen();
+        if (CallLookupContract.class.isAssignableFrom(context.getRequiredTestClass())) {
+            printed = StandardRepresentation.getMaxElementsForPrinting();
+            Assertions.setMaxElementsForPrinting(MAX_ELEMENTS);
+        }
+        JvmState.remember(context.getRequiredTestClass());
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == AdapterUnderTest.class;
+    }
+
+    @Override
+    public AdapterUnderTest resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRequiredTestInstances()
+                .findInstance(CallLookupContract.class)
+                .orElseThrow()
+                .underTest();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getRequiredTestInstance() instanceof RuleGroup group && group.adapter() != null) {
+            declared = Set.copyOf(group.adapter().declared().get());
+            adapter = group.adapterType() == Object.class ? adapter : group.adapterType();
+        }
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        note(context, Verdict.KEPT, Optional.empty());
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        note(context, Verdict.BROKEN, Optional.ofNullable(cause.getMessage()));
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, Throwable cause) {
+        note(
+                context,
+                isAdvice(context) ? Verdict.NOT_KEPT : Verdict.DID_NOT_RUN,
+                Optional.ofNullable(cause.getMessage()));
+    }
+
+    @Override
+    public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        note(context, Verdict.DID_NOT_RUN, reason);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Class<?> test = context.getRequiredTestClass();
+        if (!CallLookupContract.class.isAssignableFrom(test)) {
+            return;
+        }
+        Assertions.setMaxElementsForPrinting(printed);
+        List<RuleResult> all = rules().stream().map(this::result).toList();
+        new ContractReport(test, adapter, names(true), names(false), all).writeTo(folder(context));
+        List<String> unchecked = all.stream()
+                .filter(each ->
+                        each.verdict() == Verdict.DID_NOT_RUN && each.level().equals("MUST"))
+                .map(RuleResult::toString)
+                .toList();
+        if (!unchecked.isEmpty()) {
+            throw new AssertionError(
+                    "Nothing is said of an adapter while a MUST was not checked: run the whole class, with"
+                            + " every tag, or declare less. Not checked:\n" + String.join("\n", unchecked));
+        }
+    }
+
+    private void note(ExtensionContext context, Verdict verdict, Optional<String> why) {
+        context.getTestMethod()
+                .filter(method -> method.isAnnotationPresent(Rule.class))
+                .ifPresent(method ->
+                        results.put(method.getAnnotation(Rule.class).value(), of(method, verdict, why.orElse(""))));
+    }
+
+    private RuleResult result(Method method) {
+        Rule rule = method.getAnnotation(Rule.class);
+        return declared.containsAll(List.of(rule.needs()))
+                ? results.getOrDefault(rule.value(), of(method, Verdict.DID_NOT_RUN, ""))
+                : of(method, Verdict.NOT_DECLARED, "needs " + String.join(", ", text(rule.needs())));
+    }
+
+    private static RuleResult of(Method method, Verdict verdict, String why) {
+        Rule rule = method.getAnnotation(Rule.class);
+        return new RuleResult(rule.value(), rule.level().name(), Rule.Names.sentence(method), verdict, why);
+    }
+
+    private List<String> names(boolean wanted) {
+        return text(Stream.of(Capability.values())
+                .filter(each -> declared.contains(each) == wanted)
+                .toArray(Capability[]::new));
+    }
+
+    private static List<String> text(Capability... capabilities) {
+        return Stream.of(capabilities).map(Enum::name).toList();
+    }
+
+    private static boolean isAdvice(ExtensionContext context) {
+        return context.getTestMethod()
+                .map(method -> method.getAnnotation(Rule.class))
+                .filter(rule -> rule.level() == Rule.Level.SHOULD)
+                .isPresent();
+    }
+
+    /** Where Maven or Gradle keep what a build makes, unless the configuration of JUnit says otherwise. */
+    private static Path folder(ExtensionContext context) {
+        return context.getConfigurationParameter("graphcalls.contract.reports")
+                .map(Path::of)
+                .orElseGet(
+                        () -> Path.of(Files.exists(Path.of("pom.xml")) ? "target" : "build", "graph-calls-contract"));
+    }
+}

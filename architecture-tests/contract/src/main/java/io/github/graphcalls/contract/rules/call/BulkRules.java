@@ -1,0 +1,166 @@
+package io.github.graphcalls.contract.rules.call;
+
+import static io.github.graphcalls.contract.specimen.Specimens.GROUP;
+import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER;
+import static io.github.graphcalls.contract.specimen.Specimens.PLAIN;
+import static io.github.graphcalls.contract.specimen.Specimens.TERMINATED;
+import static io.github.graphcalls.contract.specimen.Specimens.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.graphcalls.contract.Capability;
+import io.github.graphcalls.contract.rules.Outcomes;
+import io.github.graphcalls.contract.rules.RealTime;
+import io.github.graphcalls.contract.rules.Rule;
+import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.specimen.Specimen;
+import io.github.graphcalls.contract.world.GraphReply;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+
+/** Many calls at once. */
+public abstract class BulkRules extends RuleGroup {
+
+    private static final int UNDER_WAY = 64;
+
+    @Rule(value = 10, needs = Capability.BULK)
+    void every_result_has_the_outcome_of_its_own_query() {
+        List<CallQuery> queries = PLAIN.stream().map(Specimen::query).toList();
+
+        List<LookupResult> results = all(queries.stream());
+
+        assertThat(results)
+                .allSatisfy(
+                        result -> assertThat(Outcomes.found(result.outcome()).id())
+                                .isEqualTo(result.query().id()));
+    }
+
+    @Rule(value = 11, needs = Capability.BULK)
+    void every_query_has_one_result_even_one_asked_twice() {
+        List<CallQuery> queries = List.of(PEER_TO_PEER.query(), GROUP.query(), PEER_TO_PEER.query());
+
+        List<LookupResult> results = all(queries.stream());
+
+        assertThat(results).extracting(LookupResult::query).containsExactlyInAnyOrderElementsOf(queries);
+    }
+
+    @Rule(value = 12, needs = Capability.BULK)
+    void a_call_that_is_not_found_spoils_no_other() {
+        Stream<CallQuery> queries = Stream.of(PEER_TO_PEER.query(), CallQuery.of(UNKNOWN), GROUP.query());
+
+        List<LookupResult> results = all(queries);
+
+        assertThat(results)
+                .hasSize(3)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isInstanceOf(result.query().id().equals(UNKNOWN) ? NotFound.class : Found.class));
+    }
+
+    @Rule(value = 13, needs = Capability.BULK)
+    void queries_are_read_as_results_are() {
+        AtomicInteger read = new AtomicInteger();
+        Stream<CallQuery> endless = Stream.generate(
+                () -> PLAIN.get(read.getAndIncrement() % PLAIN.size()).query());
+
+        try (Stream<LookupResult> results = lookup.findAll(endless)) {
+            assertThat(results.limit(3)).hasSize(3);
+        }
+
+        assertThat(read).as("queries read for three results").hasValueLessThanOrEqualTo(3 + UNDER_WAY);
+    }
+
+    @Rule(value = 14, needs = Capability.BULK)
+    void closing_the_results_closes_the_queries() {
+        AtomicBoolean closed = new AtomicBoolean();
+        Stream<CallQuery> queries = Stream.of(PEER_TO_PEER.query()).onClose(() -> closed.set(true));
+
+        lookup.findAll(queries).close();
+
+        assertThat(closed).isTrue();
+    }
+
+    @Rule(value = 43, needs = Capability.BULK)
+    void each_of_many_keeps_its_own_deadline() {
+        Instant passed = world.clock().instant().minusSeconds(1);
+        CallQuery late = PEER_TO_PEER.query().deadline(passed);
+
+        List<LookupResult> results = all(Stream.of(GROUP.query(), late));
+
+        assertThat(results)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isInstanceOf(result.query().equals(late) ? TimedOut.class : Found.class));
+    }
+
+    @Rule(
+            value = 44,
+            needs = {Capability.BULK, Capability.HTTP})
+    void an_error_for_one_of_many_is_told_of_that_one() {
+        CallQuery ill = PEER_TO_PEER.query();
+        world.graph().answerFor(ill.id(), GraphReply.error(503, "serviceNotAvailable", "Service unavailable."));
+
+        List<LookupResult> results = all(PLAIN.stream().map(Specimen::query));
+
+        assertThat(results)
+                .hasSameSizeAs(PLAIN)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isInstanceOf(result.query().equals(ill) ? Unavailable.class : Found.class));
+    }
+
+    @Rule(value = 45, needs = Capability.BULK)
+    void who_is_interrupted_while_reading_many_is_told_so_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+
+        List<LookupResult> results = all(PLAIN.stream().map(Specimen::query));
+
+        boolean stillInterrupted = Thread.interrupted();
+        assertThat(results)
+                .hasSameSizeAs(PLAIN)
+                .allSatisfy(result -> Outcomes.assertUnavailable(result.outcome(), Unavailable.Cause.INTERRUPTED));
+        assertThat(stillInterrupted).as("the flag of the thread").isTrue();
+    }
+
+    @Rule(
+            value = 46,
+            needs = {Capability.BULK, Capability.HTTP})
+    @Tag("real-time")
+    void a_slow_one_of_many_holds_up_no_other() {
+        CallQuery slow = PEER_TO_PEER.query().within(RealTime.SLOW, world.clock());
+        world.graph()
+                .answerFor(
+                        slow.id(), GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
+        long begin = System.nanoTime();
+
+        try (Stream<LookupResult> results = lookup.findAll(Stream.of(slow, GROUP.query(), TERMINATED.query()))) {
+            assertThat(results.limit(2)).extracting(LookupResult::query).doesNotContain(slow);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .as("how long the others took")
+                .isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Rule(
+            value = 47,
+            needs = {Capability.BULK, Capability.CLOSE})
+    void reading_many_after_closing_is_a_mistake_of_the_caller() {
+        close();
+
+        assertThatIllegalStateException().isThrownBy(() -> all(Stream.of(PEER_TO_PEER.query())));
+    }
+
+    private List<LookupResult> all(Stream<CallQuery> queries) {
+        try (Stream<LookupResult> results = lookup.findAll(queries)) {
+            return results.toList();
+        }
+    }
+}

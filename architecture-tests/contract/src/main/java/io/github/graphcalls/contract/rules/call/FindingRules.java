@@ -1,0 +1,129 @@
+package io.github.graphcalls.contract.rules.call;
+
+import static io.github.graphcalls.contract.rules.Outcomes.assertFound;
+import static io.github.graphcalls.contract.rules.Outcomes.found;
+import static io.github.graphcalls.contract.specimen.Specimens.ALL_HANDS;
+import static io.github.graphcalls.contract.specimen.Specimens.FUTURE;
+import static io.github.graphcalls.contract.specimen.Specimens.MEETING;
+import static io.github.graphcalls.contract.specimen.Specimens.MEETING_WITH_AUDIO_ROUTING_GROUPS;
+import static io.github.graphcalls.contract.specimen.Specimens.MEETING_WITH_CONTENT_SHARING_SESSIONS;
+import static io.github.graphcalls.contract.specimen.Specimens.MEETING_WITH_OPERATIONS;
+import static io.github.graphcalls.contract.specimen.Specimens.MEETING_WITH_PARTICIPANTS;
+import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER;
+import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER_SELECTED;
+import static io.github.graphcalls.contract.specimen.Specimens.PLAIN;
+import static io.github.graphcalls.contract.specimen.Specimens.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.contract.Capability;
+import io.github.graphcalls.contract.rules.Outcomes;
+import io.github.graphcalls.contract.rules.Rule;
+import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.specimen.Specimen;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import java.util.Locale;
+
+/** What is found, that nothing of it is lost, and nothing comes unasked. */
+public abstract class FindingRules extends RuleGroup {
+
+    @Rule(1)
+    void a_call_is_found_with_every_property_that_it_has() {
+        for (Specimen specimen : PLAIN) {
+            assertComes(specimen);
+        }
+    }
+
+    @Rule(2)
+    void a_word_that_nobody_knows_is_kept() {
+        LookupOutcome outcome = lookup.find(FUTURE.query());
+
+        assertThat(Outcomes.words(found(outcome))).isEqualTo(Outcomes.words(FUTURE.answer()));
+    }
+
+    @Rule(3)
+    void a_member_that_nobody_knows_is_kept() {
+        LookupOutcome outcome = lookup.find(FUTURE.query());
+        LookupOutcome annotated = lookup.find(PEER_TO_PEER.query());
+
+        // An adapter may add what a service notes down, such as a context; it may lose nothing.
+        assertThat(Outcomes.members(found(outcome)))
+                .zipSatisfy(
+                        Outcomes.members(FUTURE.answer()),
+                        (members, sent) -> assertThat(members).containsAllEntriesOf(sent));
+        assertThat(found(annotated).extras().members())
+                .containsAllEntriesOf(PEER_TO_PEER.answer().extras().members());
+    }
+
+    @Rule(4)
+    void a_type_that_nobody_knows_is_kept() {
+        LookupOutcome outcome = lookup.find(FUTURE.query());
+
+        assertThat(Outcomes.types(found(outcome))).isEqualTo(Outcomes.types(FUTURE.answer()));
+    }
+
+    @Rule(5)
+    void an_id_means_the_same_call_with_dashes_or_without_and_in_any_case() {
+        CallId otherwise =
+                CallId.of(PEER_TO_PEER.query().id().value().replace("-", "").toUpperCase(Locale.ROOT));
+
+        LookupOutcome outcome = lookup.find(otherwise);
+
+        assertThat(found(outcome).id().sameCallAs(otherwise))
+                .as("the id that was found is the one that was asked for")
+                .isTrue();
+    }
+
+    @Rule(6)
+    void a_call_that_nobody_knows_is_not_found_rather_than_an_error() {
+        LookupOutcome outcome = lookup.find(UNKNOWN);
+
+        assertThat(outcome).isInstanceOf(NotFound.class);
+    }
+
+    @Rule(7)
+    void a_relationship_that_was_not_asked_for_stays_not_asked() {
+        LookupOutcome outcome = lookup.find(MEETING.query());
+
+        assertThat(found(outcome).participants()).isEqualTo(Relationship.notExpanded());
+        assertThat(found(outcome).operations()).isEqualTo(Relationship.notExpanded());
+        assertThat(found(outcome).audioRoutingGroups()).isEqualTo(Relationship.notExpanded());
+        assertThat(found(outcome).contentSharingSessions()).isEqualTo(Relationship.notExpanded());
+    }
+
+    @Rule(value = 8, needs = Capability.SELECT)
+    void what_was_selected_comes_and_the_id_and_nothing_else() {
+        assertComes(PEER_TO_PEER_SELECTED);
+    }
+
+    @Rule(value = 9, needs = Capability.EXPAND)
+    void participants_come_whole_when_they_are_expanded() {
+        assertComes(MEETING_WITH_PARTICIPANTS);
+    }
+
+    @Rule(value = 39, needs = Capability.EXPAND)
+    void operations_come_whole_when_they_are_expanded() {
+        assertComes(MEETING_WITH_OPERATIONS);
+    }
+
+    @Rule(value = 40, needs = Capability.EXPAND)
+    void audio_routing_groups_come_whole_when_they_are_expanded() {
+        assertComes(MEETING_WITH_AUDIO_ROUTING_GROUPS);
+    }
+
+    @Rule(value = 41, needs = Capability.EXPAND)
+    void content_sharing_sessions_come_whole_when_they_are_expanded() {
+        assertComes(MEETING_WITH_CONTENT_SHARING_SESSIONS);
+    }
+
+    @Rule(value = 42, needs = Capability.EXPAND)
+    void a_relationship_that_goes_on_elsewhere_is_told_as_cut_short() {
+        assertComes(ALL_HANDS);
+    }
+
+    private void assertComes(Specimen specimen) {
+        assertFound(lookup.find(specimen.query()), specimen.answer(), specimen);
+    }
+}

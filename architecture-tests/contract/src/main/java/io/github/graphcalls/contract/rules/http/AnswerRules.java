@@ -1,0 +1,203 @@
+package io.github.graphcalls.contract.rules.http;
+
+import static io.github.graphcalls.contract.rules.Outcomes.assertUnavailable;
+import static io.github.graphcalls.contract.specimen.Specimens.GROUP;
+import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.graphcalls.contract.Capability;
+import io.github.graphcalls.contract.rules.Rule;
+import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.world.GraphReply;
+import io.github.graphcalls.lookup.outcome.Denied;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** What an adapter that speaks HTTP makes of the answers that are no call. */
+public abstract class AnswerRules extends RuleGroup {
+
+    @Rule(value = 28, needs = Capability.HTTP)
+    void statuses_404_and_410_are_not_found() {
+        assertThat(answered(GraphReply.notFound())).isInstanceOf(NotFound.class);
+        assertThat(answered(GraphReply.page(410))).isInstanceOf(NotFound.class);
+    }
+
+    @Rule(value = 29, needs = Capability.HTTP)
+    void statuses_401_and_403_are_denied() {
+        assertThat(answered(GraphReply.error(401, "InvalidAuthenticationToken", "Access token has expired.")))
+                .isInstanceOf(Denied.class);
+        assertThat(answered(GraphReply.error(403, "7505", "Request authorization tenant mismatch.")))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Rule(value = 30, needs = Capability.HTTP)
+    void every_other_4xx_is_rejected() {
+        assertThat(answered(GraphReply.error(400, "BadRequest", "Bad Request.")))
+                .isInstanceOf(Rejected.class);
+        assertThat(answered(GraphReply.page(431))).isInstanceOf(Rejected.class);
+    }
+
+    @Rule(value = 31, needs = Capability.HTTP)
+    void status_429_is_throttled_until_when_it_says() {
+        GraphReply reply = GraphReply.error(429, "TooManyRequests", "Please retry again later.");
+
+        Instant before = world.clock().instant();
+        LookupOutcome outcome = answered(reply.with("Retry-After", "120"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Throttled.class,
+                        throttled -> assertThat(throttled.retryAt())
+                                .hasValueSatisfying(until -> assertThat(until)
+                                        .isCloseTo(before.plusSeconds(120), within(10, ChronoUnit.SECONDS))));
+    }
+
+    @Rule(value = 32, needs = Capability.HTTP)
+    void statuses_408_and_5xx_are_an_unavailable_service() {
+        for (int status : List.of(408, 500, 503, 504)) {
+            assertUnavailable(answered(GraphReply.error(status, "generalException", "")), Unavailable.Cause.SERVICE);
+        }
+    }
+
+    @Rule(value = 33, needs = Capability.HTTP)
+    void an_answer_that_is_cut_off_is_a_failed_connection() {
+        LookupOutcome outcome =
+                answered(GraphReply.document(PEER_TO_PEER.document()).cutOff());
+
+        assertUnavailable(outcome, Unavailable.Cause.CONNECTION);
+    }
+
+    @Rule(value = 34, needs = Capability.HTTP)
+    void a_server_that_is_not_there_is_a_failed_connection() {
+        world.graph().close();
+
+        LookupOutcome outcome = lookup.find(PEER_TO_PEER.query());
+
+        assertUnavailable(outcome, Unavailable.Cause.CONNECTION);
+    }
+
+    @Rule(value = 35, needs = Capability.HTTP)
+    void status_200_without_a_call_is_malformed() {
+        List<String> bodies =
+                List.of("{}", "[]", "null", "", PEER_TO_PEER.document().substring(0, 200), "[".repeat(100_000));
+        for (String body : bodies) {
+            assertThat(answered(GraphReply.document(body)))
+                    .as("body <%.40s>", body)
+                    .isInstanceOf(Malformed.class);
+        }
+        assertThat(answered(GraphReply.page(200))).isInstanceOf(Malformed.class);
+    }
+
+    @Rule(value = 36, needs = Capability.HTTP)
+    void another_call_than_the_one_asked_for_is_malformed() {
+        assertThat(answered(GraphReply.document(GROUP.document()))).isInstanceOf(Malformed.class);
+        String id = PEER_TO_PEER.query().id().value();
+        for (String other : List.of(
+                id + "0",
+                id + "-1",
+                id.substring(0, id.length() - 1),
+                id.substring(0, id.length() - 1) + "0",
+                id.substring(0, 8),
+                "0" + id.substring(1),
+                new StringBuilder(id).reverse().toString())) {
+            assertThat(answered(GraphReply.document(PEER_TO_PEER.document().replace(id, other))))
+                    .as("a call with the id %s in place of %s", other, id)
+                    .isInstanceOf(Malformed.class);
+        }
+        for (String body : List.of(
+                "{\"value\":[%s]}", "[%s]", "{\"call\":%s}", "{\"id\":\"1\",\"callId\":\"" + id + "\",\"call\":%s}")) {
+            assertThat(answered(GraphReply.document(body.formatted(PEER_TO_PEER.document()))))
+                    .as("a call within <%s>", body)
+                    .isInstanceOf(Malformed.class);
+        }
+    }
+
+    @Rule(value = 37, needs = Capability.HTTP)
+    void a_redirect_is_not_followed_and_malformed() {
+        String elsewhere = world.baseUrl() + "/elsewhere";
+
+        LookupOutcome outcome = answered(GraphReply.page(302).with("Location", elsewhere));
+
+        assertThat(outcome).isInstanceOf(Malformed.class);
+        assertThat(world.graph().requests()).hasSize(1);
+    }
+
+    @Rule(value = 38, level = Rule.Level.SHOULD, needs = Capability.HTTP)
+    void an_error_tells_status_code_message_and_request_id() {
+        Diagnostics diagnostics = answered(GraphReply.notFound()).diagnostics();
+
+        assertThat(diagnostics.status()).hasValue(404);
+        assertThat(diagnostics.code()).hasValue("8522");
+        assertThat(diagnostics.message()).hasValue("Call not found.");
+        assertThat(diagnostics.requestId()).isEqualTo(Optional.of(GraphReply.REQUEST_ID));
+    }
+
+    @Rule(value = 57, needs = Capability.HTTP)
+    void a_404_is_evidence_that_a_call_has_ended_only_with_the_code_of_the_call_service() {
+        List<GraphReply> unproven = List.of(
+                GraphReply.page(404),
+                GraphReply.page(410),
+                GraphReply.error(404, "ResourceNotFound", "No such resource."),
+                GraphReply.error(404, "UnknownError", ""),
+                GraphReply.error(404, "itemNotFound", "Call not found."),
+                GraphReply.error(404, "BadRequest", "8522"),
+                GraphReply.error(404, "85220", "Call not found."),
+                GraphReply.error(404, "852", "Call not found."),
+                GraphReply.error(404, "x8522", "Call not found."),
+                GraphReply.error(410, "8522", "Call not found."),
+                GraphReply.error(404, "", "").withBody(""),
+                GraphReply.error(404, "", "").withBody("8522"),
+                GraphReply.error(404, "", "").withBody("{\"code\":\"8522\"}"),
+                GraphReply.page(404).withBody("<p>8522 Call not found.</p>"),
+                GraphReply.error(404, "7504", "Insufficient enterprise tenant permissions."));
+
+        assertThat(isProven(GraphReply.notFound())).as("8522 is evidence").isTrue();
+        for (GraphReply reply : unproven) {
+            assertThat(isProven(reply))
+                    .as("status %s, body <%s>, is evidence", reply.status(), reply.body())
+                    .isFalse();
+        }
+    }
+
+    @Rule(value = 58, needs = Capability.HTTP)
+    void a_document_of_another_type_is_malformed_even_with_the_id_that_was_asked_for() {
+        for (String type : List.of(
+                "participant",
+                "commsOperation",
+                "callOptions",
+                "callTranscript",
+                "callrecords.callRecord",
+                "callEvent",
+                "onlineMeeting",
+                "calls",
+                "cal")) {
+            String document =
+                    PEER_TO_PEER.document().replace("#microsoft.graph.call\"", "#microsoft.graph." + type + "\"");
+            assertThat(answered(GraphReply.document(document)))
+                    .as("a document of the type %s", type)
+                    .isInstanceOf(Malformed.class);
+        }
+        String least = "{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"%s\"}"
+                .formatted(PEER_TO_PEER.query().id());
+        assertThat(answered(GraphReply.document(least))).isInstanceOf(Malformed.class);
+    }
+
+    private boolean isProven(GraphReply reply) {
+        return answered(reply) instanceof NotFound notFound && notFound.isProven();
+    }
+
+    private LookupOutcome answered(GraphReply reply) {
+        world.graph().answerAlways(reply);
+        return lookup.find(PEER_TO_PEER.query());
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.graphcalls.contract.rules.http;
+
+import static io.github.graphcalls.contract.specimen.Specimens.ALL_HANDS;
+import static io.github.graphcalls.contract.specimen.Specimens.INCOMING;
+import static io.github.graphcalls.contract.specimen.Specimens.MEETING;
+import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.contract.Capability;
+import io.github.graphcalls.contract.rules.CapturedOutput;
+import io.github.graphcalls.contract.rules.Rule;
+import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Scenarios;
+import io.github.graphcalls.contract.world.ContractWorld;
+import io.github.graphcalls.contract.world.GraphReply;
+import io.github.graphcalls.contract.world.GraphRequest;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.assertj.core.util.Throwables;
+
+/** Nothing that prints can print a secret. */
+public abstract class SecrecyRules extends RuleGroup {
+
+    @Rule(22)
+    void neither_the_adapter_nor_an_outcome_prints_a_secret() {
+        LookupOutcome token = lookup.find(INCOMING.query());
+        LookupOutcome passcode = lookup.find(MEETING.query());
+
+        assertThat(lookup.toString()).doesNotContain(NOT_TO_BE_PRINTED);
+        assertThat(token.toString()).doesNotContain(NOT_TO_BE_PRINTED);
+        assertThat(passcode.toString()).doesNotContain(NOT_TO_BE_PRINTED);
+    }
+
+    @Rule(value = 51, needs = Capability.CLOSE)
+    void a_mistake_of_the_caller_is_told_without_a_secret() {
+        close();
+
+        Throwable mistake = catchThrowable(() -> lookup.find(INCOMING.query()));
+
+        assertThat(String.valueOf(mistake)).doesNotContain(NOT_TO_BE_PRINTED);
+    }
+
+    @Rule(value = 23, needs = Capability.HTTP)
+    void a_token_that_the_server_echoes_is_not_printed() {
+        String token = world.token().reveal();
+        for (int status : List.of(400, 401, 403, 404, 410, 429, 500, 503)) {
+            world.graph()
+                    .answerAlways(GraphReply.error(status, "Code " + token, "Bearer " + token + " has expired.")
+                            .with("request-id", token)
+                            .with("client-request-id", token)
+                            .with("Retry-After", token)
+                            .with("x-ms-ags-diagnostic", "Authorization: Bearer " + token));
+
+            assertHidden(lookup.find(PEER_TO_PEER.query()));
+        }
+        GraphReply inTheBodyAlone = GraphReply.error(403, "7505", "Mismatch.");
+        for (GraphReply reply : List.of(
+                inTheBodyAlone.withBody(inTheBodyAlone.body().replace(GraphReply.REQUEST_ID, token)),
+                GraphReply.page(403).withBody("<p>" + token + "</p>"),
+                GraphReply.page(502).withBody(token),
+                GraphReply.page(302).with("Location", world.baseUrl() + "/" + token),
+                GraphReply.document("{\"id\":\"" + token + "\"}"),
+                GraphReply.document("{\"" + token + "\":"),
+                GraphReply.document("{\"@odata.type\":\"" + token + "\",\"id\":\"1\"}"),
+                GraphReply.document(
+                        "{\"id\":\"" + PEER_TO_PEER.query().id() + "\",\"direction\":[\"" + token + "\"]}"))) {
+            world.graph().answerAlways(reply.with("request-id", token));
+
+            assertHidden(lookup.find(PEER_TO_PEER.query()));
+        }
+    }
+
+    private void assertHidden(LookupOutcome outcome) {
+        Diagnostics known = outcome.diagnostics();
+        assertThat(Stream.concat(
+                        Stream.of(
+                                outcome.toString(),
+                                outcome.withDiagnostics(Diagnostics.NONE).toString()),
+                        Stream.of(
+                                        known.code(),
+                                        known.message(),
+                                        known.requestId(),
+                                        known.clientRequestId(),
+                                        known.agsDiagnostic())
+                                .flatMap(Optional::stream)))
+                .as("what is shown of an answer that echoes the token")
+                .noneMatch(text -> text.contains(world.token().reveal()));
+    }
+
+    @Rule(value = 55, needs = Capability.HTTP)
+    void a_token_that_no_header_can_hold_is_not_printed() {
+        List<String> told = new ArrayList<>();
+
+        Throwable refusal = catchThrowable(() -> {
+            reopenIn(new ContractWorld(Secret.of("with a line break,\n" + NOT_TO_BE_PRINTED)));
+            told.add(lookup.find(PEER_TO_PEER.query()).toString());
+        });
+        if (refusal != null) {
+            told.add(Throwables.getStackTrace(refusal));
+        }
+
+        assertThat(told).noneMatch(line -> line.contains(NOT_TO_BE_PRINTED));
+    }
+
+    @Rule(value = 52, needs = Capability.HTTP)
+    void no_address_holds_the_token() {
+        new Scenarios(lookup).findings(world.clock().instant());
+
+        assertThat(world.graph().requests())
+                .as("requests with the token outside of the Authorization header")
+                .noneMatch(GraphRequest::exposed);
+    }
+
+    @Rule(value = 53, needs = Capability.HTTP)
+    void no_log_line_holds_the_token() {
+        assertThat(secrets(CapturedOutput.loggedBy(() -> everything(new Scenarios(lookup)))))
+                .as("log lines with a secret, through java.util.logging")
+                .isEmpty();
+    }
+
+    @Rule(59)
+    void nothing_that_is_printed_holds_a_secret() {
+        String printed = CapturedOutput.printedBy(() -> everything(new Scenarios(lookup)));
+
+        assertThat(secrets(printed))
+                .as("lines with a secret on System.out or System.err, consoles of Logback and Log4j included")
+                .isEmpty();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .as("threads with a secret in their name")
+                .noneMatch(thread -> thread.getName().contains(NOT_TO_BE_PRINTED));
+    }
+
+    @Rule(60)
+    void no_outcome_and_no_exception_holds_a_secret_whatever_happens() {
+        Scenarios scenarios = new Scenarios(lookup);
+
+        everything(scenarios);
+
+        assertThat(secrets(String.join("\n", scenarios.seen())))
+                .as("lines with a secret in printed outcomes and stack traces")
+                .isEmpty();
+    }
+
+    @Rule(value = 61, needs = Capability.HTTP)
+    void the_token_is_sent_to_no_other_host() {
+        Scenarios scenarios = new Scenarios(lookup);
+        String next = world.elsewhere().baseUrl() + "/communications/calls/next?$skiptoken=1";
+        world.graph()
+                .answerAlways(GraphReply.document(ALL_HANDS
+                        .document()
+                        .replaceAll(
+                                "\"https://graph.microsoft.com/[^\"]*\"", "\"" + Matcher.quoteReplacement(next) + "\"")
+                        .replace("\"state\"", "\"@odata.nextLink\": \"" + next + "\", \"state\"")));
+        lookup.find(ALL_HANDS.query());
+        try (Stream<LookupResult> results = lookup.findAll(Stream.of(ALL_HANDS.query()))) {
+            results.forEach(result -> {});
+        }
+
+        scenarios.answers(world.graph(), world.elsewhere(), world.clock().instant());
+
+        assertThat(world.elsewhere().requests())
+                .as("requests with the token to a host that a link, a redirect or a challenge named")
+                .noneMatch(request -> request.authorized() || request.exposed());
+    }
+
+    private void everything(Scenarios scenarios) {
+        scenarios.findings(world.clock().instant());
+        if (world.isOverHttp()) {
+            scenarios.answers(world.graph(), world.elsewhere(), world.clock().instant());
+        }
+        scenarios.end();
+    }
+
+    private static List<String> secrets(String text) {
+        return text.lines().filter(line -> line.contains(NOT_TO_BE_PRINTED)).toList();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.graphcalls.contract.rules.call;
+
+import static io.github.graphcalls.contract.Trial.assertCaught;
+
+import io.github.graphcalls.contract.Capability;
+import io.github.graphcalls.contract.HttpLookup;
+import io.github.graphcalls.contract.MemoryLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How an adapter reads queries and gives results. Each adapter here is wrong in one thing, and breaks the rule that names it. */
+class BrokenStreamsTest {
+
+    private static final Set<Capability> BULK = Set.of(Capability.BULK);
+
+    @Test
+    void one_that_forgets_what_is_behind_a_hundred() {
+        assertCaught(87, BULK, world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                return super.findAll(queries.limit(100)).onClose(queries::close);
+            }
+        });
+    }
+
+    @Test
+    void one_that_closes_the_queries_with_the_first_result() {
+        assertCaught(88, BULK, world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                return super.findAll(queries).peek(result -> queries.close());
+            }
+        });
+    }
+
+    @Test
+    void one_that_closes_queries_only_when_some_were_read() {
+        assertCaught(88, BULK, world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                AtomicBoolean begun = new AtomicBoolean();
+                Iterator<CallQuery> source = queries.iterator();
+                return Stream.generate(() -> source)
+                        .takeWhile(Iterator::hasNext)
+                        .map(Iterator::next)
+                        .peek(query -> begun.set(true))
+                        .map(query -> new LookupResult(query, find(query)))
+                        .onClose(() -> {
+                            if (begun.get()) {
+                                queries.close();
+                            }
+                        });
+            }
+        });
+    }
+
+    @Test
+    void one_that_reads_a_hundred_ahead() {
+        assertCaught(89, BULK, world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                Iterator<CallQuery> source = queries.iterator();
+                List<CallQuery> ahead = new ArrayList<>();
+                return Stream.generate(() -> {
+                            while (ahead.size() < 100 && source.hasNext()) {
+                                ahead.add(source.next());
+                            }
+                            return ahead;
+                        })
+                        .takeWhile(left -> !left.isEmpty())
+                        .map(left -> left.remove(0))
+                        .map(query -> new LookupResult(query, find(query)))
+                        .onClose(queries::close);
+            }
+        });
+    }
+
+    @Test
+    void one_that_begins_before_a_result_is_read() {
+        assertCaught(89, BULK, world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                Iterator<CallQuery> source = queries.iterator();
+                List<CallQuery> first = new ArrayList<>();
+                if (source.hasNext()) {
+                    first.add(source.next());
+                }
+                return Stream.concat(
+                                first.stream(),
+                                Stream.generate(() -> source)
+                                        .takeWhile(Iterator::hasNext)
+                                        .map(Iterator::next))
+                        .map(query -> new LookupResult(query, find(query)))
+                        .onClose(queries::close);
+            }
+        });
+    }
+
+    @Test
+    void one_that_finishes_what_is_under_way_for_nobody() {
+        assertCaught(90, Set.of(Capability.BULK, Capability.HTTP), world -> new HttpLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                List<LookupResult> done = Collections.synchronizedList(new ArrayList<>());
+                List<Thread> threads = queries.map(
+                                query -> new Thread(() -> done.add(new LookupResult(query, find(query)))))
+                        .toList();
+                threads.forEach(Thread::start);
+                return threads.stream()
+                        .map(thread -> {
+                            while (done.isEmpty()) {
+                                Thread.onSpinWait();
+                            }
+                            return done.remove(0);
+                        })
+                        .onClose(queries::close);
+            }
+        });
+    }
+
+    @Test
+    void one_whose_results_go_on_after_closing() {
+        assertCaught(85, Set.of(Capability.BULK, Capability.CLOSE), world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                List<LookupResult> all = new ArrayList<>();
+                Iterator<CallQuery> source = queries.iterator();
+                return Stream.generate(() -> {
+                            while (source.hasNext()) {
+                                CallQuery query = source.next();
+                                all.add(new LookupResult(query, find(query)));
+                            }
+                            return all;
+                        })
+                        .takeWhile(left -> !left.isEmpty())
+                        .map(left -> left.remove(0))
+                        .onClose(queries::close);
+            }
+        });
+    }
+}
