@@ -16,6 +16,7 @@ import static io.github.graphcalls.rules.Packages.WIRE;
 
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.graphcalls.rules.Signatures.Exempt;
+import io.github.graphcalls.rules.condition.SpelledNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,21 +25,21 @@ import java.util.List;
 public final class ClientRules {
 
     /** The client knows the core, the wire and the libraries it asks with; no other adapter. */
-    public static final ArchRule KNOWS_ITS_OWN_LIBRARIES = Mended.rule(
-            Knowledge.only(CLIENT, CLIENT, CORE, WIRE, FEIGN, GUICE, JACKSON, VAVR, JDK, APACHE_HTTP, MSAL),
+    public static final ArchRule KNOWS_ITS_OWN_LIBRARIES = DescribedRule.of(
+            Dependencies.only(CLIENT, CLIENT, CORE, WIRE, FEIGN, GUICE, JACKSON, VAVR, JDK, APACHE_HTTP, MSAL),
             "The client knows the core, the wire, its own libraries and no other adapter",
             "adapters are swapped for one another, so none may need another",
             "let a composition root bring the two together, or move what both need into the wire or the core");
 
     /** The HTTP transport and the sign-in library stay in sub-packages of the client. */
-    public static final ArchRule KEEPS_TRANSPORT_AND_SIGN_IN_BELOW = Mended.rule(
-            Knowledge.atTheTopOf("io.github.graphcalls.feign", CLIENT, CORE, WIRE, FEIGN, GUICE, JACKSON, VAVR, JDK),
+    public static final ArchRule KEEPS_TRANSPORT_AND_SIGN_IN_BELOW = DescribedRule.of(
+            Dependencies.atTheTopOf("io.github.graphcalls.feign", CLIENT, CORE, WIRE, FEIGN, GUICE, JACKSON, VAVR, JDK),
             "The client's top package knows neither its HTTP transport nor its sign-in library",
             "both can be swapped, and their jars left out",
             "move what needs them into the sub-package that is made for them");
 
     /** Public signatures of the client show Feign only in interfaces and builders, Guice only in modules and providers. */
-    public static final ArchRule SHOWS_NO_LIBRARY = Mended.rule(
+    public static final ArchRule SHOWS_NO_LIBRARY = DescribedRule.of(
             Signatures.only(
                     CLIENT.classes(),
                     Packages.classesOf(CLIENT, CORE, WIRE, JDK),
@@ -49,7 +50,7 @@ public final class ClientRules {
             "fold the type away before it shows, or make the type package-private");
 
     /** The client spells no name or code of Graph. */
-    public static final ArchRule SPELLS_NO_NAMES_OF_GRAPH = Mended.rule(
+    public static final ArchRule SPELLS_NO_NAMES_OF_GRAPH = DescribedRule.of(
             classes().that(CLIENT.classes()).should(new SpelledNames()),
             "The client spells no name and no code of Graph",
             "a name that stands in two modules is corrected in one of them",

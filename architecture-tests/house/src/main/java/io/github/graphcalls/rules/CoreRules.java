@@ -15,27 +15,31 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.graphcalls.rules.condition.ForbiddenCalls;
+import io.github.graphcalls.rules.condition.ImmutableRecords;
+import io.github.graphcalls.rules.condition.StaticState;
+import io.github.graphcalls.rules.condition.SystemClockHandedOn;
 import java.util.List;
 
 /** What holds for the core. */
 public final class CoreRules {
 
     /** The core knows the JDK's {@code java..} packages and itself. */
-    public static final ArchRule KNOWS_THE_JDK_ALONE = Mended.rule(
-            Knowledge.only(CORE.classes(), resideInAPackage("java..").or(CORE.classes())),
+    public static final ArchRule KNOWS_THE_JDK_ALONE = DescribedRule.of(
+            Dependencies.only(CORE.classes(), resideInAPackage("java..").or(CORE.classes())),
             "The core knows the JDK and itself",
             "whoever depends on the domain depends on whatever the domain depends on",
             "put what needs another library into an adapter, behind an interface of the core");
 
     /** The packages of the core are free of cycles. */
-    public static final ArchRule HAS_NO_CYCLES = Mended.rule(
+    public static final ArchRule HAS_NO_CYCLES = DescribedRule.of(
             slices().assignedFrom(new PackagesOfTheCore()).should().beFreeOfCycles(),
             "The packages of the core are free of cycles",
             "parts never import the whole: ids stand at the bottom, Call above its parts, the port above Call",
             "move the type that both packages need into the lower of them");
 
     /** Values of the call packages are records, enums, sealed interfaces or final classes. */
-    public static final ArchRule VALUES_ARE_CLOSED = Mended.rule(
+    public static final ArchRule VALUES_ARE_CLOSED = DescribedRule.of(
             classes()
                     .that(resideInAPackage("io.github.graphcalls.call..")
                             .and(areWritten())
@@ -46,7 +50,7 @@ public final class CoreRules {
             "make it a record, or seal the interface and nest its records");
 
     /** The core reads no clock of the system and waits only by a Sleeper. */
-    public static final ArchRule TAKES_ITS_TIME_FROM_OUTSIDE = Mended.rule(
+    public static final ArchRule TAKES_ITS_TIME_FROM_OUTSIDE = DescribedRule.of(
             classes()
                     .that(CORE.classes())
                     .should(new ForbiddenCalls(
@@ -59,7 +63,7 @@ public final class CoreRules {
             "take an InstantSource and a Sleeper; InstantSource.system() is for a factory method that passes it on");
 
     /** The core has no static state: constants are values. */
-    public static final ArchRule HOLDS_NO_STATIC_STATE = Mended.rule(
+    public static final ArchRule HOLDS_NO_STATIC_STATE = DescribedRule.of(
             classes()
                     .that(CORE.classes())
                     .should(StaticState.valuesAlone(
@@ -69,14 +73,14 @@ public final class CoreRules {
             "keep it in an object that the program constructs, or make the constant a record");
 
     /** The records of the core are immutable; private ones, which only carry a task, aside. */
-    public static final ArchRule RECORDS_ARE_IMMUTABLE = Mended.rule(
+    public static final ArchRule RECORDS_ARE_IMMUTABLE = DescribedRule.of(
             classes().that(CORE.classes().and(areRecords())).should(new ImmutableRecords()),
             "The records of the core are immutable",
             "a value that changes after it was compared, cached or handed to another thread is another value",
             "copy a collection with List.copyOf in the constructor, and take a List in place of an array");
 
     /** The core reveals no secret, and prints and logs nothing. */
-    public static final ArchRule REVEALS_NO_SECRET = Mended.rule(
+    public static final ArchRule REVEALS_NO_SECRET = DescribedRule.of(
             classes()
                     .that(CORE.classes())
                     .should(new ForbiddenCalls(
@@ -89,7 +93,7 @@ public final class CoreRules {
             "hand the Secret on; only an adapter reveals it, to the service");
 
     /** The core uses no class or member by its name, except the three classes that need to. */
-    public static final ArchRule LOADS_NOTHING_BY_NAME = Mended.rule(
+    public static final ArchRule LOADS_NOTHING_BY_NAME = DescribedRule.of(
             classes()
                     .that(CORE.classes())
                     .should(new ForbiddenCalls(
@@ -126,7 +130,7 @@ public final class CoreRules {
      * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and the remedies
      */
     public static void check(JavaClasses classes) {
-        Mended.check(ALL, classes);
+        DescribedRule.check(ALL, classes);
     }
 
     private static DescribedPredicate<JavaClass> areWritten() {

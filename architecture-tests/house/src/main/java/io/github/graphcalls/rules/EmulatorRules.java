@@ -16,21 +16,21 @@ import java.util.List;
 public final class EmulatorRules {
 
     /** The emulator knows the core, the wire, the fake and the libraries it serves with; not the client. */
-    public static final ArchRule KNOWS_ITS_OWN_LIBRARIES = Mended.rule(
-            Knowledge.only(EMULATOR, EMULATOR, CORE, WIRE, FAKE, GUICE, JACKSON, JDK, NETTY),
+    public static final ArchRule KNOWS_ITS_OWN_LIBRARIES = DescribedRule.of(
+            Dependencies.only(EMULATOR, EMULATOR, CORE, WIRE, FAKE, GUICE, JACKSON, JDK, NETTY),
             "The emulator knows the core, the wire, the fake, its own libraries and not the client",
             "it stands in for Microsoft Graph, whichever client is under test",
             "take a CallLookup, or put the class where client and emulator meet");
 
     /** The server library stays in sub-packages of the emulator. */
-    public static final ArchRule KEEPS_THE_SERVER_BELOW = Mended.rule(
-            Knowledge.atTheTopOf("io.github.graphcalls.emulator", EMULATOR, CORE, WIRE, FAKE, GUICE, JACKSON, JDK),
+    public static final ArchRule KEEPS_THE_SERVER_BELOW = DescribedRule.of(
+            Dependencies.atTheTopOf("io.github.graphcalls.emulator", EMULATOR, CORE, WIRE, FAKE, GUICE, JACKSON, JDK),
             "The emulator's top package does not know its server library",
             "what is answered is one thing, and how bytes reach a socket another",
             "move what needs the library into the sub-package that is made for it");
 
     /** Public signatures of the emulator show Guice only in modules and providers, and no other library. */
-    public static final ArchRule SHOWS_NO_LIBRARY = Mended.rule(
+    public static final ArchRule SHOWS_NO_LIBRARY = DescribedRule.of(
             Signatures.only(
                     EMULATOR.classes(),
                     Packages.classesOf(EMULATOR, CORE, WIRE, FAKE, JDK),

@@ -9,34 +9,37 @@ import static io.github.graphcalls.rules.Packages.JDK;
 import static io.github.graphcalls.rules.Packages.WIRE;
 
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.graphcalls.rules.condition.Determinism;
+import io.github.graphcalls.rules.condition.ForbiddenCalls;
+import io.github.graphcalls.rules.condition.StaticState;
 import java.util.List;
 
 /** What holds for the fake. */
 public final class FakeRules {
 
     /** The fake knows the core, the wire, Jackson, Guice and the JDK; no other adapter. */
-    public static final ArchRule KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER = Mended.rule(
-            Knowledge.only(FAKE, FAKE, CORE, WIRE, GUICE, JACKSON, JDK),
+    public static final ArchRule KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER = DescribedRule.of(
+            Dependencies.only(FAKE, FAKE, CORE, WIRE, GUICE, JACKSON, JDK),
             "The fake knows the core, the wire, Jackson, Guice, the JDK and no other adapter",
             "a world in memory needs no HTTP; a status is read by the reader that the client uses",
             "give it the value, or bring it together with another module in a composition root");
 
     /** Public signatures of the fake show Guice only in modules and providers. */
-    public static final ArchRule SHOWS_NO_LIBRARY = Mended.rule(
+    public static final ArchRule SHOWS_NO_LIBRARY = DescribedRule.of(
             Signatures.only(FAKE.classes(), Packages.classesOf(FAKE, CORE, WIRE, JDK), Signatures.guiceAtTheEdge()),
             "Public signatures of the fake show Guice only in modules and providers",
             "a test that uses the fake need not compile against Guice",
             "take what is injected by a plain constructor or builder, beside the module");
 
     /** The fake, and each class of the wire that it reaches, takes time, chance and waiting from outside. */
-    public static final ArchRule IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN = Mended.rule(
-            classes().that(FAKE.classes()).should(new Determinism()),
+    public static final ArchRule IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN = DescribedRule.of(
+            classes().that(FAKE.classes()).should(new Determinism(WIRE.classes())),
             "The fake has no clock, chance, thread or wait of its own, nor has what it reaches of the wire",
             "a world that is a pure function of seed, script, clock and requests can be replayed",
             "take an InstantSource, a seed or a Sleeper from whoever builds it");
 
     /** The fake has no input but those that it is given, whichever way it takes. */
-    public static final ArchRule HAS_NO_HIDDEN_INPUT = Mended.rule(
+    public static final ArchRule HAS_NO_HIDDEN_INPUT = DescribedRule.of(
             classes()
                     .that(FAKE.classes())
                     .should(new ForbiddenCalls(
@@ -53,7 +56,7 @@ public final class FakeRules {
             "call the member itself, and take from outside what it depends on");
 
     /** The fake has no static state: two worlds share nothing. */
-    public static final ArchRule HOLDS_NO_STATIC_STATE = Mended.rule(
+    public static final ArchRule HOLDS_NO_STATIC_STATE = DescribedRule.of(
             classes().that(FAKE.classes()).should(StaticState.none()),
             "The fake holds no static state",
             "two worlds in one JVM would change each other",

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class GraphCallsRules {
 
     /** Every class lives in a place for which there are rules. */
-    public static final ArchRule EVERY_CLASS_HAS_A_PLACE = Mended.rule(
+    public static final ArchRule EVERY_CLASS_HAS_A_PLACE = DescribedRule.of(
             classes()
                     .that(resideInAPackage("io.github.graphcalls.."))
                     .should()
@@ -52,6 +52,6 @@ public final class GraphCallsRules {
      * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and how to mend them
      */
     public static void check(JavaClasses classes) {
-        Mended.check(ALL, classes);
+        DescribedRule.check(ALL, classes);
     }
 }

@@ -9,7 +9,7 @@ final class House {
     private House() {}
 
     static ArchRule readable(Packages place, String subject) {
-        return Mended.rule(
+        return DescribedRule.of(
                 classes().that(place.classes()).should(new ReadableClassFiles("io.github.graphcalls")),
                 subject + " has no class file that cannot be read",
                 "ArchUnit skips a file that it cannot read, and the other rules do not see its class",

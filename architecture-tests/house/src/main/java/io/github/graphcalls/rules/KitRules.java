@@ -17,15 +17,15 @@ import java.util.List;
 public final class KitRules {
 
     /** The contract knows the core, test libraries and the JDK; no codec, and no adapter. */
-    public static final ArchRule THE_CONTRACT_KNOWS_NO_ADAPTER = Mended.rule(
-            Knowledge.only(CONTRACT, CONTRACT, CORE, ASSERTJ, JUNIT, JDK, JDK_HTTP_SERVER),
+    public static final ArchRule THE_CONTRACT_KNOWS_NO_ADAPTER = DescribedRule.of(
+            Dependencies.only(CONTRACT, CONTRACT, CORE, ASSERTJ, JUNIT, JDK, JDK_HTTP_SERVER),
             "The contract knows the core, test libraries, the JDK and no adapter",
             "a judge that shares the codec or the code of whom it judges shares their mistakes",
             "write the document of a specimen by hand, and take the adapter from the test");
 
     /** The rules know ArchUnit and the JDK; of what they judge they know the names. */
-    public static final ArchRule THE_RULES_KNOW_ARCHUNIT_ALONE = Mended.rule(
-            Knowledge.only(RULES, RULES, ARCHUNIT, ASM, JDK),
+    public static final ArchRule THE_RULES_KNOW_ARCHUNIT_ALONE = DescribedRule.of(
+            Dependencies.only(RULES, RULES, ARCHUNIT, ASM, JDK),
             "The rules know ArchUnit, ASM in the house rules, and the JDK",
             "who checks an adapter with them gets nothing else on the class path",
             "name a type as a text, as Packages does");

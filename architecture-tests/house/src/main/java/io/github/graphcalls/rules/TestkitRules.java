@@ -17,14 +17,14 @@ import java.util.List;
 public final class TestkitRules {
 
     /** The testkit brings the fake, the emulator and test libraries together; it does not know the client. */
-    public static final ArchRule BRINGS_THE_FAKE_AND_THE_EMULATOR_TOGETHER = Mended.rule(
-            Knowledge.only(TESTKIT, TESTKIT, CORE, WIRE, FAKE, EMULATOR, ASSERTJ, JUNIT, JACKSON, JDK),
+    public static final ArchRule BRINGS_THE_FAKE_AND_THE_EMULATOR_TOGETHER = DescribedRule.of(
+            Dependencies.only(TESTKIT, TESTKIT, CORE, WIRE, FAKE, EMULATOR, ASSERTJ, JUNIT, JACKSON, JDK),
             "The testkit knows the fake, the emulator, the core, the wire, test libraries and not the client",
             "it stands in for Microsoft Graph, whichever client is under test",
             "take a CallLookup, or put the test where client and emulator meet");
 
     /** Public signatures of the testkit show no Jackson. */
-    public static final ArchRule SHOWS_NO_JACKSON = Mended.rule(
+    public static final ArchRule SHOWS_NO_JACKSON = DescribedRule.of(
             Signatures.only(
                     TESTKIT.classes(), Packages.classesOf(TESTKIT, CORE, WIRE, FAKE, EMULATOR, ASSERTJ, JUNIT, JDK)),
             "Public signatures of the testkit show types of this library, of test libraries and of the JDK alone",

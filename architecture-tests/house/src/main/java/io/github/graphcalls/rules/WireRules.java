@@ -18,14 +18,14 @@ public final class WireRules {
     private static final String CODEC = "io.github.graphcalls.wire.document.codec..";
 
     /** The wire knows the core, Jackson and the JDK. */
-    public static final ArchRule KNOWS_THE_CORE_AND_JACKSON = Mended.rule(
-            Knowledge.only(WIRE, WIRE, CORE, JACKSON, JDK),
+    public static final ArchRule KNOWS_THE_CORE_AND_JACKSON = DescribedRule.of(
+            Dependencies.only(WIRE, WIRE, CORE, JACKSON, JDK),
             "The wire knows the core, Jackson and the JDK",
             "Graph's language is shared by every adapter that speaks HTTP, whichever way it does",
             "move what asks or serves into the client or the emulator");
 
     /** Public signatures of the wire show Jackson only in its Jackson module and in the codec, which is not an API. */
-    public static final ArchRule SHOWS_JACKSON_IN_ITS_MODULE_ONLY = Mended.rule(
+    public static final ArchRule SHOWS_JACKSON_IN_ITS_MODULE_ONLY = DescribedRule.of(
             Signatures.only(
                     WIRE.classes(),
                     Packages.classesOf(WIRE, CORE, JDK),
@@ -35,7 +35,7 @@ public final class WireRules {
             "take and give bytes, texts and types of the core, or make the type package-private");
 
     /** The codec of documents is used by the wire alone. */
-    public static final ArchRule KEEPS_ITS_CODEC = Mended.rule(
+    public static final ArchRule KEEPS_ITS_CODEC = DescribedRule.of(
             classes().that().resideInAPackage(CODEC).should().onlyHaveDependentClassesThat(WIRE.classes()),
             "The wire's codec is used by the wire alone",
             "it is public for the packages of the wire, and changes without notice",

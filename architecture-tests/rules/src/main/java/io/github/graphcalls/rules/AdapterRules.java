@@ -88,12 +88,12 @@ public final class AdapterRules {
      * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and how to mend them
      */
     public void check(JavaClasses classes) {
-        Mended.check(rules(), classes);
+        DescribedRule.check(rules(), classes);
     }
 
     private ArchRule knowledge() {
-        return Mended.rule(
-                Knowledge.only(
+        return DescribedRule.of(
+                Dependencies.only(
                         adapter(),
                         Packages.classesOf(JDK, CORE, WIRE, GUICE)
                                 .or(adapter())
@@ -105,7 +105,7 @@ public final class AdapterRules {
     }
 
     private ArchRule signatures() {
-        return Mended.rule(
+        return DescribedRule.of(
                 Signatures.only(
                         adapter(), Packages.classesOf(JDK, CORE, WIRE).or(adapter()), Signatures.guiceAtTheEdge()),
                 "Public signatures in " + name + " show no library, and Guice only in modules and providers",
@@ -115,7 +115,7 @@ public final class AdapterRules {
 
     /** Only that there is none can break it: a rule that finds nothing to judge fails. */
     private ArchRule lookup() {
-        return Mended.rule(
+        return DescribedRule.of(
                 classes()
                         .that(adapter()
                                 .and(assignableTo("io.github.graphcalls.lookup.CallLookup"))
@@ -129,7 +129,7 @@ public final class AdapterRules {
 
     /** Without this rule, a file that ArchUnit cannot read would be judged by none. */
     private ArchRule readable() {
-        return Mended.rule(
+        return DescribedRule.of(
                 classes().that(adapter()).should(new ReadableClassFiles(name)),
                 "Every class file in " + name + " can be read",
                 "ArchUnit skips a file that it cannot read, and the other rules do not see its class",

@@ -1,4 +1,4 @@
-package io.github.graphcalls.rules;
+package io.github.graphcalls.rules.condition;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * hold both kinds of members, the members are told apart by name. Judged with a class is each class of the wire that it calls,
  * directly or through others.
  */
-final class Determinism extends ArchCondition<JavaClass> {
+public final class Determinism extends ArchCondition<JavaClass> {
 
     private static final DescribedPredicate<JavaClass> PURE_PACKAGES = resideInAnyPackage(
             "java.lang",
@@ -115,8 +115,12 @@ final class Determinism extends ArchCondition<JavaClass> {
     /** The core's way to wait on the system's clock, for whoever puts programs together. */
     private static final String SLEEPING = "io.github.graphcalls.time.Sleeper.SYSTEM";
 
-    Determinism() {
+    private final DescribedPredicate<JavaClass> wire;
+
+    /** Judges with a class also each class of the wire that it reaches. */
+    public Determinism(DescribedPredicate<JavaClass> wire) {
         super("take time, chance and waiting from outside");
+        this.wire = wire;
     }
 
     @Override
@@ -129,13 +133,13 @@ final class Determinism extends ArchCondition<JavaClass> {
                 each.getAccessesFromSelf().forEach(access -> check(type, access, events));
                 each.getAccessesFromSelf().stream()
                         .map(access -> access.getTargetOwner().getBaseComponentType())
-                        .filter(Packages.WIRE.classes())
+                        .filter(wire)
                         .forEach(open::push);
             }
         }
     }
 
-    private static void check(JavaClass type, JavaAccess<?> access, ConditionEvents events) {
+    private void check(JavaClass type, JavaAccess<?> access, ConditionEvents events) {
         if (access.getTargetOwner().getPackageName().startsWith("java.")
                 ? !isPure(access) && !isConstantOfTheWire(access)
                 : access.getTarget().getFullName().equals(SLEEPING)) {
@@ -144,8 +148,8 @@ final class Determinism extends ArchCondition<JavaClass> {
     }
 
     /** The wire looks values up in constant sets and maps, and their order shows nowhere. */
-    private static boolean isConstantOfTheWire(JavaAccess<?> access) {
-        return Packages.WIRE.classes().test(access.getOriginOwner())
+    private boolean isConstantOfTheWire(JavaAccess<?> access) {
+        return wire.test(access.getOriginOwner())
                 && access.getOrigin().getName().equals("<clinit>")
                 && Set.of("java.util.Map", "java.util.Set")
                         .contains(access.getTargetOwner().getName());

@@ -1,4 +1,4 @@
-package io.github.graphcalls.rules;
+package io.github.graphcalls.rules.condition;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
@@ -10,9 +10,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 
 /** Refuses {@code InstantSource.system()}, unless a method passes it on as an argument and does not read it. */
-final class SystemClockHandedOn extends ArchCondition<JavaClass> {
+public final class SystemClockHandedOn extends ArchCondition<JavaClass> {
 
-    SystemClockHandedOn() {
+    public SystemClockHandedOn() {
         super("pass the clock of the system on");
     }
 

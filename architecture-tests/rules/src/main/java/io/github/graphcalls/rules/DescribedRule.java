@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rules whose message has what it must have: a sentence for a name, the reason, and how to mend a violation. */
-final class Mended {
-    private Mended() {}
+final class DescribedRule {
+    private DescribedRule() {}
 
     /** Also makes the rule fail when it matches nothing, whatever {@code archunit.properties} say. */
-    static ArchRule rule(ArchRule rule, String sentence, String reason, String remedy) {
+    static ArchRule of(ArchRule rule, String sentence, String reason, String remedy) {
         return rule.allowEmptyShould(false).as(sentence).because(reason + "; to mend it, " + remedy);
     }
 

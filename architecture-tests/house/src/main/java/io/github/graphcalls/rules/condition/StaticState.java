@@ -1,4 +1,4 @@
-package io.github.graphcalls.rules;
+package io.github.graphcalls.rules.condition;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
@@ -13,7 +13,7 @@ import java.util.Set;
  * Refuses what all users of a class would share and could change: a static field that is not final, or holds what can change, or
  * whose array or collection a method changes; and the same in a constant of an enum.
  */
-final class StaticState extends ArchCondition<JavaClass> {
+public final class StaticState extends ArchCondition<JavaClass> {
 
     private final boolean valuesAlone;
     private final Set<String> exempt;
@@ -24,12 +24,12 @@ final class StaticState extends ArchCondition<JavaClass> {
         this.exempt = Set.of(exempt);
     }
 
-    static StaticState none() {
+    public static StaticState none() {
         return new StaticState(false);
     }
 
     /** Refuses also a static field that holds a service, even if the service has no state today; listed fields aside. */
-    static StaticState valuesAlone(String... exempt) {
+    public static StaticState valuesAlone(String... exempt) {
         return new StaticState(true, exempt);
     }
 

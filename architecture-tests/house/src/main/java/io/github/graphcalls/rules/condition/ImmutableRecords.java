@@ -1,4 +1,4 @@
-package io.github.graphcalls.rules;
+package io.github.graphcalls.rules.condition;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Refuses a record with an array or another component that can change, and one that does not copy its collections. */
-final class ImmutableRecords extends ArchCondition<JavaClass> {
+public final class ImmutableRecords extends ArchCondition<JavaClass> {
 
     private static final Pattern COPY = Pattern.compile("(?i).*(copy|unmodifiable|toList|immutable).*");
 
-    ImmutableRecords() {
+    public ImmutableRecords() {
         super("be immutable");
     }
 

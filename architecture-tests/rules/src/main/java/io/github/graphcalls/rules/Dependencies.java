@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom. Only what may be known is listed: whatever is new, or spelled wrong, is refused. */
-final class Knowledge {
-    private Knowledge() {}
+final class Dependencies {
+    private Dependencies() {}
 
     static ArchRule only(Packages place, Packages... known) {
         return only(place.classes(), Packages.classesOf(known));

@@ -1,4 +1,4 @@
-package io.github.graphcalls.rules;
+package io.github.graphcalls.rules.condition;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
@@ -32,7 +32,7 @@ import org.objectweb.asm.tree.MethodNode;
  * compiler copies a constant of the wire into the class that uses it, so these are left out; that nobody spells one of them
  * again, {@link #inSources} looks for in the sources.
  */
-final class SpelledNames extends ArchCondition<JavaClass> {
+public final class SpelledNames extends ArchCondition<JavaClass> {
 
     private static final Pattern NAMES =
             Pattern.compile("(?s).*(microsoft\\.graph\\b|@odata|\\bcommunications/|(?<![\\w-])calls/"
@@ -48,12 +48,12 @@ final class SpelledNames extends ArchCondition<JavaClass> {
 
     private final List<String> constantsOfTheWire = new ArrayList<>();
 
-    SpelledNames() {
+    public SpelledNames() {
         super("spell no names of Graph");
     }
 
     /** The lines of source files, comments aside, that spell a name or code of Graph, whether or not the wire has it. */
-    static List<String> inSources(Path folder) throws IOException {
+    public static List<String> inSources(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()

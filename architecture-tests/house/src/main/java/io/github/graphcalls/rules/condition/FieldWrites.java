@@ -1,4 +1,4 @@
-package io.github.graphcalls.rules;
+package io.github.graphcalls.rules.condition;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.rules;
+package io.github.graphcalls.rules.condition;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * Refuses calls of, references to, and fields of members that are listed by patterns such as {@code java\.lang\.Long#getLong\(.*}.
  * A member that a class inherits counts under the name of the class that declares it as well.
  */
-final class ForbiddenCalls extends ArchCondition<JavaClass> {
+public final class ForbiddenCalls extends ArchCondition<JavaClass> {
 
     /** Classes and members by their names: what they are is not seen by the compiler, or by any other rule. */
-    static final List<String> BY_NAME = List.of(
+    public static final List<String> BY_NAME = List.of(
             "java\\.lang\\.Class#(forName|newInstance|getClassLoader|getModule|getResource.*)\\(.*",
             "java\\.lang\\.Class#get(Declared)?(Method|Constructor|Field|Classe)s?\\(.*",
             "java\\.lang\\.(ClassLoader|Module|ModuleLayer|foreign\\..*)#.*",
@@ -34,14 +34,14 @@ final class ForbiddenCalls extends ArchCondition<JavaClass> {
             "java\\.util\\.ServiceLoader(\\$.*)?#.*");
 
     /** System properties and the environment. */
-    static final List<String> PROPERTIES = List.of(
+    public static final List<String> PROPERTIES = List.of(
             "java\\.lang\\.(Long|Integer|Boolean)#get(Long|Integer|Boolean)\\(.*",
             "java\\.lang\\.System#(getProperty|getProperties|getenv|setProperty|setProperties|clearProperty)\\(.*",
             "java\\.lang\\.(Runtime|ProcessHandle|ProcessBuilder)#.*",
             "java\\.security\\.Security#getProperty\\(.*");
 
     /** Clocks of the system. */
-    static final List<String> CLOCKS = List.of(
+    public static final List<String> CLOCKS = List.of(
             "java\\.time\\..*#now\\((?!java\\.time\\.Clock).*",
             "java\\.time\\.Clock#(system.*|tick(Millis|Seconds|Minutes))\\(.*",
             "java\\.lang\\.System#(currentTimeMillis|nanoTime)\\(.*",
@@ -53,13 +53,13 @@ final class ForbiddenCalls extends ArchCondition<JavaClass> {
             "java\\.nio\\.file\\.attribute\\.FileTime#.*");
 
     /** Values that differ from run to run for objects that are equal: they are derived from an address. */
-    static final List<String> IDENTITIES = List.of(
+    public static final List<String> IDENTITIES = List.of(
             "java\\.lang\\.(Object|Enum|Class|Thread|Record)#(hashCode|toString)\\(\\)",
             "java\\.lang\\.System#identityHashCode\\(.*",
             "java\\.util\\.(Objects|Arrays)#(hash|hashCode|deepHashCode|toIdentityString)\\(.*Object.*");
 
     /** Streams on threads of the common pool. */
-    static final List<String> PARALLEL = List.of(
+    public static final List<String> PARALLEL = List.of(
             "java\\.util\\..*#parallel\\w*\\(.*",
             "java\\.util\\.stream\\.StreamSupport#.*",
             "java\\.util\\.stream\\.Collectors#(groupingByConcurrent|toConcurrentMap)\\(.*",
@@ -67,7 +67,7 @@ final class ForbiddenCalls extends ArchCondition<JavaClass> {
             "java\\.lang\\.Thread#(<init>|start|startVirtualThread|ofVirtual|ofPlatform)\\(.*");
 
     /** What of the core starts threads, waits, reads the system's clock or searches the class path. */
-    static final List<String> THREADS_OF_THE_CORE = List.of(
+    public static final List<String> THREADS_OF_THE_CORE = List.of(
             "io\\.github\\.graphcalls\\.adapter\\.(InstalledAdapters#.*|CallLookupProvider#(named|all)\\(.*)",
             "io\\.github\\.graphcalls\\.lookup\\.(BulkLookup|LookupThreads|ResultsAsTheyCome|Completed)(\\$.*)?#.*",
             "io\\.github\\.graphcalls\\.lookup\\.\\w+#findAll\\(.*",
@@ -76,7 +76,7 @@ final class ForbiddenCalls extends ArchCondition<JavaClass> {
             "io\\.github\\.graphcalls\\.time\\.Sleeper#SYSTEM");
 
     /** Text that leaves the program other than as a value. */
-    static final List<String> PRINTING = List.of(
+    public static final List<String> PRINTING = List.of(
             "java\\.lang\\.System#(out|err|console|getLogger)\\b.*",
             "java\\.lang\\.System\\$Logger#.*",
             "java\\.lang\\.Throwable#printStackTrace\\(.*",
@@ -87,7 +87,7 @@ final class ForbiddenCalls extends ArchCondition<JavaClass> {
     private final Set<String> exempt;
 
     /** Refuses the members of the lists, except in the named classes, which another test covers. */
-    ForbiddenCalls(String description, List<List<String>> lists, String... exempt) {
+    public ForbiddenCalls(String description, List<List<String>> lists, String... exempt) {
         super(description);
         forbidden = lists.stream().flatMap(List::stream).map(Pattern::compile).toList();
         this.exempt = Set.of(exempt);
