@@ -39,7 +39,7 @@ class GraphCallsRulesTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void a_rule_is_a_sentence_with_a_reason_and_a_remedy(ArchRule rule) {
-        assertThat(rule.getDescription()).matches("(?s)[A-Z].+, because .+; to mend it, .+");
+        assertThat(rule.getDescription()).matches("(?s)[A-Z].+, because .+; remedy: .+");
     }
 
     @Test

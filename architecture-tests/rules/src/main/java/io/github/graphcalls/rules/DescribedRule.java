@@ -11,7 +11,7 @@ final class DescribedRule {
 
     /** Also makes the rule fail when it matches nothing, whatever {@code archunit.properties} say. */
     static ArchRule of(ArchRule rule, String sentence, String reason, String remedy) {
-        return rule.allowEmptyShould(false).as(sentence).because(reason + "; to mend it, " + remedy);
+        return rule.allowEmptyShould(false).as(sentence).because(reason + "; remedy: " + remedy);
     }
 
     /** Checks several rules, all of them even when the first is broken. */

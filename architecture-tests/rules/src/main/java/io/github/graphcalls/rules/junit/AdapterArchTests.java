@@ -70,7 +70,7 @@ public class AdapterArchTests {
                 .reduce(AdapterArchTests::common)
                 .orElseThrow(
                         () -> new AssertionError(
-                                "There are no classes to check; to mend it, name the package of the adapter in @AnalyzeClasses"));
+                                "There are no classes to check; remedy: name the package of the adapter in @AnalyzeClasses"));
     }
 
     private static String common(String one, String other) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
-import io.github.graphcalls.verdict.builds.Workshop.Ended;
+import io.github.graphcalls.verdict.builds.Workshop.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class AcmeTutorialTest {
                     + "\\s+<version>([^<]+)<");
 
     @Test
-    void It_ends_with_the_files_that_the_module_has() throws IOException {
+    void the_tutorial_ends_with_the_files_of_the_module() throws IOException {
         for (String file : List.of(
                 "src/main/java/com/acme/calls/AcmeCallLookup.java",
                 "src/main/java/com/acme/calls/AcmeProvider.java",
@@ -43,7 +43,7 @@ class AcmeTutorialTest {
     }
 
     @Test
-    void Its_tests_are_what_the_READMEs_of_the_kit_show() throws IOException {
+    void the_READMEs_of_the_kit_show_tests_that_run() throws IOException {
         StringBuilder shown = new StringBuilder();
         for (Path test : List.of(
                 ACME.resolve("template/src/test/java/com/acme/calls/AcmeContractTest.java"),
@@ -65,7 +65,7 @@ class AcmeTutorialTest {
     }
 
     @Test
-    void Its_template_has_the_versions_of_this_build() throws IOException {
+    void the_template_has_the_versions_of_this_build() throws IOException {
         String root = Files.readString(Path.of("..", "..", "pom.xml"));
 
         assertThat(VERSION.matcher(Files.readString(ACME.resolve("template/pom.xml")))
@@ -81,11 +81,11 @@ class AcmeTutorialTest {
 
     @Test
     @Tag("full")
-    void Followed_to_the_letter_it_leads_from_an_empty_folder_to_green() throws IOException {
+    void the_tutorial_leads_from_an_empty_folder_to_a_green_build() throws IOException {
         Workshop workshop = Workshop.open();
         Path home = workshop.emptyFolder("tutorial");
         Path acme = home.resolve("acme-calls");
-        List<Ended> ended = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
         try (GraphEmulator emulator = GraphEmulator.start(FakeCallLookup.of(SampleCalls.all()))) {
             for (MatchResult block : blocks()) {
                 if (block.group(1) != null) {
@@ -93,8 +93,8 @@ class AcmeTutorialTest {
                     Files.createDirectories(file.getParent());
                     Files.writeString(file, block.group(2));
                 } else {
-                    ended.add(workshop.run(
-                            ended.isEmpty() ? home : acme,
+                    results.add(workshop.run(
+                            results.isEmpty() ? home : acme,
                             block.group(2),
                             "GRAPH_CALLS",
                             workshop.sources().toString(),
@@ -106,18 +106,18 @@ class AcmeTutorialTest {
             }
         }
 
-        assertThat(ended).hasSize(4);
-        assertThat(ended.get(0).status()).as(ended.get(0).told()).isZero();
-        assertThat(ended.get(1).told())
+        assertThat(results).hasSize(4);
+        assertThat(results.get(0).status()).as(results.get(0).output()).isZero();
+        assertThat(results.get(1).output())
                 .contains("AcmeContractTest.a_call_is_found_with_every_property_that_it_has")
                 .doesNotContain("AcmeLayeringTest.acme_keeps_to_itself");
-        assertThat(ended.get(1).status()).isNotZero();
-        assertThat(ended.get(2).status()).as(ended.get(2).told()).isZero();
+        assertThat(results.get(1).status()).isNotZero();
+        assertThat(results.get(2).status()).as(results.get(2).output()).isZero();
         assertThat(Files.readString(acme.resolve("target/graph-calls-contract/com.acme.calls.AcmeContractTest.md")))
                 .contains("| does not declare |  |")
                 .doesNotContain("| broken |", "| not kept |", "| did not run |");
-        assertThat(ended.get(3).told()).contains("established");
-        assertThat(ended.get(3).status()).isZero();
+        assertThat(results.get(3).output()).contains("established");
+        assertThat(results.get(3).status()).isZero();
     }
 
     private static List<MatchResult> blocks() throws IOException {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A copy of the sources below {@code target}, in which one may break things, and a repository of what the copy publishes. Builds
- * in it take other libraries from the usual local repository, write none there, and leave the network alone.
+ * A copy of the sources below {@code target}, which a test may change, and a repository of what the copy deploys. Builds in the
+ * copy read other libraries from the user's local repository, write nothing to it, and use no network.
  */
 final class Workshop {
 
@@ -26,12 +26,12 @@ final class Workshop {
     private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea");
     private static Workshop open;
 
-    /** How a command ended, and what it told. */
-    record Ended(int status, String told) {}
+    /** The exit status of a command, and its standard output and error. */
+    record Result(int status, String output) {}
 
     private Workshop() {}
 
-    /** The workshop, with everything published; made once for all tests. */
+    /** Returns the workshop with each module deployed that a build in it depends on; made once for all tests. */
     static synchronized Workshop open() throws IOException {
         if (open == null) {
             delete(PLACE);
@@ -63,39 +63,40 @@ final class Workshop {
                     """.formatted(
                             PLACE.resolve("nowhere").toUri(), published().toUri()));
             Workshop workshop = new Workshop();
-            Ended ended = workshop.run(
+            Result result = workshop.run(
                     workshop.sources(),
                     "mvn -q deploy -pl '!architecture-tests/fuzz,!architecture-tests/verdict,!architecture-tests/verdict-junit-6,!examples/benchmarks'"
-                            + " -DaltDeploymentRepository=published::"
+                            // The house rules are not published, but the core's build needs them.
+                            + " -Dmaven.deploy.skip=false -DaltDeploymentRepository=published::"
                             + published().toUri()
                             + " -Dmaven.install.skip -Dmaven.test.skip -Dmaven.javadoc.skip -Dspotless.check.skip"
                             + " -Dcheckstyle.skip -Denforcer.skip");
-            if (ended.status != 0) {
-                throw new IllegalStateException("the copy cannot be published:\n" + ended.told);
+            if (result.status != 0) {
+                throw new IllegalStateException("the copy cannot be published:\n" + result.output);
             }
             open = workshop;
         }
         return open;
     }
 
-    /** The copy of the sources, built. */
+    /** Returns the folder of the copied sources, which are built. */
     Path sources() {
         return PLACE.resolve("sources");
     }
 
-    /** An empty folder. */
+    /** Makes an empty folder. */
     Path emptyFolder(String name) throws IOException {
         delete(PLACE.resolve(name));
         return Files.createDirectories(PLACE.resolve(name));
     }
 
-    /** Runs a command as a shell would, with this build's Maven and JDK on the path, and more variables. */
-    Ended run(Path folder, String command, String... variables) throws IOException {
-        Path told = Files.createTempFile(PLACE, "told", ".txt");
+    /** Runs a command in a shell, with this build's Maven and JDK on the path, and with more environment variables. */
+    Result run(Path folder, String command, String... variables) throws IOException {
+        Path output = Files.createTempFile(PLACE, "output", ".txt");
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(told.toFile());
+                .redirectOutput(output.toFile());
         Map<String, String> environment = shell.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.merge(
@@ -111,7 +112,7 @@ final class Workshop {
             if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
             }
-            return new Ended(process.waitFor(), Files.readString(told, StandardCharsets.UTF_8));
+            return new Result(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             process.destroyForcibly();
             throw new IllegalStateException("interrupted while waiting for: " + command, e);
