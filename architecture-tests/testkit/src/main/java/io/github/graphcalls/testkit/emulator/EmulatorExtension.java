@@ -5,101 +5,111 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.time.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Starts an emulator in front of a fake world, on a free port, and closes it in any case. Register it in a static field to share
- * one among the tests of a class, each of which begins with the world as it was at first; in a field of the instance for one of
- * its own per test. A test method may take the {@link GraphEmulator}, the {@link World}, its
- * {@link VirtualTime}, and the base URL as a {@link URI}; a constructor may not take the world and its time, which are others in
- * each test.
+ * Starts an emulator in front of a fake world, on a free port, and always closes it. A static field shares one emulator among the
+ * tests of a class, and resets its world before each test; a field of the instance has an emulator for each test. A test method
+ * may have parameters of the types {@link GraphEmulator}, {@link World}, {@link VirtualTime} (the clock of the world) and
+ * {@link URI} (the base URL). A constructor may not have the world and its clock, which are replaced for each test.
  *
- * <p>Where tests run in parallel, those that share an emulator run one after the other, so that each has the clock and the world
- * for itself.
+ * <p>Where tests run in parallel, those that share an emulator run one after the other.
  *
- * <p>A test that fails leaves a file, which its message names, with the {@link Recording} of the world for
- * {@link io.github.graphcalls.fake.replay.Replay#replay(Recording)} and
- * {@link io.github.graphcalls.fake.json.WorldJson#readRecording(String)}; or the {@link Scenario}, when the journal has
- * forgotten lookups. It lies in {@code graph-calls-recordings} in the folder {@code target} or {@code build}, or in the folder
- * that the configuration parameter {@link #RECORDINGS} of JUnit names.
+ * <p>A test that fails leaves a file, named in its message, with the {@link Recording} of the world for
+ * {@link io.github.graphcalls.fake.json.WorldJson#readRecording(String)} and
+ * {@link io.github.graphcalls.fake.replay.Replay#replay(Recording)}; or with the {@link Scenario}, when the journal has dropped
+ * lookups. The file is in {@code graph-calls-recordings} in the folder {@code target} or {@code build}, or in the folder that the
+ * configuration parameter {@link #RECORDINGS} of JUnit names.
  */
-public final class EmulatorExtension
-        implements BeforeAllCallback,
-                BeforeEachCallback,
-                TestExecutionExceptionHandler,
-                LifecycleMethodExecutionExceptionHandler,
-                AfterEachCallback,
-                AfterAllCallback,
-                ParameterResolver {
+public final class EmulatorExtension extends EmulatorLifecycle implements ParameterResolver {
 
     /** The configuration parameter of JUnit that names the folder for the recordings of failing tests. */
     public static final String RECORDINGS = "graph-calls.recordings";
 
-    private static final Namespace NAMESPACE = Namespace.create(EmulatorExtension.class);
-
-    private final Scenario scenario;
-    private final UnaryOperator<EmulatorBuilder> settings;
-    private final EmulatorLock lock = new EmulatorLock();
-    private volatile World world;
-    private volatile GraphEmulator emulator;
-    private int sharing;
-
-    private EmulatorExtension(Scenario scenario, UnaryOperator<EmulatorBuilder> settings) {
-        this.scenario = requireNonNull(scenario, "scenario");
-        this.settings = requireNonNull(settings, "settings");
+    private EmulatorExtension(Supplier<WorldBuilder> worlds, UnaryOperator<EmulatorBuilder> settings) {
+        super(worlds, settings);
     }
 
     /**
-     * An emulator with the usual settings.
+     * Returns an extension with the default settings of an emulator.
      *
-     * @param scenario what the world is
+     * @param world the world: script, seed, faults and quirks; not changed afterwards
+     * @return the extension
+     */
+    public static EmulatorExtension of(WorldBuilder world) {
+        requireNonNull(world, "world");
+        return new EmulatorExtension(() -> world, builder -> builder);
+    }
+
+    /**
+     * Returns an extension with the default settings of an emulator.
+     *
+     * @param scenario the script, seed, faults and quirks of the world
      * @return the extension
      */
     public static EmulatorExtension of(Scenario scenario) {
-        return new EmulatorExtension(scenario, builder -> builder);
+        return new EmulatorExtension(requireNonNull(scenario, "scenario")::builder, builder -> builder);
     }
 
     /**
-     * The same with other settings.
+     * Reads a scenario from a file.
      *
-     * @param change what is done to the builder, such as {@code EmulatorBuilder::tls}
+     * @param file the file, such as {@code Path.of("src/test/resources/scenario.json")}
+     * @return the extension
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws io.github.graphcalls.fake.json.JsonFormatException if the file is not a scenario, naming the place in the file
+     */
+    public static EmulatorExtension of(Path file) {
+        try {
+            return of(Scenario.parse(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("scenario " + file.toAbsolutePath() + ": cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Returns a copy with other settings of the emulator.
+     *
+     * @param change changes the builder, such as {@code EmulatorBuilder::tls}
      * @return the extension
      */
     public EmulatorExtension with(UnaryOperator<EmulatorBuilder> change) {
-        return new EmulatorExtension(scenario, builder -> change.apply(settings.apply(builder)));
+        requireNonNull(change, "change");
+        return new EmulatorExtension(worlds, builder -> change.apply(settings.apply(builder)));
     }
 
     /**
-     * The emulator.
+     * Returns the running emulator.
      *
-     * @return the emulator that runs
+     * @return the emulator
      * @throws IllegalStateException outside of a test
      */
     public GraphEmulator emulator() {
         GraphEmulator running = emulator;
         if (running == null) {
-            throw new IllegalStateException("no emulator runs: ask within a test, with the extension registered");
+            throw new IllegalStateException(
+                    "no emulator is running: call this within a test, with the extension registered by @RegisterExtension");
         }
         return running;
     }
 
     /**
-     * The world behind it.
+     * Returns the world behind the emulator.
      *
      * @return the world
      * @throws IllegalStateException outside of a test
@@ -110,97 +120,26 @@ public final class EmulatorExtension
     }
 
     /**
-     * Where it answers.
+     * Returns the base URL for a client.
      *
-     * @return what a client takes as its base URL
+     * @return the URL, with the version of the API
      * @throws IllegalStateException outside of a test
      */
     public String baseUrl() {
         return emulator().baseUrl();
     }
 
-    /** JUnit calls this for a class and for each that is nested in it. */
-    @Override
-    public synchronized void beforeAll(ExtensionContext context) {
-        lock.addTo(context);
-        if (sharing++ == 0) {
-            start();
-        }
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext context) throws InterruptedException {
-        lock.acquire(context);
-        synchronized (this) {
-            if (sharing == 0) {
-                start();
-                return;
-            }
-            world.load(scenario.builder());
-            emulator.reset();
-        }
-    }
-
-    private void start() {
-        world = scenario.builder().build();
-        emulator = settings.apply(GraphEmulator.builder(world)).start();
-    }
-
-    @Override
-    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw recorded(context, failure);
-    }
-
-    @Override
-    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw recorded(context, failure);
-    }
-
-    @Override
-    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw recorded(context, failure);
-    }
-
-    /** The failure with a note of where its recording is; one for each test. */
-    private Throwable recorded(ExtensionContext context, Throwable failure) {
-        ExtensionContext.Store notes = context.getStore(NAMESPACE);
-        if (world == null || !RecordedFailure.isFailure(failure) || notes.get(this) != null) {
-            return failure;
-        }
-        String note = RecordingFile.write(context, world);
-        notes.put(this, note);
-        return RecordedFailure.of(failure, note);
-    }
-
-    /** Another extension may have failed the test, whose message stays as it is. */
-    @Override
-    public void afterEach(ExtensionContext context) {
-        context.getExecutionException().ifPresent(failure -> {
-            recorded(context, failure);
-            Object note = context.getStore(NAMESPACE).get(this);
-            if (note != null) {
-                context.publishReportEntry("recording", note.toString());
-            }
-        });
-        synchronized (this) {
-            if (sharing == 0) {
-                stop();
-            }
-        }
-    }
-
-    @Override
-    public synchronized void afterAll(ExtensionContext context) {
-        if (--sharing == 0) {
-            stop();
-        }
-    }
-
-    private void stop() {
-        if (emulator != null) {
-            emulator.close();
-            emulator = null;
-        }
+    /**
+     * Returns a context for clients that trusts the certificate of the emulator and no other.
+     *
+     * @return the context
+     * @throws IllegalStateException outside of a test, or if the emulator has no certificate because it runs without TLS
+     */
+    public SSLContext sslContext() {
+        return EmulatorTrust.of(emulator()
+                .certificate()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the emulator runs without TLS: start it with(EmulatorBuilder::tls)")));
     }
 
     @Override

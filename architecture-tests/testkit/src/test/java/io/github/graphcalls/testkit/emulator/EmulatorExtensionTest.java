@@ -1,35 +1,33 @@
 package io.github.graphcalls.testkit.emulator;
 
+import static io.github.graphcalls.fake.fault.Faults.throttled;
+import static io.github.graphcalls.testkit.GraphCallsAssertions.assertThat;
+import static io.github.graphcalls.testkit.emulator.SharingExamples.SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.json.JsonFormatException;
 import io.github.graphcalls.fake.json.Scenario;
+import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import io.github.graphcalls.lookup.outcome.Found;
-import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.time.VirtualTime;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,148 +37,27 @@ import org.junit.platform.testkit.engine.Events;
 class EmulatorExtensionTest {
 
     private static final CallId CALL = CallId.of("11111111-2222-4333-8444-555555555555");
-    private static final Scenario SCENARIO = Scenario.of(Script.of(CallScript.outgoing(CALL, "Bob")));
-    private static final List<URI> SEEN = new ArrayList<>();
+
+    @RegisterExtension
+    static final EmulatorExtension SECURE = EmulatorExtension.of(World.builder(Script.of(CallScript.outgoing(CALL, "Bob")))
+                    .faults(throttled(Duration.ofSeconds(5)).times(1))
+                    .quirks(Quirk.ROSTER_LATE))
+            .with(EmulatorBuilder::tls);
+
+    @RegisterExtension
+    final EmulatorExtension plain = EmulatorExtension.of(Scenario.of(Script.of()));
 
     @TempDir
-    Path recordings;
+    Path folder;
 
     @BeforeEach
     void forget() {
         SEEN.clear();
     }
 
-    /** What tests do that use it; run by the tests below. */
-    abstract static class Using {
-
-        @Test
-        void one(URI baseUrl, GraphEmulator emulator, World world, VirtualTime time) {
-            use(baseUrl, emulator, world, time);
-        }
-
-        @Test
-        void other(URI baseUrl, GraphEmulator emulator, World world, VirtualTime time) {
-            use(baseUrl, emulator, world, time);
-        }
-
-        private static void use(URI baseUrl, GraphEmulator emulator, World world, VirtualTime time) {
-            SEEN.add(baseUrl);
-            assertThat(baseUrl).hasToString(emulator.baseUrl());
-            assertThat(world.time()).isSameAs(time);
-            assertThat(time.instant()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
-            time.advance(Duration.ofHours(1));
-        }
-    }
-
-    static class Shared extends Using {
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
-    }
-
-    static class SharedByOneThatLoadsAScript {
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
-
-        @Test
-        void one(World world) {
-            replaced(world);
-        }
-
-        @Test
-        void other(World world) {
-            replaced(world);
-        }
-
-        private static void replaced(World world) {
-            assertThat(FakeCallLookup.in(world).find(CALL)).isInstanceOf(Found.class);
-            world.load(Script.of());
-            assertThat(FakeCallLookup.in(world).find(CALL)).isInstanceOf(NotFound.class);
-        }
-    }
-
-    static class SharedByOneThatLetsTheClockRun {
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
-
-        @Test
-        void one(GraphEmulator emulator) throws Exception {
-            letRun(emulator);
-        }
-
-        @Test
-        void other(GraphEmulator emulator) throws Exception {
-            letRun(emulator);
-        }
-
-        private static void letRun(GraphEmulator emulator) throws Exception {
-            assertThat(clock(emulator, BodyPublishers.noBody(), "GET")).contains("\"speed\":0");
-            assertThat(clock(emulator, BodyPublishers.ofString("{\"speed\":2}"), "PUT"))
-                    .contains("\"speed\":2");
-        }
-
-        private static String clock(GraphEmulator emulator, BodyPublisher body, String method) throws Exception {
-            URI clock = URI.create(emulator.origin() + "/__emulator/clock");
-            HttpRequest request =
-                    HttpRequest.newBuilder(clock).method(method, body).build();
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
-        }
-    }
-
-    static class SharedWithNested extends Using {
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
-
-        @Nested
-        class Within extends Using {}
-    }
-
-    static class OneEach extends Using {
-        @RegisterExtension
-        final EmulatorExtension graph = EmulatorExtension.of(SCENARIO).with(settings -> settings.pageSize(2));
-    }
-
-    static class Failing {
-        @RegisterExtension
-        final EmulatorExtension graph = EmulatorExtension.of(SCENARIO);
-
-        @Test
-        void fails(URI baseUrl) {
-            SEEN.add(baseUrl);
-            throw new IllegalStateException("on purpose");
-        }
-    }
-
-    static class TakingTheClockInItsConstructor {
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
-
-        TakingTheClockInItsConstructor(VirtualTime time) {}
-
-        @Test
-        void one() {}
-    }
-
-    static class TakingTheBaseUrlInItsConstructor {
-        @RegisterExtension
-        static final EmulatorExtension GRAPH = EmulatorExtension.of(SCENARIO);
-
-        private final URI baseUrl;
-
-        TakingTheBaseUrlInItsConstructor(URI baseUrl) {
-            this.baseUrl = baseUrl;
-        }
-
-        @Test
-        void one() {
-            assertThat(baseUrl).hasToString(GRAPH.baseUrl());
-        }
-    }
-
     @Test
-    void A_shared_one_stays_and_each_test_begins_with_the_world_as_it_was() {
-        assertThat(run(Shared.class).succeeded().count()).isEqualTo(2);
+    void a_shared_emulator_stays_open_and_each_test_begins_with_the_first_state_of_the_world() {
+        assertThat(run(SharingExamples.Shared.class).succeeded().count()).isEqualTo(2);
 
         assertThat(SEEN).hasSize(2);
         assertThat(SEEN.get(0)).isEqualTo(SEEN.get(1));
@@ -188,55 +65,109 @@ class EmulatorExtensionTest {
     }
 
     @Test
-    void A_script_that_a_test_loads_into_a_shared_one_is_not_that_of_the_next() {
-        assertThat(run(SharedByOneThatLoadsAScript.class).succeeded().count()).isEqualTo(2);
-    }
-
-    @Test
-    void A_shared_one_has_its_first_speed_in_each_test() {
-        assertThat(run(SharedByOneThatLetsTheClockRun.class).succeeded().count())
+    void a_script_that_a_test_loads_into_a_shared_emulator_is_gone_in_the_next_test() {
+        assertThat(run(SharingExamples.LoadingAScript.class).succeeded().count())
                 .isEqualTo(2);
     }
 
     @Test
-    void A_shared_one_is_that_of_the_classes_within_too() {
-        assertThat(run(SharedWithNested.class).succeeded().count()).isEqualTo(4);
+    void the_clock_of_a_shared_emulator_has_its_first_speed_in_each_test() {
+        assertThat(run(SharingExamples.StartingTheClock.class).succeeded().count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nested_classes_use_the_shared_emulator_of_the_outer_class() {
+        assertThat(run(SharingExamples.SharedWithNested.class).succeeded().count())
+                .isEqualTo(4);
 
         assertThat(SEEN).hasSize(4).containsOnly(SEEN.get(0)).allSatisfy(EmulatorExtensionTest::isClosed);
     }
 
     @Test
-    void One_of_the_instance_is_another_for_each_test() {
-        assertThat(run(OneEach.class).succeeded().count()).isEqualTo(2);
+    void an_extension_in_a_field_of_the_instance_starts_an_emulator_for_each_test() {
+        assertThat(run(SharingExamples.OneEach.class).succeeded().count()).isEqualTo(2);
 
         assertThat(SEEN).hasSize(2).allSatisfy(EmulatorExtensionTest::isClosed);
     }
 
     @Test
-    void a_test_that_fails_leaves_it_closed() {
-        assertThat(run(Failing.class).failed().count()).isEqualTo(1);
+    void a_test_that_fails_leaves_the_emulator_closed() {
+        assertThat(run(SharingExamples.Failing.class).failed().count()).isEqualTo(1);
 
         assertThat(SEEN).singleElement().satisfies(EmulatorExtensionTest::isClosed);
     }
 
     @Test
-    void a_constructor_is_not_given_the_world_or_the_clock_which_are_others_in_the_test() {
-        assertThat(run(TakingTheClockInItsConstructor.class).failed().count()).isEqualTo(1);
-        assertThat(run(TakingTheBaseUrlInItsConstructor.class).succeeded().count())
+    void a_constructor_may_have_the_base_url_but_not_the_clock_which_is_replaced_for_each_test() {
+        assertThat(run(SharingExamples.ClockInTheConstructor.class).failed().count())
+                .isEqualTo(1);
+        assertThat(run(SharingExamples.BaseUrlInTheConstructor.class)
+                        .succeeded()
+                        .count())
                 .isEqualTo(1);
     }
 
     @Test
-    void Outside_of_a_test_there_is_none() {
-        assertThatThrownBy(EmulatorExtension.of(SCENARIO)::baseUrl)
+    void outside_of_a_test_there_is_no_emulator() {
+        assertThatThrownBy(EmulatorExtension.of(Scenario.of(Script.of()))::baseUrl)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("no emulator runs");
+                .hasMessageContaining("no emulator is running");
+    }
+
+    @Test
+    void a_world_has_the_faults_and_quirks_of_its_builder_in_each_test() {
+        assertThat(FakeCallLookup.in(SECURE.world()).find(CALL)).isThrottled();
+        assertThat(FakeCallLookup.in(SECURE.world()).find(CALL)).isFound();
+        assertThat(SECURE.world().circumstances().quirks().on()).contains(Quirk.ROSTER_LATE);
+    }
+
+    @Test
+    void a_client_with_the_ssl_context_trusts_the_certificate_of_the_emulator() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(SECURE.sslContext()).build();
+        URI clock = URI.create(SECURE.emulator().origin() + "/__emulator/clock");
+
+        assertThat(client.send(HttpRequest.newBuilder(clock).build(), BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_emulator_without_tls_has_no_ssl_context() {
+        assertThatThrownBy(plain::sslContext)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("EmulatorBuilder::tls");
+    }
+
+    @Test
+    void a_scenario_is_read_from_a_file() throws Exception {
+        Scenario scenario = Scenario.of(SECURE.world());
+        Path file = Files.writeString(folder.resolve("scenario.json"), scenario.json());
+
+        EmulatorExtension extension = EmulatorExtension.of(file);
+
+        assertThat(Scenario.of(extension.worlds.get().build())).isEqualTo(scenario);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named() {
+        assertThatThrownBy(() -> EmulatorExtension.of(folder.resolve("missing.json")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(folder.resolve("missing.json").toString());
+    }
+
+    @Test
+    void a_file_that_is_not_a_scenario_is_refused() throws Exception {
+        Path file = Files.writeString(folder.resolve("scenario.json"), "{\"version\":0}");
+
+        assertThatThrownBy(() -> EmulatorExtension.of(file)).isInstanceOf(JsonFormatException.class);
     }
 
     private Events run(Class<?> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
-                .configurationParameter(EmulatorExtension.RECORDINGS, recordings.toString())
+                .configurationParameter(EmulatorExtension.RECORDINGS, folder.toString())
                 .execute()
                 .testEvents();
     }
