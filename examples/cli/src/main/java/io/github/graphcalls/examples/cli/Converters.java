@@ -1,10 +1,12 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.examples.cli.shell.OutputFormat;
+import io.github.graphcalls.examples.cli.shell.Redaction;
+
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,7 @@
 package io.github.graphcalls.examples.cli;
 
 import io.github.graphcalls.examples.cli.shell.Shell;
+
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.IDefaultValueProvider;

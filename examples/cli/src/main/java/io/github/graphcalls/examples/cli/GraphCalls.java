@@ -1,8 +1,10 @@
 package io.github.graphcalls.examples.cli;
 
 import io.github.graphcalls.examples.cli.emulate.EmulateCommand;
+import io.github.graphcalls.examples.cli.get.GetCommand;
 import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.Shell;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -45,7 +47,7 @@ public final class GraphCalls {
 
     /** Runs a command in a shell and gives its exit code. */
     static int run(Shell shell, String... arguments) {
-        Failure failure = new Failure(shell);
+        ErrorHandler failure = new ErrorHandler(shell);
         // A writer of picocli's would swallow what went wrong with the output.
         StringWriter help = new StringWriter();
         try {
@@ -57,7 +59,7 @@ public final class GraphCalls {
         }
     }
 
-    private static CommandLine line(Shell shell, Failure failure) {
+    private static CommandLine line(Shell shell, ErrorHandler failure) {
         CommandLine line = new CommandLine(new GraphCalls())
                 .addSubcommand(new GetCommand(shell))
                 .addSubcommand(new ShowCommand(shell))

@@ -4,8 +4,9 @@ import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Output;
 import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
+import io.github.graphcalls.examples.cli.shell.ReadFailure;
 import io.github.graphcalls.examples.cli.shell.Shell;
-import io.github.graphcalls.examples.cli.shell.Unreadable;
+
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
@@ -60,7 +61,7 @@ final class ShowCommand implements Callable<Integer> {
         try (CallDocumentStream documents = CallDocuments.stream(open())) {
             showAll(documents);
         } catch (IOException e) {
-            complain(ExitCode.USAGE_OR_REJECTED, source() + ": " + Unreadable.because(e));
+            complain(ExitCode.USAGE_OR_REJECTED, source() + ": " + ReadFailure.because(e));
         } catch (OutputException e) {
             if (!e.isReaderGone()) {
                 complain(ExitCode.UNAVAILABLE, e.getMessage());
@@ -77,7 +78,7 @@ final class ShowCommand implements Callable<Integer> {
             if (next.get() instanceof Found found) {
                 output.write(found);
             } else if (next.get() instanceof Malformed malformed) {
-                complain(ExitCode.MALFORMED, "document " + number + ": " + Answer.where(malformed) + "; mend it");
+                complain(ExitCode.MALFORMED, "document " + number + ": " + Output.problem(malformed) + "; mend it");
             }
         }
         if (number == 0) {

@@ -1,8 +1,9 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.examples.cli.shell.Shell;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.time.Sleeper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A command run in a shell of the test's making. */
-final class Run {
+public final class Run {
 
     /** What a run left behind. */
-    record Result(int exitCode, String out, String err) {}
+    public record Result(int exitCode, String out, String err) {}
 
     private final Map<String, String> environment = new HashMap<>();
     private InputStream in = InputStream.nullInputStream();
@@ -30,52 +31,52 @@ final class Run {
     private InstantSource clock = InstantSource.system();
     private Sleeper sleeper = Sleeper.SYSTEM;
 
-    static Run inShell() {
+    public static Run inShell() {
         return new Run();
     }
 
-    static Run askingScripted() {
+    public static Run askingScripted() {
         return new Run().with("GRAPH_CALLS_ADAPTER", ScriptedProvider.NAME);
     }
 
-    Run with(String variable, String value) {
+    public Run with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    Run reading(String input) {
+    public Run reading(String input) {
         return reading(new ByteArrayInputStream(input.getBytes(UTF_8)));
     }
 
-    Run reading(InputStream input) {
+    public Run reading(InputStream input) {
         in = input;
         return this;
     }
 
-    Run onTerminal(Charset charset) {
+    public Run onTerminal(Charset charset) {
         terminal = Optional.of(charset);
         return readAs(charset);
     }
 
-    Run at(InstantSource source, Sleeper waiting) {
+    public Run at(InstantSource source, Sleeper waiting) {
         clock = source;
         sleeper = waiting;
         return this;
     }
 
     /** The encoding in which the test reads what was written. */
-    Run readAs(Charset charset) {
+    public Run readAs(Charset charset) {
         this.charset = charset;
         return this;
     }
 
-    Result command(String... arguments) {
+    public Result command(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         return writingTo(out, out, arguments);
     }
 
     /** Standard output and standard error in the order in which they came. */
-    String both(String... arguments) {
+    public String both(String... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         GraphCalls.run(
                 new Shell(environment, in, both, new PrintStream(both, true, UTF_8), terminal, clock, sleeper),
@@ -83,7 +84,7 @@ final class Run {
         return both.toString(UTF_8);
     }
 
-    Result writingTo(OutputStream out, ByteArrayOutputStream seen, String... arguments) {
+    public Result writingTo(OutputStream out, ByteArrayOutputStream seen, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(environment, in, out, new PrintStream(err, true, UTF_8), terminal, clock, sleeper);
         int exitCode = GraphCalls.run(shell, arguments);
@@ -91,7 +92,7 @@ final class Run {
     }
 
     /** An output that cannot be written. */
-    static OutputStream failing(String message) {
+    public static OutputStream failing(String message) {
         return new OutputStream() {
             @Override
             public void write(int unit) throws IOException {
@@ -101,7 +102,7 @@ final class Run {
     }
 
     /** A document among the resources. */
-    static String document(String name) {
+    public static String document(String name) {
         try (InputStream resource = Run.class.getResourceAsStream("/documents/" + name)) {
             return new String(resource.readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -27,7 +27,7 @@ public final class ScriptedProvider implements CallLookupProvider {
 
     static final String NAME = "scripted";
 
-    static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     @Override
     public String name() {

@@ -1,12 +1,13 @@
 package io.github.graphcalls.examples.cli.emulate;
 
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.ReadFailure;
+import io.github.graphcalls.examples.cli.shell.Shell;
+
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
-import io.github.graphcalls.examples.cli.shell.ExitCode;
-import io.github.graphcalls.examples.cli.shell.Shell;
-import io.github.graphcalls.examples.cli.shell.Unreadable;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.script.CallScript;
@@ -139,7 +140,7 @@ public final class EmulateCommand implements Callable<Integer> {
         try {
             return Scenario.parse(Files.readAllBytes(script.get()));
         } catch (IOException e) {
-            throw new SettingsException("--script " + script.get() + ": " + Unreadable.because(e));
+            throw new SettingsException("--script " + script.get() + ": " + ReadFailure.because(e));
         } catch (IllegalArgumentException e) {
             throw new SettingsException("--script " + script.get() + ": " + e.getMessage());
         }

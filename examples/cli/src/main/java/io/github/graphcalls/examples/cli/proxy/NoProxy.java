@@ -1,7 +1,8 @@
 package io.github.graphcalls.examples.cli.proxy;
 
-import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.examples.cli.shell.Shell;
+
+import io.github.graphcalls.adapter.SettingsException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

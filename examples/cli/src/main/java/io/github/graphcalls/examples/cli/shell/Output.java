@@ -1,8 +1,11 @@
 package io.github.graphcalls.examples.cli.shell;
 
 import io.github.graphcalls.examples.cli.text.CallText;
+
 import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.call.value.OneLine;
 import java.util.Arrays;
 
 /** Writes calls, each at once. */
@@ -36,6 +39,11 @@ public final class Output {
             shell.write((anythingBefore ? "\n" : "") + new CallText(shell.paint()).of(found));
         }
         anythingBefore = true;
+    }
+
+    /** {@return what is wrong with a document, and where, on one line} */
+    public static String problem(Malformed outcome) {
+        return OneLine.of(outcome.place().isEmpty() ? outcome.problem() : outcome.place() + ": " + outcome.problem());
     }
 
     private static byte[] document(Found found) {

@@ -1,9 +1,10 @@
 package io.github.graphcalls.examples.cli.shell;
 
+import io.github.graphcalls.examples.cli.text.Paint;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.value.OneLine;
-import io.github.graphcalls.examples.cli.text.Paint;
 import io.github.graphcalls.time.Sleeper;
 import java.io.Console;
 import java.io.FileDescriptor;

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 public final class CallText {
 
     private static final List<BiConsumer<Call, Rows>> SECTIONS = List.of(
-            Progress::tell, Parties::tell, Media::tell, Meeting::tell, Roster::tell, References::tell, Strangers::tell);
+            Progress::tell, Parties::tell, Media::tell, Meeting::tell, Roster::tell, References::tell, UnknownMembers::tell);
 
     private final Paint paint;
 
@@ -35,7 +35,7 @@ public final class CallText {
      */
     public String of(Found found) {
         Rows rows = new Rows();
-        rows.add("Call", found.call().id().value(), Ink.STRONG);
+        rows.add("Call", found.call().id().value(), TextStyle.STRONG);
         rows.add("As of", found.diagnostics().date().map(Object::toString));
         SECTIONS.forEach(section -> section.accept(found.call(), rows));
         return rows.text(paint);

@@ -40,7 +40,7 @@ final class Media {
                 "Media",
                 config.<String>fold(
                         service -> "hosted by the service, with "
-                                + Many.of(service.preFetchMedia().size(), "prompt") + " fetched beforehand",
+                                + Counts.of(service.preFetchMedia().size(), "prompt") + " fetched beforehand",
                         application -> "hosted by the application",
                         other -> "hosted in a way that is unknown here"));
         config.removeFromDefaultAudioGroup()

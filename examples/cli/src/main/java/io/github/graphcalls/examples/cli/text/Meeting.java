@@ -29,7 +29,7 @@ final class Meeting {
 
     private static String joined(MeetingInfo meeting) {
         return meeting.fold(
-                organizer -> "organized by " + Who.of(organizer.organizer()),
+                organizer -> "organized by " + Identities.of(organizer.organizer()),
                 token -> "joined by a token",
                 joinMeetingId -> "joined by its id"
                         + joinMeetingId.joinMeetingId().map(id -> " " + id).orElse("")

@@ -12,7 +12,7 @@ public enum Paint {
         return this == COLOURED;
     }
 
-    String apply(Ink ink, String text) {
+    String apply(TextStyle ink, String text) {
         return isColoured() ? ink.on(text) : text;
     }
 }

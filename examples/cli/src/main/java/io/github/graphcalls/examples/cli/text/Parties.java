@@ -5,28 +5,28 @@ import io.github.graphcalls.call.routing.CallRoute;
 import io.github.graphcalls.call.routing.IncomingContext;
 import io.github.graphcalls.call.value.Evolvable;
 
-/** Who called whom, and how the call came about. */
+/** Identities called whom, and how the call came about. */
 final class Parties {
 
     private Parties() {}
 
     static void tell(Call call, Rows rows) {
-        rows.add("From", call.source().map(Who::of));
-        call.targets().forEach(target -> rows.add("To", Who.of(target)));
-        rows.add("Answered by", call.answeredBy().map(Who::of));
+        rows.add("From", call.source().map(Identities::of));
+        call.targets().forEach(target -> rows.add("To", Identities.of(target)));
+        rows.add("Answered by", call.answeredBy().map(Identities::of));
         call.callRoutes().forEach(route -> rows.add("Rerouted", route(route)));
         call.incomingContext().ifPresent(context -> tell(context, rows));
     }
 
     private static void tell(IncomingContext context, Rows rows) {
-        rows.add("On behalf of", context.onBehalfOf().map(Who::of));
-        rows.add("Transferred by", context.transferor().map(Who::of));
+        rows.add("On behalf of", context.onBehalfOf().map(Identities::of));
+        rows.add("Transferred by", context.transferor().map(Identities::of));
         rows.add("Triggered by", context.sourceParticipantId().map(id -> "participant " + id));
         rows.add("Observes", context.observedParticipantId().map(id -> "participant " + id));
     }
 
     private static String route(CallRoute route) {
-        return "from " + Who.of(route.original()) + " to " + Who.of(route.finalIdentity())
+        return "from " + Identities.of(route.original()) + " to " + Identities.of(route.finalIdentity())
                 + route.routingType()
                         .map(Evolvable::text)
                         .map(how -> ", " + how)

@@ -19,7 +19,7 @@ final class Progress {
         rows.add("Subject", call.subject());
         rows.add("Kind", kind(call));
         Optional<CallEnd> end = call.end();
-        end.ifPresent(how -> rows.add("Ended", how.toString(), how.isFailure() ? Ink.BAD : Ink.PLAIN));
+        end.ifPresent(how -> rows.add("Ended", how.toString(), how.isFailure() ? TextStyle.BAD : TextStyle.PLAIN));
         if (end.isEmpty()) {
             // A failed transfer leaves a result on a call that goes on.
             rows.add("Result", call.resultInfo().map(Progress::result));
@@ -36,14 +36,14 @@ final class Progress {
                 + result.message().map(message -> ": " + message).orElse("");
     }
 
-    private static Ink ink(Optional<CallState> state) {
+    private static TextStyle ink(Optional<CallState> state) {
         if (state.isEmpty()) {
-            return Ink.STRONG;
+            return TextStyle.STRONG;
         }
         return switch (state.get()) {
-            case ESTABLISHED -> Ink.GOOD;
-            case TERMINATED -> Ink.FAINT;
-            default -> Ink.UNSETTLED;
+            case ESTABLISHED -> TextStyle.GOOD;
+            case TERMINATED -> TextStyle.FAINT;
+            default -> TextStyle.UNSETTLED;
         };
     }
 

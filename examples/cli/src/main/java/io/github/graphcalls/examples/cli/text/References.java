@@ -21,7 +21,7 @@ final class References {
                 "Application data",
                 call.applicationMetadata()
                         .map(metadata -> metadata.botData()
-                                .map(data -> Many.of(data.members().size(), "member"))
+                                .map(data -> Counts.of(data.members().size(), "member"))
                                 .orElse("none")));
     }
 

@@ -31,15 +31,15 @@ final class Roster {
             String label, String what, Relationship<T> related, Function<T, String> text, Rows rows) {
         related.<Optional<String>>fold(
                         Optional::empty,
-                        whole -> Optional.of(Many.of(whole.size(), what)),
-                        part -> Optional.of(Many.of(part.items().size(), what) + ", and perhaps more"))
+                        whole -> Optional.of(Counts.of(whole.size(), what)),
+                        part -> Optional.of(Counts.of(part.items().size(), what) + ", and perhaps more"))
                 .ifPresent(count -> rows.add(label, count));
         related.items().forEach(item -> rows.add(label, text.apply(item)));
     }
 
     private static String participant(Participant participant) {
-        return Who.joined(
-                Optional.of(participant.info().map(Who::of).orElse("nobody named")),
+        return Identities.joined(
+                Optional.of(participant.info().map(Identities::of).orElse("nobody named")),
                 says(participant.isMuted(), "muted"),
                 says(participant.isInLobby(), "in the lobby"),
                 participant
@@ -53,7 +53,7 @@ final class Roster {
     }
 
     private static String operation(CommsOperation operation) {
-        return Who.joined(
+        return Identities.joined(
                 operation.type().map(Evolvable::text),
                 operation.status().map(Evolvable::text),
                 operation.resultInfo().map(Progress::result),
@@ -61,7 +61,7 @@ final class Roster {
     }
 
     private static String group(AudioRoutingGroup group) {
-        return Who.joined(
+        return Identities.joined(
                 group.id(),
                 group.routingMode().map(Evolvable::text),
                 list("from", group.sources()),

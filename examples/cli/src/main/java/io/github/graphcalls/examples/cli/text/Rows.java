@@ -12,17 +12,17 @@ import java.util.Optional;
  */
 final class Rows {
 
-    private record Row(String label, String value, Ink ink) {}
+    private record Row(String label, String value, TextStyle ink) {}
 
     private static final String GAP = "  ";
 
     private final List<Row> rows = new ArrayList<>();
 
     void add(String label, String value) {
-        add(label, value, Ink.PLAIN);
+        add(label, value, TextStyle.PLAIN);
     }
 
-    void add(String label, String value, Ink ink) {
+    void add(String label, String value, TextStyle ink) {
         rows.add(new Row(label, OneLine.of(value), ink));
     }
 
@@ -45,7 +45,7 @@ final class Rows {
         String above = "";
         for (Row row : rows) {
             String label = row.label.equals(above) ? "" : row.label;
-            text.append(paint.apply(Ink.FAINT, label))
+            text.append(paint.apply(TextStyle.FAINT, label))
                     .append(" ".repeat(width - label.length()))
                     .append(GAP)
                     .append(paint.apply(row.ink, row.value))

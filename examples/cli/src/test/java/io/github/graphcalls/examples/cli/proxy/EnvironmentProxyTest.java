@@ -1,10 +1,11 @@
 package io.github.graphcalls.examples.cli.proxy;
 
+import io.github.graphcalls.examples.cli.shell.Shell;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.adapter.SettingsException;
-import io.github.graphcalls.examples.cli.shell.Shell;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,9 +1,10 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
+
+import io.github.graphcalls.examples.cli.shell.Shell;
 
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.examples.cli.shell.Shell;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
 
-import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Output;
 import io.github.graphcalls.examples.cli.shell.Shell;
+
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
@@ -19,12 +19,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Tells what came of a lookup: a call, or one line on what happened and what to do. Gives the exit code. */
-final class Answer implements OutcomeCases<Integer> {
+final class OutcomeWriter implements OutcomeCases<Integer> {
 
     private final Shell shell;
     private final Output output;
 
-    Answer(Shell shell, Output output) {
+    OutcomeWriter(Shell shell, Output output) {
         this.shell = shell;
         this.output = output;
     }
@@ -93,13 +93,8 @@ final class Answer implements OutcomeCases<Integer> {
     public Integer malformed(Malformed outcome) {
         return complain(
                 ExitCode.MALFORMED,
-                "the answer is no call: " + where(outcome) + "; see whether --base-url leads to Graph",
+                "the answer is no call: " + Output.problem(outcome) + "; see whether --base-url leads to Graph",
                 outcome);
-    }
-
-    /** What is wrong with a document, and where. */
-    static String where(Malformed outcome) {
-        return OneLine.of(outcome.place().isEmpty() ? outcome.problem() : outcome.place() + ": " + outcome.problem());
     }
 
     private static String askAgain(Optional<Instant> until) {

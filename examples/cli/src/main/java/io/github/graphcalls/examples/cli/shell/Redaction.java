@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.shell;
 
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.value.OneLine;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Keeps what may be a secret out of error messages: a token may stand where a file, a name or a number was expected. Only words,
  * numbers, host names, URLs and paths are quoted; any other value is replaced by its length.
  */
-final class Redaction {
+public final class Redaction {
 
     private static final Pattern WORD_OR_NUMBER =
             Pattern.compile("[A-Za-z]{0,32}(?: [A-Za-z]{1,16}){0,3}|[+-]?[0-9.,]{1,20}[A-Za-z]{0,3}");
@@ -25,12 +25,12 @@ final class Redaction {
     private Redaction() {}
 
     /** The text in quotation marks, or its length where it may be a secret. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return WORD_OR_NUMBER.matcher(text).matches() ? "\"" + text + "\"" : length(text);
     }
 
     /** An adapter's message about its settings, without secrets and without values that may be one. */
-    static String of(String message, Settings settings) {
+    public static String of(String message, Settings settings) {
         List<String> hidden = new ArrayList<>();
         for (String name : settings.names()) {
             settings.secret(name)
@@ -51,7 +51,7 @@ final class Redaction {
      * A message in which a text is replaced by its length, as it is and as it is made safe for a terminal. Within a longer word it
      * stays: a short text is often a part of other words.
      */
-    static String without(String text, String message) {
+    public static String without(String text, String message) {
         if (text.isBlank()) {
             return message;
         }

@@ -1,4 +1,9 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
+
+import io.github.graphcalls.examples.cli.proxy.EnvironmentProxy;
+import io.github.graphcalls.examples.cli.shell.Output;
+import io.github.graphcalls.examples.cli.shell.OutputFormat;
+import io.github.graphcalls.examples.cli.shell.Shell;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -8,10 +13,6 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
-import io.github.graphcalls.examples.cli.proxy.EnvironmentProxy;
-import io.github.graphcalls.examples.cli.shell.Output;
-import io.github.graphcalls.examples.cli.shell.OutputFormat;
-import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import java.util.List;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** Looks up one call. */
 @Command(name = "get", description = "Looks up a call by its id.", mixinStandardHelpOptions = true)
-final class GetCommand implements Callable<Integer> {
+public final class GetCommand implements Callable<Integer> {
 
     private final Shell shell;
 
@@ -61,7 +62,8 @@ final class GetCommand implements Callable<Integer> {
     @Mixin
     private AdapterOptions adapter = new AdapterOptions();
 
-    GetCommand(Shell shell) {
+    /** The command in a shell. */
+    public GetCommand(Shell shell) {
         this.shell = shell;
     }
 
@@ -85,8 +87,8 @@ final class GetCommand implements Callable<Integer> {
         Injector injector = Guice.createInjector(Stage.PRODUCTION, new AdapterModule(name, settings));
         try (OpenCallLookup opened = injector.getInstance(OpenCallLookup.class)) {
             CallLookup lookup = injector.getInstance(CallLookup.class);
-            CallLookup asked = once ? lookup : Retry.of(lookup, adapter.timeout(), shell);
-            return asked.find(query()).fold(new Answer(shell, new Output(shell, format)));
+            CallLookup asked = once ? lookup : ReportedRetry.of(lookup, adapter.timeout(), shell);
+            return asked.find(query()).fold(new OutcomeWriter(shell, new Output(shell, format)));
         }
     }
 

@@ -1,4 +1,7 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.emulate;
+
+import io.github.graphcalls.examples.cli.GraphCalls;
+import io.github.graphcalls.examples.cli.Run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,10 +1,11 @@
 package io.github.graphcalls.examples.cli;
 
-import com.google.inject.CreationException;
-import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.Shell;
+
+import com.google.inject.CreationException;
+import io.github.graphcalls.adapter.SettingsException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,11 +14,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Tells on one line what kept a command from its work, where picocli would print its usage or a stack trace. */
-final class Failure implements IParameterExceptionHandler, IExecutionExceptionHandler {
+final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private final Shell shell;
 
-    Failure(Shell shell) {
+    ErrorHandler(Shell shell) {
         this.shell = shell;
     }
 

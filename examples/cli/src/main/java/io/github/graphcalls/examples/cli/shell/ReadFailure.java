@@ -5,9 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file cannot be read, in words: some of Java's exceptions hold the file's name and nothing else. */
-public final class Unreadable {
+public final class ReadFailure {
 
-    private Unreadable() {}
+    private ReadFailure() {}
 
     /**
      * Tells why.

@@ -1,4 +1,6 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
+
+import io.github.graphcalls.examples.cli.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +8,7 @@ import io.github.graphcalls.examples.cli.Run.Result;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IdTest {
+class CallIdArgumentTest {
 
     @ParameterizedTest
     @ValueSource(

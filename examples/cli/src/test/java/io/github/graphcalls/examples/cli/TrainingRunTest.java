@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Timeout;
 
 /** What the archive is made of works: whatever did not would end it with an exception, and the build with it. */
 @Timeout(60)
-class RehearsalTest {
+class TrainingRunTest {
 
     @Test
     void starts_an_emulator_and_asks_it_for_each_call() {
-        assertThatCode(() -> Rehearsal.main(new String[0])).doesNotThrowAnyException();
+        assertThatCode(() -> TrainingRun.main(new String[0])).doesNotThrowAnyException();
     }
 }

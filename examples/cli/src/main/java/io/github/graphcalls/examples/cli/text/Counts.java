@@ -1,9 +1,9 @@
 package io.github.graphcalls.examples.cli.text;
 
 /** So many of something, in words. */
-final class Many {
+final class Counts {
 
-    private Many() {}
+    private Counts() {}
 
     static String of(int count, String what) {
         return count == 0 ? "no " + what : count + " " + what + (count == 1 ? "" : "s");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code show --format json} equals its input, but for the normalisations that are meant. */
-class NothingIsLostTest {
+class ShowJsonTest {
 
     private static final String TYPE = "@odata.type";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -47,7 +47,7 @@ class NothingIsLostTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).hasLineCount(1);
-        assertSame(input, result.out(), NothingIsLostTest::withoutAbsent);
+        assertSame(input, result.out(), ShowJsonTest::withoutAbsent);
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class NothingIsLostTest {
                     .removeIf(member -> member.getValue().isNull()
                             || member.getValue().isArray() && member.getValue().isEmpty());
         }
-        node.forEach(NothingIsLostTest::withoutAbsent);
+        node.forEach(ShowJsonTest::withoutAbsent);
         return node;
     }
 }

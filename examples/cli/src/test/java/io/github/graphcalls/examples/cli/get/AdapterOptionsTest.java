@@ -1,4 +1,6 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
+
+import io.github.graphcalls.examples.cli.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

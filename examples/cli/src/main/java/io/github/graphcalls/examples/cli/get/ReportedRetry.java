@@ -1,6 +1,7 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
 
 import io.github.graphcalls.examples.cli.shell.Shell;
+
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -16,12 +17,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Retries a lookup, and reports each wait on a terminal: why, and until when. Without a terminal it waits silently. */
-final class Retry {
+final class ReportedRetry {
 
     private final Shell shell;
     private final AtomicReference<LookupOutcome> last = new AtomicReference<>();
 
-    private Retry(Shell shell) {
+    private ReportedRetry(Shell shell) {
         this.shell = shell;
     }
 
@@ -33,7 +34,7 @@ final class Retry {
      * @param shell whose clock, sleeper and terminal are used
      */
     static CallLookup of(CallLookup lookup, Optional<Duration> timeout, Shell shell) {
-        Retry retry = new Retry(shell);
+        ReportedRetry retry = new ReportedRetry(shell);
         CallLookup remembering = query -> {
             LookupOutcome outcome = lookup.find(query);
             retry.last.set(outcome);

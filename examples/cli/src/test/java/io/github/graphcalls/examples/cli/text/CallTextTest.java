@@ -1,4 +1,6 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.text;
+
+import io.github.graphcalls.examples.cli.Run;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextTest {
+class CallTextTest {
 
     private static final String ESCAPE = "\u001b";
 

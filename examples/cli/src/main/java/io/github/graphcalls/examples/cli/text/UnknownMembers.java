@@ -14,14 +14,14 @@ import java.util.Optional;
  * Names what the model does not know, wherever in a call it stands. Names alone: a value may be a secret. OData's own
  * annotations are left out.
  */
-final class Strangers {
+final class UnknownMembers {
 
     private static final String BEYOND = "Beyond the model";
     private static final String ANNOTATION = "@odata.";
     /** What Java forbids as a name: whoever looks for the place in the document looks for Graph's. */
     private static final Map<String, String> RENAMED = Map.of("finalIdentity", "final");
 
-    private Strangers() {}
+    private UnknownMembers() {}
 
     static void tell(Call call, Rows rows) {
         for (CallProperty property : CallProperty.values()) {

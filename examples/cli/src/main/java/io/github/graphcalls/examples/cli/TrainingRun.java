@@ -1,10 +1,11 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.Shell;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.examples.cli.shell.ExitCode;
-import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.fake.SampleCalls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,11 +21,11 @@ import java.util.Scanner;
  * emulator is started and asked, over http, for the calls of Graph's documentation. The build makes the archive with
  * {@code -Parchive}.
  */
-final class Rehearsal {
+final class TrainingRun {
 
     private static final int ALL_THAT_IT_TELLS = 16 * 1024;
 
-    private Rehearsal() {}
+    private TrainingRun() {}
 
     public static void main(String[] none) throws IOException, InterruptedException {
         GraphCalls.prepare();

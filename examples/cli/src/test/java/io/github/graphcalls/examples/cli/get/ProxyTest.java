@@ -1,4 +1,6 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
+
+import io.github.graphcalls.examples.cli.Run;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,7 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
+
+import io.github.graphcalls.examples.cli.Run;
+import io.github.graphcalls.examples.cli.ScriptedProvider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

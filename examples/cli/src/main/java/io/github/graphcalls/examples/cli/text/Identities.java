@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who someone is: {@code John (user 112f7296-5fa4-42ca-bae8-6a692b15d4b8)}. */
-final class Who {
+/** Identities someone is: {@code John (user 112f7296-5fa4-42ca-bae8-6a692b15d4b8)}. */
+final class Identities {
 
     private static final String NOBODY = "nobody named";
 
     private record Kind(String name, Optional<Identity> identity) {}
 
-    private Who() {}
+    private Identities() {}
 
     static String of(ParticipantInfo info) {
         Optional<String> endpoint = info.endpointType().map(Evolvable::text);
@@ -35,7 +35,7 @@ final class Who {
     }
 
     static String of(Optional<IdentitySet> identity) {
-        return identity.map(Who::of).orElse(NOBODY);
+        return identity.map(Identities::of).orElse(NOBODY);
     }
 
     static String of(IdentitySet set) {

@@ -1,4 +1,6 @@
-package io.github.graphcalls.examples.cli;
+package io.github.graphcalls.examples.cli.get;
+
+import io.github.graphcalls.examples.cli.shell.Redaction;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;

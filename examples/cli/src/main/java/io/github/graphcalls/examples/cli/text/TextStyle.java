@@ -1,7 +1,7 @@
 package io.github.graphcalls.examples.cli.text;
 
 /** What a text means to the eye. */
-enum Ink {
+enum TextStyle {
     PLAIN("0"),
     STRONG("1"),
     FAINT("2"),
@@ -13,7 +13,7 @@ enum Ink {
 
     private final String code;
 
-    Ink(String code) {
+    TextStyle(String code) {
         this.code = code;
     }
 
