@@ -1,12 +1,11 @@
 package io.github.graphcalls.examples.cli;
 
-import io.github.graphcalls.examples.cli.shell.OutputFormat;
-import io.github.graphcalls.examples.cli.shell.Redaction;
-
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.examples.cli.shell.OutputFormat;
+import io.github.graphcalls.examples.cli.shell.Redaction;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** Arguments as values of the domain; what is wrong with one is told with what would be right. */
+/** Converts arguments to values of the domain; an error contains what was expected and what was found. */
 final class Converters {
 
     /** White space, control and format characters, and quotation marks and brackets that no id begins or ends with. */
@@ -49,7 +48,7 @@ final class Converters {
                 .registerConverter(OutputFormat.class, Converters::format);
     }
 
-    /** What a paste leaves around an id is left out; the message contains no id, since it may be the value of an option. */
+    /** Removes what a paste leaves around an id. The error contains no id, since a secret may stand in its place. */
     private static CallId callId(String text) {
         String id = AROUND_AN_ID.matcher(text).replaceAll("");
         try {
@@ -65,33 +64,32 @@ final class Converters {
                     .map(Evolvable::wordOf)
                     .collect(Collectors.joining(", "));
             return new TypeConversionException(
-                    "a call has no " + kind + " " + Redaction.quoted(name) + ", but " + known);
+                    "unknown " + kind + " " + Redaction.quoted(name) + ", expected " + known);
         });
     }
 
     private static InetAddress address(String text) {
         try {
-            // Java takes nothing at all for this machine.
+            // Java reads an empty name as this machine.
             if (!text.isBlank()) {
                 return InetAddress.getByName(text);
             }
         } catch (UnknownHostException e) {
-            // Told below.
+            // Reported below.
         }
         throw new TypeConversionException("expected an address such as 0.0.0.0 or ::, found " + Redaction.quoted(text));
     }
 
     private static Path path(String text) {
         try {
-            // Java takes nothing at all for the folder at hand.
+            // Java reads an empty name as the current folder.
             if (!text.isEmpty()) {
                 return Path.of(text);
             }
         } catch (InvalidPathException e) {
-            // Told below.
+            // Reported below.
         }
-        throw new TypeConversionException(
-                "expected the name of a file, in letters that the locale has, found \"" + text + "\"");
+        throw new TypeConversionException("expected a file name in characters of the locale, found \"" + text + "\"");
     }
 
     private static BigDecimal number(String text) {

@@ -1,14 +1,13 @@
 package io.github.graphcalls.examples.cli;
 
 import io.github.graphcalls.examples.cli.shell.Shell;
-
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the environment says where the arguments say nothing. */
+/** Reads the default of an option from an environment variable. */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private static final Map<String, String> VARIABLES =

@@ -1,11 +1,10 @@
 package io.github.graphcalls.examples.cli;
 
+import com.google.inject.CreationException;
+import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.Shell;
-
-import com.google.inject.CreationException;
-import io.github.graphcalls.adapter.SettingsException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,7 +12,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Tells on one line what kept a command from its work, where picocli would print its usage or a stack trace. */
+/** Reports an error on one line, where picocli would print its usage or a stack trace. */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private final Shell shell;
@@ -25,7 +24,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        shell.complain(UsageProblem.of(e) + "; try " + command + " --help");
+        shell.reportError(UsageProblem.of(e) + "; try " + command + " --help");
         return ExitCode.USAGE_OR_REJECTED;
     }
 
@@ -34,21 +33,21 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         return handle(e);
     }
 
-    /** Tells of anything at all. */
+    /** Reports any exception or error, and returns the exit code. */
     int handle(Throwable e) {
         if (e instanceof OutputException output && output.isReaderGone()) {
             return ExitCode.FOUND;
         }
         Throwable reason = e instanceof CreationException wiring ? reason(wiring) : e;
         if (reason instanceof SettingsException) {
-            shell.complain(reason.getMessage());
+            shell.reportError(reason.getMessage());
             return ExitCode.USAGE_OR_REJECTED;
         }
-        shell.complain(reason instanceof OutputException ? reason.getMessage() : "unexpected: " + reason);
+        shell.reportError(reason instanceof OutputException ? reason.getMessage() : "unexpected: " + reason);
         return ExitCode.UNAVAILABLE;
     }
 
-    /** Guice wraps what a provider throws into a report of many lines. */
+    /** Unwraps what a provider threw: Guice's own message has many lines. */
     private static Throwable reason(CreationException wiring) {
         return wiring.getErrorMessages().stream()
                 .flatMap(message -> Stream.ofNullable(message.getCause()))

@@ -4,7 +4,6 @@ import io.github.graphcalls.examples.cli.emulate.EmulateCommand;
 import io.github.graphcalls.examples.cli.get.GetCommand;
 import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.Shell;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -37,7 +36,7 @@ public final class GraphCalls {
         System.exit(run(Shell.ofProcess(), arguments));
     }
 
-    /** Sets what others read from the system's properties. */
+    /** Sets system properties that Guice and the JDK read. */
     static void prepare() {
         // Guice would define classes through sun.misc.Unsafe, of which newer JDKs warn on the standard error.
         System.setProperty("guice_custom_class_loading", "CHILD");
@@ -45,10 +44,10 @@ public final class GraphCalls {
         System.setProperty("jdk.console", "java.base");
     }
 
-    /** Runs a command in a shell and gives its exit code. */
+    /** Runs a command in a shell and returns its exit code. */
     static int run(Shell shell, String... arguments) {
         ErrorHandler failure = new ErrorHandler(shell);
-        // A writer of picocli's would swallow what went wrong with the output.
+        // picocli's writer would swallow an IOException of the output.
         StringWriter help = new StringWriter();
         try {
             int exitCode = line(shell, failure).setOut(new PrintWriter(help)).execute(arguments);
@@ -66,7 +65,7 @@ public final class GraphCalls {
                 .addSubcommand(new EmulateCommand(shell, GraphCalls.class))
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))
                 .setExpandAtFiles(false)
-                .setColorScheme(Help.defaultColorScheme(shell.paint().isColoured() ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(shell.isColoured() ? Ansi.ON : Ansi.OFF))
                 .setErr(new PrintWriter(shell.err(), true))
                 .setParameterExceptionHandler(failure)
                 .setExecutionExceptionHandler(failure);

@@ -6,7 +6,6 @@ import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.examples.cli.shell.ReadFailure;
 import io.github.graphcalls.examples.cli.shell.Shell;
-
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
@@ -22,12 +21,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows calls that somebody else looked up. */
+/** Writes Graph documents of calls that were looked up before. */
 @Command(
         name = "show",
         description = {
             "Reads Graph documents of calls, one after another, and writes them.",
-            "A document that is no call is reported and skipped; the first thing that is not JSON ends the input."
+            "A document that is not a call is reported and skipped; the first token that is not JSON ends the input."
         },
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
@@ -61,10 +60,10 @@ final class ShowCommand implements Callable<Integer> {
         try (CallDocumentStream documents = CallDocuments.stream(open())) {
             showAll(documents);
         } catch (IOException e) {
-            complain(ExitCode.USAGE_OR_REJECTED, source() + ": " + ReadFailure.because(e));
+            reportError(ExitCode.USAGE_OR_REJECTED, source() + ": " + ReadFailure.describe(e));
         } catch (OutputException e) {
             if (!e.isReaderGone()) {
-                complain(ExitCode.UNAVAILABLE, e.getMessage());
+                reportError(ExitCode.UNAVAILABLE, e.getMessage());
             }
         }
         return worst;
@@ -78,11 +77,12 @@ final class ShowCommand implements Callable<Integer> {
             if (next.get() instanceof Found found) {
                 output.write(found);
             } else if (next.get() instanceof Malformed malformed) {
-                complain(ExitCode.MALFORMED, "document " + number + ": " + Output.problem(malformed) + "; mend it");
+                reportError(
+                        ExitCode.MALFORMED, "document " + number + ": " + Output.problem(malformed) + "; correct it");
             }
         }
         if (number == 0) {
-            complain(ExitCode.MALFORMED, source() + " holds nothing; give it the Graph document of a call");
+            reportError(ExitCode.MALFORMED, source() + " is empty: expected the Graph document of a call");
         }
     }
 
@@ -98,8 +98,8 @@ final class ShowCommand implements Callable<Integer> {
         return file.toString().equals(STANDARD_INPUT);
     }
 
-    private void complain(int exitCode, String text) {
+    private void reportError(int exitCode, String text) {
         worst = Math.max(worst, exitCode);
-        shell.complain(text);
+        shell.reportError(text);
     }
 }

@@ -1,11 +1,10 @@
 package io.github.graphcalls.examples.cli;
 
-import io.github.graphcalls.examples.cli.shell.ExitCode;
-import io.github.graphcalls.examples.cli.shell.Shell;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.fake.SampleCalls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,28 +16,27 @@ import java.util.Optional;
 import java.util.Scanner;
 
 /**
- * Does once what the command line is used for, so that an archive of the classes that were loaded speeds up all of it: an
- * emulator is started and asked, over http, for the calls of Graph's documentation. The build makes the archive with
- * {@code -Parchive}.
+ * Loads the classes that the commands need, for a class data archive: starts an emulator, looks up the calls of Graph's
+ * documentation in it over HTTP, and shows them. {@code -Parchive} runs it to make the archive.
  */
 final class TrainingRun {
 
-    private static final int ALL_THAT_IT_TELLS = 16 * 1024;
+    private static final int MAX_OUTPUT_LENGTH = 16 * 1024;
 
     private TrainingRun() {}
 
     public static void main(String[] none) throws IOException, InterruptedException {
         GraphCalls.prepare();
-        PipedOutputStream told = new PipedOutputStream();
-        try (Scanner words = new Scanner(new PipedInputStream(told, ALL_THAT_IT_TELLS), UTF_8)) {
-            Shell serving = new Shell(Map.of(), System.in, told, System.err, Optional.empty());
+        PipedOutputStream output = new PipedOutputStream();
+        try (Scanner words = new Scanner(new PipedInputStream(output, MAX_OUTPUT_LENGTH), UTF_8)) {
+            Shell serving = new Shell(Map.of(), System.in, output, System.err, Optional.empty());
             Thread emulating = new Thread(() -> GraphCalls.run(serving, "emulate", "--port", "0"));
             emulating.start();
-            String baseUrl = words.findWithinHorizon("http\\S+", ALL_THAT_IT_TELLS);
+            String baseUrl = words.findWithinHorizon("http\\S+", MAX_OUTPUT_LENGTH);
             for (Call known : SampleCalls.all()) {
                 String call = known.id().value();
-                rehearse(Map.of(), call);
-                rehearse(
+                lookUp(Map.of(), call);
+                lookUp(
                         Map.of(
                                 "GRAPH_CALLS_ADAPTER",
                                 "feign",
@@ -53,8 +51,8 @@ final class TrainingRun {
         }
     }
 
-    /** Looks a call up, and shows what was found. */
-    private static void rehearse(Map<String, String> environment, String call) {
+    /** Looks up a call as text and as JSON, and shows the JSON. */
+    private static void lookUp(Map<String, String> environment, String call) {
         run(environment, new byte[0], "get", call);
         byte[] document = run(environment, new byte[0], "get", call, "--format", "json");
         run(environment, document, "show", "-");

@@ -15,8 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What is wrong with the arguments, in words of this program: picocli's own messages repeat arguments, and any argument may be a
- * secret behind a misspelt option.
+ * Describes what is wrong with the arguments without repeating them. picocli's own messages repeat them, and any argument may be
+ * a secret behind a misspelt option.
  */
 final class UsageProblem {
 
@@ -70,7 +70,7 @@ final class UsageProblem {
         return "expected a command: " + String.join(", ", line.getSubcommands().keySet());
     }
 
-    /** The option's name, as far as it cannot be a part of a value. */
+    /** Returns the option's name without the characters that may belong to a value. */
     private String optionName(String argument) {
         String name = argument.split("=", 2)[0];
         Optional<String> known = line.getCommandSpec().options().stream()

@@ -3,7 +3,7 @@ package io.github.graphcalls.examples.cli;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar was built as. */
+/** Reads the version from the manifest of the jar. */
 final class Version implements IVersionProvider {
 
     @Override

@@ -1,2 +1,2 @@
-/** The command line: its commands, what configures them, and what it tells when something goes wrong. */
+/** The command line: its commands, the conversion of arguments, and error messages. */
 package io.github.graphcalls.examples.cli;

@@ -2,7 +2,7 @@ package io.github.graphcalls.examples.cli;
 
 import java.io.InputStream;
 
-/** The same bytes over and over, without holding them more than once. */
+/** Repeats bytes without storing them more than once. */
 final class RepeatedInput extends InputStream {
 
     private final byte[] bytes;

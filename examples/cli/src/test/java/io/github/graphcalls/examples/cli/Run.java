@@ -1,9 +1,8 @@
 package io.github.graphcalls.examples.cli;
 
-import io.github.graphcalls.examples.cli.shell.Shell;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.time.Sleeper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,10 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A command run in a shell of the test's making. */
+/** Runs a command in a shell of the test. */
 public final class Run {
 
-    /** What a run left behind. */
+    /** The result of a run. */
     public record Result(int exitCode, String out, String err) {}
 
     private final Map<String, String> environment = new HashMap<>();
@@ -35,7 +34,7 @@ public final class Run {
         return new Run();
     }
 
-    public static Run askingScripted() {
+    public static Run scripted() {
         return new Run().with("GRAPH_CALLS_ADAPTER", ScriptedProvider.NAME);
     }
 
@@ -64,7 +63,7 @@ public final class Run {
         return this;
     }
 
-    /** The encoding in which the test reads what was written. */
+    /** Sets the encoding in which the test reads the output. */
     public Run readAs(Charset charset) {
         this.charset = charset;
         return this;
@@ -75,7 +74,7 @@ public final class Run {
         return writingTo(out, out, arguments);
     }
 
-    /** Standard output and standard error in the order in which they came. */
+    /** Returns standard output and standard error in the order in which they were written. */
     public String both(String... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         GraphCalls.run(
@@ -91,7 +90,7 @@ public final class Run {
         return new Result(exitCode, seen.toString(charset), err.toString(UTF_8));
     }
 
-    /** An output that cannot be written. */
+    /** Returns an output that throws. */
     public static OutputStream failing(String message) {
         return new OutputStream() {
             @Override
@@ -101,7 +100,7 @@ public final class Run {
         };
     }
 
-    /** A document among the resources. */
+    /** Returns a document of the resources. */
     public static String document(String name) {
         try (InputStream resource = Run.class.getResourceAsStream("/documents/" + name)) {
             return new String(resource.readAllBytes(), UTF_8);

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** An adapter whose outcome the id names, so that a test needs to script nothing. */
+/** An adapter that returns the outcome that the id names, so that a test needs no script. */
 public final class ScriptedProvider implements CallLookupProvider {
 
     static final String NAME = "scripted";
@@ -62,7 +62,7 @@ public final class ScriptedProvider implements CallLookupProvider {
         };
     }
 
-    /** What a first attempt gets; a second one finds the call. */
+    /** Returns the outcome of the first attempt; the second one finds the call. */
     private static LookupOutcome once(String id) {
         return switch (id) {
             case "once-throttled" ->
@@ -101,7 +101,7 @@ public final class ScriptedProvider implements CallLookupProvider {
         };
     }
 
-    /** A call that tells what the adapter was given. */
+    /** Returns a call whose subject lists the query and the settings. */
     private static Call echo(CallQuery query, Settings settings) {
         String given = String.join(
                 " ",

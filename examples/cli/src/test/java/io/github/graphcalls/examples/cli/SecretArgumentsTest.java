@@ -68,10 +68,10 @@ class SecretArgumentsTest {
                 "--token SECRET get a",
                 "nonsense SECRET"
             })
-    void are_not_repeated_by_the_error(String arguments) {
+    void no_error_repeats_a_secret_in_any_argument(String arguments) {
         for (String secret : new String[] {JWT, CLIENT_SECRET}) {
-            Result result = Run.askingScripted()
-                    .command(arguments.replace("SECRET", secret).split(" "));
+            Result result =
+                    Run.scripted().command(arguments.replace("SECRET", secret).split(" "));
 
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.out()).isEmpty();
@@ -91,20 +91,20 @@ class SecretArgumentsTest {
         "--tokn=hush, --tokn",
         "hush, too many"
     })
-    void that_are_one_short_word_are_not_repeated_and_the_place_is_named(String arguments, String place) {
-        Result result = Run.askingScripted().command(("get a " + arguments).split(" "));
+    void no_error_repeats_a_short_secret_but_names_its_place(String arguments, String place) {
+        Result result = Run.scripted().command(("get a " + arguments).split(" "));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains(place).doesNotContain("hush").hasLineCount(1);
     }
 
     @Test
-    void in_the_place_of_a_file_are_not_repeated_whatever_keeps_it_from_being_read() throws Exception {
+    void no_error_repeats_a_secret_in_place_of_a_token_file() throws Exception {
         String longSecret = "s".repeat(300);
         Path directory = Files.createDirectory(folder.resolve("hush"));
         Path empty = Files.writeString(folder.resolve("hush-empty"), " \n");
         for (String file : new String[] {longSecret, directory.toString(), empty.toString(), "no\0file-hush", ""}) {
-            Result result = Run.askingScripted().command("get", "a", "--token-file", file);
+            Result result = Run.scripted().command("get", "a", "--token-file", file);
 
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.err())
@@ -123,8 +123,8 @@ class SecretArgumentsTest {
                 "get a --setting proxy=me:" + CLIENT_SECRET + "@proxy.example:3128",
                 "get a --trust-host=" + JWT
             })
-    void that_an_adapter_repeats_are_taken_out_of_its_message(String arguments) {
-        Result result = Run.askingScripted().command((arguments + " --setting cloud=echoed").split(" "));
+    void a_secret_setting_is_removed_from_the_message_of_an_adapter(String arguments) {
+        Result result = Run.scripted().command((arguments + " --setting cloud=echoed").split(" "));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
@@ -135,8 +135,8 @@ class SecretArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TOKEN", "CLIENT_SECRET", "CERTIFICATE_PASSWORD", "PROXY_PASSWORD"})
-    void of_the_environment_are_taken_out_of_an_adapters_message(String variable) {
-        Result result = Run.askingScripted()
+    void a_secret_variable_is_removed_from_the_message_of_an_adapter(String variable) {
+        Result result = Run.scripted()
                 .with("GRAPH_CALLS_" + variable, CLIENT_SECRET)
                 .command("get", "a", "--setting=cloud=echoed");
 
@@ -148,10 +148,9 @@ class SecretArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GRAPH_CALLS_ADAPTER", "GRAPH_CALLS_BASE_URL"})
-    void in_the_wrong_variable_are_not_repeated(String variable) {
-        Result result = Run.askingScripted()
-                .with(variable, "https://me:" + JWT + "@a.test")
-                .command("get", "a");
+    void no_error_repeats_a_secret_in_the_wrong_variable(String variable) {
+        Result result =
+                Run.scripted().with(variable, "https://me:" + JWT + "@a.test").command("get", "a");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).doesNotContain(JWT).hasLineCount(1);
@@ -159,17 +158,17 @@ class SecretArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"e", "file", "cert"})
-    void that_are_a_part_of_other_words_leave_those_words_as_they_are(String file) {
-        Result result = Run.askingScripted()
-                .command("get", "a", "--setting=certificate-file=" + file, "--setting=cloud=echoed");
+    void a_secret_within_a_longer_word_does_not_change_that_word(String file) {
+        Result result =
+                Run.scripted().command("get", "a", "--setting=certificate-file=" + file, "--setting=cloud=echoed");
 
         assertThat(result.err())
-                .contains("several are wrong: certificate-file \"(a text of " + file.length() + " character");
+                .contains("several are wrong: certificate-file \"(a string of " + file.length() + " character");
     }
 
     @Test
-    void are_told_apart_from_what_is_quoted_to_be_corrected() {
-        Result result = Run.askingScripted()
+    void urls_hosts_and_paths_are_quoted_in_an_error() {
+        Result result = Run.scripted()
                 .command(
                         "get",
                         "a",
@@ -182,8 +181,8 @@ class SecretArgumentsTest {
     }
 
     @Test
-    void behind_an_option_that_resembles_a_known_one_get_its_name_suggested() {
-        assertThat(Run.askingScripted().command("get", "a", "--adaptor=feign").err())
+    void a_misspelt_option_is_reported_with_a_suggestion() {
+        assertThat(Run.scripted().command("get", "a", "--adaptor=feign").err())
                 .contains("--adaptor", "did you mean --adapter?");
     }
 }

@@ -28,7 +28,7 @@ class ShowJsonTest {
             .build();
 
     @Test
-    void of_documents_with_every_property_strangers_everywhere_and_any_unicode() throws IOException {
+    void show_keeps_every_property_unknown_members_and_any_unicode() throws IOException {
         String input = Run.document("everything.json");
 
         Result result = Run.inShell().reading(input).command("show", "--format", "json");
@@ -40,7 +40,7 @@ class ShowJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"peer-to-peer.json", "group.json"})
-    void of_the_documents_that_graphs_documentation_prints(String name) throws IOException {
+    void show_keeps_the_documents_of_graphs_documentation(String name) throws IOException {
         String input = Run.document(name);
 
         Result result = Run.inShell().reading(input).command("show", "--format", "json");
@@ -53,7 +53,7 @@ class ShowJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", ".1", ".12", ".123", ".1234", ".12345", ".123456", ".1234567", ".12345678", ".123456789"})
-    void of_a_fraction_of_a_second(String fraction) throws IOException {
+    void show_keeps_fractions_of_a_second(String fraction) throws IOException {
         String input =
                 "{\"id\":\"a\",\"transcription\":{\"state\":\"active\",\"lastModifiedDateTime\":\"2020-05-28T00:10:54"
                         + fraction + "Z\"}}";
@@ -64,7 +64,7 @@ class ShowJsonTest {
     }
 
     @Test
-    void of_what_a_terminal_could_not_encode() throws IOException {
+    void show_writes_json_in_utf_8_on_a_terminal_of_another_encoding() throws IOException {
         String input = "{\"id\":\"a\",\"subject\":\"\u5f20\u4f1f \ud83d\udcde\"}";
 
         Result result = Run.inShell()
@@ -89,7 +89,7 @@ class ShowJsonTest {
         }
     }
 
-    /** Where two documents differ; a type that repeats what the property says may be added. */
+    /** Returns the differences of two documents. A type that follows from the property may be added. */
     private static List<String> differences(String place, JsonNode expected, JsonNode actual) {
         if (!expected.isContainerNode() || expected.getNodeType() != actual.getNodeType()) {
             return expected.equals(actual) ? List.of() : List.of(place + ": " + expected + " became " + actual);
@@ -111,7 +111,7 @@ class ShowJsonTest {
         return MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(documents).readAll();
     }
 
-    /** Null is absent, and so is an empty list. */
+    /** Removes null and empty lists, which mean absence. */
     private static JsonNode withoutAbsent(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties()

@@ -30,8 +30,8 @@ class UsageTest {
                 "get a --format=xml",
                 "show a b"
             })
-    void that_is_wrong_gets_one_line_with_a_hint(String arguments) {
-        Result result = Run.askingScripted().command(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    void wrong_usage_is_reported_on_one_line_with_a_hint(String arguments) {
+        Result result = Run.scripted().command(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -47,21 +47,21 @@ class UsageTest {
         "get a --format=xml, 'expected text or json, found \"xml\"'",
         "emulate --speed=fast, 'expected a number such as 10 or 0.5, found \"fast\"'"
     })
-    void tells_what_would_be_right(String arguments, String told) {
-        Result result = Run.askingScripted().command(arguments.split(" "));
+    void an_invalid_value_is_reported_with_what_was_expected(String arguments, String expected) {
+        Result result = Run.scripted().command(arguments.split(" "));
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains(told).doesNotContain("java.");
+        assertThat(result.err()).contains(expected).doesNotContain("java.");
     }
 
     @Test
-    void tells_that_show_needs_no_file() {
+    void the_help_of_show_marks_the_file_as_optional() {
         assertThat(Run.inShell().command("show", "--help").out()).contains("[FILE]");
     }
 
     @Test
-    void with_an_unknown_property_lists_those_there_are() {
-        Result result = Run.askingScripted().command("get", "a", "--select", "state,nonsense");
+    void an_unknown_property_is_reported_with_all_known_ones() {
+        Result result = Run.scripted().command("get", "a", "--select", "state,nonsense");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
@@ -73,8 +73,8 @@ class UsageTest {
     }
 
     @Test
-    void with_an_unknown_relationship_lists_those_there_are() {
-        Result result = Run.askingScripted().command("get", "a", "--expand", "friends");
+    void an_unknown_relationship_is_reported_with_all_known_ones() {
+        Result result = Run.scripted().command("get", "a", "--expand", "friends");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("\"friends\"", "participants", "operations");
@@ -85,26 +85,26 @@ class UsageTest {
             no\0file | no\\u0000file
             ``      | ``
             """)
-    void with_a_name_that_no_file_can_have_is_told_so(String name, String told) {
+    void an_impossible_file_name_is_reported(String name, String expected) {
         Result result = Run.inShell().command("show", name);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .hasLineCount(1)
-                .contains("expected the name of a file, in letters that the locale has, found \"" + told + "\"")
+                .contains("expected a file name in characters of the locale, found \"" + expected + "\"")
                 .doesNotContain("java.");
     }
 
     @Test
-    void does_not_take_an_argument_for_a_file_of_arguments() {
-        Result result = Run.askingScripted().command("get", "@some-call");
+    void an_argument_that_starts_with_an_at_sign_is_not_a_file_of_arguments() {
+        Result result = Run.scripted().command("get", "@some-call");
 
         assertThat(result.out()).contains("@some-call");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "get --help", "show --help", "emulate --help", "--version", "get --version"})
-    void is_explained_on_the_standard_output(String arguments) {
+    void help_and_version_are_written_to_the_standard_output(String arguments) {
         Result result = Run.inShell().command(arguments.split(" "));
 
         assertThat(result.exitCode()).isZero();
@@ -114,11 +114,11 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "get --help", "--version", "get some-call", "emulate --port=0"})
-    void that_cannot_be_told_is_a_failure_unless_its_reader_has_had_enough(String arguments) {
-        Result full = Run.askingScripted()
+    void output_that_cannot_be_written_is_an_error_unless_its_reader_closed_the_pipe(String arguments) {
+        Result full = Run.scripted()
                 .writingTo(Run.failing("No space left on device"), new ByteArrayOutputStream(), arguments.split(" "));
-        Result gone = Run.askingScripted()
-                .writingTo(Run.failing("Broken pipe"), new ByteArrayOutputStream(), arguments.split(" "));
+        Result gone =
+                Run.scripted().writingTo(Run.failing("Broken pipe"), new ByteArrayOutputStream(), arguments.split(" "));
 
         assertThat(full.exitCode()).isEqualTo(5);
         assertThat(full.err()).contains("No space left on device").hasLineCount(1);

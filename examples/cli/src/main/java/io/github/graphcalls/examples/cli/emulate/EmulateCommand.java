@@ -1,13 +1,12 @@
 package io.github.graphcalls.examples.cli.emulate;
 
-import io.github.graphcalls.examples.cli.shell.ExitCode;
-import io.github.graphcalls.examples.cli.shell.ReadFailure;
-import io.github.graphcalls.examples.cli.shell.Shell;
-
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.ReadFailure;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.script.CallScript;
@@ -28,10 +27,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Answers as Graph would, until it is interrupted. */
+/** Serves an emulator of Graph until it is interrupted. */
 @Command(
         name = "emulate",
-        description = "Answers as Graph would, from a world of calls on a clock of its own, until it is interrupted.",
+        description = "Serves an emulator of Graph, with scripted calls on its own clock, until it is interrupted.",
         mixinStandardHelpOptions = true)
 public final class EmulateCommand implements Callable<Integer> {
 
@@ -43,7 +42,7 @@ public final class EmulateCommand implements Callable<Integer> {
     @Option(
             names = "--script",
             paramLabel = "FILE",
-            description = "What the world is, as the README of the fake describes it. Default: the two calls of Graph's"
+            description = "The scenario, in the format of the fake's README. Default: the two calls of Graph's"
                     + " documentation.")
     private Optional<Path> script;
 
@@ -54,35 +53,35 @@ public final class EmulateCommand implements Callable<Integer> {
             description = "The port, 0 for a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
-    @Option(names = "--tls", description = "Serve HTTPS, with a certificate that is made at the start.")
+    @Option(names = "--tls", description = "Serve HTTPS, with a certificate that is generated at the start.")
     private boolean tls;
 
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
-            description = "Where to write the certificate that clients have to trust. Default: a temporary file.")
+            description =
+                    "The file to write the certificate to, which clients have to trust. Default: a temporary file.")
     private Optional<Path> certificate;
 
     @Option(
             names = "--speed",
             paramLabel = "TIMES",
             defaultValue = "1",
-            description = "How many times as fast as ours the world's clock runs, 0 to have it stand still. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description = "The speed of the emulator's clock, 0 to stop it. Default:" + " ${DEFAULT-VALUE}.")
     private BigDecimal speed;
 
     @Option(
             names = "--listen",
             paramLabel = "ADDRESS",
-            description = "Listen where others can reach it, not on this machine's loopback address alone. The control"
-                    + " API then takes the key in $" + KEY + " alone.")
+            description = "Listen at this address instead of the loopback address. The control API then"
+                    + " requires the key in $" + KEY + ".")
     private Optional<InetAddress> listen;
 
     /**
      * The command in a shell.
      *
-     * @param shell where it tells what to paste
-     * @param program the main class of this program, which one of the lines starts again
+     * @param shell the shell to write to
+     * @param program the main class, which one of the printed lines starts
      */
     public EmulateCommand(Shell shell, Class<?> program) {
         this.shell = shell;
@@ -94,9 +93,9 @@ public final class EmulateCommand implements Callable<Integer> {
         try (GraphEmulator emulator = start()) {
             Thread closing = new Thread(emulator::close);
             Runtime.getRuntime().addShutdownHook(closing);
-            tell(emulator);
+            print(emulator);
             new CountDownLatch(1).await();
-        } catch (InterruptedException enough) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return ExitCode.FOUND;
@@ -111,7 +110,7 @@ public final class EmulateCommand implements Callable<Integer> {
             if (tls) {
                 builder.tls();
             } else if (certificate.isPresent()) {
-                throw new SettingsException("--certificate: there is none without TLS; add --tls, or leave it out");
+                throw new SettingsException("--certificate: needs --tls; add --tls or remove --certificate");
             }
             listen.ifPresent(address -> expose(builder, address));
             return builder.start();
@@ -124,7 +123,7 @@ public final class EmulateCommand implements Callable<Integer> {
         Secret key = shell.variable(KEY)
                 .map(Secret::of)
                 .orElseThrow(() -> new SettingsException(
-                        "--listen: set $" + KEY + " to what a request to the control API has to show"));
+                        "--listen: set $" + KEY + " to the key that requests to the control API must contain"));
         try {
             builder.exposedAt(address, key);
         } catch (IllegalArgumentException e) {
@@ -140,20 +139,20 @@ public final class EmulateCommand implements Callable<Integer> {
         try {
             return Scenario.parse(Files.readAllBytes(script.get()));
         } catch (IOException e) {
-            throw new SettingsException("--script " + script.get() + ": " + ReadFailure.because(e));
+            throw new SettingsException("--script " + script.get() + ": " + ReadFailure.describe(e));
         } catch (IllegalArgumentException e) {
             throw new SettingsException("--script " + script.get() + ": " + e.getMessage());
         }
     }
 
-    /** What to paste, on lines that each stand for themselves. */
-    private void tell(GraphEmulator emulator) {
+    /** Writes a line for each client. */
+    private void print(GraphEmulator emulator) {
         EmulatorText text = new EmulatorText(
                 emulator.origin(),
                 emulator.baseUrl(),
                 listen,
                 emulator.certificate().map(this::written),
-                again());
+                javaArguments());
         shell.write(text.toString());
     }
 
@@ -164,13 +163,12 @@ public final class EmulateCommand implements Callable<Integer> {
             throw new SettingsException("--certificate "
                     + certificate.map(Path::toString).orElse("")
                     + ": it cannot be written (" + e.getClass().getSimpleName()
-                    + "); name a file in a folder that is there"
-                    + " and may be written to");
+                    + "); name a file in a writable folder");
         }
     }
 
-    /** How Java starts this program again, in any folder. */
-    private String again() {
+    /** Returns the arguments by which Java starts this program from any folder. */
+    private String javaArguments() {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(part -> Path.of(part).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));

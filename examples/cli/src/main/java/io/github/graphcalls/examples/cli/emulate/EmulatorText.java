@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What to paste into each client. A line that is a command works in any folder of this machine.
+ * The lines to paste into each client. A command works in any folder of this machine.
  *
- * @param origin where the emulator is
- * @param baseUrl where Graph is
- * @param listen where it listens, empty for the loopback address
- * @param trust what has to be trusted, empty without TLS
- * @param program how Java starts this program: the class path and the main class
+ * @param origin the emulator's origin
+ * @param baseUrl the base URL of Graph in the emulator
+ * @param listen the address that it listens at, empty for the loopback address
+ * @param trust the certificate files, empty without TLS
+ * @param program the arguments of Java that start this program: class path and main class
  */
 record EmulatorText(
         String origin, String baseUrl, Optional<InetAddress> listen, Optional<TrustFiles> trust, String program) {
@@ -26,16 +26,17 @@ record EmulatorText(
         StringBuilder text = new StringBuilder("Graph answers at " + baseUrl
                 + (everywhere ? ", and at every other address of this machine," : "") + " until Ctrl+C.\n\n");
         row(text, "curl", curl("-H 'Authorization: Bearer a-token' ", baseUrl + "/communications/calls/" + CALL));
-        boolean near = everywhere || listen.map(InetAddress::isLoopbackAddress).orElse(true);
-        if (near || trust.isPresent()) {
-            row(text, "graph-calls", graphCalls(near));
+        boolean loopback =
+                everywhere || listen.map(InetAddress::isLoopbackAddress).orElse(true);
+        if (loopback || trust.isPresent()) {
+            row(text, "graph-calls", graphCalls(loopback));
             row(
                     text,
                     "this library",
                     "FeignCallLookup.builder().baseUrl(\"" + baseUrl + "\").token(token)"
-                            + (near ? "" : ".trustHost(\"" + authority() + "\")") + ".build()");
+                            + (loopback ? "" : ".trustHost(\"" + authority() + "\")") + ".build()");
         } else {
-            row(text, "graph-calls", "shows no token to a network: start again with --tls");
+            row(text, "graph-calls", "sends no token over plain HTTP to a network: restart with --tls");
         }
         row(text, "Java SDK", "graph.getRequestAdapter().setBaseUrl(\"" + baseUrl + "\");");
         if (trust.isPresent()) {
@@ -49,8 +50,8 @@ record EmulatorText(
                     "sign-in",
                     "new ClientSecretCredentialBuilder().authorityHost(\"" + origin + "\").disableInstanceDiscovery()");
         } else {
-            row(text, "Node", "sends its token over HTTPS only: start again with --tls");
-            row(text, "sign-in", "takes HTTPS only: start again with --tls");
+            row(text, "Node", "sends its token over HTTPS only: restart with --tls");
+            row(text, "sign-in", "needs HTTPS: restart with --tls");
         }
         row(text, "control API", controlApi());
         trust.ifPresent(files -> {
@@ -61,11 +62,11 @@ record EmulatorText(
         return text.toString();
     }
 
-    private String graphCalls(boolean near) {
+    private String graphCalls(boolean loopback) {
         return "GRAPH_CALLS_ADAPTER=feign GRAPH_CALLS_TOKEN=a-token GRAPH_CALLS_BASE_URL=" + quoted(baseUrl) + " java "
                 + trust.map(files -> "-Djavax.net.ssl.trustStore=" + quoted(files.store()) + " ")
                         .orElse("")
-                + program + " get " + CALL + (near ? "" : " --trust-host " + quoted(authority()));
+                + program + " get " + CALL + (loopback ? "" : " --trust-host " + quoted(authority()));
     }
 
     private String controlApi() {
@@ -87,7 +88,7 @@ record EmulatorText(
         return quoted(file.toString());
     }
 
-    /** A word of a command, in quotes where a shell would read more into it. */
+    /** Quotes a word for a shell where that is necessary. */
     static String quoted(String word) {
         return word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -13,20 +13,20 @@ import java.security.cert.CertificateFactory;
 import java.util.Optional;
 
 /**
- * What a client has to trust, as files.
+ * The files of the certificate that clients have to trust.
  *
  * @param certificate the certificate in PEM
  * @param store a trust store of the same certificate, for Java, which reads no PEM
  */
 record TrustFiles(Path certificate, Path store) {
 
-    /** Writes the certificate where it is wanted, or to a file that goes with this process, as the store does. */
-    static TrustFiles write(String pem, Optional<Path> wanted) throws IOException {
-        Path certificate = wanted.isPresent() ? wanted.get() : temporary(".pem");
+    /** Writes the certificate to a file, by default a temporary one, and the trust store to a temporary file. */
+    static TrustFiles write(String pem, Optional<Path> file) throws IOException {
+        Path certificate = file.isPresent() ? file.get() : temporary(".pem");
         Files.writeString(certificate, pem);
         Path store = temporary(".jks");
         try (OutputStream out = Files.newOutputStream(store)) {
-            // Of the JDK's types the one whose certificates are read without a password.
+            // The certificates of this type are read without a password.
             KeyStore trusted = KeyStore.getInstance("JKS");
             trusted.load(null, null);
             trusted.setCertificateEntry(

@@ -1,2 +1,2 @@
-/** The command that answers as Graph would, and what it tells to paste. */
+/** The command that starts an emulator of Graph and prints lines for its clients. */
 package io.github.graphcalls.examples.cli.emulate;

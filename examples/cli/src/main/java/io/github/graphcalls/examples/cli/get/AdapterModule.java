@@ -1,7 +1,5 @@
 package io.github.graphcalls.examples.cli.get;
 
-import io.github.graphcalls.examples.cli.shell.Redaction;
-
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
@@ -9,13 +7,14 @@ import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.lookup.CallLookup;
 import java.util.regex.Pattern;
 
-/** Binds {@link CallLookup} to the adapter that the configuration names, so that nothing else knows which one it is. */
+/** Binds {@link CallLookup} to the configured adapter. No other class knows which adapter it is. */
 final class AdapterModule extends AbstractModule {
 
-    /** What cannot be a token in the place of a name. */
+    /** Matches names that cannot be a token given in place of a name. */
     private static final Pattern ADAPTER_NAME = Pattern.compile("[A-Za-z]{1,16}(?:-[a-z]{1,16}){0,2}");
 
     private final String name;
@@ -31,7 +30,7 @@ final class AdapterModule extends AbstractModule {
         bind(CallLookup.class).to(OpenCallLookup.class);
     }
 
-    /** What is opened here, the command closes: Guice closes nothing. */
+    /** Opens the adapter. The command closes it, since Guice closes nothing. */
     @Provides
     @Singleton
     OpenCallLookup adapter() {

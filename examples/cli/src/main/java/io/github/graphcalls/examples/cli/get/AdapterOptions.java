@@ -1,10 +1,9 @@
 package io.github.graphcalls.examples.cli.get;
 
-import io.github.graphcalls.examples.cli.shell.Shell;
-
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Which adapter is asked, and with what settings. */
+/** The options that choose an adapter and its settings. */
 final class AdapterOptions {
 
-    private static final String USUAL = "fake";
+    private static final String DEFAULT_ADAPTER = "fake";
     private static final String TOKEN = "GRAPH_CALLS_TOKEN";
-    /** The secrets that adapters know, and the variables of the environment that hold them. */
+    /** Names of secret settings, each with the environment variable that holds it. */
     private static final Map<String, String> SECRETS = Map.of(
             "token", TOKEN,
             "client-secret", "GRAPH_CALLS_CLIENT_SECRET",
@@ -29,20 +28,20 @@ final class AdapterOptions {
             "proxy-password", "GRAPH_CALLS_PROXY_PASSWORD");
 
     private static final Pattern SETTING_NAME = Pattern.compile("[a-z][a-z0-9]{0,15}(?:-[a-z0-9]{1,15}){0,5}");
-    /** Settings that have an option of their own. */
-    private static final Set<String> OWN_OPTIONS = Set.of("base-url", "timeout", "trust-host");
+    /** Settings that have their own option. */
+    private static final Set<String> SETTINGS_WITH_OPTION = Set.of("base-url", "timeout", "trust-host");
 
     @Option(
             names = "--adapter",
             paramLabel = "NAME",
-            description = "Who is asked: fake, a small world in memory, or feign, which asks Graph. Default:"
+            description = "The adapter: fake, a few calls in memory, or feign, which queries Graph. Default:"
                     + " $GRAPH_CALLS_ADAPTER, else fake, unless something is set that fake does not read.")
     private Optional<String> name;
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "Where Graph is, with the version: https://graph.microsoft.com/v1.0. Plain http is for"
+            description = "The URL of Graph with the version: https://graph.microsoft.com/v1.0. Plain http is for"
                     + " loopback addresses only. Default: $GRAPH_CALLS_BASE_URL.")
     private Optional<String> baseUrl;
 
@@ -50,7 +49,7 @@ final class AdapterOptions {
             names = "--token-file",
             paramLabel = "FILE",
             description = "A file that holds the access token. Default: the token is $GRAPH_CALLS_TOKEN. A token is"
-                    + " never an argument, since others could read it there.")
+                    + " never an argument, since other users can read arguments.")
     private Optional<String> tokenFile;
 
     @Option(
@@ -62,68 +61,68 @@ final class AdapterOptions {
     @Option(
             names = "--trust-host",
             paramLabel = "HOST",
-            description = "A host that may be sent the token though it is neither Graph's nor this machine.")
+            description = "A host that the token may be sent to, although it is neither Graph's nor this machine.")
     private Optional<String> trustHost;
 
     @Option(
             names = "--setting",
             paramLabel = "NAME=VALUE",
             description = "Any other setting of the adapter, such as tenant=contoso.com; may be given several times.")
-    private List<String> others = List.of();
+    private List<String> settingArguments = List.of();
 
-    /** What suggests itself, and is known so that it can be refused without being shown or taken for the id of a call. */
+    /** Options that users try. Known, so that they are refused without repeating the value or reading it as a call id. */
     @Option(
             names = {"--token", "--client-secret", "--certificate-password", "--proxy-password"},
             hidden = true)
     private List<String> secretArguments = List.of();
 
     /**
-     * The name of the adapter.
+     * Returns the name of the adapter.
      *
-     * @throws SettingsException if there is none, and something is set that only another than the usual one reads: who wants
-     *     Graph to be asked is not answered by a fake
+     * @throws SettingsException if none is named, but a setting that the fake does not read is given: the fake must not answer
+     *     for Graph
      */
     String name(Shell shell) {
         if (name.isPresent()) {
             return name.get();
         }
-        List<String> meantForAnother = Stream.of(
+        List<String> unreadByFake = Stream.of(
                         baseUrl.map(url -> "base-url"),
                         tokenFile.map(file -> "--token-file"),
                         trustHost.map(host -> "--trust-host"),
-                        others().keySet().stream().findFirst().map(setting -> "--setting " + setting),
+                        settingArguments().keySet().stream().findFirst().map(setting -> "--setting " + setting),
                         SECRETS.values().stream()
                                 .filter(secret -> shell.variable(secret).isPresent())
                                 .findFirst())
                 .flatMap(Optional::stream)
                 .toList();
-        if (meantForAnother.isEmpty()) {
-            return USUAL;
+        if (unreadByFake.isEmpty()) {
+            return DEFAULT_ADAPTER;
         }
-        throw new SettingsException("--adapter: there is none, and the usual one, " + USUAL + ", does not read "
-                + String.join(", ", meantForAnother)
+        throw new SettingsException("--adapter: missing, and the default, " + DEFAULT_ADAPTER + ", does not read "
+                + String.join(", ", unreadByFake)
                 + "; name one with --adapter or GRAPH_CALLS_ADAPTER, such as feign");
     }
 
-    /** How long a lookup may take in all, empty for the usual time. */
+    /** Returns how long a lookup may take with all attempts, empty for the default. */
     Optional<Duration> timeout() {
         return timeout;
     }
 
-    /** Whether the proxy of the environment counts: the fake uses no network, and a proxy among the settings counts first. */
+    /** Whether the environment's proxy is used: the fake needs none, and the setting {@code proxy} takes precedence. */
     boolean usesEnvironmentProxy(String adapterName) {
-        return !adapterName.equals(USUAL) && !others().containsKey("proxy");
+        return !adapterName.equals(DEFAULT_ADAPTER) && !settingArguments().containsKey("proxy");
     }
 
     /**
-     * The settings of the adapter.
+     * Returns the settings of the adapter.
      *
      * @throws SettingsException if the file of the token cannot be read, or a secret is an argument
      */
     Settings settings(Shell shell) {
         if (!secretArguments.isEmpty()) {
             throw new SettingsException(
-                    "a secret is never an argument, since others could read it there; put a token into"
+                    "a secret cannot be an argument, since other users can read arguments; put a token into"
                             + " --token-file, and any secret into the environment: "
                             + SECRETS.values().stream().sorted().collect(Collectors.joining(", ")));
         }
@@ -133,7 +132,7 @@ final class AdapterOptions {
         Settings settings = with(Settings.NONE, "base-url", baseUrl);
         settings = with(settings, "timeout", timeout.map(Duration::toString));
         settings = with(settings, "trust-host", trustHost);
-        for (Map.Entry<String, String> other : others().entrySet()) {
+        for (Map.Entry<String, String> other : settingArguments().entrySet()) {
             settings = settings.with(other.getKey(), other.getValue());
         }
         for (Map.Entry<String, String> secret : SECRETS.entrySet()) {
@@ -150,10 +149,10 @@ final class AdapterOptions {
         return value.isPresent() ? settings.with(name, value.get()) : settings;
     }
 
-    /** The arguments of --setting by name. A message about one contains no value, nor a name that may be a value. */
-    private Map<String, String> others() {
+    /** Returns the arguments of --setting by name. An error contains no value, nor a name that may be a value. */
+    private Map<String, String> settingArguments() {
         Map<String, String> byName = new LinkedHashMap<>();
-        for (String other : others) {
+        for (String other : settingArguments) {
             String[] parts = other.split("=", 2);
             if (parts.length < 2 || parts[1].isEmpty()) {
                 throw notNameAndValue("has no " + (parts.length < 2 ? "=" : "value"));
@@ -166,10 +165,10 @@ final class AdapterOptions {
             }
             if (SECRETS.containsKey(parts[0])) {
                 throw new SettingsException("--setting " + parts[0]
-                        + ": is a secret, which others could read in the arguments; put it into "
+                        + ": is a secret, and other users can read arguments; put it into "
                         + SECRETS.get(parts[0]));
             }
-            if (OWN_OPTIONS.contains(parts[0])) {
+            if (SETTINGS_WITH_OPTION.contains(parts[0])) {
                 throw new SettingsException("--setting " + parts[0] + ": give it as --" + parts[0]);
             }
             byName.put(parts[0], parts[1]);

@@ -1,10 +1,5 @@
 package io.github.graphcalls.examples.cli.get;
 
-import io.github.graphcalls.examples.cli.proxy.EnvironmentProxy;
-import io.github.graphcalls.examples.cli.shell.Output;
-import io.github.graphcalls.examples.cli.shell.OutputFormat;
-import io.github.graphcalls.examples.cli.shell.Shell;
-
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
@@ -13,6 +8,10 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
+import io.github.graphcalls.examples.cli.proxy.EnvironmentProxy;
+import io.github.graphcalls.examples.cli.shell.Output;
+import io.github.graphcalls.examples.cli.shell.OutputFormat;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import java.util.List;
@@ -35,14 +34,14 @@ public final class GetCommand implements Callable<Integer> {
             names = "--select",
             paramLabel = "NAME",
             split = ",",
-            description = "The properties to ask for, by Graph's names, such as state,source. Default: all.")
+            description = "The properties to select, by Graph's names, such as state,source. Default: all.")
     private List<CallProperty> select = List.of();
 
     @Option(
             names = "--expand",
             paramLabel = "NAME",
             split = ",",
-            description = "The relationships to ask for as well, such as participants. Default: none.")
+            description = "The relationships to expand, such as participants. Default: none.")
     private List<CallRelationship> expand = List.of();
 
     @Option(
@@ -55,9 +54,9 @@ public final class GetCommand implements Callable<Integer> {
     @Option(
             names = "--no-retry",
             description =
-                    "Ask once. Default: ask again, up to three times and within --timeout, when Graph throttles or"
-                            + " is unavailable.")
-    private boolean once;
+                    "Send one request. Default: retry up to three times within --timeout when Graph throttles or is"
+                            + " unavailable.")
+    private boolean noRetry;
 
     @Mixin
     private AdapterOptions adapter = new AdapterOptions();
@@ -80,15 +79,15 @@ public final class GetCommand implements Callable<Integer> {
         }
     }
 
-    /** Asks the {@link CallLookup}, and closes the adapter, which are two: a policy may stand between them. */
+    /** Looks up the call and closes the adapter. Both are injected, since a policy may decorate the {@link CallLookup}. */
     @SuppressWarnings("try")
     private int get(String name, Settings settings) {
-        // In production, Guice makes what it binds at once: settings that are wrong are told before anything is asked.
+        // In production Guice creates singletons at once, so that wrong settings are reported before a request is sent.
         Injector injector = Guice.createInjector(Stage.PRODUCTION, new AdapterModule(name, settings));
         try (OpenCallLookup opened = injector.getInstance(OpenCallLookup.class)) {
             CallLookup lookup = injector.getInstance(CallLookup.class);
-            CallLookup asked = once ? lookup : ReportedRetry.of(lookup, adapter.timeout(), shell);
-            return asked.find(query()).fold(new OutcomeWriter(shell, new Output(shell, format)));
+            CallLookup retrying = noRetry ? lookup : ReportedRetry.of(lookup, adapter.timeout(), shell);
+            return retrying.find(query()).fold(new OutcomeWriter(shell, new Output(shell, format)));
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.graphcalls.examples.cli.get;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Output;
 import io.github.graphcalls.examples.cli.shell.Shell;
-
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
@@ -18,7 +17,7 @@ import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells what came of a lookup: a call, or one line on what happened and what to do. Gives the exit code. */
+/** Writes a call, or reports any other outcome on one line with a remedy. Returns the exit code. */
 final class OutcomeWriter implements OutcomeCases<Integer> {
 
     private final Shell shell;
@@ -37,7 +36,7 @@ final class OutcomeWriter implements OutcomeCases<Integer> {
 
     @Override
     public Integer notFound(NotFound outcome) {
-        return complain(
+        return reportError(
                 ExitCode.NOT_FOUND,
                 outcome.isProven()
                         ? "the call service does not know the call: it has ended, or the id is not that of a call but of"
@@ -52,58 +51,58 @@ final class OutcomeWriter implements OutcomeCases<Integer> {
         String where = outcome.reason() == Denied.Reason.TOKEN_REFUSED
                 ? ", and put it into GRAPH_CALLS_TOKEN or --token-file"
                 : "";
-        return complain(ExitCode.DENIED, "denied: " + outcome.reason().advice() + where, outcome);
+        return reportError(ExitCode.DENIED, "denied: " + outcome.reason().advice() + where, outcome);
     }
 
     @Override
     public Integer rejected(Rejected outcome) {
-        return complain(
+        return reportError(
                 ExitCode.USAGE_OR_REJECTED,
-                "refused as wrong: asking again will not help; see to the id, --select and --expand",
+                "rejected: a retry will not help; check the id, --select and --expand",
                 outcome);
     }
 
     @Override
     public Integer throttled(Throttled outcome) {
-        return complain(ExitCode.UNAVAILABLE, "asked too often: " + askAgain(outcome.retryAt()), outcome);
+        return reportError(ExitCode.UNAVAILABLE, "throttled: " + retryAdvice(outcome.retryAt()), outcome);
     }
 
     @Override
     public Integer unavailable(Unavailable outcome) {
-        String later = askAgain(outcome.retryAt());
+        String later = retryAdvice(outcome.retryAt());
         String what = switch (outcome.cause()) {
-            case SERVICE -> "the service cannot answer: " + later;
-            case CONNECTION -> "no connection: see to --base-url and the network, or " + later;
+            case SERVICE -> "the service is unavailable: " + later;
+            case CONNECTION -> "no connection: check --base-url and the network, or " + later;
             case BLOCKED -> "the connection is refused: check the proxy and the trust store";
-            case SIGN_IN -> "no token could be had: see to what issues it, or " + later;
-            case INTERRUPTED -> "interrupted before an answer came: " + later;
+            case SIGN_IN -> "no token from the token endpoint: check the sign-in settings, or " + later;
+            case INTERRUPTED -> "interrupted before an answer arrived: " + later;
         };
-        return complain(ExitCode.UNAVAILABLE, what, outcome);
+        return reportError(ExitCode.UNAVAILABLE, what, outcome);
     }
 
     @Override
     public Integer timedOut(TimedOut outcome) {
-        return complain(
+        return reportError(
                 ExitCode.UNAVAILABLE,
-                "no answer by " + outcome.deadline() + ": ask again, or give it longer with --timeout",
+                "no answer by " + outcome.deadline() + ": retry, or allow more time with --timeout",
                 outcome);
     }
 
     @Override
     public Integer malformed(Malformed outcome) {
-        return complain(
+        return reportError(
                 ExitCode.MALFORMED,
-                "the answer is no call: " + Output.problem(outcome) + "; see whether --base-url leads to Graph",
+                "the answer is not a call: " + Output.problem(outcome) + "; check whether --base-url leads to Graph",
                 outcome);
     }
 
-    private static String askAgain(Optional<Instant> until) {
-        return until.map(at -> "ask again at " + at).orElse("ask again in a while");
+    private static String retryAdvice(Optional<Instant> until) {
+        return until.map(at -> "retry at " + at).orElse("retry later");
     }
 
-    private int complain(int exitCode, String text, LookupOutcome outcome) {
+    private int reportError(int exitCode, String text, LookupOutcome outcome) {
         Diagnostics known = outcome.diagnostics();
-        shell.complain(known.toString().isEmpty() ? text : text + " (" + known + ")");
+        shell.reportError(known.toString().isEmpty() ? text : text + " (" + known + ")");
         return exitCode;
     }
 }

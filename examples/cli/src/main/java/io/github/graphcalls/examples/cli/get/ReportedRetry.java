@@ -1,7 +1,6 @@
 package io.github.graphcalls.examples.cli.get;
 
 import io.github.graphcalls.examples.cli.shell.Shell;
-
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -27,10 +26,10 @@ final class ReportedRetry {
     }
 
     /**
-     * The lookup with retries.
+     * Returns the lookup with retries.
      *
-     * @param lookup what each attempt asks
-     * @param timeout how long all attempts and waits may take together; that of the policy when it is empty
+     * @param lookup the lookup that each attempt uses
+     * @param timeout the time for all attempts and waits; empty for the policy's
      * @param shell whose clock, sleeper and terminal are used
      */
     static CallLookup of(CallLookup lookup, Optional<Duration> timeout, Shell shell) {
@@ -50,8 +49,8 @@ final class ReportedRetry {
 
     private void sleep(Duration wait) throws InterruptedException {
         if (shell.terminal().isPresent()) {
-            shell.complain(reason(last.get()) + evidence(last.get().diagnostics()) + "; waits until "
-                    + wholeSecond(shell.clock().instant().plus(wait)) + " and asks again; --no-retry does not wait");
+            shell.reportError(reason(last.get()) + evidence(last.get().diagnostics()) + "; waiting until "
+                    + wholeSecond(shell.clock().instant().plus(wait)) + " to retry; --no-retry does not wait");
         }
         shell.sleeper().sleep(wait);
     }
@@ -70,7 +69,7 @@ final class ReportedRetry {
                 : "no answer";
     }
 
-    /** The status, else what went wrong; the rest is for the outcome that ends the lookup. */
+    /** Returns the status, else the message. The last outcome reports the rest. */
     private static String evidence(Diagnostics known) {
         return known.status()
                 .map(status -> " (status " + status + ")")
@@ -78,7 +77,7 @@ final class ReportedRetry {
                 .orElse("");
     }
 
-    /** Rounded up, so that the instant has not passed when the wait ends. */
+    /** Rounds up, so that the instant has not passed when the wait ends. */
     private static Instant wholeSecond(Instant instant) {
         Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
         return second.equals(instant) ? second : second.plusSeconds(1);

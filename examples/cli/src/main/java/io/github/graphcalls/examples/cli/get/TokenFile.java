@@ -12,14 +12,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads the file that holds the access token. No message contains its name: the token itself may have been given for it. */
+/** Reads the access token from a file. No error contains the file name, since users give the token itself in its place. */
 final class TokenFile {
 
     private static final int MAX_LENGTH = 64 * 1024;
 
     private TokenFile() {}
 
-    /** The token, without the line ends that an editor leaves behind it. */
+    /** Returns the token without trailing line ends, which editors add. */
     static Secret read(String name) {
         try (InputStream in = Files.newInputStream(Path.of(name))) {
             String token = new String(in.readNBytes(MAX_LENGTH + 1), UTF_8).replaceFirst("[\r\n]+$", "");
@@ -31,9 +31,9 @@ final class TokenFile {
         } catch (NoSuchFileException | InvalidPathException e) {
             throw invalid("there is no such file; give the name of a file that holds the token, not the token");
         } catch (AccessDeniedException e) {
-            throw invalid("the file may not be read; see to its permissions");
+            throw invalid("access to the file is denied; check its permissions");
         } catch (IOException e) {
-            // The messages of some contain the name.
+            // Some messages contain the file name.
             throw invalid("the file cannot be read; give the name of a file that holds the token, not the token");
         }
     }

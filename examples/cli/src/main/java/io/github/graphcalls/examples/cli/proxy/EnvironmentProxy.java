@@ -1,8 +1,7 @@
 package io.github.graphcalls.examples.cli.proxy;
 
-import io.github.graphcalls.examples.cli.shell.Shell;
-
 import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
@@ -17,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes the proxy of {@code https_proxy} or {@code HTTPS_PROXY} the JVM's proxy for https until it is closed, except for the hosts
- * of {@code no_proxy} or {@code NO_PROXY}. The name in lower case counts first, as it does for curl.
+ * Makes the proxy of {@code https_proxy} or {@code HTTPS_PROXY} the JVM's proxy for HTTPS until it is closed, except for the hosts
+ * of {@code no_proxy} or {@code NO_PROXY}. The name in lower case takes precedence, as in curl.
  */
 public final class EnvironmentProxy implements AutoCloseable {
 
@@ -28,10 +27,10 @@ public final class EnvironmentProxy implements AutoCloseable {
     private EnvironmentProxy() {}
 
     /**
-     * Installs the proxy, if there is one and no Java property {@code https.proxyHost}, which counts first.
+     * Installs the proxy, if there is one. The Java property {@code https.proxyHost} takes precedence.
      *
-     * @param shell the shell whose environment names it
-     * @return what restores the state before when it is closed
+     * @param shell the shell with the variables
+     * @return the installed proxy, whose {@code close()} restores the previous state
      * @throws SettingsException if a variable is invalid, naming the variable without its value
      */
     public static EnvironmentProxy install(Shell shell) {
@@ -42,7 +41,7 @@ public final class EnvironmentProxy implements AutoCloseable {
         return installed;
     }
 
-    /** The first of the variables that is set. */
+    /** Returns the first variable that is set. */
     static Optional<Map.Entry<String, String>> first(Shell shell, String... variables) {
         return Stream.of(variables)
                 .flatMap(name -> shell.variable(name).map(value -> Map.entry(name, value)).stream())

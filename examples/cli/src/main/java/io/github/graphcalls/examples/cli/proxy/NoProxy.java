@@ -1,8 +1,7 @@
 package io.github.graphcalls.examples.cli.proxy;
 
-import io.github.graphcalls.examples.cli.shell.Shell;
-
 import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.examples.cli.shell.Shell;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The hosts that are reached without the proxy: this machine, and the entries of {@code NO_PROXY}, separated by commas or white
+ * The hosts that are connected to without the proxy: this machine, and the entries of {@code NO_PROXY}, separated by commas or white
  * space. An entry is {@code *}, a domain (with its subdomains, with or without a leading dot), a pattern with {@code *}, an IP
  * address or an address range such as {@code 10.0.0.0/8}; all but a range may end with a port.
  */
@@ -66,7 +65,7 @@ final class NoProxy {
         return texts.contains(EVERY_HOST);
     }
 
-    /** Whether the host of an address is reached without the proxy. */
+    /** Returns whether the host of a URL is connected to without the proxy. */
     boolean matches(URI place) {
         String host = bare(place.getHost().toLowerCase(Locale.ROOT));
         int port = place.getPort() < 0 ? HTTPS_PORT : place.getPort();
@@ -99,7 +98,7 @@ final class NoProxy {
             return host;
         }
         int port = number(parts.group(2), 1, 65_535, "a port");
-        return host.and((name, asked) -> asked == port);
+        return host.and((name, requested) -> requested == port);
     }
 
     private static BiPredicate<String, Integer> host(String text) {
@@ -143,18 +142,18 @@ final class NoProxy {
         return true;
     }
 
-    private static int number(String text, int least, int most, String what) {
+    private static int number(String text, int min, int max, String what) {
         int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
-        if (number < least || number > most) {
-            throw new IllegalArgumentException("expected " + what + " from " + least + " to " + most);
+        if (number < min || number > max) {
+            throw new IllegalArgumentException("expected " + what + " from " + min + " to " + max);
         }
         return number;
     }
 
-    /** The address that a text is; a name is not resolved. */
+    /** Returns the IP address that a string contains; names are not resolved. */
     private static Optional<InetAddress> address(String text) {
         try {
-            // Java asks DNS for whatever it does not take for an address.
+            // Java queries DNS for any string that is not an IP address.
             String literal = IPV6.matcher(text).matches() ? "[" + text + "]" : text;
             return !literal.equals(text) || IPV4.matcher(text).matches()
                     ? Optional.of(InetAddress.getByName(literal))
@@ -164,7 +163,7 @@ final class NoProxy {
         }
     }
 
-    /** A host without the brackets of an IPv6 address and the dot that may end a name. */
+    /** Removes the brackets of an IPv6 address and the trailing dot of a name. */
     private static String bare(String host) {
         return host.replaceFirst("\\.$", "").replaceAll("[\\[\\]]", "");
     }

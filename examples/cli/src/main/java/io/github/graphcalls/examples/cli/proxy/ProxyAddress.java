@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A proxy as an environment variable names it. Prints no password.
+ * A proxy of an environment variable. Its string contains no password.
  *
  * @param host its host
  * @param port its port
- * @param user who signs in to it
+ * @param user the user that authenticates with it
  * @param password the user's password, empty where there is none
  */
 record ProxyAddress(String host, int port, Optional<String> user, Secret password) {
@@ -27,12 +27,12 @@ record ProxyAddress(String host, int port, Optional<String> user, Secret passwor
     /**
      * Reads the variable.
      *
-     * @throws SettingsException for anything but an http proxy with a port; without the value, which may hold a password
+     * @throws SettingsException if it is not an http proxy with a port; without the value, which may contain a password
      */
     static ProxyAddress read(String variable, String value) {
         Matcher parts = PARTS.matcher(value.strip());
         if (!parts.matches()) {
-            throw invalid(variable, "found something else");
+            throw invalid(variable, "found a value of another form");
         }
         String scheme =
                 Optional.ofNullable(parts.group("scheme")).orElse("http").toLowerCase(Locale.ROOT);

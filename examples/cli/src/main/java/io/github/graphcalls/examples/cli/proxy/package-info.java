@@ -1,2 +1,2 @@
-/** The proxy that environment variables name, for every adapter that uses the system's proxy. */
+/** The proxy of the environment variables, for adapters that use the JVM's proxy. */
 package io.github.graphcalls.examples.cli.proxy;

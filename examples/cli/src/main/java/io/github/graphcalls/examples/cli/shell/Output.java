@@ -1,25 +1,24 @@
 package io.github.graphcalls.examples.cli.shell;
 
+import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.examples.cli.text.CallText;
-
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocuments;
-import io.github.graphcalls.call.value.OneLine;
 import java.util.Arrays;
 
-/** Writes calls, each at once. */
+/** Writes calls to the standard output, without buffering. */
 public final class Output {
 
     private final Shell shell;
     private final OutputFormat format;
-    private boolean anythingBefore;
+    private boolean written;
 
     /**
      * Writes to a shell.
      *
-     * @param shell where to
-     * @param format how
+     * @param shell the shell to write to
+     * @param format text or JSON
      */
     public Output(Shell shell, OutputFormat format) {
         this.shell = shell;
@@ -36,12 +35,12 @@ public final class Output {
         if (format == OutputFormat.JSON) {
             shell.write(document(found));
         } else {
-            shell.write((anythingBefore ? "\n" : "") + new CallText(shell.paint()).of(found));
+            shell.write((written ? "\n" : "") + new CallText(shell.isColoured()).of(found));
         }
-        anythingBefore = true;
+        written = true;
     }
 
-    /** {@return what is wrong with a document, and where, on one line} */
+    /** {@return the problem of a document with its place, on one line} */
     public static String problem(Malformed outcome) {
         return OneLine.of(outcome.place().isEmpty() ? outcome.problem() : outcome.place() + ": " + outcome.problem());
     }

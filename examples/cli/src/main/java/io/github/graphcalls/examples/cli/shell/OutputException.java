@@ -5,28 +5,28 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.util.Locale;
 
-/** The output cannot be written. */
+/** Reports that the standard output cannot be written. */
 public final class OutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     OutputException(IOException cause) {
-        super("the output cannot be written: " + cause.getMessage() + "; see to where it goes", cause);
+        super("the output cannot be written: " + cause.getMessage() + "; check its target", cause);
     }
 
     /**
-     * Whether the reader of a pipe has had enough, as {@code head} has. Java tells it by the message alone: "Broken pipe",
-     * on Windows "The pipe is being closed", elsewhere in the language of the locale.
+     * Returns whether the reader closed the pipe, as {@code head} does. Only Java's message shows it: "Broken pipe", on Windows
+     * "The pipe is being closed", and else a message in the language of the locale.
      *
-     * @return whether it has
+     * @return whether the reader closed the pipe
      */
     public boolean isReaderGone() {
         String message = String.valueOf(getCause().getMessage());
-        return message.toLowerCase(Locale.ROOT).contains("pipe") || message.equals(saidOfABrokenPipe());
+        return message.toLowerCase(Locale.ROOT).contains("pipe") || message.equals(brokenPipeMessage());
     }
 
-    /** What this system says of a pipe that nobody reads; nothing where it says nothing. */
-    private static String saidOfABrokenPipe() {
+    /** Returns this system's message of a broken pipe, or an empty string. */
+    private static String brokenPipeMessage() {
         try {
             Pipe pipe = Pipe.open();
             pipe.source().close();

@@ -2,7 +2,7 @@ package io.github.graphcalls.examples.cli.shell;
 
 import java.util.Locale;
 
-/** How a call is written. */
+/** The format of a call in the output. */
 public enum OutputFormat {
     /** For people. */
     TEXT,

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file cannot be read, in words: some of Java's exceptions hold the file's name and nothing else. */
+/** Describes why a file cannot be read. The message of some exceptions is the file's name alone. */
 public final class ReadFailure {
 
     private ReadFailure() {}
 
     /**
-     * Tells why.
+     * Returns the reason.
      *
-     * @param e what reading it threw
+     * @param e the exception of reading the file
      * @return the reason, and the remedy where there is one
      */
-    public static String because(IOException e) {
+    public static String describe(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
         if (e instanceof AccessDeniedException) {
-            return "it may not be read; see to its permissions";
+            return "access is denied; check its permissions";
         }
         return "it cannot be read: " + e.getMessage();
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Keeps what may be a secret out of error messages: a token may stand where a file, a name or a number was expected. Only words,
- * numbers, host names, URLs and paths are quoted; any other value is replaced by its length.
+ * Removes possible secrets from error messages, since a token may stand in place of a file, a name or a number. Words, numbers,
+ * host names, URLs and paths are quoted; any other value is replaced by its length.
  */
 public final class Redaction {
 
@@ -20,22 +20,22 @@ public final class Redaction {
     private static final Pattern URL = Pattern.compile("https?://[^@?#]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH =
             Pattern.compile("(?:~?/|\\.\\.?[/\\\\]|[A-Za-z]:[/\\\\]).*|[^@=~]*\\.[A-Za-z0-9]{1,5}", Pattern.DOTALL);
-    private static final int SHORTEST_SECRET = 8;
+    private static final int MIN_SECRET_LENGTH = 8;
 
     private Redaction() {}
 
-    /** The text in quotation marks, or its length where it may be a secret. */
+    /** {@return the string in quotation marks, or its length if it may be a secret} */
     public static String quoted(String text) {
         return WORD_OR_NUMBER.matcher(text).matches() ? "\"" + text + "\"" : length(text);
     }
 
-    /** An adapter's message about its settings, without secrets and without values that may be one. */
+    /** {@return an adapter's message about its settings without secrets and without values that may be secrets} */
     public static String of(String message, Settings settings) {
         List<String> hidden = new ArrayList<>();
         for (String name : settings.names()) {
             settings.secret(name)
                     .map(Secret::reveal)
-                    .filter(secret -> secret.length() >= SHORTEST_SECRET)
+                    .filter(secret -> secret.length() >= MIN_SECRET_LENGTH)
                     .ifPresent(hidden::add);
             settings.text(name).filter(text -> mayBeSecret(name, text)).ifPresent(hidden::add);
         }
@@ -48,8 +48,8 @@ public final class Redaction {
     }
 
     /**
-     * A message in which a text is replaced by its length, as it is and as it is made safe for a terminal. Within a longer word it
-     * stays: a short text is often a part of other words.
+     * Replaces a string in a message by its length, both as it is and as escaped for a terminal. Within a longer word it stays,
+     * since a short string is often a part of other words.
      */
     public static String without(String text, String message) {
         if (text.isBlank()) {
@@ -60,16 +60,16 @@ public final class Redaction {
     }
 
     private static boolean mayBeSecret(String setting, String text) {
-        boolean usual = setting.endsWith("-file")
+        boolean harmless = setting.endsWith("-file")
                 ? PATH.matcher(text).matches()
                 : WORD_OR_NUMBER.matcher(text).matches()
                         || HOST.matcher(text).matches()
                         || URL.matcher(text).matches();
-        return !usual;
+        return !harmless;
     }
 
     private static String length(String text) {
         int characters = text.codePointCount(0, text.length());
-        return "(a text of " + characters + (characters == 1 ? " character)" : " characters)");
+        return "(a string of " + characters + (characters == 1 ? " character)" : " characters)");
     }
 }

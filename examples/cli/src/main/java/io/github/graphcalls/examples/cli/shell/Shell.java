@@ -1,7 +1,5 @@
 package io.github.graphcalls.examples.cli.shell;
 
-import io.github.graphcalls.examples.cli.text.Paint;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.value.OneLine;
@@ -20,15 +18,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Where a command runs. Handed in, so that a test runs a command without a process of its own.
+ * The environment, streams and clock of a command. A test passes its own and needs no process.
  *
  * @param environment the environment variables
  * @param in the standard input
- * @param out the standard output; tells when nobody reads it any more, which {@link System#out} would not
+ * @param out the standard output, which throws when its reader is gone; {@link System#out} would not
  * @param err the standard error
  * @param terminal the encoding of the terminal, empty when the output goes to a file or a pipe
- * @param clock the clock of deadlines
- * @param sleeper how a command waits, on that clock
+ * @param clock the clock of deadlines and of the fake
+ * @param sleeper waits on that clock
  */
 public record Shell(
         Map<String, String> environment,
@@ -60,7 +58,7 @@ public record Shell(
     }
 
     /**
-     * The shell around this process.
+     * Returns the shell of this process.
      *
      * @return the shell, whose output is written without a buffer
      */
@@ -74,27 +72,27 @@ public record Shell(
     }
 
     /**
-     * An environment variable.
+     * Returns an environment variable.
      *
      * @param name its name
-     * @return what it is set to, or empty; one that is set to nothing counts as not set
+     * @return its value, or empty if it is not set or blank
      */
     public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     /**
-     * Colours for a terminal, unless it knows none, such as an editor's, or its user wants none (no-color.org).
+     * Returns whether the text output has colours: on a terminal, unless it has none or {@code NO_COLOR} is set (no-color.org).
      *
-     * @return how to paint
+     * @return whether there are colours
      */
-    public Paint paint() {
+    public boolean isColoured() {
         boolean dumb = variable("TERM").filter("dumb"::equals).isPresent();
-        return terminal.isPresent() && !dumb && variable(NO_COLOR).isEmpty() ? Paint.COLOURED : Paint.PLAIN;
+        return terminal.isPresent() && !dumb && variable(NO_COLOR).isEmpty();
     }
 
     /**
-     * Writes text to the standard output, as the terminal reads it, and as UTF-8 to everything else.
+     * Writes text to the standard output: in the terminal's encoding, else in UTF-8.
      *
      * @param text the text
      * @throws OutputException if it cannot be written
@@ -104,7 +102,7 @@ public record Shell(
     }
 
     /**
-     * Writes bytes to the standard output. They leave at once: whoever reads need not wait for what comes next.
+     * Writes bytes to the standard output and flushes it.
      *
      * @param bytes the bytes
      * @throws OutputException if they cannot be written
@@ -119,11 +117,11 @@ public record Shell(
     }
 
     /**
-     * Says on one line of the standard error what went wrong.
+     * Writes an error message on one line of the standard error.
      *
-     * @param text what went wrong, made safe for a terminal, whatever it holds
+     * @param text the message; control characters are escaped
      */
-    public void complain(String text) {
+    public void reportError(String text) {
         String line = text.codePoints()
                 .mapToObj(Character::toString)
                 .map(OneLine::of)

@@ -1,2 +1,2 @@
-/** What is around a command: its streams and environment, how it writes a call there, and the exit codes. */
+/** The environment of a command: streams, variables, output of calls, redaction of secrets, exit codes. */
 package io.github.graphcalls.examples.cli.shell;

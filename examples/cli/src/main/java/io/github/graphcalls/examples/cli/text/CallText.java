@@ -1,36 +1,40 @@
 package io.github.graphcalls.examples.cli.text;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.outcome.Found;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Writes a call for people: what matters most comes first, every property of a call has a row, and what the model does not
- * know is named. Secrets are not shown. Immutable.
+ * Formats a call as text for people: the most important rows first, a row for every property, and the names of unknown members.
+ * Secrets are not shown. Immutable.
  */
 public final class CallText {
 
     private static final List<BiConsumer<Call, Rows>> SECTIONS = List.of(
-            Progress::tell, Parties::tell, Media::tell, Meeting::tell, Roster::tell, References::tell, UnknownMembers::tell);
+            Progress::addTo,
+            Parties::addTo,
+            Media::addTo,
+            Meeting::addTo,
+            Roster::addTo,
+            References::addTo,
+            UnknownMembers::addTo);
 
-    private final Paint paint;
+    private final boolean coloured;
 
     /**
-     * Writes with or without colours.
+     * Creates a formatter.
      *
-     * @param paint which of both
+     * @param coloured whether the text contains escape sequences for colours
      */
-    public CallText(Paint paint) {
-        this.paint = requireNonNull(paint, "paint");
+    public CallText(boolean coloured) {
+        this.coloured = coloured;
     }
 
     /**
-     * The text of a call.
+     * Returns the text of a call.
      *
-     * @param found the call, and what is known of the answer that it came in
+     * @param found the call with the metadata of its answer
      * @return lines in two columns, each with its line end
      */
     public String of(Found found) {
@@ -38,6 +42,6 @@ public final class CallText {
         rows.add("Call", found.call().id().value(), TextStyle.STRONG);
         rows.add("As of", found.diagnostics().date().map(Object::toString));
         SECTIONS.forEach(section -> section.accept(found.call(), rows));
-        return rows.text(paint);
+        return rows.text(coloured);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.graphcalls.examples.cli.text;
 
-/** So many of something, in words. */
+/** Writes a count with its unit. */
 final class Counts {
 
     private Counts() {}

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Identities someone is: {@code John (user 112f7296-5fa4-42ca-bae8-6a692b15d4b8)}. */
+/** Formats identities: {@code John (user 112f7296-5fa4-42ca-bae8-6a692b15d4b8)}. */
 final class Identities {
 
-    private static final String NOBODY = "nobody named";
+    static final String UNKNOWN = "unknown identity";
 
     private record Kind(String name, Optional<Identity> identity) {}
 
@@ -35,7 +35,7 @@ final class Identities {
     }
 
     static String of(Optional<IdentitySet> identity) {
-        return identity.map(Identities::of).orElse(NOBODY);
+        return identity.map(Identities::of).orElse(UNKNOWN);
     }
 
     static String of(IdentitySet set) {
@@ -53,7 +53,7 @@ final class Identities {
                 .flatMap(kind -> kind.identity.map(identity -> of(kind.name, identity)).stream())
                 .collect(Collectors.joining(" and "));
         return joined(
-                Optional.of(named.isEmpty() ? NOBODY : named),
+                Optional.of(named.isEmpty() ? UNKNOWN : named),
                 set.endpointType().map(Evolvable::text));
     }
 
@@ -66,7 +66,7 @@ final class Identities {
                 .orElse(kindAndId);
     }
 
-    /** The parts that are there. */
+    /** Joins the strings that are present. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     static String joined(Optional<String>... parts) {

@@ -6,14 +6,14 @@ import io.github.graphcalls.call.meeting.MeetingCapability;
 import io.github.graphcalls.call.meeting.MeetingInfo;
 import java.util.Optional;
 
-/** The meeting and its chat. */
+/** Adds the rows of the meeting and its chat. */
 final class Meeting {
 
     private static final String MEETING = "Meeting";
 
     private Meeting() {}
 
-    static void tell(Call call, Rows rows) {
+    static void addTo(Call call, Rows rows) {
         call.meetingInfo().ifPresent(meeting -> rows.add(MEETING, joined(meeting)));
         call.meetingInfo()
                 .flatMap(meeting -> meeting.<Optional<Boolean>>fold(
@@ -21,10 +21,10 @@ final class Meeting {
                         token -> Optional.empty(),
                         joinMeetingId -> Optional.empty(),
                         other -> Optional.empty()))
-                .ifPresent(allowed -> tell("talk without the host", allowed, rows));
-        call.allowGuestToBypassLobby().ifPresent(allowed -> tell("guests pass by the lobby", allowed, rows));
-        call.meetingCapability().ifPresent(capability -> tell(capability, rows));
-        call.chatInfo().ifPresent(chat -> tell(chat, rows));
+                .ifPresent(allowed -> addTo("talk without the host", allowed, rows));
+        call.allowGuestToBypassLobby().ifPresent(allowed -> addTo("guests bypass the lobby", allowed, rows));
+        call.meetingCapability().ifPresent(capability -> addTo(capability, rows));
+        call.chatInfo().ifPresent(chat -> addTo(chat, rows));
     }
 
     private static String joined(MeetingInfo meeting) {
@@ -37,24 +37,26 @@ final class Meeting {
                                 .passcode()
                                 .map(hidden -> " and a passcode")
                                 .orElse(""),
-                other -> "joined in a way that is unknown here");
+                other -> "joined in an unknown way");
     }
 
-    private static void tell(MeetingCapability capability, Rows rows) {
+    private static void addTo(MeetingCapability capability, Rows rows) {
         capability
                 .allowAnonymousUsersToStartMeeting()
-                .ifPresent(allowed -> tell("anonymous users start the meeting", allowed, rows));
-        capability.allowAnonymousUsersToDialOut().ifPresent(allowed -> tell("anonymous users dial out", allowed, rows));
+                .ifPresent(allowed -> addTo("anonymous users start the meeting", allowed, rows));
+        capability
+                .allowAnonymousUsersToDialOut()
+                .ifPresent(allowed -> addTo("anonymous users dial out", allowed, rows));
         capability
                 .autoAdmittedUsers()
                 .ifPresent(users -> rows.add(MEETING, "admitted without waiting: " + users.text()));
     }
 
-    private static void tell(String what, boolean allowed, Rows rows) {
+    private static void addTo(String what, boolean allowed, Rows rows) {
         rows.add(MEETING, what + ": " + (allowed ? "allowed" : "not allowed"));
     }
 
-    private static void tell(ChatInfo chat, Rows rows) {
+    private static void addTo(ChatInfo chat, Rows rows) {
         rows.add("Chat", chat.threadId());
         rows.add("Chat", chat.messageId().map(id -> "message " + id));
         rows.add("Chat", chat.replyChainMessageId().map(id -> "reply to message " + id));

@@ -5,20 +5,20 @@ import io.github.graphcalls.call.routing.CallRoute;
 import io.github.graphcalls.call.routing.IncomingContext;
 import io.github.graphcalls.call.value.Evolvable;
 
-/** Identities called whom, and how the call came about. */
+/** Adds the rows of the caller, the targets and the routing. */
 final class Parties {
 
     private Parties() {}
 
-    static void tell(Call call, Rows rows) {
+    static void addTo(Call call, Rows rows) {
         rows.add("From", call.source().map(Identities::of));
         call.targets().forEach(target -> rows.add("To", Identities.of(target)));
         rows.add("Answered by", call.answeredBy().map(Identities::of));
         call.callRoutes().forEach(route -> rows.add("Rerouted", route(route)));
-        call.incomingContext().ifPresent(context -> tell(context, rows));
+        call.incomingContext().ifPresent(context -> addTo(context, rows));
     }
 
-    private static void tell(IncomingContext context, Rows rows) {
+    private static void addTo(IncomingContext context, Rows rows) {
         rows.add("On behalf of", context.onBehalfOf().map(Identities::of));
         rows.add("Transferred by", context.transferor().map(Identities::of));
         rows.add("Triggered by", context.sourceParticipantId().map(id -> "participant " + id));

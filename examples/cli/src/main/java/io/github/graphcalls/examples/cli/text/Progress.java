@@ -9,13 +9,13 @@ import io.github.graphcalls.call.value.Evolvable;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** Where a call stands, what kind it is and how it ended. Graph does not tell since when a call is in its state. */
+/** Adds the rows of state, kind and end. Graph does not report since when a call is in its state. */
 final class Progress {
 
     private Progress() {}
 
-    static void tell(Call call, Rows rows) {
-        call.state().ifPresent(state -> rows.add("State", state.text(), ink(state.known())));
+    static void addTo(Call call, Rows rows) {
+        call.state().ifPresent(state -> rows.add("State", state.text(), style(state.known())));
         rows.add("Subject", call.subject());
         rows.add("Kind", kind(call));
         Optional<CallEnd> end = call.end();
@@ -28,7 +28,7 @@ final class Progress {
         rows.add("Rings for", call.ringingTimeoutInSeconds().map(seconds -> seconds + " s"));
     }
 
-    /** Code, subcode and message of a result. */
+    /** Returns code, subcode and message of a result. */
     static String result(ResultInfo result) {
         return result.code().map(Object::toString).orElse("no code")
                 + "/"
@@ -36,7 +36,7 @@ final class Progress {
                 + result.message().map(message -> ": " + message).orElse("");
     }
 
-    private static TextStyle ink(Optional<CallState> state) {
+    private static TextStyle style(Optional<CallState> state) {
         if (state.isEmpty()) {
             return TextStyle.STRONG;
         }

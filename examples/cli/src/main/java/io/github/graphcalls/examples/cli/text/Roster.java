@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What was expanded: who is in the call, and what is done to it. */
+/** Adds the rows of expanded relationships: participants, operations, audio groups, shared content. */
 final class Roster {
 
     private Roster() {}
 
-    static void tell(Call call, Rows rows) {
-        tell("Participants", "participant", call.participants(), Roster::participant, rows);
-        tell("Operations", "operation", call.operations(), Roster::operation, rows);
-        tell("Audio groups", "group", call.audioRoutingGroups(), Roster::group, rows);
-        tell(
+    static void addTo(Call call, Rows rows) {
+        addTo("Participants", "participant", call.participants(), Roster::participant, rows);
+        addTo("Operations", "operation", call.operations(), Roster::operation, rows);
+        addTo("Audio groups", "group", call.audioRoutingGroups(), Roster::group, rows);
+        addTo(
                 "Shared content",
                 "session",
                 call.contentSharingSessions(),
@@ -27,21 +27,21 @@ final class Roster {
                 rows);
     }
 
-    private static <T> void tell(
+    private static <T> void addTo(
             String label, String what, Relationship<T> related, Function<T, String> text, Rows rows) {
         related.<Optional<String>>fold(
                         Optional::empty,
-                        whole -> Optional.of(Counts.of(whole.size(), what)),
-                        part -> Optional.of(Counts.of(part.items().size(), what) + ", and perhaps more"))
+                        all -> Optional.of(Counts.of(all.size(), what)),
+                        page -> Optional.of(Counts.of(page.items().size(), what) + ", possibly more"))
                 .ifPresent(count -> rows.add(label, count));
         related.items().forEach(item -> rows.add(label, text.apply(item)));
     }
 
     private static String participant(Participant participant) {
         return Identities.joined(
-                Optional.of(participant.info().map(Identities::of).orElse("nobody named")),
-                says(participant.isMuted(), "muted"),
-                says(participant.isInLobby(), "in the lobby"),
+                Optional.of(participant.info().map(Identities::of).orElse(Identities.UNKNOWN)),
+                ifTrue(participant.isMuted(), "muted"),
+                ifTrue(participant.isInLobby(), "in the lobby"),
                 participant
                         .recordingInfo()
                         .flatMap(info -> info.recordingStatus())
@@ -72,7 +72,7 @@ final class Roster {
         return ids.isEmpty() ? Optional.empty() : Optional.of(label + " " + String.join(" ", ids));
     }
 
-    private static Optional<String> says(Optional<Boolean> flag, String word) {
+    private static Optional<String> ifTrue(Optional<Boolean> flag, String word) {
         return flag.filter(set -> set).map(set -> word);
     }
 }

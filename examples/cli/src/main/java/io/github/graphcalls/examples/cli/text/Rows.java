@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Labels and values in two columns. Every value is made safe for a terminal here, where nothing from Graph gets past: it may
- * hold escape sequences.
+ * Labels and values in two columns. Escapes every value, since values of Graph may contain control sequences of a terminal.
  */
 final class Rows {
 
-    private record Row(String label, String value, TextStyle ink) {}
+    private record Row(String label, String value, TextStyle style) {}
 
     private static final String GAP = "  ";
 
@@ -22,8 +21,8 @@ final class Rows {
         add(label, value, TextStyle.PLAIN);
     }
 
-    void add(String label, String value, TextStyle ink) {
-        rows.add(new Row(label, OneLine.of(value), ink));
+    void add(String label, String value, TextStyle style) {
+        rows.add(new Row(label, OneLine.of(value), style));
     }
 
     void add(String label, Optional<String> value) {
@@ -38,20 +37,24 @@ final class Rows {
         add(label, flag.map(set -> set ? "yes" : "no"));
     }
 
-    /** The rows, a line each; a label that equals the one above is left out. */
-    String text(Paint paint) {
+    /** Returns the rows, one a line. A label that equals the one above is omitted. */
+    String text(boolean coloured) {
         int width = rows.stream().mapToInt(row -> row.label.length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         String above = "";
         for (Row row : rows) {
             String label = row.label.equals(above) ? "" : row.label;
-            text.append(paint.apply(TextStyle.FAINT, label))
+            text.append(styled(TextStyle.FAINT, label, coloured))
                     .append(" ".repeat(width - label.length()))
                     .append(GAP)
-                    .append(paint.apply(row.ink, row.value))
+                    .append(styled(row.style, row.value, coloured))
                     .append('\n');
             above = row.label;
         }
         return text.toString();
+    }
+
+    private static String styled(TextStyle style, String text, boolean coloured) {
+        return coloured ? style.on(text) : text;
     }
 }

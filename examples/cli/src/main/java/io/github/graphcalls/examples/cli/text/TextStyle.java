@@ -1,6 +1,6 @@
 package io.github.graphcalls.examples.cli.text;
 
-/** What a text means to the eye. */
+/** The style of a value on a terminal. */
 enum TextStyle {
     PLAIN("0"),
     STRONG("1"),

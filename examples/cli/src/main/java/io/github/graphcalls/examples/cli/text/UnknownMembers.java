@@ -11,31 +11,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names what the model does not know, wherever in a call it stands. Names alone: a value may be a secret. OData's own
- * annotations are left out.
+ * Adds a row for each member that the model does not know, at any depth. Only names, since a value may be a secret; without
+ * annotations of OData.
  */
 final class UnknownMembers {
 
-    private static final String BEYOND = "Beyond the model";
+    private static final String LABEL = "Unknown member";
     private static final String ANNOTATION = "@odata.";
-    /** What Java forbids as a name: whoever looks for the place in the document looks for Graph's. */
+    /** Components whose name differs from Graph's, since Java reserves it. */
     private static final Map<String, String> RENAMED = Map.of("finalIdentity", "final");
 
     private UnknownMembers() {}
 
-    static void tell(Call call, Rows rows) {
+    static void addTo(Call call, Rows rows) {
         for (CallProperty property : CallProperty.values()) {
             call.get(property).ifPresent(value -> walk(property.graphName(), value, rows));
         }
         for (CallRelationship relationship : CallRelationship.values()) {
             walk(relationship.graphName(), call.get(relationship), rows);
         }
-        tell("", call.extras(), rows);
+        addTo("", call.extras(), rows);
     }
 
     private static void walk(String place, Object value, Rows rows) {
         if (value instanceof Extras extras) {
-            tell(place, extras, rows);
+            addTo(place, extras, rows);
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(present -> walk(place, present, rows));
         } else if (value instanceof Relationship<?> relationship) {
@@ -44,16 +44,16 @@ final class UnknownMembers {
             for (int i = 0; i < list.size(); i++) {
                 walk(place + "[" + i + "]", list.get(i), rows);
             }
-        } else if (value instanceof Record part) {
-            walkComponents(place, part, rows);
+        } else if (value instanceof Record record) {
+            walkComponents(place, record, rows);
         }
     }
 
-    private static void walkComponents(String place, Record part, Rows rows) {
-        for (RecordComponent component : part.getClass().getRecordComponents()) {
+    private static void walkComponents(String place, Record record, Rows rows) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value;
             try {
-                value = component.getAccessor().invoke(part);
+                value = component.getAccessor().invoke(record);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }
@@ -62,11 +62,11 @@ final class UnknownMembers {
         }
     }
 
-    private static void tell(String place, Extras extras, Rows rows) {
-        extras.type().ifPresent(type -> rows.add(BEYOND, (place.isEmpty() ? "call" : place) + " is a " + type));
+    private static void addTo(String place, Extras extras, Rows rows) {
+        extras.type().ifPresent(type -> rows.add(LABEL, (place.isEmpty() ? "call" : place) + " is a " + type));
         extras.members().keySet().stream()
                 .filter(name -> !name.contains(ANNOTATION))
-                .forEach(name -> rows.add(BEYOND, within(place, name)));
+                .forEach(name -> rows.add(LABEL, within(place, name)));
     }
 
     private static String within(String place, String name) {

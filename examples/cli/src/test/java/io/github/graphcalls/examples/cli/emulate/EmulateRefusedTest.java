@@ -1,10 +1,9 @@
 package io.github.graphcalls.examples.cli.emulate;
 
-import io.github.graphcalls.examples.cli.Run;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +21,13 @@ class EmulateRefusedTest {
     @CsvSource({
         "--script, no-such-file, there is no such file",
         "--port, 70000, 'port: expected 0 to 65535, found 70000'",
-        "--certificate, any.pem, '--certificate: there is none without TLS; add --tls'",
+        "--certificate, any.pem, '--certificate: needs --tls'",
         "--speed, -1, 'speed: expected 0 to 100000, found -1'",
         "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'",
         "--listen, '', 'expected an address such as 0.0.0.0 or ::, found \"\"'",
         "--listen, 'no address', 'expected an address such as 0.0.0.0 or ::, found \"no address\"'"
     })
-    void tells_on_one_line_what_keeps_it_from_starting(String option, String value, String problem) {
+    void an_invalid_option_is_reported_on_one_line(String option, String value, String problem) {
         Result result = Run.inShell().command("emulate", option, value);
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -37,7 +36,7 @@ class EmulateRefusedTest {
     }
 
     @Test
-    void tells_where_the_key_of_the_control_API_is_wrong() {
+    void an_invalid_key_of_the_control_api_is_reported_with_its_variable() {
         Result result =
                 Run.inShell().with("GRAPH_CALLS_EMULATOR_KEY", "hunter2").command("emulate", "--listen", "0.0.0.0");
 
@@ -48,7 +47,7 @@ class EmulateRefusedTest {
     }
 
     @Test
-    void tells_where_a_certificate_cannot_be_written() {
+    void a_certificate_file_that_cannot_be_written_is_reported() {
         Path nowhere = folder.resolve("nowhere").resolve("certificate.pem");
 
         Result result = Run.inShell().command("emulate", "--port", "0", "--tls", "--certificate", nowhere.toString());
@@ -61,7 +60,7 @@ class EmulateRefusedTest {
     }
 
     @Test
-    void tells_where_a_script_is_wrong() throws Exception {
+    void an_invalid_script_is_reported_with_file_and_place() throws Exception {
         Path script = Files.writeString(folder.resolve("script.json"), "{\"version\":1,\"calls\":[7]}");
 
         assertThat(Run.inShell()
@@ -72,7 +71,7 @@ class EmulateRefusedTest {
     }
 
     @Test
-    void tells_where_a_script_is_not_in_UTF_8() throws Exception {
+    void a_script_that_is_not_utf_8_is_reported_with_line_and_byte() throws Exception {
         Path script = Files.writeString(folder.resolve("script.json"), "{\n\"Ren\u00e9\": 1}", ISO_8859_1);
 
         assertThat(Run.inShell()

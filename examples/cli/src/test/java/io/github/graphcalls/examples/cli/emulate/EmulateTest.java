@@ -1,12 +1,11 @@
 package io.github.graphcalls.examples.cli.emulate;
 
-import io.github.graphcalls.examples.cli.GraphCalls;
-import io.github.graphcalls.examples.cli.Run;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.graphcalls.examples.cli.GraphCalls;
+import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -38,20 +37,20 @@ class EmulateTest {
     @TempDir
     private Path folder;
 
-    /** Runs the command until it has told everything, uses it, and interrupts it. */
+    /** Runs the command until it has printed its lines, uses it, and interrupts it. */
     private Result whileItRuns(Use use, String... arguments) throws Exception {
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch printed = new CountDownLatch(1);
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override
             public void flush() {
-                told.countDown();
+                printed.countDown();
             }
         };
         CompletableFuture<Result> result = new CompletableFuture<>();
         Run run = Run.inShell().with("GRAPH_CALLS_EMULATOR_KEY", KEY);
         Thread command = new Thread(() -> result.complete(run.writingTo(out, out, arguments)));
         command.start();
-        told.await();
+        printed.await();
         try {
             use.of(out.toString(UTF_8));
         } finally {
@@ -61,15 +60,15 @@ class EmulateTest {
     }
 
     private interface Use {
-        void of(String told) throws Exception;
+        void of(String printed) throws Exception;
     }
 
     @Test
-    void tells_a_line_to_paste_which_finds_a_call_of_the_documentation() throws Exception {
+    void the_printed_curl_line_finds_a_call_of_the_documentation() throws Exception {
         Result result = whileItRuns(
-                told -> {
-                    Matcher curl = CURL.matcher(told);
-                    assertThat(curl.find()).as(told).isTrue();
+                printed -> {
+                    Matcher curl = CURL.matcher(printed);
+                    assertThat(curl.find()).as(printed).isTrue();
                     HttpResponse<String> answer = HttpClient.newHttpClient()
                             .send(
                                     HttpRequest.newBuilder(URI.create(curl.group(2)))
@@ -88,19 +87,19 @@ class EmulateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--speed 1", "--tls", "--listen 0.0.0.0", "--listen ::1"})
-    void tells_a_line_by_which_this_program_finds_the_call_from_any_folder(String options) throws Exception {
+    void the_printed_line_of_this_program_finds_the_call_from_any_folder(String options) throws Exception {
         boolean reachable =
                 !options.endsWith("::1") || NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null;
         assumeThat(reachable).isTrue();
 
         whileItRuns(
-                told -> assertThat(pasted(told, "graph-calls")).contains("State            established"),
+                printed -> assertThat(pasted(printed, "graph-calls")).contains("State            established"),
                 ("emulate --port 0 " + options).split(" "));
     }
 
-    /** What a shell that knows Java alone, in another folder, makes of a printed line. */
-    private String pasted(String told, String name) throws Exception {
-        String line = told.lines()
+    /** Returns the output of a printed line in a shell of another folder, whose path contains Java alone. */
+    private String pasted(String printed, String name) throws Exception {
+        String line = printed.lines()
                 .filter(row -> row.startsWith(name + " "))
                 .map(row -> row.substring(14))
                 .findFirst()
@@ -114,9 +113,9 @@ class EmulateTest {
     }
 
     @Test
-    void tells_that_it_listens_at_every_address_and_what_the_control_API_takes() throws Exception {
+    void listening_at_every_address_is_printed_with_the_key_of_the_control_api() throws Exception {
         whileItRuns(
-                told -> assertThat(told)
+                printed -> assertThat(printed)
                         .containsPattern("^Graph answers at http://127.0.0.1:\\d+/v1.0, and at every other address")
                         .contains("control API   curl -H \"Emulator-Key: $GRAPH_CALLS_EMULATOR_KEY\" http://127.0.0.1:")
                         .doesNotContain(KEY),
@@ -128,13 +127,13 @@ class EmulateTest {
     }
 
     @Test
-    void serves_a_script_over_TLS_and_leaves_the_certificate_where_it_is_told() throws Exception {
+    void a_script_is_served_over_tls_with_the_certificate_in_the_named_file() throws Exception {
         Path script = Files.writeString(folder.resolve("script.json"), "{\"version\":1,\"calls\":[]}");
         Path certificate = folder.resolve("certificate.pem");
 
         Result result = whileItRuns(
-                told -> {
-                    assertThat(told).contains("https://localhost:", "--cacert " + certificate);
+                printed -> {
+                    assertThat(printed).contains("https://localhost:", "--cacert " + certificate);
                     assertThat(certificate).content().startsWith("-----BEGIN CERTIFICATE-----");
                 },
                 "emulate",
@@ -152,7 +151,7 @@ class EmulateTest {
     }
 
     @Test
-    void leaves_no_temporary_file_when_it_is_ended() throws Exception {
+    void temporary_files_are_deleted_when_emulate_ends() throws Exception {
         Process emulate = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + folder,
@@ -165,8 +164,8 @@ class EmulateTest {
                         "--tls")
                 .redirectErrorStream(true)
                 .start();
-        try (BufferedReader told = emulate.inputReader(UTF_8)) {
-            assertThat(told.lines().takeWhile(row -> !row.startsWith("certificate ")))
+        try (BufferedReader printed = emulate.inputReader(UTF_8)) {
+            assertThat(printed.lines().takeWhile(row -> !row.startsWith("certificate ")))
                     .anyMatch(row -> row.startsWith("curl "));
             assertThat(folder).isDirectoryContaining("glob:**.pem").isDirectoryContaining("glob:**.jks");
         } finally {

@@ -7,93 +7,60 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class EmulatorTextTest {
 
     private static final TrustFiles TRUST = new TrustFiles(Path.of("/it's a.pem"), Path.of("/its.jks"));
+    private static final String NETWORK = "192.0.2.1";
 
-    @Nested
-    class An_emulator_beyond_the_loopback_address {
-
-        @Test
-        void is_shown_no_token_without_TLS() throws Exception {
-            String text = text("http://192.0.2.1:8080", Optional.empty());
-
-            assertThat(text)
-                    .contains("graph-calls   shows no token to a network: start again with --tls")
-                    .doesNotContain("Program", "FeignCallLookup");
-        }
-
-        @Test
-        void is_trusted_with_the_token_over_TLS() throws Exception {
-            String text = text("https://192.0.2.1:8443", Optional.of(TRUST));
-
-            assertThat(text)
-                    .containsPattern(
-                            "java -Djavax.net.ssl.trustStore=/its.jks Program get .* --trust-host 192.0.2.1:8443")
-                    .contains(".trustHost(\"192.0.2.1:8443\").build()");
-        }
-
-        private static String text(String origin, Optional<TrustFiles> trust) throws Exception {
-            Optional<InetAddress> listen = Optional.of(InetAddress.getByName("192.0.2.1"));
-            return new EmulatorText(origin, origin + "/v1.0", listen, trust, "Program").toString();
-        }
+    @Test
+    void an_address_beyond_loopback_without_tls_has_no_line_with_a_token() throws Exception {
+        assertThat(text("http://192.0.2.1:8080", NETWORK))
+                .contains("graph-calls   sends no token over plain HTTP to a network: restart with --tls")
+                .doesNotContain("Program", "FeignCallLookup");
     }
 
-    @Nested
-    class A_client_that_takes_HTTPS_only {
-
-        @Test
-        void is_told_what_to_paste_over_TLS() {
-            assertThat(text("https://localhost:1", Optional.of(TRUST)))
-                    .contains("Client.initWithMiddleware({ baseUrl: \"https://localhost:1\"")
-                    .contains(".authorityHost(\"https://localhost:1\")");
-        }
-
-        @Test
-        void is_told_to_start_again_without_TLS() {
-            assertThat(text("http://127.0.0.1:1", Optional.empty()))
-                    .contains("Node          sends its token over HTTPS only: start again with --tls")
-                    .contains("sign-in       takes HTTPS only: start again with --tls")
-                    .doesNotContain("initWithMiddleware", "ClientSecretCredentialBuilder");
-        }
+    @Test
+    void an_address_beyond_loopback_over_tls_has_lines_that_trust_its_host() throws Exception {
+        assertThat(text("https://192.0.2.1:8443", NETWORK))
+                .containsPattern("java -Djavax.net.ssl.trustStore=/its.jks Program get .* --trust-host 192.0.2.1:8443")
+                .contains(".trustHost(\"192.0.2.1:8443\").build()");
     }
 
-    private static String text(String origin, Optional<TrustFiles> trust) {
-        return new EmulatorText(origin, origin + "/v1.0", Optional.empty(), trust, "Program").toString();
+    @Test
+    void clients_that_require_https_have_a_line_over_tls() throws Exception {
+        assertThat(text("https://localhost:1", null))
+                .contains("Client.initWithMiddleware({ baseUrl: \"https://localhost:1\"")
+                .contains(".authorityHost(\"https://localhost:1\")");
     }
 
-    @Nested
-    class A_file {
-
-        @Test
-        void is_one_word_of_the_command_whatever_its_name() {
-            String text = text("https://localhost:1", Optional.of(TRUST));
-
-            assertThat(text)
-                    .contains("curl --cacert '/it'\\''s a.pem' -H", "export NODE_EXTRA_CA_CERTS='/it'\\''s a.pem'");
-        }
+    @Test
+    void clients_that_require_https_are_explained_without_tls() throws Exception {
+        assertThat(text("http://127.0.0.1:1", null))
+                .contains("Node          sends its token over HTTPS only: restart with --tls")
+                .contains("sign-in       needs HTTPS: restart with --tls")
+                .doesNotContain("initWithMiddleware", "ClientSecretCredentialBuilder");
     }
 
-    @Nested
-    class The_token_to_paste {
+    @Test
+    void a_file_name_is_quoted_for_a_shell() throws Exception {
+        assertThat(text("https://localhost:1", null))
+                .contains("curl --cacert '/it'\\''s a.pem' -H", "export NODE_EXTRA_CA_CERTS='/it'\\''s a.pem'");
+    }
 
-        @Test
-        void is_in_no_word_of_an_answer_where_it_would_be_hidden() {
-            String text = new EmulatorText(
-                            "http://127.0.0.1:8080",
-                            "http://127.0.0.1:8080/v1.0",
-                            Optional.empty(),
-                            Optional.empty(),
-                            "Program")
-                    .toString();
+    @Test
+    void the_token_to_paste_occurs_in_no_word_of_an_answer() throws Exception {
+        Matcher pasted = Pattern.compile("GRAPH_CALLS_TOKEN=(\\S+)").matcher(text("http://127.0.0.1:8080", null));
 
-            Matcher pasted = Pattern.compile("GRAPH_CALLS_TOKEN=(\\S+)").matcher(text);
+        assertThat(pasted.find()).isTrue();
+        assertThat("TooManyRequests").doesNotContain(pasted.group(1));
+    }
 
-            assertThat(pasted.find()).isTrue();
-            assertThat("TooManyRequests").doesNotContain(pasted.group(1));
-        }
+    /** Returns the lines of an emulator, with a certificate for https. */
+    private static String text(String origin, String listen) throws Exception {
+        Optional<InetAddress> address = listen == null ? Optional.empty() : Optional.of(InetAddress.getByName(listen));
+        Optional<TrustFiles> trust = Optional.of(TRUST).filter(files -> origin.startsWith("https"));
+        return new EmulatorText(origin, origin + "/v1.0", address, trust, "Program").toString();
     }
 }

@@ -1,9 +1,8 @@
 package io.github.graphcalls.examples.cli.get;
 
-import io.github.graphcalls.examples.cli.Run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,24 +31,24 @@ class CallIdArgumentTest {
                 "<some-call>",
                 " \u200b\"{some-call}\"\n"
             })
-    void is_freed_of_what_a_paste_leaves_around_it(String pasted) {
-        Result result = Run.askingScripted().command("get", pasted);
+    void an_id_is_read_without_what_a_paste_leaves_around_it(String pasted) {
+        Result result = Run.scripted().command("get", pasted);
 
         assertThat(result).isEqualTo(new Result(0, "Call  some-call\n", ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"19:x@thread.v2", "a;c+\u00e9", "-", "(a)", "a.", ",a,", "_a_", "~a!"})
-    void keeps_every_character_that_an_id_may_begin_or_end_with(String id) {
-        Result result = Run.askingScripted().command("get", "--", id);
+    void an_id_keeps_every_character_that_it_may_begin_or_end_with(String id) {
+        Result result = Run.scripted().command("get", "--", id);
 
         assertThat(result).isEqualTo(new Result(0, "Call  " + id + "\n", ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "\"\"", "{}", "a/b", " a/b ", ".", "..", "?", "a?"})
-    void that_is_none_is_refused_with_a_line(String id) {
-        Result result = Run.askingScripted().command("get", id);
+    void an_invalid_id_is_refused_on_one_line(String id) {
+        Result result = Run.scripted().command("get", id);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())

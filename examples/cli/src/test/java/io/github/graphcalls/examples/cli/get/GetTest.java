@@ -1,67 +1,57 @@
 package io.github.graphcalls.examples.cli.get;
 
-import io.github.graphcalls.examples.cli.Run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GetTest {
 
-    @Nested
-    class An_outcome {
-
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                 not-found    | 3 | it has ended, or the id is not that of a call
                 misrouted    | 3 | the call may be alive: check whether --base-url leads to Graph
                 denied       | 4 | Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created
                 expired      | 4 | take a fresh one, and put it into GRAPH_CALLS_TOKEN
                 foreign      | 4 | take a token of the call's tenant
                 unregistered | 4 | register it as a calling bot
-                rejected     | 2 | asking again will not help
-                throttled    | 5 | ask again at 2026-01-01T12:00:00Z
-                unavailable  | 5 | see to --base-url and the network
+                rejected     | 2 | a retry will not help
+                throttled    | 5 | retry at 2026-01-01T12:00:00Z
+                unavailable  | 5 | check --base-url and the network
                 blocked      | 5 | check the proxy and the trust store ("status 407; set proxy-user")
-                timed-out    | 5 | give it longer with --timeout
+                timed-out    | 5 | allow more time with --timeout
                 malformed    | 6 | source: expected an object
                 broken       | 5 | unexpected: java.lang.IllegalStateException: a bug
                 """)
-        void that_is_no_call_has_an_exit_code_and_one_line_that_says_what_to_do(
-                String id, int exitCode, String advice) {
-            Result result = Run.askingScripted().command("get", id);
+    void an_outcome_without_a_call_has_an_exit_code_and_one_line_with_a_remedy(String id, int exitCode, String advice) {
+        Result result = Run.scripted().command("get", id);
 
-            assertThat(result.exitCode()).isEqualTo(exitCode);
-            assertThat(result.err())
-                    .contains(advice)
-                    .startsWith("graph-calls: ")
-                    .hasLineCount(1);
-            assertThat(result.out()).isEmpty();
-        }
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.err()).contains(advice).startsWith("graph-calls: ").hasLineCount(1);
+        assertThat(result.out()).isEmpty();
+    }
 
-        @Test
-        void cannot_disturb_the_terminal() {
-            Result result = Run.askingScripted().command("get", "rejected");
+    @Test
+    void control_characters_in_an_error_of_graph_are_escaped() {
+        Result result = Run.scripted().command("get", "rejected");
 
-            assertThat(result.err()).contains("line\\u000abreak \\u001b[2J").doesNotContain("\u001b");
-        }
+        assertThat(result.err()).contains("line\\u000abreak \\u001b[2J").doesNotContain("\u001b");
+    }
 
-        @Test
-        void that_is_a_call_is_written_and_nothing_else_is_said() {
-            Result result = Run.askingScripted().command("get", "some-call");
+    @Test
+    void a_call_is_written_without_any_error() {
+        Result result = Run.scripted().command("get", "some-call");
 
-            assertThat(result).isEqualTo(new Result(0, "Call  some-call\n", ""));
-        }
+        assertThat(result).isEqualTo(new Result(0, "Call  some-call\n", ""));
+    }
 
-        @Test
-        void that_is_a_call_is_written_as_one_document_when_json_is_asked_for() {
-            Result result = Run.askingScripted().command("get", "some-call", "--format", "json");
+    @Test
+    void a_call_in_format_json_is_one_document() {
+        Result result = Run.scripted().command("get", "some-call", "--format", "json");
 
-            assertThat(result.out()).isEqualTo("{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"some-call\"}\n");
-        }
+        assertThat(result.out()).isEqualTo("{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"some-call\"}\n");
     }
 }

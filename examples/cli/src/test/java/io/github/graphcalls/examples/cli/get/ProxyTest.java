@@ -1,11 +1,10 @@
 package io.github.graphcalls.examples.cli.get;
 
-import io.github.graphcalls.examples.cli.Run;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,17 +29,17 @@ class ProxyTest {
     private CompletableFuture<List<String>> head;
 
     @BeforeEach
-    void startsAProxyThatRefuses() throws IOException {
+    void start_a_proxy_that_refuses() throws IOException {
         proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         head = CompletableFuture.supplyAsync(this::refuseOne);
     }
 
     @AfterEach
-    void stopsTheProxy() throws IOException {
+    void stop_the_proxy() throws IOException {
         proxy.close();
     }
 
-    private static Run askingGraph() {
+    private static Run graph() {
         return Run.inShell()
                 .with("GRAPH_CALLS_ADAPTER", "feign")
                 .with("GRAPH_CALLS_TOKEN", "a-token")
@@ -49,21 +48,20 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTPS_PROXY", "https_proxy"})
-    void of_the_environment_is_asked_for_a_tunnel_with_its_user_and_password(String variable) throws Exception {
-        Result result = askingGraph()
-                .with(variable, "http://me:h%40ush@127.0.0.1:" + proxy.getLocalPort())
+    void the_proxy_of_the_environment_receives_connect_with_user_and_password(String variable) throws Exception {
+        Result result = graph().with(variable, "http://me:h%40ush@127.0.0.1:" + proxy.getLocalPort())
                 .command("get", "a-call", "--trust-host=graph.test", "--no-retry");
 
         String login = Base64.getEncoder().encodeToString("me:h@ush".getBytes(UTF_8));
-        assertThat(headThatTheProxyRead())
+        assertThat(headOfTheProxy())
                 .contains("CONNECT graph.test:443 HTTP/1.1")
                 .anyMatch(line -> line.equalsIgnoreCase("Proxy-Authorization: Basic " + login));
         assertThat(result.exitCode()).isNotZero();
         assertThat(result.err()).doesNotContain("h@ush", "h%40ush", login).hasLineCount(1);
     }
 
-    /** A lookup that did not ask the proxy fails the test at once. */
-    private List<String> headThatTheProxyRead() throws IOException {
+    /** Fails at once if no request reached the proxy. */
+    private List<String> headOfTheProxy() throws IOException {
         proxy.close();
         return head.join();
     }
@@ -81,8 +79,8 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"socks5://me:hush@proxy.example:1080", "hush", "http://me:hush@proxy.example"})
-    void that_is_malformed_is_refused_by_the_name_of_its_variable(String value) {
-        Result result = askingGraph().with("HTTPS_PROXY", value).command("get", "a-call", "--trust-host=graph.test");
+    void a_malformed_proxy_is_refused_by_the_name_of_its_variable(String value) {
+        Result result = graph().with("HTTPS_PROXY", value).command("get", "a-call", "--trust-host=graph.test");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
@@ -92,7 +90,7 @@ class ProxyTest {
     }
 
     @Test
-    void does_not_matter_to_the_fake() {
+    void the_fake_does_not_read_the_proxy() {
         Result result =
                 Run.inShell().with("HTTPS_PROXY", "socks5://proxy.example").command("get", "a-call");
 
@@ -100,9 +98,8 @@ class ProxyTest {
     }
 
     @Test
-    void among_the_settings_counts_before_the_one_of_the_environment() throws Exception {
-        askingGraph()
-                .with("HTTPS_PROXY", "malformed")
+    void the_setting_proxy_takes_precedence_over_the_environment() throws Exception {
+        graph().with("HTTPS_PROXY", "malformed")
                 .command(
                         "get",
                         "a-call",
@@ -110,6 +107,6 @@ class ProxyTest {
                         "--no-retry",
                         "--setting=proxy=127.0.0.1:" + proxy.getLocalPort());
 
-        assertThat(headThatTheProxyRead()).contains("CONNECT graph.test:443 HTTP/1.1");
+        assertThat(headOfTheProxy()).contains("CONNECT graph.test:443 HTTP/1.1");
     }
 }

@@ -1,15 +1,14 @@
 package io.github.graphcalls.examples.cli.get;
 
-import io.github.graphcalls.examples.cli.Run;
-import io.github.graphcalls.examples.cli.ScriptedProvider;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
+import io.github.graphcalls.examples.cli.ScriptedProvider;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.Throttled;
@@ -30,8 +29,8 @@ class RetryTest {
     private final List<Duration> waits = new ArrayList<>();
     private Instant now = ScriptedProvider.NOON;
 
-    private Run asking() {
-        return Run.askingScripted().at(() -> now, this::sleep);
+    private Run run() {
+        return Run.scripted().at(() -> now, this::sleep);
     }
 
     private void sleep(Duration wait) {
@@ -41,16 +40,16 @@ class RetryTest {
 
     @ParameterizedTest
     @CsvSource({"once-throttled, 5000", "once-unavailable, 1500"})
-    void waits_as_long_as_the_service_says_and_finds_the_call(String id, int millis) {
-        Result result = asking().command("get", id);
+    void a_retry_waits_until_the_instant_of_the_service_and_finds_the_call(String id, int millis) {
+        Result result = run().command("get", id);
 
         assertThat(result).isEqualTo(new Result(0, "Call  " + id + "\n", ""));
         assertThat(waits).containsExactly(Duration.ofMillis(millis));
     }
 
     @Test
-    void follows_a_lost_connection_within_a_second() {
-        Result result = asking().command("get", "once-disconnected");
+    void a_lost_connection_is_retried_within_a_second() {
+        Result result = run().command("get", "once-disconnected");
 
         assertThat(result.exitCode()).isZero();
         assertThat(waits)
@@ -64,8 +63,9 @@ class RetryTest {
         "once-unavailable, the service is unavailable, 12:00:02Z, status 503",
         "once-disconnected, no connection, 12:00:0, connection refused"
     })
-    void reports_on_a_terminal_why_it_waits_and_until_when(String id, String reason, String until, String diagnostics) {
-        Result result = asking().onTerminal(UTF_8).command("get", id);
+    void a_wait_on_a_terminal_is_reported_with_reason_and_end(
+            String id, String reason, String until, String diagnostics) {
+        Result result = run().onTerminal(UTF_8).command("get", id);
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err())
@@ -75,18 +75,18 @@ class RetryTest {
     }
 
     @Test
-    void is_switched_off_by_an_option() {
-        Result result = asking().onTerminal(UTF_8).command("get", "once-throttled", "--no-retry");
+    void the_option_no_retry_sends_one_request() {
+        Result result = run().onTerminal(UTF_8).command("get", "once-throttled", "--no-retry");
 
         assertThat(result.exitCode()).isEqualTo(5);
-        assertThat(result.err()).contains("ask again at 2026-01-01T12:00:05Z").hasLineCount(1);
+        assertThat(result.err()).contains("retry at 2026-01-01T12:00:05Z").hasLineCount(1);
         assertThat(waits).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"--timeout=5s, 5, 0", "--timeout=6s, 0, 1", "--timeout=500ms, 5, 0"})
-    void begins_no_wait_beyond_the_timeout(String timeout, int exitCode, int numberOfWaits) {
-        Result result = asking().command("get", "once-throttled", timeout);
+    void a_wait_beyond_the_timeout_is_not_begun(String timeout, int exitCode, int numberOfWaits) {
+        Result result = run().command("get", "once-throttled", timeout);
 
         assertThat(result.exitCode()).isEqualTo(exitCode);
         assertThat(waits).hasSize(numberOfWaits);
@@ -94,15 +94,15 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"not-found", "denied", "expired", "rejected", "malformed", "timed-out"})
-    void does_not_follow_an_outcome_that_would_be_the_same(String id) {
-        asking().command("get", id);
+    void a_permanent_outcome_is_not_retried(String id) {
+        run().command("get", id);
 
         assertThat(waits).isEmpty();
     }
 
     @Test
-    void ends_after_four_attempts() {
-        Result result = asking().onTerminal(UTF_8).command("get", "unavailable");
+    void retries_end_after_four_attempts() {
+        Result result = run().onTerminal(UTF_8).command("get", "unavailable");
 
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(waits).hasSize(3);
@@ -110,16 +110,16 @@ class RetryTest {
     }
 
     @Test
-    void refuses_a_timeout_of_more_than_a_year_with_a_line() {
-        Result result = asking().command("get", "some-call", "--timeout=9999h");
+    void a_timeout_of_more_than_a_year_is_refused_on_one_line() {
+        Result result = run().command("get", "some-call", "--timeout=9999h");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("--timeout", "365 days").hasLineCount(1);
     }
 
     @Test
-    void takes_no_other_timeout_for_its_own() {
-        Result result = asking().command("get", "some-call", "--setting=timeout=5s");
+    void a_timeout_as_a_setting_is_refused_in_favour_of_the_option() {
+        Result result = run().command("get", "some-call", "--setting=timeout=5s");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("--timeout").hasLineCount(1);
@@ -127,7 +127,7 @@ class RetryTest {
 
     @Test
     @Timeout(60)
-    void turns_a_429_that_is_followed_by_a_200_into_exit_code_0() {
+    void a_429_before_a_200_ends_with_exit_code_0() {
         AtomicInteger requests = new AtomicInteger();
         try (GraphEmulator graph = GraphEmulator.start(query -> requests.getAndIncrement() == 0
                 ? new Throttled(Optional.of(Instant.now().plusSeconds(2)), Diagnostics.NONE)
