@@ -13,9 +13,11 @@ module io.github.graphcalls.core {
     exports io.github.graphcalls.call.result;
     exports io.github.graphcalls.call.routing;
     exports io.github.graphcalls.call.value;
+    exports io.github.graphcalls.live;
     exports io.github.graphcalls.lookup;
     exports io.github.graphcalls.lookup.outcome;
     exports io.github.graphcalls.lookup.policy;
+    exports io.github.graphcalls.notification;
     exports io.github.graphcalls.time;
 
     uses io.github.graphcalls.adapter.CallLookupProvider;

@@ -59,7 +59,9 @@ public final class Sample {
         if (type == List.class) {
             return List.of(of(argument, name));
         }
-        return type == Relationship.class ? Relationship.complete(List.of(of(argument, name))) : word((Class<?>) argument);
+        return type == Relationship.class
+                ? Relationship.complete(List.of(of(argument, name)))
+                : word((Class<?>) argument);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

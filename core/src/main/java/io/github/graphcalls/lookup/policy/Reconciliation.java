@@ -9,38 +9,74 @@ import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.policy.ReconciliationResult.Verdict;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Compares what a program believes with what Graph knows: which of the calls that it holds for alive still are. Safe for use
- * by several threads.
+ * Compares the calls that a program holds for alive with those that Graph knows. Safe for use by several threads.
  */
 public final class Reconciliation {
 
     private final CallLookup lookup;
+    private final InstantSource clock;
+
+    /**
+     * Reconciles through a lookup, with instants of the system clock.
+     *
+     * @param lookup looks up the calls through {@link CallLookup#findAll}, so that an adapter's batches are used
+     */
+    public Reconciliation(CallLookup lookup) {
+        this(lookup, InstantSource.system());
+    }
 
     /**
      * Reconciles through a lookup.
      *
-     * @param lookup what is asked, through {@link CallLookup#findAll}, so that an adapter's batches are used
+     * @param lookup looks up the calls through {@link CallLookup#findAll}, so that an adapter's batches are used
+     * @param clock gives the instants at which lookups are sent
      */
-    public Reconciliation(CallLookup lookup) {
+    public Reconciliation(CallLookup lookup, InstantSource clock) {
         this.lookup = requireNonNull(lookup, "lookup");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Looks up one call that is believed alive.
+     *
+     * @param id the call
+     * @return the verdict
+     */
+    public ReconciliationResult reconcile(CallId id) {
+        Instant sentAt = clock.instant();
+        CallQuery query = CallQuery.of(id);
+        return judge(new LookupResult(query, lookup.find(query)), sentAt);
     }
 
     /**
      * Looks up calls that are believed alive. A lookup that fails is a verdict of its own call alone.
      *
      * @param believedAlive the ids, read as results are
-     * @return one verdict for each id, in the order in which lookups complete; to be closed by whoever does not read it to its
-     *     end, as with {@link CallLookup#findAll}
+     * @return one verdict for each id, in the order in which lookups complete; must be closed unless it is read to its end, as with
+     *     {@link CallLookup#findAll}
      */
     public Stream<ReconciliationResult> reconcile(Stream<CallId> believedAlive) {
-        return lookup.findAll(believedAlive.map(CallQuery::of)).map(Reconciliation::judge);
+        Instant start = clock.instant();
+        Map<CallQuery, Instant> sent = new ConcurrentHashMap<>();
+        Stream<CallQuery> queries =
+                believedAlive.map(CallQuery::of).peek(query -> sent.putIfAbsent(query, clock.instant()));
+        return lookup.findAll(queries).map(result -> judge(result, sentAt(sent.remove(result.query()), start)));
     }
 
-    private static ReconciliationResult judge(LookupResult result) {
-        return new ReconciliationResult(result.query().id(), verdictOn(result), result.outcome());
+    /** An id that stands twice among the ids may have lost its instant: the start is before both. */
+    private static Instant sentAt(Instant sent, Instant start) {
+        return sent == null ? start : sent;
+    }
+
+    private static ReconciliationResult judge(LookupResult result, Instant sentAt) {
+        return new ReconciliationResult(result.query().id(), verdictOn(result), result.outcome(), sentAt);
     }
 
     private static Verdict verdictOn(LookupResult result) {

@@ -4,15 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import java.time.Instant;
 
 /**
  * What became of a call that was believed alive. Immutable.
  *
  * @param id the call
  * @param verdict whether it still is
- * @param outcome the lookup that told so
+ * @param outcome the outcome of the lookup
+ * @param sentAt an instant at or before the sending of the lookup
  */
-public record ReconciliationResult(CallId id, Verdict verdict, LookupOutcome outcome) {
+public record ReconciliationResult(CallId id, Verdict verdict, LookupOutcome outcome, Instant sentAt) {
 
     /** Whether a call is alive. */
     public enum Verdict {
@@ -28,5 +30,6 @@ public record ReconciliationResult(CallId id, Verdict verdict, LookupOutcome out
         requireNonNull(id, "id");
         requireNonNull(verdict, "verdict");
         requireNonNull(outcome, "outcome");
+        requireNonNull(sentAt, "sentAt");
     }
 }

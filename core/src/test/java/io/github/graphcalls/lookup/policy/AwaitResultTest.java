@@ -65,7 +65,8 @@ class AwaitResultTest extends Awaiting {
         @ParameterizedTest
         @MethodSource("hopeless")
         void when_asking_again_would_not_help(LookupOutcome outcome) {
-            AwaitResult awaited = awaiting(new ScriptedLookup(time, outcome)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+            AwaitResult awaited =
+                    awaiting(new ScriptedLookup(time, outcome)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
             assertThat(awaited).isEqualTo(new AwaitResult(Ending.FAILED, outcome));
         }

@@ -18,6 +18,9 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.policy.ReconciliationResult.Verdict;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
     @Nested
     class Calls_believed_alive {
@@ -43,7 +48,8 @@ class ReconciliationTest {
                     CallId.of("unreachable"), NO_CONNECTION);
             CallLookup lookup = query -> outcomes.get(query.id());
 
-            Stream<ReconciliationResult> reconciled = new Reconciliation(lookup).reconcile(outcomes.keySet().stream());
+            Stream<ReconciliationResult> reconciled =
+                    new Reconciliation(lookup, CLOCK).reconcile(outcomes.keySet().stream());
 
             assertThat(reconciled)
                     .containsExactlyInAnyOrder(
@@ -72,7 +78,8 @@ class ReconciliationTest {
                 }
             };
 
-            Stream<ReconciliationResult> reconciled = new Reconciliation(batching).reconcile(Stream.of(CallId.of("gone")));
+            Stream<ReconciliationResult> reconciled =
+                    new Reconciliation(batching, CLOCK).reconcile(Stream.of(CallId.of("gone")));
 
             assertThat(reconciled).containsExactly(of("gone", Verdict.ENDED, NOT_FOUND));
         }
@@ -82,7 +89,7 @@ class ReconciliationTest {
             LookupOutcome unproven = NOT_FOUND_BY_GATEWAY.withDiagnostics(NOT_FOUND.diagnostics());
 
             Stream<ReconciliationResult> reconciled =
-                    new Reconciliation(query -> unproven).reconcile(Stream.of(CallId.of("alive")));
+                    new Reconciliation(query -> unproven, CLOCK).reconcile(Stream.of(CallId.of("alive")));
 
             assertThat(reconciled).containsExactly(of("alive", Verdict.UNKNOWN, unproven));
         }
@@ -99,6 +106,6 @@ class ReconciliationTest {
     }
 
     private static ReconciliationResult of(String id, Verdict verdict, LookupOutcome outcome) {
-        return new ReconciliationResult(CallId.of(id), verdict, outcome);
+        return new ReconciliationResult(CallId.of(id), verdict, outcome, CLOCK.instant());
     }
 }

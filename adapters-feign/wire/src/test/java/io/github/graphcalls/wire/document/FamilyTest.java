@@ -69,8 +69,8 @@ class FamilyTest {
 
         assertThat(written).isEqualTo(Documents.tree(early));
         assertThat(mediaConfig(early))
-                .isEqualTo(mediaConfig("{\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\",\"unknown\":%s}"
-                        .formatted(value)));
+                .isEqualTo(mediaConfig(
+                        "{\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\",\"unknown\":%s}".formatted(value)));
     }
 
     private static MediaConfig mediaConfig(String config) {

@@ -61,7 +61,9 @@ class RoundTripTest {
             String document =
                     Documents.TREES.writeValueAsString(new RandomDocuments(RANDOM.create(seed), false).call());
 
-            assertThat(unknownMembers(Documents.call(document))).as("seed %d", seed).isNull();
+            assertThat(unknownMembers(Documents.call(document)))
+                    .as("seed %d", seed)
+                    .isNull();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.graphcalls.wire.document.codec;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.meeting.OnlineMeetingContentSharingDisabledReason;
@@ -8,6 +10,7 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.call.value.Secret;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.OffsetDateTime;
@@ -61,6 +64,54 @@ public final class Codecs {
      */
     public static ValueCodec<Object> of(Type type) {
         return unchecked(find(type));
+    }
+
+    /**
+     * Returns the codec of a list.
+     *
+     * @param items the type of the items
+     * @return the codec
+     */
+    public static ValueCodec<List<Object>> listOf(Class<?> items) {
+        return new ListCodec<>(of(items));
+    }
+
+    /**
+     * Reads the rest of an object whose type was read first.
+     *
+     * @param type a record of the domain
+     * @param parser the parser, behind the type
+     * @param declared the value of {@code @odata.type}
+     * @return the record
+     * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
+     */
+    public static Object readTyped(Class<?> type, JsonParser parser, String declared) throws IOException {
+        return ((RecordCodec) ofObject(type)).readMembers(parser, declared, Map.of());
+    }
+
+    /**
+     * Reads the rest of a call that may lack an id and whose type was read first.
+     *
+     * @param parser the parser, behind the type
+     * @param declared the value of {@code @odata.type}
+     * @param id the id if the document has none
+     * @return the call, whose id is this instance if the document has none
+     * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
+     */
+    public static Call readCall(JsonParser parser, String declared, CallId id) throws IOException {
+        return (Call) ((RecordCodec) ofObject(Call.class)).readMembers(parser, declared, Map.of("id", id));
+    }
+
+    /**
+     * Writes a call with or without its id.
+     *
+     * @param call the call
+     * @param withId whether to write the id
+     * @param generator the generator
+     * @throws IOException if the generator cannot write
+     */
+    public static void writeCall(Call call, boolean withId, JsonGenerator generator) throws IOException {
+        ((RecordCodec) ofObject(Call.class)).write(call, withId ? Set.of() : Set.of("id"), generator);
     }
 
     @SuppressWarnings("unchecked")

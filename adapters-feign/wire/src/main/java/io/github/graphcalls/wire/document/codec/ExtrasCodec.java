@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** ExtrasCodec that no record describes, as JDK values: nothing of them is lost, down to the digits of a number. */
-final class ExtrasCodec implements ValueCodec<Extras> {
+/** Members that no record describes, as JDK values: nothing of them is lost, down to the digits of a number. */
+public final class ExtrasCodec implements ValueCodec<Extras> {
 
     static final ValueCodec<Extras> CODEC = new ExtrasCodec();
 
@@ -34,8 +34,15 @@ final class ExtrasCodec implements ValueCodec<Extras> {
         writeAny(extras.members(), generator);
     }
 
-    /** Reads a member's value into the map, or refuses a name that is there already. */
-    static void readMember(JsonParser parser, String name, Map<String, Object> members) throws IOException {
+    /**
+     * Reads the value of a member into a map.
+     *
+     * @param parser the parser, at the name of the member
+     * @param name the name
+     * @param members the members so far
+     * @throws IOException if the map has the name already, or the value is not JSON or beyond a bound
+     */
+    public static void readMember(JsonParser parser, String name, Map<String, Object> members) throws IOException {
         parser.nextToken();
         if (members.containsKey(name)) {
             throw new InvalidDocumentException(parser, "is there twice");
@@ -44,12 +51,26 @@ final class ExtrasCodec implements ValueCodec<Extras> {
     }
 
     private static Map<String, Object> readObject(JsonParser parser) throws IOException {
-        Map<String, Object> members = new LinkedHashMap<>();
-        String name = null;
+        return readRest(parser, parser.nextFieldName(), new LinkedHashMap<>());
+    }
+
+    /**
+     * Reads the rest of an object.
+     *
+     * @param parser the parser, at the name of a member or at the end of the object
+     * @param first the name at which the parser stands; null at the end of the object
+     * @param members the members so far
+     * @return the map of members
+     * @throws IOException if a name stands twice, or a value is not JSON or beyond a bound
+     */
+    public static Map<String, Object> readRest(JsonParser parser, String first, Map<String, Object> members)
+            throws IOException {
+        String name = first;
         try {
-            while ((name = parser.nextFieldName()) != null) {
+            while (name != null) {
                 readMember(parser, name, members);
                 name = null;
+                name = parser.nextFieldName();
             }
         } catch (JsonProcessingException e) {
             throw name == null ? e : JsonMappingException.wrapWithPath(e, members, name);
@@ -57,7 +78,14 @@ final class ExtrasCodec implements ValueCodec<Extras> {
         return members;
     }
 
-    private static Object readAny(JsonParser parser) throws IOException {
+    /**
+     * Reads any value.
+     *
+     * @param parser the parser, at the first token of the value
+     * @return the value as {@link Extras} hold it
+     * @throws IOException if the value is not JSON or beyond a bound
+     */
+    public static Object readAny(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
@@ -101,7 +129,14 @@ final class ExtrasCodec implements ValueCodec<Extras> {
         return list;
     }
 
-    static void writeAny(Object value, JsonGenerator generator) throws IOException {
+    /**
+     * Writes a value of {@link Extras}.
+     *
+     * @param value the value, or null
+     * @param generator the generator
+     * @throws IOException if the generator cannot write
+     */
+    public static void writeAny(Object value, JsonGenerator generator) throws IOException {
         if (value instanceof Map<?, ?> map) {
             generator.writeStartObject();
             for (Map.Entry<?, ?> member : map.entrySet()) {

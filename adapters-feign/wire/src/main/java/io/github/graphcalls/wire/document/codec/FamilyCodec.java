@@ -49,7 +49,7 @@ final class FamilyCodec implements ValueCodec<Object> {
         String first = parser.nextFieldName();
         if (RecordCodec.TYPE.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
             String type = parser.getText();
-            return variant(type).readMembers(parser, type);
+            return variant(type).readMembers(parser, type, Map.of());
         }
         return readBuffered(parser, first);
     }

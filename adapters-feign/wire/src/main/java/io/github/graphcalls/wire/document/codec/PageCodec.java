@@ -118,8 +118,7 @@ public record PageCodec<T>(
         }
         generator.writeEndArray();
         if (page instanceof Relationship.Partial<T> part && part.nextLink().isPresent()) {
-            generator.writeStringField(
-                    ComponentCodec.NEXT_LINK, part.nextLink().get());
+            generator.writeStringField(ComponentCodec.NEXT_LINK, part.nextLink().get());
         }
         generator.writeEndObject();
     }

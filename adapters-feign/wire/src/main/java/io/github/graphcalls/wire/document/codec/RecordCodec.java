@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -94,16 +95,18 @@ final class RecordCodec implements ValueCodec<Object> {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        return readMembers(parser, null);
+        return readMembers(parser, null, Map.of());
     }
 
     /**
      * Reads the rest of an object.
      *
      * @param declared the type, if it was read already; else null
+     * @param absent the values of components that the object may lack, by name
      */
-    Object readMembers(JsonParser parser, String declared) throws IOException {
+    Object readMembers(JsonParser parser, String declared, Map<String, Object> absent) throws IOException {
         Object[] values = defaults.clone();
+        absent.forEach((component, value) -> values[byName.get(component).index] = value);
         Map<String, Object> unknown = null;
         String typeName = declared;
         long seen = declared == null ? 0 : TYPE_BIT;
@@ -180,6 +183,11 @@ final class RecordCodec implements ValueCodec<Object> {
 
     @Override
     public void write(Object value, JsonGenerator generator) throws IOException {
+        write(value, Set.of(), generator);
+    }
+
+    /** Writes a value without some of its components. */
+    void write(Object value, Set<String> omitted, JsonGenerator generator) throws IOException {
         Extras rest = extras.extras(value);
         String typeName = rest.type().orElseGet(() -> typeOf(value));
         generator.writeStartObject();
@@ -187,7 +195,7 @@ final class RecordCodec implements ValueCodec<Object> {
             generator.writeStringField(TYPE, typeName);
         }
         for (ComponentCodec component : components) {
-            if (component != typeComponent) {
+            if (component != typeComponent && !omitted.contains(component.name)) {
                 component.write(value, generator);
             }
         }

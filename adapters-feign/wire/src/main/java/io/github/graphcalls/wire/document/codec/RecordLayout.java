@@ -53,7 +53,10 @@ record RecordLayout(List<Method> getters, Function<Object[], Object> make) {
         CallProperty[] properties = CallProperty.values();
         CallRelationship[] relationships = CallRelationship.values();
         List<Method> getters = new ArrayList<>();
-        Stream.of(properties).map(CallProperty::graphName).map(RecordLayout::getter).forEach(getters::add);
+        Stream.of(properties)
+                .map(CallProperty::graphName)
+                .map(RecordLayout::getter)
+                .forEach(getters::add);
         Stream.of(relationships)
                 .map(CallRelationship::graphName)
                 .map(RecordLayout::getter)

@@ -106,7 +106,8 @@ class CodecsTest {
     @Test
     void parts_of_a_call_are_its_records_and_families() {
         assertThat(List.of(Call.class, ResultInfo.class, MediaConfig.class)).allMatch(Codecs::isPartOfCall);
-        assertThat(List.of(String.class, Extras.class, Relationship.class, CallState.class, Relationship.Complete.class))
+        assertThat(List.of(
+                        String.class, Extras.class, Relationship.class, CallState.class, Relationship.Complete.class))
                 .noneMatch(Codecs::isPartOfCall);
     }
 

@@ -1,0 +1,78 @@
+package io.github.graphcalls.wire.document.codec.notification;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.graphcalls.notification.CallNotification;
+import io.github.graphcalls.notification.CallNotifications;
+import io.github.graphcalls.wire.document.codec.ExtrasCodec;
+import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
+import io.github.graphcalls.wire.document.codec.ValueCodec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads and writes the notifications of one request. Stateless. */
+public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
+
+    @Override
+    public CallNotifications read(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw InvalidDocumentException.expected(parser, "an object");
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        List<CallNotification> notifications = null;
+        String name = null;
+        try {
+            while ((name = parser.nextFieldName()) != null) {
+                if (!name.equals(Names.VALUE)) {
+                    ExtrasCodec.readMember(parser, name, members);
+                } else if (notifications == null) {
+                    notifications = readAll(parser);
+                } else {
+                    throw new InvalidDocumentException(parser, "is there twice");
+                }
+                name = null;
+            }
+        } catch (JsonProcessingException e) {
+            throw name == null ? e : JsonMappingException.wrapWithPath(e, members, name);
+        }
+        if (notifications == null) {
+            throw JsonMappingException.wrapWithPath(
+                    new InvalidDocumentException(parser, "is missing"), members, Names.VALUE);
+        }
+        return new CallNotifications(notifications, Names.extras(members, Names.ENVELOPE));
+    }
+
+    private static List<CallNotification> readAll(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            throw InvalidDocumentException.expected(parser, "an array");
+        }
+        List<CallNotification> notifications = new ArrayList<>(4);
+        try {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                notifications.add(NotificationReader.read(parser));
+            }
+        } catch (JsonProcessingException e) {
+            throw JsonMappingException.wrapWithPath(e, notifications, notifications.size());
+        }
+        return notifications;
+    }
+
+    @Override
+    public void write(CallNotifications envelope, JsonGenerator generator) throws IOException {
+        NotificationWriter.start(envelope.extras(), Names.ENVELOPE, generator);
+        generator.writeArrayFieldStart(Names.VALUE);
+        for (CallNotification notification : envelope.notifications()) {
+            NotificationWriter.write(notification, generator);
+        }
+        generator.writeEndArray();
+        NotificationWriter.members(envelope.extras().members(), Set.of(Names.TYPE, Names.VALUE), generator);
+        generator.writeEndObject();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.graphcalls.wire.document.codec.notification;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.notification.CallNotification;
+import io.github.graphcalls.notification.NotificationSubject;
+import io.github.graphcalls.notification.NotificationSubject.DeltaParticipants;
+import io.github.graphcalls.notification.NotificationSubject.Operation;
+import io.github.graphcalls.notification.NotificationSubject.PartialCall;
+import io.github.graphcalls.notification.NotificationSubject.Roster;
+import io.github.graphcalls.wire.document.codec.Codecs;
+import io.github.graphcalls.wire.document.codec.ExtrasCodec;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes one notification. */
+final class NotificationWriter {
+
+    private static final Set<String> TAKEN = Set.of(Names.TYPE, Names.CHANGE_TYPE);
+
+    private NotificationWriter() {}
+
+    static void write(CallNotification notification, JsonGenerator generator) throws IOException {
+        Map<String, Object> rest = notification.extras().members();
+        start(notification.extras(), Names.NOTIFICATION, generator);
+        generator.writeStringField(Names.CHANGE_TYPE, notification.change().text());
+        if (!rest.containsKey(Names.RESOURCE_URL) && !rest.containsKey(Names.RESOURCE)) {
+            generator.writeStringField(Names.RESOURCE_URL, Names.path(notification.callId(), notification.subject()));
+        }
+        if (hasData(notification.subject())) {
+            generator.writeFieldName(Names.RESOURCE_DATA);
+            data(notification.subject(), generator);
+        }
+        members(rest, TAKEN, generator);
+        generator.writeEndObject();
+    }
+
+    static void start(Extras extras, String impliedType, JsonGenerator generator) throws IOException {
+        generator.writeStartObject();
+        generator.writeStringField(Names.TYPE, extras.type().orElse(impliedType));
+    }
+
+    static void members(Map<String, Object> members, Set<String> taken, JsonGenerator generator) throws IOException {
+        for (Map.Entry<String, Object> member : members.entrySet()) {
+            if (taken.contains(member.getKey())) {
+                throw new IllegalArgumentException(
+                        "extra member " + member.getKey() + " of a notification has the name of a property");
+            }
+            generator.writeFieldName(member.getKey());
+            ExtrasCodec.writeAny(member.getValue(), generator);
+        }
+    }
+
+    private static boolean hasData(NotificationSubject subject) {
+        return subject instanceof PartialCall partial
+                ? partial.idSent()
+                        || !partial.call()
+                                .equals(Call.builder(partial.call().id()).build())
+                : !(subject instanceof NotificationSubject.OtherResource);
+    }
+
+    private static void data(NotificationSubject subject, JsonGenerator generator) throws IOException {
+        if (subject instanceof PartialCall partial) {
+            Codecs.writeCall(partial.call(), partial.idSent(), generator);
+        } else if (subject instanceof Roster roster) {
+            Codecs.listOf(Participant.class).write(List.copyOf(roster.participants()), generator);
+        } else if (subject instanceof DeltaParticipants change) {
+            Codecs.of(DeltaParticipants.class).write(change, generator);
+        } else if (subject instanceof Operation operation) {
+            Codecs.of(operation.operation().getClass()).write(operation.operation(), generator);
+        }
+    }
+}

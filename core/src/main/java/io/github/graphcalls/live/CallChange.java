@@ -1,0 +1,43 @@
+package io.github.graphcalls.live;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * What one notification or one lookup changed. Immutable.
+ *
+ * @param kind the kind of change
+ * @param before the call before; empty for one that was not held
+ * @param after the call after
+ */
+public record CallChange(Kind kind, Optional<LiveCall> before, LiveCall after) {
+
+    /** The kind of a change. */
+    public enum Kind {
+        /** The call was not held before; it may have ended at once. */
+        APPEARED,
+        /** The state changed. */
+        MOVED,
+        /** The roster changed; the state did not. */
+        ROSTER_CHANGED,
+        /** The call ended, or how it ended became known. */
+        ENDED,
+        /** A lookup gave a reason to doubt the call. */
+        DOUBTFUL,
+        /** A lookup found the call in the known state and removed the doubts. */
+        CONFIRMED,
+        /** The same was known before. */
+        DUPLICATE,
+        /** An earlier change arrived late, or any change of an ended call; nothing changed. */
+        OLDER,
+        /** Nothing: the notification concerned a resource that is not held, such as an operation, or the lookup failed. */
+        NONE
+    }
+
+    public CallChange {
+        requireNonNull(kind, "kind");
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
+    }
+}

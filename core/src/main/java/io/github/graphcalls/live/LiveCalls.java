@@ -1,0 +1,186 @@
+package io.github.graphcalls.live;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.live.CallChange.Kind;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.policy.ReconciliationResult;
+import io.github.graphcalls.notification.CallNotification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The calls that are alive, kept from notifications and lookups that arrive late, repeatedly and in any order. Once each call that it
+ * holds for alive was looked up, the view agrees with the call service:
+ *
+ * <ul>
+ *   <li>Only the call service ends a call: by the call's own {@code terminated} or {@code deleted}, by a terminated call that a lookup
+ *       found, or by a 404 with the service's code. A call last known as {@code incoming} becomes doubtful by that 404.
+ *   <li>An ended call never becomes alive again.
+ *   <li>A lookup does not replace a state that arrived after the lookup was sent.
+ *   <li>A failed lookup changes nothing.
+ * </ul>
+ *
+ * <p>Notifications carry no time, so that a state is taken for older if it can precede the known one but not follow it. Holds id,
+ * state, roster number, result and instants of a call, no documents. Ended calls are kept until {@link #forgetEndedBefore}. Safe
+ * for use by several threads.
+ */
+public final class LiveCalls {
+
+    private final InstantSource clock;
+    private final Duration silence;
+    private final Map<String, LiveCall> calls = new ConcurrentHashMap<>();
+
+    /**
+     * Creates an empty view.
+     *
+     * @param clock stamps what arrives
+     * @param silence how long a call may be named by nothing before it is doubtful
+     */
+    public LiveCalls(InstantSource clock, Duration silence) {
+        this.clock = requireNonNull(clock, "clock");
+        this.silence = requireNonNull(silence, "silence");
+    }
+
+    /**
+     * Adds a call that the program knows of, such as one that it placed.
+     *
+     * @param id the call
+     * @return {@link Kind#APPEARED}, or {@link Kind#DUPLICATE} for one that is held
+     */
+    public CallChange add(CallId id) {
+        Instant now = clock.instant();
+        return change(
+                id,
+                before -> before.isPresent()
+                        ? new CallChange(Kind.DUPLICATE, before, before.get())
+                        : new CallChange(Kind.APPEARED, before, unknown(id, now)));
+    }
+
+    /**
+     * Applies a notification.
+     *
+     * @param notification the notification
+     * @return what changed
+     */
+    public CallChange apply(CallNotification notification) {
+        Instant now = clock.instant();
+        return change(notification.callId(), before -> NotificationChange.of(notification, before, now));
+    }
+
+    /**
+     * Applies the outcome of a lookup.
+     *
+     * @param id the call
+     * @param outcome the outcome
+     * @param sentAt when the lookup was sent, on the clock of this view
+     * @return what changed
+     */
+    public CallChange apply(CallId id, LookupOutcome outcome, Instant sentAt) {
+        Instant now = clock.instant();
+        return change(
+                id, before -> LookupChange.of(outcome, before, before.orElseGet(() -> unknown(id, now)), sentAt, now));
+    }
+
+    /**
+     * Applies a result of a reconciliation whose clock is that of this view:
+     * {@code reconciliation.reconcile(live.doubtful().map(LiveCall::id)).map(live::apply)}.
+     *
+     * @param reconciled the result
+     * @return what changed
+     */
+    public CallChange apply(ReconciliationResult reconciled) {
+        return apply(reconciled.id(), reconciled.outcome(), reconciled.sentAt());
+    }
+
+    /**
+     * Returns what is held of a call.
+     *
+     * @param id the call, in any spelling of its id
+     * @return the call; empty if none is held
+     */
+    public Optional<LiveCall> get(CallId id) {
+        return Optional.ofNullable(calls.get(id.key())).map(call -> withSilence(call, clock.instant()));
+    }
+
+    /**
+     * Returns everything that is held, ended calls included: the snapshot that {@link #restore} takes. What arrives meanwhile may or
+     * may not be in it.
+     *
+     * @return the calls in no particular order
+     */
+    public Stream<LiveCall> all() {
+        Instant now = clock.instant();
+        return calls.values().stream().map(call -> withSilence(call, now));
+    }
+
+    /** {@return the calls that nothing proved to have ended, doubtful ones included} */
+    public Stream<LiveCall> alive() {
+        return all().filter(LiveCall::isAlive);
+    }
+
+    /** {@return the calls that a lookup should confirm} */
+    public Stream<LiveCall> doubtful() {
+        return all().filter(LiveCall::isDoubtful);
+    }
+
+    /**
+     * Takes calls of a snapshot, such as one that was written before a restart. A call that is held already stays as it is.
+     *
+     * @param snapshot the calls
+     */
+    public void restore(Stream<LiveCall> snapshot) {
+        snapshot.forEach(call -> calls.putIfAbsent(
+                call.id().key(), call.toBuilder().noDoubt(Doubt.SILENCE).build()));
+    }
+
+    /**
+     * Forgets calls whose end became known before an instant. A late notification of a forgotten call makes it appear again, doubtful
+     * only by silence: keep ended calls for some hours.
+     *
+     * @param instant the instant
+     * @return the number of forgotten calls
+     */
+    public int forgetEndedBefore(Instant instant) {
+        int before = calls.size();
+        calls.values().removeIf(call -> !call.isAlive() && call.stateSince().isBefore(instant));
+        return Math.max(0, before - calls.size());
+    }
+
+    /** {@return the number of calls that are held, ended ones included} */
+    public int size() {
+        return calls.size();
+    }
+
+    private CallChange change(CallId id, Function<Optional<LiveCall>, CallChange> next) {
+        CallChange[] change = new CallChange[1];
+        calls.compute(id.key(), (key, before) -> {
+            change[0] = next.apply(Optional.ofNullable(before));
+            return change[0].after();
+        });
+        return change[0];
+    }
+
+    private LiveCall withSilence(LiveCall call, Instant now) {
+        return call.isAlive() && call.lastHeard().plus(silence).isBefore(now)
+                ? call.toBuilder().doubt(Doubt.SILENCE).build()
+                : call;
+    }
+
+    static LiveCall unknown(CallId id, Instant now) {
+        return LiveCall.builder(id, now).doubt(Doubt.STATE_UNKNOWN).build();
+    }
+
+    /** One line: the number of calls. */
+    @Override
+    public String toString() {
+        return "LiveCalls[" + calls.size() + " held]";
+    }
+}

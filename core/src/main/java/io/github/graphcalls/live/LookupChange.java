@@ -1,0 +1,104 @@
+package io.github.graphcalls.live;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.result.CallEnd;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.live.CallChange.Kind;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.notification.NotificationSubject.Roster;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Applies the outcome of one lookup to what is held of its call. */
+final class LookupChange {
+
+    private final Optional<LiveCall> before;
+    private final LiveCall held;
+    private final Instant sentAt;
+    private final Instant now;
+
+    private LookupChange(Optional<LiveCall> before, LiveCall held, Instant sentAt, Instant now) {
+        this.before = before;
+        this.held = held;
+        this.sentAt = sentAt;
+        this.now = now;
+    }
+
+    static CallChange of(LookupOutcome outcome, Optional<LiveCall> before, LiveCall held, Instant sentAt, Instant now) {
+        return new LookupChange(before, held, sentAt, now).apply(outcome);
+    }
+
+    private CallChange apply(LookupOutcome outcome) {
+        if (outcome instanceof Found found) {
+            return found.call().isOver() ? terminated(found.call()) : alive(found.call());
+        }
+        return outcome instanceof NotFound notFound && notFound.isProven() ? notFound() : change(Kind.NONE, held);
+    }
+
+    private CallChange terminated(Call call) {
+        Optional<CallEnd> how =
+                call.resultInfo().isPresent() || call.terminationReason().isPresent() ? call.end() : held.end();
+        LiveCall.Builder after = held.toBuilder();
+        how.ifPresent(after::end);
+        if (!held.isAlive()) {
+            return new CallChange(how.equals(held.end()) ? Kind.DUPLICATE : Kind.ENDED, before, after.build());
+        }
+        call.state().ifPresent(state -> after.state(state, now));
+        after.evidence(CallEvidence.TERMINATED_CALL).lastHeard(now);
+        return new CallChange(Kind.ENDED, before, after.build());
+    }
+
+    private CallChange notFound() {
+        if (!held.isAlive()) {
+            return new CallChange(Kind.DUPLICATE, before, held);
+        }
+        if (held.isIn(CallState.INCOMING)) {
+            boolean known = held.doubts().contains(Doubt.NOT_FOUND_WHILE_INCOMING);
+            return change(
+                    known ? Kind.DUPLICATE : Kind.DOUBTFUL,
+                    held.toBuilder().doubt(Doubt.NOT_FOUND_WHILE_INCOMING).build());
+        }
+        LiveCall after = held.toBuilder()
+                .evidence(CallEvidence.NOT_FOUND)
+                .stateSince(now)
+                .lastHeard(now)
+                .build();
+        return new CallChange(Kind.ENDED, before, after);
+    }
+
+    private CallChange alive(Call call) {
+        if (!held.isAlive()) {
+            return new CallChange(Kind.OLDER, before, held);
+        }
+        boolean newerIsKnown = held.state().isPresent() && held.stateSince().isAfter(sentAt);
+        LiveCall.Builder after = held.toBuilder().lastHeard(now);
+        for (Doubt doubt : Doubt.values()) {
+            if (doubt != Doubt.ROSTER_GAP) {
+                after.noDoubt(doubt);
+            }
+        }
+        closeGap(call.participants(), after);
+        if (newerIsKnown || call.state().isEmpty() || call.state().equals(held.state())) {
+            return change(held.isDoubtful() ? Kind.CONFIRMED : Kind.DUPLICATE, after.build());
+        }
+        return change(Kind.MOVED, after.state(call.state().get(), now).build());
+    }
+
+    private void closeGap(Relationship<Participant> participants, LiveCall.Builder after) {
+        if (participants instanceof Relationship.Complete<Participant> whole) {
+            new Roster(whole.items()).sequenceNumber().ifPresent(number -> {
+                if (number >= held.rosterNumber().orElse(-1)) {
+                    after.rosterNumber(number).noDoubt(Doubt.ROSTER_GAP);
+                }
+            });
+        }
+    }
+
+    private CallChange change(Kind kind, LiveCall after) {
+        return new CallChange(before.isEmpty() ? Kind.APPEARED : kind, before, after);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Notifications of Microsoft Graph about calls. A notification is a hint: it may be partial, late, repeated or out of order, and it
+ * carries no time. A lookup is the truth.
+ */
+package io.github.graphcalls.notification;
