@@ -30,11 +30,13 @@ record ComparedFault(String name, Supplier<RawServer> server, UnaryOperator<Stri
         Stream<ComparedFault> onHttp = Fault.onHttp().map(fault -> serving(fault.name(), fault.service()));
         Stream<ComparedFault> others = Stream.of(
                 new ComparedFault(
-                        "nobody listens",
+                        "no server listens",
                         () -> RawServer.serving(CALL),
                         url -> "http://127.0.0.1:" + unusedPort() + "/v1.0"),
                 new ComparedFault(
-                        "the host has no address", () -> RawServer.serving(CALL), url -> "https://nobody.invalid/v1.0"),
+                        "the host has no address",
+                        () -> RawServer.serving(CALL),
+                        url -> "https://no-such-host.invalid/v1.0"),
                 serving(
                         "a redirect that leads to itself",
                         Fault.redirect("", "/v1.0/communications/calls/" + Established.ID)
@@ -45,7 +47,7 @@ record ComparedFault(String name, Supplier<RawServer> server, UnaryOperator<Stri
                 tls("a good certificate", Certificates.good()),
                 tls("an expired certificate", Certificates.expired()),
                 tls("a certificate of another host", Certificates.ofAnotherHost()),
-                tls("a certificate that nobody trusts", Certificates.untrusted()),
+                tls("an untrusted certificate", Certificates.untrusted()),
                 overTls(
                         "no TLS where TLS is expected",
                         connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n")),

@@ -59,7 +59,7 @@ final class FaultComparison {
     private static String withGraphCalls(String baseUrl) {
         try (FeignCallLookup lookup = FeignCallLookup.builder()
                 .baseUrl(baseUrl)
-                .trustHost("nobody.invalid")
+                .trustHost("no-such-host.invalid")
                 .token(TokenSource.of(Secret.of("any")))
                 .timeout(TIMEOUT)
                 .transport(TransportSettings.DEFAULT.withTrust(Certificates.trust()))

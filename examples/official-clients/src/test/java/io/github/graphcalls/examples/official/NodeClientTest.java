@@ -27,7 +27,7 @@ class NodeClientTest {
 
     @Test
     @DisabledIfEnvironmentVariable(named = "WITHOUT_NODE", matches = "true")
-    void Reads_every_call() throws Exception {
+    void the_node_client_reads_every_call() throws Exception {
         // A roster whose rest lies elsewhere cannot be read to its end.
         List<Call> calls = GeneratedCalls.of(11, 120).stream()
                 .filter(call -> !(call.participants() instanceof Relationship.Partial))

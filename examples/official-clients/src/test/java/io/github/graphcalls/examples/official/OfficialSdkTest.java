@@ -80,7 +80,7 @@ class OfficialSdkTest {
     }
 
     @Test
-    void Every_call_is_read() {
+    void every_call_is_read_by_the_sdk() {
         for (Call expected : WORLD.stream().toList()) {
             com.microsoft.graph.models.Call call = graph.communications()
                     .calls()
@@ -97,7 +97,7 @@ class OfficialSdkTest {
     }
 
     @Test
-    void A_selection_leaves_the_rest_out() {
+    void a_selection_leaves_the_rest_out() {
         Call expected = WORLD.get(0);
 
         com.microsoft.graph.models.Call call = graph.communications()
@@ -111,7 +111,7 @@ class OfficialSdkTest {
     }
 
     @Test
-    void Every_roster_is_read_page_by_page() {
+    void every_roster_is_read_page_by_page() {
         int longest = 0;
         for (Call expected : WORLD.stream().toList()) {
             com.microsoft.graph.models.Call call = graph.communications()
@@ -143,7 +143,7 @@ class OfficialSdkTest {
     }
 
     @Test
-    void Twenty_calls_are_read_in_one_batch() throws Exception {
+    void twenty_calls_are_read_in_one_batch() throws Exception {
         BatchRequestContent batch = new BatchRequestContent(graph);
         Map<String, Call> steps = new HashMap<>();
         for (Call expected : WORLD.stream().limit(20).toList()) {
@@ -166,9 +166,9 @@ class OfficialSdkTest {
     }
 
     @Test
-    void A_call_nobody_knows_is_told_with_the_code_of_Graph() {
+    void an_unknown_call_is_an_error_with_the_code_of_the_call_service() {
         try {
-            graph.communications().calls().byCallId("nobody").get();
+            graph.communications().calls().byCallId("unknown").get();
         } catch (ODataError error) {
             assertThat(error.getResponseStatusCode()).isEqualTo(404);
             assertThat(error.getError().getCode()).isEqualTo("8522");

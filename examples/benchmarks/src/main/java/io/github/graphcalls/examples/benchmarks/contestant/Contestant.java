@@ -4,15 +4,15 @@ package io.github.graphcalls.examples.benchmarks.contestant;
 public interface Contestant {
 
     /**
-     * Gets ready to ask, as a program would at its start.
+     * Opens a client, as a program would at its start.
      *
-     * @param baseUrl where Graph is, with the version of the API
-     * @return what asks, by many threads at once
+     * @param baseUrl Graph's address with the version of the API
+     * @return the client, for use by many threads at once
      */
-    Asking open(String baseUrl);
+    CallFinder open(String baseUrl);
 
-    /** Asks for calls. */
-    interface Asking extends AutoCloseable {
+    /** Finds calls. */
+    interface CallFinder extends AutoCloseable {
 
         /**
          * Looks up a call, and reads the whole answer.

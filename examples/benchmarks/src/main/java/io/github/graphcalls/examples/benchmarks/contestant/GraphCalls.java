@@ -13,13 +13,13 @@ import io.github.graphcalls.lookup.policy.RetryingLookup;
 public class GraphCalls implements Contestant {
 
     @Override
-    public Asking open(String baseUrl) {
+    public CallFinder open(String baseUrl) {
         FeignCallLookup graph = configure(FeignCallLookup.builder())
                 .baseUrl(baseUrl)
                 .token(TokenSource.of(Secret.of("any")))
                 .build();
         CallLookup calls = surround(RetryingLookup.of(graph, RetryPolicy.DEFAULT));
-        return new Asking() {
+        return new CallFinder() {
             @Override
             public String find(String id) {
                 return calls.find(CallId.of(id)).toOptional().orElseThrow().id().value();

@@ -21,7 +21,7 @@ public final class RawSocket implements Contestant {
     private record Line(Socket socket, byte[] buffer) {}
 
     @Override
-    public Asking open(String baseUrl) {
+    public CallFinder open(String baseUrl) {
         URI base = URI.create(baseUrl);
         SocketFactory sockets =
                 base.getScheme().equals("https") ? SSLSocketFactory.getDefault() : SocketFactory.getDefault();

@@ -44,7 +44,7 @@ public final class StockFeign implements Contestant {
     private record Chat(String threadId, String messageId) {}
 
     @Override
-    public Asking open(String baseUrl) {
+    public CallFinder open(String baseUrl) {
         JsonMapper mapper = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();

@@ -27,7 +27,7 @@ public final class WithoutFeign implements Contestant {
     private final AnswerReader answers = new AnswerReader(InstantSource.system());
 
     @Override
-    public Asking open(String baseUrl) {
+    public CallFinder open(String baseUrl) {
         CloseableHttpClient http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnPerRoute(CONNECTIONS)
@@ -38,7 +38,7 @@ public final class WithoutFeign implements Contestant {
                 .disableCookieManagement()
                 .disableRedirectHandling()
                 .build();
-        return new Asking() {
+        return new CallFinder() {
             @Override
             public String find(String id) throws IOException {
                 HttpGet get = new HttpGet(baseUrl + "/communications/calls/" + id);

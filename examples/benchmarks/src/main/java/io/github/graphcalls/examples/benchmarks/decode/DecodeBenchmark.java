@@ -48,7 +48,7 @@ public class DecodeBenchmark extends MeanTime {
     }
 
     /**
-     * Jackson's parser alone, which all but the SDK are built upon: what it reads is looked at by nobody.
+     * Jackson's parser alone, which all but the SDK are built upon: its tokens are not used.
      *
      * @return how many tokens there are
      * @throws IOException never

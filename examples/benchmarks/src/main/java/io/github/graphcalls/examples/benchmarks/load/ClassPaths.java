@@ -20,7 +20,7 @@ final class ClassPaths {
         return Files.exists(folder(entry).resolve("classpath"));
     }
 
-    /** Who takes part when nobody is named. */
+    /** The contestants by default. */
     static List<Entries> usual() {
         return Stream.of(Entries.values())
                 .filter(entry -> has(entry) && entry != Entries.GRAPH_CALLS_LIMITED)

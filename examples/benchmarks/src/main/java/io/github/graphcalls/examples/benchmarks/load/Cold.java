@@ -65,11 +65,11 @@ public final class Cold implements Callable<Integer> {
         options.add("-Xlog:disable");
         options.add("-Xlog:all=error:stderr");
         long start = System.nanoTime();
-        try (Jvm asking =
+        try (Jvm finder =
                 new Jvm(options, ClassPaths.of(entry), FirstAnswer.class, entry.type(), baseUrl, Ids.ALL.get(0))) {
-            String[] answer = asking.line().split(" ");
+            String[] answer = finder.line().split(" ");
             long wall = System.nanoTime() - start;
-            asking.waitFor();
+            finder.waitFor();
             return wall + "," + answer[1];
         }
     }

@@ -16,7 +16,7 @@ record Crowd(int size, boolean isVirtual) {
 
     Thread thread(Runnable task) {
         if (!isVirtual) {
-            return new Thread(task, "asking");
+            return new Thread(task, "lookup");
         }
         try {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);

@@ -1,7 +1,7 @@
 package io.github.graphcalls.examples.benchmarks.load;
 
 import io.github.graphcalls.examples.benchmarks.contestant.Contestant;
-import io.github.graphcalls.examples.benchmarks.contestant.Contestant.Asking;
+import io.github.graphcalls.examples.benchmarks.contestant.Contestant.CallFinder;
 
 /** A small program: it asks one contestant once, prints the answer and what CPU it took since the JVM began, and ends. */
 final class FirstAnswer {
@@ -11,8 +11,8 @@ final class FirstAnswer {
     public static void main(String[] arguments) throws Exception {
         Contestant contestant =
                 (Contestant) Class.forName(arguments[0]).getConstructor().newInstance();
-        try (Asking asking = contestant.open(arguments[1])) {
-            String found = asking.find(arguments[2]);
+        try (CallFinder finder = contestant.open(arguments[1])) {
+            String found = finder.find(arguments[2]);
             long cpu = ProcessHandle.current()
                     .info()
                     .totalCpuDuration()

@@ -79,7 +79,7 @@ public final class Load implements Callable<Integer> {
         return 0;
     }
 
-    /** What is wrong is told before there is a new file in place of the old. */
+    /** Refuses wrong options before the old file of results is replaced. */
     private void check() {
         if (!List.of(LOOPBACK, EMULATOR).contains(server)) {
             throw refused("--server: expected loopback or emulator, found " + server);
@@ -133,7 +133,7 @@ public final class Load implements Callable<Integer> {
             String baseUrl = serving.line();
             List<String> options = new ArrayList<>(secure ? certificate.trusted() : List.of());
             options.add("-Xmx1g");
-            try (Jvm asking = new Jvm(
+            try (Jvm finder = new Jvm(
                     options,
                     ClassPaths.of(entry),
                     LoadRun.class,
@@ -142,9 +142,9 @@ public final class Load implements Callable<Integer> {
                     crowd,
                     "" + warmUp,
                     "" + lookups)) {
-                asking.line();
+                finder.line();
                 long before = serving.cpuNanos();
-                String[] used = asking.line().split(" ");
+                String[] used = finder.line().split(" ");
                 long served = serving.cpuNanos() - before;
                 return ResultFile.row(
                         "%s,%s,%s,%s,%d,%d,%d,%d,%d",

@@ -1,7 +1,7 @@
 package io.github.graphcalls.examples.benchmarks.load;
 
 import io.github.graphcalls.examples.benchmarks.contestant.Contestant;
-import io.github.graphcalls.examples.benchmarks.contestant.Contestant.Asking;
+import io.github.graphcalls.examples.benchmarks.contestant.Contestant.CallFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,14 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class LoadRun {
 
-    private final Asking asking;
+    private final CallFinder finder;
     private final long warmUpNanos;
     private final int lookups;
     private final AtomicInteger next = new AtomicInteger();
     private volatile Usage before;
 
-    private LoadRun(Asking asking, int warmUpSeconds, int lookups) {
-        this.asking = asking;
+    private LoadRun(CallFinder finder, int warmUpSeconds, int lookups) {
+        this.finder = finder;
         warmUpNanos = TimeUnit.SECONDS.toNanos(warmUpSeconds);
         this.lookups = lookups;
     }
@@ -32,8 +32,8 @@ final class LoadRun {
         Contestant contestant =
                 (Contestant) Class.forName(arguments[0]).getConstructor().newInstance();
         Crowd crowd = Crowd.of(arguments[2]);
-        try (Asking asking = contestant.open(arguments[1])) {
-            new LoadRun(asking, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])).run(crowd);
+        try (CallFinder finder = contestant.open(arguments[1])) {
+            new LoadRun(finder, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])).run(crowd);
         }
         System.exit(0);
     }
@@ -94,7 +94,7 @@ final class LoadRun {
 
     private void ask(int i) throws Exception {
         String id = Ids.ALL.get(i % Ids.ALL.size());
-        String found = asking.find(id);
+        String found = finder.find(id);
         if (!found.equals(id)) {
             throw new IllegalStateException("asked for " + id + ", found " + found);
         }

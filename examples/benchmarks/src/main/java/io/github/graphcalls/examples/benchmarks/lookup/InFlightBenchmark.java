@@ -108,14 +108,14 @@ public class InFlightBenchmark extends MeanTime {
         });
     }
 
-    private interface Asking {
+    private interface Measured {
         long of(Service service) throws Exception;
     }
 
-    private long withService(Asking asking) throws Exception {
+    private long withService(Measured measured) throws Exception {
         Service service = new Service(inFlight, LOOKUPS, FOUND);
         threads.execute(service);
-        Callable<Long> reader = () -> asking.of(service);
+        Callable<Long> reader = () -> measured.of(service);
         return threads.submit(reader).get();
     }
 

@@ -13,7 +13,7 @@ class SamplesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"group", "peer-to-peer"})
-    void The_floor_reads_what_the_wire_module_reads(String sample) throws IOException {
+    void the_floor_reads_what_the_wire_module_reads(String sample) throws IOException {
         byte[] document = Samples.document(sample);
 
         assertThat(HandWrittenReader.read(document)).isEqualTo(((Found) CallDocuments.read(document)).call());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** What cannot be measured is told, and costs nobody the results that are there. */
+/** Options that cannot be measured are refused, and leave the results as they are. */
 class LoadTest {
 
     @TempDir
@@ -31,7 +31,7 @@ class LoadTest {
             --rounds -1                         | --rounds, --lookups: expected at least 1, found -1
             --threads many                      | --threads: expected a number such as 64, or 1000v
             """)
-    void Is_refused_before_anything_is_written(String options, String told) throws IOException {
+    void wrong_options_are_refused_before_a_file_is_written(String options, String message) throws IOException {
         Path results = Files.writeString(folder.resolve("load.csv"), "measured before");
         List<String> arguments = new ArrayList<>(List.of(options.split(" ")));
         arguments.addAll(List.of("--into", results.toString()));
@@ -40,7 +40,7 @@ class LoadTest {
         int exitCode =
                 new CommandLine(new Load()).setErr(new PrintWriter(said)).execute(arguments.toArray(String[]::new));
 
-        assertThat(said.toString()).contains(told);
+        assertThat(said.toString()).contains(message);
         assertThat(exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(results).hasContent("measured before");
     }

@@ -13,7 +13,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "../../adapters-feign/client/README.md"})
-    void Its_tables_are_those_of_the_results(Path readme) throws IOException {
+    void the_tables_of_a_readme_are_those_of_the_results(Path readme) throws IOException {
         String text = Files.readString(readme);
 
         assertThat(Report.written(text, Path.of("results"))).isEqualTo(text);

@@ -37,7 +37,7 @@ class ReportTest {
     }
 
     @Test
-    void A_ratio_is_the_median_of_the_ratios_of_each_round() throws IOException {
+    void a_ratio_is_the_median_of_the_ratios_of_each_round() throws IOException {
         assertThat(Results.read(results.resolve("load.csv")).figures())
                 .containsEntry("loopback.http.1.sdk.times-ours", 4.0)
                 .containsEntry("loopback.http.1.graph-calls.allocated", 25000.0)
@@ -46,7 +46,7 @@ class ReportTest {
     }
 
     @Test
-    void Growth_is_what_a_lookup_costs_among_many_beside_one_alone() throws IOException {
+    void growth_is_the_cost_of_a_lookup_among_many_compared_with_one_alone() throws IOException {
         Files.writeString(
                 results.resolve("growth.csv"),
                 LOAD.replace("http,1,graph-calls", "http,1v,graph-calls")
@@ -58,7 +58,7 @@ class ReportTest {
     }
 
     @Test
-    void A_table_stands_between_its_marks_and_the_rest_stays() {
+    void a_table_stands_between_its_marks_and_the_rest_stays() {
         String readme = "# Title\n\n<!-- load.csv http 1 -->\n\nold\n\n<!-- end -->\n\nThe rest.\n";
 
         String written = Report.written(readme, results);
@@ -84,7 +84,7 @@ class ReportTest {
     }
 
     @Test
-    void The_emulator_s_own_need_is_part_of_its_table() throws IOException {
+    void the_table_includes_what_the_emulator_itself_needs() throws IOException {
         Files.writeString(results.resolve("emulator.csv"), LOAD.replace("loopback", "emulator"));
 
         assertThat(Report.written("<!-- emulator.csv 64 -->\n<!-- end -->\n", results))
@@ -113,19 +113,19 @@ class ReportTest {
     }
 
     @Nested
-    class A_budget {
+    class Budget {
 
         private final Map<String, Double> figures = Map.of("a.times-ours", 3.4, "b.allocated", 28_000.0);
 
         @Test
-        void Is_kept_by_figures_at_its_limits() {
+        void a_budget_is_kept_by_figures_at_its_limits() {
             assertThat(Check.misses(
                             budget("least.a.times-ours", "3.4", "most.b.allocated", "28000"), List.of(), figures))
                     .isEmpty();
         }
 
         @Test
-        void Tells_each_figure_that_misses_it() {
+        void a_budget_reports_each_figure_that_misses_it() {
             assertThat(Check.misses(
                             budget("least.a.times-ours", "3.5", "most.b.allocated", "27999"), List.of(), figures))
                     .containsExactly(
@@ -134,7 +134,7 @@ class ReportTest {
         }
 
         @Test
-        void Asks_nothing_of_a_crowd_that_was_skipped() {
+        void a_budget_expects_no_figures_of_a_skipped_number_of_threads() {
             Properties budget = budget("least.loopback.http.1000v.sdk.times-ours", "6");
 
             assertThat(Check.misses(budget, List.of("10000v"), figures)).hasSize(1);
@@ -142,7 +142,7 @@ class ReportTest {
         }
 
         @Test
-        void Tells_what_was_not_measured() {
+        void a_budget_reports_each_missing_figure() {
             assertThat(Check.misses(budget("most.c", "1", "graph-calls-core.jars", "1"), List.of(), figures))
                     .containsExactly("c: was not measured");
         }

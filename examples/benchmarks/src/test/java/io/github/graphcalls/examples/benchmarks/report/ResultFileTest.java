@@ -11,7 +11,7 @@ class ResultFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "ar-EG"})
-    void A_row_has_the_same_numbers_in_any_locale(String tag) {
+    void a_row_has_the_same_numbers_in_any_locale(String tag) {
         Locale usual = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(tag));
         try {

@@ -7,7 +7,7 @@ import io.github.graphcalls.examples.benchmarks.contestant.Contestant;
 public final class SdkContestant implements Contestant {
 
     @Override
-    public Asking open(String baseUrl) {
+    public CallFinder open(String baseUrl) {
         GraphServiceClient graph =
                 new GraphServiceClient((request, context) -> request.headers.add("Authorization", "Bearer any"));
         graph.getRequestAdapter().setBaseUrl(baseUrl);
