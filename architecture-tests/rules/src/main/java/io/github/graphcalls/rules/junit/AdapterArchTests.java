@@ -68,9 +68,8 @@ public class AdapterArchTests {
         return classes.stream()
                 .map(JavaClass::getPackageName)
                 .reduce(AdapterArchTests::common)
-                .orElseThrow(
-                        () -> new AssertionError(
-                                "There are no classes to check; remedy: name the package of the adapter in @AnalyzeClasses"));
+                .orElseThrow(() -> new AssertionError(
+                        "There are no classes to check; remedy: name the package of the adapter in @AnalyzeClasses"));
     }
 
     private static String common(String one, String other) {

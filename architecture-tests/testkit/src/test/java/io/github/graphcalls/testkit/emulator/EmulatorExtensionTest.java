@@ -39,9 +39,10 @@ class EmulatorExtensionTest {
     private static final CallId CALL = CallId.of("11111111-2222-4333-8444-555555555555");
 
     @RegisterExtension
-    static final EmulatorExtension SECURE = EmulatorExtension.of(World.builder(Script.of(CallScript.outgoing(CALL, "Bob")))
-                    .faults(throttled(Duration.ofSeconds(5)).times(1))
-                    .quirks(Quirk.ROSTER_LATE))
+    static final EmulatorExtension SECURE = EmulatorExtension.of(
+                    World.builder(Script.of(CallScript.outgoing(CALL, "Bob")))
+                            .faults(throttled(Duration.ofSeconds(5)).times(1))
+                            .quirks(Quirk.ROSTER_LATE))
             .with(EmulatorBuilder::tls);
 
     @RegisterExtension

@@ -45,12 +45,7 @@ class DeliberateViolationsTest {
                 "io.github.graphcalls:graph-calls-feign:${project.version}",
                 "io.github.graphcalls.feign.FeignCallLookup client;",
                 EmulatorRules.KNOWS_ITS_OWN_LIBRARIES),
-        THE_CLOCK_IN_THE_FAKE(
-                "adapters-fake/world",
-                "fake",
-                "",
-                NOW,
-                FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN);
+        THE_CLOCK_IN_THE_FAKE("adapters-fake/world", "fake", "", NOW, FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN);
 
         private final String module;
         private final String packageName;
