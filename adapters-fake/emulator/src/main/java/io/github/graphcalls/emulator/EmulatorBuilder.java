@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.control.Control;
-import io.github.graphcalls.emulator.control.Pace;
+import io.github.graphcalls.emulator.control.WorldClock;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.graph.TimedLookup;
 import io.github.graphcalls.emulator.http.HttpServer;
@@ -33,7 +33,7 @@ import java.util.Optional;
 /** How an emulator is to be. Not safe for use by several threads. */
 public final class EmulatorBuilder {
 
-    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
 
     private final CallLookup lookup;
     private final Optional<World> world;
@@ -121,7 +121,7 @@ public final class EmulatorBuilder {
         if (world.isEmpty()) {
             throw new IllegalArgumentException("speed: there is no world whose clock could run");
         }
-        speed = Pace.check(requireNonNull(times, "times"));
+        speed = WorldClock.check(requireNonNull(times, "times"));
         return this;
     }
 
@@ -212,11 +212,11 @@ public final class EmulatorBuilder {
                     .journalOfLast(0)
                     .build());
             Journal journal = new Journal();
-            Optional<Pace> pace = world.map(behind -> new Pace(behind, System::nanoTime));
+            Optional<WorldClock> pace = world.map(behind -> new WorldClock(behind, System::nanoTime));
             pace.ifPresent(running -> running.run(speed));
             String scheme = tls ? "https" : "http";
             Control control = new Control(world, pace, faults, journal, key);
-            Front front = new Front(
+            RequestRouter front = new RequestRouter(
                     scheme,
                     () -> HttpEffects.bounded(clock.instant()),
                     pace,
@@ -276,7 +276,7 @@ public final class EmulatorBuilder {
     }
 
     private static Duration bounded(String what, Duration time) {
-        if (time.isNegative() || time.compareTo(LONGEST) > 0) {
+        if (time.isNegative() || time.compareTo(MAX_TIMEOUT) > 0) {
             throw new IllegalArgumentException(what + ": expected 0 to 365 days, found " + time);
         }
         return time;

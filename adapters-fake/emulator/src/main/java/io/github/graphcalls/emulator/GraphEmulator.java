@@ -126,7 +126,7 @@ public final class GraphEmulator implements AutoCloseable {
 
     /** {@return the faults in force} */
     public List<Fault> faults() {
-        return faults.circumstances().faults();
+        return faults.behavior().faults();
     }
 
     /** Takes all faults away. */

@@ -8,7 +8,7 @@ import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.HttpEffects;
 import io.github.graphcalls.fake.fault.NamedEffect;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.lookup.CallQuery;
@@ -26,7 +26,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What one lookup of one call is answered, as Graph would. */
-record Answer(TrackedCall living, CallQuery query, Circumstances circumstances, long draw, Instant now) {
+record Answer(TrackedCall living, CallQuery query, Behavior behavior, long draw, Instant now) {
 
     private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final LookupOutcome NOT_FOUND = read(NamedEffect.NOT_FOUND);
@@ -39,7 +39,7 @@ record Answer(TrackedCall living, CallQuery query, Circumstances circumstances, 
     /** The usual answer under a fault, before its HTTP answer or the harm to the bytes. */
     LookupOutcome usual(Fault fault) {
         if (fault != null && fault.effect() instanceof Effect.Stale stale) {
-            Moment then =
+            CallSnapshot then =
                     living.last(moment -> Duration.between(moment.at(), now).compareTo(stale.age()) >= 0);
             return of(then, then == null ? now : now.minus(stale.age()));
         }
@@ -66,7 +66,7 @@ record Answer(TrackedCall living, CallQuery query, Circumstances circumstances, 
 
     private LookupOutcome ofHttp(Effect.Http http) {
         LookupOutcome read = read(http, query, now);
-        return Stamp.upon(read, draw, now, http.body().isPresent() ? Quirks.NONE : circumstances.quirks());
+        return ResponseMetadata.upon(read, draw, now, http.body().isPresent() ? Quirks.NONE : behavior.quirks());
     }
 
     /** What a client makes of a part of the body. */
@@ -76,27 +76,27 @@ record Answer(TrackedCall living, CallQuery query, Circumstances circumstances, 
         byte[] body = Arrays.copyOf(whole.body(), (int) (whole.body().length * part));
         LookupOutcome read =
                 new AnswerReader(() -> at).read(query, GraphAnswer.of(whole.status(), whole.headers(), body));
-        return Stamp.upon(read, draw, now, Quirks.NONE);
+        return ResponseMetadata.upon(read, draw, now, Quirks.NONE);
     }
 
-    private LookupOutcome of(Moment moment, Instant at) {
+    private LookupOutcome of(CallSnapshot moment, Instant at) {
         LookupOutcome outcome = unstamped(moment, at);
         return outcome instanceof Found ? outcome : stamped(outcome);
     }
 
     private LookupOutcome stamped(LookupOutcome outcome) {
-        return Stamp.upon(outcome, draw, now, circumstances.quirks());
+        return ResponseMetadata.upon(outcome, draw, now, behavior.quirks());
     }
 
-    private LookupOutcome unstamped(Moment moment, Instant at) {
-        Quirks quirks = circumstances.quirks();
+    private LookupOutcome unstamped(CallSnapshot moment, Instant at) {
+        Quirks quirks = behavior.quirks();
         if (living.script() == null) {
             return ofStranger(quirks);
         }
         if (moment == null || moment.isForgotten()) {
             return NOT_FOUND;
         }
-        Moment seen = moment;
+        CallSnapshot seen = moment;
         if (moment.call().isOver() && !living.script().opening().isOver() && !living.isYetToBeForgotten(moment)) {
             if (quirks.has(Quirk.EMPTY_200)) {
                 return EMPTY;
@@ -122,28 +122,28 @@ record Answer(TrackedCall living, CallQuery query, Circumstances circumstances, 
         return quirks.has(Quirk.FOREIGN_CALL_DENIED) ? DENIED : NOT_FOUND;
     }
 
-    private static boolean isMissing(Moment moment, Quirks quirks) {
+    private static boolean isMissing(CallSnapshot moment, Quirks quirks) {
         return quirks.has(Quirk.INCOMING_NOT_FOUND) && moment.call().is(CallState.INCOMING)
                 || quirks.has(Quirk.GONE_WHEN_ALL_LEFT) && moment.isDeserted();
     }
 
-    private Moment outOfOrder(Moment moment) {
-        Moment beginning = living.beginningOfState(moment);
+    private CallSnapshot outOfOrder(CallSnapshot moment) {
+        CallSnapshot beginning = living.beginningOfState(moment);
         boolean second = living.lookups() - beginning.lookups() == 2;
-        Moment before = second ? living.last(each -> each.isBefore(beginning)) : null;
+        CallSnapshot before = second ? living.last(each -> each.isBefore(beginning)) : null;
         return before == null ? moment : before;
     }
 
-    private Found found(Moment moment) {
+    private Found found(CallSnapshot moment) {
         boolean plain = query.select().isEmpty() && query.expand().isEmpty();
-        Call kept = plain ? living.shown(moment, circumstances) : null;
+        Call kept = plain ? living.shown(moment, behavior) : null;
         if (kept == null) {
-            kept = new CallView(moment, circumstances.quirks()).to(query);
+            kept = new CallView(moment, behavior.quirks()).to(query);
             if (plain) {
-                living.keepShown(moment, circumstances, kept);
+                living.keepShown(moment, behavior, kept);
             }
         }
-        return new Found(kept, Stamp.found(draw, now));
+        return new Found(kept, ResponseMetadata.found(draw, now));
     }
 
     private static LookupOutcome read(NamedEffect effect) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How a call looks to whoever asks, quirks and all. */
-record CallView(Moment moment, Quirks quirks) {
+record CallView(CallSnapshot moment, Quirks quirks) {
 
     private static final int PAGE = 100;
     private static final String NEXT_PAGE =

@@ -6,7 +6,7 @@ import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.FaultCounter;
 import io.github.graphcalls.fake.fault.Where;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Step;
 import io.github.graphcalls.fake.script.StepTiming.After;
@@ -28,15 +28,15 @@ final class TrackedCall {
 
     private final Instant worldBegins;
     private CallScript script;
-    private List<Moment> moments;
+    private List<CallSnapshot> moments;
     private FaultCounter counter;
     private Instant now;
     private Instant lastLookup;
     private int lookups;
     private boolean isTold;
     private Instant nextEvent;
-    private Moment shownMoment;
-    private Circumstances shownUnder;
+    private CallSnapshot shownMoment;
+    private Behavior shownUnder;
     private Call shown;
 
     TrackedCall(long draws, Instant worldBegins) {
@@ -93,7 +93,7 @@ final class TrackedCall {
         while (nextEvent != null && !nextEvent.isAfter(now)) {
             moments.add(
                     moments.isEmpty()
-                            ? Moment.opening(nextEvent, lookups, script.opening())
+                            ? CallSnapshot.opening(nextEvent, lookups, script.opening())
                             : present().after(nextStep().event(), nextEvent, lookups));
             nextEvent = due();
         }
@@ -109,12 +109,12 @@ final class TrackedCall {
     }
 
     /** How the call stands, or null before it begins. */
-    Moment present() {
+    CallSnapshot present() {
         return moments == null || moments.isEmpty() ? null : moments.get(moments.size() - 1);
     }
 
     /** The last moment of which something is true, or null: so for one without a story. */
-    Moment last(Predicate<Moment> condition) {
+    CallSnapshot last(Predicate<CallSnapshot> condition) {
         for (int i = moments == null ? -1 : moments.size() - 1; i >= 0; i--) {
             if (condition.test(moments.get(i))) {
                 return moments.get(i);
@@ -124,8 +124,8 @@ final class TrackedCall {
     }
 
     /** The moment in which it came into the state in which it is. */
-    Moment beginningOfState(Moment present) {
-        Moment beginning = present;
+    CallSnapshot beginningOfState(CallSnapshot present) {
+        CallSnapshot beginning = present;
         for (int i = moments.size() - 1; i >= 0; i--) {
             if (!moments.get(i).call().state().equals(present.call().state())) {
                 return beginning;
@@ -140,12 +140,12 @@ final class TrackedCall {
     }
 
     /** Whether the story goes on after a moment, to say itself when the call is forgotten. */
-    boolean isYetToBeForgotten(Moment then) {
+    boolean isYetToBeForgotten(CallSnapshot then) {
         int at = moments.size() - 1;
         while (moments.get(at) != then) {
             at--;
         }
-        return script.steps().stream().skip(at).anyMatch(step -> Moment.plain(step.event()) instanceof Event.Forgotten);
+        return script.steps().stream().skip(at).anyMatch(step -> CallSnapshot.plain(step.event()) instanceof Event.Forgotten);
     }
 
     /** The fault that strikes a lookup of this call, or null. */
@@ -161,13 +161,13 @@ final class TrackedCall {
     }
 
     /** What the plain query was last answered, unless something has happened since: most clients ask it over and over. */
-    Call shown(Moment moment, Circumstances circumstances) {
-        return moment == shownMoment && circumstances == shownUnder ? shown : null;
+    Call shown(CallSnapshot moment, Behavior behavior) {
+        return moment == shownMoment && behavior == shownUnder ? shown : null;
     }
 
-    void keepShown(Moment moment, Circumstances circumstances, Call call) {
+    void keepShown(CallSnapshot moment, Behavior behavior, Call call) {
         shownMoment = moment;
-        shownUnder = circumstances;
+        shownUnder = behavior;
         shown = call;
     }
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallSource;
@@ -28,11 +28,11 @@ public final class World {
 
     private volatile WorldBuilder made;
     private volatile WorldRun run;
-    private volatile Circumstances circumstances;
+    private volatile Behavior behavior;
 
     World(WorldBuilder made) {
         this.made = made;
-        circumstances = made.circumstances;
+        behavior = made.behavior;
         run = new WorldRun(made, made.source, made.newClock());
     }
 
@@ -129,8 +129,8 @@ public final class World {
      *
      * @param others the quirks and faults; how often a fault has struck is counted by its identity
      */
-    public synchronized void hold(Circumstances others) {
-        circumstances = requireNonNull(others, "circumstances");
+    public synchronized void hold(Behavior others) {
+        behavior = requireNonNull(others, "behavior");
     }
 
     /**
@@ -139,19 +139,19 @@ public final class World {
      * @param fault the fault
      */
     public synchronized void add(Fault fault) {
-        List<Fault> all = new ArrayList<>(circumstances.faults());
+        List<Fault> all = new ArrayList<>(behavior.faults());
         all.add(fault.copy());
-        hold(circumstances.with(all));
+        hold(behavior.with(all));
     }
 
     /** Takes all faults away. */
     public synchronized void clearFaults() {
-        hold(circumstances.with(List.of()));
+        hold(behavior.with(List.of()));
     }
 
     /** {@return the quirks and faults that hold for the next lookup} */
-    public Circumstances circumstances() {
-        return circumstances;
+    public Behavior behavior() {
+        return behavior;
     }
 
     /**
@@ -160,7 +160,7 @@ public final class World {
      * @param quirk the quirk
      */
     public synchronized void switchOn(Quirk quirk) {
-        hold(circumstances.with(circumstances.quirks().with(quirk)));
+        hold(behavior.with(behavior.quirks().with(quirk)));
     }
 
     /**
@@ -169,7 +169,7 @@ public final class World {
      * @param quirk the quirk
      */
     public synchronized void switchOff(Quirk quirk) {
-        hold(circumstances.with(circumstances.quirks().without(quirk)));
+        hold(behavior.with(behavior.quirks().without(quirk)));
     }
 
     /**
@@ -189,7 +189,7 @@ public final class World {
      */
     public synchronized void load(WorldBuilder other) {
         made = made.loading(other);
-        circumstances = made.circumstances;
+        behavior = made.behavior;
         load(made.source);
     }
 
@@ -198,12 +198,12 @@ public final class World {
      * empty journal, and the clock at its beginning unless the world was given a clock.
      */
     public synchronized void reset() {
-        circumstances = made.circumstances;
+        behavior = made.behavior;
         run = new WorldRun(made, run.source(), made.newClock());
     }
 
     LookupOutcome find(CallQuery query) {
-        return run.find(query, circumstances, null).outcome();
+        return run.find(query, behavior, null).outcome();
     }
 
     /**
@@ -214,7 +214,7 @@ public final class World {
      * @return the outcome and the fault
      */
     public WorldAnswer find(CallQuery query, Instant now) {
-        return run.find(query, circumstances, requireNonNull(now, "now"));
+        return run.find(query, behavior, requireNonNull(now, "now"));
     }
 
     /**
@@ -225,7 +225,7 @@ public final class World {
      * @return the fault, which names a path, or empty when none strikes
      */
     public Optional<Fault> strike(String path, Instant now) {
-        return run.strike(path, circumstances, now);
+        return run.strike(path, behavior, now);
     }
 
     /**
@@ -236,13 +236,13 @@ public final class World {
      * @return the fault, or empty when none strikes
      */
     public Optional<Fault> strike(CallId id, Instant now) {
-        return run.strike(id, circumstances, now);
+        return run.strike(id, behavior, now);
     }
 
     /** Seed, time, script, quirks and faults. */
     @Override
     public String toString() {
         return "seed " + seed() + "\nbegins " + begins() + "\nnow "
-                + run.clock().instant() + "\n" + circumstances + "\n" + script();
+                + run.clock().instant() + "\n" + behavior + "\n" + script();
     }
 }

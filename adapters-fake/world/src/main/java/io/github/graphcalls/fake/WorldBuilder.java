@@ -3,7 +3,7 @@ package io.github.graphcalls.fake;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
@@ -26,7 +26,7 @@ public final class WorldBuilder {
     private Optional<InstantSource> clock = Optional.empty();
 
     Sleeper sleeper = duration -> {};
-    Circumstances circumstances = Circumstances.USUAL;
+    Behavior behavior = Behavior.USUAL;
     int journalSize = Journal.USUAL_SIZE;
     boolean strict;
 
@@ -76,8 +76,8 @@ public final class WorldBuilder {
      * @return this builder
      */
     public WorldBuilder faults(Fault... faults) {
-        circumstances =
-                circumstances.with(Arrays.stream(faults).map(Fault::copy).toList());
+        behavior =
+                behavior.with(Arrays.stream(faults).map(Fault::copy).toList());
         return this;
     }
 
@@ -92,7 +92,7 @@ public final class WorldBuilder {
         for (Quirk quirk : quirks) {
             all = all.with(quirk);
         }
-        circumstances = circumstances.with(all);
+        behavior = behavior.with(all);
         return this;
     }
 
@@ -139,7 +139,7 @@ public final class WorldBuilder {
         WorldBuilder copy = copy();
         copy.source = other.source;
         copy.seed = other.seed;
-        copy.circumstances = other.circumstances;
+        copy.behavior = other.behavior;
         return copy;
     }
 
@@ -148,7 +148,7 @@ public final class WorldBuilder {
         copy.seed = seed;
         copy.clock = clock;
         copy.sleeper = sleeper;
-        copy.circumstances = circumstances;
+        copy.behavior = behavior;
         copy.journalSize = journalSize;
         copy.strict = strict;
         return copy;

@@ -7,7 +7,7 @@ import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.FaultCounter;
 import io.github.graphcalls.fake.fault.Where;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.journal.Nearest;
@@ -107,7 +107,7 @@ final class WorldRun {
      *
      * @param given the instant of the lookup, or null for what the clock shows, which no earlier lookup of the call is after
      */
-    WorldAnswer find(CallQuery query, Circumstances circumstances, Instant given) {
+    WorldAnswer find(CallQuery query, Behavior behavior, Instant given) {
         TrackedCall living = call(query.id());
         LookupOutcome outcome;
         LookupOutcome usual;
@@ -124,10 +124,10 @@ final class WorldRun {
                         query.deadline().get(), Diagnostics.of("the deadline had passed before the lookup"));
                 usual = outcome;
             } else {
-                fault = circumstances.faults().isEmpty()
+                fault = behavior.faults().isEmpty()
                         ? null
-                        : living.strike(circumstances.faults(), query.id(), now, draw);
-                Answer answer = new Answer(living, query, circumstances, draw, now);
+                        : living.strike(behavior.faults(), query.id(), now, draw);
+                Answer answer = new Answer(living, query, behavior, draw, now);
                 usual = answer.usual(fault);
                 outcome = answer.under(fault, usual);
                 if (fault != null) {
@@ -144,7 +144,7 @@ final class WorldRun {
                 }
             }
             if (journal.isOn() || made.strict && living.script() == null) {
-                note(query, nth, now, outcome, delay, living, circumstances);
+                note(query, nth, now, outcome, delay, living, behavior);
             }
         }
         if (toldAnew != null && told != null) {
@@ -155,12 +155,12 @@ final class WorldRun {
     }
 
     /** The fault of a path that strikes an HTTP request. */
-    Optional<Fault> strike(String path, Circumstances circumstances, Instant now) {
+    Optional<Fault> strike(String path, Behavior behavior, Instant now) {
         Fault fault;
         synchronized (paths) {
             long draw = Mixing.mix(Mixing.mix(made.seed, path), requests++);
             fault = paths.strike(
-                    circumstances.faults(),
+                    behavior.faults(),
                     where -> where instanceof Where.OfPath it && it.matches(path),
                     begins,
                     now,
@@ -170,15 +170,15 @@ final class WorldRun {
     }
 
     /** The fault that strikes a lookup, which something else than this world answers. */
-    Optional<Fault> strike(CallId id, Circumstances circumstances, Instant now) {
-        if (circumstances.faults().isEmpty()) {
+    Optional<Fault> strike(CallId id, Behavior behavior, Instant now) {
+        if (behavior.faults().isEmpty()) {
             return Optional.empty();
         }
         TrackedCall living = call(id);
         Fault fault;
         synchronized (living) {
             int nth = living.lookedUpAt(now);
-            fault = living.strike(circumstances.faults(), id, now, Mixing.mix(living.draws, nth));
+            fault = living.strike(behavior.faults(), id, now, Mixing.mix(living.draws, nth));
         }
         return afterItsDelay(fault);
     }
@@ -208,9 +208,9 @@ final class WorldRun {
             LookupOutcome outcome,
             Duration delay,
             TrackedCall living,
-            Circumstances circumstances) {
+            Behavior behavior) {
         Optional<CallId> nearest = living.script() == null ? Nearest.to(query.id(), source.known()) : Optional.empty();
-        JournalEntry entry = new JournalEntry(now, nth, query, outcome, delay, nearest, circumstances);
+        JournalEntry entry = new JournalEntry(now, nth, query, outcome, delay, nearest, behavior);
         journal.add(entry);
         if (made.strict && living.script() == null) {
             throw new AssertionError("a strict world was asked for a call that its script does not know: " + entry);

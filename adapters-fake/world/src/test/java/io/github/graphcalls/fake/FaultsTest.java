@@ -79,7 +79,7 @@ class FaultsTest extends FaultyWorld {
         assertThat(first).isInstanceOf(Denied.class);
         assertThat(second).isInstanceOf(Found.class);
         assertThat(calls.find(ID)).isInstanceOf(Denied.class);
-        assertThat(world.circumstances().faults()).containsExactly(once);
+        assertThat(world.behavior().faults()).containsExactly(once);
     }
 
     @Test
@@ -180,7 +180,7 @@ class FaultsTest extends FaultyWorld {
                         Faults.bytes(ByteFault.GZIP).onPath("/v1.0/*"))
                 .build();
 
-        assertThat(world.circumstances()).hasToString("""
+        assertThat(world.behavior()).hasToString("""
                 quirks []
                 fault busy: status 429 TooManyRequests Retry-After: 5: every call, request 2, 1 time
                 fault status 404 8522: call 2e1a0b00-2db4-4022-9570-243709c565ab, from PT1S, to PT2S

@@ -3,7 +3,7 @@ package io.github.graphcalls.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.control.Control;
-import io.github.graphcalls.emulator.control.Pace;
+import io.github.graphcalls.emulator.control.WorldClock;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.fake.FakeCallLookup;
@@ -28,7 +28,7 @@ class ControlFuzzTest {
 
     private final World world = SCENARIO.builder().build();
     private final Control control = new Control(
-            Optional.of(world), Optional.of(new Pace(world, () -> 0)), world, new Journal(), Optional.empty());
+            Optional.of(world), Optional.of(new WorldClock(world, () -> 0)), world, new Journal(), Optional.empty());
 
     @FuzzTest
     void a_control_request_is_answered_and_changes_nothing_when_it_is_refused(byte[] input) throws IOException {
@@ -49,7 +49,7 @@ class ControlFuzzTest {
     }
 
     private List<Object> state() {
-        return List.of(world.script(), world.circumstances(), world.clock().instant());
+        return List.of(world.script(), world.behavior(), world.clock().instant());
     }
 
     private GraphAnswer send(String method, String path, byte[] body) throws IOException {

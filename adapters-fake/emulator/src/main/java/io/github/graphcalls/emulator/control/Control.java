@@ -46,15 +46,15 @@ public final class Control {
      * @param journal what was asked
      * @param key what a request has to show, empty when it need not
      */
-    public Control(Optional<World> world, Optional<Pace> pace, World faults, Journal journal, Optional<Secret> key) {
+    public Control(Optional<World> world, Optional<WorldClock> pace, World faults, Journal journal, Optional<Secret> key) {
         this.key = key;
-        BigDecimal usual = pace.map(Pace::speed).orElse(BigDecimal.ZERO);
+        BigDecimal usual = pace.map(WorldClock::speed).orElse(BigDecimal.ZERO);
         route("GET", "openapi.json", body -> resource(Control.class, "openapi.json"));
         route("GET", Scenario.schema(), body -> resource(Scenario.class, Scenario.schema()));
         route(
                 "GET",
                 "faults",
-                body -> WorldJson.writeFaults(faults.circumstances().faults()));
+                body -> WorldJson.writeFaults(faults.behavior().faults()));
         route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(faults::add)));
         route("DELETE", "faults", body -> done(faults::clearFaults));
         routes.put("journal", Map.of("GET", request -> page(request, journal, world)));
@@ -71,7 +71,7 @@ public final class Control {
         reset.run();
     }
 
-    private void routeWorld(World world, Pace pace) {
+    private void routeWorld(World world, WorldClock pace) {
         route("GET", "script", body -> Scenario.of(world).json());
         route(
                 "PUT",
@@ -89,7 +89,7 @@ public final class Control {
         route(
                 "GET",
                 "quirks",
-                body -> WorldJson.writeQuirks(world.circumstances().quirks()));
+                body -> WorldJson.writeQuirks(world.behavior().quirks()));
         route(
                 "POST",
                 "quirks",
@@ -97,7 +97,7 @@ public final class Control {
         route(
                 "DELETE",
                 "quirks",
-                body -> done(() -> world.circumstances().quirks().on().forEach(world::switchOff)));
+                body -> done(() -> world.behavior().quirks().on().forEach(world::switchOff)));
     }
 
     private static String page(Request request, Journal journal, Optional<World> world) {

@@ -37,14 +37,14 @@ final class Documents {
         return MAPPER.createObjectNode().put("problem", message).toString();
     }
 
-    static String clock(World world, Pace pace) {
+    static String clock(World world, WorldClock pace) {
         return MAPPER.createObjectNode()
                 .put("now", world.clock().instant().toString())
                 .put("speed", pace.speed())
                 .toString();
     }
 
-    static void readClock(String body, Pace pace) {
+    static void readClock(String body, WorldClock pace) {
         ObjectNode document = object(body, Set.of("now", "speed"));
         // Both are read before either changes anything.
         Optional<BigDecimal> speed = Optional.ofNullable(document.get("speed")).map(Documents::speed);
@@ -59,7 +59,7 @@ final class Documents {
         if (!number.isNumber()) {
             throw new IllegalArgumentException("speed: expected a number, found " + shown(number));
         }
-        return Pace.check(number.decimalValue());
+        return WorldClock.check(number.decimalValue());
     }
 
     static Duration readAdvance(String body) {

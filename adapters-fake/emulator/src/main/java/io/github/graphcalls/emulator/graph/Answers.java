@@ -34,7 +34,7 @@ public final class Answers {
     private Answers() {}
 
     /** The answer of an outcome, in the spellings in force. */
-    static GraphAnswer of(LookupOutcome outcome, Asked asked) {
+    static GraphAnswer of(LookupOutcome outcome, GraphRequest asked) {
         if (isNoDocument(outcome)) {
             String requestId = outcome.diagnostics().requestId().orElse(asked.requestId());
             return ofGraph(AnswerWriter.document(new byte[0], requestId, asked.clientRequestId(), asked.now()));
@@ -55,7 +55,7 @@ public final class Answers {
     }
 
     /** An error of Graph's gateway, by its status, code and message: the spellings are those of the call service. */
-    static GraphAnswer error(Asked asked, int status, String code, String message) {
+    static GraphAnswer error(GraphRequest asked, int status, String code, String message) {
         return error(status, code, message, asked.requestId(), asked.clientRequestId(), asked.now());
     }
 
@@ -85,12 +85,12 @@ public final class Answers {
      * @param reason what is wrong with its token
      * @return the answer
      */
-    public static GraphAnswer unauthorized(Asked asked, String reason) {
+    public static GraphAnswer unauthorized(GraphRequest asked, String reason) {
         return error(asked, 401, "InvalidAuthenticationToken", reason);
     }
 
     /** A document. */
-    static GraphAnswer document(byte[] body, Asked asked) {
+    static GraphAnswer document(byte[] body, GraphRequest asked) {
         return ofGraph(AnswerWriter.document(body, asked.requestId(), asked.clientRequestId(), asked.now()));
     }
 

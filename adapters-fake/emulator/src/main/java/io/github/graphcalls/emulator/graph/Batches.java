@@ -34,13 +34,13 @@ final class Batches {
             "retry-after",
             "www-authenticate");
 
-    private final Function<Asked, GraphAnswer> one;
+    private final Function<GraphRequest, GraphAnswer> one;
 
-    Batches(Function<Asked, GraphAnswer> one) {
+    Batches(Function<GraphRequest, GraphAnswer> one) {
         this.one = one;
     }
 
-    GraphAnswer answer(Asked asked) {
+    GraphAnswer answer(GraphRequest asked) {
         try {
             List<BatchedRequest> requests =
                     BatchRequest.read(asked.request().body()).requests();
@@ -50,7 +50,7 @@ final class Batches {
         }
     }
 
-    private Collection<BatchedAnswer> answers(List<BatchedRequest> requests, Asked asked) {
+    private Collection<BatchedAnswer> answers(List<BatchedRequest> requests, GraphRequest asked) {
         Map<String, BatchedAnswer> answers = new LinkedHashMap<>();
         for (BatchedRequest request : inOrder(requests)) {
             answers.put(key(request.id()), new BatchedAnswer(request.id(), answer(request, answers, asked)));
@@ -79,8 +79,8 @@ final class Batches {
         return ordered.values();
     }
 
-    private GraphAnswer answer(BatchedRequest request, Map<String, BatchedAnswer> answers, Asked asked) {
-        Asked item = item(request, asked);
+    private GraphAnswer answer(BatchedRequest request, Map<String, BatchedAnswer> answers, GraphRequest asked) {
+        GraphRequest item = item(request, asked);
         boolean failed = request.dependsOn().stream()
                 .anyMatch(id -> answers.get(key(id)).answer().status() >= 400);
         GraphAnswer answer = failed
@@ -98,7 +98,7 @@ final class Batches {
     }
 
     /** Bytes are those of the whole, so that the first harm to one of the answers is done to it. */
-    private GraphAnswer asItem(Asked item, Asked asked) {
+    private GraphAnswer asItem(GraphRequest item, GraphRequest asked) {
         GraphAnswer answer = one.apply(item);
         Effect effect = item.effect().orElse(null);
         if (effect instanceof Effect.Bytes) {
@@ -108,7 +108,7 @@ final class Batches {
     }
 
     /** The request as if it had come by itself, with the token of the whole. */
-    private static Asked item(BatchedRequest request, Asked asked) {
+    private static GraphRequest item(BatchedRequest request, GraphRequest asked) {
         List<Map.Entry<String, String>> headers =
                 new ArrayList<>(request.headers().entrySet());
         asked.request()

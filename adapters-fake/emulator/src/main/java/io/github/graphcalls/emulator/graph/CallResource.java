@@ -20,7 +20,7 @@ final class CallResource {
         this.lookups = lookups;
     }
 
-    GraphAnswer answer(String resource, Asked asked) {
+    GraphAnswer answer(String resource, GraphRequest asked) {
         CallQuery query;
         try {
             String options = asked.request().query();
@@ -47,14 +47,14 @@ final class CallResource {
                         Answers.withMember(answer.body(), CONTEXT, context(query, asked)));
     }
 
-    static GraphAnswer applied(GraphAnswer answer, Asked asked) {
+    static GraphAnswer applied(GraphAnswer answer, GraphRequest asked) {
         return asked.wantsUnknownWords()
                 ? Answers.withHeader(answer, GraphHeaders.PREFERENCE_APPLIED, GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS)
                 : answer;
     }
 
     /** Names what was selected and expanded (facts 2.7, 2.13). */
-    private static String context(CallQuery query, Asked asked) {
+    private static String context(CallQuery query, GraphRequest asked) {
         StringJoiner parts = new StringJoiner(",", "(", ")").setEmptyValue("");
         String selected =
                 query.select().isEmpty() ? null : LookupPath.options(query).get("$select");

@@ -17,7 +17,7 @@ public final class CrossOrigin {
      * @param asked a request
      * @return the answer, or empty when it is another request
      */
-    public static Optional<GraphAnswer> preflight(Asked asked) {
+    public static Optional<GraphAnswer> preflight(GraphRequest asked) {
         Optional<String> method = asked.request().header("Access-Control-Request-Method");
         if (!asked.request().method().equals("OPTIONS") || method.isEmpty()) {
             return Optional.empty();
@@ -40,7 +40,7 @@ public final class CrossOrigin {
      * @param asked the request
      * @return the answer, with what a browser wants to see when one asked
      */
-    public static GraphAnswer shown(GraphAnswer answer, Asked asked) {
+    public static GraphAnswer shown(GraphAnswer answer, GraphRequest asked) {
         if (asked.request().header("Origin").isEmpty()) {
             return answer;
         }

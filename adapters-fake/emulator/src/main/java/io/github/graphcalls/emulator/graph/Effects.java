@@ -27,7 +27,7 @@ public final class Effects {
      * @param asked the request, which keeps the effect of a fault on its call
      * @return the reply
      */
-    public static Reply reply(Optional<Effect> fault, Supplier<GraphAnswer> usual, Asked asked) {
+    public static Reply reply(Optional<Effect> fault, Supplier<GraphAnswer> usual, GraphRequest asked) {
         if (fault.isPresent()
                 && fault.get() instanceof Effect.Http http
                 && http.status().isPresent()) {
@@ -45,7 +45,7 @@ public final class Effects {
     }
 
     /** The answer of an effect in place of the usual one. */
-    static GraphAnswer instead(Effect.Http effect, String requestId, Asked asked) {
+    static GraphAnswer instead(Effect.Http effect, String requestId, GraphRequest asked) {
         GraphAnswer answer =
                 HttpEffects.answer(effect, requestId, asked.clientRequestId(), asked.now(), asked.quirks());
         return HttpEffects.isOfGraph(effect) ? CrossOrigin.shown(Answers.ofGraph(answer), asked) : answer;

@@ -27,7 +27,7 @@ public final class Graph {
      * @param pageSize how many items of a relationship one page has
      * @param observer told of each request within a batch, and of its answer
      */
-    public Graph(TimedLookup lookup, int pageSize, BiConsumer<Asked, GraphAnswer> observer) {
+    public Graph(TimedLookup lookup, int pageSize, BiConsumer<GraphRequest, GraphAnswer> observer) {
         Lookups lookups = new Lookups(lookup, new Pages(pageSize));
         calls = new CallResource(lookups);
         relationships = new RelationshipResource(lookups);
@@ -44,7 +44,7 @@ public final class Graph {
      * @param asked the request
      * @return the answer
      */
-    public GraphAnswer answer(Asked asked) {
+    public GraphAnswer answer(GraphRequest asked) {
         String path = asked.request().path();
         if (!path.startsWith(VERSION + "/")) {
             return Answers.error(asked, 400, "BadRequest", "Invalid version: '" + firstOf(path.substring(1)) + "'.");
@@ -68,7 +68,7 @@ public final class Graph {
         return request.path().replace("%24", "$").equals(VERSION + BatchRequest.PATH);
     }
 
-    private GraphAnswer call(String resource, Asked asked) {
+    private GraphAnswer call(String resource, GraphRequest asked) {
         String[] segments = resource.substring(LookupPath.CALLS.length()).split("/", -1);
         if (segments.length == 1) {
             return calls.answer(resource, asked);
@@ -88,7 +88,7 @@ public final class Graph {
     }
 
     /** The answer to another method than the one that is allowed here. */
-    private static Optional<GraphAnswer> allowed(String method, Asked asked) {
+    private static Optional<GraphAnswer> allowed(String method, GraphRequest asked) {
         if (asked.request().method().equals(method)) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ record Lookups(TimedLookup lookup, Pages pages) {
     record Looked(LookupOutcome outcome, Optional<GraphAnswer> answer) {}
 
     /** A lookup that throws is answered without details of the cause. */
-    Looked find(CallQuery query, Asked asked) {
+    Looked find(CallQuery query, GraphRequest asked) {
         WorldAnswer found;
         try {
             found = lookup.find(query, asked.now());

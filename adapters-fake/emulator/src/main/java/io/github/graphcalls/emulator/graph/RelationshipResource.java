@@ -19,7 +19,7 @@ final class RelationshipResource {
         this.lookups = lookups;
     }
 
-    GraphAnswer answer(String id, CallRelationship relationship, Asked asked) {
+    GraphAnswer answer(String id, CallRelationship relationship, GraphRequest asked) {
         CallQuery query;
         OptionalInt from;
         try {

@@ -21,14 +21,14 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private final Connections connections;
     private final Arrivals arrivals;
-    private final Answering answering;
+    private final RequestHandler answering;
     private final Executor threads;
     private ChannelHandlerContext context;
     private volatile boolean answers;
     private volatile boolean writing;
     private boolean silent;
 
-    Connection(Connections connections, Arrivals arrivals, Answering answering, Executor threads) {
+    Connection(Connections connections, Arrivals arrivals, RequestHandler answering, Executor threads) {
         this.connections = connections;
         this.arrivals = arrivals;
         this.answering = answering;
@@ -126,11 +126,11 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (harm != null && harm.fault() == ByteFault.NO_ANSWER) {
             staySilent();
         } else if (harm != null) {
-            Harmed.write(arrivals.raw(), reply.answer(), harm);
+            ByteFaultWriter.write(arrivals.raw(), reply.answer(), harm);
         } else if (!keep || connections.isDraining()) {
-            write(reply, Whole.Then.CLOSE);
+            write(reply, ResponseWriter.Then.CLOSE);
         } else {
-            write(reply, old ? Whole.Then.KEEP_AND_SAY_SO : Whole.Then.KEEP)
+            write(reply, old ? ResponseWriter.Then.KEEP_AND_SAY_SO : ResponseWriter.Then.KEEP)
                     .addListener(written -> next(written.isSuccess()));
         }
     }
@@ -143,10 +143,10 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     /** Who does not read its answer is not asked for more, and rests meanwhile. */
-    private ChannelFuture write(Reply reply, Whole.Then then) {
+    private ChannelFuture write(Reply reply, ResponseWriter.Then then) {
         arrivals.whole();
         writing = true;
-        return Whole.write(context, reply, then);
+        return ResponseWriter.write(context, reply, then);
     }
 
     private void next(boolean written) {
@@ -163,7 +163,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private void refuse(Refusal refusal) {
         answers = true;
         try {
-            write(answering.refuse(refusal), Whole.Then.CLOSE);
+            write(answering.refuse(refusal), ResponseWriter.Then.CLOSE);
         } catch (RuntimeException | Error noReply) {
             context.close();
         }

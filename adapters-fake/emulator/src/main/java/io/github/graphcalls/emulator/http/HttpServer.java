@@ -32,7 +32,7 @@ public final class HttpServer implements AutoCloseable {
     private final Connections connections;
     private final Channel listening;
 
-    private HttpServer(HttpSettings settings, Answering answering) throws IOException {
+    private HttpServer(HttpSettings settings, RequestHandler answering) throws IOException {
         this.settings = settings;
         String name = "graph-emulator-" + STARTED.incrementAndGet();
         loops = new MultiThreadIoEventLoopGroup(
@@ -71,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
      * @return the running server
      * @throws IOException if the port cannot be had
      */
-    public static HttpServer start(HttpSettings settings, Answering answering) throws IOException {
+    public static HttpServer start(HttpSettings settings, RequestHandler answering) throws IOException {
         return new HttpServer(settings, answering);
     }
 

@@ -28,8 +28,8 @@ public record HttpSettings(
         int maxBody) {
 
     /** The longest request line that is read, in bytes. */
-    static final int LONGEST_LINE = 16 * 1024;
+    static final int MAX_LINE_BYTES = 16 * 1024;
 
     /** The longest headers that are read, in bytes, all together. */
-    static final int LONGEST_HEADERS = 32 * 1024;
+    static final int MAX_HEADERS_BYTES = 32 * 1024;
 }

@@ -15,7 +15,7 @@ final class Pipeline {
     private Pipeline() {}
 
     static void build(
-            Channel channel, HttpSettings settings, Connections connections, Answering answering, Executor threads) {
+            Channel channel, HttpSettings settings, Connections connections, RequestHandler answering, Executor threads) {
         ChannelPipeline pipeline = channel.pipeline();
         settings.tls().ifPresent(context -> {
             SSLEngine engine = context.createSSLEngine();
@@ -29,10 +29,10 @@ final class Pipeline {
         // Any number of requests may wait: those of one read at most, since reading stops with the first.
         pipeline.addLast(new HttpServerCodec(
                 new HttpDecoderConfig()
-                        .setMaxInitialLineLength(HttpSettings.LONGEST_LINE)
-                        .setMaxHeaderSize(HttpSettings.LONGEST_HEADERS),
+                        .setMaxInitialLineLength(HttpSettings.MAX_LINE_BYTES)
+                        .setMaxHeaderSize(HttpSettings.MAX_HEADERS_BYTES),
                 Integer.MAX_VALUE));
-        pipeline.addLast(new WholeRequests(settings.maxBody()));
+        pipeline.addLast(new RequestAggregator(settings.maxBody()));
         pipeline.addLast(new FlowControlHandler());
         pipeline.addLast(new Connection(connections, arrivals, answering, threads));
     }

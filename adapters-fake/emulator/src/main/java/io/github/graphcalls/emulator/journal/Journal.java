@@ -1,6 +1,6 @@
 package io.github.graphcalls.emulator.journal;
 
-import io.github.graphcalls.emulator.graph.Asked;
+import io.github.graphcalls.emulator.graph.GraphRequest;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.RetryAfter;
@@ -25,7 +25,7 @@ public final class Journal {
 
     private static final Predicate<String> BEARER =
             Pattern.compile("(?i)Bearer +\\S+").asMatchPredicate();
-    private static final int MOST = 1_000;
+    private static final int MAX_TOKENS = 1_000;
     private static final int PAGE = 100;
     private static final int REMEMBERED = 10_000;
 
@@ -93,7 +93,7 @@ public final class Journal {
      * @param answer what is answered
      * @param fault the wire-level fault that strikes it
      */
-    public synchronized void note(Asked asked, GraphAnswer answer, Optional<String> fault) {
+    public synchronized void note(GraphRequest asked, GraphAnswer answer, Optional<String> fault) {
         String path = asked.request().path();
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
         if (asked.request().header(GraphHeaders.AUTHORIZATION).filter(BEARER).isEmpty()) {
@@ -111,7 +111,7 @@ public final class Journal {
         answer.header(GraphHeaders.RETRY_AFTER)
                 .flatMap(text -> RetryAfter.read(text, asked.now(), Optional.of(asked.now())))
                 .ifPresent(until -> notBefore.put(path, until));
-        if (entries.size() == MOST) {
+        if (entries.size() == MAX_TOKENS) {
             entries.removeFirst();
             forgotten++;
         }

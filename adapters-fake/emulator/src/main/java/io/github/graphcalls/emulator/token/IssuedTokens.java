@@ -15,7 +15,7 @@ final class IssuedTokens {
     /** As long as Microsoft Entra's (fact 7.1). */
     static final Duration LIFETIME = Duration.ofSeconds(3599);
 
-    private static final int MOST = 10_000;
+    private static final int MAX_TOKENS = 10_000;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final SecureRandom chance = new SecureRandom();
@@ -24,7 +24,7 @@ final class IssuedTokens {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST;
+            return size() > MAX_TOKENS;
         }
     };
 

@@ -71,10 +71,10 @@ class ClockBoundsTest {
     @Test
     void a_clock_that_runs_stands_still_at_its_end() {
         AtomicLong ours = new AtomicLong();
-        Pace pace = new Pace(world, ours::get);
+        WorldClock pace = new WorldClock(world, ours::get);
         world.advance(Duration.between(world.clock().instant(), LAST.minusSeconds(5)));
 
-        pace.run(Pace.FASTEST);
+        pace.run(WorldClock.MAX_SPEED);
         ours.addAndGet(Long.MAX_VALUE);
         pace.catchUp();
 
@@ -90,7 +90,7 @@ class ClockBoundsTest {
     void a_clock_that_a_test_moved_beyond_its_end_stays_there_and_is_answered_as_its_end() throws Exception {
         world.advance(Duration.between(world.clock().instant(), Instant.MAX));
         AtomicLong ours = new AtomicLong();
-        Pace pace = new Pace(world, ours::get);
+        WorldClock pace = new WorldClock(world, ours::get);
         pace.run(BigDecimal.TEN);
         ours.addAndGet(1_000_000_000);
         pace.catchUp();

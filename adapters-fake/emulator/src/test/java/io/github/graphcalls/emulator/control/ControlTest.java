@@ -49,7 +49,7 @@ class ControlTest {
     void A_clock_that_runs_catches_up_when_somebody_looks() {
         io.github.graphcalls.fake.World world = World.scripted();
         AtomicLong ours = new AtomicLong(5);
-        Pace pace = new Pace(world, ours::get);
+        WorldClock pace = new WorldClock(world, ours::get);
 
         pace.catchUp();
         assertThat(world.clock().instant()).isEqualTo(World.NOON);

@@ -69,7 +69,7 @@ class LoggedRequestTest {
 
     private EmbeddedChannel busy() {
         EmbeddedChannel channel = new EmbeddedChannel();
-        Answering nobody = new Answering() {
+        RequestHandler nobody = new RequestHandler() {
             @Override
             public Reply answer(Request request) {
                 throw new AssertionError(request);

@@ -65,14 +65,14 @@ class MalformedRequestTest {
 
     @Test
     void A_line_that_is_too_long_gets_414() throws Exception {
-        assertThat(Raw.get(emulator, "/v1.0/" + "x".repeat(HttpSettings.LONGEST_LINE)))
+        assertThat(Raw.get(emulator, "/v1.0/" + "x".repeat(HttpSettings.MAX_LINE_BYTES)))
                 .startsWith("HTTP/1.1 414 ")
                 .contains("\"BadRequest\"");
     }
 
     @Test
     void Headers_that_are_too_long_get_400() throws Exception {
-        assertThat(Raw.get(emulator, "/v1.0/x\r\nX: " + "x".repeat(HttpSettings.LONGEST_HEADERS)))
+        assertThat(Raw.get(emulator, "/v1.0/x\r\nX: " + "x".repeat(HttpSettings.MAX_HEADERS_BYTES)))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("The headers of the request are too long.");
     }

@@ -34,7 +34,7 @@ class StuckAnswerTest {
             10,
             100);
 
-    private EmbeddedChannel asked(Answering answering) {
+    private EmbeddedChannel asked(RequestHandler answering) {
         EmbeddedChannel channel = new EmbeddedChannel();
         Pipeline.build(channel, settings, new Connections(settings), answering, StuckAnswerTest::alone);
         channel.pipeline().fireChannelActive();
@@ -57,7 +57,7 @@ class StuckAnswerTest {
 
         @Test
         void has_the_next_request_wait_until_it_is_out() {
-            EmbeddedChannel channel = asked(new Answering() {
+            EmbeddedChannel channel = asked(new RequestHandler() {
                 @Override
                 public Reply answer(Request request) {
                     return Reply.whole(GraphAnswer.of(200, Map.of(), new byte[0]));
@@ -90,7 +90,7 @@ class StuckAnswerTest {
 
         @Test
         void ends_the_connection_when_it_cannot_be_refused_either() {
-            EmbeddedChannel channel = asked(new Answering() {
+            EmbeddedChannel channel = asked(new RequestHandler() {
                 @Override
                 public Reply answer(Request request) {
                     throw new IllegalStateException("no answer");

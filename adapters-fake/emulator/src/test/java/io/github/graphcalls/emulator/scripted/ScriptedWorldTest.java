@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptedWorldTest {
 
     private static final String ID = "2f1a1100-b174-40a0-aba7-0b405e01ed92";
-    private static final String LONGEST = "PT2562047788015215H30M7.999999999S";
+    private static final String MAX_TIMEOUT = "PT2562047788015215H30M7.999999999S";
     private static final String SCRIPT = "{\"version\":1,\"calls\":[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],"
             + "\"steps\":[{\"after\":\"PT5S\",\"happens\":\"established\"}]}]}";
 
@@ -107,14 +107,14 @@ class ScriptedWorldTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"steps\":[{\"after\":\"" + LONGEST
+                "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"steps\":[{\"after\":\"" + MAX_TIMEOUT
                         + "\",\"happens\":\"established\"}]}]",
-                "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"begins\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"" + LONGEST + "\"}}]",
-                "[],\"faults\":[{\"effect\":{\"answer\":\"unavailable\",\"retryAfter\":\"" + LONGEST + "\"}}]",
-                "[],\"faults\":[{\"effect\":{\"answer\":\"stale\",\"age\":\"" + LONGEST + "\"}}]",
-                "[],\"faults\":[{\"effect\":{\"answer\":\"answered\"},\"delay\":\"" + LONGEST + "\"}]",
-                "[],\"faults\":[{\"effect\":{\"answer\":\"denied\"},\"when\":{\"from\":\"PT0S\",\"to\":\"" + LONGEST
+                "[{\"id\":\"" + ID + "\",\"outgoing\":[\"Adele\"],\"begins\":\"" + MAX_TIMEOUT + "\"}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"" + MAX_TIMEOUT + "\"}}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"unavailable\",\"retryAfter\":\"" + MAX_TIMEOUT + "\"}}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"stale\",\"age\":\"" + MAX_TIMEOUT + "\"}}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"answered\"},\"delay\":\"" + MAX_TIMEOUT + "\"}]",
+                "[],\"faults\":[{\"effect\":{\"answer\":\"denied\"},\"when\":{\"from\":\"PT0S\",\"to\":\"" + MAX_TIMEOUT
                         + "\"}}]"
             })
     void the_longest_duration_in_a_script_leaves_no_request_unanswered(String calls) throws Exception {

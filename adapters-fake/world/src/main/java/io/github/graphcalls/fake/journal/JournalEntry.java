@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param outcome what was answered
  * @param delay how long the answer took
  * @param nearest for an id that the script does not know, the known id that comes nearest to it
- * @param circumstances the quirks and faults that held
+ * @param behavior the quirks and faults that held
  */
 public record JournalEntry(
         Instant at,
@@ -27,7 +27,7 @@ public record JournalEntry(
         LookupOutcome outcome,
         Duration delay,
         Optional<CallId> nearest,
-        Circumstances circumstances) {
+        Behavior behavior) {
 
     public JournalEntry {
         requireNonNull(at, "at");
@@ -35,7 +35,7 @@ public record JournalEntry(
         requireNonNull(outcome, "outcome");
         requireNonNull(delay, "delay");
         requireNonNull(nearest, "nearest");
-        requireNonNull(circumstances, "circumstances");
+        requireNonNull(behavior, "behavior");
     }
 
     /** One line: when, which lookup of which call, and what came of it. */

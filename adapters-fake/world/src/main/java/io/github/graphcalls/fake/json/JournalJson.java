@@ -7,7 +7,7 @@ import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.lookup.CallQuery;
 import java.time.Duration;
@@ -45,13 +45,13 @@ final class JournalJson {
      */
     private static List<ObjectNode> nodes(List<JournalEntry> entries, int from, int most, int large) {
         Map<Fault, Integer> ids = new IdentityHashMap<>();
-        JsonNode before = CircumstancesJson.write(Circumstances.USUAL, ids);
-        Circumstances last = null;
+        JsonNode before = BehaviorJson.write(Behavior.USUAL, ids);
+        Behavior last = null;
         for (JournalEntry entry : entries.subList(0, from)) {
             before = Json.object();
-            if (entry.circumstances() != last) {
-                last = entry.circumstances();
-                CircumstancesJson.write(last, ids);
+            if (entry.behavior() != last) {
+                last = entry.behavior();
+                BehaviorJson.write(last, ids);
             }
         }
         List<ObjectNode> nodes = new ArrayList<>();
@@ -59,7 +59,7 @@ final class JournalJson {
         for (int at = from; at < from + most && length < large; at++) {
             JournalEntry entry = entries.get(at);
             ObjectNode node = write(entry);
-            ObjectNode held = CircumstancesJson.write(entry.circumstances(), ids);
+            ObjectNode held = BehaviorJson.write(entry.behavior(), ids);
             if (!held.equals(before)) {
                 node.setAll(held);
             }
@@ -97,12 +97,12 @@ final class JournalJson {
 
     static List<JournalEntry> read(Place entries) {
         List<JournalEntry> all = new ArrayList<>();
-        Circumstances held = Circumstances.USUAL;
+        Behavior held = Behavior.USUAL;
         Map<Integer, Fault> byId = new HashMap<>();
         for (Place entry : entries.items()) {
             entry.only("at", "nth", "query", "outcome", "delay", "nearest", "quirks", "faults");
             if (entry.optional("quirks").isPresent() || entry.optional("faults").isPresent()) {
-                held = CircumstancesJson.read(entry, byId);
+                held = BehaviorJson.read(entry, byId);
             }
             all.add(new JournalEntry(
                     entry.member("at").instant(),

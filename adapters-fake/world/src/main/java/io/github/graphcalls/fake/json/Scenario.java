@@ -7,7 +7,7 @@ import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.WorldBuilder;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
@@ -19,9 +19,9 @@ import io.github.graphcalls.fake.script.Script;
  *
  * @param seed what is drawn is drawn from this
  * @param script a {@link Script} or {@link GeneratedCalls}
- * @param circumstances the quirks and faults with which the world begins
+ * @param behavior the quirks and faults with which the world begins
  */
-public record Scenario(long seed, CallSource script, Circumstances circumstances) {
+public record Scenario(long seed, CallSource script, Behavior behavior) {
 
     /** The version of the format. */
     public static final int VERSION = 1;
@@ -32,7 +32,7 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
      * @throws IllegalArgumentException for a source that cannot be written down because it is a function
      */
     public Scenario {
-        requireNonNull(circumstances, "circumstances");
+        requireNonNull(behavior, "behavior");
         if (!(script instanceof Script) && !(script instanceof GeneratedCalls)) {
             throw new IllegalArgumentException("only a Script or GeneratedCalls can be written down, found a "
                     + script.getClass().getName());
@@ -46,7 +46,7 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
      * @return the scenario
      */
     public static Scenario of(CallSource script) {
-        return new Scenario(0, script, Circumstances.USUAL);
+        return new Scenario(0, script, Behavior.USUAL);
     }
 
     /**
@@ -57,7 +57,7 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
      * @throws IllegalArgumentException if its script cannot be written down
      */
     public static Scenario of(World world) {
-        return new Scenario(world.seed(), world.script(), world.circumstances());
+        return new Scenario(world.seed(), world.script(), world.behavior());
     }
 
     /**
@@ -95,7 +95,7 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
         root.only("$schema", "version", "seed", "quirks", "faults", "calls", "generated", "begins", "journal");
         root.hasVersion(VERSION);
         long seed = root.optional("seed").map(Place::longNumber).orElse(0L);
-        return new Scenario(seed, ScriptJson.read(root), CircumstancesJson.read(root));
+        return new Scenario(seed, ScriptJson.read(root), BehaviorJson.read(root));
     }
 
     /**
@@ -109,7 +109,7 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
 
     ObjectNode tree() {
         ObjectNode node = Json.object().put("version", VERSION).put("seed", seed);
-        CircumstancesJson.write(circumstances, node);
+        BehaviorJson.write(behavior, node);
         ScriptJson.write(script, node);
         return node;
     }
@@ -122,7 +122,7 @@ public record Scenario(long seed, CallSource script, Circumstances circumstances
     public WorldBuilder builder() {
         return World.builder(script)
                 .seed(seed)
-                .quirks(circumstances.quirks().on().toArray(Quirk[]::new))
-                .faults(circumstances.faults().toArray(Fault[]::new));
+                .quirks(behavior.quirks().on().toArray(Quirk[]::new))
+                .faults(behavior.faults().toArray(Fault[]::new));
     }
 }

@@ -2,7 +2,7 @@ package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.fake.replay.Recording;
@@ -23,7 +23,7 @@ public final class WorldJson {
      * @return a JSON array
      */
     public static String writeFaults(List<Fault> faults) {
-        return Json.write(CircumstancesJson.write(faults));
+        return Json.write(BehaviorJson.write(faults));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class WorldJson {
      */
     public static List<Fault> readFaults(String document) {
         Place root = Json.read(document);
-        return root.value().isObject() ? List.of(FaultJson.read(root)) : CircumstancesJson.readFaults(root);
+        return root.value().isObject() ? List.of(FaultJson.read(root)) : BehaviorJson.readFaults(root);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class WorldJson {
      * @return a JSON array of names, such as {@code rosterLate}
      */
     public static String writeQuirks(Quirks quirks) {
-        return Json.write(CircumstancesJson.write(quirks));
+        return Json.write(BehaviorJson.write(quirks));
     }
 
     /**
@@ -56,7 +56,7 @@ public final class WorldJson {
      * @throws JsonFormatException if it is not what is expected, with the place
      */
     public static Quirks readQuirks(String document) {
-        return CircumstancesJson.readQuirks(Json.read(document));
+        return BehaviorJson.readQuirks(Json.read(document));
     }
 
     /**
@@ -108,9 +108,9 @@ public final class WorldJson {
      * @throws IllegalArgumentException if its script is a function, which cannot be written down
      */
     public static String writeRecording(Recording recording) {
-        Circumstances first = recording.journal().isEmpty()
-                ? Circumstances.USUAL
-                : recording.journal().get(0).circumstances();
+        Behavior first = recording.journal().isEmpty()
+                ? Behavior.USUAL
+                : recording.journal().get(0).behavior();
         ObjectNode node = new Scenario(recording.seed(), recording.script(), first).tree();
         node.put("begins", recording.begins().toString());
         node.set("journal", JournalJson.write(recording.journal()));

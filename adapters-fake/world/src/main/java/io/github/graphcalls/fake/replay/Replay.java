@@ -49,7 +49,7 @@ public final class Replay {
                 throw new IllegalArgumentException("lookups are missing from the recording: expected lookup "
                         + (expected - 1) + " of " + entry.query().id() + ", found lookup " + entry.nth());
             }
-            world.hold(entry.circumstances());
+            world.hold(entry.behavior());
             LookupOutcome outcome = FakeCallLookup.in(world).find(entry.query(), entry.at());
             if (!outcome.equals(entry.outcome())) {
                 String how = WorldJson.difference(entry.outcome(), outcome)

@@ -76,7 +76,7 @@ class JournalPageTest {
                 WorldJson.readJournal(WorldJson.writePage(entries, 150).entries());
 
         assertThat(page).hasToString(entries.subList(150, 250).toString());
-        assertThat(page.get(0).circumstances()).isEqualTo(entries.get(150).circumstances());
+        assertThat(page.get(0).behavior()).isEqualTo(entries.get(150).behavior());
     }
 
     @Test

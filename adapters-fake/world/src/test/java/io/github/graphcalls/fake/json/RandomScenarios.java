@@ -13,7 +13,7 @@ import io.github.graphcalls.fake.event.MediaEvent;
 import io.github.graphcalls.fake.event.RosterEvent;
 import io.github.graphcalls.fake.event.StateEvents;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.fake.script.CallScript;
@@ -46,15 +46,15 @@ final class RandomScenarios {
     Scenario scenario() {
         Script script = Script.of(
                 IntStream.range(0, random.nextInt(5)).mapToObj(this::story).toList());
-        return new Scenario(random.nextLong(), script, circumstances());
+        return new Scenario(random.nextLong(), script, behavior());
     }
 
-    private Circumstances circumstances() {
+    private Behavior behavior() {
         Quirks quirks = Quirks.NONE;
         for (int i = random.nextInt(4); i > 0; i--) {
             quirks = quirks.with(random.oneOf(Quirk.values()));
         }
-        return new Circumstances(
+        return new Behavior(
                 quirks, Stream.generate(faults::fault).limit(random.nextInt(4)).toList());
     }
 

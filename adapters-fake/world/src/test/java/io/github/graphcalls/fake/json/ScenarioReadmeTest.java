@@ -14,7 +14,7 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.fake.replay.Recording;
@@ -55,7 +55,7 @@ class ScenarioReadmeTest {
                                 .after(Duration.ofMinutes(1), waitsInLobby("Bob"))
                                 .afterLookups(3, admitted("Bob"))
                                 .after(Duration.ofHours(1), endedByPolicy())),
-                        new Circumstances(
+                        new Behavior(
                                 Quirks.NONE.with(Quirk.ROSTER_LATE),
                                 List.of(
                                         throttled(Duration.ofSeconds(5))

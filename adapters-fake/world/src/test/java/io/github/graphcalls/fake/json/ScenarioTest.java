@@ -59,12 +59,12 @@ class ScenarioTest {
                                                         ? it.event().getClass()
                                                         : null);
                                     });
-                    scenario.circumstances().faults().forEach(fault -> {
+                    scenario.behavior().faults().forEach(fault -> {
                         seen.add(fault.where().getClass());
                         fault.when().from().ifPresent(point -> seen.add(point.getClass()));
                         seen.add(fault.effect().getClass());
                     });
-                    quirks.addAll(scenario.circumstances().quirks().on());
+                    quirks.addAll(scenario.behavior().quirks().on());
                 });
 
         assertThat(seen)
@@ -125,7 +125,7 @@ class ScenarioTest {
         World world = scenario.builder().build();
         world.switchOn(Quirk.RINGING);
 
-        assertThat(Scenario.of(world).circumstances()).isEqualTo(world.circumstances());
+        assertThat(Scenario.of(world).behavior()).isEqualTo(world.behavior());
         assertThat(Scenario.of(world).seed()).isEqualTo(scenario.seed());
     }
 

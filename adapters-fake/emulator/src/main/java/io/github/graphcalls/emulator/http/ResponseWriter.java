@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 
 /** Writes an answer as HTTP has it. */
-final class Whole {
+final class ResponseWriter {
 
     /** What becomes of the connection. */
     enum Then {
@@ -24,7 +24,7 @@ final class Whole {
         KEEP_AND_SAY_SO
     }
 
-    private Whole() {}
+    private ResponseWriter() {}
 
     static ChannelFuture write(ChannelHandlerContext context, Reply reply, Then then) {
         GraphAnswer answer = reply.answer();

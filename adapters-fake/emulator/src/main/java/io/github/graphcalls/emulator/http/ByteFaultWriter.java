@@ -15,11 +15,11 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /** Writes an answer as HTTP forbids it: the bytes go out past the codec. */
-final class Harmed {
+final class ByteFaultWriter {
 
     private static final int MISSING = 64;
 
-    private Harmed() {}
+    private ByteFaultWriter() {}
 
     static void write(ChannelHandlerContext raw, GraphAnswer answer, Effect.Bytes harm) {
         int length = answer.body().length;

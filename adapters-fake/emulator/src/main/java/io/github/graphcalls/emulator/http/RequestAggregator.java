@@ -15,9 +15,9 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 
 /** Gathers a request, and hands on one whose body is too long as any other that is refused, in its turn. */
-final class WholeRequests extends HttpObjectAggregator {
+final class RequestAggregator extends HttpObjectAggregator {
 
-    WholeRequests(int maxBody) {
+    RequestAggregator(int maxBody) {
         super(maxBody);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.fake.journal.Circumstances;
+import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import java.util.ArrayList;
@@ -12,37 +12,37 @@ import java.util.List;
 import java.util.Map;
 
 /** Quirks, by their names in lower camel case, and faults. */
-final class CircumstancesJson {
+final class BehaviorJson {
 
     private static final String ID = "id";
 
-    private CircumstancesJson() {}
+    private BehaviorJson() {}
 
-    static void write(Circumstances circumstances, ObjectNode owner) {
-        owner.set("quirks", write(circumstances.quirks()));
-        owner.set("faults", write(circumstances.faults()));
+    static void write(Behavior behavior, ObjectNode owner) {
+        owner.set("quirks", write(behavior.quirks()));
+        owner.set("faults", write(behavior.faults()));
     }
 
-    static Circumstances read(Place owner) {
-        return new Circumstances(
-                owner.optional("quirks").map(CircumstancesJson::readQuirks).orElse(Quirks.NONE),
-                owner.optional("faults").map(CircumstancesJson::readFaults).orElse(List.of()));
+    static Behavior read(Place owner) {
+        return new Behavior(
+                owner.optional("quirks").map(BehaviorJson::readQuirks).orElse(Quirks.NONE),
+                owner.optional("faults").map(BehaviorJson::readFaults).orElse(List.of()));
     }
 
     /** With an id for each fault, in the order in which they are first met. */
-    static ObjectNode write(Circumstances circumstances, Map<Fault, Integer> ids) {
+    static ObjectNode write(Behavior behavior, Map<Fault, Integer> ids) {
         ObjectNode node = Json.object();
-        node.set("quirks", write(circumstances.quirks()));
+        node.set("quirks", write(behavior.quirks()));
         return node.set(
                 "faults",
                 Json.array(
-                        circumstances.faults(),
+                        behavior.faults(),
                         fault -> FaultJson.write(fault).put(ID, ids.computeIfAbsent(fault, it -> ids.size() + 1))));
     }
 
     /** With the very same fault for the same id. */
-    static Circumstances read(Place owner, Map<Integer, Fault> byId) {
-        Circumstances read = read(owner);
+    static Behavior read(Place owner, Map<Integer, Fault> byId) {
+        Behavior read = read(owner);
         List<Place> places = owner.optional("faults").map(Place::items).orElse(List.of());
         List<Fault> faults = new ArrayList<>();
         for (Fault fault : read.faults()) {

@@ -13,12 +13,12 @@ import java.util.List;
  * @param faults the faults, of which the first that strikes is the one that counts. How often each has struck is counted by
  *     identity: two equal faults are two
  */
-public record Circumstances(Quirks quirks, List<Fault> faults) {
+public record Behavior(Quirks quirks, List<Fault> faults) {
 
     /** Nothing but the usual. */
-    public static final Circumstances USUAL = new Circumstances(Quirks.NONE, List.of());
+    public static final Behavior USUAL = new Behavior(Quirks.NONE, List.of());
 
-    public Circumstances {
+    public Behavior {
         requireNonNull(quirks, "quirks");
         faults = List.copyOf(faults);
     }
@@ -27,20 +27,20 @@ public record Circumstances(Quirks quirks, List<Fault> faults) {
      * The same with other quirks.
      *
      * @param others the quirks
-     * @return the circumstances
+     * @return the behavior
      */
-    public Circumstances with(Quirks others) {
-        return new Circumstances(others, faults);
+    public Behavior with(Quirks others) {
+        return new Behavior(others, faults);
     }
 
     /**
      * The same with other faults.
      *
      * @param others the faults
-     * @return the circumstances
+     * @return the behavior
      */
-    public Circumstances with(List<Fault> others) {
-        return new Circumstances(quirks, others);
+    public Behavior with(List<Fault> others) {
+        return new Behavior(quirks, others);
     }
 
     /** The quirks, and a line for each fault. */

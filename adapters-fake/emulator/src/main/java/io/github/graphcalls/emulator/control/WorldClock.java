@@ -12,10 +12,10 @@ import java.util.function.LongSupplier;
  * Lets the world's clock run: so many times as fast as ours, or not at all. It catches up whenever somebody looks, so that no
  * thread is needed and a world that stands still stays as it is.
  */
-public final class Pace {
+public final class WorldClock {
 
     /** The fastest: a day in under a second. */
-    public static final BigDecimal FASTEST = BigDecimal.valueOf(100_000);
+    public static final BigDecimal MAX_SPEED = BigDecimal.valueOf(100_000);
 
     /** The last instant of the world: the {@code Date} of an answer has a year of four digits. */
     public static final Instant LAST = HttpEffects.MAX_DATE;
@@ -33,7 +33,7 @@ public final class Pace {
      * @param world whose clock runs
      * @param nanoTime our own clock, such as {@link System#nanoTime}
      */
-    public Pace(World world, LongSupplier nanoTime) {
+    public WorldClock(World world, LongSupplier nanoTime) {
         this.world = world;
         this.nanoTime = nanoTime;
     }
@@ -50,7 +50,7 @@ public final class Pace {
     /**
      * Changes the speed from now on.
      *
-     * @param times from 0 to {@link #FASTEST}
+     * @param times from 0 to {@link #MAX_SPEED}
      * @throws IllegalArgumentException for any other
      */
     public synchronized void run(BigDecimal times) {
@@ -69,13 +69,13 @@ public final class Pace {
     /**
      * Checks a speed before anything changes.
      *
-     * @param times from 0 to {@link #FASTEST}
+     * @param times from 0 to {@link #MAX_SPEED}
      * @return the same
      * @throws IllegalArgumentException for any other
      */
     public static BigDecimal check(BigDecimal times) {
-        if (times.signum() < 0 || times.compareTo(FASTEST) > 0) {
-            throw new IllegalArgumentException("speed: expected 0 to " + FASTEST + ", found " + times);
+        if (times.signum() < 0 || times.compareTo(MAX_SPEED) > 0) {
+            throw new IllegalArgumentException("speed: expected 0 to " + MAX_SPEED + ", found " + times);
         }
         return times;
     }

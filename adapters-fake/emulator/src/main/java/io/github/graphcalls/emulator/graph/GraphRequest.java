@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param quirks the quirks in force
  * @param struck keeps the effect of the fault that strikes its call, until the reply is made
  */
-public record Asked(
+public record GraphRequest(
         Request request,
         String origin,
         String requestId,
@@ -46,7 +46,7 @@ public record Asked(
      * @param quirks the quirks in force
      * @return the request as Graph sees it
      */
-    public static Asked of(Request request, String scheme, Instant now, Quirks quirks) {
+    public static GraphRequest of(Request request, String scheme, Instant now, Quirks quirks) {
         String host = request.header("Host")
                 .filter(text -> HOST.matcher(text).matches())
                 .orElse("localhost");
@@ -54,15 +54,15 @@ public record Asked(
     }
 
     /** A request within this one. */
-    Asked item(Request item) {
+    GraphRequest item(Request item) {
         return under(item, origin, now, quirks);
     }
 
-    private static Asked under(Request request, String origin, Instant now, Quirks quirks) {
+    private static GraphRequest under(Request request, String origin, Instant now, Quirks quirks) {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
         // Random, as ids are, but not a secret: the generator of secrets would have threads wait for one another.
         UUID id = new UUID(chance.nextLong() & ~0xf000L | 0x4000L, chance.nextLong() & ~(3L << 62) | 1L << 63);
-        return new Asked(
+        return new GraphRequest(
                 request,
                 origin,
                 id.toString(),

@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class WorldClockTest {
 
     private final io.github.graphcalls.fake.World world = World.scripted();
     private final AtomicLong ours = new AtomicLong();
 
     @Test
     void A_clock_that_is_set_and_stopped_at_once_stands_where_it_was_set() {
-        Pace pace = new Pace(world, () -> ours.getAndAdd(1_000_000));
+        WorldClock pace = new WorldClock(world, () -> ours.getAndAdd(1_000_000));
         pace.run(BigDecimal.ONE);
 
         Documents.readClock("{\"now\":\"2026-02-03T14:00:00Z\",\"speed\":0}", pace);
@@ -31,8 +31,8 @@ class PaceTest {
 
     @Test
     void the_fastest_clock_catches_up_after_29_days_without_a_request() {
-        Pace pace = new Pace(world, ours::get);
-        pace.run(Pace.FASTEST);
+        WorldClock pace = new WorldClock(world, ours::get);
+        pace.run(WorldClock.MAX_SPEED);
 
         ours.addAndGet(Duration.ofDays(29).toNanos());
         pace.catchUp();

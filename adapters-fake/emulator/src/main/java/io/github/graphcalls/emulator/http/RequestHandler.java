@@ -1,7 +1,7 @@
 package io.github.graphcalls.emulator.http;
 
 /** What answers requests. Called by many threads at once, one for each request. */
-public interface Answering {
+public interface RequestHandler {
 
     /**
      * Answers a request; may take its time.

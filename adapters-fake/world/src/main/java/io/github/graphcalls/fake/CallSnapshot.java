@@ -17,18 +17,18 @@ import java.util.Optional;
  * @param last what happened, null for the opening
  * @param rosterChanges how often the roster has changed
  */
-record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges) {
+record CallSnapshot(Instant at, int lookups, Call call, Event last, int rosterChanges) {
 
-    static Moment opening(Instant at, int lookups, Call call) {
-        return new Moment(at, lookups, call, null, call.participants().items().isEmpty() ? 0 : 1);
+    static CallSnapshot opening(Instant at, int lookups, Call call) {
+        return new CallSnapshot(at, lookups, call, null, call.participants().items().isEmpty() ? 0 : 1);
     }
 
-    Moment after(Event event, Instant instant, int lookupsByThen) {
+    CallSnapshot after(Event event, Instant instant, int lookupsByThen) {
         Event plain = plain(event);
         Call after = event.applyTo(call, instant);
         boolean changesRoster = plain instanceof RosterEvent
                 || !after.participants().items().equals(call.participants().items());
-        return new Moment(instant, lookupsByThen, after, plain, changesRoster ? rosterChanges + 1 : rosterChanges);
+        return new CallSnapshot(instant, lookupsByThen, after, plain, changesRoster ? rosterChanges + 1 : rosterChanges);
     }
 
     /** What happens, though it may be meant to happen all the same. */
@@ -37,7 +37,7 @@ record Moment(Instant at, int lookups, Call call, Event last, int rosterChanges)
     }
 
     /** Whether somebody could have seen this before another moment began. */
-    boolean isBefore(Moment other) {
+    boolean isBefore(CallSnapshot other) {
         return at.isBefore(other.at) || lookups < other.lookups;
     }
 

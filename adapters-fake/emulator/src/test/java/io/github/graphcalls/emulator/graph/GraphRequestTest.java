@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AskedTest {
+class GraphRequestTest {
 
     private final GraphEmulator emulator = World.emulator().start();
 

@@ -1,13 +1,13 @@
 package io.github.graphcalls.emulator;
 
 import io.github.graphcalls.emulator.control.Control;
-import io.github.graphcalls.emulator.control.Pace;
+import io.github.graphcalls.emulator.control.WorldClock;
 import io.github.graphcalls.emulator.graph.Answers;
-import io.github.graphcalls.emulator.graph.Asked;
+import io.github.graphcalls.emulator.graph.GraphRequest;
 import io.github.graphcalls.emulator.graph.CrossOrigin;
 import io.github.graphcalls.emulator.graph.Effects;
 import io.github.graphcalls.emulator.graph.Graph;
-import io.github.graphcalls.emulator.http.Answering;
+import io.github.graphcalls.emulator.http.RequestHandler;
 import io.github.graphcalls.emulator.http.Refusal;
 import io.github.graphcalls.emulator.http.Reply;
 import io.github.graphcalls.emulator.http.Request;
@@ -32,22 +32,22 @@ import java.util.Optional;
  * @param journal what was asked
  * @param control how all of this is driven
  */
-record Front(
+record RequestRouter(
         String scheme,
         InstantSource clock,
-        Optional<Pace> pace,
+        Optional<WorldClock> pace,
         SignIn signIn,
         Graph graph,
         World faults,
         Journal journal,
         Control control)
-        implements Answering {
+        implements RequestHandler {
 
     @Override
     public Reply answer(Request request) {
-        pace.ifPresent(Pace::catchUp);
-        Asked asked = Asked.of(
-                request, scheme, clock.instant(), faults.circumstances().quirks());
+        pace.ifPresent(WorldClock::catchUp);
+        GraphRequest asked = GraphRequest.of(
+                request, scheme, clock.instant(), faults.behavior().quirks());
         if (request.path().startsWith(Control.PATH)) {
             return Reply.whole(control.answer(request, asked.origin()));
         }
@@ -69,7 +69,7 @@ record Front(
         return reply;
     }
 
-    private GraphAnswer ask(Asked asked) {
+    private GraphAnswer ask(GraphRequest asked) {
         GraphAnswer answer = signIn.refusal(asked.request(), asked.now())
                 .map(reason -> Answers.unauthorized(asked, reason))
                 .orElseGet(() -> graph.answer(asked));

@@ -12,11 +12,11 @@ import java.time.temporal.ChronoField;
 import java.util.Optional;
 
 /** What the service writes upon each of its answers: the request's id, the date to the second, and the error's code. */
-final class Stamp {
+final class ResponseMetadata {
 
     private static final Optional<Integer> OK = Optional.of(200);
 
-    private Stamp() {}
+    private ResponseMetadata() {}
 
     static Diagnostics found(long draw, Instant now) {
         return of(OK, Optional.empty(), Optional.empty(), draw, now);
