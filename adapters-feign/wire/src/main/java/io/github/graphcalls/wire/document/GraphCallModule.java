@@ -51,6 +51,16 @@ public final class GraphCallModule extends Module {
         return Problem.of(refused);
     }
 
+    /**
+     * Returns whether this module reads and writes the values of a class.
+     *
+     * @param type a class
+     * @return true for {@link io.github.graphcalls.call.Call} and each of its parts
+     */
+    public static boolean supports(Class<?> type) {
+        return Codecs.isPartOfCall(type);
+    }
+
     @Override
     public String getModuleName() {
         return getClass().getName();
@@ -67,19 +77,19 @@ public final class GraphCallModule extends Module {
             @Override
             public JsonDeserializer<?> findBeanDeserializer(
                     JavaType type, DeserializationConfig config, BeanDescription description) {
-                return Codecs.isPartOfCall(type.getRawClass()) ? new Reading(type.getRawClass()) : null;
+                return supports(type.getRawClass()) ? new Reading(type.getRawClass()) : null;
             }
 
             @Override
             public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-                return Codecs.isPartOfCall(type);
+                return supports(type);
             }
         });
         context.addSerializers(new Serializers.Base() {
             @Override
             public JsonSerializer<?> findSerializer(
                     SerializationConfig config, JavaType type, BeanDescription description) {
-                return Codecs.isPartOfCall(type.getRawClass()) ? new Writing(type.getRawClass()) : null;
+                return supports(type.getRawClass()) ? new Writing(type.getRawClass()) : null;
             }
         });
     }
