@@ -4,9 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.examples.benchmarks.MeanTime;
+import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.wire.AnswerReader;
+import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -19,7 +26,10 @@ public class DecodeBenchmark extends MeanTime {
     public String sample;
 
     private final JsonFactory parsers = new JsonFactory();
+    private final AnswerReader answers = new AnswerReader(InstantSource.system());
     private byte[] document;
+    private GraphAnswer answer;
+    private CallQuery query;
 
     /** A benchmark, made by JMH. */
     public DecodeBenchmark() {}
@@ -32,6 +42,14 @@ public class DecodeBenchmark extends MeanTime {
     @Setup
     public void load() throws IOException {
         document = Samples.document(sample);
+        answer = GraphAnswer.of(
+                200,
+                Map.of(
+                        "Content-Type", List.of("application/json; charset=utf-8"),
+                        "Date", List.of("Tue, 24 Nov 2026 20:00:00 GMT"),
+                        "request-id", List.of("3f1b2a90-6f7a-4c62-a7a4-0e3c7d2f0a11")),
+                document);
+        query = CallQuery.of(wire().id());
         if (!HandWrittenReader.read(document).equals(wire())) {
             throw new IllegalStateException("both must read the same call");
         }
@@ -45,6 +63,16 @@ public class DecodeBenchmark extends MeanTime {
     @Benchmark
     public Call wire() {
         return ((Found) CallDocuments.read(document)).call();
+    }
+
+    /**
+     * The wire module, with the headers of an answer.
+     *
+     * @return the outcome
+     */
+    @Benchmark
+    public LookupOutcome answer() {
+        return answers.read(query, answer);
     }
 
     /**
