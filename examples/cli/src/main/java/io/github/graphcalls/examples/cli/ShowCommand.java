@@ -70,7 +70,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void showAll(CallDocumentStream documents) throws IOException {
-        Output output = new Output(shell, format);
+        Output output = new Output(shell, format, Optional.empty());
         int number = 0;
         for (Optional<LookupOutcome> next = documents.next(); next.isPresent(); next = documents.next()) {
             number++;

@@ -9,6 +9,7 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.lookup.CallLookup;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 
 /** Binds {@link CallLookup} to the configured adapter. No other class knows which adapter it is. */
@@ -19,10 +20,12 @@ final class AdapterModule extends AbstractModule {
 
     private final String name;
     private final Settings settings;
+    private final InstantSource clock;
 
-    AdapterModule(String name, Settings settings) {
+    AdapterModule(String name, Settings settings, InstantSource clock) {
         this.name = name;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -35,7 +38,9 @@ final class AdapterModule extends AbstractModule {
     @Singleton
     OpenCallLookup adapter() {
         try {
-            return CallLookupProvider.named(name).open(settings);
+            return AdapterOptions.isFake(name) && settings.names().isEmpty()
+                    ? SampleCallsToday.open(clock)
+                    : CallLookupProvider.named(name).open(settings);
         } catch (SettingsException e) {
             String problem = Redaction.of(e.getMessage(), settings);
             throw new SettingsException(

@@ -109,9 +109,13 @@ final class AdapterOptions {
         return timeout;
     }
 
+    static boolean isFake(String adapter) {
+        return adapter.equals(DEFAULT_ADAPTER);
+    }
+
     /** Whether the environment's proxy is used: the fake needs none, and the setting {@code proxy} takes precedence. */
     boolean usesEnvironmentProxy(String adapterName) {
-        return !adapterName.equals(DEFAULT_ADAPTER) && !settingArguments().containsKey("proxy");
+        return !isFake(adapterName) && !settingArguments().containsKey("proxy");
     }
 
     /**
@@ -119,7 +123,7 @@ final class AdapterOptions {
      *
      * @throws SettingsException if the file of the token cannot be read, or a secret is an argument
      */
-    Settings settings(Shell shell) {
+    Settings settings(String adapter, Shell shell) {
         if (!secretArguments.isEmpty()) {
             throw new SettingsException(
                     "a secret cannot be an argument, since other users can read arguments; put a token into"
@@ -130,7 +134,9 @@ final class AdapterOptions {
             throw new SettingsException("base-url: expected a URL without user and password, found one with an @");
         }
         Settings settings = with(Settings.NONE, "base-url", baseUrl);
-        settings = with(settings, "timeout", timeout.map(Duration::toString));
+        // The fake answers at once.
+        settings = with(
+                settings, "timeout", timeout.filter(time -> !isFake(adapter)).map(Duration::toString));
         settings = with(settings, "trust-host", trustHost);
         for (Map.Entry<String, String> other : settingArguments().entrySet()) {
             settings = settings.with(other.getKey(), other.getValue());

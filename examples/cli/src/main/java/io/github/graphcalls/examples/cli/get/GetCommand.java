@@ -15,6 +15,7 @@ import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
 /** Looks up one call. */
 @Command(name = "get", description = "Looks up a call by its id.", mixinStandardHelpOptions = true)
 public final class GetCommand implements Callable<Integer> {
+
+    private static final String FAKE = "the fake, from memory; Graph answers with --adapter feign --token-file FILE";
 
     private final Shell shell;
 
@@ -70,7 +73,7 @@ public final class GetCommand implements Callable<Integer> {
     @SuppressWarnings("try")
     public Integer call() {
         String name = adapter.name(shell);
-        Settings settings = adapter.settings(shell);
+        Settings settings = adapter.settings(name, shell);
         if (!adapter.usesEnvironmentProxy(name)) {
             return get(name, settings);
         }
@@ -83,11 +86,17 @@ public final class GetCommand implements Callable<Integer> {
     @SuppressWarnings("try")
     private int get(String name, Settings settings) {
         // In production Guice creates singletons at once, so that wrong settings are reported before a request is sent.
-        Injector injector = Guice.createInjector(Stage.PRODUCTION, new AdapterModule(name, settings));
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, new AdapterModule(name, settings, shell.clock()));
         try (OpenCallLookup opened = injector.getInstance(OpenCallLookup.class)) {
             CallLookup lookup = injector.getInstance(CallLookup.class);
             CallLookup retrying = noRetry ? lookup : ReportedRetry.of(lookup, adapter.timeout(), shell);
-            return retrying.find(query()).fold(new OutcomeWriter(shell, new Output(shell, format)));
+            return retrying.find(query())
+                    .fold(new OutcomeWriter(
+                            shell,
+                            new Output(
+                                    shell,
+                                    format,
+                                    AdapterOptions.isFake(name) ? Optional.of(FAKE) : Optional.empty())));
         }
     }
 

@@ -6,12 +6,14 @@ import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Writes calls to the standard output, without buffering. */
 public final class Output {
 
     private final Shell shell;
     private final OutputFormat format;
+    private final Optional<String> source;
     private boolean written;
 
     /**
@@ -19,10 +21,12 @@ public final class Output {
      *
      * @param shell the shell to write to
      * @param format text or JSON
+     * @param source the last row of a text, if any
      */
-    public Output(Shell shell, OutputFormat format) {
+    public Output(Shell shell, OutputFormat format, Optional<String> source) {
         this.shell = shell;
         this.format = format;
+        this.source = source;
     }
 
     /**
@@ -35,7 +39,7 @@ public final class Output {
         if (format == OutputFormat.JSON) {
             shell.write(document(found));
         } else {
-            shell.write((written ? "\n" : "") + new CallText(shell.isColoured()).of(found));
+            shell.write((written ? "\n" : "") + new CallText(shell.isColoured()).of(found, source));
         }
         written = true;
     }

@@ -3,6 +3,7 @@ package io.github.graphcalls.examples.cli.text;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.outcome.Found;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -35,13 +36,15 @@ public final class CallText {
      * Returns the text of a call.
      *
      * @param found the call with the metadata of its answer
+     * @param source the last row, if any
      * @return lines in two columns, each with its line end
      */
-    public String of(Found found) {
+    public String of(Found found, Optional<String> source) {
         Rows rows = new Rows();
         rows.add("Call", found.call().id().value(), TextStyle.STRONG);
         rows.add("As of", found.diagnostics().date().map(Object::toString));
         SECTIONS.forEach(section -> section.accept(found.call(), rows));
+        rows.add("Source", source);
         return rows.text(coloured);
     }
 }

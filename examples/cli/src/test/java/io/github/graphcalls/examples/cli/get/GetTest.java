@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
+import io.github.graphcalls.examples.cli.ScriptedProvider;
+import io.github.graphcalls.time.Sleeper;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,21 @@ class GetTest {
         Result result = Run.scripted().command("get", "some-call");
 
         assertThat(result).isEqualTo(new Result(0, "Call  some-call\n", ""));
+    }
+
+    @Test
+    void a_call_of_the_fake_is_as_of_now_and_its_last_row_names_the_fake() {
+        Result result = Run.inShell()
+                .at(InstantSource.fixed(ScriptedProvider.NOON), Sleeper.SYSTEM)
+                .command("get", "2f1a1100-b174-40a0-aba7-0b405e01ed92");
+
+        assertThat(result.out().lines())
+                .contains("As of            2026-01-01T12:00:00Z")
+                .contains("Transcription    inactive since 2026-01-01T11:50Z")
+                .last()
+                .asString()
+                .startsWith("Source           the fake")
+                .contains("--adapter feign");
     }
 
     @Test
