@@ -1,6 +1,6 @@
 /**
- * The domain of graph-calls: what a Microsoft Graph call is, the port through which one is looked up, and the policies that
- * hold for every adapter. Needs nothing but {@code java.base}.
+ * The domain of graph-calls: the Microsoft Graph call, the port that looks one up, and policies for every adapter. Needs
+ * {@code java.base} alone.
  */
 module io.github.graphcalls.core {
     exports io.github.graphcalls.adapter;

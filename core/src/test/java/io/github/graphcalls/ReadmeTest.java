@@ -29,17 +29,13 @@ import io.github.graphcalls.lookup.policy.RetryingBatches;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -48,147 +44,127 @@ class ReadmeTest {
     private final CallId id = ID;
     private final CallLookup adapter = query -> ESTABLISHED;
 
-    @Nested
-    class The_snippet {
+    @Test
+    void the_snippet_of_a_lookup_finds_nothing() {
+        CallLookup lookup = query -> new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE);
 
-        @Test
-        void of_a_lookup_finds_nothing() {
-            CallLookup lookup = query -> new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE);
+        LookupOutcome outcome = lookup.find(CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab"));
 
-            LookupOutcome outcome = lookup.find(CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab"));
+        String answer = outcome.toOptional().map(Call::toString).orElseGet(outcome::toString);
 
-            String answer = outcome.toOptional().map(Call::toString).orElseGet(outcome::toString);
+        assertThat(answer)
+                .isEqualTo("NotFound[the call service did not report this, so the call may be alive; check the base"
+                        + " URL]");
+    }
 
-            assertThat(answer)
-                    .isEqualTo("NotFound[the call service did not report this, so the call may be alive; check the base"
-                            + " URL]");
+    @Test
+    void the_snippet_of_many_lookups_reports_each() {
+        CallLookup lookup = query -> NOT_FOUND;
+        Stream<CallId> ids = Stream.of(id, CallId.of("another"));
+
+        List<String> report = new ArrayList<>();
+
+        try (Stream<LookupResult> results = lookup.findAll(ids.map(CallQuery::of))) {
+            results.forEach(result -> report.add(result.query().id() + ": " + result.outcome()));
         }
 
-        @Test
-        void of_many_lookups_reports_each() {
-            CallLookup lookup = query -> NOT_FOUND;
-            Stream<CallId> ids = Stream.of(id, CallId.of("another"));
-            List<String> report = new ArrayList<>();
+        assertThat(report).contains("another: " + NOT_FOUND).hasSize(2);
+    }
 
-            try (Stream<LookupResult> results = lookup.findAll(ids.map(CallQuery::of))) {
-                results.forEach(result -> report.add(result.query().id() + ": " + result.outcome()));
-            }
+    @Test
+    void the_snippet_of_batches_gives_each_query_its_result() {
+        Stream<CallId> ids = Stream.of(id, CallId.of("another"));
 
-            assertThat(report).contains("another: " + NOT_FOUND).hasSize(2);
+        BatchLookup batches = (queries, results) ->
+                queries.forEach(query -> results.accept(query, new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE)));
+
+        Stream<LookupResult> all = BulkLookup.inBatches(batches, 20, ids.map(CallQuery::of), BulkLookup.DEFAULT_WINDOW);
+
+        assertThat(all).hasSize(2);
+    }
+
+    @Test
+    void the_snippet_of_retried_batches_gives_each_query_its_result() {
+        BatchLookup batches = (queries, results) -> queries.forEach(query -> results.accept(query, ESTABLISHED));
+
+        BatchLookup patient = new RetryingBatches(batches, RetryPolicy.DEFAULT, time, time, new Random(42)::nextDouble);
+
+        List<LookupOutcome> outcomes = new ArrayList<>();
+        patient.find(List.of(QUERY), (query, outcome) -> outcomes.add(outcome));
+        assertThat(outcomes).containsExactly(ESTABLISHED);
+    }
+
+    @Test
+    void the_snippet_of_nested_policies_finds_the_call_of_the_adapter() {
+        CallLookup polite =
+                RetryingLookup.of(CoalescingLookup.of(ConcurrencyLimit.of(adapter, 16)), RetryPolicy.DEFAULT);
+
+        assertThat(polite.find(id)).isEqualTo(ESTABLISHED);
+    }
+
+    @Test
+    void the_snippet_of_a_retry_sends_six_requests() {
+        List<CallQuery> asked = new ArrayList<>();
+        CallLookup adapter = query -> {
+            asked.add(query);
+            return NO_CONNECTION;
+        };
+
+        RetryPolicy patient = RetryPolicy.DEFAULT.withAttempts(6).withTimeout(Duration.ofMinutes(2));
+
+        CallLookup retrying = new RetryingLookup(adapter, patient, time, time, new Random(42)::nextDouble);
+
+        assertThat(retrying.find(QUERY)).isEqualTo(NO_CONNECTION);
+        assertThat(asked).hasSize(6);
+    }
+
+    @Test
+    void the_snippet_of_a_limit_finds_the_call_of_the_adapter() {
+        CallLookup limited = ConcurrencyLimit.of(adapter, 16);
+
+        assertThat(limited.find(id)).isEqualTo(ESTABLISHED);
+    }
+
+    @Test
+    void the_snippet_of_a_limit_around_retries_finds_the_call_of_the_adapter() {
+        CallLookup crowded = ConcurrencyLimit.of(RetryingLookup.of(adapter, RetryPolicy.DEFAULT), 64);
+
+        assertThat(crowded.find(id)).isEqualTo(ESTABLISHED);
+    }
+
+    @Test
+    void the_snippet_of_coalescing_finds_the_call_of_the_adapter() {
+        CallLookup coalescing = CoalescingLookup.of(adapter);
+
+        assertThat(coalescing.find(id)).isEqualTo(ESTABLISHED);
+    }
+
+    @Test
+    void the_snippet_of_awaiting_sees_the_call_connected() {
+        AwaitResult awaited = new AwaitState(adapter, Duration.ofSeconds(2), time, time)
+                .await(CallQuery.of(id).within(Duration.ofMinutes(1), time), CallState.ESTABLISHED);
+
+        boolean connected = awaited.reached().isPresent();
+
+        assertThat(connected).isTrue();
+    }
+
+    @Test
+    void the_snippet_of_reconciling_lists_the_ended_calls() {
+        Stream<CallId> ids = Stream.of(id, CallId.of("gone"));
+        List<CallId> ended = new ArrayList<>();
+        CallLookup adapter = query -> query.id().equals(id) ? ESTABLISHED : NOT_FOUND;
+
+        try (Stream<ReconciliationResult> verdicts = new Reconciliation(adapter).reconcile(ids)) {
+            verdicts.filter(each -> each.verdict() == ReconciliationResult.Verdict.ENDED)
+                    .forEach(each -> ended.add(each.id()));
         }
 
-        @Test
-        void of_batches_gives_each_its_result() {
-            Stream<CallId> ids = Stream.of(id, CallId.of("another"));
-
-            BatchLookup batches = (queries, results) -> queries.forEach(
-                    query -> results.accept(query, new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE)));
-
-            Stream<LookupResult> all =
-                    BulkLookup.inBatches(batches, 20, ids.map(CallQuery::of), BulkLookup.DEFAULT_WINDOW);
-
-            assertThat(all).hasSize(2);
-        }
-
-        @Test
-        void of_patient_batches_gives_each_its_result() {
-            BatchLookup batches = (queries, results) -> queries.forEach(query -> results.accept(query, ESTABLISHED));
-
-            BatchLookup patient =
-                    new RetryingBatches(batches, RetryPolicy.DEFAULT, time, time, new Random(42)::nextDouble);
-
-            List<LookupOutcome> outcomes = new ArrayList<>();
-            patient.find(List.of(QUERY), (query, outcome) -> outcomes.add(outcome));
-            assertThat(outcomes).containsExactly(ESTABLISHED);
-        }
-
-        @Test
-        void of_nested_policies_finds_what_the_adapter_finds() {
-            CallLookup polite =
-                    RetryingLookup.of(CoalescingLookup.of(ConcurrencyLimit.of(adapter, 16)), RetryPolicy.DEFAULT);
-
-            assertThat(polite.find(id)).isEqualTo(ESTABLISHED);
-        }
-
-        @Test
-        void of_a_retry_asks_six_times() {
-            List<CallQuery> asked = new ArrayList<>();
-            CallLookup adapter = query -> {
-                asked.add(query);
-                return NO_CONNECTION;
-            };
-
-            RetryPolicy patient = RetryPolicy.DEFAULT.withAttempts(6).withTimeout(Duration.ofMinutes(2));
-
-            CallLookup retrying = new RetryingLookup(adapter, patient, time, time, new Random(42)::nextDouble);
-
-            assertThat(retrying.find(QUERY)).isEqualTo(NO_CONNECTION);
-            assertThat(asked).hasSize(6);
-        }
-
-        @Test
-        void of_a_limit_finds_what_the_adapter_finds() {
-            CallLookup limited = ConcurrencyLimit.of(adapter, 16);
-
-            assertThat(limited.find(id)).isEqualTo(ESTABLISHED);
-        }
-
-        @Test
-        void of_a_limit_for_a_crowd_finds_what_the_adapter_finds() {
-            CallLookup crowded = ConcurrencyLimit.of(RetryingLookup.of(adapter, RetryPolicy.DEFAULT), 64);
-
-            assertThat(crowded.find(id)).isEqualTo(ESTABLISHED);
-        }
-
-        @Test
-        void of_coalescing_finds_what_the_adapter_finds() {
-            CallLookup coalescing = CoalescingLookup.of(adapter);
-
-            assertThat(coalescing.find(id)).isEqualTo(ESTABLISHED);
-        }
-
-        @Test
-        void of_awaiting_sees_the_call_connected() {
-            AwaitResult awaited = new AwaitState(adapter, Duration.ofSeconds(2), time, time)
-                    .await(CallQuery.of(id).within(Duration.ofMinutes(1), time), CallState.ESTABLISHED);
-
-            boolean connected = awaited.reached().isPresent();
-
-            assertThat(connected).isTrue();
-        }
-
-        @Test
-        void of_reconciling_lists_what_ended() {
-            Stream<CallId> ids = Stream.of(id, CallId.of("gone"));
-            List<CallId> ended = new ArrayList<>();
-            CallLookup adapter = query -> query.id().equals(id) ? ESTABLISHED : NOT_FOUND;
-
-            try (Stream<ReconciliationResult> verdicts = new Reconciliation(adapter).reconcile(ids)) {
-                verdicts.filter(each -> each.verdict() == ReconciliationResult.Verdict.ENDED)
-                        .forEach(each -> ended.add(each.id()));
-            }
-
-            assertThat(ended).containsExactly(CallId.of("gone"));
-        }
+        assertThat(ended).containsExactly(CallId.of("gone"));
     }
 
     @Test
     void every_snippet_of_the_readme_is_run_here() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String tests = Files.readString(Path.of("src/test/java/io/github/graphcalls/ReadmeTest.java"));
-
-        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme)
-                .results()
-                .map((MatchResult snippet) -> withoutSpace(snippet.group(1)))
-                .toList();
-
-        assertThat(snippets)
-                .hasSize(11)
-                .allSatisfy(snippet -> assertThat(withoutSpace(tests)).contains(snippet));
-    }
-
-    private static String withoutSpace(String text) {
-        return text.replaceAll("\\s", "");
+        ReadmeSnippets.assertCompiledBy(Path.of("src/test/java/io/github/graphcalls/ReadmeTest.java"), 11);
     }
 }

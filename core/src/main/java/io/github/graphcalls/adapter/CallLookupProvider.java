@@ -5,33 +5,33 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * How an adapter is found by name, so that a program names it in its configuration and nowhere else. An adapter implements
- * this with a public constructor without parameters and lists the class in
- * {@code META-INF/services/io.github.graphcalls.adapter.CallLookupProvider}, or in its {@code module-info}.
+ * Opens an adapter that configuration chooses by name. An adapter implements this interface with a public constructor without
+ * parameters, and lists the class in {@code META-INF/services/io.github.graphcalls.adapter.CallLookupProvider} or in its
+ * {@code module-info}.
  */
 public interface CallLookupProvider {
 
     /**
-     * The name by which configuration chooses the adapter.
+     * Returns the name by which configuration chooses the adapter.
      *
-     * @return a short word in lower case, such as {@code fake}: ASCII letters and digits, parts joined by a dash, dot or
-     *     underscore; the same at each call
+     * @return a short word in lower case, such as {@code fake}: ASCII letters and digits, joined by single dashes, dots or
+     *     underscores; the same at each call
      */
     String name();
 
     /**
      * Opens the adapter.
      *
-     * @param settings what the program was configured with; an adapter refuses those that it does not know, by
+     * @param settings the settings of the program; an adapter refuses those that it does not know, by
      *     {@link Settings#requireKnown}
-     * @return a lookup to be closed by whoever opened it
-     * @throws SettingsException if settings are missing or wrong, naming all of them at once
+     * @return a lookup, which the caller closes
+     * @throws SettingsException if settings are missing or invalid, naming all of them at once
      */
     OpenCallLookup open(Settings settings);
 
     /**
      * Returns the adapter with a name, among those that the context class loader of the thread finds and those that the class
-     * loader of this library finds. Another adapter that cannot be loaded, or whose name is invalid, does no harm.
+     * loader of this library finds. Another adapter that cannot be loaded, or whose name is invalid, is ignored.
      *
      * @param name the name
      * @return the adapter

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was probably meant. */
+/** Finds the known name that a misspelt one probably stands for. */
 final class ClosestName {
 
-    /** Longer texts are no misspelt name. */
+    /** Longer texts are not misspelt names. */
     private static final int MAX_LENGTH = 100;
 
     private ClosestName() {}
 
-    /** The name with the fewest edits, if these are at most a third of its letters; case, blanks and underscores aside. */
+    /** Returns the name with the fewest edits, at most a third of its letters; case, blanks and underscores do not count. */
     static Optional<String> to(String text, Collection<String> names) {
         String typed = normalized(text);
         if (typed.length() > MAX_LENGTH) {
@@ -29,7 +29,7 @@ final class ClosestName {
         return text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Letters inserted, deleted, replaced, or exchanged with their neighbor. */
+    /** Counts letters that are inserted, deleted, replaced, or swapped with their neighbor. */
     private static int edits(String one, String other) {
         int[][] edits = new int[one.length() + 1][other.length() + 1];
         for (int row = 0; row <= one.length(); row++) {

@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The providers that the context class loader of the thread finds, then those that the class loader of this library finds. A
- * provider that cannot be loaded, or has no valid name, hides no other.
+ * Finds the providers of the thread's context class loader, then those of this library's class loader. A provider that cannot be
+ * loaded, or has no valid name, does not hide another one.
  */
 final class InstalledAdapters {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-._][a-z0-9]+)*");
-    /** The loader of a broken class path may fail at each step without an end. */
+    /** The loader of a broken class path may fail at each step, endlessly. */
     private static final int MAX_FAILURES = 100;
 
     private static final int MAX_FAILURES_SHOWN = 3;
     private static final String REMEDY = "remove its jar from the class path, or correct the cause";
 
-    /** A provider under the name that it returned when it was found. */
+    /** A provider with the name that it returned when it was found. */
     private record Named(String name, CallLookupProvider provider) {}
 
     private record Failure(String message, Throwable cause) {}
@@ -89,7 +89,7 @@ final class InstalledAdapters {
         }
     }
 
-    /** Keeps the first of two classes of one name: an application server's loaders may each have a copy of the same jar. */
+    /** Keeps the first of two classes with one name: two class loaders of an application server may have the same jar. */
     private void add(CallLookupProvider provider) {
         String type = provider.getClass().getName();
         if (!classes.add(type)) {
@@ -123,7 +123,7 @@ final class InstalledAdapters {
         }
     }
 
-    /** An exception of a foreign class may also fail to print itself. */
+    /** The toString of an unknown exception may fail, too. */
     private static String describe(Throwable error) {
         try {
             return error.toString();

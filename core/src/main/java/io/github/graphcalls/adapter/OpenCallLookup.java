@@ -6,8 +6,8 @@ import io.github.graphcalls.lookup.CallLookup;
 public interface OpenCallLookup extends CallLookup, AutoCloseable {
 
     /**
-     * Lets go of connections and threads. Lookups under way end soon; later ones throw {@link IllegalStateException}. Closing
-     * twice does nothing more.
+     * Closes connections and ends threads. Running lookups end soon; later ones throw {@link IllegalStateException}. Closing again
+     * has no effect.
      */
     @Override
     void close();

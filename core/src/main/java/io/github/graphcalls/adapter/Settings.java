@@ -15,12 +15,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a program was configured with: texts by name, such as {@code base-url}, and secrets by name, such as {@code token}.
- * Prints the names and no value. Immutable.
+ * The settings of an adapter: texts by name, such as {@code base-url}, and secrets by name, such as {@code token}. Prints the
+ * names alone. Immutable.
  */
 public final class Settings {
 
-    /** No setting at all. */
+    /** No settings. */
     public static final Settings NONE = new Settings(Map.of(), Map.of());
 
     private final Map<String, String> texts;
@@ -32,7 +32,7 @@ public final class Settings {
     }
 
     /**
-     * These settings and one more, or another value of one.
+     * Returns these settings with one more, or with another value of one.
      *
      * @param name the name in lower case, words joined by dashes
      * @param value the value
@@ -43,7 +43,7 @@ public final class Settings {
     }
 
     /**
-     * These settings and one more secret, or another value of one.
+     * Returns these settings with one more secret, or with another value of one.
      *
      * @param name the name in lower case, words joined by dashes
      * @param value the secret
@@ -54,7 +54,7 @@ public final class Settings {
     }
 
     /**
-     * The text of a name.
+     * Returns the text of a name.
      *
      * @param name the name
      * @return the text, or empty when it is not set
@@ -64,7 +64,7 @@ public final class Settings {
     }
 
     /**
-     * The secret of a name.
+     * Returns the secret of a name.
      *
      * @param name the name
      * @return the secret, or empty when it is not set
@@ -74,7 +74,7 @@ public final class Settings {
     }
 
     /**
-     * What is set, so that an adapter can refuse a name that it does not know.
+     * Returns the names of all settings.
      *
      * @return the names of all texts and secrets, in order
      */
@@ -124,7 +124,7 @@ public final class Settings {
         return Map.copyOf(copy);
     }
 
-    /** The names only: a text may hold a secret that somebody put in the wrong place. */
+    /** The names alone: a text may contain a secret by mistake. */
     @Override
     public String toString() {
         return "Settings" + names();

@@ -1,23 +1,23 @@
 package io.github.graphcalls.adapter;
 
-/** Settings that an adapter cannot work with. The message says which, and what to do; it never holds a secret. */
+/** Thrown for settings that an adapter cannot use. The message names them and the remedy, and never contains a secret. */
 public final class SettingsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Refuses settings.
+     * Creates an exception.
      *
-     * @param message what is wrong and how to mend it
+     * @param message the problem and its remedy
      */
     public SettingsException(String message) {
         super(message);
     }
 
     /**
-     * Refuses settings because of an error.
+     * Creates an exception with a cause.
      *
-     * @param message what is wrong and how to correct it
+     * @param message the problem and its remedy
      * @param cause the error
      */
     public SettingsException(String message, Throwable cause) {

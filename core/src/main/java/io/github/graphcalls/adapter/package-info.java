@@ -1,2 +1,2 @@
-/** How adapters are found by name and opened from configuration. */
+/** Adapters that configuration chooses by name. */
 package io.github.graphcalls.adapter;

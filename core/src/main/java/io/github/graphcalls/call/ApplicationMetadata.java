@@ -1,20 +1,23 @@
 package io.github.graphcalls.call;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * What an application attached to a call; undeclared, yet sent with incoming calls (fact 3.3). Immutable.
+ * Metadata that an application attached to a call; undeclared, but sent with incoming calls (fact 3.3). Immutable.
  *
  * @param botData the members of {@code botData}
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record ApplicationMetadata(Optional<Extras> botData, Extras extras) {
 
     public ApplicationMetadata {
-        requireNonNull(botData, "botData");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(ApplicationMetadata.class, botData, extras);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

@@ -11,10 +11,12 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Relationship;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A call as Microsoft Graph describes it ({@code GET /communications/calls/{id}}): the declared properties and relationships of
+ * A call of Microsoft Graph ({@code GET /communications/calls/{id}}): the declared properties and relationships of
  * {@link CallResource}, and the properties that Graph sends although its v1.0 metadata does not declare them. Built with
  * {@link #builder(CallId)}, changed with {@link #toBuilder()}. Immutable and safe for use by several threads.
  */
@@ -95,69 +97,69 @@ public final class Call extends CallResource {
     }
 
     /**
-     * Returns all present values, for code that compares or prints whole calls.
+     * Returns all present values, for code that prints whole calls.
      *
-     * @return a new map from Graph's names to values, in the order of {@link CallProperty} and {@link CallRelationship}; extras
-     *     stand last under {@code extras}
+     * @return a new map by Graph's names, in the order of {@link CallProperty} and {@link CallRelationship}, extras last
      */
     public Map<String, Object> toMap() {
         return values.toMap();
     }
 
     /**
-     * Starts a builder with an id and nothing else.
+     * Compares this call with another one, for the messages of tests.
+     *
+     * @param expected the other call
+     * @return one line for each value that differs, with both values; empty for equal calls
+     */
+    public List<String> differencesFrom(Call expected) {
+        Map<String, Object> found = toMap();
+        Map<String, Object> wanted = expected.toMap();
+        return Stream.concat(wanted.keySet().stream(), found.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(found.get(name), wanted.get(name)))
+                .map(name -> name + ": expected " + wanted.getOrDefault(name, "nothing") + ", found "
+                        + found.getOrDefault(name, "nothing"))
+                .toList();
+    }
+
+    /**
+     * {@return a builder with an id}
      *
      * @param id the id
-     * @return a builder
      */
     public static CallBuilder builder(CallId id) {
         return new CallBuilder(id);
     }
 
-    /**
-     * Starts a builder with all values of this call.
-     *
-     * @return a builder
-     */
+    /** {@return a builder with all values of this call} */
     public CallBuilder toBuilder() {
         return new CallBuilder(this);
     }
 
     /**
-     * Whether the call is known to be in a state.
+     * Returns whether the call is known to be in a state.
      *
      * @param expected the state
-     * @return false also when Graph did not say
+     * @return false also when Graph sent no state
      */
     public boolean is(CallState expected) {
         return state().filter(word -> word.is(expected)).isPresent();
     }
 
-    /**
-     * Whether the call is over: terminated. A call that is terminating is not over yet, and one whose state is unknown is not
-     * known to be over.
-     *
-     * @return whether it is known to be over
-     */
+    /** {@return whether the call is known to be over: terminated, neither terminating nor without a known state} */
     public boolean isOver() {
         return is(CallState.TERMINATED);
     }
 
-    /**
-     * How the call ended.
-     *
-     * @return the end of a call that {@linkplain #isOver() is over}, else empty; a failed transfer leaves a result on a call
-     *     that goes on, and that is no end
-     */
+    /** {@return the end of a call that is over; empty for one that goes on, also with the result of a failed transfer} */
     public Optional<CallEnd> end() {
         return isOver() ? Optional.of(CallEnd.of(resultInfo(), terminationReason())) : Optional.empty();
     }
 
     /**
-     * Whether this is a call between two or a group call. A chat, a meeting or several targets make a group call; a single
-     * target without them a peer-to-peer call.
+     * Returns whether this is a group call, which has a chat, a meeting or several targets, or a peer-to-peer call.
      *
-     * @return the topology, or empty when the properties that tell it did not come
+     * @return the topology, empty for a call without these properties
      */
     public Optional<CallTopology> topology() {
         if (chatInfo().isPresent() || meetingInfo().isPresent() || targets().size() > 1) {
@@ -167,10 +169,10 @@ public final class Call extends CallResource {
     }
 
     /**
-     * Whether media is really flowing: an established call has media only once its audio is active.
+     * Returns whether media is flowing: an established call has media only once its audio is active.
      *
-     * @return whether it flows, or empty when Graph did not say (answers of v1.0 often lack the media state) or one of both states
-     *     is a word that this library does not know
+     * @return whether it flows; empty when Graph sent no media state, as v1.0 often does, or when one of both states is a word
+     *     that this library does not know
      */
     public Optional<Boolean> mediaFlowing() {
         Optional<CallState> known =
@@ -185,7 +187,7 @@ public final class Call extends CallResource {
                 .map(MediaState.ACTIVE::equals);
     }
 
-    /** One line: the id and where the call stands. */
+    /** One line: the id, the state, the direction, and the reason of the end. */
     @Override
     public String toString() {
         return "Call[" + id()

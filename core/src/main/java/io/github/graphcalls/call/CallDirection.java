@@ -1,8 +1,8 @@
 package io.github.graphcalls.call;
 
-/** Who called. */
+/** The direction of a call, seen from the application. */
 public enum CallDirection {
-    /** The call came to the application. */
+    /** The application receives the call. */
     INCOMING,
     /** The application made the call. */
     OUTGOING

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The id of a call: opaque (fact 3.7), but always fit to be one segment of a path, so that no id can lead a request, and
- * the token it carries, to another place. Immutable.
+ * The id of a call: opaque (fact 3.7), but always one valid segment of a path, so that no id can lead a request and its token
+ * to another resource. Immutable.
  *
- * @param value the id as Graph gave it, dashed or not, in any case
+ * @param value the id as Graph sent it, with or without dashes, in any case
  */
 public record CallId(String value) {
 
@@ -32,35 +32,35 @@ public record CallId(String value) {
         String wrong = wrongWith(value);
         if (wrong != null) {
             throw new IllegalArgumentException("call id " + wrong + ": \"" + OneLine.of(value)
-                    + "\"; give the id as Graph gave it, without anything around it, such as"
+                    + "\"; pass the id as Graph sent it, without surrounding characters, such as"
                     + " 2e1a0b00-2db4-4022-9570-243709c565ab");
         }
     }
 
     /**
-     * The id that a text holds.
+     * Returns the id of a text.
      *
-     * @param text the id as Graph gave it
+     * @param text the id as Graph sent it
      * @return the id
-     * @throws IllegalArgumentException for a text that could not be one segment of a path
+     * @throws IllegalArgumentException for a text that cannot be one segment of a path
      */
     public static CallId of(String text) {
         return new CallId(text);
     }
 
     /**
-     * Returns whether two ids are those of the same call: Graph writes a GUID with dashes and in lower case, or without and in upper
-     * case. Any other id is opaque, and equal to itself alone.
+     * Returns whether two ids identify the same call: Graph writes a GUID with dashes and in lower case, or without dashes and in
+     * upper case. Any other id is opaque, and equal to itself alone.
      *
      * @param other another id
-     * @return whether they are equal, case and dashes of a GUID aside
+     * @return whether they are equal, apart from case and dashes of a GUID
      */
     public boolean sameCallAs(CallId other) {
         return value.equals(other.value) || key().equals(other.key());
     }
 
     /**
-     * Returns what all spellings of the id of a call have in common, for a map by id.
+     * Returns a key for maps that is equal for all spellings of an id.
      *
      * @return a GUID without dashes in lower case, any other id as it is
      */
@@ -76,24 +76,24 @@ public record CallId(String value) {
             return "is longer than " + MAX_LENGTH + " characters";
         }
         if (value.equals(".") || value.equals("..")) {
-            return "is a step in a path";
+            return "is a relative path";
         }
         int next = 0;
         while (next < value.length()) {
             int codePoint = value.codePointAt(next);
             int type = Character.getType(codePoint);
             if (type == Character.SURROGATE) {
-                return "holds half of a surrogate pair";
+                return "contains half of a surrogate pair";
             }
             if (isForbidden(codePoint, type)) {
-                return String.format("holds a character that no call id has, U+%04X at index %d", codePoint, next);
+                return String.format("contains an invalid character, U+%04X at index %d", codePoint, next);
             }
             next += Character.charCount(codePoint);
         }
         return null;
     }
 
-    /** What cannot be in a path, and what comes along when an id is copied from a padded column, a page or a template. */
+    /** Refuses characters that a path cannot have, and those that come along when an id is copied from a table or a page. */
     private static boolean isForbidden(int codePoint, int type) {
         return switch (type) {
             case Character.SPACE_SEPARATOR,

@@ -88,13 +88,13 @@ public enum CallProperty {
         this.type = type;
     }
 
-    /** The type of the values: of the part, the word, the scalar or the list. */
+    /** Returns the type of the values: a part, a word, a scalar or a list. */
     Class<?> type() {
         return type;
     }
 
     /**
-     * Graph's name of the property.
+     * Returns Graph's name of the property.
      *
      * @return the name, such as {@code requestedModalities}
      */

@@ -3,7 +3,7 @@ package io.github.graphcalls.call;
 import io.github.graphcalls.call.value.Evolvable;
 
 /**
- * A relationship of a call that can be expanded (fact 2.3). Graph's general rule is one expanded relationship a request
+ * A relationship of a call that a query can expand (fact 2.3). Graph generally allows one expanded relationship a request
  * (fact 2.5).
  */
 public enum CallRelationship {
@@ -17,7 +17,7 @@ public enum CallRelationship {
     PARTICIPANTS;
 
     /**
-     * Graph's name of the relationship.
+     * Returns Graph's name of the relationship.
      *
      * @return the name, such as {@code audioRoutingGroups}
      */

@@ -4,22 +4,22 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where a call stands. The transitions are those that Graph's documentation shows (fact 3.5), with {@code hold},
- * {@code ringing} and {@code redirecting}, which it names and never shows, placed where their names imply. An observer who
- * polls may miss states in between: ask {@link #canReach(CallState)} then.
+ * The state of a call. The transitions are those that Graph's documentation shows (fact 3.5), with those of {@code hold},
+ * {@code ringing} and {@code redirecting}, which it lists without transitions, inferred from their names. A poller may miss
+ * states in between: {@link #canReach(CallState)} allows for that.
  */
 public enum CallState {
-    /** A call came in and waits to be answered, rejected or redirected. */
+    /** An incoming call waits to be answered, rejected or redirected. */
     INCOMING,
     /** The call is being set up. */
     ESTABLISHING,
-    /** The other side rings; documented, though the metadata lacks it (fact 3.2). */
+    /** The callee rings; documented, but not in the metadata (fact 3.2). */
     RINGING,
     /** The call is set up; media may not flow yet. */
     ESTABLISHED,
     /** The call is on hold. */
     HOLD,
-    /** A transfer was asked for. */
+    /** A transfer was requested. */
     TRANSFERRING,
     /** The transfer was accepted and is about to complete. */
     TRANSFER_ACCEPTED,
@@ -29,11 +29,11 @@ public enum CallState {
     TERMINATING,
     /** The call is over; nothing follows. */
     TERMINATED,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE;
 
     /**
-     * The states that may follow at once.
+     * Returns the states that may follow directly.
      *
      * @return a new set; empty for {@link #TERMINATED}, and for {@link #UNKNOWN_FUTURE_VALUE}, of which nothing is known
      */
@@ -53,9 +53,9 @@ public enum CallState {
     }
 
     /**
-     * Whether a state may follow at once.
+     * Returns whether a state may follow directly.
      *
-     * @param later the state to come
+     * @param later the later state
      * @return whether it is among {@link #next()}
      */
     public boolean canBecome(CallState later) {
@@ -63,10 +63,10 @@ public enum CallState {
     }
 
     /**
-     * Whether a state may come at all, with others in between.
+     * Returns whether a state may follow, directly or after others.
      *
-     * @param later the state to come
-     * @return whether a path of one or more transitions leads there
+     * @param later the later state
+     * @return whether one or more transitions lead there
      */
     public boolean canReach(CallState later) {
         Set<CallState> reached = next();

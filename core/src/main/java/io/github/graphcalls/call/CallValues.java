@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values of a call by property and by relationship; null for an absent one, so that equal calls have equal values. A call
- * never changes its values, a builder does.
+ * The values of a call by property and by relationship. An absent value is null, so that equal calls have equal values. A
+ * builder changes its values, a call never does.
  */
 final class CallValues {
 

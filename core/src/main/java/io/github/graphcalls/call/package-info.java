@@ -1,2 +1,2 @@
-/** The call itself: its id, its state and all that Graph tells of it. */
+/** The call: its id, its state and all its properties. */
 package io.github.graphcalls.call;

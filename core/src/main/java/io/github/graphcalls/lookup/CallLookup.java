@@ -6,14 +6,12 @@ import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.util.stream.Stream;
 
 /**
- * The port: looks up calls by id. What is behind it (Microsoft Graph, a fake, a policy around another lookup) is chosen by
- * whoever puts the program together.
+ * Looks up calls by id: the port, implemented by adapters (Microsoft Graph, a fake) and by policies around another lookup.
  *
- * <p>An implementation promises: whatever the network or the service does is a {@link LookupOutcome}, never an exception;
- * a query is never asked twice for one call of {@link #find}, unless it is the very purpose of a policy, or the service
- * asks for another token; an interrupted lookup is {@link Unavailable} with the thread's flag restored; it may be used by several threads at once;
- * once closed, an adapter throws {@link IllegalStateException}. The port itself is not closeable, since a policy does not
- * own what it wraps.
+ * <p>An implementation promises: whatever the network or the service does is a {@link LookupOutcome}, never an exception; one
+ * call of {@link #find} sends one request, unless a policy retries or the service demands another token; an interrupted lookup
+ * is {@link Unavailable} with the thread's flag restored; several threads may use it at once; once closed, an adapter throws
+ * {@link IllegalStateException}. The port itself is not closeable, since a policy does not own the lookup that it wraps.
  */
 @FunctionalInterface
 public interface CallLookup {
@@ -21,8 +19,8 @@ public interface CallLookup {
     /**
      * Looks up one call.
      *
-     * @param query what to look up, and until when
-     * @return what came of it, never null
+     * @param query the call and the deadline
+     * @return the outcome, never null
      * @throws IllegalStateException if the adapter behind this is closed
      */
     LookupOutcome find(CallQuery query);
@@ -31,7 +29,7 @@ public interface CallLookup {
      * Looks up one call with all its properties, without a relationship, within the adapter's own time limit.
      *
      * @param id the id of the call
-     * @return what came of it, never null
+     * @return the outcome, never null
      * @throws IllegalStateException if the adapter behind this is closed
      */
     default LookupOutcome find(CallId id) {
@@ -39,13 +37,13 @@ public interface CallLookup {
     }
 
     /**
-     * Looks up many calls. Queries are taken as results are: at most 64 are under way, so that a stream of millions needs
-     * constant memory. Equal queries are asked once while the first of them is under way. An adapter may do better, and
-     * keeps these promises.
+     * Looks up many calls. Queries are taken from the stream as results are read, with at most 64 pending, so that a stream of
+     * millions needs constant memory. Equal queries share one lookup while the first of them is pending. An adapter may
+     * override this, for example with batches, and keeps these promises.
      *
-     * @param queries what to look up; read by one thread at a time
-     * @return one result for each query, in the order in which lookups complete; a stream to be closed by whoever does not
-     *     read it to its end, which cancels what is under way and closes {@code queries}
+     * @param queries the queries, read by one thread at a time
+     * @return one result for each query, in the order in which lookups complete. Close the stream unless it is read to its end:
+     *     that cancels pending lookups and closes {@code queries}
      * @throws IllegalStateException while the stream is read, if the adapter behind this is closed
      */
     default Stream<LookupResult> findAll(Stream<CallQuery> queries) {

@@ -1,11 +1,12 @@
 package io.github.graphcalls.lookup;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallBuilder;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
+import io.github.graphcalls.call.value.RecordComponents;
+import io.github.graphcalls.call.value.Relationship;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,24 +17,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What to look up, and until when. Immutable.
+ * A query for one call: its id, the properties and relationships to return, and a deadline. Immutable.
  *
  * @param id the call
- * @param select the properties to ask for; none asks for all. The id always comes
- * @param expand the relationships to ask for, none by default
- * @param deadline when the lookup gives up, retries and waits included, on the clock of whoever looks up; empty leaves it to
- *     the adapter, whose usual limit is 30 seconds
+ * @param select the properties to return, empty for all; the id is always returned
+ * @param expand the relationships to return, none by default
+ * @param deadline the instant at which the lookup gives up, retries and waits included, on the clock of the lookup; empty for
+ *     the adapter's own limit, 30 seconds by default
  */
 public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationship> expand, Optional<Instant> deadline) {
     public CallQuery {
-        requireNonNull(id, "id");
-        requireNonNull(deadline, "deadline");
+        RecordComponents.requireNonNull(CallQuery.class, id, select, expand, deadline);
         select = copy(select, CallProperty.class);
         expand = copy(expand, CallRelationship.class);
     }
 
     /**
-     * A query for all properties and no relationship.
+     * Creates a query for all properties and no relationship.
      *
      * @param id the call
      * @return the query
@@ -43,7 +43,7 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     }
 
     /**
-     * The same query, for these properties only.
+     * Returns this query for these properties only.
      *
      * @param properties the properties, an empty array for all
      * @return the query
@@ -53,7 +53,7 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     }
 
     /**
-     * The same query, with these relationships.
+     * Returns this query with these relationships.
      *
      * @param relationships the relationships, an empty array for none
      * @return the query
@@ -65,7 +65,7 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     /**
      * Returns this query with a deadline.
      *
-     * @param instant when the lookup gives up, on the clock of the lookup
+     * @param instant the deadline, on the clock of the lookup
      * @return the query
      */
     public CallQuery deadline(Instant instant) {
@@ -73,9 +73,9 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     }
 
     /**
-     * Returns this query with a deadline that is a time from now, on the system's clock.
+     * Returns this query with a deadline after a time limit, on the system's clock.
      *
-     * @param timeout the time from now
+     * @param timeout the time limit from now
      * @return the query
      */
     public CallQuery within(Duration timeout) {
@@ -83,9 +83,9 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     }
 
     /**
-     * Returns this query with a deadline that is a time from now.
+     * Returns this query with a deadline after a time limit.
      *
-     * @param timeout the time from now; a longer one than an instant can hold has no end
+     * @param timeout the time limit from now; one that an instant cannot hold ends at {@link Instant#MAX}
      * @param clock the clock of the lookup
      * @return the query
      */
@@ -97,14 +97,34 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
     }
 
     /**
-     * What Graph would answer to this query: the selected properties and the id, the expanded relationships, of which one that
-     * is not known is whole and empty.
+     * Returns the part of a call that Graph sends for this query: the id, the selected properties and the expanded
+     * relationships. An expanded relationship that the call does not have is complete and empty.
      *
-     * @param call all that is known of the call
-     * @return the part of it that was asked for
+     * @param call a call with all that is known of it
+     * @return the call with the values that the query names
      */
     public Call applyTo(Call call) {
-        return new Projection(this).of(call);
+        boolean all = select.isEmpty();
+        CallBuilder answer = Call.builder(call.id());
+        for (CallProperty property : all ? EnumSet.allOf(CallProperty.class) : select) {
+            call.get(property).ifPresent(value -> answer.set(property, value));
+        }
+        for (CallRelationship relationship : expand) {
+            Relationship<?> known = call.get(relationship);
+            boolean expanded = !(known instanceof Relationship.NotExpanded);
+            answer.set(relationship, expanded ? known : Relationship.complete(List.of()));
+        }
+        return all ? answer.extras(call.extras()).build() : answer.build();
+    }
+
+    /** The id, and what else is set. */
+    @Override
+    public String toString() {
+        return "CallQuery[" + id
+                + (select.isEmpty() ? "" : ", select " + select)
+                + (expand.isEmpty() ? "" : ", expand " + expand)
+                + deadline.map(instant -> ", deadline " + instant).orElse("")
+                + "]";
     }
 
     private static <E extends Enum<E>> Set<E> copy(Set<E> set, Class<E> type) {

@@ -4,7 +4,7 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 
-/** Makes an outcome of null, which no lookup may return: the one place where that fault of an adapter is caught. */
+/** Replaces null, which no lookup may return, with an outcome: the one place that handles this bug of an adapter. */
 public final class CheckedOutcome {
 
     private CheckedOutcome() {}
@@ -13,17 +13,17 @@ public final class CheckedOutcome {
      * Looks up one call through an adapter that may return null.
      *
      * @param lookup the adapter or policy
-     * @param query what to look up
-     * @return what it returned, or {@link Malformed} that names its class when it returned null
+     * @param query the query
+     * @return its outcome, or {@link Malformed} that names its class when it returned null
      */
     public static LookupOutcome find(CallLookup lookup, CallQuery query) {
         return of(lookup, lookup.find(query));
     }
 
     /**
-     * Checks what an adapter returned or reported.
+     * Checks the outcome that an adapter returned or reported.
      *
-     * @param adapter what returned it
+     * @param adapter the adapter or policy
      * @param outcome the outcome, or null when there is none
      * @return the outcome, or {@link Malformed} that names the adapter's class when it is null
      */
@@ -32,7 +32,7 @@ public final class CheckedOutcome {
                 ? new Malformed(
                         "",
                         "expected an outcome from " + adapter.getClass().getName()
-                                + ", found null: a fault of that adapter, which must return an outcome for each query",
+                                + ", found null; correct the adapter to return an outcome for each query",
                         Diagnostics.NONE)
                 : outcome;
     }

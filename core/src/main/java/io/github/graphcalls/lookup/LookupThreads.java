@@ -6,7 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads of one bulk lookup. All end when it is shut down, or soon after it is forgotten. */
+/** Creates the threads of a bulk lookup. They end when it is shut down, or 1 s after their last lookup. */
 final class LookupThreads {
 
     private static final long IDLE_SECONDS = 1;
@@ -15,7 +15,7 @@ final class LookupThreads {
 
     static ExecutorService atMost(int threads) {
         try {
-            // JDK 21 has it, JDK 17 does not.
+            // Since JDK 21.
             return (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (ReflectiveOperationException olderJdk) {

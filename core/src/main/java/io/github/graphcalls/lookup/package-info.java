@@ -1,2 +1,2 @@
-/** How calls are looked up: the port, what it is asked, and what it answers. */
+/** The lookup of calls: the port, its queries and results. */
 package io.github.graphcalls.lookup;

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until it is moved, and a sleeper that moves it: what waits an hour is over at once. Time never
+ * A clock that stands still until it is moved, and a sleeper that moves it, so that a wait of an hour ends at once. Time never
  * runs backwards. Safe for use by several threads.
  */
 public final class VirtualTime implements InstantSource, Sleeper {
@@ -21,7 +21,7 @@ public final class VirtualTime implements InstantSource, Sleeper {
     }
 
     /**
-     * A clock that stands at an instant.
+     * Returns a clock that shows an instant.
      *
      * @param start the instant
      * @return the clock
@@ -36,9 +36,9 @@ public final class VirtualTime implements InstantSource, Sleeper {
     }
 
     /**
-     * Moves the clock.
+     * Moves the clock forward.
      *
-     * @param duration how far
+     * @param duration the duration to add
      * @return the new time
      * @throws IllegalArgumentException for a negative duration, or one that ends after {@link Instant#MAX}
      */

@@ -1,2 +1,2 @@
-/** Time as this library sees it: the clock is the JDK's {@link java.time.InstantSource}, waiting is a value too. */
+/** Waiting, and a virtual clock for tests. Clocks are the JDK's {@link java.time.InstantSource}. */
 package io.github.graphcalls.time;

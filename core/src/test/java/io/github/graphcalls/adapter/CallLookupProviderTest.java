@@ -111,7 +111,7 @@ class CallLookupProviderTest {
     }
 
     @Test
-    void without_any_adapter_the_advice_is_to_add_one() throws IOException {
+    void without_any_adapter_the_message_advises_to_add_one() throws IOException {
         Installed.classes(folder);
         assertThatThrownBy(() -> CallLookupProvider.named("fake"))
                 .isInstanceOf(SettingsException.class)

@@ -15,20 +15,20 @@ class SettingsTest {
             Settings.NONE.with("base-url", "https://user:hunter2@host").with("token", Secret.of("hunter2"));
 
     @Test
-    void a_setting_is_found_by_its_name() {
+    void a_setting_is_read_by_its_name() {
         assertThat(SETTINGS.text("base-url")).contains("https://user:hunter2@host");
         assertThat(SETTINGS.secret("token")).contains(Secret.of("hunter2"));
         assertThat(SETTINGS.text("seed")).isEmpty();
     }
 
     @Test
-    void a_secret_is_no_text() {
+    void a_secret_does_not_equal_its_text() {
         assertThat(SETTINGS.text("token")).isEmpty();
         assertThat(SETTINGS.secret("base-url")).isEmpty();
     }
 
     @Test
-    void the_last_value_counts_and_what_was_there_before_is_unchanged() {
+    void the_last_value_counts_and_built_calls_are_unchanged() {
         Settings changed = SETTINGS.with("base-url", "http://localhost");
 
         assertThat(changed.text("base-url")).contains("http://localhost");
@@ -52,7 +52,7 @@ class SettingsTest {
     }
 
     @Test
-    void names_tell_what_is_set_be_it_a_secret_or_not() {
+    void the_names_are_those_of_all_settings_and_secrets() {
         assertThat(SETTINGS.names()).containsExactly("base-url", "token");
         assertThat(Settings.NONE.names()).isEmpty();
     }

@@ -21,13 +21,13 @@ class AggregateTest {
     }
 
     @Test
-    void the_records_are_all_found() {
+    void all_records_of_a_call_are_found() {
         assertThat(records()).hasSizeGreaterThan(25).contains(CallId.class, Participant.class);
     }
 
     @ParameterizedTest
     @MethodSource("records")
-    void nothing_is_ever_null(Class<?> type) {
+    void a_component_of_null_is_refused(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
             Object[] values = Sample.componentsOf(type);
@@ -42,7 +42,7 @@ class AggregateTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void lists_are_copied_on_the_way_in(Class<?> type) throws ReflectiveOperationException {
+    void lists_are_copied_by_the_constructor(Class<?> type) throws ReflectiveOperationException {
         RecordComponent[] components = type.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
             Object[] values = Sample.componentsOf(type);
@@ -68,7 +68,7 @@ class AggregateTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void nothing_prints_a_secret_nor_what_the_model_does_not_know(Class<?> type) {
+    void no_part_prints_a_secret_or_the_value_of_an_extra_member(Class<?> type) {
         assertThat(Sample.ofRecord(type).toString()).doesNotContain(Sample.SECRET);
     }
 

@@ -49,7 +49,7 @@ class CallBuilderTest {
 
     @ParameterizedTest
     @MethodSource("accessors")
-    void calls_that_differ_in_one_value_differ(Method accessor) throws Exception {
+    void calls_that_differ_in_one_value_are_not_equal(Method accessor) throws Exception {
         Object value = Sample.of(accessor.getGenericReturnType(), accessor.getName());
         Call nothing = Call.builder(ID).build();
 
@@ -69,7 +69,7 @@ class CallBuilderTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_value_of_another_type_is_refused_and_null_too(CallProperty property) {
+    void a_value_of_another_type_and_null_are_refused(CallProperty property) {
         CallBuilder builder = Call.builder(ID);
 
         assertThatThrownBy(() -> builder.set(property, new Object()))
@@ -111,7 +111,7 @@ class CallBuilderTest {
     }
 
     @Test
-    void a_builder_goes_on_after_it_has_built() {
+    void a_builder_can_be_used_again_after_build() {
         CallBuilder builder = Call.builder(ID).subject("first");
 
         Call first = builder.build();

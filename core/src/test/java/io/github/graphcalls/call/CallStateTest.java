@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,88 +26,75 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CallStateTest {
 
-    @Nested
-    class The_life_of_a_call {
-
-        static Stream<Arguments> documented() {
-            return Stream.of(
-                    argumentSet("outgoing, answered", List.of(ESTABLISHING, ESTABLISHED)),
-                    argumentSet("outgoing, not answered", List.of(ESTABLISHING, TERMINATED)),
-                    argumentSet("incoming, answered", List.of(INCOMING, ESTABLISHING, ESTABLISHED)),
-                    argumentSet("incoming, rejected or ignored", List.of(INCOMING, TERMINATED)),
-                    argumentSet("incoming, redirected", List.of(INCOMING, REDIRECTING, TERMINATED)),
-                    argumentSet("transferred", List.of(ESTABLISHED, TRANSFERRING, TRANSFER_ACCEPTED, TERMINATED)),
-                    argumentSet("transfer failed at once", List.of(ESTABLISHED, TRANSFERRING, ESTABLISHED)),
-                    argumentSet(
-                            "transfer failed late", List.of(ESTABLISHED, TRANSFERRING, TRANSFER_ACCEPTED, ESTABLISHED)),
-                    argumentSet("hung up by the application", List.of(ESTABLISHED, TERMINATING, TERMINATED)),
-                    argumentSet("ended by the other side", List.of(ESTABLISHED, TERMINATED)),
-                    argumentSet("rung for", List.of(ESTABLISHING, RINGING, ESTABLISHED)),
-                    argumentSet("put on hold", List.of(ESTABLISHED, HOLD, ESTABLISHED)));
-        }
-
-        @ParameterizedTest
-        @MethodSource("documented")
-        void may_go_as_Graph_documents_it(List<CallState> life) {
-            for (int i = 1; i < life.size(); i++) {
-                assertThat(life.get(i - 1).canBecome(life.get(i)))
-                        .as("%s to %s", life.get(i - 1), life.get(i))
-                        .isTrue();
-                assertThat(life.get(0).canReach(life.get(i))).isTrue();
-            }
-        }
-
-        @Test
-        void does_not_jump_where_Graph_shows_a_step_between() {
-            assertThat(INCOMING.canBecome(ESTABLISHED)).isFalse();
-            assertThat(INCOMING.canReach(ESTABLISHED)).isTrue();
-            assertThat(ESTABLISHED.canBecome(TRANSFER_ACCEPTED)).isFalse();
-            assertThat(ESTABLISHED.canReach(TRANSFER_ACCEPTED)).isTrue();
-        }
-
-        @Test
-        void does_not_go_back_to_its_beginning() {
-            for (CallState state : EnumSet.complementOf(EnumSet.of(INCOMING, ESTABLISHING, RINGING))) {
-                assertThat(state.canReach(INCOMING)).as("%s", state).isFalse();
-                assertThat(state.canReach(ESTABLISHING)).as("%s", state).isFalse();
-                assertThat(state.canReach(RINGING)).as("%s", state).isFalse();
-            }
-        }
+    static Stream<Arguments> documented() {
+        return Stream.of(
+                argumentSet("outgoing, answered", List.of(ESTABLISHING, ESTABLISHED)),
+                argumentSet("outgoing, not answered", List.of(ESTABLISHING, TERMINATED)),
+                argumentSet("incoming, answered", List.of(INCOMING, ESTABLISHING, ESTABLISHED)),
+                argumentSet("incoming, rejected or ignored", List.of(INCOMING, TERMINATED)),
+                argumentSet("incoming, redirected", List.of(INCOMING, REDIRECTING, TERMINATED)),
+                argumentSet("transferred", List.of(ESTABLISHED, TRANSFERRING, TRANSFER_ACCEPTED, TERMINATED)),
+                argumentSet("transfer failed at once", List.of(ESTABLISHED, TRANSFERRING, ESTABLISHED)),
+                argumentSet("transfer failed late", List.of(ESTABLISHED, TRANSFERRING, TRANSFER_ACCEPTED, ESTABLISHED)),
+                argumentSet("hung up by the application", List.of(ESTABLISHED, TERMINATING, TERMINATED)),
+                argumentSet("ended by the other side", List.of(ESTABLISHED, TERMINATED)),
+                argumentSet("rung for", List.of(ESTABLISHING, RINGING, ESTABLISHED)),
+                argumentSet("put on hold", List.of(ESTABLISHED, HOLD, ESTABLISHED)));
     }
 
-    @Nested
-    class A_terminated_call {
-
-        @ParameterizedTest
-        @EnumSource(CallState.class)
-        void becomes_nothing_else(CallState later) {
-            assertThat(TERMINATED.canBecome(later)).isFalse();
-            assertThat(TERMINATED.canReach(later)).isFalse();
-        }
-
-        @ParameterizedTest
-        @EnumSource(
-                value = CallState.class,
-                mode = EnumSource.Mode.EXCLUDE,
-                names = {"TERMINATED", "UNKNOWN_FUTURE_VALUE"})
-        void may_come_of_any_other(CallState earlier) {
-            assertThat(earlier.canBecome(TERMINATED)).isTrue();
-        }
-    }
-
-    @Nested
-    class A_state_that_Graph_hides {
-
-        @ParameterizedTest
-        @EnumSource(CallState.class)
-        void tells_nothing_of_what_follows(CallState later) {
-            assertThat(UNKNOWN_FUTURE_VALUE.canReach(later)).isFalse();
-            assertThat(later.canBecome(UNKNOWN_FUTURE_VALUE)).isFalse();
+    @ParameterizedTest
+    @MethodSource("documented")
+    void a_call_may_go_through_the_states_that_Graph_documents(List<CallState> life) {
+        for (int i = 1; i < life.size(); i++) {
+            assertThat(life.get(i - 1).canBecome(life.get(i)))
+                    .as("%s to %s", life.get(i - 1), life.get(i))
+                    .isTrue();
+            assertThat(life.get(0).canReach(life.get(i))).isTrue();
         }
     }
 
     @Test
-    void the_states_that_follow_are_the_callers_to_change() {
+    void a_call_does_not_skip_a_state_that_Graph_shows_in_between() {
+        assertThat(INCOMING.canBecome(ESTABLISHED)).isFalse();
+        assertThat(INCOMING.canReach(ESTABLISHED)).isTrue();
+        assertThat(ESTABLISHED.canBecome(TRANSFER_ACCEPTED)).isFalse();
+        assertThat(ESTABLISHED.canReach(TRANSFER_ACCEPTED)).isTrue();
+    }
+
+    @Test
+    void a_call_does_not_return_to_its_first_states() {
+        for (CallState state : EnumSet.complementOf(EnumSet.of(INCOMING, ESTABLISHING, RINGING))) {
+            assertThat(state.canReach(INCOMING)).as("%s", state).isFalse();
+            assertThat(state.canReach(ESTABLISHING)).as("%s", state).isFalse();
+            assertThat(state.canReach(RINGING)).as("%s", state).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallState.class)
+    void a_terminated_call_has_no_later_state(CallState later) {
+        assertThat(TERMINATED.canBecome(later)).isFalse();
+        assertThat(TERMINATED.canReach(later)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CallState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TERMINATED", "UNKNOWN_FUTURE_VALUE"})
+    void a_call_may_be_terminated_from_every_state(CallState earlier) {
+        assertThat(earlier.canBecome(TERMINATED)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallState.class)
+    void a_state_that_Graph_hides_has_no_known_successors(CallState later) {
+        assertThat(UNKNOWN_FUTURE_VALUE.canReach(later)).isFalse();
+        assertThat(later.canBecome(UNKNOWN_FUTURE_VALUE)).isFalse();
+    }
+
+    @Test
+    void the_set_of_following_states_is_a_new_one() {
         Set<CallState> next = ESTABLISHED.next();
 
         next.clear();

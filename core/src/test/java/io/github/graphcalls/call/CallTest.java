@@ -17,7 +17,6 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,155 +30,130 @@ class CallTest {
         return Call.builder(ID);
     }
 
-    @Nested
-    class A_call_is_over {
-
-        @ParameterizedTest
-        @EnumSource(CallState.class)
-        void when_it_is_terminated_and_not_before(CallState state) {
-            assertThat(call().state(state).build().isOver()).isEqualTo(state == CallState.TERMINATED);
-        }
-
-        @Test
-        void only_when_Graph_said_so() {
-            assertThat(call().build().isOver()).isFalse();
-            assertThat(call().state(ON_THE_MOON).build().isOver()).isFalse();
-        }
+    @ParameterizedTest
+    @EnumSource(CallState.class)
+    void a_call_is_over_when_it_is_terminated_and_not_before(CallState state) {
+        assertThat(call().state(state).build().isOver()).isEqualTo(state == CallState.TERMINATED);
     }
 
-    @Nested
-    class The_end {
-
-        @Test
-        void of_a_call_that_is_over_has_its_reason() {
-            Call call = call().state(CallState.TERMINATED)
-                    .resultInfo(ResultInfo.of(408, 8537))
-                    .build();
-
-            assertThat(call.end().map(CallEnd::reason)).contains(EndReason.KEEP_ALIVE_TIMEOUT);
-        }
-
-        @Test
-        void of_a_consultative_transfer_is_told_by_a_word() {
-            Call call = call().state(CallState.TERMINATED)
-                    .terminationReason("AppTransferred")
-                    .build();
-
-            assertThat(call.end().map(CallEnd::reason)).contains(EndReason.TRANSFERRED);
-        }
-
-        @Test
-        void is_not_what_a_failed_transfer_leaves_behind() {
-            Call call = call().state(CallState.ESTABLISHED)
-                    .resultInfo(ResultInfo.of(500, 7000))
-                    .build();
-
-            assertThat(call.end()).isEmpty();
-        }
+    @Test
+    void a_call_without_a_state_is_not_over() {
+        assertThat(call().build().isOver()).isFalse();
+        assertThat(call().state(ON_THE_MOON).build().isOver()).isFalse();
     }
 
-    @Nested
-    class The_topology {
+    @Test
+    void the_end_of_a_call_has_its_reason() {
+        Call call = call().state(CallState.TERMINATED)
+                .resultInfo(ResultInfo.of(408, 8537))
+                .build();
 
-        private final InvitationParticipantInfo someone =
-                InvitationParticipantInfo.of(IdentitySet.ofUser(Identity.of("someone")));
-
-        @Test
-        void is_peer_to_peer_with_one_target() {
-            assertThat(call().targets(List.of(someone)).build().topology()).contains(CallTopology.PEER_TO_PEER);
-        }
-
-        @Test
-        void is_a_group_with_several_targets_a_chat_or_a_meeting() {
-            CallBuilder one = call().targets(List.of(someone));
-
-            assertThat(call().targets(List.of(someone, someone)).build().topology())
-                    .contains(CallTopology.GROUP);
-            assertThat(one.chatInfo(ChatInfo.ofMeeting("19:meeting")).build().topology())
-                    .contains(CallTopology.GROUP);
-            assertThat(call().meetingInfo(MeetingInfo.organizedBy(IdentitySet.NONE))
-                            .build()
-                            .topology())
-                    .contains(CallTopology.GROUP);
-        }
-
-        @Test
-        void is_not_known_when_nothing_tells_it() {
-            assertThat(call().state(CallState.ESTABLISHED).build().topology()).isEmpty();
-        }
+        assertThat(call.end().map(CallEnd::reason)).contains(EndReason.KEEP_ALIVE_TIMEOUT);
     }
 
-    @Nested
-    class Media {
+    @Test
+    void the_end_of_a_consultative_transfer_follows_from_the_termination_reason() {
+        Call call = call().state(CallState.TERMINATED)
+                .terminationReason("AppTransferred")
+                .build();
 
-        @Test
-        void flows_once_an_established_call_has_active_audio() {
-            assertThat(established(Evolvable.of(MediaState.ACTIVE))).contains(true);
-            assertThat(established(Evolvable.of(MediaState.INACTIVE))).contains(false);
-        }
-
-        @Test
-        void may_or_may_not_flow_when_Graph_did_not_say() {
-            assertThat(call().state(CallState.ESTABLISHED).build().mediaFlowing())
-                    .isEmpty();
-            assertThat(call().mediaState(CallMediaState.ofAudio(MediaState.ACTIVE))
-                            .build()
-                            .mediaFlowing())
-                    .isEmpty();
-            assertThat(call().state(ON_THE_MOON).build().mediaFlowing()).isEmpty();
-            assertThat(established(Evolvable.parse(MediaState.class, "degraded")))
-                    .isEmpty();
-            assertThat(established(Evolvable.of(MediaState.UNKNOWN_FUTURE_VALUE)))
-                    .isEmpty();
-            assertThat(call().state(CallState.UNKNOWN_FUTURE_VALUE).build().mediaFlowing())
-                    .isEmpty();
-        }
-
-        @ParameterizedTest
-        @EnumSource(
-                value = CallState.class,
-                mode = EnumSource.Mode.EXCLUDE,
-                names = {"ESTABLISHED", "UNKNOWN_FUTURE_VALUE"})
-        void does_not_flow_in_another_state(CallState state) {
-            Call call = call().state(state)
-                    .mediaState(CallMediaState.ofAudio(MediaState.ACTIVE))
-                    .build();
-
-            assertThat(call.mediaFlowing()).contains(false);
-        }
-
-        private Optional<Boolean> established(Evolvable<MediaState> audio) {
-            return call().state(CallState.ESTABLISHED)
-                    .mediaState(new CallMediaState(Optional.of(audio), Extras.NONE))
-                    .build()
-                    .mediaFlowing();
-        }
+        assertThat(call.end().map(CallEnd::reason)).contains(EndReason.TRANSFERRED);
     }
 
-    @Nested
-    class A_call_prints {
+    @Test
+    void the_result_of_a_failed_transfer_is_not_an_end() {
+        Call call = call().state(CallState.ESTABLISHED)
+                .resultInfo(ResultInfo.of(500, 7000))
+                .build();
 
-        @Test
-        void its_id_and_where_it_stands() {
-            Call call = call().state(CallState.TERMINATED)
-                    .direction(CallDirection.OUTGOING)
-                    .resultInfo(ResultInfo.of(200, 7000))
-                    .subject("the take-over")
-                    .build();
+        assertThat(call.end()).isEmpty();
+    }
 
-            assertThat(call)
-                    .hasToString(
-                            "Call[2e1a0b00-2db4-4022-9570-243709c565ab, terminated, outgoing, ENDED_BY_APPLICATION]");
-        }
+    private final InvitationParticipantInfo someone =
+            InvitationParticipantInfo.of(IdentitySet.ofUser(Identity.of("someone")));
 
-        @Test
-        void on_one_line_whatever_Graph_sent() {
-            Call call = Call.builder(CallId.of("a;b"))
-                    .state(Evolvable.parse(CallState.class, "on\nhold"))
-                    .build();
+    @Test
+    void a_call_with_one_target_is_peer_to_peer() {
+        assertThat(call().targets(List.of(someone)).build().topology()).contains(CallTopology.PEER_TO_PEER);
+    }
 
-            assertThat(call).hasToString("Call[a;b, on\\u000ahold]");
-        }
+    @Test
+    void a_call_with_several_targets_a_chat_or_a_meeting_is_a_group_call() {
+        CallBuilder one = call().targets(List.of(someone));
+
+        assertThat(call().targets(List.of(someone, someone)).build().topology()).contains(CallTopology.GROUP);
+        assertThat(one.chatInfo(ChatInfo.ofMeeting("19:meeting")).build().topology())
+                .contains(CallTopology.GROUP);
+        assertThat(call().meetingInfo(MeetingInfo.organizedBy(IdentitySet.NONE))
+                        .build()
+                        .topology())
+                .contains(CallTopology.GROUP);
+    }
+
+    @Test
+    void the_topology_is_unknown_without_targets_chat_and_meeting() {
+        assertThat(call().state(CallState.ESTABLISHED).build().topology()).isEmpty();
+    }
+
+    @Test
+    void media_flows_once_an_established_call_has_active_audio() {
+        assertThat(established(Evolvable.of(MediaState.ACTIVE))).contains(true);
+        assertThat(established(Evolvable.of(MediaState.INACTIVE))).contains(false);
+    }
+
+    @Test
+    void it_is_unknown_whether_media_flows_without_a_media_state() {
+        assertThat(call().state(CallState.ESTABLISHED).build().mediaFlowing()).isEmpty();
+        assertThat(call().mediaState(CallMediaState.ofAudio(MediaState.ACTIVE))
+                        .build()
+                        .mediaFlowing())
+                .isEmpty();
+        assertThat(call().state(ON_THE_MOON).build().mediaFlowing()).isEmpty();
+        assertThat(established(Evolvable.parse(MediaState.class, "degraded"))).isEmpty();
+        assertThat(established(Evolvable.of(MediaState.UNKNOWN_FUTURE_VALUE))).isEmpty();
+        assertThat(call().state(CallState.UNKNOWN_FUTURE_VALUE).build().mediaFlowing())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CallState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ESTABLISHED", "UNKNOWN_FUTURE_VALUE"})
+    void media_does_not_flow_in_another_state(CallState state) {
+        Call call = call().state(state)
+                .mediaState(CallMediaState.ofAudio(MediaState.ACTIVE))
+                .build();
+
+        assertThat(call.mediaFlowing()).contains(false);
+    }
+
+    private Optional<Boolean> established(Evolvable<MediaState> audio) {
+        return call().state(CallState.ESTABLISHED)
+                .mediaState(new CallMediaState(Optional.of(audio), Extras.NONE))
+                .build()
+                .mediaFlowing();
+    }
+
+    @Test
+    void a_call_prints_its_id_and_its_state() {
+        Call call = call().state(CallState.TERMINATED)
+                .direction(CallDirection.OUTGOING)
+                .resultInfo(ResultInfo.of(200, 7000))
+                .subject("the take-over")
+                .build();
+
+        assertThat(call)
+                .hasToString("Call[2e1a0b00-2db4-4022-9570-243709c565ab, terminated, outgoing, ENDED_BY_APPLICATION]");
+    }
+
+    @Test
+    void a_call_prints_on_one_line_whatever_Graph_sent() {
+        Call call = Call.builder(CallId.of("a;b"))
+                .state(Evolvable.parse(CallState.class, "on\nhold"))
+                .build();
+
+        assertThat(call).hasToString("Call[a;b, on\\u000ahold]");
     }
 
     @Test

@@ -42,7 +42,7 @@ class VariantsTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_operation_has_the_kind_and_progress_that_it_is_made_of(OperationType type) {
+    void an_operation_has_its_kind_and_progress(OperationType type) {
         CommsOperation operation = CommsOperation.of("op-1", type, OperationStatus.RUNNING);
 
         assertThat(operation.type()).contains(Evolvable.of(type));

@@ -13,92 +13,87 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class BulkClosingTest {
 
-    @Nested
-    class Closing {
-
-        @Test
-        void interrupts_what_is_in_flight_and_closes_the_source() {
-            CountDownLatch interrupted = new CountDownLatch(1);
-            CountDownLatch started = new CountDownLatch(1);
-            AtomicBoolean sourceClosed = new AtomicBoolean();
-            CallLookup lookup = query -> {
-                if (query.equals(query(1))) {
-                    started.countDown();
-                    awaitInterrupt(interrupted);
-                }
-                return NOT_FOUND;
-            };
-            Stream<CallQuery> source = Stream.of(query(1), query(2)).onClose(() -> sourceClosed.set(true));
-
-            try (Stream<LookupResult> results = lookup.findAll(source)) {
-                assertThat(results.iterator().next().query()).isEqualTo(query(2));
-                await(started);
-            }
-
-            await(interrupted);
-            assertThat(sourceClosed).isTrue();
-        }
-
-        @Test
-        void by_another_thread_ends_the_reading() throws Exception {
-            CountDownLatch started = new CountDownLatch(1);
-            CountDownLatch ended = new CountDownLatch(1);
-            CallLookup lookup = query -> {
+    @Test
+    void closing_interrupts_pending_lookups_and_closes_the_source() {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean sourceClosed = new AtomicBoolean();
+        CallLookup lookup = query -> {
+            if (query.equals(query(1))) {
                 started.countDown();
-                awaitInterrupt(new CountDownLatch(1));
-                return NOT_FOUND;
-            };
-            Stream<LookupResult> results = BulkLookup.inParallel(lookup, Stream.generate(() -> query(1)), 2);
-            Thread reader = new Thread(() -> {
-                results.forEach(result -> {});
-                ended.countDown();
-            });
-            reader.start();
+                awaitInterrupt(interrupted);
+            }
+            return NOT_FOUND;
+        };
+        Stream<CallQuery> source = Stream.of(query(1), query(2)).onClose(() -> sourceClosed.set(true));
+
+        try (Stream<LookupResult> results = lookup.findAll(source)) {
+            assertThat(results.iterator().next().query()).isEqualTo(query(2));
             await(started);
-
-            results.close();
-
-            await(ended);
-            reader.join();
         }
 
-        @Test
-        void leaves_no_thread_behind_nor_does_reading_to_the_end() throws Exception {
-            List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
-            CallLookup lookup = query -> {
-                threads.add(Thread.currentThread());
-                return NOT_FOUND;
-            };
+        await(interrupted);
+        assertThat(sourceClosed).isTrue();
+    }
 
-            lookup.findAll(IntStream.range(0, 200).mapToObj(Specimen::query)).forEach(result -> {});
-            try (Stream<LookupResult> results = lookup.findAll(Stream.generate(() -> query(1)))) {
-                results.iterator().next();
-            }
+    @Test
+    void closing_by_another_thread_ends_the_reading() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        CallLookup lookup = query -> {
+            started.countDown();
+            awaitInterrupt(new CountDownLatch(1));
+            return NOT_FOUND;
+        };
+        Stream<LookupResult> results = BulkLookup.inParallel(lookup, Stream.generate(() -> query(1)), 2);
+        Thread reader = new Thread(() -> {
+            results.forEach(result -> {});
+            ended.countDown();
+        });
+        reader.start();
+        await(started);
 
-            for (Thread thread : List.copyOf(threads)) {
-                thread.join(30_000);
-                assertThat(thread.isAlive()).isFalse();
-            }
+        results.close();
+
+        await(ended);
+        reader.join();
+    }
+
+    @Test
+    void no_thread_is_left_after_closing_and_after_reading_to_the_end() throws Exception {
+        List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+        CallLookup lookup = query -> {
+            threads.add(Thread.currentThread());
+            return NOT_FOUND;
+        };
+
+        lookup.findAll(IntStream.range(0, 200).mapToObj(Specimen::query)).forEach(result -> {});
+        try (Stream<LookupResult> results = lookup.findAll(Stream.generate(() -> query(1)))) {
+            results.iterator().next();
         }
 
-        @Test
-        void is_no_condition_for_a_program_to_end() {
-            AtomicBoolean daemon = new AtomicBoolean();
-            CallLookup lookup = query -> {
-                daemon.set(Thread.currentThread().isDaemon());
-                return NOT_FOUND;
-            };
-
-            lookup.findAll(Stream.of(query(1))).forEach(result -> {});
-
-            assertThat(daemon).isTrue();
+        for (Thread thread : List.copyOf(threads)) {
+            thread.join(30_000);
+            assertThat(thread.isAlive()).isFalse();
         }
+    }
+
+    @Test
+    void a_program_ends_without_closing_the_results() {
+        AtomicBoolean daemon = new AtomicBoolean();
+        CallLookup lookup = query -> {
+            daemon.set(Thread.currentThread().isDaemon());
+            return NOT_FOUND;
+        };
+
+        lookup.findAll(Stream.of(query(1))).forEach(result -> {});
+
+        assertThat(daemon).isTrue();
     }
 }

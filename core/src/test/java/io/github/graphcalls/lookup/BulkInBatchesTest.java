@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,123 +31,107 @@ class BulkInBatchesTest {
         return IntStream.range(0, number).mapToObj(Specimen::query);
     }
 
-    @Nested
-    class Batches {
+    @Test
+    void every_batch_but_the_last_is_full_and_each_query_gets_its_own_result() {
+        List<LookupResult> results =
+                BulkLookup.inBatches(knowingTheThird, 20, queries(1_010), 64).toList();
 
-        @Test
-        void are_full_but_for_the_last_and_give_each_query_its_own_result() {
-            List<LookupResult> results = BulkLookup.inBatches(knowingTheThird, 20, queries(1_010), 64)
-                    .toList();
-
-            assertThat(results)
-                    .extracting(LookupResult::query)
-                    .containsExactlyInAnyOrderElementsOf(queries(1_010).toList());
-            assertThat(results)
-                    .filteredOn(result -> result.outcome().equals(ESTABLISHED))
-                    .extracting(LookupResult::query)
-                    .containsExactly(query(3));
-            assertThat(batches)
-                    .hasSize(51)
-                    .filteredOn(batch -> batch.size() == 20)
-                    .hasSize(50);
-        }
-
-        @Test
-        void are_as_large_as_the_window_where_that_is_smaller() {
-            assertThat(BulkLookup.inBatches(knowingTheThird, 20, queries(14), 7))
-                    .hasSize(14);
-
-            assertThat(batches).extracting(List::size).containsExactly(7, 7);
-        }
-
-        @Test
-        void hold_no_query_twice() {
-            Stream<CallQuery> doubled = Stream.of(query(1), query(3), query(1), query(3));
-
-            List<LookupResult> results =
-                    BulkLookup.inBatches(knowingTheThird, 20, doubled, 64).toList();
-
-            assertThat(results)
-                    .hasSize(4)
-                    .filteredOn(result -> result.outcome().equals(ESTABLISHED))
-                    .hasSize(2);
-            assertThat(batches).containsExactly(List.of(query(1), query(3)));
-        }
-
-        @Test
-        void of_nothing_are_refused() {
-            assertThatThrownBy(() -> BulkLookup.inBatches(knowingTheThird, 0, queries(1), 64))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("size: expected at least 1, found 0");
-        }
+        assertThat(results)
+                .extracting(LookupResult::query)
+                .containsExactlyInAnyOrderElementsOf(queries(1_010).toList());
+        assertThat(results)
+                .filteredOn(result -> result.outcome().equals(ESTABLISHED))
+                .extracting(LookupResult::query)
+                .containsExactly(query(3));
+        assertThat(batches).hasSize(51).filteredOn(batch -> batch.size() == 20).hasSize(50);
     }
 
-    @Nested
-    class Results {
+    @Test
+    void a_batch_is_as_large_as_the_window_if_that_is_smaller() {
+        assertThat(BulkLookup.inBatches(knowingTheThird, 20, queries(14), 7)).hasSize(14);
 
-        @Test
-        void of_a_batch_come_as_they_are_known_not_when_the_last_one_is() {
-            CountDownLatch firstIsRead = new CountDownLatch(1);
-            BatchLookup slowForTheSecond = (queries, results) -> {
-                results.accept(query(0), NOT_FOUND);
-                await(firstIsRead);
-                results.accept(query(1), NOT_FOUND);
-            };
+        assertThat(batches).extracting(List::size).containsExactly(7, 7);
+    }
 
-            List<CallQuery> order = new ArrayList<>();
-            BulkLookup.inBatches(slowForTheSecond, 2, queries(2), 64).forEach(result -> {
-                order.add(result.query());
-                firstIsRead.countDown();
-            });
+    @Test
+    void a_batch_has_no_query_twice() {
+        Stream<CallQuery> doubled = Stream.of(query(1), query(3), query(1), query(3));
 
-            assertThat(order).containsExactly(query(0), query(1));
-        }
+        List<LookupResult> results =
+                BulkLookup.inBatches(knowingTheThird, 20, doubled, 64).toList();
 
-        @Test
-        void are_read_with_the_source_no_further_ahead_than_the_window() {
-            AtomicInteger read = new AtomicInteger();
-            Stream<CallQuery> endless = Stream.generate(() -> query(read.incrementAndGet()));
-            int delivered = 0;
-            int furthest = 0;
+        assertThat(results)
+                .hasSize(4)
+                .filteredOn(result -> result.outcome().equals(ESTABLISHED))
+                .hasSize(2);
+        assertThat(batches).containsExactly(List.of(query(1), query(3)));
+    }
 
-            try (Stream<LookupResult> results = BulkLookup.inBatches(knowingTheThird, 20, endless, 64)) {
-                assertThat(read).hasValue(0);
-                Iterator<LookupResult> each = results.iterator();
-                for (; delivered < 10_000; delivered++) {
-                    each.next();
-                    furthest = Math.max(furthest, read.get() - delivered);
-                }
+    @Test
+    void a_batch_size_of_zero_is_refused() {
+        assertThatThrownBy(() -> BulkLookup.inBatches(knowingTheThird, 0, queries(1), 64))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("size: expected at least 1, found 0");
+    }
+
+    @Test
+    void results_of_a_batch_are_delivered_as_soon_as_each_is_known() {
+        CountDownLatch firstIsRead = new CountDownLatch(1);
+        BatchLookup slowForTheSecond = (queries, results) -> {
+            results.accept(query(0), NOT_FOUND);
+            await(firstIsRead);
+            results.accept(query(1), NOT_FOUND);
+        };
+
+        List<CallQuery> order = new ArrayList<>();
+        BulkLookup.inBatches(slowForTheSecond, 2, queries(2), 64).forEach(result -> {
+            order.add(result.query());
+            firstIsRead.countDown();
+        });
+
+        assertThat(order).containsExactly(query(0), query(1));
+    }
+
+    @Test
+    void the_source_is_read_no_further_ahead_than_the_window() {
+        AtomicInteger read = new AtomicInteger();
+        Stream<CallQuery> endless = Stream.generate(() -> query(read.incrementAndGet()));
+        int delivered = 0;
+        int furthest = 0;
+
+        try (Stream<LookupResult> results = BulkLookup.inBatches(knowingTheThird, 20, endless, 64)) {
+            assertThat(read).hasValue(0);
+            Iterator<LookupResult> each = results.iterator();
+            for (; delivered < 10_000; delivered++) {
+                each.next();
+                furthest = Math.max(furthest, read.get() - delivered);
             }
-
-            assertThat(furthest).isLessThanOrEqualTo(65);
         }
 
-        @Test
-        void that_a_batch_gives_twice_or_unasked_are_passed_over() {
-            BatchLookup talkative = (queries, results) -> {
-                results.accept(query(7), ESTABLISHED);
-                queries.forEach(query -> results.accept(query, NOT_FOUND));
-                queries.forEach(query -> results.accept(query, ESTABLISHED));
-            };
-
-            assertThat(BulkLookup.inBatches(talkative, 20, queries(3), 64))
-                    .hasSize(3)
-                    .allMatch(result -> result.outcome().equals(NOT_FOUND));
-        }
+        assertThat(furthest).isLessThanOrEqualTo(65);
     }
 
-    @Nested
-    class What_a_batch_throws {
+    @Test
+    void duplicate_and_unknown_results_of_a_batch_are_ignored() {
+        BatchLookup talkative = (queries, results) -> {
+            results.accept(query(7), ESTABLISHED);
+            queries.forEach(query -> results.accept(query, NOT_FOUND));
+            queries.forEach(query -> results.accept(query, ESTABLISHED));
+        };
 
-        @Test
-        void reaches_the_reader() {
-            BatchLookup closed = (queries, results) -> {
-                throw new IllegalStateException("closed");
-            };
+        assertThat(BulkLookup.inBatches(talkative, 20, queries(3), 64))
+                .hasSize(3)
+                .allMatch(result -> result.outcome().equals(NOT_FOUND));
+    }
 
-            assertThatThrownBy(() ->
-                            BulkLookup.inBatches(closed, 20, queries(3), 64).toList())
-                    .hasMessage("closed");
-        }
+    @Test
+    void an_exception_of_a_batch_reaches_the_reader() {
+        BatchLookup closed = (queries, results) -> {
+            throw new IllegalStateException("closed");
+        };
+
+        assertThatThrownBy(
+                        () -> BulkLookup.inBatches(closed, 20, queries(3), 64).toList())
+                .hasMessage("closed");
     }
 }

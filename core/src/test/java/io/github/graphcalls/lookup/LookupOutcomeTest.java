@@ -22,7 +22,6 @@ import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.lookup.outcome.OutcomeCases;
 import io.github.graphcalls.lookup.outcome.Rejected;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.TimedOut;
@@ -31,7 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,154 +62,87 @@ class LookupOutcomeTest {
                 new Malformed(HOSTILE, HOSTILE, diagnostics));
     }
 
-    /** Names the case that was handled. */
-    private static final class Naming implements OutcomeCases<Class<?>> {
-        @Override
-        public Class<?> found(Found outcome) {
-            return Found.class;
-        }
-
-        @Override
-        public Class<?> notFound(NotFound outcome) {
-            return NotFound.class;
-        }
-
-        @Override
-        public Class<?> denied(Denied outcome) {
-            return Denied.class;
-        }
-
-        @Override
-        public Class<?> rejected(Rejected outcome) {
-            return Rejected.class;
-        }
-
-        @Override
-        public Class<?> throttled(Throttled outcome) {
-            return Throttled.class;
-        }
-
-        @Override
-        public Class<?> unavailable(Unavailable outcome) {
-            return Unavailable.class;
-        }
-
-        @Override
-        public Class<?> timedOut(TimedOut outcome) {
-            return TimedOut.class;
-        }
-
-        @Override
-        public Class<?> malformed(Malformed outcome) {
-            return Malformed.class;
-        }
+    @Test
+    void every_type_of_outcome_has_a_case_of_its_own() {
+        assertThat(outcomes().<Class<?>>map(LookupOutcome::getClass))
+                .containsExactlyInAnyOrder(LookupOutcome.class.getPermittedSubclasses());
+        assertThat(outcomes())
+                .allSatisfy(outcome ->
+                        assertThat(outcome.<Class<?>>fold(new HandledCase())).isEqualTo(outcome.getClass()));
     }
 
-    @Nested
-    class The_cases {
-
-        @Test
-        void are_all_that_there_are_and_each_is_handled_as_itself() {
-            assertThat(outcomes().<Class<?>>map(LookupOutcome::getClass))
-                    .containsExactlyInAnyOrder(LookupOutcome.class.getPermittedSubclasses());
-            assertThat(outcomes())
-                    .allSatisfy(outcome ->
-                            assertThat(outcome.<Class<?>>fold(new Naming())).isEqualTo(outcome.getClass()));
-        }
-
-        @Test
-        void have_a_call_only_when_one_was_found() {
-            assertThat(outcomes().filter(outcome -> outcome.toOptional().isPresent()))
-                    .containsExactly(ESTABLISHED);
-        }
+    @Test
+    void only_a_found_call_is_a_call() {
+        assertThat(outcomes().filter(outcome -> outcome.toOptional().isPresent()))
+                .containsExactly(ESTABLISHED);
     }
 
-    @Nested
-    class Evidence {
-
-        @Test
-        void the_evidence_of_a_call_that_was_not_found_survives_other_diagnostics() {
-            assertThat(NOT_FOUND.withDiagnostics(Diagnostics.NONE))
-                    .isEqualTo(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE));
-            assertThat(NOT_FOUND_BY_GATEWAY.withDiagnostics(Diagnostics.NONE))
-                    .isEqualTo(new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE));
-        }
-
-        @Test
-        void evidence_is_what_the_adapter_set_whatever_the_diagnostics_say() {
-            Diagnostics callNotFound = NOT_FOUND.diagnostics();
-
-            assertThat(new NotFound(NotFound.Evidence.NONE, callNotFound).isProven())
-                    .isFalse();
-            assertThat(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE).isProven())
-                    .isTrue();
-        }
+    @Test
+    void the_evidence_of_a_call_that_was_not_found_survives_other_diagnostics() {
+        assertThat(NOT_FOUND.withDiagnostics(Diagnostics.NONE))
+                .isEqualTo(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE));
+        assertThat(NOT_FOUND_BY_GATEWAY.withDiagnostics(Diagnostics.NONE))
+                .isEqualTo(new NotFound(NotFound.Evidence.NONE, Diagnostics.NONE));
     }
 
-    @Nested
-    class Other_diagnostics {
+    @Test
+    void evidence_is_what_the_adapter_set_whatever_the_diagnostics_say() {
+        Diagnostics callNotFound = NOT_FOUND.diagnostics();
 
-        private final Diagnostics other = Diagnostics.of("other");
-
-        static Stream<LookupOutcome> outcomes() {
-            return LookupOutcomeTest.outcomes();
-        }
-
-        @ParameterizedTest
-        @MethodSource("outcomes")
-        void change_nothing_else(LookupOutcome outcome) {
-            LookupOutcome changed = outcome.withDiagnostics(other);
-
-            assertThat(changed.diagnostics()).isEqualTo(other);
-            assertThat(changed).hasSameClassAs(outcome).isNotEqualTo(outcome);
-            assertThat(changed.withDiagnostics(outcome.diagnostics())).isEqualTo(outcome);
-        }
+        assertThat(new NotFound(NotFound.Evidence.NONE, callNotFound).isProven())
+                .isFalse();
+        assertThat(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE).isProven())
+                .isTrue();
     }
 
-    @Nested
-    class An_outcome_prints {
+    private final Diagnostics other = Diagnostics.of("other");
 
-        static Stream<LookupOutcome> hostile() {
-            return LookupOutcomeTest.hostile();
-        }
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void other_diagnostics_change_nothing_else(LookupOutcome outcome) {
+        LookupOutcome changed = outcome.withDiagnostics(other);
 
-        @Test
-        void what_an_operator_needs() {
-            Unavailable busy = service(503, Optional.of(NOON));
+        assertThat(changed.diagnostics()).isEqualTo(other);
+        assertThat(changed).hasSameClassAs(outcome).isNotEqualTo(outcome);
+        assertThat(changed.withDiagnostics(outcome.diagnostics())).isEqualTo(outcome);
+    }
 
-            assertThat(List.of(
-                            ESTABLISHED,
-                            NOT_FOUND,
-                            NOT_FOUND_BY_GATEWAY,
-                            throttledUntil(NOON),
-                            busy,
-                            NO_CONNECTION,
-                            TIMED_OUT,
-                            MALFORMED,
-                            new Malformed("", "expected a call", Diagnostics.NONE)))
-                    .extracting(Object::toString)
-                    .containsExactly(
-                            "Found[Call[2e1a0b00-2db4-4022-9570-243709c565ab, established]]",
-                            "NotFound[status 404, code 8522, \"Call not found.\"]",
-                            "NotFound[the call service did not report this, so the call may be alive; check the base URL; "
-                                    + "status 404, code ResourceNotFound, \"No such resource.\"]",
-                            "Throttled[ask again at 2026-03-01T12:00:00Z; status 429, code TooManyRequests, "
-                                    + "\"Please retry again later.\"]",
-                            "Unavailable[SERVICE, ask again at 2026-03-01T12:00:00Z; status 503, \"busy\"]",
-                            "Unavailable[CONNECTION; \"connection refused\"]",
-                            "TimedOut[deadline 2026-03-01T12:00:00Z]",
-                            "Malformed[targets[0].identity: expected an object, found a number]",
-                            "Malformed[expected a call]");
-        }
+    @Test
+    void an_outcome_prints_its_details() {
+        Unavailable busy = service(503, Optional.of(NOON));
 
-        @ParameterizedTest
-        @MethodSource("hostile")
-        void on_one_line_of_bounded_length_whatever_was_sent(LookupOutcome outcome) {
-            String line = outcome.toString();
+        assertThat(List.of(
+                        ESTABLISHED,
+                        NOT_FOUND,
+                        NOT_FOUND_BY_GATEWAY,
+                        throttledUntil(NOON),
+                        busy,
+                        NO_CONNECTION,
+                        TIMED_OUT,
+                        MALFORMED,
+                        new Malformed("", "expected a call", Diagnostics.NONE)))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "Found[Call[2e1a0b00-2db4-4022-9570-243709c565ab, established]]",
+                        "NotFound[status 404, code 8522, \"Call not found.\"]",
+                        "NotFound[the call service did not report this, so the call may be alive; check the base URL; "
+                                + "status 404, code ResourceNotFound, \"No such resource.\"]",
+                        "Throttled[retry at 2026-03-01T12:00:00Z; status 429, code TooManyRequests, "
+                                + "\"Please retry again later.\"]",
+                        "Unavailable[SERVICE, retry at 2026-03-01T12:00:00Z; status 503, \"busy\"]",
+                        "Unavailable[CONNECTION; \"connection refused\"]",
+                        "TimedOut[deadline 2026-03-01T12:00:00Z]",
+                        "Malformed[targets[0].identity: expected an object, found a number]",
+                        "Malformed[expected a call]");
+    }
 
-            assertThat(line.codePoints().filter(LookupOutcomeTest::disturbs)).isEmpty();
-            assertThat(line).hasSizeLessThan(4_000);
-        }
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void an_outcome_prints_on_one_line_of_bounded_length(LookupOutcome outcome) {
+        String line = outcome.toString();
+
+        assertThat(line.codePoints().filter(LookupOutcomeTest::disturbs)).isEmpty();
+        assertThat(line).hasSizeLessThan(4_000);
     }
 
     private static boolean disturbs(int codePoint) {

@@ -61,7 +61,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_expanded_relationship_of_which_nothing_is_known_is_whole_and_empty(CallRelationship relationship)
+    void an_expanded_relationship_that_the_call_lacks_is_complete_and_empty(CallRelationship relationship)
             throws Exception {
         Call answer = QUERY.expand(relationship).applyTo(NOTHING);
 
@@ -76,7 +76,7 @@ class ProjectionTest {
     }
 
     @Test
-    void without_a_selection_all_comes_but_the_relationships() {
+    void a_query_without_a_selection_returns_all_properties_and_no_relationship() {
         Call answer = QUERY.applyTo(EVERYTHING);
 
         Set<String> expected = new TreeSet<>(EVERYTHING.toMap().keySet());
@@ -87,12 +87,12 @@ class ProjectionTest {
     }
 
     @Test
-    void with_all_relationships_the_call_comes_as_it_is() {
+    void a_query_with_all_relationships_returns_the_call_unchanged() {
         assertThat(QUERY.expand(CallRelationship.values()).applyTo(EVERYTHING)).isEqualTo(EVERYTHING);
     }
 
     @Test
-    void a_relationship_that_is_cut_short_stays_so() {
+    void a_partial_relationship_stays_partial() {
         Relationship<?> part = Relationship.partial(EVERYTHING.operations().items(), "https://next");
         Call known = EVERYTHING.toBuilder()
                 .operations(Relationship.partial(EVERYTHING.operations().items(), "https://next"))

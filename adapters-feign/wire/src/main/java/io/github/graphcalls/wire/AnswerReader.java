@@ -19,21 +19,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads an answer as an outcome. Total: every status and every body is some outcome, nothing is thrown. Immutable and safe
- * for use by several threads.
+ * Reads an answer as an outcome. Total: every status and every body is an outcome, never an exception. Immutable and safe for
+ * use by several threads.
  */
 public final class AnswerReader {
 
     /**
-     * The codes by which the call service says that it does not know a call. 8522 "Call not found." is what public reports
-     * show for calls that have ended: issues 173, 191 and 330 of microsoftgraph/microsoft-graph-comms-samples.
+     * The codes with which the call service reports that it does not know a call. Public reports show 8522 "Call not found." for
+     * calls that have ended: issues 173, 191 and 330 of microsoftgraph/microsoft-graph-comms-samples.
      */
     private static final Set<String> CALL_NOT_FOUND = Set.of("8522", "9997");
 
     private final InstantSource clock;
 
     /**
-     * A reader that counts waits from this clock.
+     * Creates a reader that adds waits to the time of a clock.
      *
      * @param clock the client's clock
      */
@@ -44,9 +44,9 @@ public final class AnswerReader {
     /**
      * Reads an answer.
      *
-     * @param query what was asked
-     * @param answer what came
-     * @return the outcome: by status for an error, else the call or where the document is malformed
+     * @param query the query
+     * @param answer the answer
+     * @return the outcome of the status for an error, else the call, or the place where the document is malformed
      */
     public LookupOutcome read(CallQuery query, GraphAnswer answer) {
         int status = answer.status();
@@ -58,11 +58,11 @@ public final class AnswerReader {
     }
 
     /**
-     * What shows that a call which was not found has ended or never existed: status 404 with one of the codes by which the
-     * call service says that it does not know the call. Any other 404 may come from a gateway, from another service behind a
-     * wrong base URL, or be about permissions; no 410 of the call service is known.
+     * Returns the evidence that a call which was not found has ended or never existed: status 404 with a code of the call service
+     * for an unknown call. Any other 404 may come from a gateway, from another service behind a wrong base URL, or be about
+     * permissions; no 410 of the call service is known.
      *
-     * @param known status and code of the answer
+     * @param known the status and the code of the answer
      * @return the evidence
      */
     public static NotFound.Evidence evidenceIn(Diagnostics known) {
@@ -71,7 +71,7 @@ public final class AnswerReader {
         return reported ? NotFound.Evidence.CALL_SERVICE : NotFound.Evidence.NONE;
     }
 
-    /** The outcome of a status that is not 2xx; the evidence of a call that was not found is in the diagnostics. */
+    /** Returns the outcome of a status other than 2xx; the diagnostics have the evidence for a call that was not found. */
     static LookupOutcome byStatus(int status, Optional<Instant> until, Diagnostics diagnostics) {
         return switch (status) {
             case 404, 410 -> new NotFound(evidenceIn(diagnostics), diagnostics);
@@ -82,7 +82,7 @@ public final class AnswerReader {
                 switch (status / 100) {
                     case 4 -> new Rejected(diagnostics);
                     case 5 -> new Unavailable(Unavailable.Cause.SERVICE, until, diagnostics);
-                    default -> new Malformed("", "status " + status + " is no answer to a lookup", diagnostics);
+                    default -> new Malformed("", "expected a status of 2xx, 4xx or 5xx, found " + status, diagnostics);
                 };
         };
     }
@@ -98,34 +98,30 @@ public final class AnswerReader {
     }
 
     /**
-     * What an operator needs to know of an answer, whatever its body holds: status, ids, date and diagnostic.
+     * Returns the details of an answer from its status and headers.
      *
-     * @param answer what came
+     * @param answer the answer
      * @return the diagnostics, without a code and a message
      */
     public Diagnostics diagnostics(GraphAnswer answer) {
-        return new Diagnostics(
-                Optional.of(answer.status()),
-                Optional.empty(),
-                Optional.empty(),
-                id(GraphHeaders.REQUEST_ID, answer),
-                id(GraphHeaders.CLIENT_REQUEST_ID, answer),
-                dateHeader(answer),
-                answer.header(GraphHeaders.AGS_DIAGNOSTIC));
+        Diagnostics.Builder known = Diagnostics.builder().status(answer.status());
+        id(GraphHeaders.REQUEST_ID, answer).ifPresent(known::requestId);
+        id(GraphHeaders.CLIENT_REQUEST_ID, answer).ifPresent(known::clientRequestId);
+        dateHeader(answer).ifPresent(known::date);
+        answer.header(GraphHeaders.AGS_DIAGNOSTIC).ifPresent(known::agsDiagnostic);
+        return known.build();
     }
 
     private static Optional<String> id(String name, GraphAnswer answer) {
-        Optional<String> id = answer.header(name);
-        return id.isEmpty() || id.get().isBlank() ? Optional.empty() : id;
+        return answer.header(name).filter(id -> !id.isBlank());
     }
 
     /**
-     * When an answer says that it is worth asking again. A {@code Retry-After} that is a date is measured from the
-     * {@code Date} header, or from the client's clock where that header is absent or unreadable; a date in the body is not
-     * that of the answer.
+     * Returns the instant from which a retry is worthwhile. A {@code Retry-After} with a date is measured from the {@code Date}
+     * header, or from the client's clock if that header is absent or unreadable; the date in a body is never used.
      *
-     * @param answer what came
-     * @return the instant, on the client's clock; empty when it says nothing that can be read
+     * @param answer the answer
+     * @return the instant, on the client's clock; empty without a readable header
      */
     public Optional<Instant> until(GraphAnswer answer) {
         return answer.header(GraphHeaders.RETRY_AFTER)
@@ -136,7 +132,7 @@ public final class AnswerReader {
         return answer.header(GraphHeaders.DATE).flatMap(date -> HttpDate.read(date.trim(), clock.instant()));
     }
 
-    /** The diagnostics of the headers, completed by those of the error body. */
+    /** Returns the diagnostics of the headers, completed by those of the error body. */
     private Diagnostics diagnosticsOfError(GraphAnswer answer) {
         Diagnostics known = diagnostics(answer);
         ErrorBody error = ErrorBody.read(answer.body());

@@ -1,9 +1,5 @@
 package io.github.graphcalls.wire;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.graphcalls.wire.document.GraphCallModule;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The claims challenge of an answer that refuses a token before it expires: the claims are for the token endpoint, which
- * issues another token for them (fact 7.4).
+ * Reads the claims challenge of an answer that refuses a token before it expires. The token endpoint issues another token for
+ * the claims (fact 7.4).
  */
 public final class ClaimsChallenge {
 
@@ -23,20 +19,17 @@ public final class ClaimsChallenge {
     private static final int MAX_LENGTH = 8 * 1024;
 
     private static final Pattern BEARER = Pattern.compile("(?i)(?:^|,)\\s*Bearer\\s+");
-    /** A parameter right behind the scheme or the parameter before; another scheme is none, since no equals sign follows it. */
+    /** Matches a parameter directly after the scheme or another parameter; no equals sign follows the name of a scheme. */
     private static final Pattern PARAMETER =
             Pattern.compile("\\G[\\s,]*([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|([^\\s,\"]+))");
-
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper(GraphCallModule.jsonFactory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ClaimsChallenge() {}
 
     /**
-     * The claims that an answer asks for.
+     * Returns the claims that an answer demands.
      *
      * @param answer the answer
-     * @return the claims, a JSON object, when the answer is a 401 with a challenge that can be read
+     * @return the claims, a JSON object; empty unless the answer is a 401 with a readable challenge
      */
     public static Optional<String> in(GraphAnswer answer) {
         return answer.status() != UNAUTHORIZED
@@ -51,7 +44,7 @@ public final class ClaimsChallenge {
                         .findFirst();
     }
 
-    /** The claims of the Bearer challenges; a header may hold several challenges. */
+    /** Returns the claims of all Bearer challenges of a header. */
     private static List<String> claimsIn(String challenges) {
         List<String> claims = new ArrayList<>();
         Matcher bearer = BEARER.matcher(challenges);
@@ -66,14 +59,14 @@ public final class ClaimsChallenge {
         return claims;
     }
 
-    /** The claims come in Base64, in either alphabet. */
+    /** Decodes claims from either alphabet of Base64. */
     private static Optional<String> decoded(String base64) {
         try {
             byte[] json = Base64.getDecoder().decode(base64.replace('-', '+').replace('_', '/'));
-            return MAPPER.readTree(json).isObject()
+            return JsonTree.read(json).isObject()
                     ? Optional.of(new String(json, StandardCharsets.UTF_8))
                     : Optional.empty();
-        } catch (IllegalArgumentException | IOException unreadable) {
+        } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }

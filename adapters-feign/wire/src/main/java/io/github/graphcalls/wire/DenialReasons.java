@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out why a caller is denied: by the codes of Graph (facts 4.6, 4.9) and of the token endpoint, else by the status. */
+/** Determines the reason of a denial by the code of Graph (facts 4.6, 4.9) or of the token endpoint, else by the status. */
 public final class DenialReasons {
 
-    /** The first code of a reason is the one that is written for it. */
+    /** The codes of each reason; the first one is written. */
     private static final Map<Reason, List<String>> CODES = Map.of(
             Reason.UNSUPPORTED_IDENTITY, List.of("7500"),
             Reason.UNREGISTERED_APPLICATION, List.of("7503"),
@@ -29,11 +29,11 @@ public final class DenialReasons {
     private DenialReasons() {}
 
     /**
-     * The reason of a denial.
+     * Returns the reason of a denial.
      *
-     * @param known status and code of the answer
-     * @return the reason of the code; for any other code, that of the status: the token for 401, the application for 403 or no
-     *     status, and the sign-in for every other status, which is that of the token endpoint
+     * @param known the status and the code of the answer
+     * @return the reason of the code; without a known code, that of the status: 401 is about the token, 403 or no status about the
+     *     application, and every other status is one of the token endpoint
      */
     public static Reason of(Diagnostics known) {
         return known.code().flatMap(DenialReasons::byCode).orElseGet(() -> switch (known.status()
@@ -51,7 +51,7 @@ public final class DenialReasons {
                 .findFirst();
     }
 
-    /** The code that is read as a reason, or empty for those that only the status gives. */
+    /** Returns a code that is read as a reason, empty for those that follow from the status alone. */
     static Optional<String> codeOf(Reason reason) {
         return Optional.ofNullable(CODES.get(reason)).map(codes -> codes.get(0));
     }

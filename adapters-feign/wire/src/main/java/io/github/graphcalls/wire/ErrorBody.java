@@ -1,11 +1,6 @@
 package io.github.graphcalls.wire;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.graphcalls.wire.document.GraphCallModule;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,22 +13,16 @@ import java.util.Optional;
 
 /**
  * Graph's error body: {@code {"error":{"code","message","innerError":{"date","request-id","client-request-id"}}}} (fact
- * 4.1). Reading never fails: what is not there is absent.
+ * 4.1). Reading never fails: missing members are absent.
  *
  * @param code the code, unwrapped from a doubly encoded error (fact 4.7)
  * @param message the message, likewise
- * @param innerError what the service adds
+ * @param innerError the members that the service adds
  */
 record ErrorBody(Optional<String> code, Optional<String> message, JsonNode innerError) {
 
-    /** Graph's have one or two kilobytes; a longer one is a page of a gateway, and would be held as a tree. */
-    private static final int MAX_LENGTH = 64 * 1024;
-
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper(GraphCallModule.jsonFactory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     static ErrorBody read(byte[] body) {
-        JsonNode error = tree(body).path("error");
+        JsonNode error = JsonTree.read(body).path("error");
         JsonNode inner = error.has("innerError") ? error.path("innerError") : error.path("innererror");
         JsonNode wrapped = wrapped(error.path("message"));
         return wrapped.has("errorCode")
@@ -45,7 +34,7 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
         return text(innerError, name);
     }
 
-    /** The date, which Graph writes without an offset and means in UTC (fact 4.2). */
+    /** Returns the date, which Graph writes in UTC without an offset (fact 4.2). */
     Optional<Instant> date() {
         return inner("date").flatMap(text -> {
             try {
@@ -63,23 +52,15 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
 
     private static JsonNode wrapped(JsonNode message) {
         String text = message.asText("").strip();
-        return text.startsWith("{") ? tree(text.getBytes(StandardCharsets.UTF_8)) : message;
+        return text.startsWith("{") ? JsonTree.read(text.getBytes(StandardCharsets.UTF_8)) : message;
     }
 
-    private static JsonNode tree(byte[] json) {
-        try {
-            return json.length > MAX_LENGTH ? MissingNode.getInstance() : MAPPER.readTree(json);
-        } catch (IOException notJson) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    /** A code without the white space around it, since programs compare codes. */
+    /** Returns a code without surrounding white space, since programs compare codes. */
     private static Optional<String> code(JsonNode node, String name) {
         return text(node, name).map(String::strip);
     }
 
-    /** A text, or a number as its digits; a blank one counts as absent (fact 4.3). */
+    /** Returns a string, or the digits of a number; a blank one counts as absent (fact 4.3). */
     private static Optional<String> text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         return Optional.of(value)

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer of Graph as it came over HTTP, or as it will go: status, headers, body. Headers and body are taken over, not
- * copied: they belong to the answer from then on and must not be changed. Prints its status and size only.
+ * An HTTP answer of Graph, received or to be sent: status, headers, body. Headers and body are not copied, and must not be changed
+ * afterwards. Prints its status and size alone.
  */
 public final class GraphAnswer {
 
@@ -23,49 +23,37 @@ public final class GraphAnswer {
     }
 
     /**
-     * An answer.
+     * Creates an answer.
      *
      * @param status the HTTP status
      * @param headers the headers, in any case
-     * @param body the body, decompressed; empty when there is none
+     * @param body the body, decompressed; empty for none
      * @return the answer
      */
     public static GraphAnswer of(int status, Map<String, ? extends Collection<String>> headers, byte[] body) {
         return new GraphAnswer(status, headers, body);
     }
 
-    /**
-     * The status.
-     *
-     * @return the HTTP status
-     */
+    /** {@return the HTTP status} */
     public int status() {
         return status;
     }
 
-    /**
-     * The headers.
-     *
-     * @return the headers as they were given
-     */
+    /** {@return the headers, as they were passed} */
     public Map<String, ? extends Collection<String>> headers() {
         return headers;
     }
 
-    /**
-     * The body.
-     *
-     * @return the bytes themselves, not a copy
-     */
+    /** {@return the body itself, not a copy} */
     public byte[] body() {
         return body;
     }
 
     /**
-     * The first value of a header.
+     * Returns the first value of a header.
      *
      * @param name the name, in any case
-     * @return the value, or empty when the header is not there
+     * @return the value, empty without that header
      */
     public Optional<String> header(String name) {
         for (Map.Entry<String, ? extends Collection<String>> header : headers.entrySet()) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A national cloud in which Graph knows calls (fact 1.9): where Graph is, who issues tokens for it, and what its calls lack.
- * A token of one is of no use in another. Microsoft 365 GCC is a part of {@link #GLOBAL}.
+ * A national cloud whose Graph has calls (fact 1.9): the addresses of Graph and of the token endpoint, and the relationships that
+ * its calls lack. A token of one cloud is refused by another. Microsoft 365 GCC is a part of {@link #GLOBAL}.
  */
 public enum GraphCloud {
     /** The worldwide cloud. */
@@ -37,17 +37,17 @@ public enum GraphCloud {
         this.lacked = lacked;
     }
 
-    /** The navigations that the metadata of those clouds does not have (fact 1.11). */
+    /** Returns the navigation properties that the metadata of those clouds lacks (fact 1.11). */
     private static Set<CallRelationship> lackedByGovernments() {
         return EnumSet.of(CallRelationship.AUDIO_ROUTING_GROUPS, CallRelationship.CONTENT_SHARING_SESSIONS);
     }
 
     /**
-     * The cloud of a name.
+     * Returns the cloud of a name.
      *
-     * @param name the name as {@link #toString()} gives it, in any case
+     * @param name the name that {@link #toString()} returns, in any case
      * @return the cloud
-     * @throws IllegalArgumentException for a cloud that has no calls, or none at all, saying so
+     * @throws IllegalArgumentException for an unknown cloud, or one without calls
      */
     public static GraphCloud named(String name) {
         if (name.strip().equalsIgnoreCase("china")) {
@@ -57,16 +57,16 @@ public enum GraphCloud {
                 .filter(cloud -> cloud.toString().equalsIgnoreCase(name.strip()))
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("there is no cloud \"" + OneLine.of(name) + "\"; there is "
+                        () -> new IllegalArgumentException("cloud: found \"" + OneLine.of(name) + "\", expected one of "
                                 + Stream.of(values()).map(GraphCloud::toString).collect(Collectors.joining(", "))));
     }
 
     /**
-     * The cloud whose Graph has a host.
+     * Returns the cloud whose Graph has a host.
      *
      * @param host the host, in any case
-     * @return the cloud, or empty for a host that is not Graph's
-     * @throws IllegalArgumentException for the Graph of a cloud that has no calls
+     * @return the cloud, empty for a host that is not one of Graph
+     * @throws IllegalArgumentException for the Graph of a cloud without calls
      */
     public static Optional<GraphCloud> of(String host) {
         if (host.equalsIgnoreCase(CHINA)) {
@@ -81,7 +81,7 @@ public enum GraphCloud {
     }
 
     /**
-     * Where lookups are asked.
+     * Returns the base URL of lookups.
      *
      * @return Graph's address with the version of the API
      */
@@ -90,16 +90,16 @@ public enum GraphCloud {
     }
 
     /**
-     * Who issues tokens.
+     * Returns the address of the token endpoint's authority.
      *
-     * @return the authority's address, without a tenant
+     * @return the address, without a tenant
      */
     public URI authority() {
         return authority;
     }
 
     /**
-     * What a token is for.
+     * Returns the resource of a token.
      *
      * @return Graph's address
      */
@@ -108,7 +108,7 @@ public enum GraphCloud {
     }
 
     /**
-     * The scope with which an application requests a token for itself.
+     * Returns the scope of an application token.
      *
      * @return the scope, such as {@code https://graph.microsoft.com/.default}
      */
@@ -117,17 +117,17 @@ public enum GraphCloud {
     }
 
     /**
-     * The relationships that calls do not have in this cloud.
+     * Returns the expanded relationships that calls lack in this cloud.
      *
-     * @param asked those that are asked for
-     * @return those of them that the cloud lacks, by Graph's names, separated by commas; empty when it has them all
+     * @param expanded the expanded relationships
+     * @return those that the cloud lacks, by Graph's names, separated by commas; empty for none
      */
-    public Optional<String> lacking(Set<CallRelationship> asked) {
-        if (Collections.disjoint(asked, lacked)) {
+    public Optional<String> lacking(Set<CallRelationship> expanded) {
+        if (Collections.disjoint(expanded, lacked)) {
             return Optional.empty();
         }
         return Optional.of(
-                asked.stream().filter(lacked::contains).map(Evolvable::wordOf).collect(Collectors.joining(", ")));
+                expanded.stream().filter(lacked::contains).map(Evolvable::wordOf).collect(Collectors.joining(", ")));
     }
 
     /** The name, such as {@code us-gov-l4}. */

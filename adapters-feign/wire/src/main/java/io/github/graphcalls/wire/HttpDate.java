@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A date of an HTTP header, {@code Sun, 06 Nov 1994 08:49:37 GMT}, or in one of the two obsolete forms (RFC 9110, 5.6.7). The
- * day of the week is not compared with the date.
+ * Reads and writes the date of an HTTP header, {@code Sun, 06 Nov 1994 08:49:37 GMT}; reads the two obsolete forms too (RFC 9110,
+ * 5.6.7). The day of the week is not compared with the date.
  */
 public final class HttpDate {
 

@@ -6,31 +6,33 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.lookup.CallQuery;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A query as the path of a request relative to the version of the API, such as {@code /communications/calls/ID}. */
+/** Converts a query to the path of a request, such as {@code /communications/calls/ID}, and back. */
 public final class LookupPath {
 
-    /** What stands before the id. */
+    /** The path before the id. */
     public static final String CALLS = "/communications/calls/";
 
-    private static final String UNRESERVED = "-._~";
+    private static final Pattern INVALID = Pattern.compile("%(?![0-9a-fA-F]{2})|[^\\x00-\\x7f]");
 
     private LookupPath() {}
 
     /**
-     * The path and the query options of a lookup. A selection always names the {@code id}.
+     * Returns the path and the query options of a lookup. A selection always names the {@code id}.
      *
      * @param query the query
      * @return path and options, percent-encoded, beginning with a slash
@@ -46,7 +48,7 @@ public final class LookupPath {
     }
 
     /**
-     * The query options of a lookup, by name. A selection always names the {@code id}.
+     * Returns the query options of a lookup, by name. A selection always names the {@code id}.
      *
      * @param query the query
      * @return the options, none for a query of all properties and no relationship
@@ -65,19 +67,19 @@ public final class LookupPath {
     }
 
     /**
-     * The query that a path asks for. Options other than {@code $select} and {@code $expand} are not looked at,
-     * nor are relationships within {@code $select}, where they bring no items.
+     * Returns the query of a path. Options other than {@code $select} and {@code $expand} are ignored, and so are relationships
+     * within {@code $select}, which add no items.
      *
-     * @param pathAndOptions path and options as they came, percent-encoded, relative to the version of the API
+     * @param pathAndOptions path and options, percent-encoded, relative to the version of the API
      * @return the query, without a deadline
-     * @throws IllegalArgumentException if the path is not that of a call, the id could not be one, an option comes twice, or
-     *     a name in it is unknown; the message says which
+     * @throws IllegalArgumentException if the path is not that of a call, the id is invalid, an option is repeated, or a name in
+     *     it is unknown; the message says which
      */
     public static CallQuery parse(String pathAndOptions) {
         int mark = pathAndOptions.indexOf('?');
         String path = mark < 0 ? pathAndOptions : pathAndOptions.substring(0, mark);
         if (!path.startsWith(CALLS)) {
-            throw new IllegalArgumentException("not the path of a call: " + OneLine.of(path));
+            throw new IllegalArgumentException("path: expected " + CALLS + "ID, found " + OneLine.of(path));
         }
         CallId id = CallId.of(decode(path.substring(CALLS.length())));
         Map<String, String> options = mark < 0 ? Map.of() : options(pathAndOptions.substring(mark + 1));
@@ -104,7 +106,7 @@ public final class LookupPath {
         return options;
     }
 
-    /** A relationship may be selected too (fact 2.3), which brings nothing: its items are to be expanded. */
+    /** Ignores selected relationships (fact 2.3): their items are sent only when they are expanded. */
     private static Set<CallProperty> selected(String list) {
         if (list == null) {
             return Set.of();
@@ -141,47 +143,25 @@ public final class LookupPath {
     }
 
     private static String encode(String segment) {
-        StringBuilder encoded = new StringBuilder(segment.length());
-        for (byte unit : segment.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (unit & 0xff);
-            if (c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
-                encoded.append(c);
-            } else {
-                encoded.append(String.format("%%%02X", (int) c));
-            }
-        }
-        return encoded.toString();
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private static String decode(String text) {
-        byte[] bytes = new byte[text.length()];
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '%') {
-                bytes[length++] = (byte) (hex(text, i + 1) * 16 + hex(text, i + 2));
-                i += 2;
-            } else if (c < 128) {
-                bytes[length++] = (byte) c;
-            } else {
-                throw new IllegalArgumentException("not percent-encoded: " + OneLine.of(text));
-            }
+        if (INVALID.matcher(text).find()) {
+            throw new IllegalArgumentException("not percent-encoded: " + OneLine.of(text));
         }
+        byte[] bytes = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1);
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Arrays.copyOf(bytes, length)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("not UTF-8 in " + OneLine.of(text), e);
         }
-    }
-
-    private static int hex(String text, int at) {
-        int digit = at < text.length() && text.charAt(at) < 128 ? Character.digit(text.charAt(at), 16) : -1;
-        if (digit < 0) {
-            throw new IllegalArgumentException("broken percent-encoding in " + OneLine.of(text));
-        }
-        return digit;
     }
 }

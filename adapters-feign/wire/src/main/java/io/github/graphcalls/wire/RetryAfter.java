@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads when to ask again. Graph sends seconds, fractions of them, lists and dates (facts 5.3, 5.6); a list counts by its
- * first positive number, and what cannot be read counts as absent. No wait is longer than ten years.
+ * Reads a {@code Retry-After} header. Graph sends seconds, fractions of them, lists and dates (facts 5.3, 5.6). Of a list, the
+ * first positive number counts; an unreadable value counts as absent. No wait is longer than ten years.
  */
 public final class RetryAfter {
 
@@ -19,12 +19,12 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * When to ask again.
+     * Returns the instant from which a retry is worthwhile.
      *
      * @param header the header's value
-     * @param now when the answer came, on the client's clock
-     * @param serverDate when the answer was made, on the server's clock, which a date is compared with
-     * @return the moment on the client's clock, or empty for what cannot be read or asks for no wait
+     * @param now the time of the answer on the client's clock
+     * @param serverDate the time of the answer on the server's clock, from which a date is measured
+     * @return the instant on the client's clock; empty for an unreadable value or one without a wait
      */
     public static Optional<Instant> read(String header, Instant now, Optional<Instant> serverDate) {
         return HttpDate.read(header.trim(), now)
@@ -44,7 +44,7 @@ public final class RetryAfter {
         return Optional.empty();
     }
 
-    /** Rounded up, since asking early is worse than asking late. */
+    /** Rounds up, since an early retry is worse than a late one. */
     private static Duration seconds(BigDecimal seconds) {
         BigDecimal bounded = seconds.min(BigDecimal.valueOf(MAX_WAIT.toSeconds()));
         return Duration.ofNanos(

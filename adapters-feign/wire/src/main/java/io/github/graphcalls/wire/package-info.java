@@ -1,2 +1,2 @@
-/** Graph's published language: the path of a lookup, the headers, and an answer as an outcome, each way. */
+/** The published language of Graph: paths of lookups, headers, and answers, read and written. */
 package io.github.graphcalls.wire;

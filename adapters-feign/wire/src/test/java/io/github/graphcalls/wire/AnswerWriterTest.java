@@ -47,7 +47,7 @@ class AnswerWriterTest {
 
     @ParameterizedTest
     @MethodSource("tellable")
-    void an_outcome_that_a_status_tells_comes_back_whole(LookupOutcome outcome) {
+    void an_outcome_with_a_status_of_its_own_survives_a_round_trip(LookupOutcome outcome) {
         assertThat(Answers.read(write(outcome))).isEqualTo(outcome);
     }
 
@@ -71,7 +71,7 @@ class AnswerWriterTest {
     }
 
     @Test
-    void a_call_comes_back_whole() {
+    void a_call_survives_a_round_trip() {
         Call call =
                 Call.builder(CallId.of(Answers.ID)).state(CallState.ESTABLISHED).build();
 
@@ -83,7 +83,7 @@ class AnswerWriterTest {
     }
 
     @Test
-    void what_is_not_known_is_what_graph_sends_for_an_unknown_id() {
+    void an_outcome_without_diagnostics_is_written_with_graphs_usual_values() {
         GraphAnswer answer = write(new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE));
 
         assertThat(answer.status()).isEqualTo(404);
@@ -106,13 +106,13 @@ class AnswerWriterTest {
 
     @ParameterizedTest
     @MethodSource("bare")
-    void nothing_known_still_tells_the_outcome(LookupOutcome outcome) {
+    void outcomes_without_diagnostics_print_their_name(LookupOutcome outcome) {
         assertThat(Answers.read(write(outcome))).hasSameClassAs(outcome);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {100, 200, 302, 304, 404, 429, 700})
-    void a_lookup_that_ran_out_of_time_or_understood_nothing_is_a_gateway_that_did(int lastAttempt) {
+    void a_timed_out_or_malformed_lookup_is_written_as_a_gateway_error(int lastAttempt) {
         Diagnostics known = Diagnostics.of(lastAttempt, "a", "b");
 
         assertThat(write(new TimedOut(Answers.NOW, known)).status()).isEqualTo(504);

@@ -54,7 +54,7 @@ class ClaimsChallengeTest {
     }
 
     @Test
-    void only_a_401_is_a_challenge() {
+    void only_a_401_has_a_challenge() {
         assertThat(ClaimsChallenge.in(Answers.answer(403, "", "WWW-Authenticate", challenge(Base64.getEncoder()))))
                 .isEmpty();
         assertThat(ClaimsChallenge.in(Answers.answer(401, ""))).isEmpty();
@@ -76,13 +76,13 @@ class ClaimsChallengeTest {
                 "Bearer realm=\"x\", PoP claims=\"e30=\"",
                 "NoBearer claims=\"e30=\""
             })
-    void what_cannot_be_read_is_no_challenge(String header) {
+    void an_unreadable_challenge_is_ignored(String header) {
         assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
                 .isEmpty();
     }
 
     @Test
-    void a_challenge_beyond_reason_is_none() {
+    void a_challenge_that_is_too_long_is_ignored() {
         String header = "Bearer claims=\"e30=\", x=\"" + "y".repeat(9000) + "\"";
 
         assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
@@ -91,14 +91,14 @@ class ClaimsChallengeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Proxy-Authenticate", "Authorization", "x-ms-diagnostics", "WWW-Authenticate2"})
-    void another_header_is_no_challenge(String header) {
+    void a_challenge_in_another_header_is_ignored(String header) {
         assertThat(ClaimsChallenge.in(Answers.answer(401, "", header, challenge(Base64.getEncoder()))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"WWW-Authenticate", "www-authenticate", "Www-authenticate", "WWW-AUTHENTICATE"})
-    void the_header_counts_in_any_case_beside_others_with_challenges(String header) {
+    void the_header_is_read_in_any_case_beside_other_challenges(String header) {
         GraphAnswer answer = GraphAnswer.of(
                 401,
                 Map.of(

@@ -35,7 +35,7 @@ class DenialReasonsTest {
     }
 
     @Test
-    void a_denial_of_which_nothing_is_known_is_about_permissions() {
+    void a_denial_without_diagnostics_is_about_permissions() {
         assertThat(DenialReasons.of(Diagnostics.NONE)).isEqualTo(Denied.Reason.FORBIDDEN);
     }
 

@@ -36,7 +36,7 @@ class ErrorTest {
         "401, InvalidAuthenticationToken, Access token has expired or is not yet valid., Denied",
         "429, TooManyRequests, Please retry again later., Throttled"
     })
-    void code_and_message_are_those_of_the_body(int status, String code, String message, String name) {
+    void the_code_and_the_message_are_those_of_the_body(int status, String code, String message, String name) {
         LookupOutcome outcome = Answers.read(status, Answers.error(code, message));
 
         String advice = outcome instanceof Denied denied ? denied.reason().advice() + "; " : "";
@@ -56,7 +56,7 @@ class ErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{}", "{\\\"errorCode\\\"", "{braces} in a text", "[1]"})
-    void what_only_looks_doubly_encoded_is_a_message(String message) {
+    void a_message_that_only_looks_doubly_encoded_is_kept(String message) {
         Diagnostics error = diagnostics(Answers.error("UnknownError", message));
 
         assertThat(error).isEqualTo(Diagnostics.of(403, "UnknownError", message.replace("\\", "")));
@@ -82,14 +82,14 @@ class ErrorTest {
                 "{\"error\":{\"innerError\":{\"date\":\"yesterday\",\"request-id\":\" \"}}}",
                 "{\"error\":{\"code\":1e99999999999"
             })
-    void what_is_not_there_is_absent(String body) {
+    void a_missing_member_is_absent(String body) {
         LookupOutcome outcome = Answers.read(404, body, "request-id", "", "Date", "soon");
 
         assertThat(outcome).isExactlyInstanceOf(NotFound.class).hasToString(UNREADABLE);
     }
 
     @Test
-    void a_body_that_is_cut_off_anywhere_still_leaves_the_status() {
+    void a_truncated_body_still_leaves_the_status() {
         byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
 
         for (int length = 0; length < body.length; length++) {
@@ -165,7 +165,7 @@ class ErrorTest {
         "2025-09-30T05:03:57Z, 2025-09-30T05:03:57Z",
         "2025-09-30T05:03:57+02:00, 2025-09-30T03:03:57Z"
     })
-    void a_date_without_an_offset_is_meant_in_utc(String date, Instant meant) {
+    void a_date_without_an_offset_is_in_utc(String date, Instant meant) {
         assertThat(diagnostics(BODY.replace("2025-09-30T05:03:57", date)).date())
                 .contains(meant);
     }

@@ -106,13 +106,13 @@ class EvidenceTest {
 
     @ParameterizedTest
     @CsvSource({"404, 8522, true", "404, 9997, true", "404, 7504, false", "410, 8522, false", "403, 8522, false"})
-    void evidence_is_in_the_status_and_the_code(int status, String code, boolean evidence) {
+    void evidence_follows_from_the_status_and_the_code(int status, String code, boolean evidence) {
         assertThat(AnswerReader.evidenceIn(Diagnostics.of(status, code, "Call not found.")))
                 .isEqualTo(evidence ? NotFound.Evidence.CALL_SERVICE : NotFound.Evidence.NONE);
     }
 
     @Test
-    void no_status_or_no_code_is_no_evidence() {
+    void a_missing_status_or_code_is_no_evidence() {
         assertThat(AnswerReader.evidenceIn(Diagnostics.NONE)).isEqualTo(NotFound.Evidence.NONE);
         assertThat(AnswerReader.evidenceIn(new Diagnostics(
                         Optional.empty(),

@@ -40,10 +40,10 @@ class GraphCloudTest {
     }
 
     @Test
-    void a_cloud_that_is_not_there_is_refused_with_those_that_are() {
+    void an_unknown_cloud_is_refused_with_the_names_of_the_known_ones() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GraphCloud.named("mars"))
-                .withMessage("there is no cloud \"mars\"; there is global, us-gov-l4, us-gov-l5");
+                .withMessage("cloud: found \"mars\", expected one of global, us-gov-l4, us-gov-l5");
         assertThat(GraphCloud.of("localhost")).isEmpty();
     }
 

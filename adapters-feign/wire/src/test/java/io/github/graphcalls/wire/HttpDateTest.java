@@ -16,7 +16,7 @@ class HttpDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"})
-    void the_three_forms_of_the_standard_are_one_moment(String text) {
+    void the_three_forms_of_a_date_are_the_same_instant(String text) {
         assertThat(HttpDate.read(text, Answers.NOW)).contains(Instant.parse("1994-11-06T08:49:37Z"));
     }
 
@@ -28,7 +28,7 @@ class HttpDateTest {
     }
 
     @Test
-    void any_moment_is_read_as_it_was_written() {
+    void any_date_and_time_survives_a_round_trip() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
 
         for (int i = 0; i < 10_000; i++) {
@@ -57,7 +57,7 @@ class HttpDateTest {
                 "1994-11-06T08:49:37Z",
                 "784111777"
             })
-    void anything_else_is_no_date(String text) {
+    void another_text_is_not_a_date(String text) {
         assertThat(HttpDate.read(text, Answers.NOW)).isEmpty();
     }
 }

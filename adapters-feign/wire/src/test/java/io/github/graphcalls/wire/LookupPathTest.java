@@ -35,7 +35,7 @@ class LookupPathTest {
     }
 
     @Test
-    void any_id_is_one_segment_and_comes_back() {
+    void any_id_is_one_path_segment_and_survives_a_round_trip() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
 
         for (int i = 0; i < 5_000; i++) {
@@ -61,13 +61,13 @@ class LookupPathTest {
                 "..., ...",
                 "a.-_~, a.-_~"
             })
-    void what_a_segment_does_not_hold_is_encoded(String text, String segment) {
+    void characters_that_a_segment_cannot_have_are_encoded(String text, String segment) {
         assertThat(LookupPath.of(CallQuery.of(CallId.of(text)))).isEqualTo("/communications/calls/" + segment);
     }
 
     @ParameterizedTest
     @EnumSource
-    void every_property_is_understood_by_its_name(CallProperty property) {
+    void every_property_is_parsed_by_its_name(CallProperty property) {
         CallQuery query = QUERY.select(property);
 
         Set<CallProperty> asked = EnumSet.of(property, CallProperty.ID);
@@ -76,7 +76,7 @@ class LookupPathTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_relationship_is_understood_by_its_name(CallRelationship relationship) {
+    void every_relationship_is_parsed_by_its_name(CallRelationship relationship) {
         CallQuery query = QUERY.expand(relationship);
 
         assertThat(LookupPath.parse(LookupPath.of(query))).isEqualTo(query);
@@ -102,7 +102,7 @@ class LookupPathTest {
     }
 
     @Test
-    void a_star_is_all_properties_or_all_relationships() {
+    void a_star_selects_all_properties_or_expands_all_relationships() {
         CallQuery query = LookupPath.parse("/communications/calls/1?$select=*&$expand=*");
 
         assertThat(query.select()).isEmpty();
@@ -117,7 +117,7 @@ class LookupPathTest {
                 "$select=operations,%20audioRoutingGroups            | ID",
                 "$select=*,contentSharingSessions                    |"
             })
-    void a_relationship_may_be_selected_and_brings_nothing(String options, String properties) {
+    void a_selected_relationship_adds_no_items(String options, String properties) {
         CallQuery query = LookupPath.parse("/communications/calls/1?" + options);
 
         assertThat(query.select()).extracting(CallProperty::name).isEqualTo(names(properties));
@@ -138,21 +138,21 @@ class LookupPathTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "/, not the path of a call: /",
-                "/communications/calls, not the path of a call",
-                "/communications/callS/1, not the path of a call",
+                "/, path: expected",
+                "/communications/calls, path: expected",
+                "/communications/callS/1, path: expected",
                 "/communications/calls/, call id is blank",
-                "/communications/calls/., call id is a step in a path",
-                "/communications/calls/%2e%2E, call id is a step in a path",
-                "/communications/calls/1/, call id holds a character",
-                "/communications/calls/1/participants, call id holds a character",
-                "/communications/calls/a%2Fb, call id holds a character",
-                "/communications/calls/a%5cb, call id holds a character",
-                "/communications/calls/a%00, call id holds a character",
-                "/communications/calls/a%, broken percent-encoding in a%",
-                "/communications/calls/a%2, broken percent-encoding in a%2",
-                "/communications/calls/a%zz, broken percent-encoding in a%zz",
-                "/communications/calls/a%４１, broken percent-encoding in a%４１",
+                "/communications/calls/., call id is a relative path",
+                "/communications/calls/%2e%2E, call id is a relative path",
+                "/communications/calls/1/, call id contains an invalid character",
+                "/communications/calls/1/participants, call id contains an invalid character",
+                "/communications/calls/a%2Fb, call id contains an invalid character",
+                "/communications/calls/a%5cb, call id contains an invalid character",
+                "/communications/calls/a%00, call id contains an invalid character",
+                "/communications/calls/a%, not percent-encoded: a%",
+                "/communications/calls/a%2, not percent-encoded: a%2",
+                "/communications/calls/a%zz, not percent-encoded: a%zz",
+                "/communications/calls/a%４１, not percent-encoded: a%４１",
                 "/communications/calls/é, not percent-encoded: é",
                 "/communications/calls/a\u0080, not percent-encoded: a",
                 "/communications/calls/%C0%AF, not UTF-8 in %C0%AF",
@@ -169,9 +169,9 @@ class LookupPathTest {
                 "/communications/calls/1?$expand=participants($top=1), Could not find a property named 'participants($top=1)'",
                 "/communications/calls/1?$select=id&%24select=id, query option $select is given twice",
                 "/communications/calls/1?$top=1&$top=1, query option $top is given twice",
-                "/communications/calls/1?$select=%, broken percent-encoding in %"
+                "/communications/calls/1?$select=%, not percent-encoded: %"
             })
-    void what_is_no_lookup_is_refused(String path, String message) {
+    void a_path_that_is_not_a_lookup_is_refused(String path, String message) {
         assertThatThrownBy(() -> LookupPath.parse(path))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);

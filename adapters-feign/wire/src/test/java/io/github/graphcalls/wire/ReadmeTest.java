@@ -17,22 +17,14 @@ import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README shows, run. */
 class ReadmeTest {
-
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/wire/ReadmeTest.java");
 
     @Test
     void a_document_is_read_and_written() {
@@ -57,11 +49,11 @@ class ReadmeTest {
         LookupOutcome outcome = new AnswerReader(clock).read(query, GraphAnswer.of(status, headers, body));
 
         assertThat(path).isEqualTo("/communications/calls/1?$select=id,state");
-        assertThat(outcome).hasToString("Throttled[ask again at 2026-03-01T12:00:02.500Z; status 429]");
+        assertThat(outcome).hasToString("Throttled[retry at 2026-03-01T12:00:02.500Z; status 429]");
     }
 
     @Test
-    void a_batch_is_asked_and_read() throws IOException {
+    void a_batch_is_sent_and_read() throws IOException {
         String id = "1";
         InstantSource clock = () -> Answers.NOW;
         GraphAnswer answer = Answers.answer(200, "{\"responses\":[{\"id\":\"1\",\"status\":404}]}");
@@ -75,7 +67,7 @@ class ReadmeTest {
     }
 
     @Test
-    void a_mapper_learns_of_calls() throws IOException {
+    void a_mapper_with_the_module_reads_and_writes_calls() throws IOException {
         String json = "[{\"isMuted\":true}]";
 
         ObjectMapper mapper = new ObjectMapper().registerModule(new GraphCallModule());
@@ -84,17 +76,8 @@ class ReadmeTest {
         assertThat(roster.get(0).isMuted()).contains(true);
     }
 
-    static Stream<String> snippets() throws IOException {
-        return JAVA.matcher(Files.readString(Path.of("README.md"))).results().map(snippet -> snippet.group(1));
-    }
-
-    @ParameterizedTest
-    @MethodSource("snippets")
-    void every_snippet_is_in_this_test(String snippet) throws IOException {
-        assertThat(withoutSpace(Files.readString(SOURCE))).contains(withoutSpace(snippet));
-    }
-
-    private static String withoutSpace(String text) {
-        return text.replaceAll("\\s", "");
+    @Test
+    void every_snippet_of_the_readme_is_run_here() throws IOException {
+        ReadmeSnippets.assertCompiledBy(Path.of("src/test/java/io/github/graphcalls/wire/ReadmeTest.java"), 4);
     }
 }

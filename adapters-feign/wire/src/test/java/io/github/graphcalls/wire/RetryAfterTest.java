@@ -57,7 +57,7 @@ class RetryAfterTest {
                 "NaN",
                 "Infinity"
             })
-    void what_cannot_be_read_counts_as_absent(String header) {
+    void an_unreadable_value_counts_as_absent(String header) {
         assertThat(until(header)).isEmpty();
     }
 
@@ -71,7 +71,7 @@ class RetryAfterTest {
                 "Sun Mar 01 12:02:00 2026",
                 " Sun, 01 Mar 2026 12:02:00 GMT "
             })
-    void a_date_counts_in_each_of_its_forms(String header) {
+    void a_date_is_read_in_each_of_its_forms(String header) {
         assertThat(until(header)).contains(Instant.parse("2026-03-01T12:02:00Z"));
     }
 
@@ -131,14 +131,14 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 503, 504})
-    void an_unavailable_service_may_say_so_too(int status) {
+    void an_unavailable_service_may_send_a_retry_after(int status) {
         Unavailable outcome = (Unavailable) Answers.read(status, "", "retry-after", "3");
 
         assertThat(outcome.retryAt()).contains(Answers.NOW.plusSeconds(3));
     }
 
     @Test
-    void no_header_no_wait() {
+    void an_absent_header_names_no_instant() {
         assertThat(((Throttled) Answers.read(429, "")).retryAt()).isEmpty();
     }
 

@@ -59,7 +59,7 @@ class RetryWaitTest {
                 "429 | Sunday, 01-Mar-26 12:00:07 GMT | PT7S",
                 "503 | Sun Mar  1 12:00:07 2026 | PT7S"
             })
-    void a_wait_that_was_named_is_waited_to_the_nanosecond(int status, String header, Duration wait) {
+    void a_named_wait_is_waited_to_the_nanosecond(int status, String header, Duration wait) {
         assertThat(find(status, Duration.ofMinutes(5), "Retry-After", header)).isInstanceOf(NotFound.class);
 
         assertThat(asked).containsExactly(Answers.NOW, Answers.NOW.plus(wait));
@@ -67,14 +67,14 @@ class RetryWaitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-5", "0", "", "1e3", "٣", "Sun, 01 Mar 2026 11:00:00 GMT"})
-    void a_wait_that_says_nothing_is_the_own_delay(String header) {
+    void an_unreadable_wait_is_the_delay_of_the_policy(String header) {
         assertThat(find(429, Duration.ofMinutes(5), "Retry-After", header)).isInstanceOf(NotFound.class);
 
         assertThat(asked).containsExactly(Answers.NOW, Answers.NOW.plus(OWN));
     }
 
     @Test
-    void no_header_is_the_own_delay() {
+    void no_header_is_the_delay_of_the_policy() {
         assertThat(find(503, Duration.ofMinutes(5))).isInstanceOf(NotFound.class);
 
         assertThat(asked).containsExactly(Answers.NOW, Answers.NOW.plus(OWN));
@@ -90,7 +90,7 @@ class RetryWaitTest {
                 "99999999999999999999 | 2036-02-27T12:00:00Z",
                 "Fri, 31 Dec 9999 23:59:59 GMT | 2036-02-27T12:00:00Z"
             })
-    void a_wait_that_cannot_fit_fails_at_once_saying_when_it_would_be_worth_asking(String header, Instant until) {
+    void a_wait_that_does_not_fit_the_deadline_ends_at_once_with_the_instant_of_the_retry(String header, Instant until) {
         LookupOutcome throttled = find(429, Duration.ofSeconds(10), "Retry-After", header);
         asked.clear();
         LookupOutcome unavailable = find(503, Duration.ofSeconds(10), "Retry-After", header);
@@ -103,7 +103,7 @@ class RetryWaitTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 408, 409, 410, 423, 500, 501, 502, 507, 509})
-    void a_status_that_is_not_worth_asking_again_is_asked_once_whatever_it_says(int status) {
+    void a_status_that_is_not_retryable_is_sent_once_whatever_its_headers(int status) {
         find(status, Duration.ofMinutes(5), "Retry-After", "1");
 
         assertThat(asked).hasSize(1);

@@ -42,11 +42,11 @@ class StatusTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 99, 600, 999, Integer.MAX_VALUE})
-    void even_one_that_http_does_not_have(int status) {
+    void a_status_that_http_does_not_have_is_an_outcome(int status) {
         assertThat(Answers.read(status, ""))
                 .isExactlyInstanceOf(Malformed.class)
                 .asString()
-                .contains("status " + status + " is no answer to a lookup");
+                .contains("found " + status);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class StatusTest {
                 Answers.read(status, "{\"id\":\"" + Answers.ID + "\"}", "Location", "https://example.com");
 
         assertThat(outcome)
-                .hasToString("Malformed[status " + status + " is no answer to a lookup; status " + status + "]");
+                .hasToString("Malformed[expected a status of 2xx, 4xx or 5xx, found " + status + "; status " + status + "]");
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class StatusTest {
     }
 
     @Test
-    void another_call_than_the_one_asked_for_is_malformed() {
+    void another_call_than_the_requested_one_is_malformed() {
         assertThat(Answers.read(200, "{\"id\":\"another\"}"))
                 .hasToString("Malformed[id: expected " + Answers.ID + ", found another; status 200]");
     }

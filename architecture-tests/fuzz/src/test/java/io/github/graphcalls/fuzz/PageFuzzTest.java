@@ -36,6 +36,6 @@ class PageFuzzTest {
     }
 
     private static int size(Call call, CallRelationship relationship) {
-        return RelationshipPages.of(call, relationship).items().size();
+        return call.get(relationship).items().size();
     }
 }

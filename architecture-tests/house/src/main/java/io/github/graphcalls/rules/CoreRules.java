@@ -101,6 +101,7 @@ public final class CoreRules {
                             List.of(ForbiddenCalls.BY_NAME),
                             "io.github.graphcalls.adapter.InstalledAdapters",
                             "io.github.graphcalls.call.value.RecordBuilder",
+                            "io.github.graphcalls.call.value.RecordComponents",
                             "io.github.graphcalls.lookup.LookupThreads")),
             "The core loads no class and calls no member by its name",
             "a dependency that is spelled in a string is one that neither the compiler nor a layering rule sees",

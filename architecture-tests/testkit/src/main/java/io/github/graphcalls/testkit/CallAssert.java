@@ -9,10 +9,7 @@ import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.result.EndReason;
 import io.github.graphcalls.call.value.Relationship;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
@@ -30,7 +27,8 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
         if (!(actual instanceof Call) || !(expected instanceof Call other) || actual.equals(other)) {
             return super.isEqualTo(expected);
         }
-        throw failure("expected %s to equal %s, but they differ in%n%s", actual, other, differences(actual, other));
+        throw failure("expected %s to equal %s, but they differ in%n%s", actual, other,
+                actual.differencesFrom(other).stream().map(line -> "  " + line).collect(joining(System.lineSeparator())));
     }
 
     /**
@@ -128,16 +126,5 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
             throw failure("expected %s, found %s", expected, actual);
         }
         return this;
-    }
-
-    private static String differences(Call actual, Call expected) {
-        Map<String, Object> found = actual.toMap();
-        Map<String, Object> right = expected.toMap();
-        return Stream.concat(right.keySet().stream(), found.keySet().stream())
-                .distinct()
-                .filter(name -> !Objects.equals(found.get(name), right.get(name)))
-                .map(name -> "  " + name + ": expected " + right.getOrDefault(name, "nothing") + ", found "
-                        + found.getOrDefault(name, "nothing"))
-                .collect(joining(System.lineSeparator()));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.graphcalls.call.identity;
 
-/** The kind of endpoint of a participant; more than the documentation lists (fact 3.2). */
+/** The kind of endpoint of a participant, with the words of the metadata that the documentation lacks (fact 3.2). */
 public enum EndpointType {
     /** Any usual endpoint. */
     DEFAULT,
@@ -10,6 +10,6 @@ public enum EndpointType {
     SKYPE_FOR_BUSINESS,
     /** A telephone reached through Skype for Business. */
     SKYPE_FOR_BUSINESS_VOIP_PHONE,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

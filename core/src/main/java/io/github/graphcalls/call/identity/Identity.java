@@ -1,29 +1,28 @@
 package io.github.graphcalls.call.identity;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * Who someone is: a user, an application, a telephone and others. Graph labels most of them plainly {@code identity} whatever
- * members they carry (fact 2.11), so this record has the members of all kinds; the place in an {@link IdentitySet} tells the
- * kind, and {@link Extras#type()} a type that Graph named. Immutable.
+ * An identity: a user, an application, a telephone and others. Graph sends most of them with the type {@code identity}, whatever
+ * members they have (fact 2.11), so this record has the members of all kinds. The place in an {@link IdentitySet} determines the
+ * kind, and {@link Extras#type()} holds another type that Graph sent. Immutable.
  *
  * @param id the id of the user, application or device; E.164 for a telephone
- * @param displayName the name to show, which Graph does not promise to be current
+ * @param displayName the display name, which may be out of date
  * @param tenantId the Microsoft Entra tenant of a user or an application instance
  * @param identityProvider {@code AAD}, {@code MSA} or {@code None}, deprecated by Graph (fact 3.3)
  * @param hidden whether an application is hidden in the roster
  * @param applicationType the type of an application
  * @param azureCommunicationServicesResourceId the resource of an Azure Communication Services user
  * @param email the e-mail address of a guest
- * @param initiatorType what kind of initiator this is
- * @param ipAddress the address of a user
+ * @param initiatorType the kind of initiator
+ * @param ipAddress the IP address of a user
  * @param userPrincipalName the sign-in name of a user
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record Identity(
         Optional<String> id,
@@ -40,25 +39,27 @@ public record Identity(
         Extras extras) {
 
     public Identity {
-        requireNonNull(id, "id");
-        requireNonNull(displayName, "displayName");
-        requireNonNull(tenantId, "tenantId");
-        requireNonNull(identityProvider, "identityProvider");
-        requireNonNull(hidden, "hidden");
-        requireNonNull(applicationType, "applicationType");
-        requireNonNull(azureCommunicationServicesResourceId, "azureCommunicationServicesResourceId");
-        requireNonNull(email, "email");
-        requireNonNull(initiatorType, "initiatorType");
-        requireNonNull(ipAddress, "ipAddress");
-        requireNonNull(userPrincipalName, "userPrincipalName");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(
+                Identity.class,
+                id,
+                displayName,
+                tenantId,
+                identityProvider,
+                hidden,
+                applicationType,
+                azureCommunicationServicesResourceId,
+                email,
+                initiatorType,
+                ipAddress,
+                userPrincipalName,
+                extras);
     }
 
-    /** An identity of which nothing is known. */
+    /** An identity without any member. */
     public static final Identity NONE = builder().build();
 
     /**
-     * An identity by its id alone.
+     * Returns an identity with an id.
      *
      * @param id the id
      * @return the identity
@@ -68,10 +69,10 @@ public record Identity(
     }
 
     /**
-     * An identity by id and name.
+     * Returns an identity with an id and a name.
      *
      * @param id the id
-     * @param displayName the name to show
+     * @param displayName the display name
      * @return the identity
      */
     public static Identity of(String id, String displayName) {
@@ -80,22 +81,23 @@ public record Identity(
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link Identity}. */
     public static final class Builder extends RecordBuilder<Identity, Builder> {
 
-        private Builder() {
-            super(Identity.class);
-        }
-
-        private Builder(Identity start) {
+        private Builder(Optional<Identity> start) {
             super(Identity.class, start);
         }
 

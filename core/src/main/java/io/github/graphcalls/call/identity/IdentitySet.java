@@ -1,16 +1,15 @@
 package io.github.graphcalls.call.identity;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The identities of one participant, at most one of each kind. This is Graph's {@code identitySet} together with the members
- * of {@code communicationsIdentitySet}, because payloads carry those under the plainer name (fact 2.11). Immutable.
+ * The identities of one participant, at most one of each kind. Has the members of Graph's {@code identitySet} and of
+ * {@code communicationsIdentitySet}, because Graph sends the latter under the name of the former (fact 2.11). Immutable.
  *
  * @param user a person
  * @param application an application, such as a bot
@@ -20,10 +19,10 @@ import java.util.stream.Stream;
  * @param device a device
  * @param encrypted an identity encrypted because the application may not see it (fact 1.5)
  * @param onPremises a user of an on-premises system
- * @param assertedIdentity the identity that was asserted for the caller
+ * @param assertedIdentity the asserted identity of the caller
  * @param azureCommunicationServicesUser a user of Azure Communication Services
  * @param endpointType the kind of endpoint
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record IdentitySet(
         Optional<Identity> user,
@@ -40,27 +39,29 @@ public record IdentitySet(
         Extras extras) {
 
     public IdentitySet {
-        requireNonNull(user, "user");
-        requireNonNull(application, "application");
-        requireNonNull(applicationInstance, "applicationInstance");
-        requireNonNull(phone, "phone");
-        requireNonNull(guest, "guest");
-        requireNonNull(device, "device");
-        requireNonNull(encrypted, "encrypted");
-        requireNonNull(onPremises, "onPremises");
-        requireNonNull(assertedIdentity, "assertedIdentity");
-        requireNonNull(azureCommunicationServicesUser, "azureCommunicationServicesUser");
-        requireNonNull(endpointType, "endpointType");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(
+                IdentitySet.class,
+                user,
+                application,
+                applicationInstance,
+                phone,
+                guest,
+                device,
+                encrypted,
+                onPremises,
+                assertedIdentity,
+                azureCommunicationServicesUser,
+                endpointType,
+                extras);
     }
 
-    /** A set with nobody in it. */
+    /** A set without identities. */
     public static final IdentitySet NONE = builder().build();
 
     /**
-     * The set that holds a person.
+     * Returns the set of a user.
      *
-     * @param identity who it is
+     * @param identity the user
      * @return the set
      */
     public static IdentitySet ofUser(Identity identity) {
@@ -68,9 +69,9 @@ public record IdentitySet(
     }
 
     /**
-     * The set that holds an application.
+     * Returns the set of an application.
      *
-     * @param identity who it is
+     * @param identity the application
      * @return the set
      */
     public static IdentitySet ofApplication(Identity identity) {
@@ -78,9 +79,9 @@ public record IdentitySet(
     }
 
     /**
-     * The set that holds a telephone.
+     * Returns the set of a telephone.
      *
-     * @param identity who it is
+     * @param identity the telephone
      * @return the set
      */
     public static IdentitySet ofPhone(Identity identity) {
@@ -88,7 +89,7 @@ public record IdentitySet(
     }
 
     /**
-     * The identity that names the participant best: the first that is there, in the order of the components.
+     * Returns the identity that describes the participant best: the first present one, in the order of the components.
      *
      * @return the identity, or empty for an empty set
      */
@@ -110,22 +111,23 @@ public record IdentitySet(
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link IdentitySet}. */
     public static final class Builder extends RecordBuilder<IdentitySet, Builder> {
 
-        private Builder() {
-            super(IdentitySet.class);
-        }
-
-        private Builder(IdentitySet start) {
+        private Builder(Optional<IdentitySet> start) {
             super(IdentitySet.class, start);
         }
 

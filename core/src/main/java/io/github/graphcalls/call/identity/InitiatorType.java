@@ -1,6 +1,6 @@
 package io.github.graphcalls.call.identity;
 
-/** What kind of initiator an identity is. */
+/** The kind of an initiator. */
 public enum InitiatorType {
     /** A person. */
     USER,
@@ -8,6 +8,6 @@ public enum InitiatorType {
     APPLICATION,
     /** The system itself. */
     SYSTEM,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

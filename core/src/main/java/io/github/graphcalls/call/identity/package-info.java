@@ -1,2 +1,2 @@
-/** Who takes part in a call: a person, an application, a telephone. */
+/** The identities of those who take part in a call: users, applications, telephones. */
 package io.github.graphcalls.call.identity;

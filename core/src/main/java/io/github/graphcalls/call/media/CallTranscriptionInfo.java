@@ -1,18 +1,17 @@
 package io.github.graphcalls.call.media;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * How transcription stands. Immutable.
+ * The transcription of a call. Immutable.
  *
  * @param state the state
- * @param lastModifiedDateTime when the state changed last, to the nanosecond and with the offset that Graph sent
- * @param extras what Graph sent here beyond the components above
+ * @param lastModifiedDateTime the time of the last change of the state, with the nanoseconds and the offset that Graph sent
+ * @param extras the members that Graph sent beyond the components above
  */
 public record CallTranscriptionInfo(
         Optional<Evolvable<CallTranscriptionState>> state,
@@ -20,20 +19,23 @@ public record CallTranscriptionInfo(
         Extras extras) {
 
     public CallTranscriptionInfo {
-        requireNonNull(state, "state");
-        requireNonNull(lastModifiedDateTime, "lastModifiedDateTime");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(CallTranscriptionInfo.class, state, lastModifiedDateTime, extras);
     }
 
     /**
-     * A state of transcription and when it was reached.
+     * Returns a transcription with a state and its time.
      *
      * @param state the state
-     * @param lastModifiedDateTime when it changed last
+     * @param lastModifiedDateTime the time of the last change of the state
      * @return the transcription
      */
     public static CallTranscriptionInfo of(CallTranscriptionState state, OffsetDateTime lastModifiedDateTime) {
         return new CallTranscriptionInfo(
                 Optional.of(Evolvable.of(state)), Optional.of(lastModifiedDateTime), Extras.NONE);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

@@ -8,6 +8,6 @@ public enum CallTranscriptionState {
     ACTIVE,
     /** Transcription is not running. */
     INACTIVE,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

@@ -1,27 +1,26 @@
 package io.github.graphcalls.call.media;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Who handles the media of a call: the service or the application. Graph tells the variants apart by their type alone (fact
- * 2.10). All variants are immutable.
+ * The configuration of a call's media, which either the service or the application handles. Graph distinguishes the variants by
+ * their type alone (fact 2.10). All variants are immutable.
  */
 public sealed interface MediaConfig {
 
     /**
-     * Whether the caller stays out of the default audio group (undeclared, yet sent: fact 3.3).
+     * Returns whether the caller is kept out of the default audio group; undeclared, but sent (fact 3.3).
      *
      * @return the flag
      */
     Optional<Boolean> removeFromDefaultAudioGroup();
 
     /**
-     * What Graph sent here beyond the model; its type names a variant that is unknown.
+     * Returns the members that Graph sent beyond the model, and the type of an unknown variant.
      *
      * @return the extra members
      */
@@ -34,7 +33,7 @@ public sealed interface MediaConfig {
      * @param appHosted for {@link AppHostedMediaConfig}
      * @param other for {@link OtherMediaConfig}
      * @param <R> the result
-     * @return what the matching function gave
+     * @return the result of the matching function
      */
     default <R> R fold(
             Function<? super ServiceHostedMediaConfig, ? extends R> serviceHosted,
@@ -50,9 +49,9 @@ public sealed interface MediaConfig {
     }
 
     /**
-     * Service-hosted media.
+     * Returns a configuration of service-hosted media.
      *
-     * @param preFetchMedia media to fetch before they are played
+     * @param preFetchMedia the media to fetch before they are played
      * @return the configuration
      */
     static MediaConfig serviceHosted(List<MediaInfo> preFetchMedia) {
@@ -60,9 +59,9 @@ public sealed interface MediaConfig {
     }
 
     /**
-     * Application-hosted media.
+     * Returns a configuration of application-hosted media.
      *
-     * @param blob what the media SDK made
+     * @param blob the media configuration of the media SDK
      * @return the configuration
      */
     static MediaConfig appHosted(String blob) {
@@ -70,51 +69,63 @@ public sealed interface MediaConfig {
     }
 
     /**
-     * The service plays prompts and hears tones for the application.
+     * Service-hosted media: the service plays prompts and receives tones for the application.
      *
-     * @param removeFromDefaultAudioGroup whether the caller stays out of the default audio group; undeclared, yet sent (fact 3.3)
-     * @param preFetchMedia media fetched before they are played
-     * @param extras what Graph sent here beyond the components above
+     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent (fact 3.3)
+     * @param preFetchMedia the media to fetch before they are played
+     * @param extras the members that Graph sent beyond the components above
      */
     record ServiceHostedMediaConfig(
             Optional<Boolean> removeFromDefaultAudioGroup, List<MediaInfo> preFetchMedia, Extras extras)
             implements MediaConfig {
 
         public ServiceHostedMediaConfig {
-            requireNonNull(removeFromDefaultAudioGroup, "removeFromDefaultAudioGroup");
+            RecordComponents.requireNonNull(
+                    ServiceHostedMediaConfig.class, removeFromDefaultAudioGroup, preFetchMedia, extras);
             preFetchMedia = List.copyOf(preFetchMedia);
-            requireNonNull(extras, "extras");
+        }
+
+        @Override
+        public String toString() {
+            return RecordComponents.toString(this);
         }
     }
 
     /**
-     * The application handles media itself.
+     * Application-hosted media.
      *
-     * @param removeFromDefaultAudioGroup whether the caller stays out of the default audio group; undeclared, yet sent (fact 3.3)
-     * @param blob the media configuration that the media SDK made
-     * @param extras what Graph sent here beyond the components above
+     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent (fact 3.3)
+     * @param blob the media configuration of the media SDK
+     * @param extras the members that Graph sent beyond the components above
      */
     record AppHostedMediaConfig(Optional<Boolean> removeFromDefaultAudioGroup, Optional<String> blob, Extras extras)
             implements MediaConfig {
 
         public AppHostedMediaConfig {
-            requireNonNull(removeFromDefaultAudioGroup, "removeFromDefaultAudioGroup");
-            requireNonNull(blob, "blob");
-            requireNonNull(extras, "extras");
+            RecordComponents.requireNonNull(AppHostedMediaConfig.class, removeFromDefaultAudioGroup, blob, extras);
+        }
+
+        @Override
+        public String toString() {
+            return RecordComponents.toString(this);
         }
     }
 
     /**
-     * A variant that this library does not know, or whose type Graph left out; all it carries is in its extras.
+     * A variant that this library does not know, or whose type Graph did not send; its members are extras.
      *
-     * @param removeFromDefaultAudioGroup whether the caller stays out of the default audio group; undeclared, yet sent (fact 3.3)
-     * @param extras what Graph sent here beyond the components above
+     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent (fact 3.3)
+     * @param extras the members that Graph sent beyond the components above
      */
     record OtherMediaConfig(Optional<Boolean> removeFromDefaultAudioGroup, Extras extras) implements MediaConfig {
 
         public OtherMediaConfig {
-            requireNonNull(removeFromDefaultAudioGroup, "removeFromDefaultAudioGroup");
-            requireNonNull(extras, "extras");
+            RecordComponents.requireNonNull(OtherMediaConfig.class, removeFromDefaultAudioGroup, extras);
+        }
+
+        @Override
+        public String toString() {
+            return RecordComponents.toString(this);
         }
     }
 }

@@ -1,33 +1,35 @@
 package io.github.graphcalls.call.media;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * A medium to be fetched before it is played: wav, mono, 16 bit, 16 kHz (fact 3.4). Immutable.
+ * An audio file to fetch before it is played: WAV, mono, 16 bit, 16 kHz (fact 3.4). Immutable.
  *
- * @param uri where the medium is
+ * @param uri the address of the file
  * @param resourceId the id under which it is cached
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record MediaInfo(Optional<String> uri, Optional<String> resourceId, Extras extras) {
 
     public MediaInfo {
-        requireNonNull(uri, "uri");
-        requireNonNull(resourceId, "resourceId");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(MediaInfo.class, uri, resourceId, extras);
     }
 
     /**
-     * A medium by its address and id.
+     * Returns an audio file with an address and an id.
      *
-     * @param uri where it is
+     * @param uri the address of the file
      * @param resourceId the id under which it is cached
-     * @return the medium
+     * @return the audio file
      */
     public static MediaInfo of(String uri, String resourceId) {
         return new MediaInfo(Optional.of(uri), Optional.of(resourceId), Extras.NONE);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

@@ -6,6 +6,6 @@ public enum MediaState {
     ACTIVE,
     /** No media is flowing. */
     INACTIVE,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

@@ -1,9 +1,8 @@
 package io.github.graphcalls.call.media;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param sourceId the id of the source, digits
  * @param serverMuted whether the service mutes it
  * @param label a label
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record MediaStream(
         Optional<Evolvable<MediaDirection>> direction,
@@ -25,11 +24,11 @@ public record MediaStream(
         Extras extras) {
 
     public MediaStream {
-        requireNonNull(direction, "direction");
-        requireNonNull(mediaType, "mediaType");
-        requireNonNull(sourceId, "sourceId");
-        requireNonNull(serverMuted, "serverMuted");
-        requireNonNull(label, "label");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(MediaStream.class, direction, mediaType, sourceId, serverMuted, label, extras);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

@@ -2,16 +2,16 @@ package io.github.graphcalls.call.media;
 
 /** A kind of media. */
 public enum Modality {
-    /** Named by the documentation, absent from the metadata (fact 3.2). */
+    /** An unknown kind; documented, but not in the metadata (fact 3.2). */
     UNKNOWN,
-    /** Sound. */
+    /** Audio. */
     AUDIO,
-    /** Moving pictures. */
+    /** Video. */
     VIDEO,
     /** A shared screen, sent as video. */
     VIDEO_BASED_SCREEN_SHARING,
     /** Data. */
     DATA,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

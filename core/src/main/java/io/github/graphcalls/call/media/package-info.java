@@ -1,2 +1,2 @@
-/** What is heard and seen in a call: media configuration, streams, tones, transcription. */
+/** The media of a call: configuration, streams, tones, transcription. */
 package io.github.graphcalls.call.media;

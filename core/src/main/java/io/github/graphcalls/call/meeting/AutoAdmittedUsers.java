@@ -2,7 +2,7 @@ package io.github.graphcalls.call.meeting;
 
 /** Who is let into a meeting without waiting in the lobby (beta documentation of {@code meetingCapability}). */
 public enum AutoAdmittedUsers {
-    /** Everyone of the organizer's company. */
+    /** Everyone in the organizer's company. */
     EVERYONE_IN_COMPANY,
     /** Everyone. */
     EVERYONE

@@ -1,18 +1,17 @@
 package io.github.graphcalls.call.meeting;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * What a meeting allows; sent on calls though the v1.0 metadata lacks it (fact 3.3). Immutable.
+ * The permissions of a meeting; sent with calls, but not in the v1.0 metadata (fact 3.3). Immutable.
  *
  * @param allowAnonymousUsersToDialOut whether anonymous users may dial out
  * @param allowAnonymousUsersToStartMeeting whether anonymous users may start the meeting
- * @param autoAdmittedUsers who need not wait in the lobby
- * @param extras what Graph sent here beyond the components above
+ * @param autoAdmittedUsers the users who bypass the lobby
+ * @param extras the members that Graph sent beyond the components above
  */
 public record MeetingCapability(
         Optional<Boolean> allowAnonymousUsersToDialOut,
@@ -21,9 +20,16 @@ public record MeetingCapability(
         Extras extras) {
 
     public MeetingCapability {
-        requireNonNull(allowAnonymousUsersToDialOut, "allowAnonymousUsersToDialOut");
-        requireNonNull(allowAnonymousUsersToStartMeeting, "allowAnonymousUsersToStartMeeting");
-        requireNonNull(autoAdmittedUsers, "autoAdmittedUsers");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(
+                MeetingCapability.class,
+                allowAnonymousUsersToDialOut,
+                allowAnonymousUsersToStartMeeting,
+                autoAdmittedUsers,
+                extras);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

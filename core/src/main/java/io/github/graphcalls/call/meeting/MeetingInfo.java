@@ -1,21 +1,20 @@
 package io.github.graphcalls.call.meeting;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.value.Secret;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a meeting is joined: by its organizer and chat, by a token, or by its id. Graph tells the variants apart by their type
- * alone (fact 2.10). All variants are immutable.
+ * The information to join a meeting with: its organizer and chat, a token, or its id. Graph distinguishes the variants by their
+ * type alone (fact 2.10). All variants are immutable.
  */
 public sealed interface MeetingInfo {
 
     /**
-     * What Graph sent here beyond the model; its type names a variant that is unknown.
+     * Returns the members that Graph sent beyond the model, and the type of an unknown variant.
      *
      * @return the extra members
      */
@@ -29,7 +28,7 @@ public sealed interface MeetingInfo {
      * @param joinMeetingId for {@link JoinMeetingIdMeetingInfo}
      * @param other for {@link OtherMeetingInfo}
      * @param <R> the result
-     * @return what the matching function gave
+     * @return the result of the matching function
      */
     default <R> R fold(
             Function<? super OrganizerMeetingInfo, ? extends R> organizer,
@@ -49,73 +48,89 @@ public sealed interface MeetingInfo {
     }
 
     /**
-     * A meeting known by its organizer.
+     * Returns a meeting with an organizer.
      *
-     * @param organizer who organizes it
-     * @return how it is joined
+     * @param organizer the organizer
+     * @return the meeting
      */
     static MeetingInfo organizedBy(IdentitySet organizer) {
         return new OrganizerMeetingInfo(Optional.of(organizer), Optional.empty(), Extras.NONE);
     }
 
     /**
-     * A meeting known by its organizer; used together with {@link ChatInfo}.
+     * A meeting to join by its organizer, together with {@link ChatInfo}.
      *
-     * @param organizer who organizes it
-     * @param allowConversationWithoutHost whether people may talk before the host is there; undeclared, yet sent (fact 3.3)
-     * @param extras what Graph sent here beyond the components above
+     * @param organizer the organizer
+     * @param allowConversationWithoutHost whether participants may talk before the host joins; undeclared, but sent (fact 3.3)
+     * @param extras the members that Graph sent beyond the components above
      */
     record OrganizerMeetingInfo(
             Optional<IdentitySet> organizer, Optional<Boolean> allowConversationWithoutHost, Extras extras)
             implements MeetingInfo {
 
         public OrganizerMeetingInfo {
-            requireNonNull(organizer, "organizer");
-            requireNonNull(allowConversationWithoutHost, "allowConversationWithoutHost");
-            requireNonNull(extras, "extras");
+            RecordComponents.requireNonNull(
+                    OrganizerMeetingInfo.class, organizer, allowConversationWithoutHost, extras);
+        }
+
+        @Override
+        public String toString() {
+            return RecordComponents.toString(this);
         }
     }
 
     /**
-     * A meeting joined by a token, used alone.
+     * A meeting to join by a token alone.
      *
      * @param token the token, which is never printed
-     * @param extras what Graph sent here beyond the components above
+     * @param extras the members that Graph sent beyond the components above
      */
     record TokenMeetingInfo(Optional<Secret> token, Extras extras) implements MeetingInfo {
 
         public TokenMeetingInfo {
-            requireNonNull(token, "token");
-            requireNonNull(extras, "extras");
+            RecordComponents.requireNonNull(TokenMeetingInfo.class, token, extras);
+        }
+
+        @Override
+        public String toString() {
+            return RecordComponents.toString(this);
         }
     }
 
     /**
-     * A meeting joined by its id.
+     * A meeting to join by its id.
      *
      * @param joinMeetingId the id
      * @param passcode the passcode, which is never printed
-     * @param extras what Graph sent here beyond the components above
+     * @param extras the members that Graph sent beyond the components above
      */
     record JoinMeetingIdMeetingInfo(Optional<String> joinMeetingId, Optional<Secret> passcode, Extras extras)
             implements MeetingInfo {
 
         public JoinMeetingIdMeetingInfo {
-            requireNonNull(joinMeetingId, "joinMeetingId");
-            requireNonNull(passcode, "passcode");
-            requireNonNull(extras, "extras");
+            RecordComponents.requireNonNull(JoinMeetingIdMeetingInfo.class, joinMeetingId, passcode, extras);
+        }
+
+        @Override
+        public String toString() {
+            return RecordComponents.toString(this);
         }
     }
 
     /**
-     * A variant that this library does not know, or whose type Graph left out; all it carries is in its extras.
+     * A variant that this library does not know, or whose type Graph did not send; its members are extras.
      *
-     * @param extras what Graph sent here beyond the components above
+     * @param extras the members that Graph sent beyond the components above
      */
     record OtherMeetingInfo(Extras extras) implements MeetingInfo {
 
         public OtherMeetingInfo {
-            requireNonNull(extras, "extras");
+            RecordComponents.requireNonNull(OtherMeetingInfo.class, extras);
+        }
+
+        @Override
+        public String toString() {
+            return RecordComponents.toString(this);
         }
     }
 }

@@ -1,17 +1,16 @@
 package io.github.graphcalls.call.meeting;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.List;
 
 /**
- * What a participant may not do. Graph sends the reasons as flags: one text, separated by commas. Immutable.
+ * The restrictions of a participant. Graph sends the reasons as flags: one string, separated by commas. Immutable.
  *
  * @param contentSharingDisabled why content sharing is disabled, empty when it is not
  * @param videoDisabled why video is disabled, empty when it is not
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record OnlineMeetingRestricted(
         List<Evolvable<OnlineMeetingContentSharingDisabledReason>> contentSharingDisabled,
@@ -19,8 +18,13 @@ public record OnlineMeetingRestricted(
         Extras extras) {
 
     public OnlineMeetingRestricted {
+        RecordComponents.requireNonNull(OnlineMeetingRestricted.class, contentSharingDisabled, videoDisabled, extras);
         contentSharingDisabled = List.copyOf(contentSharingDisabled);
         videoDisabled = List.copyOf(videoDisabled);
-        requireNonNull(extras, "extras");
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

@@ -4,6 +4,6 @@ package io.github.graphcalls.call.meeting;
 public enum OnlineMeetingVideoDisabledReason {
     /** The meeting is protected by a watermark. */
     WATERMARK_PROTECTION,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

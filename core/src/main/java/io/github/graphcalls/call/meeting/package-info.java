@@ -1,2 +1,2 @@
-/** What ties a call to a meeting: its chat, how it is joined, what it allows. */
+/** The meeting of a call: its chat, the ways to join it, its permissions. */
 package io.github.graphcalls.call.meeting;

@@ -1,12 +1,11 @@
 package io.github.graphcalls.call.operation;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.participant.InvitationParticipantInfo;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.value.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +38,19 @@ public record CommsOperation(
         Extras extras) {
 
     public CommsOperation {
-        requireNonNull(type, "type");
-        requireNonNull(id, "id");
-        requireNonNull(status, "status");
-        requireNonNull(clientContext, "clientContext");
-        requireNonNull(resultInfo, "resultInfo");
+        RecordComponents.requireNonNull(
+                CommsOperation.class,
+                type,
+                id,
+                status,
+                clientContext,
+                resultInfo,
+                participants,
+                recordingLocation,
+                recordingAccessToken,
+                completionReason,
+                extras);
         participants = List.copyOf(participants);
-        requireNonNull(recordingLocation, "recordingLocation");
-        requireNonNull(recordingAccessToken, "recordingAccessToken");
-        requireNonNull(completionReason, "completionReason");
-        requireNonNull(extras, "extras");
     }
 
     /**
@@ -65,22 +67,23 @@ public record CommsOperation(
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link CommsOperation}. */
     public static final class Builder extends RecordBuilder<CommsOperation, Builder> {
 
-        private Builder() {
-            super(CommsOperation.class);
-        }
-
-        private Builder(CommsOperation start) {
+        private Builder(Optional<CommsOperation> start) {
             super(CommsOperation.class, start);
         }
 

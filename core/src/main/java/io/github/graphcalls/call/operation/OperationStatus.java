@@ -1,6 +1,6 @@
 package io.github.graphcalls.call.operation;
 
-/** How far an operation is. Documents write these in lower camel case, the metadata in capitals (fact 3.2). */
+/** The progress of an operation. Documents have these words in lower camel case, the metadata in capitals (fact 3.2). */
 public enum OperationStatus {
     /** Not begun. */
     NOT_STARTED,

@@ -1,8 +1,8 @@
 package io.github.graphcalls.call.operation;
 
-/** What an operation does: the type by which Graph names it. */
+/** The kind of an operation: its type in Graph. */
 public enum OperationType {
-    /** The plain base type. */
+    /** The base type. */
     COMMS_OPERATION,
     /** Adds the large gallery view. */
     ADD_LARGE_GALLERY_VIEW_OPERATION,
@@ -26,6 +26,6 @@ public enum OperationType {
     SUBSCRIBE_TO_TONE_OPERATION,
     /** Unmutes the application. */
     UNMUTE_PARTICIPANT_OPERATION,
-    /** Tells the participants of a recording. */
+    /** Informs the participants of a recording. */
     UPDATE_RECORDING_STATUS_OPERATION
 }

@@ -1,6 +1,6 @@
 package io.github.graphcalls.call.operation;
 
-/** Why the sending of tones ended. */
+/** The reason why sending DTMF tones ended. */
 public enum SendDtmfCompletionReason {
     /** Not known. */
     UNKNOWN,
@@ -8,6 +8,6 @@ public enum SendDtmfCompletionReason {
     COMPLETED_SUCCESSFULLY,
     /** The operation was cancelled. */
     MEDIA_OPERATION_CANCELED,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

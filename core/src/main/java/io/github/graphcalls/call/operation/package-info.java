@@ -1,2 +1,2 @@
-/** What was asked of a call and how far it is. */
+/** The long-running operations of a call. */
 package io.github.graphcalls.call.operation;

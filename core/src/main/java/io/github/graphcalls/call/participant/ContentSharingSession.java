@@ -1,20 +1,23 @@
 package io.github.graphcalls.call.participant;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * A session in which content is shared; Graph tells no more of it than its id. Immutable.
+ * A content sharing session, of which Graph sends the id alone. Immutable.
  *
  * @param id the id, a GUID or 64 hexadecimal digits (fact 3.4)
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record ContentSharingSession(Optional<String> id, Extras extras) {
 
     public ContentSharingSession {
-        requireNonNull(id, "id");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(ContentSharingSession.class, id, extras);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

@@ -1,27 +1,26 @@
 package io.github.graphcalls.call.participant;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.identity.EndpointType;
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * Whom a call invites: a target. Immutable.
+ * An invited participant of a call: a target. Immutable.
  *
- * @param identity who it is
+ * @param identity the identities of the participant
  * @param hidden whether the participant is hidden in the roster
- * @param removeFromDefaultAudioRoutingGroup whether the participant stays out of the default audio group
- * @param replacesCallId the call that the target is in now
- * @param participantId the participant's GUID where the metadata puts it
+ * @param removeFromDefaultAudioRoutingGroup whether the participant is kept out of the default audio group
+ * @param replacesCallId the current call of the target, which this one replaces
+ * @param participantId the participant's GUID, in the member that the metadata declares
  * @param endpointType the kind of endpoint
- * @param region the home region, such as {@code amer}; it does not move with the user
- * @param languageId the culture of the language; with endpoint type, region and id undeclared here, yet sent (fact 3.3)
- * @param id the participant's GUID where payloads put it, undeclared (fact 3.2)
- * @param extras what Graph sent here beyond the components above
+ * @param region the home region, such as {@code amer}; it is constant while the user travels
+ * @param languageId the culture of the language; like endpoint type, region and id undeclared here, but sent (fact 3.3)
+ * @param id the participant's GUID, in the undeclared member that documents use (fact 3.2)
+ * @param extras the members that Graph sent beyond the components above
  */
 public record InvitationParticipantInfo(
         Optional<IdentitySet> identity,
@@ -36,22 +35,24 @@ public record InvitationParticipantInfo(
         Extras extras) {
 
     public InvitationParticipantInfo {
-        requireNonNull(identity, "identity");
-        requireNonNull(hidden, "hidden");
-        requireNonNull(removeFromDefaultAudioRoutingGroup, "removeFromDefaultAudioRoutingGroup");
-        requireNonNull(replacesCallId, "replacesCallId");
-        requireNonNull(participantId, "participantId");
-        requireNonNull(endpointType, "endpointType");
-        requireNonNull(region, "region");
-        requireNonNull(languageId, "languageId");
-        requireNonNull(id, "id");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(
+                InvitationParticipantInfo.class,
+                identity,
+                hidden,
+                removeFromDefaultAudioRoutingGroup,
+                replacesCallId,
+                participantId,
+                endpointType,
+                region,
+                languageId,
+                id,
+                extras);
     }
 
     /**
-     * An invitation by identity alone.
+     * Returns an invitation of an identity.
      *
-     * @param identity whom to invite
+     * @param identity the identities of the participant
      * @return the invitation
      */
     public static InvitationParticipantInfo of(IdentitySet identity) {
@@ -60,22 +61,23 @@ public record InvitationParticipantInfo(
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link InvitationParticipantInfo}. */
     public static final class Builder extends RecordBuilder<InvitationParticipantInfo, Builder> {
 
-        private Builder() {
-            super(InvitationParticipantInfo.class);
-        }
-
-        private Builder(InvitationParticipantInfo start) {
+        private Builder(Optional<InvitationParticipantInfo> start) {
             super(InvitationParticipantInfo.class, start);
         }
 

@@ -1,33 +1,32 @@
 package io.github.graphcalls.call.participant;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.media.MediaStream;
 import io.github.graphcalls.call.meeting.OnlineMeetingRestricted;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One entry of the roster of a call. A roster is empty for peer-to-peer calls, and fills some time after the call was answered
- * (fact 9.5). Immutable.
+ * A participant in the roster of a call. The roster of a peer-to-peer call is empty; that of a group call fills some time after
+ * the call was answered (fact 9.5). Immutable.
  *
  * @param id the participant's GUID
- * @param info who it is
+ * @param info the identity and the origin of the participant
  * @param isInLobby whether the participant waits in the lobby
  * @param isMuted whether the participant is muted
- * @param mediaStreams the streams
- * @param metadata a text that the roster carries
- * @param recordingInfo how recording stands
- * @param removedState why the participant is no longer there
- * @param restrictedExperience what the participant may not do
- * @param rosterSequenceNumber the state of the roster to which this belongs, growing
- * @param endpointId the endpoint; this and the following are undeclared, yet sent (fact 3.3)
+ * @param mediaStreams the media streams
+ * @param metadata the metadata of the roster
+ * @param recordingInfo the recording by the participant
+ * @param removedState the reason why the participant was removed
+ * @param restrictedExperience the restrictions of the participant
+ * @param rosterSequenceNumber the increasing number of the state of the roster
+ * @param endpointId the endpoint; this and the following are undeclared, but sent (fact 3.3)
  * @param clientVersion the version of the client
- * @param replacementLink a link to what replaces this
+ * @param replacementLink a link to the replacement of this participant
  * @param isIdentityAnonymized whether the identity is hidden from others
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record Participant(
         Optional<String> id,
@@ -47,28 +46,31 @@ public record Participant(
         Extras extras) {
 
     public Participant {
-        requireNonNull(id, "id");
-        requireNonNull(info, "info");
-        requireNonNull(isInLobby, "isInLobby");
-        requireNonNull(isMuted, "isMuted");
+        RecordComponents.requireNonNull(
+                Participant.class,
+                id,
+                info,
+                isInLobby,
+                isMuted,
+                mediaStreams,
+                metadata,
+                recordingInfo,
+                removedState,
+                restrictedExperience,
+                rosterSequenceNumber,
+                endpointId,
+                clientVersion,
+                replacementLink,
+                isIdentityAnonymized,
+                extras);
         mediaStreams = List.copyOf(mediaStreams);
-        requireNonNull(metadata, "metadata");
-        requireNonNull(recordingInfo, "recordingInfo");
-        requireNonNull(removedState, "removedState");
-        requireNonNull(restrictedExperience, "restrictedExperience");
-        requireNonNull(rosterSequenceNumber, "rosterSequenceNumber");
-        requireNonNull(endpointId, "endpointId");
-        requireNonNull(clientVersion, "clientVersion");
-        requireNonNull(replacementLink, "replacementLink");
-        requireNonNull(isIdentityAnonymized, "isIdentityAnonymized");
-        requireNonNull(extras, "extras");
     }
 
     /**
      * A participant who is neither muted nor in the lobby.
      *
      * @param id the participant's GUID
-     * @param info who it is
+     * @param info the identity and the origin of the participant
      * @return the participant
      */
     public static Participant of(String id, ParticipantInfo info) {
@@ -77,22 +79,23 @@ public record Participant(
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link Participant}. */
     public static final class Builder extends RecordBuilder<Participant, Builder> {
 
-        private Builder() {
-            super(Participant.class);
-        }
-
-        private Builder(Participant start) {
+        private Builder(Optional<Participant> start) {
             super(Participant.class, start);
         }
 

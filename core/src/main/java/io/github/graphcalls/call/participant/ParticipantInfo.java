@@ -1,25 +1,24 @@
 package io.github.graphcalls.call.participant;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.identity.EndpointType;
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * What is known of a participant. Immutable.
+ * The identity and the origin of a participant. Immutable.
  *
- * @param identity who it is
- * @param countryCode the country at the start of the call, best estimated, ISO 3166-1 alpha-2
- * @param participantId the participant's GUID where the metadata puts it
+ * @param identity the identities of the participant
+ * @param countryCode Graph's best estimate of the country at the start of the call, ISO 3166-1 alpha-2
+ * @param participantId the participant's GUID, in the member that the metadata declares
  * @param endpointType the kind of endpoint
- * @param region the home region, such as {@code amer}; it does not move with the user
+ * @param region the home region, such as {@code amer}; it is constant while the user travels
  * @param languageId the culture of the language
- * @param id the participant's GUID where payloads put it, undeclared (fact 3.2)
- * @param extras what Graph sent here beyond the components above
+ * @param id the participant's GUID, in the undeclared member that documents use (fact 3.2)
+ * @param extras the members that Graph sent beyond the components above
  */
 public record ParticipantInfo(
         Optional<IdentitySet> identity,
@@ -32,20 +31,22 @@ public record ParticipantInfo(
         Extras extras) {
 
     public ParticipantInfo {
-        requireNonNull(identity, "identity");
-        requireNonNull(countryCode, "countryCode");
-        requireNonNull(participantId, "participantId");
-        requireNonNull(endpointType, "endpointType");
-        requireNonNull(region, "region");
-        requireNonNull(languageId, "languageId");
-        requireNonNull(id, "id");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(
+                ParticipantInfo.class,
+                identity,
+                countryCode,
+                participantId,
+                endpointType,
+                region,
+                languageId,
+                id,
+                extras);
     }
 
     /**
-     * A participant by identity alone.
+     * Returns a participant with an identity.
      *
-     * @param identity who it is
+     * @param identity the identities of the participant
      * @return the participant
      */
     public static ParticipantInfo of(IdentitySet identity) {
@@ -54,22 +55,23 @@ public record ParticipantInfo(
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link ParticipantInfo}. */
     public static final class Builder extends RecordBuilder<ParticipantInfo, Builder> {
 
-        private Builder() {
-            super(ParticipantInfo.class);
-        }
-
-        private Builder(ParticipantInfo start) {
+        private Builder(Optional<ParticipantInfo> start) {
             super(ParticipantInfo.class, start);
         }
 

@@ -1,25 +1,27 @@
 package io.github.graphcalls.call.participant;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * How recording stands. Immutable.
+ * The recording by a participant. Immutable.
  *
- * @param initiator who started it
- * @param recordingStatus whether it runs
- * @param extras what Graph sent here beyond the components above
+ * @param initiator the initiator of the recording
+ * @param recordingStatus the status of the recording
+ * @param extras the members that Graph sent beyond the components above
  */
 public record RecordingInfo(
         Optional<IdentitySet> initiator, Optional<Evolvable<RecordingStatus>> recordingStatus, Extras extras) {
 
     public RecordingInfo {
-        requireNonNull(initiator, "initiator");
-        requireNonNull(recordingStatus, "recordingStatus");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(RecordingInfo.class, initiator, recordingStatus, extras);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

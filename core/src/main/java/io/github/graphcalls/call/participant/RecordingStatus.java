@@ -1,15 +1,15 @@
 package io.github.graphcalls.call.participant;
 
-/** Whether a participant records. */
+/** The status of a recording. */
 public enum RecordingStatus {
     /** Not known. */
     UNKNOWN,
-    /** Does not record. */
+    /** No recording is running. */
     NOT_RECORDING,
-    /** Records. */
+    /** A recording is running. */
     RECORDING,
     /** Recording failed. */
     FAILED,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

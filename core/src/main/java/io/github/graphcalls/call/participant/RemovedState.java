@@ -1,20 +1,23 @@
 package io.github.graphcalls.call.participant;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * Why a participant is no longer there. Immutable.
+ * The removal of a participant. Immutable.
  *
  * @param reason the reason
- * @param extras what Graph sent here beyond the components above
+ * @param extras the members that Graph sent beyond the components above
  */
 public record RemovedState(Optional<String> reason, Extras extras) {
 
     public RemovedState {
-        requireNonNull(reason, "reason");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(RemovedState.class, reason, extras);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

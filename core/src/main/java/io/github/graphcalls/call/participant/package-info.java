@@ -1,2 +1,2 @@
-/** Who is in a call, and what is known of each of them. */
+/** The participants of a call. */
 package io.github.graphcalls.call.participant;

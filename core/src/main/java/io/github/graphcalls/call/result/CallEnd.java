@@ -1,33 +1,30 @@
 package io.github.graphcalls.call.result;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * How a call ended. Immutable.
+ * The end of a call. Immutable.
  *
- * @param reason why, as far as Graph documents it
- * @param resultInfo the result that Graph gave
- * @param terminationReason the word that Graph gave, such as {@code AppTransferred}
+ * @param reason the reason, as far as Graph documents it
+ * @param resultInfo the result that Graph sent
+ * @param terminationReason the word that Graph sent, such as {@code AppTransferred}
  */
 public record CallEnd(EndReason reason, Optional<ResultInfo> resultInfo, Optional<String> terminationReason) {
 
     private static final String CONSULTATIVE_TRANSFER = "AppTransferred";
 
     public CallEnd {
-        requireNonNull(reason, "reason");
-        requireNonNull(resultInfo, "resultInfo");
-        requireNonNull(terminationReason, "terminationReason");
+        RecordComponents.requireNonNull(CallEnd.class, reason, resultInfo, terminationReason);
     }
 
     /**
-     * Reads how a call ended.
+     * Returns the end of a call with a result or a termination reason.
      *
-     * @param resultInfo the result of the call, when Graph gave one
-     * @param terminationReason the word on its end; {@code AppTransferred} means a completed consultative transfer, for
-     *     which Graph gives no result
+     * @param resultInfo the result of the call, if Graph sent one
+     * @param terminationReason the word for the end; {@code AppTransferred} is a completed consultative transfer, for which Graph
+     *     sends no result
      * @return the end
      */
     public static CallEnd of(Optional<ResultInfo> resultInfo, Optional<String> terminationReason) {
@@ -44,16 +41,16 @@ public record CallEnd(EndReason reason, Optional<ResultInfo> resultInfo, Optiona
     }
 
     /**
-     * Whether the call is known to have failed rather than ended.
+     * Returns whether the call is known to have failed.
      *
-     * @return whether Graph gave a result that is no success
+     * @return whether Graph sent a result that is not a success
      */
     public boolean isFailure() {
         return resultInfo.flatMap(ResultInfo::code).isPresent()
                 && !resultInfo.filter(ResultInfo::isSuccess).isPresent();
     }
 
-    /** The reason in words on one line, with Graph's codes and message. */
+    /** One line: the reason in words, with Graph's codes and message. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(reason.description());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a call ended, from the documented table of codes and subcodes. The table holds common cases, and Graph has more:
- * {@link #REPORTED_BY_USERS} and {@link #UNDOCUMENTED} keep those apart from {@link #NOT_STATED}.
+ * The reason why a call ended, from the documented table of codes and subcodes. Graph sends more than its table lists:
+ * {@link #REPORTED_BY_USERS} and {@link #UNDOCUMENTED} distinguish those from {@link #NOT_STATED}.
  */
 public enum EndReason {
     /** The other party ended the call or left it. */
@@ -18,34 +18,34 @@ public enum EndReason {
     CONVERSATION_ENDED(200, "the conversation ended", 5001, 5003),
     /** All others left. */
     ALL_OTHERS_LEFT(200, "all others left", 5002),
-    /** Whoever began the group call left. */
+    /** The initiator of the group call left. */
     INITIATOR_LEFT(200, "the initiator of the group call left", 5007),
     /** One participant remained. */
     ONE_PARTICIPANT_REMAINED(200, "one participant remained", 5010),
     /** The roster was empty. */
     EMPTY_ROSTER(200, "the roster was empty", 5012),
-    /** Nobody joined. */
-    NO_ONE_JOINED(200, "nobody joined", 5013),
+    /** No one joined. */
+    NO_ONE_JOINED(200, "no one joined", 5013),
     /** There was no potential host. */
     NO_POTENTIAL_HOST(200, "there was no potential host", 5014),
     /** Only hidden participants were left. */
     ONLY_HIDDEN_PARTICIPANTS(200, "only hidden participants were left", 5020),
     /** The time of the breakout room was over. */
     BREAKOUT_ROOM_ELAPSED(200, "the time of the breakout room was over", 5030),
-    /** Nobody acted in the lobby. */
-    LOBBY_INACTIVITY(200, "nobody acted in the lobby", 5855),
+    /** There was no activity in the lobby. */
+    LOBBY_INACTIVITY(200, "there was no activity in the lobby", 5855),
     /** The application ended the call. */
     ENDED_BY_APPLICATION(200, "the application ended the call", 7000, 10550),
     /** A transfer completed; Graph sends code 0 or 200, or only a termination reason (fact 3.5). */
     TRANSFERRED(200, "the call was transferred", 7015),
     /** The user at the telephone ended the call. */
     TELEPHONE_USER_ENDED(200, "the telephone user ended the call", 540000, 560000),
-    /** The application did not keep the call alive: 45 minutes without a sign (fact 8.6). */
+    /** The application sent no keep-alive for 45 minutes (fact 8.6). */
     KEEP_ALIVE_TIMEOUT(408, "the application did not keep the call alive", 8537),
-    /** Nobody acknowledged that the call was accepted. */
+    /** The acceptance of the call was not acknowledged. */
     ACCEPTANCE_NOT_ACKNOWLEDGED(408, "the acceptance of the call was not acknowledged", 1106),
-    /** No endpoint of the callee gave a sign. */
-    NO_SIGNALLING_FROM_CALLEE(408, "no endpoint of the callee gave a sign", 10057),
+    /** No endpoint of the callee responded. */
+    NO_SIGNALLING_FROM_CALLEE(408, "no endpoint of the callee responded", 10057),
     /** Media could not be connected. */
     MEDIA_CONNECTIVITY_FAILED(410, "media could not be connected", 301005),
     /** The callee has no endpoint. */
@@ -58,11 +58,11 @@ public enum EndReason {
     PRIVATE_CALLING_DISABLED(480, "private calling is disabled", 10199),
     /** The platform could not reach the application's media. */
     APPLICATION_MEDIA_UNREACHABLE(500, "the platform could not reach the application's media", 1005),
-    /** Graph gave a subcode that its table does not list and that public bug reports show. */
+    /** Graph sent a subcode that its table does not list, but public bug reports do. */
     REPORTED_BY_USERS(0, "a reason that Graph does not document and users have reported"),
-    /** Graph gave a result that is neither in its table nor in public bug reports. */
+    /** Graph sent a result that is neither in its table nor in public bug reports. */
     UNDOCUMENTED(0, "a reason that Graph does not document"),
-    /** Graph gave no result, or one without a reason: code 0 and no subcode. */
+    /** Graph sent no result, or one without a reason: code 0 and no subcode. */
     NOT_STATED(0, "no reason was given");
 
     private record Codes(int code, int subcode) {
@@ -99,7 +99,7 @@ public enum EndReason {
     }
 
     /**
-     * The reason that a result names.
+     * Returns the reason of a result.
      *
      * @param result the result of a call that is over
      * @return the documented reason, else {@link #NOT_STATED} for a result with neither a code nor a subcode other than 0,
@@ -119,7 +119,7 @@ public enum EndReason {
     }
 
     /**
-     * The reason in words, to stand after "ended: ".
+     * Returns the reason in words, to print after "ended: ".
      *
      * @return an English clause
      */
@@ -128,9 +128,9 @@ public enum EndReason {
     }
 
     /**
-     * The results that Graph documents for this reason, or that users have reported.
+     * Returns the results that Graph documents for this reason, or that users have reported.
      *
-     * @return at least one result, the usual one first; none for {@link #UNDOCUMENTED} and {@link #NOT_STATED}
+     * @return at least one result, the most frequent one first; none for {@link #UNDOCUMENTED} and {@link #NOT_STATED}
      */
     public List<ResultInfo> results() {
         if (this == REPORTED_BY_USERS) {

@@ -1,8 +1,7 @@
 package io.github.graphcalls.call.result;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
@@ -11,23 +10,20 @@ import java.util.Optional;
  *
  * @param code the code
  * @param subcode the detail of the code
- * @param message a text for people; it changes, so never branch on it
- * @param extras what Graph sent here beyond the components above
+ * @param message a message for people, whose wording changes: never branch on it
+ * @param extras the members that Graph sent beyond the components above
  */
 public record ResultInfo(Optional<Integer> code, Optional<Integer> subcode, Optional<String> message, Extras extras) {
 
     public ResultInfo {
-        requireNonNull(code, "code");
-        requireNonNull(subcode, "subcode");
-        requireNonNull(message, "message");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(ResultInfo.class, code, subcode, message, extras);
     }
 
     /**
-     * A result by its codes.
+     * Returns a result with its codes.
      *
      * @param code the code
-     * @param subcode the detail
+     * @param subcode the detail of the code
      * @return the result, without a message
      */
     public static ResultInfo of(int code, int subcode) {
@@ -35,21 +31,26 @@ public record ResultInfo(Optional<Integer> code, Optional<Integer> subcode, Opti
     }
 
     /**
-     * The same result with a message.
+     * Returns this result with a message.
      *
-     * @param message the text for people
-     * @return the result with this message
+     * @param message the message for people
+     * @return the result
      */
     public ResultInfo withMessage(String message) {
         return new ResultInfo(code, subcode, Optional.of(message), extras);
     }
 
     /**
-     * Whether the code tells of a success: 0, as a completed transfer has it, or 2xx.
+     * Returns whether the code is one of success: 0, the code of a completed transfer, or 2xx.
      *
-     * @return whether it is known to be a success
+     * @return false also without a code
      */
     public boolean isSuccess() {
         return code.filter(value -> value == 0 || value / 100 == 2).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

@@ -1,2 +1,2 @@
-/** What came of a call or of an operation: result codes and the reason why a call ended. */
+/** The result of a call or of an operation: result codes and the reason why a call ended. */
 package io.github.graphcalls.call.result;

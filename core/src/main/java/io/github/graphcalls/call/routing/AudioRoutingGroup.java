@@ -1,10 +1,9 @@
 package io.github.graphcalls.call.routing;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +11,10 @@ import java.util.Optional;
  * A group within which audio is routed. Immutable.
  *
  * @param id the id
- * @param routingMode how audio is routed
- * @param sources the participants who are heard
- * @param receivers the participants who hear
- * @param extras what Graph sent here beyond the components above
+ * @param routingMode the way in which audio is routed
+ * @param sources the ids of the participants who are heard
+ * @param receivers the ids of the participants who hear
+ * @param extras the members that Graph sent beyond the components above
  */
 public record AudioRoutingGroup(
         Optional<String> id,
@@ -25,31 +24,30 @@ public record AudioRoutingGroup(
         Extras extras) {
 
     public AudioRoutingGroup {
-        requireNonNull(id, "id");
-        requireNonNull(routingMode, "routingMode");
+        RecordComponents.requireNonNull(AudioRoutingGroup.class, id, routingMode, sources, receivers, extras);
         sources = List.copyOf(sources);
         receivers = List.copyOf(receivers);
-        requireNonNull(extras, "extras");
     }
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link AudioRoutingGroup}. */
     public static final class Builder extends RecordBuilder<AudioRoutingGroup, Builder> {
 
-        private Builder() {
-            super(AudioRoutingGroup.class);
-        }
-
-        private Builder(AudioRoutingGroup start) {
+        private Builder(Optional<AudioRoutingGroup> start) {
             super(AudioRoutingGroup.class, start);
         }
 

@@ -1,10 +1,9 @@
 package io.github.graphcalls.call.routing;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
@@ -27,32 +26,35 @@ public record CallOptions(
         Extras extras) {
 
     public CallOptions {
-        requireNonNull(type, "type");
-        requireNonNull(hideBotAfterEscalation, "hideBotAfterEscalation");
-        requireNonNull(isContentSharingNotificationEnabled, "isContentSharingNotificationEnabled");
-        requireNonNull(isDeltaRosterEnabled, "isDeltaRosterEnabled");
-        requireNonNull(isInteractiveRosterEnabled, "isInteractiveRosterEnabled");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(
+                CallOptions.class,
+                type,
+                hideBotAfterEscalation,
+                isContentSharingNotificationEnabled,
+                isDeltaRosterEnabled,
+                isInteractiveRosterEnabled,
+                extras);
     }
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link CallOptions}. */
     public static final class Builder extends RecordBuilder<CallOptions, Builder> {
 
-        private Builder() {
-            super(CallOptions.class);
-        }
-
-        private Builder(CallOptions start) {
+        private Builder(Optional<CallOptions> start) {
             super(CallOptions.class, start);
         }
 

@@ -1,19 +1,18 @@
 package io.github.graphcalls.call.routing;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
  * One step in which a call was retargeted. Immutable.
  *
- * @param original whom the call was for
- * @param finalIdentity whom it came to; Graph's {@code final}, which Java does not allow as a name
- * @param routingType how it was retargeted
- * @param extras what Graph sent here beyond the components above
+ * @param original the original target of the call
+ * @param finalIdentity the new target; Graph's {@code final}, which is a keyword of Java
+ * @param routingType the way in which it was retargeted
+ * @param extras the members that Graph sent beyond the components above
  */
 public record CallRoute(
         Optional<IdentitySet> original,
@@ -22,9 +21,11 @@ public record CallRoute(
         Extras extras) {
 
     public CallRoute {
-        requireNonNull(original, "original");
-        requireNonNull(finalIdentity, "finalIdentity");
-        requireNonNull(routingType, "routingType");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(CallRoute.class, original, finalIdentity, routingType, extras);
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 }

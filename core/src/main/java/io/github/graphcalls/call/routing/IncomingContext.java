@@ -1,20 +1,19 @@
 package io.github.graphcalls.call.routing;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * What an incoming call says of how it came about. Immutable.
+ * The context of an incoming call. Immutable.
  *
- * @param sourceParticipantId the participant who triggered it
+ * @param sourceParticipantId the participant that triggered the call
  * @param observedParticipantId the participant under observation, for compliance recording
- * @param onBehalfOf on whose behalf it is made
- * @param transferor who transferred it
- * @param extras what Graph sent here beyond the components above
+ * @param onBehalfOf the identity on whose behalf the call is made
+ * @param transferor the identity that transferred the call
+ * @param extras the members that Graph sent beyond the components above
  */
 public record IncomingContext(
         Optional<String> sourceParticipantId,
@@ -24,31 +23,29 @@ public record IncomingContext(
         Extras extras) {
 
     public IncomingContext {
-        requireNonNull(sourceParticipantId, "sourceParticipantId");
-        requireNonNull(observedParticipantId, "observedParticipantId");
-        requireNonNull(onBehalfOf, "onBehalfOf");
-        requireNonNull(transferor, "transferor");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(
+                IncomingContext.class, sourceParticipantId, observedParticipantId, onBehalfOf, transferor, extras);
     }
 
     /** {@return a builder with everything absent} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Optional.empty());
     }
 
     /** {@return a builder with the components of this value} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return RecordComponents.toString(this);
     }
 
     /** Builds {@link IncomingContext}. */
     public static final class Builder extends RecordBuilder<IncomingContext, Builder> {
 
-        private Builder() {
-            super(IncomingContext.class);
-        }
-
-        private Builder(IncomingContext start) {
+        private Builder(Optional<IncomingContext> start) {
             super(IncomingContext.class, start);
         }
 

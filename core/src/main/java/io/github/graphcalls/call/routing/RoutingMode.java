@@ -1,11 +1,11 @@
 package io.github.graphcalls.call.routing;
 
-/** How audio is routed within a group. */
+/** The way in which audio is routed within a group. */
 public enum RoutingMode {
-    /** From one to one. */
+    /** From one participant to one. */
     ONE_TO_ONE,
-    /** From one to many. */
+    /** From one participant to many. */
     MULTICAST,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

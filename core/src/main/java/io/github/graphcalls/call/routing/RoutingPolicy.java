@@ -1,10 +1,10 @@
 package io.github.graphcalls.call.routing;
 
-/** How a call may be routed (beta documentation, fact 3.3). */
+/** A restriction on the routing of a call (beta documentation, fact 3.3). */
 public enum RoutingPolicy {
-    /** No special policy. */
+    /** No restriction. */
     NONE,
-    /** No missed-call notice is left. */
+    /** No missed call is reported. */
     NO_MISSED_CALL,
     /** No forwarding except to a telephone. */
     DISABLE_FORWARDING_EXCEPT_PHONE,

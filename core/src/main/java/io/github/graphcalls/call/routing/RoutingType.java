@@ -1,6 +1,6 @@
 package io.github.graphcalls.call.routing;
 
-/** How a call was retargeted. */
+/** The way in which a call was retargeted. */
 public enum RoutingType {
     /** It was forwarded. */
     FORWARDED,
@@ -8,6 +8,6 @@ public enum RoutingType {
     LOOKUP,
     /** It rang at several endpoints of one user. */
     SELF_FORK,
-    /** A word that Graph hides from clients that did not ask for unknown words (fact 2.15). */
+    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
     UNKNOWN_FUTURE_VALUE
 }

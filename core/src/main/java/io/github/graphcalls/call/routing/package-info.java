@@ -1,2 +1,2 @@
-/** How a call came to its target and how its audio is routed. */
+/** The routing of a call and of its audio. */
 package io.github.graphcalls.call.routing;

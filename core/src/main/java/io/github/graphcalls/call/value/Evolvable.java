@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A word of an enumeration that Graph may extend at any time: either a word this library knows, or the text Graph sent.
+ * A word of an enumeration that Graph may extend at any time: a constant that this library knows, or the text that Graph sent.
  *
- * <p>Words are read without regard to case, because notifications capitalise what documents do not (fact 8.3), and a
- * known word is always printed as Graph's metadata spells it. An unknown word keeps its text to the letter. Immutable and
- * safe for use by several threads.
+ * <p>Known words are matched without regard to case, because notifications capitalise words that documents do not (fact 8.3), and
+ * are printed as Graph's metadata spells them. An unknown word keeps its text unchanged. Immutable and safe for use by several
+ * threads.
  *
- * @param <E> the enumeration of the words that are known
+ * @param <E> the enumeration of the known words
  */
 public final class Evolvable<E extends Enum<E>> {
 
@@ -25,7 +25,6 @@ public final class Evolvable<E extends Enum<E>> {
             Map<String, Evolvable<?>> words = new HashMap<>();
             for (Object constant : type.getEnumConstants()) {
                 Evolvable<?> word = new Evolvable((Enum) constant, wordOf((Enum<?>) constant));
-                words.put(word.text, word);
                 words.put(word.text.toLowerCase(Locale.ROOT), word);
             }
             return words;
@@ -41,7 +40,7 @@ public final class Evolvable<E extends Enum<E>> {
     }
 
     /**
-     * A word that is known.
+     * Returns a known word.
      *
      * @param word the constant
      * @param <E> its enumeration
@@ -52,25 +51,22 @@ public final class Evolvable<E extends Enum<E>> {
     }
 
     /**
-     * The word that a text stands for: the constant it names, whatever the case, else an unknown word with just this text.
+     * Returns the word of a text: the constant of that name, in any case of ASCII letters, else an unknown word with this text.
      *
      * @param type the enumeration
-     * @param text what Graph sent
+     * @param text the text that Graph sent
      * @param <E> the enumeration
      * @return the word
      */
     @SuppressWarnings("unchecked")
     public static <E extends Enum<E>> Evolvable<E> parse(Class<E> type, String text) {
-        Map<String, Evolvable<?>> words = KNOWN.get(type);
-        Evolvable<?> word = words.get(requireNonNull(text, "text"));
-        if (word == null && isAscii(text)) {
-            word = words.get(text.toLowerCase(Locale.ROOT));
-        }
+        requireNonNull(text, "text");
+        Evolvable<?> word = isAscii(text) ? KNOWN.get(type).get(text.toLowerCase(Locale.ROOT)) : null;
         return word == null ? new Evolvable<>(null, text) : (Evolvable<E>) word;
     }
 
     /**
-     * Graph's spelling of a constant: {@code TRANSFER_ACCEPTED} is {@code transferAccepted}.
+     * Returns Graph's spelling of a constant: {@code transferAccepted} for {@code TRANSFER_ACCEPTED}.
      *
      * @param constant a constant of any of this library's enumerations of Graph words
      * @return the word in lower camel case
@@ -85,17 +81,17 @@ public final class Evolvable<E extends Enum<E>> {
     }
 
     /**
-     * Whether this is the given word.
+     * Returns whether this is a known word.
      *
-     * @param word a known word
-     * @return whether this is it
+     * @param word the known word
+     * @return whether this is that word
      */
     public boolean is(E word) {
         return known == word;
     }
 
     /**
-     * The word, when this library knows it.
+     * Returns the constant of a known word.
      *
      * @return the constant, or empty for a word that Graph added later
      */
@@ -104,15 +100,15 @@ public final class Evolvable<E extends Enum<E>> {
     }
 
     /**
-     * The text of the word: Graph's spelling of a known one, what Graph sent for any other.
+     * Returns the text of the word: Graph's spelling of a known one, and the text that Graph sent for any other.
      *
-     * @return the text, possibly blank when Graph sent a blank
+     * @return the text, blank if Graph sent a blank
      */
     public String text() {
         return text;
     }
 
-    /** Only ASCII letters have their case ignored: a look-alike from another script is another word. */
+    /** The case of ASCII letters alone is ignored: a look-alike of another script is another word. */
     private static boolean isAscii(String text) {
         return text.chars().allMatch(c -> c < 128);
     }
@@ -127,7 +123,7 @@ public final class Evolvable<E extends Enum<E>> {
         return text.hashCode();
     }
 
-    /** The text on one line, with what would disturb a terminal or a log escaped. */
+    /** The text on one line, as {@link OneLine} escapes it. */
     @Override
     public String toString() {
         return OneLine.of(text);

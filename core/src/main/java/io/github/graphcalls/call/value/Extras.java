@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What Graph sent in an object beyond what this library models: members by name, and the name of the type when it is not
- * the one that the place implies. Graph puts undeclared members even on types that its metadata calls closed (facts 2.18,
- * 3.3), so every part of a call has these, and they are written back.
+ * The members of an object that this library does not model, by name, and the type of the object when it is not the one that
+ * its place implies. Graph adds undeclared members even to types that its metadata calls closed (facts 2.18, 3.3), so every
+ * part of a call has extras, and they are written back.
  *
  * <p>Values are {@code null}, {@link String}, {@link Boolean}, {@link Long}, {@link BigInteger} (beyond a long),
  * {@link BigDecimal}, unmodifiable {@link List} and unmodifiable {@link Map}. Immutable.
  */
 public final class Extras {
 
-    /** Nothing beyond the model. */
+    /** No extra member and no type. */
     public static final Extras NONE = new Extras(Optional.empty(), Map.of());
 
     private final Optional<String> type;
@@ -31,18 +31,18 @@ public final class Extras {
     }
 
     /**
-     * Extra members in an object of the type that its place implies.
+     * Returns extra members of an object whose type its place implies.
      *
      * @param members values by name, copied deeply; numbers of the primitive kinds, {@link BigInteger} or {@link BigDecimal}
      * @return the extras
-     * @throws IllegalArgumentException for a value of another kind or a name that is no text, naming the place
+     * @throws IllegalArgumentException for a value of another kind or a name that is not a string, naming the place
      */
     public static Extras of(Map<String, ?> members) {
         return members.isEmpty() ? NONE : new Extras(Optional.empty(), copy("", members));
     }
 
     /**
-     * The same members in an object of a type that its place does not imply.
+     * Returns the same members of an object whose type its place does not imply.
      *
      * @param type the type as Graph spells it, such as {@code #microsoft.graph.communicationsUserIdentity}
      * @return extras with that type
@@ -52,8 +52,8 @@ public final class Extras {
     }
 
     /**
-     * The declared type, when it is not the one that the place implies: an unknown derived type, or a base type where a
-     * derived one is usual.
+     * Returns the declared type, when it is not the one that the place implies: an unknown derived type, or a base type in place
+     * of a derived one.
      *
      * @return the type as Graph spells it, with its leading {@code #}
      */
@@ -62,7 +62,7 @@ public final class Extras {
     }
 
     /**
-     * The extra members in the order in which they came.
+     * Returns the extra members in the order in which they came.
      *
      * @return an unmodifiable map that may hold null values
      */
@@ -71,7 +71,7 @@ public final class Extras {
     }
 
     /**
-     * Whether there is neither a member nor a type.
+     * Returns whether there is neither a member nor a type.
      *
      * @return whether Graph sent nothing beyond the model
      */
@@ -84,7 +84,7 @@ public final class Extras {
         members.forEach((name, value) -> {
             if (!(name instanceof String key)) {
                 throw new IllegalArgumentException("extra member " + (place.isEmpty() ? "" : place + ": ")
-                        + "expected a text for a name, found "
+                        + "expected a string for a name, found "
                         + (name == null ? "null" : "a " + name.getClass().getName()));
             }
             copy.put(key, copyValue(place.isEmpty() ? key : place + "." + key, value));
@@ -92,7 +92,7 @@ public final class Extras {
         return compact(copy);
     }
 
-    /** A map of none or one takes a fifth of the room, and a document may be full of such. */
+    /** Maps of at most one entry take a fifth of the memory this way, and a document may be full of them. */
     private static Map<String, Object> compact(Map<String, Object> copy) {
         if (copy.size() > 1) {
             return Collections.unmodifiableMap(copy);
@@ -135,7 +135,7 @@ public final class Extras {
             return new BigDecimal(value.toString());
         }
         throw new IllegalArgumentException(
-                "extra member " + place + ": expected null, a text, a boolean, a finite number,"
+                "extra member " + place + ": expected null, a string, a boolean, a finite number,"
                         + " a list or a map, found a " + value.getClass().getName());
     }
 
@@ -149,7 +149,7 @@ public final class Extras {
         return 31 * type.hashCode() + members.hashCode();
     }
 
-    /** The names only: what a member means is unknown, so its value may be a secret. */
+    /** The names only: the value of an unknown member may be a secret. */
     @Override
     public String toString() {
         return OneLine.of(type.map(name -> name + " ").orElse("") + members.keySet());

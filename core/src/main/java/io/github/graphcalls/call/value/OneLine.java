@@ -1,8 +1,8 @@
 package io.github.graphcalls.call.value;
 
 /**
- * Makes any text safe for one line of a log or a terminal: what Graph sent may hold line breaks, escape sequences or marks
- * that turn the direction of writing.
+ * Makes any text safe for one line of a log or a terminal: text from Graph may contain line breaks, escape sequences or marks
+ * that reverse the direction of writing.
  */
 public final class OneLine {
 
@@ -11,21 +11,21 @@ public final class OneLine {
     private OneLine() {}
 
     /**
-     * The text on one line of at most 500 characters.
+     * Returns a text on one line of at most 500 characters.
      *
      * @param text any text
      * @return the text, with control and format characters, line separators and lone surrogates written as Java would escape
-     *     them, cut with an ellipsis when it is longer
+     *     them, truncated with an ellipsis when it is longer
      */
     public static String of(String text) {
-        if (text.length() <= MAX_LENGTH && text.codePoints().noneMatch(OneLine::disturbs)) {
+        if (text.length() <= MAX_LENGTH && text.codePoints().noneMatch(OneLine::isEscaped)) {
             return text;
         }
         StringBuilder line = new StringBuilder();
         int next = 0;
         while (next < text.length()) {
             int codePoint = text.codePointAt(next);
-            String shown = disturbs(codePoint) ? escape(codePoint) : Character.toString(codePoint);
+            String shown = isEscaped(codePoint) ? escape(codePoint) : Character.toString(codePoint);
             boolean last = next + Character.charCount(codePoint) == text.length();
             if (line.length() + shown.length() + (last ? 0 : 1) > MAX_LENGTH) {
                 return line.append('\u2026').toString();
@@ -44,7 +44,7 @@ public final class OneLine {
         return escaped.toString();
     }
 
-    private static boolean disturbs(int codePoint) {
+    private static boolean isEscaped(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

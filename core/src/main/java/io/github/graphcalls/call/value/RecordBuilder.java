@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds the components of a record by name until the record is built. Each method of a builder replaces one component and returns
- * the builder. No value may be null. Not safe for use by several threads; can be used again after {@link #build()}.
+ * Builds a record from components that are set by name. Each method of a builder replaces one component and returns the
+ * builder. No value may be null. Not safe for use by several threads; can be used again after {@link #build()}.
  *
  * @param <R> the record, whose components are optional values, lists and {@link Extras}
  * @param <B> the builder itself
@@ -23,29 +23,18 @@ public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R,
     private final Map<String, Object> values = new HashMap<>();
 
     /**
-     * Starts with everything absent.
+     * Starts with the components of a record, or with everything absent.
      *
-     * @param type the record
+     * @param type the type of the record
+     * @param start the record to start from
      */
-    protected RecordBuilder(Class<R> type) {
+    protected RecordBuilder(Class<R> type, Optional<R> start) {
         this.type = type;
-    }
-
-    /**
-     * Starts with the components of a record.
-     *
-     * @param type the record
-     * @param start a record
-     */
-    protected RecordBuilder(Class<R> type, R start) {
-        this(type);
-        for (RecordComponent component : type.getRecordComponents()) {
-            try {
-                values.put(component.getName(), component.getAccessor().invoke(start));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot read " + component, e);
+        start.ifPresent(record -> {
+            for (RecordComponent component : type.getRecordComponents()) {
+                values.put(component.getName(), RecordComponents.get(component, record));
             }
-        }
+        });
     }
 
     /**
@@ -60,7 +49,7 @@ public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R,
     }
 
     /**
-     * Sets an optional word to one that is known.
+     * Sets an optional component to a known word.
      *
      * @param component the name of the component
      * @param word the word
@@ -72,7 +61,7 @@ public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R,
     }
 
     /**
-     * Sets a list or the extras.
+     * Sets a component as it is, such as a list or the extras.
      *
      * @param component the name of the component
      * @param value the value

@@ -8,27 +8,27 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What is known of a relationship of a call, such as its participants: Graph sends one only when it is expanded, and may
- * send a part of it. An empty list would not tell these apart. Immutable.
+ * A relationship of a call, such as its participants: not expanded, complete or partial. Graph sends a relationship only when
+ * the query expands it, and may send a part of it, which an empty list could not express. Immutable.
  *
- * @param <T> what is related
+ * @param <T> the type of the items
  */
 public sealed interface Relationship<T> {
 
     /**
-     * The relationship was not part of the answer.
+     * A relationship that was not part of the answer.
      *
-     * @param <T> what would be related
+     * @param <T> the type of the items
      */
     record NotExpanded<T>() implements Relationship<T> {
         private static final NotExpanded<?> INSTANCE = new NotExpanded<>();
     }
 
     /**
-     * All that Graph has.
+     * All items that Graph has.
      *
-     * @param items everything related, perhaps nothing
-     * @param <T> what is related
+     * @param items the items, possibly none
+     * @param <T> the type of the items
      */
     record Complete<T>(List<T> items) implements Relationship<T> {
         public Complete {
@@ -37,11 +37,11 @@ public sealed interface Relationship<T> {
     }
 
     /**
-     * A part of what Graph has, or what may be a part of it.
+     * Some of the items that Graph has, or possibly all of them.
      *
-     * @param items what came
-     * @param nextLink Graph's opaque link to the next page (fact 2.13), when it gave one
-     * @param <T> what is related
+     * @param items the items that Graph sent
+     * @param nextLink Graph's opaque link to the next page (fact 2.13), if it sent one
+     * @param <T> the type of the items
      */
     record Partial<T>(List<T> items, Optional<String> nextLink) implements Relationship<T> {
         public Partial {
@@ -51,9 +51,9 @@ public sealed interface Relationship<T> {
     }
 
     /**
-     * A relationship that was not part of the answer.
+     * Returns a relationship that was not part of the answer.
      *
-     * @param <T> what would be related
+     * @param <T> the type of the items
      * @return always the same value
      */
     @SuppressWarnings("unchecked")
@@ -62,32 +62,32 @@ public sealed interface Relationship<T> {
     }
 
     /**
-     * All that Graph has.
+     * Returns a relationship with all items that Graph has.
      *
-     * @param items everything related
-     * @param <T> what is related
-     * @return the whole relationship
+     * @param items the items
+     * @param <T> the type of the items
+     * @return the complete relationship
      */
     static <T> Relationship<T> complete(List<T> items) {
         return new Complete<>(items);
     }
 
     /**
-     * A first part, with Graph's link to the rest.
+     * Returns the first items of a relationship, with Graph's link to the rest.
      *
-     * @param items what came
+     * @param items the items that Graph sent
      * @param nextLink the link to the next page
-     * @param <T> what is related
-     * @return a part of the relationship
+     * @param <T> the type of the items
+     * @return the partial relationship
      */
     static <T> Relationship<T> partial(List<T> items, String nextLink) {
         return new Partial<>(items, Optional.of(nextLink));
     }
 
     /**
-     * What came: empty when the relationship was not asked for.
+     * Returns the items that Graph sent.
      *
-     * @return what is known to be related
+     * @return the items, none for a relationship that was not expanded
      */
     default List<T> items() {
         return fold(List::of, items -> items, part -> part.items());
@@ -96,11 +96,11 @@ public sealed interface Relationship<T> {
     /**
      * Handles each of the three cases.
      *
-     * @param notExpanded when it was not part of the answer
-     * @param complete when all came
-     * @param partial when a part came, or what may be a part
+     * @param notExpanded for a relationship that was not part of the answer
+     * @param complete for all items
+     * @param partial for some of the items, or possibly all
      * @param <R> the result
-     * @return what the matching function gave
+     * @return the result of the matching function
      */
     default <R> R fold(
             Supplier<? extends R> notExpanded,

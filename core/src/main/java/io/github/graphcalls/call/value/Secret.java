@@ -3,13 +3,12 @@ package io.github.graphcalls.call.value;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A text that must not be printed: a token or a passcode. It shows itself only when asked by {@link #reveal()}; everything
- * that prints it prints asterisks. Immutable.
+ * A token or a passcode, which prints as asterisks. Only {@link #reveal()} returns its text. Immutable.
  */
 public final class Secret {
 
     private final String text;
-    /** Made when it is first needed. */
+    /** Created by the first call of {@link #hideIn}, since most passcodes are never searched for. */
     private volatile SecretEchoes echoes;
 
     private Secret(String text) {
@@ -17,9 +16,9 @@ public final class Secret {
     }
 
     /**
-     * Hides a text.
+     * Wraps a secret text.
      *
-     * @param text the secret, kept to the letter
+     * @param text the text, kept unchanged
      * @return the secret
      */
     public static Secret of(String text) {
@@ -27,7 +26,7 @@ public final class Secret {
     }
 
     /**
-     * The text itself. Who calls this answers for where it goes.
+     * Returns the text. The caller is responsible for where it goes.
      *
      * @return the secret text
      */
@@ -38,10 +37,10 @@ public final class Secret {
     /**
      * Replaces every echo of this secret in a text by asterisks: the secret itself, eight or more consecutive characters of
      * it, and the same in Base64, percent-encoded, or escaped as in JSON or HTML. A secret of fewer than eight characters is
-     * replaced only where it stands as a word, and one of fewer than four only as the whole text or after {@code Bearer}: so
-     * short a secret protects nothing, and the text around it stays readable.
+     * replaced only where it stands as a word, and one of fewer than four only as the whole text or after {@code Bearer}, so
+     * that the text around so short a secret stays readable.
      *
-     * @param echoing any text, such as the error of a server that quotes what it was sent
+     * @param echoing any text, such as the error message of a server that quotes the request
      * @return the text without the secret
      */
     public String hideIn(String echoing) {
@@ -63,7 +62,7 @@ public final class Secret {
         return text.hashCode();
     }
 
-    /** Always the same asterisks, whatever the secret and its length. */
+    /** Three asterisks, for a secret of any length. */
     @Override
     public String toString() {
         return "***";

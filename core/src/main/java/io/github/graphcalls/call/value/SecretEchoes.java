@@ -11,26 +11,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the echoes of one secret in text: the secret itself, any {@value #RUN} or more consecutive characters of it, and the
- * same in Base64, percent-encoded, or escaped as in JSON or HTML. Upper and lower case count as equal, and so do the two
- * alphabets of Base64. Needs time and memory in proportion to the text. Immutable.
+ * Masks the echoes of one secret in text: the secret itself, any {@value #RUN_LENGTH} or more consecutive characters of it, and
+ * the same in Base64, percent-encoded, or escaped as in JSON or HTML. Upper and lower case count as equal, and so do the two
+ * alphabets of Base64. Time and memory are proportional to the text. Immutable.
  */
 final class SecretEchoes {
 
-    /** So many characters in a row come from the secret and not from chance. */
-    private static final int RUN = 8;
+    /** The number of equal characters in a row that is no coincidence. */
+    private static final int RUN_LENGTH = 8;
 
-    private static final int LIKELY_BITS = 16;
-    private static final int SHORTEST_WORD = 4;
+    private static final int MIN_WORD_LENGTH = 4;
+    /** Text may be escaped twice: the passes read it as it is, unescaped once and unescaped twice. */
     private static final int PASSES = 3;
+
     private static final String HIDDEN = "***";
     private static final Pattern ESCAPE = Pattern.compile(
             "\\\\u([0-9A-Fa-f]{4})|%([0-9A-Fa-f]{2})|&#[xX]([0-9A-Fa-f]{1,4});|&#([0-9]{1,4});|\\\\([^u])");
 
-    /** Each run of the secret and of its forms, as the number that its characters make, sorted. */
+    /** Each run of the secret and of its encodings, as one number a run, sorted. */
     private final long[] runs;
-    /** Which numbers may be among them, so that most of a text is passed over quickly. */
-    private final BitSet likely = new BitSet(1 << LIKELY_BITS);
 
     private final Optional<Pattern> word;
 
@@ -47,22 +46,21 @@ final class SecretEchoes {
             long run = 0;
             for (int at = 0; at < form.length(); at++) {
                 run = next(run, form.charAt(at));
-                if (at >= RUN - 1) {
+                if (at >= RUN_LENGTH - 1) {
                     found[count++] = run;
-                    likely.set(likelihood(run));
                 }
             }
         }
         runs = Arrays.copyOf(found, count);
         Arrays.sort(runs);
-        word = secret.isEmpty() || secret.length() >= RUN ? Optional.empty() : Optional.of(wordOf(secret));
+        word = secret.isEmpty() || secret.length() >= RUN_LENGTH ? Optional.empty() : Optional.of(wordOf(secret));
     }
 
-    /** A short secret is part of many words: it is hidden as a word, and one of few letters only where a token stands. */
+    /** Matches a secret that is too short for runs: as a word, or, below 4 characters, only in the place of a token. */
     private static Pattern wordOf(String secret) {
         String quoted = Pattern.quote(secret);
         return Pattern.compile(
-                secret.length() < SHORTEST_WORD
+                secret.length() < MIN_WORD_LENGTH
                         ? "(?i:(?<=bearer ))" + quoted + "(?!\\p{Alnum})|^" + quoted + "$"
                         : "(?<!\\p{Alnum})" + quoted + "(?!\\p{Alnum})");
     }
@@ -91,8 +89,8 @@ final class SecretEchoes {
         long run = 0;
         for (int at = 0; at < text.length(); at++) {
             run = next(run, text.charAt(at));
-            if (at >= RUN - 1 && likely.get(likelihood(run)) && Arrays.binarySearch(runs, run) >= 0) {
-                hidden.set(view.start(at - RUN + 1), view.start(at + 1));
+            if (at >= RUN_LENGTH - 1 && Arrays.binarySearch(runs, run) >= 0) {
+                hidden.set(view.start(at - RUN_LENGTH + 1), view.start(at + 1));
             }
         }
         word.map(pattern -> pattern.matcher(text)).ifPresent(match -> {
@@ -102,13 +100,9 @@ final class SecretEchoes {
         });
     }
 
-    /** The number of the last eight characters: each has eight bits, and characters beyond Latin-1 share theirs. */
+    /** Adds a character to the number of the last eight: 8 bits each; characters beyond Latin-1 share a value with others. */
     private static long next(long run, char letter) {
         return run << Byte.SIZE | (folded(letter) ^ letter >>> Byte.SIZE) & 0xff;
-    }
-
-    private static int likelihood(long run) {
-        return (int) (run * 0x9e3779b97f4a7c15L >>> (Long.SIZE - LIKELY_BITS));
     }
 
     private static char folded(char letter) {
@@ -119,7 +113,7 @@ final class SecretEchoes {
         };
     }
 
-    /** What is the same in Base64 whatever follows, and whatever precedes in so many bytes more than a multiple of three. */
+    /** Returns the Base64 characters of bytes at an offset, modulo three, that do not depend on the bytes around them. */
     private static String base64(byte[] bytes, int offset) {
         byte[] moved = new byte[offset + bytes.length];
         System.arraycopy(bytes, 0, moved, offset, bytes.length);
@@ -127,7 +121,7 @@ final class SecretEchoes {
         return Base64.getEncoder().encodeToString(moved).substring(Math.min(end, (offset * 8 + 5) / 6), end);
     }
 
-    /** Text with escapes resolved, and where each of its characters began; null when each stands where it stood. */
+    /** Unescaped text, and the position of each character in the original text; null if nothing was escaped. */
     private record View(String text, int[] starts) {
 
         int start(int at) {

@@ -1,2 +1,2 @@
-/** What every part of a call is made from: words and members that Graph may add to, relationships, secrets. */
+/** The values that the parts of a call consist of: extensible words, extra members, relationships, secrets. */
 package io.github.graphcalls.call.value;

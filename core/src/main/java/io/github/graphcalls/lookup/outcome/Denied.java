@@ -1,38 +1,39 @@
 package io.github.graphcalls.lookup.outcome;
 
-import static java.util.Objects.requireNonNull;
+import io.github.graphcalls.call.value.RecordComponents;
 
 /**
- * The caller has no permission: a missing, expired or foreign token, an application that Teams does not know. By status: 401 and
- * 403; also when the token endpoint refuses. Prints the remedy.
+ * The caller has no permission: the token is missing, expired or of another tenant, or Teams does not know the application. Status
+ * 401 or 403, or a refused sign-in. Prints the remedy.
  *
- * @param reason why the caller has no permission, set by the adapter that reads the answer
- * @param diagnostics what is known of the answer
+ * @param reason the reason, set by the adapter that reads the answer
+ * @param diagnostics the details of the answer
  */
 public record Denied(Reason reason, Diagnostics diagnostics) implements LookupOutcome {
 
-    /** Why a lookup was {@link Denied}, set by the adapter that reads the answer. */
+    /** The reason of {@link Denied}, set by the adapter that reads the answer. */
     public enum Reason {
         /** A user's token, or one of another kind of identity. */
-        UNSUPPORTED_IDENTITY("a user's token cannot ask for calls; take a token of the application itself"),
-        /** The application is no calling bot of Teams. */
+        UNSUPPORTED_IDENTITY("a user's token cannot look up calls; use an application token"),
+        /** The application is not registered as a calling bot of Teams. */
         UNREGISTERED_APPLICATION(
                 "the application is not registered for calling; register it as a calling bot of Teams"),
         /** The tenant did not consent. */
         MISSING_CONSENT(
-                "an administrator of the tenant has not consented to the application's permissions; have it done"),
+                "an administrator of the tenant has not consented to the application's permissions; request that consent"),
         /** The token's tenant does not own the call. */
-        TENANT_MISMATCH("the token is of another tenant than the call; take a token of the call's tenant"),
+        TENANT_MISMATCH("the token is of another tenant than the call; use a token of the call's tenant"),
         /** The token endpoint does not accept the application's credential. */
-        SIGN_IN_REFUSED("the token endpoint refuses; check the tenant, the client id and its secret or certificate"),
+        SIGN_IN_REFUSED(
+                "the token endpoint refused the sign-in; check the tenant, the client id and its secret or certificate"),
         /** The machine has no such managed identity, or may not use it. */
         MANAGED_IDENTITY_REFUSED(
-                "the machine's identity endpoint refuses; check that the managed identity exists and is assigned to this"
+                "the machine's identity endpoint refused the sign-in; check that the managed identity exists and is assigned to this"
                         + " machine, and its client id when it is a user-assigned one"),
         /** The token is missing, expired or for another cloud. */
-        TOKEN_REFUSED("the token is missing, expired or not for this cloud; take a fresh one"),
-        /** Whatever else is forbidden; Graph checks permissions when the call is created and not again (fact 1.2). */
-        FORBIDDEN("Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created; see that the"
+        TOKEN_REFUSED("the token is missing, expired or of another cloud; request another token"),
+        /** Any other 403; Graph checks permissions when the call is created, and not again (fact 1.2). */
+        FORBIDDEN("Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created; check that the"
                 + " application has one of them, and that the call is its own");
 
         private final String advice;
@@ -42,7 +43,7 @@ public record Denied(Reason reason, Diagnostics diagnostics) implements LookupOu
         }
 
         /**
-         * What to do about it.
+         * Returns the remedy.
          *
          * @return a clause for people, on one line
          */
@@ -52,8 +53,7 @@ public record Denied(Reason reason, Diagnostics diagnostics) implements LookupOu
     }
 
     public Denied {
-        requireNonNull(reason, "reason");
-        requireNonNull(diagnostics, "diagnostics");
+        RecordComponents.requireNonNull(Denied.class, reason, diagnostics);
     }
 
     @Override

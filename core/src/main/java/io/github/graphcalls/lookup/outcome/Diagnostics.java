@@ -1,23 +1,23 @@
 package io.github.graphcalls.lookup.outcome;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.RecordBuilder;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 
 /**
- * What an operator, or Microsoft's support, needs to know of an answer (fact 5.8). Immutable; never holds a secret.
+ * The details of an answer for an operator or Microsoft's support (fact 5.8). Immutable; never contains a secret.
  *
- * @param status the HTTP status; empty when no answer came
- * @param code Graph's error code, for calls a text of digits such as {@code 8522} (fact 4.6); to branch on
- * @param message Graph's error message, or what went wrong underneath; for people only, since it changes (fact 4.4)
- * @param requestId the id that Graph gave the request
- * @param clientRequestId the id that the client gave the request
- * @param date when the answer was made, on the server's clock
- * @param agsDiagnostic which part of Graph answered, as {@code x-ms-ags-diagnostic} tells it
+ * @param status the HTTP status; empty without an answer
+ * @param code Graph's error code, for calls a string of digits such as {@code 8522} (fact 4.6)
+ * @param message Graph's error message, or a description of the problem; for people, since its wording changes (fact 4.4)
+ * @param requestId the id of the request that Graph assigned
+ * @param clientRequestId the id of the request that the client assigned
+ * @param date the time of the answer, on the server's clock
+ * @param agsDiagnostic the part of Graph that answered, from the header {@code x-ms-ags-diagnostic}
  */
 public record Diagnostics(
         Optional<Integer> status,
@@ -28,38 +28,26 @@ public record Diagnostics(
         Optional<Instant> date,
         Optional<String> agsDiagnostic) {
 
-    /** Nothing is known. */
-    public static final Diagnostics NONE = new Diagnostics(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    /** Diagnostics without any value. */
+    public static final Diagnostics NONE = builder().build();
 
     public Diagnostics {
-        requireNonNull(status, "status");
-        requireNonNull(code, "code");
-        requireNonNull(message, "message");
-        requireNonNull(requestId, "requestId");
-        requireNonNull(clientRequestId, "clientRequestId");
-        requireNonNull(date, "date");
-        requireNonNull(agsDiagnostic, "agsDiagnostic");
+        RecordComponents.requireNonNull(
+                Diagnostics.class, status, code, message, requestId, clientRequestId, date, agsDiagnostic);
     }
 
     /**
-     * Only a message: what went wrong where no answer came.
+     * Returns diagnostics with a message alone, for a lookup without an answer.
      *
      * @param message the message
      * @return the diagnostics
      */
     public static Diagnostics of(String message) {
-        return NONE.withMessage(message);
+        return builder().message(message).build();
     }
 
     /**
-     * An answer by its status and Graph's error.
+     * Returns diagnostics of an answer with Graph's error.
      *
      * @param status the HTTP status
      * @param code Graph's error code
@@ -67,40 +55,23 @@ public record Diagnostics(
      * @return the diagnostics
      */
     public static Diagnostics of(int status, String code, String message) {
-        return new Diagnostics(
-                Optional.of(status),
-                Optional.of(code),
-                Optional.of(message),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return builder().status(status).code(code).message(message).build();
     }
 
     /**
-     * The same with another message.
+     * Returns these diagnostics with another message.
      *
      * @param text the message
      * @return the diagnostics
      */
     public Diagnostics withMessage(String text) {
-        return new Diagnostics(status, code, Optional.of(text), requestId, clientRequestId, date, agsDiagnostic);
+        return toBuilder().message(text).build();
     }
 
     /**
-     * The same with the id that the client gave the request.
+     * Returns these diagnostics with each text changed, so that an adapter can mask secrets that a server echoed.
      *
-     * @param id the id
-     * @return the diagnostics
-     */
-    public Diagnostics withClientRequestId(String id) {
-        return new Diagnostics(status, code, message, requestId, Optional.of(id), date, agsDiagnostic);
-    }
-
-    /**
-     * The same with every text changed: how an adapter takes out what a server must not echo.
-     *
-     * @param change what is done to each text
+     * @param change the change of a text
      * @return the diagnostics
      */
     public Diagnostics mapTexts(UnaryOperator<String> change) {
@@ -114,7 +85,60 @@ public record Diagnostics(
                 agsDiagnostic.map(change));
     }
 
-    /** What is known, on one line. */
+    /** {@return a builder with everything absent} */
+    public static Builder builder() {
+        return new Builder(Optional.empty());
+    }
+
+    /** {@return a builder with the components of this value} */
+    public Builder toBuilder() {
+        return new Builder(Optional.of(this));
+    }
+
+    /** Builds {@link Diagnostics}. */
+    public static final class Builder extends RecordBuilder<Diagnostics, Builder> {
+
+        private Builder(Optional<Diagnostics> start) {
+            super(Diagnostics.class, start);
+        }
+
+        /** Sets {@link Diagnostics#status()}. */
+        public Builder status(int status) {
+            return set("status", status);
+        }
+
+        /** Sets {@link Diagnostics#code()}. */
+        public Builder code(String code) {
+            return set("code", code);
+        }
+
+        /** Sets {@link Diagnostics#message()}. */
+        public Builder message(String message) {
+            return set("message", message);
+        }
+
+        /** Sets {@link Diagnostics#requestId()}. */
+        public Builder requestId(String requestId) {
+            return set("requestId", requestId);
+        }
+
+        /** Sets {@link Diagnostics#clientRequestId()}. */
+        public Builder clientRequestId(String clientRequestId) {
+            return set("clientRequestId", clientRequestId);
+        }
+
+        /** Sets {@link Diagnostics#date()}. */
+        public Builder date(Instant date) {
+            return set("date", date);
+        }
+
+        /** Sets {@link Diagnostics#agsDiagnostic()}. */
+        public Builder agsDiagnostic(String agsDiagnostic) {
+            return set("agsDiagnostic", agsDiagnostic);
+        }
+    }
+
+    /** The present values on one line. */
     @Override
     public String toString() {
         StringJoiner line = new StringJoiner(", ");

@@ -1,19 +1,17 @@
 package io.github.graphcalls.lookup.outcome;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.RecordComponents;
 
 /**
  * The call was found.
  *
  * @param call the call
- * @param diagnostics what is known of the answer
+ * @param diagnostics the details of the answer
  */
 public record Found(Call call, Diagnostics diagnostics) implements LookupOutcome {
     public Found {
-        requireNonNull(call, "call");
-        requireNonNull(diagnostics, "diagnostics");
+        RecordComponents.requireNonNull(Found.class, call, diagnostics);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.graphcalls.lookup.outcome;
 
 import static java.util.Objects.requireNonNull;
 
-/** Thrown by {@link LookupOutcome#orElseThrow()} for every outcome but a found call. Its message holds no secret. */
+/** Thrown by {@link LookupOutcome#orElseThrow()} for every outcome but a found call. Its message contains no secret. */
 public final class LookupFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,9 +10,9 @@ public final class LookupFailedException extends RuntimeException {
     private final transient LookupOutcome outcome;
 
     /**
-     * An exception for an outcome.
+     * Creates an exception whose message is that of the outcome.
      *
-     * @param outcome the outcome, which gives the message
+     * @param outcome the outcome
      */
     public LookupFailedException(LookupOutcome outcome) {
         super(requireNonNull(outcome, "outcome").toString());
@@ -20,7 +20,7 @@ public final class LookupFailedException extends RuntimeException {
     }
 
     /**
-     * The outcome of the lookup.
+     * Returns the outcome of the lookup.
      *
      * @return the outcome; null after deserialization
      */

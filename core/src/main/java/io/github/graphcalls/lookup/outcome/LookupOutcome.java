@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The outcome of a lookup. The family is sealed and total: whatever the network or the service does is one of these. Each prints on
- * one line and never holds a secret. All are immutable.
+ * The outcome of a lookup. The family is sealed and total: whatever the network or the service does is one of these types. Each
+ * prints on one line and never contains a secret. All are immutable.
  */
 public sealed interface LookupOutcome
         permits Found, NotFound, Denied, Rejected, Throttled, Unavailable, TimedOut, Malformed {
 
-    /** {@return what an operator needs to know of the answer, possibly {@link Diagnostics#NONE}} */
+    /** {@return the details of the answer for an operator, possibly {@link Diagnostics#NONE}} */
     Diagnostics diagnostics();
 
     /**
@@ -25,7 +25,7 @@ public sealed interface LookupOutcome
     LookupOutcome withDiagnostics(Diagnostics diagnostics);
 
     /**
-     * Returns this outcome without echoes of a secret in what it prints, for an adapter whose server may quote its token.
+     * Returns this outcome without echoes of a secret in the text that it prints, for adapters whose server may quote the token.
      *
      * @param secret the secret that was sent
      * @return the outcome, each of its texts changed by {@link Secret#hideIn}
@@ -49,7 +49,7 @@ public sealed interface LookupOutcome
         return toOptional().orElseThrow(() -> new LookupFailedException(this));
     }
 
-    /** {@return the instant before which the same lookup is not worth a retry, empty when it is not known} */
+    /** {@return the instant from which a retry of the lookup is worthwhile, empty when it is not known} */
     default Optional<Instant> retryAt() {
         return Optional.empty();
     }
@@ -57,7 +57,7 @@ public sealed interface LookupOutcome
     /**
      * Handles every outcome.
      *
-     * @param cases what to do in each case
+     * @param cases the function of each case
      * @param <R> the result
      * @return the result of the matching case
      */
@@ -66,10 +66,10 @@ public sealed interface LookupOutcome
     }
 
     /**
-     * Handles a found call, and every other outcome alike.
+     * Handles a found call with one function, and every other outcome with another.
      *
-     * @param found what to do with the call
-     * @param otherwise what to do with another outcome
+     * @param found the function for the call
+     * @param otherwise the function for another outcome
      * @param <R> the result
      * @return the result of the matching function
      */

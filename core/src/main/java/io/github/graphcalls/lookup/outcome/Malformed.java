@@ -1,19 +1,17 @@
 package io.github.graphcalls.lookup.outcome;
 
-import static java.util.Objects.requireNonNull;
+import io.github.graphcalls.call.value.RecordComponents;
 
 /**
- * The answer is no call, or not the requested call. By status: 2xx that cannot be read, and 3xx, which is not followed.
+ * The answer is not a call, or not the requested call. Status 2xx with an unreadable body, or 3xx, which is not followed.
  *
- * @param place where in the document, such as {@code targets[0].identity}; empty for the document as a whole
- * @param problem what is wrong there: what was expected and what was found
- * @param diagnostics what is known of the answer
+ * @param place the place in the document, such as {@code targets[0].identity}; empty for the document as a whole
+ * @param problem the expected and the found value
+ * @param diagnostics the details of the answer
  */
 public record Malformed(String place, String problem, Diagnostics diagnostics) implements LookupOutcome {
     public Malformed {
-        requireNonNull(place, "place");
-        requireNonNull(problem, "problem");
-        requireNonNull(diagnostics, "diagnostics");
+        RecordComponents.requireNonNull(Malformed.class, place, problem, diagnostics);
     }
 
     @Override

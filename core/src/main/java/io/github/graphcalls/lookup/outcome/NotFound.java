@@ -1,21 +1,21 @@
 package io.github.graphcalls.lookup.outcome;
 
-import static java.util.Objects.requireNonNull;
+import io.github.graphcalls.call.value.RecordComponents;
 
 /**
- * The call was not found. By status: 404 and 410. A gateway, or a server that a wrong base URL leads to, sends the same status for
- * a call that is alive. Without evidence, prints what to check.
+ * The call was not found. Status 404 or 410, which a gateway, or the server of a wrong base URL, also sends for a call that is
+ * alive. Without evidence, prints what to check.
  *
- * @param evidence what shows that the call has ended or never existed; set by the adapter that reads the answer
- * @param diagnostics what is known of the answer
+ * @param evidence the evidence that the call has ended or never existed; set by the adapter that reads the answer
+ * @param diagnostics the details of the answer
  */
 public record NotFound(Evidence evidence, Diagnostics diagnostics) implements LookupOutcome {
 
-    /** The evidence behind {@link NotFound}: what shows that there is no such call. */
+    /** The evidence that a call which is {@link NotFound} does not exist. */
     public enum Evidence {
-        /** The call service itself reported that it does not know the call: it has ended, or never existed. */
+        /** The call service itself reported that it does not know the call: the call has ended, or never existed. */
         CALL_SERVICE,
-        /** Nothing: the call may be alive. */
+        /** No evidence: the call may be alive. */
         NONE
     }
 
@@ -23,8 +23,7 @@ public record NotFound(Evidence evidence, Diagnostics diagnostics) implements Lo
             "the call service did not report this, so the call may be alive; check the base URL";
 
     public NotFound {
-        requireNonNull(evidence, "evidence");
-        requireNonNull(diagnostics, "diagnostics");
+        RecordComponents.requireNonNull(NotFound.class, evidence, diagnostics);
     }
 
     /** {@return whether there is evidence; without it, nothing is known of the call} */

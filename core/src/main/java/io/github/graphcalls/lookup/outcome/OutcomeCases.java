@@ -1,13 +1,13 @@
 package io.github.graphcalls.lookup.outcome;
 
 /**
- * What to do in each case of an outcome, for JDK 17; exhaustive, so that code does not compile when a case is added.
+ * One function for each outcome, for JDK 17. Code that implements it does not compile when an outcome is added.
  *
  * @param <R> the result
  */
 public interface OutcomeCases<R> {
     /**
-     * The call was found.
+     * Handles a call that was found.
      *
      * @param outcome the outcome
      * @return the result
@@ -15,7 +15,7 @@ public interface OutcomeCases<R> {
     R found(Found outcome);
 
     /**
-     * The call was not found; {@link NotFound#evidence()} says whether that shows that it has ended.
+     * Handles a call that was not found; {@link NotFound#evidence()} shows whether it has ended.
      *
      * @param outcome the outcome
      * @return the result
@@ -23,7 +23,7 @@ public interface OutcomeCases<R> {
     R notFound(NotFound outcome);
 
     /**
-     * The caller may not ask.
+     * Handles a caller without permission.
      *
      * @param outcome the outcome
      * @return the result
@@ -31,7 +31,7 @@ public interface OutcomeCases<R> {
     R denied(Denied outcome);
 
     /**
-     * The request was refused as wrong.
+     * Handles a request that was refused as invalid.
      *
      * @param outcome the outcome
      * @return the result
@@ -39,7 +39,7 @@ public interface OutcomeCases<R> {
     R rejected(Rejected outcome);
 
     /**
-     * Too much was asked.
+     * Handles a caller that sent too many requests.
      *
      * @param outcome the outcome
      * @return the result
@@ -47,7 +47,7 @@ public interface OutcomeCases<R> {
     R throttled(Throttled outcome);
 
     /**
-     * No answer could be had.
+     * Handles a lookup without an answer.
      *
      * @param outcome the outcome
      * @return the result
@@ -55,7 +55,7 @@ public interface OutcomeCases<R> {
     R unavailable(Unavailable outcome);
 
     /**
-     * The deadline passed.
+     * Handles a deadline that passed.
      *
      * @param outcome the outcome
      * @return the result
@@ -63,7 +63,7 @@ public interface OutcomeCases<R> {
     R timedOut(TimedOut outcome);
 
     /**
-     * The answer was no call.
+     * Handles an answer that is not a call.
      *
      * @param outcome the outcome
      * @return the result

@@ -9,7 +9,7 @@ import io.github.graphcalls.call.value.OneLine;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What all outcomes share: how they are handled, printed and changed. */
+/** Handles, prints and changes outcomes, for all types of the family alike. */
 final class Outcomes {
 
     private Outcomes() {}
@@ -36,14 +36,14 @@ final class Outcomes {
         return outcome instanceof TimedOut timedOut ? cases.timedOut(timedOut) : cases.malformed((Malformed) outcome);
     }
 
-    /** One line with the name of the outcome, a detail and the diagnostics. */
+    /** Returns one line with the name of the outcome, a detail and the diagnostics. */
     static String line(String name, String detail, Diagnostics diagnostics) {
         String known = diagnostics.toString();
         String separator = detail.isEmpty() || known.isEmpty() ? "" : "; ";
         return name + "[" + OneLine.of(detail) + separator + known + "]";
     }
 
-    /** Changes what an outcome prints: its diagnostics, the problem of a malformed answer, and unknown words of a call. */
+    /** Changes the text that an outcome prints: its diagnostics, the problem of a malformed answer, and unknown words of a call. */
     static LookupOutcome map(LookupOutcome outcome, UnaryOperator<String> change) {
         LookupOutcome mapped = outcome.withDiagnostics(outcome.diagnostics().mapTexts(change));
         if (mapped instanceof Found found) {
@@ -55,7 +55,7 @@ final class Outcomes {
                 : mapped;
     }
 
-    /** A call prints only its id, which was sent, and its words; a word that is known comes from nowhere else. */
+    /** A call prints its id, which the client sent, and its words, of which only unknown ones contain text of the server. */
     private static boolean hasUnknownWord(Call call) {
         return isUnknown(call.state()) || isUnknown(call.direction());
     }

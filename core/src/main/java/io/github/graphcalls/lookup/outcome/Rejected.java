@@ -3,9 +3,9 @@ package io.github.graphcalls.lookup.outcome;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The request was refused as wrong; the same request will be refused again. By status: every 4xx of no other outcome.
+ * The request was refused as invalid; the same request will be refused again. Every status 4xx of no other outcome.
  *
- * @param diagnostics what is known of the answer
+ * @param diagnostics the details of the answer
  */
 public record Rejected(Diagnostics diagnostics) implements LookupOutcome {
     public Rejected {

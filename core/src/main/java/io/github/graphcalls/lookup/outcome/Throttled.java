@@ -1,20 +1,19 @@
 package io.github.graphcalls.lookup.outcome;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The caller sent too many requests. By status: 429.
+ * The caller sent too many requests. Status 429.
  *
- * @param retryAt when it is worth asking again: what Graph said, else what a policy would wait; empty when neither is known
- * @param diagnostics what is known of the answer
+ * @param retryAt the instant from which a retry is worthwhile: the one that Graph sent, else the one that a policy computed;
+ *     empty without either
+ * @param diagnostics the details of the answer
  */
 public record Throttled(Optional<Instant> retryAt, Diagnostics diagnostics) implements LookupOutcome {
     public Throttled {
-        requireNonNull(retryAt, "retryAt");
-        requireNonNull(diagnostics, "diagnostics");
+        RecordComponents.requireNonNull(Throttled.class, retryAt, diagnostics);
     }
 
     @Override
@@ -24,7 +23,6 @@ public record Throttled(Optional<Instant> retryAt, Diagnostics diagnostics) impl
 
     @Override
     public String toString() {
-        return Outcomes.line(
-                "Throttled", retryAt.map(at -> "ask again at " + at).orElse(""), diagnostics);
+        return Outcomes.line("Throttled", retryAt.map(at -> "retry at " + at).orElse(""), diagnostics);
     }
 }

@@ -1,19 +1,17 @@
 package io.github.graphcalls.lookup.outcome;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 
 /**
- * The deadline passed before an answer came.
+ * The deadline passed before there was an answer.
  *
  * @param deadline the deadline
- * @param diagnostics what is known of the last attempt
+ * @param diagnostics the details of the last attempt
  */
 public record TimedOut(Instant deadline, Diagnostics diagnostics) implements LookupOutcome {
     public TimedOut {
-        requireNonNull(deadline, "deadline");
-        requireNonNull(diagnostics, "diagnostics");
+        RecordComponents.requireNonNull(TimedOut.class, deadline, diagnostics);
     }
 
     @Override

@@ -1,44 +1,41 @@
 package io.github.graphcalls.lookup.outcome;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * There is no answer. By status: 408 and 5xx; also a connection that failed or was cut, and an interrupted lookup.
+ * There is no answer. Status 408 or 5xx, a connection that failed or was closed, or an interrupted lookup.
  *
- * @param cause why there is no answer
- * @param retryAt when it is worth asking again, when that is known
- * @param diagnostics what is known of the answer
+ * @param cause the cause
+ * @param retryAt the instant from which a retry is worthwhile, if it is known
+ * @param diagnostics the details of the answer
  */
 public record Unavailable(Cause cause, Optional<Instant> retryAt, Diagnostics diagnostics) implements LookupOutcome {
 
-    /** Why there is no answer to a lookup that is {@link Unavailable}. */
+    /** The cause of {@link Unavailable}. */
     public enum Cause {
-        /** The service answered that it cannot answer. */
+        /** The service reported that it cannot answer. */
         SERVICE,
-        /** No connection could be made, or it was cut. */
+        /** No connection could be made, or it was closed. */
         CONNECTION,
         /** A proxy refuses the connection, or the certificate of the server is not trusted: a retry does not help. */
         BLOCKED,
-        /** No token could be had from whoever issues it. */
+        /** The token endpoint sent no token. */
         SIGN_IN,
         /** The thread was interrupted; its flag is set again. */
         INTERRUPTED
     }
 
     public Unavailable {
-        requireNonNull(cause, "cause");
-        requireNonNull(retryAt, "retryAt");
-        requireNonNull(diagnostics, "diagnostics");
+        RecordComponents.requireNonNull(Unavailable.class, cause, retryAt, diagnostics);
     }
 
     /**
-     * Returns an outcome without an instant to ask again.
+     * Returns an outcome without an instant for a retry.
      *
-     * @param cause why there is no answer
-     * @param message what went wrong, without a secret
+     * @param cause the cause
+     * @param message a description of the problem, without a secret
      * @return the outcome
      */
     public static Unavailable because(Cause cause, String message) {
@@ -52,7 +49,7 @@ public record Unavailable(Cause cause, Optional<Instant> retryAt, Diagnostics di
 
     @Override
     public String toString() {
-        String again = retryAt.map(at -> ", ask again at " + at).orElse("");
+        String again = retryAt.map(at -> ", retry at " + at).orElse("");
         return Outcomes.line("Unavailable", cause + again, diagnostics);
     }
 }

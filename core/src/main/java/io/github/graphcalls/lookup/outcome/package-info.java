@@ -1,2 +1,2 @@
-/** The outcomes of a lookup: one sealed family, with what is known of each answer. */
+/** The outcomes of a lookup: one sealed family, each with the details of the answer. */
 package io.github.graphcalls.lookup.outcome;

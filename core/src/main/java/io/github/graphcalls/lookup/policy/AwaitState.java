@@ -25,9 +25,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Looks a call up again and again until it is in a state, is over, or the deadline has come. A lookup that was throttled, had
- * no answer, timed out, or did not find the call without {@linkplain NotFound#evidence evidence} that it has ended is followed
- * by another, not before the instant that the service named. A state that comes and goes between two lookups is missed.
+ * Polls a call until it is in a state, is over, or the deadline passes. Polling goes on after an outcome that may change:
+ * throttled, unavailable, timed out, or not found without {@linkplain NotFound#evidence evidence} that the call has ended. The
+ * next lookup is never sent before the instant that the service named. A state that comes and goes between two lookups is
+ * missed.
  *
  * <p>Safe for use by several threads.
  */
@@ -41,12 +42,12 @@ public final class AwaitState {
     private final Sleeper sleeper;
 
     /**
-     * Awaits with time from outside.
+     * Polls on a given clock.
      *
-     * @param lookup what is asked
-     * @param interval how long to wait between two lookups; one that reaches the deadline leaves it at one lookup
+     * @param lookup the lookup
+     * @param interval the wait between two lookups; one that reaches the deadline leaves a single lookup
      * @param clock the clock of deadlines
-     * @param sleeper how to wait, on that clock
+     * @param sleeper waits, on that clock
      * @throws IllegalArgumentException for an interval that is not positive
      */
     public AwaitState(CallLookup lookup, Duration interval, InstantSource clock, Sleeper sleeper) {
@@ -60,11 +61,11 @@ public final class AwaitState {
     }
 
     /**
-     * Awaits on the system's clock.
+     * Polls on the system's clock.
      *
-     * @param lookup what is asked
-     * @param interval how long to wait between two lookups; one that reaches the deadline leaves it at one lookup
-     * @return what awaits
+     * @param lookup the lookup
+     * @param interval the wait between two lookups; one that reaches the deadline leaves a single lookup
+     * @return the policy
      * @throws IllegalArgumentException for an interval that is not positive
      */
     public static AwaitState polling(CallLookup lookup, Duration interval) {
@@ -72,12 +73,12 @@ public final class AwaitState {
     }
 
     /**
-     * Waits until the call is in a state. Whoever awaits {@link CallState#TERMINATED} should expect
-     * {@link Ending#NOT_FOUND} as well, since Graph no longer knows a call that has ended.
+     * Waits until the call is in a state. A wait for {@link CallState#TERMINATED} may also end in {@link Ending#NOT_FOUND},
+     * since Graph no longer knows a call that has ended.
      *
-     * @param query the call, and until when to wait
+     * @param query the call and the deadline
      * @param state the state
-     * @return what came of it
+     * @return why the wait ended, with the last outcome
      * @throws IllegalArgumentException if the query has no deadline
      */
     public AwaitResult await(CallQuery query, CallState state) {
@@ -86,17 +87,17 @@ public final class AwaitState {
     }
 
     /**
-     * Waits until something is true of the call.
+     * Waits until a condition holds for the call.
      *
-     * @param query the call, with the properties that the condition needs, and until when to wait
-     * @param condition what is awaited
-     * @return what came of it
+     * @param query the call, with the properties that the condition needs, and the deadline
+     * @param condition the condition
+     * @return why the wait ended, with the last outcome
      * @throws IllegalArgumentException if the query has no deadline
      */
     public AwaitResult await(CallQuery query, Predicate<? super Call> condition) {
         Instant deadline = query.deadline()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "to await a state takes a deadline: give the query one, by until or within"));
+                        "query: expected a deadline, found none; set one with deadline(Instant) or within(Duration)"));
         while (true) {
             LookupOutcome outcome = CheckedOutcome.find(lookup, next(query, deadline));
             Optional<Ending> ending = endingOf(outcome, condition);
@@ -117,7 +118,7 @@ public final class AwaitState {
         }
     }
 
-    /** Always with the state, which tells whether the call is over; no single lookup may take the whole of a long wait. */
+    /** Adds the state, which shows whether the call is over, and limits each lookup, so that a long wait has several. */
     private CallQuery next(CallQuery query, Instant deadline) {
         Set<CallProperty> select = query.select();
         if (!select.isEmpty()) {
@@ -151,9 +152,14 @@ public final class AwaitState {
     }
 
     private Duration waitAfter(LookupOutcome outcome, Instant now) {
-        return Backoff.named(outcome)
-                .map(until -> Duration.between(now, until))
+        return outcome.retryAt()
+                .map(instant -> Duration.between(now, instant))
                 .filter(wait -> wait.compareTo(interval) > 0)
                 .orElse(interval);
+    }
+
+    @Override
+    public String toString() {
+        return "AwaitState[every " + interval + ", " + lookup + "]";
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** When to ask again: not before the service said, and else after a random part of a delay that doubles. */
+/** Decides when to send a query again: at the instant that the service named, else after a random part of a doubling delay. */
 record Backoff(RetryPolicy policy, DoubleSupplier jitter) {
     Backoff {
         requireNonNull(policy, "policy");
@@ -18,7 +18,7 @@ record Backoff(RetryPolicy policy, DoubleSupplier jitter) {
     }
 
     Instant next(LookupOutcome outcome, int attempts, Instant now) {
-        return named(outcome)
+        return outcome.retryAt()
                 .filter(now::isBefore)
                 .orElseGet(() -> now.plus(randomPartOf(policy.ceilingAfter(attempts))));
     }
@@ -27,7 +27,7 @@ record Backoff(RetryPolicy policy, DoubleSupplier jitter) {
         return Duration.ofMillis((long) (jitter.getAsDouble() * ceiling.toMillis()));
     }
 
-    /** Whether the same query may have another outcome later; the same for a lookup and for the items of a batch. */
+    /** Returns whether the same query may have another outcome later: one rule for single lookups and items of a batch. */
     static boolean isRetryable(LookupOutcome outcome) {
         if (outcome instanceof Unavailable unavailable) {
             int status = unavailable.diagnostics().status().orElse(0);
@@ -40,26 +40,18 @@ record Backoff(RetryPolicy policy, DoubleSupplier jitter) {
         return outcome instanceof Throttled;
     }
 
-    /** When the service wants to be asked again, if it said so. */
-    static Optional<Instant> named(LookupOutcome outcome) {
-        if (outcome instanceof Throttled throttled) {
-            return throttled.retryAt();
-        }
-        return outcome instanceof Unavailable unavailable ? unavailable.retryAt() : Optional.empty();
-    }
-
-    /** The same outcome, saying when it would be worth asking again. */
-    static LookupOutcome saying(Instant next, LookupOutcome outcome) {
+    /** Returns the same outcome with the instant from which a retry is worthwhile. */
+    static LookupOutcome withRetryAt(Instant next, LookupOutcome outcome) {
         return outcome instanceof Unavailable unavailable
                 ? new Unavailable(unavailable.cause(), Optional.of(next), unavailable.diagnostics())
                 : new Throttled(Optional.of(next), outcome.diagnostics());
     }
 
-    /** What comes of a lookup whose wait was interrupted. */
+    /** Returns the outcome of a lookup whose wait was interrupted. */
     static LookupOutcome interrupted(Instant next, LookupOutcome outcome) {
         return new Unavailable(
                 Unavailable.Cause.INTERRUPTED,
                 Optional.of(next),
-                outcome.diagnostics().withMessage("interrupted while waiting to ask again"));
+                outcome.diagnostics().withMessage("interrupted while waiting for the next attempt"));
     }
 }

@@ -11,6 +11,7 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,16 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Lets so many lookups through at a time, in the order in which they came. The others wait, and waiting counts against the
- * deadline: when it passes first the outcome is {@link TimedOut}, and an interrupted wait is {@link Unavailable} with the
- * thread's flag restored. In both cases nothing was asked. A query without a deadline waits as long as it takes.
+ * Limits the number of concurrent lookups; further callers wait in the order in which they came. Waiting counts against the
+ * deadline: when it passes first, the outcome is {@link TimedOut}; an interrupted wait is {@link Unavailable} with the thread's
+ * flag restored. In both cases no request was sent. A query without a deadline waits without a limit.
  *
- * <p>A lookup that looks up through this limit again, on its own thread and without a deadline, does so with the permit that
- * it holds, since no other may come free. It may do so eight times within one another; then the outcome is
- * {@link Malformed}. One that waits for lookups of other threads through this limit needs a deadline.
+ * <p>A lookup that looks up through this limit again, on its own thread and without a deadline, uses the permit that it
+ * already holds, at most eight levels deep; deeper ones are {@link Malformed}. A lookup that waits for lookups of other
+ * threads through this limit needs a deadline.
  *
- * <p>Safe for use by several threads. {@link #findAll} has as many queries under way as the limit allows, be that less than
- * usual or more; a batch that the lookup inside would make is not used.
+ * <p>Safe for use by several threads. {@link #findAll} has as many pending queries as the limit allows, and does not use the
+ * batches of the wrapped lookup.
  */
 public final class ConcurrencyLimit implements CallLookup {
 
@@ -41,8 +42,8 @@ public final class ConcurrencyLimit implements CallLookup {
     /**
      * Limits a lookup.
      *
-     * @param lookup what is asked
-     * @param limit how many lookups may be under way at a time
+     * @param lookup the wrapped lookup
+     * @param limit the number of concurrent lookups
      * @param clock the clock of deadlines; the wait itself is on the system's clock
      * @throws IllegalArgumentException for a limit of less than one
      */
@@ -59,8 +60,8 @@ public final class ConcurrencyLimit implements CallLookup {
     /**
      * Limits a lookup, on the system's clock.
      *
-     * @param lookup what is asked
-     * @param limit how many lookups may be under way at a time
+     * @param lookup the wrapped lookup
+     * @param limit the number of concurrent lookups
      * @return the limited lookup
      * @throws IllegalArgumentException for a limit of less than one
      */
@@ -79,11 +80,12 @@ public final class ConcurrencyLimit implements CallLookup {
             if (!acquire(query.deadline())) {
                 return new TimedOut(
                         query.deadline().orElseThrow(),
-                        Diagnostics.of("waited for " + limit + " other lookups; nothing was asked"));
+                        Diagnostics.of("waited for one of " + limit + " permits; no request was sent"));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for other lookups");
+            return Unavailable.because(
+                    Unavailable.Cause.INTERRUPTED, "interrupted while waiting for one of " + limit + " permits");
         }
         try {
             return guard.find(lookup, query);
@@ -102,6 +104,12 @@ public final class ConcurrencyLimit implements CallLookup {
             permits.acquire();
             return true;
         }
-        return permits.tryAcquire(Patience.nanosUntil(deadline.get(), clock), TimeUnit.NANOSECONDS);
+        Duration left = Duration.between(clock.instant(), deadline.get());
+        return permits.tryAcquire(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public String toString() {
+        return "ConcurrencyLimit[" + limit + ", " + lookup + "]";
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Compares the calls that a program holds for alive with those that Graph knows. Safe for use by several threads.
+ * Checks which of the calls that a program believes alive are alive. Safe for use by several threads.
  */
 public final class Reconciliation {
 
@@ -35,8 +35,8 @@ public final class Reconciliation {
     /**
      * Reconciles through a lookup.
      *
-     * @param lookup looks up the calls through {@link CallLookup#findAll}, so that an adapter's batches are used
-     * @param clock gives the instants at which lookups are sent
+     * @param lookup the lookup, called through {@link CallLookup#findAll}, so that an adapter's batches are used
+     * @param clock the clock of the instants at which lookups are sent
      */
     public Reconciliation(CallLookup lookup, InstantSource clock) {
         this.lookup = requireNonNull(lookup, "lookup");
@@ -56,11 +56,11 @@ public final class Reconciliation {
     }
 
     /**
-     * Looks up calls that are believed alive. A lookup that fails is a verdict of its own call alone.
+     * Looks up calls that are believed alive. A failed lookup concerns the verdict on its own call alone.
      *
-     * @param believedAlive the ids, read as results are
-     * @return one verdict for each id, in the order in which lookups complete; must be closed unless it is read to its end, as with
-     *     {@link CallLookup#findAll}
+     * @param believedAlive the ids, taken from the stream as results are read
+     * @return one verdict for each id, in the order in which lookups complete. Close the stream unless it is read to its end, as
+     *     with {@link CallLookup#findAll}
      */
     public Stream<ReconciliationResult> reconcile(Stream<CallId> believedAlive) {
         Instant start = clock.instant();
@@ -84,5 +84,10 @@ public final class Reconciliation {
             return answer.call().isOver() ? Verdict.ENDED : Verdict.ALIVE;
         }
         return result.outcome() instanceof NotFound notFound && notFound.isProven() ? Verdict.ENDED : Verdict.UNKNOWN;
+    }
+
+    @Override
+    public String toString() {
+        return "Reconciliation[" + lookup + "]";
     }
 }

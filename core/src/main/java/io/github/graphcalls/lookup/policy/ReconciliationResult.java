@@ -1,17 +1,16 @@
 package io.github.graphcalls.lookup.policy;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Instant;
 
 /**
- * What became of a call that was believed alive. Immutable.
+ * The verdict on a call that was believed alive. Immutable.
  *
  * @param id the call
- * @param verdict whether it still is
- * @param outcome the outcome of the lookup
+ * @param verdict whether the call is alive
+ * @param outcome the outcome that the verdict follows from
  * @param sentAt an instant at or before the sending of the lookup
  */
 public record ReconciliationResult(CallId id, Verdict verdict, LookupOutcome outcome, Instant sentAt) {
@@ -22,14 +21,11 @@ public record ReconciliationResult(CallId id, Verdict verdict, LookupOutcome out
         ALIVE,
         /** The call service reported that it does not know the call, or reported it as terminated. */
         ENDED,
-        /** The lookup gave no evidence either way, as a 404 from a gateway does not; its outcome says why. */
+        /** The lookup gave no evidence either way, such as a 404 from a gateway; the outcome says why. */
         UNKNOWN
     }
 
     public ReconciliationResult {
-        requireNonNull(id, "id");
-        requireNonNull(verdict, "verdict");
-        requireNonNull(outcome, "outcome");
-        requireNonNull(sentAt, "sentAt");
+        RecordComponents.requireNonNull(ReconciliationResult.class, id, verdict, outcome, sentAt);
     }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Which threads are inside a lookup, and how often: a lookup that comes back to the policy around it must not wait for itself,
- * nor overflow the stack.
+ * Counts how deep each thread is inside a lookup: one that calls the policy around it must neither wait for itself nor overflow
+ * the stack.
  */
 final class ReentrancyGuard {
 
@@ -19,22 +19,20 @@ final class ReentrancyGuard {
 
     private final ConcurrentMap<Thread, Integer> depths = new ConcurrentHashMap<>();
 
-    /** Whether the current thread is inside the lookup. */
+    /** Returns whether the current thread is inside the lookup. */
     boolean isInside() {
         return depths.containsKey(Thread.currentThread());
     }
 
-    /** Looks up with the current thread noted as inside; an outcome of its own for the ninth time within one another. */
+    /** Looks up, one level deeper; the ninth level is {@link Malformed}. */
     LookupOutcome find(CallLookup lookup, CallQuery query) {
         Thread thread = Thread.currentThread();
         int depth = depths.getOrDefault(thread, 0);
         if (depth == MAX_DEPTH) {
             return new Malformed(
                     "",
-                    "expected an answer from " + lookup.getClass().getName()
-                            + ", found that it looks up through the policy"
-                            + " around it, " + MAX_DEPTH + " times within one another: let it look up through what is"
-                            + " behind the policy",
+                    "expected an outcome from " + lookup.getClass().getName() + ", found " + MAX_DEPTH
+                            + " nested lookups through the policy around it; let it look up through the wrapped lookup",
                     Diagnostics.NONE);
         }
         depths.put(thread, depth + 1);

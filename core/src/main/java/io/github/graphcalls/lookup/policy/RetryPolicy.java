@@ -3,12 +3,12 @@ package io.github.graphcalls.lookup.policy;
 import java.time.Duration;
 
 /**
- * How often and how patiently to ask again. Immutable.
+ * The number of attempts of a retrying lookup, and its waits. Immutable.
  *
- * @param attempts how often to ask in all, the first time included; at least 1
- * @param firstDelay the longest wait before the second attempt; it doubles with each further one
- * @param maxDelay what the doubling stops at; a wait that the service asks for may be longer
- * @param timeout how long a whole lookup may take when its query has no deadline, waits included
+ * @param attempts the number of attempts, the first one included; at least 1
+ * @param firstDelay the longest wait before the second attempt; it doubles with each further attempt
+ * @param maxDelay the limit of the doubling; a wait that the service names may be longer
+ * @param timeout the time limit of a whole lookup whose query has no deadline, waits included
  */
 public record RetryPolicy(int attempts, Duration firstDelay, Duration maxDelay, Duration timeout) {
 
@@ -22,7 +22,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration maxDelay, 
      * Checks the policy.
      *
      * @throws IllegalArgumentException for less than one attempt, a delay or timeout that is not positive or
-     *     above 365 days, or a longest delay below the first
+     *     above 365 days, or a maxDelay below the firstDelay
      */
     public RetryPolicy {
         if (attempts < 1) {
@@ -33,14 +33,14 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration maxDelay, 
         check("timeout", timeout);
         if (maxDelay.compareTo(firstDelay) < 0) {
             throw new IllegalArgumentException(
-                    "maxDelay: expected at least the first delay, " + firstDelay + ", found " + maxDelay);
+                    "maxDelay: expected at least firstDelay, " + firstDelay + ", found " + maxDelay);
         }
     }
 
     /**
-     * The same policy with another number of attempts.
+     * Returns this policy with another number of attempts.
      *
-     * @param number how often to ask in all
+     * @param number the number of attempts, the first one included
      * @return the policy
      * @throws IllegalArgumentException for less than one
      */
@@ -49,21 +49,21 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration maxDelay, 
     }
 
     /**
-     * The same policy with other delays.
+     * Returns this policy with other delays.
      *
      * @param first the longest wait before the second attempt
-     * @param longest what the doubling stops at
+     * @param max the limit of the doubling
      * @return the policy
-     * @throws IllegalArgumentException if they are not positive or above 365 days, or the longest is below the first
+     * @throws IllegalArgumentException if they are not positive or above 365 days, or max is below first
      */
-    public RetryPolicy withDelays(Duration first, Duration longest) {
-        return new RetryPolicy(attempts, first, longest, timeout);
+    public RetryPolicy withDelays(Duration first, Duration max) {
+        return new RetryPolicy(attempts, first, max, timeout);
     }
 
     /**
-     * The same policy with another time limit.
+     * Returns this policy with another time limit.
      *
-     * @param limit how long a whole lookup may take when its query has no deadline
+     * @param limit the time limit of a whole lookup whose query has no deadline
      * @return the policy
      * @throws IllegalArgumentException if it is not positive or above 365 days
      */
@@ -71,7 +71,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration maxDelay, 
         return new RetryPolicy(attempts, firstDelay, maxDelay, limit);
     }
 
-    /** The longest wait after so many attempts: the first delay, doubled for each attempt after the first, up to the cap. */
+    /** Returns the longest wait after some attempts: the first delay, doubled for each further attempt, up to the limit. */
     Duration ceilingAfter(int attemptsMade) {
         Duration ceiling = firstDelay;
         for (int i = 1; i < attemptsMade && ceiling.compareTo(maxDelay) < 0; i++) {
@@ -80,7 +80,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration maxDelay, 
         return ceiling.compareTo(maxDelay) < 0 ? ceiling : maxDelay;
     }
 
-    /** Beyond a year, sums with an instant would overflow one day, and nobody waits that long. */
+    /** Limits durations to a year, so that sums with an instant do not overflow. */
     private static void check(String name, Duration duration) {
         if (duration.isNegative() || duration.isZero() || duration.compareTo(YEAR) > 0) {
             throw new IllegalArgumentException(

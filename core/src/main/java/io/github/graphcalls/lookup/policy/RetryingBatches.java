@@ -20,9 +20,9 @@ import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * Retries those queries of a batch that {@link RetryingLookup} would retry, and no others (fact 6.3): in a smaller batch, after the
- * longest wait that the service named among them; where it named none, after a random part of a delay that doubles. All other
- * outcomes are passed on at once.
+ * Retries the queries of a batch that {@link RetryingLookup} would retry, and no others (fact 6.3): in a smaller batch, after the
+ * longest wait that the service named for one of them; without a {@code Retry-After} header, after a random part of a doubling
+ * delay. All other outcomes are passed on at once.
  *
  * <p>Each query keeps its deadline through all attempts. A query whose wait would reach its deadline is not retried: its outcome
  * is passed on at once and contains the instant from which a retry is worthwhile. Safe for use by several threads.
@@ -36,13 +36,13 @@ public final class RetryingBatches implements BatchLookup {
     private final Backoff backoff;
 
     /**
-     * Retries with time and chance from outside.
+     * Retries with given sources of time and randomness.
      *
-     * @param batches what is asked
-     * @param policy how often and how patiently
+     * @param batches the wrapped lookup of batches
+     * @param policy the attempts and waits
      * @param clock the clock of deadlines
-     * @param sleeper how to wait, on that clock
-     * @param jitter the part of a delay to wait: from 0 to less than 1, asked for by several threads
+     * @param sleeper waits, on that clock
+     * @param jitter the part of a delay to wait, from 0 to less than 1; called by several threads
      */
     public RetryingBatches(
             BatchLookup batches, RetryPolicy policy, InstantSource clock, Sleeper sleeper, DoubleSupplier jitter) {
@@ -56,8 +56,8 @@ public final class RetryingBatches implements BatchLookup {
     /**
      * Retries on the system's clock.
      *
-     * @param batches what is asked
-     * @param policy how often and how patiently
+     * @param batches the wrapped lookup of batches
+     * @param policy the attempts and waits
      * @return the retrying batches
      */
     public static RetryingBatches of(BatchLookup batches, RetryPolicy policy) {
@@ -71,14 +71,14 @@ public final class RetryingBatches implements BatchLookup {
 
     @Override
     public void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
-        Instant usual = clock.instant().plus(policy.timeout());
-        Map<CallQuery, List<CallQuery>> askedFor = new LinkedHashMap<>();
-        queries.forEach(query -> askedFor.computeIfAbsent(
-                        query.deadline(query.deadline().orElse(usual)), first -> new ArrayList<>(1))
+        Instant limit = clock.instant().plus(policy.timeout());
+        Map<CallQuery, List<CallQuery>> callers = new LinkedHashMap<>();
+        queries.forEach(query -> callers.computeIfAbsent(
+                        query.deadline(query.deadline().orElse(limit)), first -> new ArrayList<>(1))
                 .add(query));
         BiConsumer<CallQuery, LookupOutcome> done = (bounded, outcome) ->
-                askedFor.getOrDefault(bounded, List.of()).forEach(query -> results.accept(query, outcome));
-        List<CallQuery> left = List.copyOf(askedFor.keySet());
+                callers.getOrDefault(bounded, List.of()).forEach(query -> results.accept(query, outcome));
+        List<CallQuery> left = List.copyOf(callers.keySet());
         for (int attempts = 1; !left.isEmpty(); attempts++) {
             boolean last = attempts >= policy.attempts();
             Map<CallQuery, LookupOutcome> failed = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ public final class RetryingBatches implements BatchLookup {
         }
     }
 
-    /** Those that may be asked again now that the wait is over; the others are done. */
+    /** Waits, and returns the queries to send again; the others get their outcome. */
     private List<CallQuery> waited(
             Map<CallQuery, LookupOutcome> failed, int attempts, BiConsumer<CallQuery, LookupOutcome> done) {
         Instant now = clock.instant();
@@ -121,7 +121,7 @@ public final class RetryingBatches implements BatchLookup {
         return again;
     }
 
-    /** Those whose deadline comes before they could be asked again, by their own wait or by the common one. */
+    /** Ends the queries whose deadline comes before the next attempt, by their own wait or by the common one. */
     private static void giveUp(
             Map<CallQuery, Instant> next,
             Instant common,
@@ -131,9 +131,14 @@ public final class RetryingBatches implements BatchLookup {
             Instant deadline = each.getKey().deadline().orElseThrow();
             boolean tooLate = !each.getValue().isBefore(deadline) || !common.isBefore(deadline);
             if (tooLate) {
-                done.accept(each.getKey(), Backoff.saying(each.getValue(), failed.get(each.getKey())));
+                done.accept(each.getKey(), Backoff.withRetryAt(each.getValue(), failed.get(each.getKey())));
             }
             return tooLate;
         });
+    }
+
+    @Override
+    public String toString() {
+        return "RetryingBatches[" + policy + ", " + batches + "]";
     }
 }

@@ -17,17 +17,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * Asks again what may be answered later: after {@link Throttled}, and after {@link Unavailable} with status 503 or 504, for
- * want of a connection (facts 5.4, 5.5), or for want of a token, whatever the status: a refused sign-in is denied, so that
- * the others pass. Nothing else is asked twice.
+ * Retries a lookup whose outcome may change: {@link Throttled}, and {@link Unavailable} with status 503 or 504, without a
+ * connection (facts 5.4, 5.5) or without a token (a refused sign-in is {@code Denied}). No other outcome is retried.
  *
- * <p>It waits until the instant that the service named, never less; without one, a random part of a delay that doubles. All
- * attempts and waits share one deadline, which is passed on. A wait that would reach the deadline is not begun: the outcome
- * comes at once, and its {@code until} tells when it would be worth asking. When the deadline has passed the outcome is
- * {@link TimedOut}, and a wait that is interrupted ends in {@link Unavailable} with the thread's flag restored.
+ * <p>A retry waits until the instant that the service named, never less; without one, a random part of a doubling delay. All
+ * attempts and waits share one deadline, which is passed on. A wait that would reach the deadline is not begun: the outcome is
+ * returned at once, and its {@code retryAt} is the instant from which a retry is worthwhile. When the deadline has passed, the
+ * outcome is {@link TimedOut}; an interrupted wait ends in {@link Unavailable} with the thread's flag restored.
  *
- * <p>Safe for use by several threads. {@link #findAll} asks each query by itself, so that each is retried by itself: a batch
- * that the lookup inside would make is not used.
+ * <p>Safe for use by several threads. {@link #findAll} sends and retries each query by itself, and does not use the batches of
+ * the wrapped lookup.
  */
 public final class RetryingLookup implements CallLookup {
 
@@ -38,13 +37,13 @@ public final class RetryingLookup implements CallLookup {
     private final Backoff backoff;
 
     /**
-     * Retries with time and chance from outside.
+     * Retries with given sources of time and randomness.
      *
-     * @param lookup what is asked
-     * @param policy how often and how patiently
+     * @param lookup the wrapped lookup
+     * @param policy the attempts and waits
      * @param clock the clock of deadlines
-     * @param sleeper how to wait, on that clock
-     * @param jitter the part of a delay to wait: from 0 to less than 1, asked for by several threads
+     * @param sleeper waits, on that clock
+     * @param jitter the part of a delay to wait, from 0 to less than 1; called by several threads
      */
     public RetryingLookup(
             CallLookup lookup, RetryPolicy policy, InstantSource clock, Sleeper sleeper, DoubleSupplier jitter) {
@@ -58,8 +57,8 @@ public final class RetryingLookup implements CallLookup {
     /**
      * Retries on the system's clock.
      *
-     * @param lookup what is asked
-     * @param policy how often and how patiently
+     * @param lookup the wrapped lookup
+     * @param policy the attempts and waits
      * @return the retrying lookup
      */
     public static RetryingLookup of(CallLookup lookup, RetryPolicy policy) {
@@ -83,7 +82,7 @@ public final class RetryingLookup implements CallLookup {
             }
             Instant next = backoff.next(outcome, attempts, now);
             if (!next.isBefore(deadline)) {
-                return Backoff.saying(next, outcome);
+                return Backoff.withRetryAt(next, outcome);
             }
             try {
                 sleeper.sleep(Duration.between(now, next));
@@ -97,5 +96,10 @@ public final class RetryingLookup implements CallLookup {
             outcome = CheckedOutcome.find(lookup, bounded);
         }
         return outcome;
+    }
+
+    @Override
+    public String toString() {
+        return "RetryingLookup[" + policy + ", " + lookup + "]";
     }
 }

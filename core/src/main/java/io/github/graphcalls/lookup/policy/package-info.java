@@ -1,2 +1,2 @@
-/** What may be put around any lookup: asking again, asking less at a time, asking once for many, asking until. */
+/** Policies that wrap any lookup: retries, limits, coalescing, polling, reconciliation. */
 package io.github.graphcalls.lookup.policy;

@@ -4,59 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.value.Extras;
 import java.util.Optional;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallEndTest {
 
-    @Nested
-    class The_reason {
+    @Test
+    void the_reason_follows_from_the_result() {
+        CallEnd end = CallEnd.of(Optional.of(ResultInfo.of(480, 10037)), Optional.of("Whatever"));
 
-        @Test
-        void is_read_from_the_result() {
-            CallEnd end = CallEnd.of(Optional.of(ResultInfo.of(480, 10037)), Optional.of("Whatever"));
+        assertThat(end.reason()).isEqualTo(EndReason.NO_CALLEE_ENDPOINT);
+        assertThat(end.isFailure()).isTrue();
+    }
 
-            assertThat(end.reason()).isEqualTo(EndReason.NO_CALLEE_ENDPOINT);
-            assertThat(end.isFailure()).isTrue();
-        }
+    @Test
+    void the_reason_is_a_transfer_when_only_the_termination_reason_shows_it() {
+        CallEnd end = CallEnd.of(Optional.empty(), Optional.of("appTransferred"));
 
-        @Test
-        void is_a_transfer_when_only_the_word_tells_so() {
-            CallEnd end = CallEnd.of(Optional.empty(), Optional.of("appTransferred"));
+        assertThat(end.reason()).isEqualTo(EndReason.TRANSFERRED);
+        assertThat(end.isFailure()).isFalse();
+    }
 
-            assertThat(end.reason()).isEqualTo(EndReason.TRANSFERRED);
-            assertThat(end.isFailure()).isFalse();
-        }
+    @Test
+    void the_reason_is_a_transfer_when_the_result_states_none_and_the_termination_reason_does() {
+        ResultInfo zero = new ResultInfo(Optional.of(0), Optional.empty(), Optional.empty(), Extras.NONE);
 
-        @Test
-        void the_reason_is_a_transfer_when_the_result_states_none_and_the_termination_reason_does() {
-            ResultInfo zero = new ResultInfo(Optional.of(0), Optional.empty(), Optional.empty(), Extras.NONE);
+        assertThat(CallEnd.of(Optional.of(zero), Optional.of("AppTransferred")).reason())
+                .isEqualTo(EndReason.TRANSFERRED);
+    }
 
-            assertThat(CallEnd.of(Optional.of(zero), Optional.of("AppTransferred"))
-                            .reason())
-                    .isEqualTo(EndReason.TRANSFERRED);
-        }
+    @Test
+    void the_reason_is_not_stated_when_the_result_is_code_0_alone() {
+        ResultInfo zero = new ResultInfo(Optional.of(0), Optional.empty(), Optional.empty(), Extras.NONE);
 
-        @Test
-        void the_reason_is_not_stated_when_the_result_is_code_0_alone() {
-            ResultInfo zero = new ResultInfo(Optional.of(0), Optional.empty(), Optional.empty(), Extras.NONE);
+        CallEnd end = CallEnd.of(Optional.of(zero), Optional.of("CallTerminated"));
 
-            CallEnd end = CallEnd.of(Optional.of(zero), Optional.of("CallTerminated"));
+        assertThat(end.reason()).isEqualTo(EndReason.NOT_STATED);
+        assertThat(end.isFailure()).isFalse();
+    }
 
-            assertThat(end.reason()).isEqualTo(EndReason.NOT_STATED);
-            assertThat(end.isFailure()).isFalse();
-        }
+    @Test
+    void the_reason_is_not_stated_without_a_result_and_a_termination_reason() {
+        CallEnd end = CallEnd.of(Optional.empty(), Optional.empty());
 
-        @Test
-        void is_not_stated_when_nothing_came() {
-            CallEnd end = CallEnd.of(Optional.empty(), Optional.empty());
-
-            assertThat(end.reason()).isEqualTo(EndReason.NOT_STATED);
-            assertThat(end.isFailure()).isFalse();
-            assertThat(end).hasToString("no reason was given");
-        }
+        assertThat(end.reason()).isEqualTo(EndReason.NOT_STATED);
+        assertThat(end.isFailure()).isFalse();
+        assertThat(end).hasToString("no reason was given");
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ class EndReasonTest {
     }
 
     @Test
-    void half_a_result_is_undocumented() {
+    void a_result_without_a_subcode_is_undocumented() {
         assertThat(EndReason.of(result(200, null))).isEqualTo(EndReason.UNDOCUMENTED);
         assertThat(EndReason.of(result(500, null))).isEqualTo(EndReason.UNDOCUMENTED);
         assertThat(EndReason.of(result(null, 4097))).isEqualTo(EndReason.UNDOCUMENTED);
@@ -92,7 +92,7 @@ class EndReasonTest {
     }
 
     @Test
-    void every_reason_is_put_into_words_of_its_own() {
+    void every_reason_has_its_own_description() {
         assertThat(EnumSet.allOf(EndReason.class))
                 .extracting(EndReason::description)
                 .doesNotHaveDuplicates()

@@ -9,7 +9,6 @@ import io.github.graphcalls.call.identity.EndpointType;
 import io.github.graphcalls.call.media.Modality;
 import io.github.graphcalls.call.media.Tone;
 import java.util.Locale;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,94 +16,85 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvolvableTest {
 
-    @Nested
-    class A_known_word {
+    @ParameterizedTest
+    @ValueSource(strings = {"transferAccepted", "TransferAccepted", "TRANSFERACCEPTED", "transferaccepted"})
+    void a_known_word_is_read_in_any_case_and_printed_as_Graph_spells_it(String text) {
+        Evolvable<CallState> word = Evolvable.parse(CallState.class, text);
 
-        @ParameterizedTest
-        @ValueSource(strings = {"transferAccepted", "TransferAccepted", "TRANSFERACCEPTED", "transferaccepted"})
-        void is_read_whatever_its_case_and_printed_as_Graph_spells_it(String text) {
-            Evolvable<CallState> word = Evolvable.parse(CallState.class, text);
-
-            assertThat(word.known()).contains(CallState.TRANSFER_ACCEPTED);
-            assertThat(word.is(CallState.TRANSFER_ACCEPTED)).isTrue();
-            assertThat(word.is(CallState.TRANSFERRING)).isFalse();
-            assertThat(word.text()).isEqualTo("transferAccepted");
-            assertThat(word).hasToString("transferAccepted").isEqualTo(Evolvable.of(CallState.TRANSFER_ACCEPTED));
-        }
-
-        @ParameterizedTest
-        @EnumSource(CallState.class)
-        void survives_being_written_and_read(CallState state) {
-            Evolvable<CallState> word = Evolvable.of(state);
-
-            assertThat(Evolvable.parse(CallState.class, word.text())).isEqualTo(word);
-            assertThat(Evolvable.parse(CallState.class, word.text().toUpperCase(Locale.ROOT)))
-                    .isEqualTo(word)
-                    .hasSameHashCodeAs(word);
-        }
-
-        @Test
-        void is_read_in_Turkey_as_anywhere() {
-            Locale usual = Locale.getDefault();
-            try {
-                Locale.setDefault(Locale.forLanguageTag("tr"));
-
-                assertThat(Evolvable.parse(CallState.class, "TERMINATING").is(CallState.TERMINATING))
-                        .isTrue();
-                assertThat(Evolvable.wordOf(CallState.TERMINATING)).isEqualTo("terminating");
-            } finally {
-                Locale.setDefault(usual);
-            }
-        }
-
-        @Test
-        void is_spelt_in_lower_camel_case() {
-            assertThat(Evolvable.wordOf(Modality.VIDEO_BASED_SCREEN_SHARING)).isEqualTo("videoBasedScreenSharing");
-            assertThat(Evolvable.wordOf(EndpointType.SKYPE_FOR_BUSINESS_VOIP_PHONE))
-                    .isEqualTo("skypeForBusinessVoipPhone");
-            assertThat(Evolvable.wordOf(Tone.TONE0)).isEqualTo("tone0");
-            assertThat(Evolvable.wordOf(Tone.A)).isEqualTo("a");
-            assertThat(Evolvable.wordOf(CallState.UNKNOWN_FUTURE_VALUE)).isEqualTo("unknownFutureValue");
-        }
+        assertThat(word.known()).contains(CallState.TRANSFER_ACCEPTED);
+        assertThat(word.is(CallState.TRANSFER_ACCEPTED)).isTrue();
+        assertThat(word.is(CallState.TRANSFERRING)).isFalse();
+        assertThat(word.text()).isEqualTo("transferAccepted");
+        assertThat(word).hasToString("transferAccepted").isEqualTo(Evolvable.of(CallState.TRANSFER_ACCEPTED));
     }
 
-    @Nested
-    class An_unknown_word {
+    @ParameterizedTest
+    @EnumSource(CallState.class)
+    void a_known_word_survives_a_round_trip(CallState state) {
+        Evolvable<CallState> word = Evolvable.of(state);
 
-        @ParameterizedTest
-        @ValueSource(strings = {"onTheMoon", "", " ", "transfer_accepted", "TRANSFER_ACCEPTED", " established"})
-        void keeps_its_text_to_the_letter(String text) {
-            Evolvable<CallState> word = Evolvable.parse(CallState.class, text);
+        assertThat(Evolvable.parse(CallState.class, word.text())).isEqualTo(word);
+        assertThat(Evolvable.parse(CallState.class, word.text().toUpperCase(Locale.ROOT)))
+                .isEqualTo(word)
+                .hasSameHashCodeAs(word);
+    }
 
-            assertThat(word.known()).isEmpty();
-            assertThat(word.text()).isEqualTo(text);
-            assertThat(word).isEqualTo(Evolvable.parse(CallState.class, text));
-            assertThat(word).isNotEqualTo(Evolvable.parse(CallState.class, text + "!"));
-        }
+    @Test
+    void a_known_word_is_read_in_a_Turkish_locale() {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
 
-        @ParameterizedTest
-        @ValueSource(strings = {"term\u0131nated", "TERM\u0130NATED", "\u0130NCOMING"})
-        void is_what_a_Turkish_letter_makes_of_a_known_one(String text) {
-            assertThat(Evolvable.parse(CallState.class, text).known()).isEmpty();
-            assertThat(Evolvable.parse(CallState.class, text).text()).isEqualTo(text);
-        }
-
-        @Test
-        void is_what_the_Kelvin_sign_makes_of_a_known_one() {
-            assertThat(Evolvable.parse(Modality.class, "un\u212anown").known()).isEmpty();
-            assertThat(Evolvable.parse(Modality.class, "unKnown").known()).contains(Modality.UNKNOWN);
-        }
-
-        @Test
-        void prints_on_one_line() {
-            Evolvable<CallDirection> word = Evolvable.parse(CallDirection.class, "in\n\u001b[31mcoming");
-
-            assertThat(word).hasToString("in\\u000a\\u001b[31mcoming");
+            assertThat(Evolvable.parse(CallState.class, "TERMINATING").is(CallState.TERMINATING))
+                    .isTrue();
+            assertThat(Evolvable.wordOf(CallState.TERMINATING)).isEqualTo("terminating");
+        } finally {
+            Locale.setDefault(usual);
         }
     }
 
     @Test
-    void no_text_at_all_is_refused_by_name() {
+    void a_word_is_spelt_in_lower_camel_case() {
+        assertThat(Evolvable.wordOf(Modality.VIDEO_BASED_SCREEN_SHARING)).isEqualTo("videoBasedScreenSharing");
+        assertThat(Evolvable.wordOf(EndpointType.SKYPE_FOR_BUSINESS_VOIP_PHONE)).isEqualTo("skypeForBusinessVoipPhone");
+        assertThat(Evolvable.wordOf(Tone.TONE0)).isEqualTo("tone0");
+        assertThat(Evolvable.wordOf(Tone.A)).isEqualTo("a");
+        assertThat(Evolvable.wordOf(CallState.UNKNOWN_FUTURE_VALUE)).isEqualTo("unknownFutureValue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onTheMoon", "", " ", "transfer_accepted", "TRANSFER_ACCEPTED", " established"})
+    void an_unknown_word_keeps_its_text_unchanged(String text) {
+        Evolvable<CallState> word = Evolvable.parse(CallState.class, text);
+
+        assertThat(word.known()).isEmpty();
+        assertThat(word.text()).isEqualTo(text);
+        assertThat(word).isEqualTo(Evolvable.parse(CallState.class, text));
+        assertThat(word).isNotEqualTo(Evolvable.parse(CallState.class, text + "!"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"term\u0131nated", "TERM\u0130NATED", "\u0130NCOMING"})
+    void a_known_word_with_a_Turkish_letter_is_unknown(String text) {
+        assertThat(Evolvable.parse(CallState.class, text).known()).isEmpty();
+        assertThat(Evolvable.parse(CallState.class, text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void a_known_word_with_the_Kelvin_sign_is_unknown() {
+        assertThat(Evolvable.parse(Modality.class, "un\u212anown").known()).isEmpty();
+        assertThat(Evolvable.parse(Modality.class, "unKnown").known()).contains(Modality.UNKNOWN);
+    }
+
+    @Test
+    void an_unknown_word_prints_on_one_line() {
+        Evolvable<CallDirection> word = Evolvable.parse(CallDirection.class, "in\n\u001b[31mcoming");
+
+        assertThat(word).hasToString("in\\u000a\\u001b[31mcoming");
+    }
+
+    @Test
+    void a_text_of_null_is_refused_by_name() {
         assertThatThrownBy(() -> Evolvable.parse(CallState.class, null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("text");

@@ -21,19 +21,19 @@ class OneLineTest {
         "half \ud83d, half \\ud83d",
         "tag \udb40\udc41, tag \\udb40\\udc41"
     })
-    void what_would_disturb_a_line_is_written_as_Java_would_escape_it(String text, String line) {
+    void control_and_format_characters_are_escaped_as_in_Java(String text, String line) {
         assertThat(OneLine.of(text)).isEqualTo(line);
     }
 
     @Test
-    void what_does_not_is_left_as_it_is() {
+    void text_without_special_characters_is_unchanged() {
         String text = "Zo\u00eb called \u05d0\u05d1 \ud83d\udcde \"now\" \\u000a";
 
         assertThat(OneLine.of(text)).isSameAs(text);
     }
 
     @Test
-    void what_has_500_characters_is_whole_and_what_has_more_is_cut() {
+    void a_text_of_more_than_500_characters_is_truncated() {
         String text = "x".repeat(500);
 
         assertThat(OneLine.of(text)).isSameAs(text);
@@ -41,7 +41,7 @@ class OneLineTest {
     }
 
     @Test
-    void a_text_that_has_500_characters_once_it_is_escaped_is_not_cut() {
+    void a_text_with_500_characters_after_escaping_is_not_truncated() {
         String rest = "x".repeat(494);
 
         assertThat(OneLine.of("\n" + rest)).isEqualTo("\\u000a" + rest);

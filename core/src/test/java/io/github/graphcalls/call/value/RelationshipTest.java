@@ -14,7 +14,7 @@ class RelationshipTest {
     private static final Relationship<String> CUT_SHORT = Relationship.partial(List.of("a"), "https://next");
 
     @Test
-    void not_asked_and_nobody_there_are_told_apart() {
+    void a_relationship_that_was_not_expanded_differs_from_an_empty_one() {
         assertThat(NOT_ASKED).isNotEqualTo(Relationship.complete(List.of())).isEqualTo(Relationship.notExpanded());
         assertThat(WHOLE).isNotEqualTo(CUT_SHORT);
     }
@@ -30,7 +30,7 @@ class RelationshipTest {
     }
 
     @Test
-    void the_items_are_what_came() {
+    void the_items_are_those_that_were_sent() {
         assertThat(NOT_ASKED.items()).isEmpty();
         assertThat(WHOLE.items()).containsExactly("a");
         assertThat(CUT_SHORT.items()).containsExactly("a");

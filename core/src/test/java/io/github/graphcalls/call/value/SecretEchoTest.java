@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,132 +22,116 @@ class SecretEchoTest {
         return Secret.of(secret).hideIn(text);
     }
 
-    @Nested
-    class An_echo {
+    @Test
+    void every_echo_of_the_whole_secret_is_masked() {
+        assertThat(hidden(TOKEN, "sent " + TOKEN + " and " + TOKEN + ".")).isEqualTo("sent *** and ***.");
+    }
 
-        @Test
-        void of_the_whole_secret_is_hidden_each_time() {
-            assertThat(hidden(TOKEN, "sent " + TOKEN + " and " + TOKEN + ".")).isEqualTo("sent *** and ***.");
-        }
-
-        @Test
-        void of_any_eight_consecutive_characters_is_hidden() {
-            for (int from = 0; from + 8 <= TOKEN.length(); from++) {
-                assertThat(hidden(TOKEN, "[" + TOKEN.substring(from, from + 8) + "]"))
-                        .isEqualTo("[***]");
-            }
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {8, 20, 41, 60})
-        void of_the_tail_or_the_head_is_hidden(int length) {
-            assertThat(hidden(TOKEN, "..." + TOKEN.substring(TOKEN.length() - length) + " refused"))
-                    .isEqualTo("...*** refused");
-            assertThat(hidden(TOKEN, "Bearer " + TOKEN.substring(0, length) + "\u2026"))
-                    .isEqualTo("Bearer ***\u2026");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "b", "be", "bearer ", "Bearer\n", "app:"})
-        void in_Base64_is_hidden_whatever_was_encoded_before_it(String before) {
-            byte[] sent = (before + TOKEN).getBytes(UTF_8);
-            for (Base64.Encoder encoder : new Base64.Encoder[] {
-                Base64.getEncoder(),
-                Base64.getUrlEncoder(),
-                Base64.getEncoder().withoutPadding(),
-                Base64.getMimeEncoder()
-            }) {
-                String echo = encoder.encodeToString(sent);
-
-                assertThat(hidden(TOKEN, "you sent " + echo))
-                        .contains("***")
-                        .doesNotContain(echo.substring(echo.length() - 20, echo.length() - 8))
-                        .doesNotContain(echo.substring(24, 32));
-            }
-        }
-
-        @Test
-        void that_is_escaped_is_hidden() {
-            assertThat(hidden(
-                            CLIENT_SECRET,
-                            "[" + URLEncoder.encode(CLIENT_SECRET, UTF_8).replace("+", "%20") + "]"))
+    @Test
+    void an_echo_of_any_eight_consecutive_characters_is_masked() {
+        for (int from = 0; from + 8 <= TOKEN.length(); from++) {
+            assertThat(hidden(TOKEN, "[" + TOKEN.substring(from, from + 8) + "]"))
                     .isEqualTo("[***]");
-            assertThat(hidden(CLIENT_SECRET, "[p~8Q+x\\/9 z=&\\\"n\\u00e9]")).isEqualTo("[***]");
-            assertThat(hidden(CLIENT_SECRET, "[p~8Q&#43;x&#x2F;9 z=&#38;\"n&#233;]"))
-                    .isEqualTo("[***]");
-            StringBuilder everyLetter = new StringBuilder();
-            for (char letter : CLIENT_SECRET.toCharArray()) {
-                everyLetter.append("\\u").append(HexFormat.of().toHexDigits(letter));
-            }
-            assertThat(hidden(CLIENT_SECRET, "[" + everyLetter + "]")).isEqualTo("[***]");
-        }
-
-        @Test
-        void that_is_escaped_twice_is_hidden() {
-            String once = URLEncoder.encode("a+very/secret=&text", UTF_8);
-
-            assertThat(hidden("a+very/secret=&text", "[" + URLEncoder.encode(once, UTF_8) + "]"))
-                    .isEqualTo("[***]");
-            assertThat(hidden("a+very/secret=&text", "[a+very\\\\/secret=&text]"))
-                    .isEqualTo("[***]");
-        }
-
-        @Test
-        void of_a_secret_that_looks_escaped_itself_is_hidden() {
-            assertThat(hidden("100%25\\u0041sure", "[100%25\\u0041sure]")).isEqualTo("[***]");
-        }
-
-        @Test
-        void in_other_letters_is_hidden() {
-            assertThat(hidden(TOKEN, TOKEN.toUpperCase(Locale.ROOT))).isEqualTo("***");
-            assertThat(hidden(TOKEN, TOKEN.toLowerCase(Locale.ROOT))).isEqualTo("***");
-        }
-
-        @Test
-        void of_twenty_thousand_characters_is_hidden_in_a_text_of_a_million() {
-            String secret = TOKEN.repeat(250);
-
-            assertThat(hidden(secret, " %41".repeat(250_000) + secret)).isEqualTo(" %41".repeat(250_000) + "***");
         }
     }
 
-    @Nested
-    class Other_text {
+    @ParameterizedTest
+    @ValueSource(ints = {8, 20, 41, 60})
+    void an_echo_of_the_start_or_the_end_is_masked(int length) {
+        assertThat(hidden(TOKEN, "..." + TOKEN.substring(TOKEN.length() - length) + " refused"))
+                .isEqualTo("...*** refused");
+        assertThat(hidden(TOKEN, "Bearer " + TOKEN.substring(0, length) + "\u2026"))
+                .isEqualTo("Bearer ***\u2026");
+    }
 
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "",
-                    "8b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
-                    "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"Slice\":\"E\",\"Ring\":\"5\"}}",
-                    "100 % of C:\\users\\new &# \u00e9\ud83d\ude00"
-                })
-        void stays_as_it_is(String text) {
-            for (String secret : new String[] {TOKEN, CLIENT_SECRET, "t", "e", "Cen", "ente", "", "a-token"}) {
-                assertThat(hidden(secret, text)).isEqualTo(text);
-            }
+    @ParameterizedTest
+    @ValueSource(strings = {"", "b", "be", "bearer ", "Bearer\n", "app:"})
+    void an_echo_in_Base64_is_masked_whatever_was_encoded_before_it(String before) {
+        byte[] sent = (before + TOKEN).getBytes(UTF_8);
+        for (Base64.Encoder encoder : new Base64.Encoder[] {
+            Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding(), Base64.getMimeEncoder()
+        }) {
+            String echo = encoder.encodeToString(sent);
+
+            assertThat(hidden(TOKEN, "you sent " + echo))
+                    .contains("***")
+                    .doesNotContain(echo.substring(echo.length() - 20, echo.length() - 8))
+                    .doesNotContain(echo.substring(24, 32));
         }
     }
 
-    @Nested
-    class A_short_secret {
-
-        @ParameterizedTest
-        @CsvSource({
-            "t, Bearer t, Bearer ***",
-            "t, you sent bearer t., you sent bearer ***.",
-            "t, t, ***",
-            "t, the DataCenter of t, the DataCenter of t",
-            "any, you sent any., you sent any.",
-            "any, Bearer any., Bearer ***.",
-            "hunt, hunter and hunt, hunter and ***",
-            "a-token, 'you sent \"a-token\"', 'you sent \"***\"'",
-            "a-token, you sent a%2Dtoken, you sent ***",
-            "a-token, an extra-token, an extra-token",
-            "a-token, YS10b2tlbg, ***g"
-        })
-        void is_hidden_where_it_stands_alone(String secret, String text, String expected) {
-            assertThat(hidden(secret, text)).isEqualTo(expected);
+    @Test
+    void an_escaped_echo_is_masked() {
+        assertThat(hidden(
+                        CLIENT_SECRET,
+                        "[" + URLEncoder.encode(CLIENT_SECRET, UTF_8).replace("+", "%20") + "]"))
+                .isEqualTo("[***]");
+        assertThat(hidden(CLIENT_SECRET, "[p~8Q+x\\/9 z=&\\\"n\\u00e9]")).isEqualTo("[***]");
+        assertThat(hidden(CLIENT_SECRET, "[p~8Q&#43;x&#x2F;9 z=&#38;\"n&#233;]"))
+                .isEqualTo("[***]");
+        StringBuilder everyLetter = new StringBuilder();
+        for (char letter : CLIENT_SECRET.toCharArray()) {
+            everyLetter.append("\\u").append(HexFormat.of().toHexDigits(letter));
         }
+        assertThat(hidden(CLIENT_SECRET, "[" + everyLetter + "]")).isEqualTo("[***]");
+    }
+
+    @Test
+    void an_echo_that_is_escaped_twice_is_masked() {
+        String once = URLEncoder.encode("a+very/secret=&text", UTF_8);
+
+        assertThat(hidden("a+very/secret=&text", "[" + URLEncoder.encode(once, UTF_8) + "]"))
+                .isEqualTo("[***]");
+        assertThat(hidden("a+very/secret=&text", "[a+very\\\\/secret=&text]")).isEqualTo("[***]");
+    }
+
+    @Test
+    void an_echo_of_a_secret_that_looks_escaped_is_masked() {
+        assertThat(hidden("100%25\\u0041sure", "[100%25\\u0041sure]")).isEqualTo("[***]");
+    }
+
+    @Test
+    void an_echo_in_another_case_is_masked() {
+        assertThat(hidden(TOKEN, TOKEN.toUpperCase(Locale.ROOT))).isEqualTo("***");
+        assertThat(hidden(TOKEN, TOKEN.toLowerCase(Locale.ROOT))).isEqualTo("***");
+    }
+
+    @Test
+    void an_echo_of_20000_characters_is_masked_in_a_text_of_a_million() {
+        String secret = TOKEN.repeat(250);
+
+        assertThat(hidden(secret, " %41".repeat(250_000) + secret)).isEqualTo(" %41".repeat(250_000) + "***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "8b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+                "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"Slice\":\"E\",\"Ring\":\"5\"}}",
+                "100 % of C:\\users\\new &# \u00e9\ud83d\ude00"
+            })
+    void other_text_stays_unchanged(String text) {
+        for (String secret : new String[] {TOKEN, CLIENT_SECRET, "t", "e", "Cen", "ente", "", "a-token"}) {
+            assertThat(hidden(secret, text)).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "t, Bearer t, Bearer ***",
+        "t, you sent bearer t., you sent bearer ***.",
+        "t, t, ***",
+        "t, the DataCenter of t, the DataCenter of t",
+        "any, you sent any., you sent any.",
+        "any, Bearer any., Bearer ***.",
+        "hunt, hunter and hunt, hunter and ***",
+        "a-token, 'you sent \"a-token\"', 'you sent \"***\"'",
+        "a-token, you sent a%2Dtoken, you sent ***",
+        "a-token, an extra-token, an extra-token",
+        "a-token, YS10b2tlbg, ***g"
+    })
+    void a_short_secret_is_masked_where_it_stands_alone(String secret, String text, String expected) {
+        assertThat(hidden(secret, text)).isEqualTo(expected);
     }
 }

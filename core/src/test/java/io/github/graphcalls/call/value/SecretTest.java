@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SecretTest {
 
     @Test
-    void a_secret_shows_itself_only_when_it_is_asked() {
+    void a_secret_is_revealed_only_on_request() {
         Secret secret = Secret.of("hunter2");
 
         assertThat(secret.reveal()).isEqualTo("hunter2");
@@ -16,7 +16,7 @@ class SecretTest {
     }
 
     @Test
-    void a_secret_does_not_tell_its_length() {
+    void a_secret_does_not_print_its_length() {
         assertThat(Secret.of("a long one").toString()).isEqualTo(Secret.of("").toString());
     }
 
@@ -27,7 +27,7 @@ class SecretTest {
     }
 
     @Test
-    void no_text_is_no_secret() {
+    void a_secret_of_null_is_refused() {
         assertThatThrownBy(() -> Secret.of(null)).isInstanceOf(NullPointerException.class);
     }
 }

@@ -17,103 +17,97 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AwaitResultTest extends Awaiting {
 
-    @Nested
-    class A_wait_ends {
+    static Stream<LookupOutcome> hopeless() {
+        return Stream.of(
+                DENIED,
+                REJECTED,
+                MALFORMED,
+                Unavailable.because(Unavailable.Cause.BLOCKED, "the proxy wants a password"));
+    }
 
-        static Stream<LookupOutcome> hopeless() {
-            return Stream.of(
-                    DENIED,
-                    REJECTED,
-                    MALFORMED,
-                    Unavailable.because(Unavailable.Cause.BLOCKED, "the proxy wants a password"));
-        }
+    @Test
+    void a_wait_ends_when_the_call_is_over() {
+        AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, TERMINATED))
+                .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-        @Test
-        void when_the_call_is_over() {
-            AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, TERMINATED))
-                    .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.OVER, TERMINATED));
+        assertThat(awaited.reached()).isEmpty();
+    }
 
-            assertThat(awaited).isEqualTo(new AwaitResult(Ending.OVER, TERMINATED));
-            assertThat(awaited.reached()).isEmpty();
-        }
+    @Test
+    void a_wait_ends_when_the_call_no_longer_exists() {
+        AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, NOT_FOUND))
+                .await(WITHIN_A_MINUTE, CallState.TERMINATED);
 
-        @Test
-        void when_there_is_no_such_call_any_more() {
-            AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING, NOT_FOUND))
-                    .await(WITHIN_A_MINUTE, CallState.TERMINATED);
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.NOT_FOUND, NOT_FOUND));
+    }
 
-            assertThat(awaited).isEqualTo(new AwaitResult(Ending.NOT_FOUND, NOT_FOUND));
-        }
+    @Test
+    void a_wait_for_a_call_that_only_a_gateway_does_not_find_ends_at_the_deadline() {
+        ScriptedLookup lookup = new ScriptedLookup(time, NOT_FOUND_BY_GATEWAY);
 
-        @Test
-        void a_wait_for_a_call_that_only_a_gateway_does_not_find_ends_at_the_deadline() {
-            ScriptedLookup lookup = new ScriptedLookup(time, NOT_FOUND_BY_GATEWAY);
+        AwaitResult awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(5)), CallState.TERMINATED);
 
-            AwaitResult awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(5)), CallState.TERMINATED);
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, NOT_FOUND_BY_GATEWAY));
+        assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
+    }
 
-            assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, NOT_FOUND_BY_GATEWAY));
-            assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
-        }
+    @ParameterizedTest
+    @MethodSource("hopeless")
+    void a_wait_ends_when_a_retry_does_not_help(LookupOutcome outcome) {
+        AwaitResult awaited = awaiting(new ScriptedLookup(time, outcome)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-        @ParameterizedTest
-        @MethodSource("hopeless")
-        void when_asking_again_would_not_help(LookupOutcome outcome) {
-            AwaitResult awaited =
-                    awaiting(new ScriptedLookup(time, outcome)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.FAILED, outcome));
+    }
 
-            assertThat(awaited).isEqualTo(new AwaitResult(Ending.FAILED, outcome));
-        }
+    @Test
+    void a_wait_ends_before_a_lookup_at_the_deadline() {
+        ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING);
 
-        @Test
-        void before_a_lookup_that_would_come_at_the_deadline() {
-            ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING);
+        AwaitResult awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(4)), CallState.ESTABLISHED);
 
-            AwaitResult awaited = awaiting(lookup).await(QUERY.deadline(START.plusSeconds(4)), CallState.ESTABLISHED);
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
+        assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2));
+    }
 
-            assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
-            assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2));
-        }
+    @Test
+    void a_wait_with_an_endless_interval_ends_after_one_lookup() {
+        AwaitState once =
+                new AwaitState(new ScriptedLookup(time, ESTABLISHING), ChronoUnit.FOREVER.getDuration(), time, time);
 
-        @Test
-        void after_one_lookup_when_the_interval_has_no_end() {
-            AwaitState once = new AwaitState(
-                    new ScriptedLookup(time, ESTABLISHING), ChronoUnit.FOREVER.getDuration(), time, time);
+        AwaitResult awaited = once.await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
 
-            AwaitResult awaited = once.await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
+    }
 
-            assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
-        }
+    @Test
+    void a_wait_up_to_the_last_instant_ends() {
+        time.advance(Duration.between(START, Instant.MAX.minusSeconds(1)));
 
-        @Test
-        void near_the_end_of_time_too() {
-            time.advance(Duration.between(START, Instant.MAX.minusSeconds(1)));
+        AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING))
+                .await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
 
-            AwaitResult awaited = awaiting(new ScriptedLookup(time, ESTABLISHING))
-                    .await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
+    }
 
-            assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
-        }
+    @Test
+    void an_interrupted_wait_ends_with_the_flag_restored() {
+        Thread.currentThread().interrupt();
+        AwaitResult waiting =
+                awaiting(new ScriptedLookup(time, ESTABLISHING)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+        boolean flag = Thread.interrupted();
+        AwaitResult asking = awaiting(
+                        new ScriptedLookup(time, Unavailable.because(Unavailable.Cause.INTERRUPTED, "stop")))
+                .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-        @Test
-        void when_it_is_interrupted_with_the_flag_restored() {
-            Thread.currentThread().interrupt();
-            AwaitResult waiting =
-                    awaiting(new ScriptedLookup(time, ESTABLISHING)).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
-            boolean flag = Thread.interrupted();
-            AwaitResult asking = awaiting(
-                            new ScriptedLookup(time, Unavailable.because(Unavailable.Cause.INTERRUPTED, "stop")))
-                    .await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
-
-            assertThat(flag).isTrue();
-            assertThat(waiting).isEqualTo(new AwaitResult(Ending.INTERRUPTED, ESTABLISHING));
-            assertThat(asking.ending()).isEqualTo(Ending.INTERRUPTED);
-        }
+        assertThat(flag).isTrue();
+        assertThat(waiting).isEqualTo(new AwaitResult(Ending.INTERRUPTED, ESTABLISHING));
+        assertThat(asking.ending()).isEqualTo(Ending.INTERRUPTED);
     }
 }

@@ -18,56 +18,50 @@ import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.policy.AwaitResult.Ending;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AwaitStateTest extends Awaiting {
 
-    @Nested
-    class A_state {
+    @Test
+    void a_call_is_polled_until_it_is_in_the_state() {
+        ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING, ESTABLISHING, ESTABLISHED);
 
-        @Test
-        void is_polled_for_until_it_is_reached() {
-            ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING, ESTABLISHING, ESTABLISHED);
+        AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-            AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
+        assertThat(awaited).isEqualTo(new AwaitResult(Ending.REACHED, ESTABLISHED));
+        assertThat(awaited.reached()).isEqualTo(ESTABLISHED.toOptional());
+        assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
+    }
 
-            assertThat(awaited).isEqualTo(new AwaitResult(Ending.REACHED, ESTABLISHED));
-            assertThat(awaited.reached()).isEqualTo(ESTABLISHED.toOptional());
-            assertThat(lookup.asked).containsExactly(START, START.plusSeconds(2), START.plusSeconds(4));
-        }
+    @Test
+    void a_call_that_is_in_the_state_is_returned_without_a_wait() {
+        ScriptedLookup lookup = new ScriptedLookup(time, TERMINATED);
 
-        @Test
-        void that_is_there_already_is_not_waited_for() {
-            ScriptedLookup lookup = new ScriptedLookup(time, TERMINATED);
+        AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.TERMINATED);
 
-            AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.TERMINATED);
+        assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
+        assertThat(time.instant()).isEqualTo(START);
+    }
 
-            assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
-            assertThat(time.instant()).isEqualTo(START);
-        }
+    @Test
+    void a_wait_may_be_for_any_condition() {
+        ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHED, found(CallState.HOLD));
 
-        @Test
-        void may_be_any_condition() {
-            ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHED, found(CallState.HOLD));
+        AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, call -> !call.is(CallState.ESTABLISHED));
 
-            AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, call -> !call.is(CallState.ESTABLISHED));
+        assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
+    }
 
-            assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
-        }
+    @Test
+    void the_state_is_selected_even_if_the_query_selects_other_properties() {
+        ScriptedLookup some = new ScriptedLookup(time, ESTABLISHED);
+        ScriptedLookup all = new ScriptedLookup(time, ESTABLISHED);
 
-        @Test
-        void is_asked_for_even_when_the_query_selects_other_properties() {
-            ScriptedLookup some = new ScriptedLookup(time, ESTABLISHED);
-            ScriptedLookup all = new ScriptedLookup(time, ESTABLISHED);
+        awaiting(some).await(WITHIN_A_MINUTE.select(CallProperty.SUBJECT), CallState.ESTABLISHED);
+        awaiting(all).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-            awaiting(some).await(WITHIN_A_MINUTE.select(CallProperty.SUBJECT), CallState.ESTABLISHED);
-            awaiting(all).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
-
-            assertThat(some.queries.get(0).select())
-                    .containsExactlyInAnyOrder(CallProperty.SUBJECT, CallProperty.STATE);
-            assertThat(all.queries.get(0).select()).isEmpty();
-        }
+        assertThat(some.queries.get(0).select()).containsExactlyInAnyOrder(CallProperty.SUBJECT, CallProperty.STATE);
+        assertThat(all.queries.get(0).select()).isEmpty();
     }
 
     @Test
@@ -82,55 +76,47 @@ class AwaitStateTest extends Awaiting {
                 .containsExactly(START, START.plusSeconds(2), START.plusSeconds(4), START.plusSeconds(6));
     }
 
-    @Nested
-    class A_lookup_without_an_answer {
+    @Test
+    void a_lookup_without_an_answer_is_repeated_not_before_the_service_allows() {
+        ScriptedLookup lookup = new ScriptedLookup(
+                time,
+                throttledUntil(START.plusSeconds(11)),
+                service(503, Optional.of(START.plusSeconds(12))),
+                NO_CONNECTION,
+                new TimedOut(START.plusSeconds(17), Diagnostics.NONE),
+                ESTABLISHED);
 
-        @Test
-        void is_followed_by_another_not_before_the_service_allows() {
-            ScriptedLookup lookup = new ScriptedLookup(
-                    time,
-                    throttledUntil(START.plusSeconds(11)),
-                    service(503, Optional.of(START.plusSeconds(12))),
-                    NO_CONNECTION,
-                    new TimedOut(START.plusSeconds(17), Diagnostics.NONE),
-                    ESTABLISHED);
+        AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-            AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
-
-            assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
-            assertThat(lookup.asked)
-                    .containsExactly(
-                            START,
-                            START.plusSeconds(11),
-                            START.plusSeconds(13),
-                            START.plusSeconds(15),
-                            START.plusSeconds(17));
-        }
-
-        @Test
-        void takes_no_more_than_30_seconds_and_not_past_the_deadline() {
-            ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING).taking(Duration.ofSeconds(18));
-
-            awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
-
-            assertThat(lookup.queries)
-                    .extracting(query -> query.deadline().orElseThrow())
-                    .containsExactly(START.plusSeconds(30), START.plusSeconds(50), START.plusSeconds(60));
-        }
+        assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
+        assertThat(lookup.asked)
+                .containsExactly(
+                        START,
+                        START.plusSeconds(11),
+                        START.plusSeconds(13),
+                        START.plusSeconds(15),
+                        START.plusSeconds(17));
     }
 
-    @Nested
-    class What_makes_no_sense {
+    @Test
+    void a_single_lookup_takes_at_most_30_seconds_and_not_past_the_deadline() {
+        ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHING).taking(Duration.ofSeconds(18));
 
-        @Test
-        void is_refused_saying_what_to_do() {
-            AwaitState awaiting = awaiting(query -> ESTABLISHED);
+        awaiting(lookup).await(WITHIN_A_MINUTE, CallState.ESTABLISHED);
 
-            assertThatThrownBy(() -> awaiting.await(QUERY, CallState.ESTABLISHED))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("to await a state takes a deadline: give the query one, by until or within");
-            assertThatThrownBy(() -> AwaitState.polling(query -> ESTABLISHED, Duration.ZERO))
-                    .hasMessage("interval: expected more than zero, found PT0S");
-        }
+        assertThat(lookup.queries)
+                .extracting(query -> query.deadline().orElseThrow())
+                .containsExactly(START.plusSeconds(30), START.plusSeconds(50), START.plusSeconds(60));
+    }
+
+    @Test
+    void a_query_without_a_deadline_and_an_interval_of_zero_are_refused() {
+        AwaitState awaiting = awaiting(query -> ESTABLISHED);
+
+        assertThatThrownBy(() -> awaiting.await(QUERY, CallState.ESTABLISHED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("query: expected a deadline, found none");
+        assertThatThrownBy(() -> AwaitState.polling(query -> ESTABLISHED, Duration.ZERO))
+                .hasMessage("interval: expected more than zero, found PT0S");
     }
 }

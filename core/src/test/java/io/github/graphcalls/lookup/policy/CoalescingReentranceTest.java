@@ -61,7 +61,7 @@ class CoalescingReentranceTest {
     }
 
     @Test
-    void two_lookups_of_which_each_needs_the_other_are_malformed() {
+    void two_lookups_that_need_each_other_are_malformed() {
         coalesce(query -> coalescing.find(query.equals(query(1)) ? query(2) : query(1)));
 
         assertThat(coalescing.find(query(1))).isInstanceOf(Malformed.class);
@@ -80,7 +80,7 @@ class CoalescingReentranceTest {
     }
 
     @Test
-    void two_threads_of_which_each_leads_what_the_other_needs_both_end() throws Exception {
+    void two_threads_that_wait_for_each_other_both_end() throws Exception {
         CountDownLatch bothLead = new CountDownLatch(2);
         coalesce(query -> {
             if (asked.incrementAndGet() > 2) {
@@ -120,7 +120,7 @@ class CoalescingReentranceTest {
     }
 
     @Test
-    void two_queries_of_one_hash_are_not_taken_for_each_other() {
+    void two_queries_with_one_hash_are_not_shared() {
         CallQuery one = CallQuery.of(CallId.of("Aa"));
         CallQuery other = CallQuery.of(CallId.of("BB"));
         coalesce(query -> query.equals(one) && coalescing.find(other) == NOT_FOUND ? ESTABLISHED : NOT_FOUND);

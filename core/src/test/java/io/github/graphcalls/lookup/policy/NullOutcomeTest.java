@@ -50,7 +50,7 @@ class NullOutcomeTest {
     }
 
     @Test
-    void from_a_lookup_is_malformed_through_each_policy() {
+    void an_outcome_of_null_is_malformed_through_each_policy() {
         Stream<Function<CallLookup, CallLookup>> policies = Stream.of(
                 lookup -> new RetryingLookup(lookup, RetryPolicy.DEFAULT, time, time, () -> 0),
                 lookup -> new CoalescingLookup(lookup, time),
@@ -61,7 +61,7 @@ class NullOutcomeTest {
     }
 
     @Test
-    void from_a_lookup_ends_a_wait_as_failed() {
+    void an_outcome_of_null_ends_a_wait_as_failed() {
         AwaitResult awaited = new AwaitState(careless, Duration.ofSeconds(1), time, time)
                 .await(QUERY.within(Duration.ofSeconds(5), time), CallState.ESTABLISHED);
 
@@ -70,7 +70,7 @@ class NullOutcomeTest {
     }
 
     @Test
-    void from_a_lookup_is_the_result_of_its_own_query_alone_among_many() {
+    void an_outcome_of_null_in_a_bulk_lookup_concerns_its_own_query_alone() {
         List<LookupResult> results =
                 careless.findAll(Stream.of(QUERY, query(1), query(2))).toList();
 
@@ -84,7 +84,7 @@ class NullOutcomeTest {
     }
 
     @Test
-    void from_a_lookup_leaves_the_verdict_on_its_own_call_open() {
+    void an_outcome_of_null_gives_the_verdict_unknown() {
         List<ReconciliationResult> verdicts = new Reconciliation(careless)
                 .reconcile(Stream.of(ID, query(1).id()))
                 .toList();
@@ -96,7 +96,7 @@ class NullOutcomeTest {
     }
 
     @Test
-    void from_a_batch_is_the_result_of_its_own_query_alone() {
+    void an_outcome_of_null_from_a_batch_concerns_its_own_query_alone() {
         BatchLookup batches = (queries, results) ->
                 queries.forEach(query -> results.accept(query, query.equals(QUERY) ? null : ESTABLISHED));
 
@@ -113,7 +113,7 @@ class NullOutcomeTest {
     }
 
     @Test
-    void an_outcome_for_a_query_that_is_null_or_was_not_asked_is_left() {
+    void an_outcome_for_null_or_an_unknown_query_is_ignored() {
         BatchLookup batches = (queries, results) -> {
             results.accept(null, ESTABLISHED);
             results.accept(query(77), ESTABLISHED);
@@ -137,7 +137,7 @@ class NullOutcomeTest {
     }
 
     @Test
-    void from_a_batch_is_not_handed_on_by_retries() {
+    void an_outcome_of_null_from_a_batch_is_malformed_after_retries() {
         BatchLookup batches = (queries, results) -> {
             results.accept(query(77), ESTABLISHED);
             queries.forEach(query -> results.accept(query, null));

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RetryingBatchesTest extends ScriptedBatches {
 
     static Stream<LookupOutcome> retryable() {
-        return RetryingLookupTest.What_may_be_answered_later.passing();
+        return RetryingLookupTest.passing();
     }
 
     static Stream<LookupOutcome> final_outcomes() {
-        return RetryingLookupTest.What_would_be_answered_alike.lasting();
+        return RetryingLookupTest.lasting();
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class RetryingBatchesTest extends ScriptedBatches {
 
     @ParameterizedTest
     @MethodSource("final_outcomes")
-    void an_item_is_requested_once_where_a_single_lookup_is(LookupOutcome outcome) {
+    void an_item_is_not_retried_where_a_single_lookup_is_not(LookupOutcome outcome) {
         answers(A, outcome, THROTTLED);
 
         find(A);
@@ -55,7 +55,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void a_batch_without_a_token_waits_until_the_token_endpoint_may_be_asked_again() {
+    void a_batch_without_a_token_waits_until_the_token_endpoint_allows_a_retry() {
         LookupOutcome noToken = new Unavailable(
                 Unavailable.Cause.SIGN_IN, Optional.of(START.plusSeconds(5)), Diagnostics.of("no token"));
         answers(A, noToken, ESTABLISHED);
@@ -68,7 +68,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void a_query_without_a_deadline_has_one_for_all_attempts_and_is_given_back_as_it_was() {
+    void a_query_without_a_deadline_has_one_for_all_attempts_and_is_reported_unchanged() {
         CallQuery open = query(9);
         answers(open.deadline(START.plusSeconds(30)), THROTTLED, ESTABLISHED);
 
@@ -79,7 +79,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void queries_that_are_equal_but_for_a_deadline_that_is_not_given_are_asked_as_one() {
+    void queries_that_differ_only_in_an_absent_deadline_are_sent_as_one() {
         answers(A, ESTABLISHED);
 
         find(query(1), A);
@@ -89,7 +89,7 @@ class RetryingBatchesTest extends ScriptedBatches {
     }
 
     @Test
-    void a_wait_that_is_interrupted_ends_all_that_were_waiting_with_the_flag_set() {
+    void an_interrupted_wait_of_a_batch_ends_all_waiting_queries_with_the_flag_set() {
         answers(A, throttledUntil(START.plusSeconds(2)));
         answers(B, NOT_FOUND);
 

@@ -51,7 +51,7 @@ record RelationshipPager(int mostPages, int suspectSize) {
     }
 
     private static Optional<String> linkIn(Call call, CallRelationship relationship) {
-        return RelationshipPages.of(call, relationship) instanceof Relationship.Partial<?> part
+        return call.get(relationship) instanceof Relationship.Partial<?> part
                 ? part.nextLink()
                 : Optional.empty();
     }

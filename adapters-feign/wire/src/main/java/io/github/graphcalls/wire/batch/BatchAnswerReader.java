@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the answer to a batch as an outcome of each of its queries. Total, as {@link AnswerReader} is: an answer to one that
- * is missing, comes twice or cannot be read is malformed, and spoils no other; an answer that is no batch is the outcome of
- * all. Immutable and safe for use by several threads.
+ * Reads the answer to a batch as one outcome for each query. Total, like {@link AnswerReader}: a missing, repeated or unreadable
+ * item is malformed and affects no other; an answer that is not a batch is the outcome of all queries. Immutable and safe for use
+ * by several threads.
  */
 public final class BatchAnswerReader {
 
     private final AnswerReader answers;
 
     /**
-     * A reader that counts waits from this clock.
+     * Creates a reader that adds waits to the time of a clock.
      *
      * @param clock the client's clock
      */
@@ -35,21 +35,20 @@ public final class BatchAnswerReader {
     /**
      * Reads an answer.
      *
-     * @param asked what was asked, by the id of the request
-     * @param answer what came for the batch as a whole
-     * @return an outcome for each id that was asked, in the order of {@code asked}. What an answer of the batch does not say
-     *     of itself, the whole answer's date, ids and diagnostic, is taken from the whole. Where batches are not found (404,
-     *     410), nothing is known of the calls: each is {@link Rejected}
+     * @param queries the queries by the id of their request
+     * @param answer the answer to the batch
+     * @return an outcome for each id, in the order of {@code queries}. An item without a date, a request id or a diagnostic has that
+     *     of the batch. If batches are not found (404, 410), nothing is known of the calls: each is {@link Rejected}
      */
-    public Map<String, LookupOutcome> read(Map<String, CallQuery> asked, GraphAnswer answer) {
+    public Map<String, LookupOutcome> read(Map<String, CallQuery> queries, GraphAnswer answer) {
         Map<String, LookupOutcome> outcomes = new LinkedHashMap<>();
         if (answer.status() < 200 || answer.status() >= 300) {
-            asked.forEach((id, query) -> outcomes.put(id, ofWhole(answers.read(query, answer))));
+            queries.forEach((id, query) -> outcomes.put(id, ofWhole(answers.read(query, answer))));
             return outcomes;
         }
         Diagnostics whole = answers.diagnostics(answer);
         BatchDocument document = BatchDocument.read(answer.body());
-        asked.forEach((id, query) -> outcomes.put(
+        queries.forEach((id, query) -> outcomes.put(
                 id,
                 document.problem()
                         .or(() -> document.problemOf(id))
@@ -58,14 +57,14 @@ public final class BatchAnswerReader {
         return outcomes;
     }
 
-    /** A 404 of the batch is about the path of batches, not about a call. */
+    /** Replaces a 404 of the batch, which is about the path of batches, not about a call. */
     private static LookupOutcome ofWhole(LookupOutcome outcome) {
         Diagnostics known = outcome.diagnostics();
         return outcome instanceof NotFound
                 ? new Rejected(
                         known.message().isPresent()
                                 ? known
-                                : known.withMessage("there is no " + BatchRequest.PATH + "; ask without batches"))
+                                : known.withMessage("the server has no " + BatchRequest.PATH + "; look up without batches"))
                 : outcome;
     }
 
@@ -77,14 +76,10 @@ public final class BatchAnswerReader {
             }
         }
         LookupOutcome outcome = answers.read(query, GraphAnswer.of(item.status(), headers, item.body()));
-        Diagnostics own = outcome.diagnostics();
-        return outcome.withDiagnostics(new Diagnostics(
-                own.status(),
-                own.code(),
-                own.message(),
-                own.requestId().or(whole::requestId),
-                own.clientRequestId(),
-                own.date(),
-                own.agsDiagnostic()));
+        Diagnostics known = outcome.diagnostics();
+        return known.requestId().isPresent() || whole.requestId().isEmpty()
+                ? outcome
+                : outcome.withDiagnostics(
+                        known.toBuilder().requestId(whole.requestId().get()).build());
     }
 }

@@ -1,18 +1,18 @@
 package io.github.graphcalls.wire.batch;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Map;
 
-/** Writes the answers to a batch as Graph would: one document, with a status for each. */
+/** Writes the answers to a batch as Graph does: one document, with a status for each. */
 public final class BatchAnswerWriter {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -22,48 +22,35 @@ public final class BatchAnswerWriter {
     private BatchAnswerWriter() {}
 
     /**
-     * Writes the body of an answer to a batch, which itself has the status 200 whatever the answers in it have (fact 6.2).
+     * Writes the body of an answer to a batch, whose own status is 200 whatever the statuses of its items (fact 6.2).
      *
-     * @param answers the answers, written in this order, which need not be that of the requests. A body that its
-     *     {@code Content-Type} calls JSON is taken over as it is, any other is written in Base64, as Graph does
+     * @param answers the answers, written in this order, which may differ from that of the requests. A body whose
+     *     {@code Content-Type} is JSON is written unchanged, any other in Base64, as Graph does
      * @return the document in UTF-8
      */
     public static byte[] write(Collection<BatchedAnswer> answers) {
-        ByteArrayOutputStream document = new ByteArrayOutputStream(2048);
-        try (JsonGenerator generator = MAPPER.createGenerator(document)) {
-            generator.writeStartObject();
-            generator.writeArrayFieldStart("responses");
-            for (BatchedAnswer each : answers) {
-                write(each, generator);
-            }
-            generator.writeEndArray();
-            generator.writeEndObject();
-        } catch (IOException impossible) {
+        ObjectNode document = MAPPER.createObjectNode();
+        ArrayNode responses = document.putArray("responses");
+        answers.forEach(each -> write(each.id(), each.answer(), responses.addObject()));
+        try {
+            return MAPPER.writeValueAsBytes(document);
+        } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return document.toByteArray();
     }
 
-    private static void write(BatchedAnswer each, JsonGenerator generator) throws IOException {
-        GraphAnswer answer = each.answer();
-        generator.writeStartObject();
-        generator.writeStringField("id", each.id());
-        generator.writeNumberField("status", answer.status());
-        generator.writeObjectFieldStart("headers");
-        for (Map.Entry<String, ? extends Collection<String>> header :
-                answer.headers().entrySet()) {
-            generator.writeStringField(header.getKey(), String.join(",", header.getValue()));
+    private static void write(String id, GraphAnswer answer, ObjectNode item) {
+        item.put("id", id).put("status", answer.status());
+        ObjectNode headers = item.putObject("headers");
+        answer.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        if (answer.body().length == 0) {
+            return;
         }
-        generator.writeEndObject();
-        if (answer.body().length > 0) {
-            generator.writeFieldName("body");
-            if (isJson(answer)) {
-                generator.writeRawValue(new String(answer.body(), StandardCharsets.UTF_8));
-            } else {
-                generator.writeBinary(answer.body());
-            }
+        if (isJson(answer)) {
+            item.putRawValue("body", new RawValue(new String(answer.body(), StandardCharsets.UTF_8)));
+        } else {
+            item.put("body", answer.body());
         }
-        generator.writeEndObject();
     }
 
     private static boolean isJson(GraphAnswer answer) {

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The answers in the answer to a batch, by id. Bodies are the very bytes that came, so that nothing of a call is lost. */
+/** The items of an answer to a batch, by id. Bodies are the original bytes, so that nothing of a call is lost. */
 final class BatchDocument {
 
     private static final JsonFactory FACTORY = GraphCallModule.jsonFactory();
 
-    /** An answer whose body is still among the bytes of the whole, so that no body is there twice. */
+    /** An item; its body is a range of the bytes of the whole answer, which are not copied. */
     private record Item(int status, Map<String, Collection<String>> headers, int from, int to) {}
 
     private final byte[] bytes;
@@ -49,16 +49,16 @@ final class BatchDocument {
         return document;
     }
 
-    /** The problem of the whole answer. */
+    /** Returns the problem of the whole answer. */
     Optional<Malformed> problem() {
         return Optional.ofNullable(problem);
     }
 
-    /** The problem of the answer to one request. */
+    /** Returns the problem of the item of one request. */
     Optional<Malformed> problemOf(String id) {
         return answers.containsKey(id) || problems.containsKey(id)
                 ? Optional.ofNullable(problems.get(id))
-                : Optional.of(malformed("responses", "expected one with the id " + id + ", found none"));
+                : Optional.of(malformed("responses", "expected an item with the id " + id + ", found none"));
     }
 
     GraphAnswer answerTo(String id) {
@@ -68,7 +68,7 @@ final class BatchDocument {
 
     private Malformed read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return malformed("", "expected the answers to a batch, found none");
+            return malformed("", "expected an object, found none");
         }
         boolean found = false;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -78,7 +78,7 @@ final class BatchDocument {
                 continue;
             }
             if (token != JsonToken.START_ARRAY || found) {
-                return malformed("responses", found ? "is there twice" : "expected an array");
+                return malformed("responses", found ? "is repeated" : "expected an array");
             }
             found = true;
             for (int at = 0; parser.nextToken() != JsonToken.END_ARRAY; at++) {
@@ -113,15 +113,15 @@ final class BatchDocument {
             parser.skipChildren();
         }
         if (id != null && (answers.containsKey(id) || problems.containsKey(id))) {
-            problems.put(id, malformed(place + ".id", "is there twice"));
+            problems.put(id, malformed(place + ".id", "is repeated"));
         } else if (id != null && status == 0) {
-            problems.put(id, malformed(place + ".status", "expected a status of HTTP"));
+            problems.put(id, malformed(place + ".status", "expected an HTTP status"));
         } else if (id != null) {
             answers.put(id, new Item(status, headers, from, to));
         }
     }
 
-    /** A status has three digits; anything else counts as zero. */
+    /** Returns a status of three digits, else 0. */
     private static int status(String digits) {
         return digits.matches("[1-5][0-9][0-9]") ? Integer.parseInt(digits) : 0;
     }
@@ -138,7 +138,7 @@ final class BatchDocument {
         }
     }
 
-    /** Where a value ends among the bytes: where it begins for {@code null}, which has no body. */
+    /** Returns the end of a value among the bytes, which is its start for {@code null}, since that is no body. */
     private static int endOfValue(JsonParser parser, int from) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return from;

@@ -7,23 +7,23 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What is sent to {@code $batch}: at most twenty requests, whose ids differ in more than their case (fact 6.1). Any Jackson
- * mapper writes it, such as that of Feign's encoder. Immutable.
+ * A request to {@code $batch}: at most 20 requests, whose ids differ in more than their case (fact 6.1). Any Jackson mapper writes
+ * it, such as that of Feign's encoder. Immutable.
  *
  * @param requests the requests
  */
 public record BatchRequest(List<BatchedRequest> requests) {
 
-    /** Where a batch is sent, relative to the version of the API. */
+    /** The path of batches, relative to the version of the API. */
     public static final String PATH = "/$batch";
 
-    /** How many requests a batch has at most (fact 6.1). */
+    /** The maximum number of requests in a batch: 20 (fact 6.1). */
     public static final int MAX_SIZE = 20;
 
     /**
-     * Checks the batch as Graph would.
+     * Checks the batch as Graph does.
      *
-     * @throws IllegalArgumentException for no request, more than twenty, or an id that is there twice
+     * @throws IllegalArgumentException for no request, more than 20, or a repeated id
      */
     public BatchRequest {
         requests = List.copyOf(requests);
@@ -33,18 +33,17 @@ public record BatchRequest(List<BatchedRequest> requests) {
         Set<String> ids = new HashSet<>();
         for (BatchedRequest request : requests) {
             if (!ids.add(request.id().toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("requests: the id " + OneLine.of(request.id()) + " is there twice");
+                throw new IllegalArgumentException("requests: the id " + OneLine.of(request.id()) + " is repeated");
             }
         }
     }
 
     /**
-     * Reads what a client sent. Bodies of requests, and members that are not known, are not looked at.
+     * Reads the document of a client. Bodies of requests and unknown members are ignored.
      *
      * @param document a JSON document in UTF-8
      * @return the batch
-     * @throws IllegalArgumentException if it is none, so that the whole batch is to be refused (fact 6.2); the message says
-     *     where and why
+     * @throws IllegalArgumentException for an invalid batch, which is refused as a whole (fact 6.2), with the place and the problem
      */
     public static BatchRequest read(byte[] document) {
         return new BatchRequest(BatchRequestReader.requests(document));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads the requests of a batch; a problem is reported with its place. */
+/** Reads the requests of a batch, and reports a problem with its place. */
 final class BatchRequestReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(GraphCallModule.jsonFactory())

@@ -13,11 +13,11 @@ import java.util.Map;
 /**
  * One request of a batch (fact 6.1). Immutable.
  *
- * @param id what its answer is known by
+ * @param id the id of the request and of its answer
  * @param method the HTTP method
  * @param url the path and the query options, relative to the version of the API
  * @param headers the headers of this request alone
- * @param dependsOn the ids of those that have to succeed before it
+ * @param dependsOn the ids of the requests that must succeed before
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record BatchedRequest(
@@ -31,11 +31,11 @@ public record BatchedRequest(
     }
 
     /**
-     * The lookup of a call.
+     * Returns the lookup of a call.
      *
-     * @param id what its answer is known by
+     * @param id the id of the request and of its answer
      * @param query the query
-     * @param headers the headers of this lookup alone
+     * @param headers the headers of this request alone
      * @return the request
      */
     public static BatchedRequest of(String id, CallQuery query, Map<String, String> headers) {
@@ -43,16 +43,16 @@ public record BatchedRequest(
     }
 
     /**
-     * The query that the url asks for, as {@link LookupPath#parse} reads it; the slash at its beginning may be left out.
+     * Returns the query of the url, which {@link LookupPath#parse} reads; the leading slash may be absent.
      *
      * @return the query, without a deadline
-     * @throws IllegalArgumentException if the url is not that of a call's lookup; the message says why
+     * @throws IllegalArgumentException if the url is not that of a call's lookup, with the problem
      */
     public CallQuery query() {
         return LookupPath.parse(url.startsWith("/") ? url : "/" + url);
     }
 
-    /** Method and path, without the headers, which may hold a token. */
+    /** The id, the method and the url, without the headers, which may contain a token. */
     @Override
     public String toString() {
         return "BatchedRequest[" + id + ": " + method + " " + url + "]";

@@ -1,2 +1,2 @@
-/** Several lookups in one request: what is sent to {@code $batch}, and what comes back. */
+/** Several lookups in one request: the requests to {@code $batch} and its answers. */
 package io.github.graphcalls.wire.batch;

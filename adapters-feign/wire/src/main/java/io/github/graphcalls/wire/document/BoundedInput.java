@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that refuses a document which would not fit into memory, while there may be any number of documents. */
+/** Limits the size of each document of a stream, but not their number. */
 final class BoundedInput extends FilterInputStream {
 
     private long left = CallDocuments.MAX_BYTES;
@@ -14,7 +14,7 @@ final class BoundedInput extends FilterInputStream {
         super(input);
     }
 
-    /** A document begins. */
+    /** Starts a new document. */
     void begin() {
         left = CallDocuments.MAX_BYTES;
     }

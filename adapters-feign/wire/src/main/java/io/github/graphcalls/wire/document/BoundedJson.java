@@ -12,14 +12,14 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Jackson's factory with bounds on depth, length, size, and what a document becomes in memory. */
+/** Creates parsers with bounds on the depth, the length, the size and the memory of a document. */
 final class BoundedJson extends JsonFactory {
 
     private static final long serialVersionUID = 1L;
 
     private static final int MAX_DEPTH = 64;
 
-    /** Held while a large document is read: parsing a string of 4 MiB takes 16 MiB besides, once and not for each thread. */
+    /** Held while a large document is read, since parsing a string of 4 MiB takes 16 MiB more: once, not once a thread. */
     private static final ReentrantLock LARGE = new ReentrantLock();
 
     private static final int MIN_LARGE = 1024 * 1024;
@@ -41,7 +41,7 @@ final class BoundedJson extends JsonFactory {
         return new BoundedJson(bounded(CallDocuments.MAX_BYTES));
     }
 
-    /** For a stream, which may be of any length, since its documents are bounded one by one; a comma may trail. */
+    /** Returns a factory for a stream of any length, whose documents are bounded one by one; allows a trailing comma. */
     static JsonFactory lenientFactory() {
         JsonFactoryBuilder builder = bounded(Long.MAX_VALUE);
         builder.enable(JsonReadFeature.ALLOW_TRAILING_COMMA);
@@ -58,7 +58,7 @@ final class BoundedJson extends JsonFactory {
         return builder;
     }
 
-    /** Reads a document of so many bytes, one at a time when it is large. */
+    /** Reads a document of a length in bytes; large documents are read one at a time. */
     static <T> T reading(int length, Reading<T> reading) throws IOException {
         if (length < MIN_LARGE) {
             return reading.read();

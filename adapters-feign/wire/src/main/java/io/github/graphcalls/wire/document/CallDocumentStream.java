@@ -17,8 +17,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Documents one after the other, read as they are asked for, so that memory does not grow with the stream. Not safe for use
- * by several threads.
+ * A stream of documents, read one by one, so that memory does not grow with the stream. Not safe for use by several threads.
  */
 public final class CallDocumentStream implements Closeable {
 
@@ -33,10 +32,10 @@ public final class CallDocumentStream implements Closeable {
     }
 
     /**
-     * The next document.
+     * Reads the next document.
      *
-     * @return {@link Found}; {@link Malformed} for a document that is no call, after which the
-     *     next one is read, or for what is not JSON, after which the stream has ended; empty at the end
+     * @return {@link Found}; {@link Malformed} for a document that is not a call, after which the next one can be read, or that is
+     *     not JSON, which ends the stream; empty at the end
      * @throws IOException if the stream cannot be read
      */
     public Optional<LookupOutcome> next() throws IOException {
@@ -66,11 +65,11 @@ public final class CallDocumentStream implements Closeable {
         while (!parser.getParsingContext().inRoot()) {
             parser.nextToken();
         }
-        // A string is only read to its end when its value is used.
+        // Jackson reads a string to its end only on request.
         parser.finishToken();
     }
 
-    /** Stands at the first token of the next document. */
+    /** Moves to the first token of the next document. */
     private boolean begin() throws IOException {
         input.begin();
         if (parser == null) {

@@ -20,12 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Reads a Graph document as a {@link Call} and writes it back, with nothing lost: what the model does not know is kept (see
- * the module's README for what is normalised on purpose). Safe for use by several threads.
+ * Reads a document of Graph as a {@link Call} and writes it back without loss: members that the model does not know are kept. The
+ * README of the module lists what is normalised. Safe for use by several threads.
  */
 public final class CallDocuments {
 
-    /** The largest document that is read, in bytes: 4 MiB. */
+    /** The maximum size of a document in bytes: 4 MiB. */
     public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     static final ValueCodec<Object> CALL = Codecs.of(Call.class);
@@ -34,7 +34,7 @@ public final class CallDocuments {
 
     private static final JsonFactory LENIENT_JSON = BoundedJson.lenientFactory();
 
-    private static final int USUAL_LENGTH = 2048;
+    private static final int INITIAL_CAPACITY = 2048;
 
     private CallDocuments() {}
 
@@ -42,8 +42,7 @@ public final class CallDocuments {
      * Reads one document strictly.
      *
      * @param document a JSON document in UTF-8 (UTF-16 and UTF-32 are recognised)
-     * @return {@link Found}, or {@link Malformed} with the place and what is wrong there; without
-     *     diagnostics
+     * @return {@link Found}, or {@link Malformed} with the place and the problem; without diagnostics
      */
     public static LookupOutcome read(byte[] document) {
         if (document.length > MAX_BYTES) {
@@ -76,11 +75,11 @@ public final class CallDocuments {
     }
 
     /**
-     * Reads one document after the other, leniently: a comma may trail the last member, as in documents copied from Graph's
-     * documentation (fact 9.10).
+     * Reads several documents, and allows a trailing comma after the last member, as in documents copied from Graph's documentation
+     * (fact 9.10).
      *
-     * @param documents JSON documents in UTF-8, with or without white space between them; read as they are asked for
-     * @return the documents, to be closed, which closes the stream
+     * @param documents JSON documents in UTF-8, with or without white space between them
+     * @return the documents; closing it closes {@code documents}
      */
     public static CallDocumentStream stream(InputStream documents) {
         return new CallDocumentStream(LENIENT_JSON, documents);
@@ -121,7 +120,7 @@ public final class CallDocuments {
     }
 
     private static String text(Call call, Set<Spelling> spellings) {
-        StringWriter text = new StringWriter(USUAL_LENGTH);
+        StringWriter text = new StringWriter(INITIAL_CAPACITY);
         try (JsonGenerator generator = SpellingGenerator.of(JSON.createGenerator(text), spellings)) {
             CALL.write(call, generator);
         } catch (IOException e) {

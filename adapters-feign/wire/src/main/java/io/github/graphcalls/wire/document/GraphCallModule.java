@@ -21,17 +21,17 @@ import io.github.graphcalls.wire.document.codec.ValueCodec;
 import java.io.IOException;
 
 /**
- * Teaches a Jackson mapper to read and write a {@link io.github.graphcalls.call.Call} and each of its parts, so that a mapper
- * of one's own, or a Feign decoder, can do so too.
+ * A module of Jackson with which a mapper, such as that of a Feign decoder, reads and writes a
+ * {@link io.github.graphcalls.call.Call} and each of its parts.
  */
 public final class GraphCallModule extends Module {
 
-    /** A module, to be registered with a mapper. */
+    /** Creates a module to register with a mapper. */
     public GraphCallModule() {}
 
     /**
-     * A factory of parsers with this module's bounds on depth, length and size, for a mapper that reads other things from
-     * Graph. A parser over an array does not look at its size.
+     * Returns a factory of parsers with this module's bounds on depth, length and memory, for a mapper of other documents of Graph.
+     * A parser of an array does not check its size.
      *
      * @return a new factory
      */
@@ -40,12 +40,11 @@ public final class GraphCallModule extends Module {
     }
 
     /**
-     * What is wrong with a document that a parser or a mapper has refused, in this library's words: what Jackson says of its
-     * own features and classes is left out.
+     * Describes an exception of a parser or a mapper, without the names of Jackson's features and classes.
      *
-     * @param refused what the parser, or a mapper with or without this module, threw
-     * @return the place, empty when no member is known to be at fault, and what is wrong there, with line and column where
-     *     they are known, on one line; without diagnostics
+     * @param refused the exception of the parser, or of a mapper with or without this module
+     * @return the place, empty for the document as a whole, and the problem on one line, with line and column if they are known;
+     *     without diagnostics
      */
     public static Malformed malformed(IOException refused) {
         return Problem.of(refused);

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 
 /**
- * Bounds the memory of a document, which its length does not: {@code {}} takes 3 bytes in an array and 100 as an object. Each
- * value counts for {@link #VALUE} bytes, and each name and string for its characters besides.
+ * Bounds the memory of a document, since its length does not: in an array, {@code {}} takes 3 bytes, and 100 bytes in memory. Each
+ * value counts for {@link #VALUE} bytes, and names and strings also for their characters.
  */
 final class MeteredParser extends JsonParserDelegate {
 
-    /** The memory of a value at most, without its characters; measured with nested objects of one or two members. */
+    /** The maximum memory of a value without its characters, measured with nested objects of one or two members. */
     static final int VALUE = 100;
 
     static final int MAX_WEIGHT = 5 * 1024 * 1024;
@@ -24,7 +24,7 @@ final class MeteredParser extends JsonParserDelegate {
         super(parser);
     }
 
-    /** The memory of the document so far, in bytes. */
+    /** Returns the memory of the document so far, in bytes. */
     long weight() {
         return weight;
     }
@@ -56,7 +56,7 @@ final class MeteredParser extends JsonParserDelegate {
         };
     }
 
-    /** A string takes a byte a character, or two if one of its characters needs two. */
+    /** Counts a byte a character, or two if one of the characters is beyond U+00FF. */
     private static long weightOf(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0xff) {
@@ -72,7 +72,7 @@ final class MeteredParser extends JsonParserDelegate {
         return token == JsonToken.FIELD_NAME ? nextToken() : token;
     }
 
-    /** Counts skipped values too, since they may be read later, as the bodies in the answer to a batch are. */
+    /** Counts skipped values too, since they may be read later, such as the bodies of a batch. */
     @Override
     public JsonParser skipChildren() throws IOException {
         if (currentToken() == JsonToken.START_OBJECT || currentToken() == JsonToken.START_ARRAY) {

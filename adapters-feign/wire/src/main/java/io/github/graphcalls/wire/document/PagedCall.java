@@ -4,21 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
-import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 
 /**
- * A call whose relationships grow page by page, within bounds: pages may link on for ever. Not safe for use by several threads.
+ * A call whose relationships grow page by page, within bounds, since links may never end. Not safe for use by several threads.
  */
 public final class PagedCall {
 
-    /** How many items a relationship has at most when pages are put together. */
+    /** The maximum number of items of a relationship. */
     public static final int MAX_ITEMS = 20_000;
 
-    /** How many bytes the pages of a call have at most, those of all its relationships together: 32 MiB. */
+    /** The maximum size of the further pages of a call, all relationships together: 32 MiB. */
     public static final int MAX_BYTES = 32 * 1024 * 1024;
 
-    /** What all pages become in memory at most, as {@link MeteredParser} counts: room for 20,000 items of 60 values. */
+    /** The maximum weight of all pages, as {@link MeteredParser} counts: enough for 20,000 items of 60 values. */
     private static final long MAX_WEIGHT = 4L * MAX_BYTES;
 
     private Call call;
@@ -26,7 +25,7 @@ public final class PagedCall {
     private long weight;
 
     /**
-     * A call before its further pages.
+     * Starts with a call before its further pages.
      *
      * @param first the call with the first page of each relationship
      */
@@ -35,20 +34,20 @@ public final class PagedCall {
     }
 
     /**
-     * The call so far.
+     * Returns the call with the pages added so far.
      *
-     * @return the call; a relationship to which a page was not added is cut short, with the link to that page
+     * @return the call; a relationship to which a page was not added is partial, with the link to that page
      */
     public Call call() {
         return call;
     }
 
     /**
-     * Puts the items of a page behind those that the call has.
+     * Adds the items of a page.
      *
-     * @param relationship which relationship the page continues
+     * @param relationship the relationship of the page
      * @param page a JSON document in UTF-8
-     * @return whether it was added: not when it is malformed, nor when it would lead past a bound, and then no further page fits
+     * @return false for a page that is malformed or beyond a bound, after which no other page fits
      */
     public boolean append(CallRelationship relationship, byte[] page) {
         bytes += page.length;
@@ -58,9 +57,7 @@ public final class PagedCall {
         LookupOutcome outcome = RelationshipPages.append(call, relationship, page, counted -> weight += counted);
         if (weight > MAX_WEIGHT
                 || outcome.toOptional()
-                        .map(longer -> RelationshipPages.of(longer, relationship))
-                        .map(Relationship::items)
-                        .filter(items -> items.size() <= MAX_ITEMS)
+                        .filter(longer -> longer.get(relationship).items().size() <= MAX_ITEMS)
                         .isEmpty()) {
             return false;
         }

@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Makes an outcome of a problem with a document. */
+/** Creates the outcome for a problem with a document. */
 final class Problem {
 
-    /** There is no document at all. */
+    /** The outcome of an empty document. */
     static final Malformed NOTHING = at("", "expected a call, found nothing");
 
-    /** Parts of a message that concern the configuration of the parser. The position where a value began is kept. */
+    /** Matches the parts of a message that concern the configuration of the parser, except the position of a value. */
     private static final Pattern CONFIGURATION = Pattern.compile("\\[Source: [^]]*(line: \\d+, column: \\d+)]"
             + "|, from `StreamReadConstraints[^`]*`"
             + "|\\.? You can disable the check via `JsonFactory[^`]*`"
@@ -38,22 +38,22 @@ final class Problem {
         return at("", "expected at most " + CallDocuments.MAX_BYTES + " bytes, found " + length);
     }
 
-    /** The place and the problem of an exception of the parser or of the codec. */
+    /** Returns the place and the problem of an exception of the parser or of the codec. */
     static Malformed of(IOException e) {
         String place = e instanceof JsonMappingException mapping ? place(mapping.getPath()) : "";
         if (e instanceof InvalidDocumentException invalid) {
             return at(place, invalid.getOriginalMessage());
         }
         if (root(e) instanceof StreamConstraintsException bound) {
-            return at(place, "beyond a bound: " + said(bound));
+            return at(place, "beyond a bound: " + messageOf(bound));
         }
         if (root(e) instanceof JsonProcessingException syntax) {
-            return at(place, "not JSON: " + said(syntax) + position(syntax.getLocation()));
+            return at(place, "not JSON: " + messageOf(syntax) + position(syntax.getLocation()));
         }
         return at(place, "not JSON: " + root(e).getMessage());
     }
 
-    private static String said(JsonProcessingException e) {
+    private static String messageOf(JsonProcessingException e) {
         return OneLine.of(CONFIGURATION.matcher(e.getOriginalMessage()).replaceAll("$1"));
     }
 
@@ -81,7 +81,7 @@ final class Problem {
         return place.toString();
     }
 
-    /** A name comes from the document and may be long, and the problem has to fit on the line after it. */
+    /** Shortens a name from the document, so that the problem fits on the same line. */
     private static String shortened(String name) {
         return OneLine.of(name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + "\u2026");
     }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
- * The pages of an expanded relationship, such as a long roster: the call's document holds the first and a link to the next
- * (fact 2.13), which is a document of its own, {@code {"value":[…],"@odata.nextLink":"…"}} (fact 2.14).
+ * Reads and writes the pages of an expanded relationship, such as a long roster. The call's document contains the first page and a
+ * link to the next (fact 2.13), which is a document of its own, {@code {"value":[…],"@odata.nextLink":"…"}} (fact 2.14).
  */
 public final class RelationshipPages {
 
@@ -29,30 +29,19 @@ public final class RelationshipPages {
     private RelationshipPages() {}
 
     /**
-     * A relationship of a call by its name.
+     * Reads a page and adds its items to those of a call.
      *
-     * @param call the call
-     * @param relationship which relationship
-     * @return what the call has of it
-     */
-    public static Relationship<?> of(Call call, CallRelationship relationship) {
-        return PageCodec.of(relationship).getter().apply(call);
-    }
-
-    /**
-     * Reads a page and puts its items behind those that the call has.
-     *
-     * @param call what came so far
-     * @param relationship which relationship the page continues
+     * @param call the call with the items of the pages before
+     * @param relationship the relationship of the page
      * @param page a JSON document in UTF-8
-     * @return {@link Found} with the longer relationship, whole when the page has no link to another; or
+     * @return {@link Found} with the longer relationship, complete if the page has no link to another one; or
      *     {@link Malformed} with the place in the page; without diagnostics
      */
     public static LookupOutcome append(Call call, CallRelationship relationship, byte[] page) {
         return append(call, relationship, page, weight -> {});
     }
 
-    /** Reads a page, and reports what it came to in memory. */
+    /** Reads a page, and reports its weight, as {@link MeteredParser} counts. */
     static LookupOutcome append(Call call, CallRelationship relationship, byte[] page, LongConsumer weight) {
         if (page.length > CallDocuments.MAX_BYTES) {
             return Problem.tooLarge(page.length);
@@ -68,7 +57,7 @@ public final class RelationshipPages {
             throws IOException {
         try (MeteredParser parser = (MeteredParser) JSON.createParser(page)) {
             parser.nextToken();
-            Call longer = PageCodec.of(relationship).readBehind(call, parser);
+            Call longer = PageCodec.of(relationship).append(call, parser);
             weight.accept(parser.weight());
             if (parser.nextToken() != null) {
                 throw InvalidDocumentException.expected(parser, "the end of the document after the page");
@@ -78,11 +67,11 @@ public final class RelationshipPages {
     }
 
     /**
-     * Writes what a call has of a relationship as a page.
+     * Writes the items that a call has of a relationship as a page.
      *
-     * @param call a call that has the items of the page, {@link Relationship#partial cut short} when another page follows
-     * @param relationship which relationship
-     * @return the document in UTF-8, with an empty list for what was not asked for
+     * @param call a call that has the items of the page, {@link Relationship#partial partial} if another page follows
+     * @param relationship the relationship
+     * @return the document in UTF-8, with an empty list for a relationship that was not expanded
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
      */
     public static byte[] write(Call call, CallRelationship relationship) {
@@ -90,18 +79,18 @@ public final class RelationshipPages {
     }
 
     /**
-     * Writes what a call has of a relationship as a page in other spellings.
+     * Writes the items that a call has of a relationship as a page in other spellings.
      *
-     * @param call a call that has the items of the page, {@link Relationship#partial cut short} when another page follows
-     * @param relationship which relationship
+     * @param call a call that has the items of the page, {@link Relationship#partial partial} if another page follows
+     * @param relationship the relationship
      * @param spellings the spellings that differ from the usual ones
-     * @return the document in UTF-8, with an empty list for what was not asked for
+     * @return the document in UTF-8, with an empty list for a relationship that was not expanded
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
      */
     public static byte[] write(Call call, CallRelationship relationship, Set<Spelling> spellings) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = SpellingGenerator.of(JSON.createGenerator(text), spellings)) {
-            PageCodec.of(relationship).writeOf(call, generator);
+            PageCodec.of(relationship).write(call.get(relationship), generator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,23 +98,23 @@ public final class RelationshipPages {
     }
 
     /**
-     * Marks those expanded relationships as cut short that may lack items although the service sent no link to the rest: one
-     * whose size is that at which a service may end a page, and a roster without participants. A call has at least one
-     * participant, yet Graph returns none for a call between two, nor right after a call was answered (fact 9.5).
+     * Marks expanded relationships as partial that may lack items although Graph sent no link to the rest: one of the size at which
+     * a service may end a page, and a roster without participants. A call has at least one participant, but Graph returns none for
+     * a peer-to-peer call, and none directly after a call was answered (fact 9.5).
      *
      * @param call the call with the first page of each relationship
      * @param expanded the relationships that the query expands
-     * @param suspectSize the size of a first page that may lack items; 0 to believe every page, an empty one included
+     * @param suspectSize the size of a first page that may lack items; 0 to accept every page, also an empty one
      * @return the call with the same items
      */
     public static Call markPossiblyPartial(Call call, Set<CallRelationship> expanded, int suspectSize) {
-        Call doubted = call;
+        Call marked = call;
         for (CallRelationship relationship : expanded) {
-            if (isSuspect(relationship, of(call, relationship), suspectSize)) {
-                doubted = PageCodec.of(relationship).markPartial(doubted);
+            if (isSuspect(relationship, call.get(relationship), suspectSize)) {
+                marked = PageCodec.of(relationship).markPartial(marked);
             }
         }
-        return doubted;
+        return marked;
     }
 
     private static boolean isSuspect(CallRelationship relationship, Relationship<?> known, int suspectSize) {

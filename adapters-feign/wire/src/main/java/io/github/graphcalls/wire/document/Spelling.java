@@ -1,7 +1,7 @@
 package io.github.graphcalls.wire.document;
 
 /**
- * A spelling in which Graph has been seen to write what its documentation writes otherwise. Each is read as the usual one, but for
+ * A spelling of Graph that differs from its documentation. All are read like the documented one, except
  * {@link #UNKNOWN_WORDS_HIDDEN}.
  */
 public enum Spelling {
@@ -13,6 +13,6 @@ public enum Spelling {
     CAPITALISED_WORDS,
     /** The code of an error is {@code UnknownError}, and its message is a JSON document with code and message (fact 4.7). */
     ERRORS_ENCODED_TWICE,
-    /** A word that its enumeration does not have is {@code unknownFutureValue}, where the enumeration has that word (fact 2.15). */
+    /** An unknown word is {@code unknownFutureValue}, if its enumeration has that word (fact 2.15). */
     UNKNOWN_WORDS_HIDDEN
 }

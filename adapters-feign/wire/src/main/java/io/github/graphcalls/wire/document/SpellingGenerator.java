@@ -9,7 +9,7 @@ import io.github.graphcalls.wire.document.codec.WordSpelling;
 import java.io.IOException;
 import java.util.Set;
 
-/** Writes a document in other spellings than the usual ones. */
+/** Writes a document in other spellings than the documented ones. */
 final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpelling {
 
     private static final String RESULT = "resultInfo";
@@ -25,12 +25,12 @@ final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpell
         this.spellings = spellings;
     }
 
-    /** The same generator where all spellings are the usual ones. */
+    /** Returns the generator itself without other spellings. */
     static JsonGenerator of(JsonGenerator generator, Set<Spelling> spellings) {
         return spellings.isEmpty() ? generator : new SpellingGenerator(generator, spellings);
     }
 
-    /** An unknown word keeps its text, since its case is part of it. */
+    /** Capitalises known words alone: the case of an unknown word is part of its text. */
     @Override
     public <E extends Enum<E>> String spell(Class<E> type, Evolvable<E> word) {
         String text = word.text();
@@ -54,7 +54,7 @@ final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpell
         super.writeFieldName(isSubcode && spellings.contains(Spelling.SUB_CODE) ? "subCode" : name);
     }
 
-    /** Whether the object that is being written is the value of a member for results. */
+    /** Returns whether the current object is the value of a member {@code resultInfo}. */
     private boolean isResult() {
         JsonStreamContext owner = getOutputContext().getParent();
         return owner != null && RESULT.equals(owner.getCurrentName());

@@ -1,2 +1,2 @@
-/** A Graph document as a call, and back, with nothing lost. */
+/** The documents of Graph, read as calls and written back without loss. */
 package io.github.graphcalls.wire.document;

@@ -32,7 +32,7 @@ class BatchAnswerTest {
     }
 
     @Test
-    void what_was_written_is_read_whatever_the_order() {
+    void written_items_are_read_in_any_order() {
         Call call = Call.builder(CallId.of("a"))
                 .state(CallState.ESTABLISHED)
                 .subject("Zoë \ud83d\ude00 \\ \"")
@@ -113,7 +113,7 @@ class BatchAnswerTest {
     }
 
     @Test
-    void an_answer_has_the_date_and_the_ids_of_the_whole_where_it_has_none_of_its_own() {
+    void an_item_without_a_date_and_ids_has_those_of_the_batch() {
         Map<String, List<String>> headers = Map.of(
                 "request-id", List.of("whole"),
                 "Date", List.of("Sun, 01 Mar 2026 12:01:30 GMT"),
@@ -126,7 +126,7 @@ class BatchAnswerTest {
         Map<String, LookupOutcome> outcomes = read(200, headers, body.getBytes(StandardCharsets.UTF_8));
 
         assertThat(outcomes.get("1"))
-                .hasToString("Throttled[ask again at 2026-03-01T12:00:30Z; status 429, request-id whole,"
+                .hasToString("Throttled[retry at 2026-03-01T12:00:30Z; status 429, request-id whole,"
                         + " date 2026-03-01T12:01:30Z, x-ms-ags-diagnostic here]");
         assertThat(((Unavailable) outcomes.get("2")).retryAt()).isEmpty();
         assertThat(outcomes.get("2").diagnostics().requestId()).contains("own");

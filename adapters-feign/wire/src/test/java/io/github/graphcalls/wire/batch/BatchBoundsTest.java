@@ -43,14 +43,14 @@ class BatchBoundsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[]|''|expected the answers to a batch",
-                "7|''|expected the answers to a batch",
+                "[]|''|expected an object",
+                "7|''|expected an object",
                 "{}|responses|is missing",
                 "{\"other\":[]}|responses|is missing",
                 "{\"responses\":7}|responses|expected an array",
                 "{\"responses\":{}}|responses|expected an array",
-                "{\"responses\":[],\"responses\":[]}|responses|is there twice",
-                "{\"responses\":[],\"responses\":7}|responses|is there twice",
+                "{\"responses\":[],\"responses\":[]}|responses|is repeated",
+                "{\"responses\":[],\"responses\":7}|responses|is repeated",
                 "{\"responses\":[]|''|not JSON"
             })
     void an_answer_that_is_no_batch_is_malformed_with_its_place_and_problem(String body, String place, String problem) {
@@ -82,7 +82,7 @@ class BatchBoundsTest {
     }
 
     @Test
-    void a_number_as_the_body_ends_where_it_ends() {
+    void a_body_that_is_a_number_ends_with_its_last_digit() {
         String body = "{\"responses\":[{\"id\":\"1\",\"body\":12345,\"status\":200}]}";
 
         assertThat(read(body).get("1"))
@@ -92,7 +92,7 @@ class BatchBoundsTest {
     }
 
     @Test
-    void a_string_as_the_body_ends_where_it_ends() {
+    void a_body_that_is_a_string_ends_with_its_quote() {
         String body = "{\"responses\":[{\"id\":\"1\",\"body\":\"x\\\"y\",\"status\":200}]}";
 
         assertThat(read(body).get("1"))

@@ -45,7 +45,7 @@ class BatchRequestTest {
     }
 
     @Test
-    void what_was_written_is_read() throws JsonProcessingException {
+    void a_written_date_is_read_back() throws JsonProcessingException {
         BatchRequest batch =
                 new BatchRequest(List.of(BatchedRequest.of("1", QUERY, Map.of("Prefer", "x")), request("2")));
 
@@ -57,7 +57,7 @@ class BatchRequestTest {
     }
 
     @Test
-    void what_a_client_may_add_is_read_or_passed_over() {
+    void additional_members_of_a_batch_request_are_read_or_ignored() {
         BatchRequest read = read("{\"new\":1,\"requests\":[{\"id\":\"1\",\"method\":\"get\",\"url\":"
                 + "\"communications/calls/x\",\"dependsOn\":[\"0\"],\"body\":{\"id\":5},\"headers\":{\"a\":\"b\"}}]}");
 
@@ -68,7 +68,7 @@ class BatchRequestTest {
     }
 
     @Test
-    void a_request_for_anything_but_a_call_is_refused_when_it_is_looked_at() {
+    void a_batched_request_for_another_resource_is_refused_when_it_is_parsed() {
         BatchRequest read = read("{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me\"}]}");
 
         assertThatIllegalArgumentException()
@@ -97,19 +97,19 @@ class BatchRequestTest {
                 "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"dependsOn\":\"2\"}]} | requests[0].dependsOn: expected an array, found a string",
                 "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x\",\"dependsOn\":[2]}]} | requests[0].dependsOn[0]: expected a string, found number"
             })
-    void what_is_no_batch_is_refused_with_the_place(String document, String problem) {
+    void a_document_that_is_not_a_batch_is_refused_with_the_place(String document, String problem) {
         assertThatIllegalArgumentException().isThrownBy(() -> read(document)).withMessageStartingWith(problem);
     }
 
     @Test
-    void what_is_too_deep_is_refused_with_the_bound() {
+    void a_batch_request_that_is_too_deep_is_refused_with_the_bound() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("[".repeat(65)))
                 .withMessage("beyond a bound: Document nesting depth (65) exceeds the maximum allowed (64)");
     }
 
     @Test
-    void twenty_requests_are_the_most() {
+    void a_batch_has_at_most_20_requests() {
         List<BatchedRequest> twenty =
                 IntStream.range(0, 20).mapToObj(id -> request("" + id)).toList();
         List<BatchedRequest> more =
@@ -125,7 +125,7 @@ class BatchRequestTest {
     void ids_that_differ_in_their_case_alone_are_the_same() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BatchRequest(List.of(request("a"), request("A"))))
-                .withMessage("requests: the id A is there twice");
+                .withMessage("requests: the id A is repeated");
     }
 
     @Test

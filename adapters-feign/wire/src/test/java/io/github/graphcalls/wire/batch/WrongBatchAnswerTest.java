@@ -14,7 +14,6 @@ import io.github.graphcalls.wire.document.CallDocuments;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,27 +27,24 @@ class WrongBatchAnswerTest {
         return read("{\"responses\":[" + String.join(",", items) + "]}");
     }
 
-    @Nested
-    class One_answer_that_is_wrong {
-
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "{\"id\":\"3\",\"status\":200} | responses: expected one with the id 2, found none",
-                    "{\"status\":200} | responses: expected one with the id 2, found none",
-                    "[7] | responses: expected one with the id 2, found none",
-                    "{\"id\":\"2\"} | responses[1].status: expected a status",
-                    "{\"id\":\"2\",\"status\":\"200\"} | responses[1].status: expected a status",
-                    "{\"id\":\"2\",\"status\":99} | responses[1].status: expected a status",
-                    "{\"id\":\"2\",\"status\":99999999999} | responses[1].status: expected a status",
-                    "{\"id\":\"2\",\"status\":404},{\"id\":\"2\",\"status\":404} | responses[2].id: is there twice",
+                    "{\"id\":\"3\",\"status\":200} | responses: expected an item with the id 2, found none",
+                    "{\"status\":200} | responses: expected an item with the id 2, found none",
+                    "[7] | responses: expected an item with the id 2, found none",
+                    "{\"id\":\"2\"} | responses[1].status: expected an HTTP status",
+                    "{\"id\":\"2\",\"status\":\"200\"} | responses[1].status: expected an HTTP status",
+                    "{\"id\":\"2\",\"status\":99} | responses[1].status: expected an HTTP status",
+                    "{\"id\":\"2\",\"status\":99999999999} | responses[1].status: expected an HTTP status",
+                    "{\"id\":\"2\",\"status\":404},{\"id\":\"2\",\"status\":404} | responses[2].id: is repeated",
                     "{\"id\":\"2\",\"status\":200} | expected a call, found nothing",
                     "{\"id\":\"2\",\"status\":200,\"body\":null} | expected a call, found nothing",
                     "{\"id\":\"2\",\"status\":200,\"headers\":7,\"body\":[]} | expected an object, found an array",
                     "{\"id\":\"2\",\"status\":200,\"body\":{\"id\":\"a\"}} | id: expected b, found a"
                 })
-        void is_malformed_and_spoils_no_other(String item, String problem) {
+        void an_invalid_item_is_malformed_and_affects_no_other(String item, String problem) {
             Map<String, LookupOutcome> outcomes = responses(OK, item);
 
             assertThat(outcomes.get("1")).isInstanceOf(Found.class);
@@ -57,14 +53,10 @@ class WrongBatchAnswerTest {
                     .asString()
                     .contains(problem);
         }
-    }
-
-    @Nested
-    class The_status_of_an_item {
 
         @ParameterizedTest
         @ValueSource(strings = {"100", "199", "299", "300", "400", "404", "499", "500", "599"})
-        void has_three_digits(String status) {
+        void the_status_of_an_item_has_three_digits(String status) {
             assertThat(itemOf(status).diagnostics().status()).contains(Integer.valueOf(status));
         }
 
@@ -73,7 +65,7 @@ class WrongBatchAnswerTest {
                 strings = {
                     "0", "-200", "20", "99", "600", "999", "1000", "2000", "200.0", "2e2", "\"200\"", "null", "true"
                 })
-        void is_malformed_at_its_place_when_http_has_none_such(String status) {
+        void an_item_whose_status_http_does_not_have_is_malformed_at_its_place(String status) {
             assertThat(itemOf(status))
                     .isInstanceOfSatisfying(
                             Malformed.class,
@@ -84,13 +76,9 @@ class WrongBatchAnswerTest {
             return read("{\"responses\":[{\"id\":\"1\",\"status\":" + status + "}]}")
                     .get("1");
         }
-    }
-
-    @Nested
-    class A_body_beyond_a_bound {
 
         @Test
-        void is_malformed_by_itself_but_for_depth_which_is_that_of_the_whole() {
+        void a_body_beyond_a_bound_is_malformed_by_itself_except_for_the_depth_of_the_whole() {
             String deep = "{\"id\":\"a\",\"extra\":" + "[".repeat(62) + "]".repeat(62) + "}";
 
             Map<String, LookupOutcome> outcomes =
@@ -107,7 +95,7 @@ class WrongBatchAnswerTest {
         }
 
         @Test
-        void counts_with_all_others_of_its_batch() {
+        void the_bodies_of_a_batch_share_one_bound() {
             String body = "{\"id\":\"a\",\"extra\":[" + "{},".repeat(30_000) + "{}]}";
 
             assertThat(read("{\"responses\":[{\"id\":\"1\",\"status\":200,\"body\":" + body
@@ -119,10 +107,6 @@ class WrongBatchAnswerTest {
                             .asString()
                             .contains("beyond a bound"));
         }
-    }
-
-    @Nested
-    class A_batch_that_failed_as_a_whole {
 
         @ParameterizedTest
         @ValueSource(
@@ -136,7 +120,7 @@ class WrongBatchAnswerTest {
                     "{\"responses\":[],\"responses\":[]}",
                     "{\"responses\":[{\"id\":\"1\",\"status\":200,\"body\":{\"id\":\"a\"}"
                 })
-        void is_malformed_for_each_when_it_is_no_batch(String body) {
+        void an_answer_that_is_not_a_batch_is_malformed_for_each_query(String body) {
             Map<String, LookupOutcome> outcomes =
                     read(200, Map.of("request-id", List.of("whole")), body.getBytes(StandardCharsets.UTF_8));
 
@@ -150,7 +134,7 @@ class WrongBatchAnswerTest {
         }
 
         @Test
-        void is_what_its_status_tells_for_each() {
+        void an_error_status_of_the_batch_is_the_outcome_of_each_query() {
             assertThat(read(401, Map.of(), new byte[0]).values()).hasOnlyElementsOfType(Denied.class);
             assertThat(read(429, Map.of("Retry-After", List.of("3")), new byte[0])
                             .values())
@@ -161,17 +145,17 @@ class WrongBatchAnswerTest {
 
         @ParameterizedTest
         @ValueSource(ints = {404, 410})
-        void is_rejected_for_each_where_batches_are_not_found_since_that_says_nothing_of_a_call(int status) {
+        void a_404_of_the_batch_is_rejected_for_each_query(int status) {
             assertThat(read(status, Map.of(), new byte[0]).values())
                     .hasSize(2)
                     .allSatisfy(outcome -> assertThat(outcome)
                             .isInstanceOf(Rejected.class)
                             .asString()
-                            .contains("status " + status, "there is no /$batch"));
+                            .contains("status " + status, "the server has no /$batch"));
         }
 
         @Test
-        void is_malformed_when_it_is_cut_at_any_byte_or_too_large() {
+        void a_truncated_or_too_large_answer_is_malformed_for_each_query() {
             String whole = "{\"responses\":[" + OK + ",{\"id\":\"2\",\"status\":404}]}";
 
             for (int length = 0; length < whole.length(); length++) {
@@ -184,10 +168,9 @@ class WrongBatchAnswerTest {
         }
 
         @Test
-        void is_malformed_when_it_is_not_in_UTF_8() {
+        void an_answer_that_is_not_utf_8_is_malformed_for_each_query() {
             byte[] utf16 = ("{\"responses\":[" + OK + "]}").getBytes(StandardCharsets.UTF_16);
 
             assertThat(read(200, Map.of(), utf16).get("1")).asString().contains("expected UTF-8");
         }
-    }
 }

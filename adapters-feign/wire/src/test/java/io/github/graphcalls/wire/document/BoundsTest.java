@@ -32,7 +32,7 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"subject\":", "\"unknown\":"})
-    void a_text_may_be_as_long_as_the_document(String member) {
+    void a_string_may_be_as_long_as_the_document(String member) {
         String text = "x".repeat(CallDocuments.MAX_BYTES - 100);
 
         Call call = Documents.call("{\"id\":\"1\"," + member + "\"" + text + "\"}");
@@ -42,7 +42,7 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\":\"1\",\"unknown\":", "{\"id\":\"1\",\"mediaConfig\":{\"unknown\":", ""})
-    void depth_is_bounded(String start) {
+    void the_depth_of_a_document_is_bounded(String start) {
         for (String step : new String[] {"[", "{\"a\":"}) {
             Malformed malformed = Documents.malformed(start + step.repeat(100_000));
 
@@ -53,14 +53,14 @@ class BoundsTest {
     }
 
     @Test
-    void depth_is_told_with_its_bound() {
+    void a_document_that_is_too_deep_is_reported_with_the_bound() {
         assertThat(Documents.outcome("{\"id\":\"1\",\"unknown\":" + "[".repeat(64)))
                 .hasToString("Malformed[unknown" + "[0]".repeat(63)
                         + ": beyond a bound: Document nesting depth (65) exceeds the maximum allowed (64)]");
     }
 
     @Test
-    void sixty_levels_are_not_too_deep() {
+    void a_document_of_60_levels_is_read() {
         String document = "{\"id\":\"1\",\"unknown\":" + "[".repeat(60) + "]".repeat(60) + "}";
 
         assertThat(Documents.outcome(document)).isInstanceOf(Found.class);
@@ -68,7 +68,7 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "{\"a\":0}", "[0]", "\"\"", "1", "null", "1.5", "[{}]", "{\"a\":[]}"})
-    void a_document_full_of_small_things_is_malformed_beyond_the_bound_on_values(String thing) {
+    void a_document_with_too_many_small_values_is_malformed(String thing) {
         int fit = (CallDocuments.MAX_BYTES - 100) / (thing.length() + 1);
         String things = (thing + ",").repeat(fit) + thing;
 
@@ -82,7 +82,7 @@ class BoundsTest {
     }
 
     @Test
-    void fifty_thousand_values_are_not_too_many() {
+    void a_document_with_50000_values_is_read() {
         for (String thing : new String[] {"[]", "{}", "0", "null", "\"\""}) {
             String things = (thing + ",").repeat(49_999) + thing;
 
@@ -92,7 +92,7 @@ class BoundsTest {
     }
 
     @Test
-    void the_bound_on_values_is_exact_without_texts() {
+    void the_bound_on_values_without_strings_is_exact() {
         // The document itself, its id, and the array are values too; id, unknown and the text of the id are 11
         // characters.
         int most = (5 * 1024 * 1024 - 11) / 100 - 3;
@@ -106,7 +106,7 @@ class BoundsTest {
     }
 
     @Test
-    void a_name_takes_room_and_so_does_a_wide_text() {
+    void names_and_wide_strings_count_against_the_bound() {
         String name = "n".repeat(40_000);
         String wide = "\u0100" + "x".repeat(40_000);
 
@@ -126,7 +126,7 @@ class BoundsTest {
                 "\"operations\":[%s]|{\"a\":{},\"@odata.type\":\"#x\"}",
                 "\"requestedModalities\":[%s]|\"a\""
             })
-    void a_list_of_the_model_is_malformed_beyond_the_bound_on_values(String shape) {
+    void a_modelled_list_with_too_many_values_is_malformed(String shape) {
         String[] parts = shape.split("\\|");
         String members = parts[0].formatted((parts[1] + ",").repeat(60_000) + parts[1]);
 
@@ -137,7 +137,7 @@ class BoundsTest {
     }
 
     @Test
-    void a_stream_counts_the_values_of_each_document_by_itself() throws Exception {
+    void a_stream_bounds_each_document_by_itself() throws Exception {
         String document = "{\"id\":\"1\",\"unknown\":[" + "0,".repeat(40_000) + "0]}";
 
         try (CallDocumentStream stream =
@@ -166,7 +166,7 @@ class BoundsTest {
     }
 
     @Test
-    void the_words_in_one_text_are_bounded() {
+    void the_number_of_words_in_one_string_is_bounded() {
         String place = "participants[0].restrictedExperience.videoDisabled";
         for (String words : new String[] {",".repeat(100), "a,".repeat(200_000), "watermarkProtection,".repeat(100)}) {
             Malformed malformed = (Malformed) Documents.outcome(restricted(words));
@@ -182,7 +182,7 @@ class BoundsTest {
     }
 
     @Test
-    void a_name_is_bounded() {
+    void the_length_of_a_name_is_bounded() {
         assertThat(Documents.outcome("{\"id\":\"1\",\"" + "n".repeat(60_000) + "\":1}")
                         .toString())
                 .contains("beyond a bound: Name length");

@@ -62,7 +62,7 @@ class DeclaredTypeTest {
                 "{\"@odata.type\":\"#microsoft.graph.callRecords.callRecord\",\"id\":\"1\",\"participants\":[{\"user\":{}}]}",
                 "{\"@odata.type\":\"#microsoft.graph.group\",\"id\":5}"
             })
-    void the_type_is_at_fault_wherever_it_stands_and_whatever_else_is_wrong_behind_it(String document) {
+    void an_invalid_type_is_reported_wherever_it_stands(String document) {
         assertThat(Documents.malformed(document).place()).isEqualTo("@odata.type");
     }
 

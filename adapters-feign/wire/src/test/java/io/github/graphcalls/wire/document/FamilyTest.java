@@ -28,7 +28,7 @@ class FamilyTest {
     }
 
     @Test
-    void a_type_without_its_number_sign_is_understood_and_kept() {
+    void a_type_without_its_number_sign_is_recognised_and_kept() {
         String config = "{\"@odata.type\":\"microsoft.graph.appHostedMediaConfig\",\"blob\":\"a\"}";
 
         assertThat(mediaConfig(config)).isInstanceOf(AppHostedMediaConfig.class);
@@ -62,7 +62,7 @@ class FamilyTest {
                 "\"\\ud800\"",
                 "[1.0,null,{\"a\":[]}]"
             })
-    void what_comes_before_the_type_keeps_every_digit(String value) {
+    void members_before_the_type_keep_every_digit(String value) {
         String early = "{\"unknown\":%s,\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\"}".formatted(value);
 
         JsonNode written = Documents.tree(written(early)).path("mediaConfig");

@@ -26,7 +26,7 @@ class FidelityTest {
     }
 
     @Test
-    void a_relationship_tells_not_asked_from_nobody_from_some() {
+    void a_relationship_is_not_expanded_complete_or_partial() {
         Call notAsked = Documents.call("{\"id\":\"1\"}");
         Call nobody = Documents.call("{\"id\":\"1\",\"participants\":[]}");
         Call some = Documents.call("{\"id\":\"1\",\"participants@odata.nextLink\":\"next\",\"participants\":[]}");
@@ -66,6 +66,6 @@ class FidelityTest {
 
         assertThatThrownBy(() -> CallDocuments.writeText(call))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("extra member " + name + " of Call has the name of a property: set the property instead");
+                .hasMessage("extra member " + name + " of Call has the name of a property; set the property instead");
     }
 }

@@ -30,7 +30,7 @@ class GraphCallModuleTest {
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new GraphCallModule());
 
     @Test
-    void reads_and_writes_a_call_as_the_module_itself_does() throws Exception {
+    void a_mapper_reads_and_writes_a_call_like_the_library() throws Exception {
         String document = Documents.sample("group.json");
 
         Call call = mapper.readValue(document, Call.class);
@@ -40,7 +40,7 @@ class GraphCallModuleTest {
     }
 
     @Test
-    void reads_and_writes_a_part_of_a_call() throws Exception {
+    void a_mapper_reads_and_writes_a_part_of_a_call() throws Exception {
         String roster = "[{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"1\",\"isMuted\":true}]";
 
         List<Participant> participants = mapper.readValue(roster, new TypeReference<>() {});
@@ -50,7 +50,7 @@ class GraphCallModuleTest {
     }
 
     @Test
-    void reads_and_writes_a_part_of_several_kinds() throws Exception {
+    void a_mapper_reads_and_writes_a_part_with_variants() throws Exception {
         String config = "{\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\",\"blob\":\"a\"}";
 
         assertThat(mapper.readValue(config, MediaConfig.class)).isEqualTo(MediaConfig.appHosted("a"));
@@ -59,7 +59,7 @@ class GraphCallModuleTest {
     }
 
     @Test
-    void leaves_other_types_to_the_mapper() throws Exception {
+    void a_mapper_with_the_module_keeps_its_other_types() throws Exception {
         record Page(List<Call> value, Map<String, String> more) {}
 
         Page page = mapper.readValue("{\"value\":[{\"id\":\"1\"}],\"more\":{\"a\":\"b\"}}", Page.class);
@@ -69,7 +69,7 @@ class GraphCallModuleTest {
     }
 
     @Test
-    void tells_a_wrong_shape_as_jackson_does() {
+    void a_mapper_reports_an_invalid_document_like_jackson() {
         assertThatThrownBy(() -> mapper.readValue("{\"targets\":[{\"identity\":5}]}", Call.class))
                 .isInstanceOf(JsonMappingException.class)
                 .hasMessageStartingWith("expected an object, found a number");
@@ -83,7 +83,7 @@ class GraphCallModuleTest {
                 "{\"id\":\"1\"       | '' | not JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1) (line 1, column 10)",
                 "{\"id\":\"1\"} {}   | '' | not JSON: Trailing token (of type START_OBJECT) found after value (line 1, column 12)"
             })
-    void tells_what_a_mapper_refused_in_words_of_its_own(String document, String place, String problem) {
+    void a_refusal_of_a_mapper_is_reported_in_this_librarys_words(String document, String place, String problem) {
         ObjectMapper strict = mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
         assertThatExceptionOfType(JsonProcessingException.class)
@@ -94,7 +94,7 @@ class GraphCallModuleTest {
 
     /** The parser's hash of a long name adds up what follows the first twelve bytes, four at a time, in whatever order. */
     @Test
-    void tells_of_names_that_crowd_in_one_place_without_the_name_of_a_feature() {
+    void colliding_names_are_reported_without_the_name_of_a_feature() {
         List<String> endings = List.of("");
         for (int length = 0; length < 6; length++) {
             endings = endings.stream()

@@ -19,7 +19,7 @@ class MutationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"peer-to-peer.json", "group.json"})
-    void whatever_becomes_of_a_document_it_is_a_call_or_malformed(String sample) {
+    void a_mutated_document_is_a_call_or_malformed(String sample) {
         byte[] document = Documents.bytes(Documents.sample(sample));
 
         for (long seed = 0; seed < ROUNDS; seed++) {
@@ -28,7 +28,7 @@ class MutationTest {
     }
 
     @Test
-    void nor_does_it_matter_what_the_document_was() throws Exception {
+    void any_bytes_are_a_call_or_malformed() throws Exception {
         for (long seed = 0; seed < ROUNDS; seed++) {
             RandomDocuments documents = new RandomDocuments(RANDOM.create(seed), true);
             byte[] document = Documents.TREES.writeValueAsBytes(documents.call());

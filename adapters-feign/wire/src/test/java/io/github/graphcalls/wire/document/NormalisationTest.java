@@ -13,7 +13,7 @@ class NormalisationTest {
     private static final String START = "{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"1\"";
 
     @Test
-    void space_between_members_goes() {
+    void spaces_between_members_are_dropped() {
         assertThat(written(" \"subject\" : \"a\" ")).isEqualTo("\"subject\":\"a\"");
     }
 
@@ -30,7 +30,7 @@ class NormalisationTest {
     }
 
     @Test
-    void a_type_that_is_null_becomes_absent_or_what_the_property_says() {
+    void a_type_of_null_becomes_absent_or_the_type_of_the_property() {
         assertThat(CallDocuments.writeText(Documents.call("{\"@odata.type\":null,\"id\":\"1\"}")))
                 .isEqualTo(START + "}");
         assertThat(written("\"mediaConfig\":{\"@odata.type\":null}")).isEqualTo("\"mediaConfig\":{}");
@@ -54,7 +54,7 @@ class NormalisationTest {
 
     @ParameterizedTest
     @CsvSource({"200, 200", "-1, -1", "007, 7", "-0, 0", "2147483647, 2147483647"})
-    void a_number_that_came_as_a_text_is_written_as_a_number(String text, String number) {
+    void a_number_that_was_sent_as_a_string_is_written_as_a_number(String text, String number) {
         assertThat(written("\"ringingTimeoutInSeconds\":\"" + text + "\""))
                 .isEqualTo("\"ringingTimeoutInSeconds\":" + number);
         assertThat(written("\"toneInfo\":{\"sequenceId\":\"" + text + "\"}"))
@@ -77,7 +77,7 @@ class NormalisationTest {
         "2020-05-28t00:10:54z, 2020-05-28T00:10:54Z",
         "2020-05-28T00:10+02:00, 2020-05-28T00:10:00+02:00"
     })
-    void a_moment_is_written_in_its_usual_spelling(String sent, String usual) {
+    void a_date_and_time_is_written_in_its_usual_spelling(String sent, String usual) {
         String transcription = "\"transcription\":{\"@odata.type\":\"#microsoft.graph.callTranscriptionInfo\","
                 + "\"lastModifiedDateTime\":\"%s\"}";
 
@@ -85,7 +85,7 @@ class NormalisationTest {
     }
 
     @Test
-    void space_between_flags_goes() {
+    void spaces_between_flags_are_dropped() {
         String participants = "\"participants\":[{\"@odata.type\":\"#microsoft.graph.participant\","
                 + "\"restrictedExperience\":{\"@odata.type\":\"#microsoft.graph.onlineMeetingRestricted\","
                 + "\"videoDisabled\":\"%s\"}}]";
@@ -95,7 +95,7 @@ class NormalisationTest {
     }
 
     @Test
-    void a_type_that_repeats_what_the_property_says_is_added() {
+    void a_type_that_repeats_the_property_is_added() {
         assertThat(written("\"chatInfo\":{\"threadId\":\"1\"}"))
                 .isEqualTo("\"chatInfo\":{\"@odata.type\":\"#microsoft.graph.chatInfo\",\"threadId\":\"1\"}");
     }

@@ -45,21 +45,21 @@ class PagedCallTest {
     }
 
     @Test
-    void a_relationship_has_at_most_twenty_thousand_items_and_a_link_to_the_page_that_was_left() {
+    void a_relationship_has_at_most_20000_items_and_a_link_to_the_page_that_was_not_added() {
         assertThat(appended(people(1_000, ""))).isEqualTo(20);
 
         isCutShortAt(20_000, 20);
     }
 
     @Test
-    void a_page_that_leads_past_twenty_thousand_items_is_left_whole() {
+    void a_page_beyond_20000_items_is_not_added_in_part() {
         assertThat(appended(people(999, ""))).isEqualTo(20);
 
         isCutShortAt(19_980, 20);
     }
 
     @Test
-    void twenty_thousand_items_without_a_link_are_whole() {
+    void a_relationship_of_20000_items_without_a_link_is_complete() {
         for (int i = 1; i <= 20; i++) {
             paged.append(PARTICIPANTS, page(people(1_000, ""), i < 20 ? Integer.toString(i) : null));
         }
@@ -70,7 +70,7 @@ class PagedCallTest {
     }
 
     @Test
-    void pages_have_at_most_32_mebibytes() {
+    void the_pages_of_a_call_have_at_most_32_mebibytes() {
         String people = people(4, ",\"metadata\":\"" + "x".repeat(1_000_000) + "\"");
 
         int pages = appended(people);
@@ -80,7 +80,7 @@ class PagedCallTest {
     }
 
     @Test
-    void pages_of_short_values_are_bounded_by_what_they_become() {
+    void pages_of_short_values_are_bounded_by_their_memory() {
         int pages = appended(people(1, ",\"a\":[" + "{},".repeat(30_000) + "{}]"));
 
         assertThat(pages).isBetween(30, 50);

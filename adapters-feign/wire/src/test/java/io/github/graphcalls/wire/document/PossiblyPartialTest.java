@@ -15,7 +15,7 @@ class PossiblyPartialTest {
     private static final Set<CallRelationship> ALL = EnumSet.allOf(CallRelationship.class);
 
     @Test
-    void a_relationship_of_the_suspect_size_is_cut_short_without_a_link() {
+    void a_relationship_of_the_suspect_size_is_partial_without_a_link() {
         Call call =
                 call("\"participants\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"operations\":[{\"id\":\"3\"},{\"id\":\"4\"}]");
 
@@ -28,7 +28,7 @@ class PossiblyPartialTest {
     }
 
     @Test
-    void a_relationship_of_another_size_stays_whole() {
+    void a_relationship_of_another_size_stays_complete() {
         Call call = call("\"participants\":[{\"id\":\"1\"},{\"id\":\"2\"}]");
 
         assertThat(RelationshipPages.markPossiblyPartial(call, ALL, 1)).isEqualTo(call);
@@ -36,7 +36,7 @@ class PossiblyPartialTest {
     }
 
     @Test
-    void an_empty_roster_is_cut_short_and_other_empty_relationships_stay_whole() {
+    void an_empty_roster_is_partial_and_other_empty_relationships_stay_complete() {
         Call call = call("\"participants\":[],\"operations\":[],\"audioRoutingGroups\":[]");
 
         Call doubted = RelationshipPages.markPossiblyPartial(call, ALL, 100);
@@ -47,14 +47,14 @@ class PossiblyPartialTest {
     }
 
     @Test
-    void a_suspect_size_of_zero_believes_every_page() {
+    void with_a_suspect_size_of_zero_every_page_is_complete() {
         Call call = call("\"participants\":[],\"operations\":[]");
 
         assertThat(RelationshipPages.markPossiblyPartial(call, ALL, 0)).isEqualTo(call);
     }
 
     @Test
-    void a_relationship_that_the_query_does_not_expand_is_not_looked_at() {
+    void a_relationship_that_the_query_does_not_expand_is_unchanged() {
         Call call = call("\"participants\":[]");
 
         assertThat(RelationshipPages.markPossiblyPartial(call, EnumSet.of(CallRelationship.OPERATIONS), 100))

@@ -25,7 +25,7 @@ class RelationshipPagesTest {
     }
 
     @Test
-    void the_last_page_makes_the_relationship_whole() {
+    void the_last_page_makes_the_relationship_complete() {
         Call call = append("{\"value\":[{\"id\":\"p2\",\"new\":1}],\"@odata.context\":\"ignored\"}")
                 .toOptional()
                 .orElseThrow();
@@ -39,7 +39,7 @@ class RelationshipPagesTest {
     }
 
     @Test
-    void a_link_that_is_null_is_none() {
+    void a_link_that_is_null_is_absent() {
         Call call = append("{\"value\":[{\"id\":\"p2\"}],\"@odata.nextLink\":null}")
                 .toOptional()
                 .orElseThrow();
@@ -49,7 +49,7 @@ class RelationshipPagesTest {
     }
 
     @Test
-    void a_page_with_a_link_leaves_the_relationship_cut_short_there() {
+    void a_page_with_a_link_leaves_the_relationship_partial() {
         Call call = append("{\"@odata.nextLink\":\"further\",\"value\":[]}")
                 .toOptional()
                 .orElseThrow();
@@ -69,7 +69,7 @@ class RelationshipPagesTest {
 
     @ParameterizedTest
     @EnumSource(CallRelationship.class)
-    void what_is_written_is_read_back_for_every_relationship(CallRelationship relationship) {
+    void a_page_of_every_relationship_survives_a_round_trip(CallRelationship relationship) {
         String name = relationship.graphName();
         String items = "[{\"id\":\"1\",\"new\":[null,1.50]},{\"id\":\"half \\ud83d of a pair\"}]";
         Call whole = Documents.call("{\"id\":\"1\",\"" + name + "\":" + items + "}");
@@ -96,16 +96,16 @@ class RelationshipPagesTest {
                 "{\"value\":null}|value: expected an array, found null",
                 "{\"value\":[1]}|value[0]: expected an object, found a number",
                 "{\"value\":[{},{\"info\":7}]}|value[1].info: expected an object, found a number",
-                "{\"value\":[],\"value\":[]}|value: is there twice",
+                "{\"value\":[],\"value\":[]}|value: is repeated",
                 "{\"value\":[],\"@odata.nextLink\":7}|@odata.nextLink: expected a link, found a number",
                 "{\"value\":[]} 7|expected the end of the document after the page, found a number"
             })
-    void a_page_that_is_none_is_malformed_with_its_place(String page, String problem) {
+    void a_document_that_is_not_a_page_is_malformed_with_its_place(String page, String problem) {
         assertThat(append(page)).hasToString("Malformed[" + problem + "]");
     }
 
     @Test
-    void a_page_that_is_cut_is_no_JSON() {
+    void a_truncated_page_is_not_JSON() {
         assertThat(append("{\"value\":[{\"id\":\"p")).asString().startsWith("Malformed[value[0].id: not JSON: ");
     }
 

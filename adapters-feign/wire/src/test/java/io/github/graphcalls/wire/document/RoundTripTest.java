@@ -22,7 +22,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"peer-to-peer.json", "group.json"})
-    void a_document_of_the_page_comes_back_with_all_it_held(String sample) {
+    void a_document_of_the_documentation_survives_a_round_trip(String sample) {
         JsonNode document = Documents.tree(Documents.sample(sample));
 
         JsonNode written = Documents.tree(CallDocuments.writeText(Documents.call(document.toString())));
@@ -31,7 +31,7 @@ class RoundTripTest {
     }
 
     @Test
-    void any_document_comes_back_with_all_it_held() throws Exception {
+    void any_document_survives_a_round_trip() throws Exception {
         for (long seed = 0; seed < ROUNDS; seed++) {
             String document = Documents.TREES.writeValueAsString(new RandomDocuments(RANDOM.create(seed), true).call());
 

@@ -34,7 +34,7 @@ class SeedDocumentsTest {
 
     @ParameterizedTest
     @CsvSource({"peer-to-peer, 14, 7", "group, 14, 7"})
-    void as_printed_they_are_refused_with_line_and_column(String sample, int line, int column) {
+    void documents_with_a_trailing_comma_are_refused_strictly_with_line_and_column(String sample, int line, int column) {
         String printed = Documents.sample(sample + "-as-printed.json");
 
         Malformed malformed = Documents.malformed(printed);
@@ -48,7 +48,7 @@ class SeedDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"peer-to-peer", "group"})
-    void as_printed_they_are_read_leniently_as_what_they_should_be(String sample) {
+    void documents_with_a_trailing_comma_are_read_leniently(String sample) {
         byte[] printed = Documents.bytes(Documents.sample(sample + "-as-printed.json"));
 
         Optional<Call> lenient = Documents.streamed(printed).toOptional();
@@ -57,7 +57,7 @@ class SeedDocumentsTest {
     }
 
     @Test
-    void the_group_call_is_all_that_the_page_says() {
+    void the_group_call_has_every_value_of_the_documentation() {
         Call call = Documents.call(Documents.sample("group.json"));
 
         assertThat(call)
@@ -82,7 +82,7 @@ class SeedDocumentsTest {
     }
 
     @Test
-    void the_peer_to_peer_call_is_all_that_the_page_says() {
+    void the_peer_to_peer_call_has_every_value_of_the_documentation() {
         Call call = Documents.call(Documents.sample("peer-to-peer.json"));
 
         assertThat(call)

@@ -33,12 +33,12 @@ class ShapeTest {
                 "\"a\\u0000\"",
                 "\"\\ud800\""
             })
-    void an_id_that_could_not_be_one_is_refused(String id) {
+    void an_invalid_id_in_a_path_is_refused(String id) {
         assertThat(Documents.outcome("{\"id\":" + id + "}").toString()).startsWith("Malformed[id: call id ");
     }
 
     @Test
-    void an_id_has_to_be_there() {
+    void a_call_without_an_id_is_malformed() {
         assertThat(Documents.outcome("{\"id\":null}")).hasToString("Malformed[id: is missing]");
         assertThat(Documents.outcome("{\"subject\":\"no id\"}")).hasToString("Malformed[id: is missing]");
     }
@@ -50,14 +50,14 @@ class ShapeTest {
     }
 
     @Test
-    void what_is_told_of_a_long_value_stays_short() {
+    void a_long_value_is_reported_in_short() {
         String digits = "9".repeat(900);
 
         assertThat(Documents.malformed("{\"id\":\"1\",\"ringingTimeoutInSeconds\":" + digits + "}")
                         .problem())
                 .hasSizeLessThan(600);
         assertThat(Documents.malformed("{\"" + "x".repeat(40_000) + "\":{\"a\":1,\"a\":2}}"))
-                .hasToString("Malformed[" + "x".repeat(80) + "\u2026.a: is there twice]");
+                .hasToString("Malformed[" + "x".repeat(80) + "\u2026.a: is repeated]");
     }
 
     @ParameterizedTest
@@ -76,10 +76,10 @@ class ShapeTest {
                 "\\udb40\\udc01",
                 "\\ud83d"
             })
-    void an_id_that_no_call_has_is_malformed_at_the_id(String id) {
+    void an_invalid_id_in_a_document_is_malformed_at_the_id(String id) {
         Malformed malformed = Documents.malformed("{\"id\":\"" + id + "\",\"state\":\"established\"}");
 
         assertThat(malformed.place()).isEqualTo("id");
-        assertThat(malformed.problem()).startsWith("call id holds ").doesNotContain("\n", "\u200b", "\u202e");
+        assertThat(malformed.problem()).startsWith("call id contains ").doesNotContain("\n", "\u200b", "\u202e");
     }
 }

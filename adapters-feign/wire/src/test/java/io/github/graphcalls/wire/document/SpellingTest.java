@@ -56,13 +56,13 @@ class SpellingTest {
     }
 
     @Test
-    void results_have_another_name_for_the_subcode_and_nothing_else_has() {
+    void only_results_have_another_name_for_the_subcode() {
         assertThat(text(CallDocuments.write(CALL, Set.of(Spelling.SUB_CODE))))
                 .contains("\"code\":403,\"subCode\":7505", "\"subCode\":0", "\"subcode\":2", "\"subcode\":4");
     }
 
     @Test
-    void known_words_begin_with_a_capital_and_other_texts_stay() {
+    void known_words_are_capitalised_and_other_texts_are_not() {
         assertThat(text(CallDocuments.write(CALL, Set.of(Spelling.CAPITALISED_WORDS))))
                 .contains(
                         "\"state\":\"TransferAccepted\"",
@@ -73,7 +73,7 @@ class SpellingTest {
     }
 
     @Test
-    void a_page_of_a_relationship_has_them_too() {
+    void a_page_of_a_relationship_is_written_in_other_spellings_too() {
         assertThat(text(RelationshipPages.write(CALL, CallRelationship.OPERATIONS, EnumSet.allOf(Spelling.class))))
                 .contains("\"code\":\"-1\",\"subCode\":\"0\"", "\"status\":\"Failed\"");
     }

@@ -21,7 +21,7 @@ class StreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "\r\n\t "})
-    void documents_follow_one_another_with_or_without_space(String space) throws IOException {
+    void documents_follow_one_another_with_or_without_white_space(String space) throws IOException {
         String documents = space + "{\"id\":\"1\"}" + space + "{\"id\":\"2\",}" + space + "{\"id\":\"3\"}" + space;
 
         assertThat(read(documents)).containsExactly("Found[Call[1]]", "Found[Call[2]]", "Found[Call[3]]");
@@ -45,7 +45,7 @@ class StreamTest {
                 "5 ",
                 "\"text\""
             })
-    void a_document_of_the_wrong_shape_is_told_and_the_next_one_read(String wrong) throws IOException {
+    void an_invalid_document_is_reported_and_the_next_one_read(String wrong) throws IOException {
         List<String> outcomes = read("{\"id\":\"1\"}" + wrong + "{\"id\":\"2\"}" + wrong);
 
         assertThat(outcomes).hasSize(4);
@@ -56,7 +56,7 @@ class StreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", "}", "{\"id\"}", "{\"id\":\"2\"", "<html>", "{} {\"x\":\"\u0001\"}", "[5"})
-    void what_is_not_json_ends_the_stream(String wrong) throws IOException {
+    void a_document_that_is_not_json_ends_the_stream(String wrong) throws IOException {
         List<String> outcomes = read("{\"id\":\"1\"}" + wrong + "{\"id\":\"3\"}");
 
         assertThat(outcomes.get(0)).isEqualTo("Found[Call[1]]");
@@ -75,7 +75,7 @@ class StreamTest {
                 "\"\\q\" {\"id\":\"2\"}",
                 "\"a\u0001\" {\"id\":\"2\"}"
             })
-    void a_document_of_the_wrong_shape_that_is_not_JSON_either_is_told_once(String wrong) throws IOException {
+    void an_invalid_document_that_is_not_JSON_is_reported_once(String wrong) throws IOException {
         List<String> outcomes = read("{\"id\":\"1\"}" + wrong);
 
         assertThat(outcomes).hasSize(2);
@@ -139,7 +139,7 @@ class StreamTest {
     }
 
     @Test
-    void a_text_without_an_end_is_beyond_the_bound() throws IOException {
+    void an_endless_string_is_beyond_the_bound() throws IOException {
         String endless = "{\"id\":\"1\",\"subject\":\"" + "a".repeat(2 * CallDocuments.MAX_BYTES);
 
         assertThat(read(endless))

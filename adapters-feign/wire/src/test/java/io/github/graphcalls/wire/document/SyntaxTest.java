@@ -16,7 +16,7 @@ class SyntaxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"peer-to-peer.json", "group.json"})
-    void a_document_that_is_cut_off_anywhere_is_malformed(String sample) {
+    void a_truncated_document_is_malformed(String sample) {
         byte[] document = Documents.bytes(Documents.sample(sample).strip());
 
         for (int length = 0; length < document.length; length++) {
@@ -58,7 +58,7 @@ class SyntaxTest {
                 "{\"id\":\"1\",\"x\":\"\\u12g4\"}",
                 "{\"id\":\"1\",\"x\":\"line\nbreak\"}"
             })
-    void what_is_not_json_is_malformed_with_line_and_column(String document) {
+    void a_document_that_is_not_json_is_malformed_with_line_and_column(String document) {
         LookupOutcome outcome = Documents.outcome(document);
 
         assertThat(outcome.toString())
@@ -83,7 +83,7 @@ class SyntaxTest {
                 "`{\"id\":\"1\"}{\"id\":\"2\"}`, `expected the end of the document after the call, found an object`",
                 "`{\"id\":\"1\"} 5`, `expected the end of the document after the call, found a number`"
             })
-    void what_is_json_and_no_call_is_malformed(String document, String problem) {
+    void JSON_that_is_not_a_call_is_malformed(String document, String problem) {
         LookupOutcome outcome = Documents.outcome(document);
 
         assertThat(outcome).hasToString("Malformed[" + problem + "]");
@@ -91,7 +91,7 @@ class SyntaxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00ff", "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00f8\u0088\u0080\u0080\u0080", "\u0080"})
-    void what_is_not_utf8_is_malformed(String bytes) {
+    void a_document_that_is_not_utf8_is_malformed(String bytes) {
         byte[] document = ("{\"id\":\"1\",\"subject\":\"" + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(Documents.outcome(document)).isInstanceOf(Malformed.class);
@@ -121,7 +121,7 @@ class SyntaxTest {
     }
 
     @Test
-    void a_message_of_the_parser_tells_lines_and_columns_alone() {
+    void a_message_of_the_parser_has_lines_and_columns_alone() {
         assertThat(Documents.malformed("{\"id\":\"1\"").problem())
                 .isEqualTo("not JSON: Unexpected end-of-input: expected close marker for Object"
                         + " (start marker at line: 1, column: 1) (line 1, column 10)");

@@ -20,7 +20,7 @@ class TwiceTest {
                 "\"@odata.type\":\"#microsoft.graph.call\",\"@odata.type\":\"#microsoft.graph.call\"|@odata.type",
                 "\"@odata.type\":null,\"@odata.type\":\"#microsoft.graph.call\"|@odata.type",
                 "\"unknown\":null,\"unknown\":null|unknown",
-                "\"unknown\":1,\"str\\u0061nger\":1|unknown",
+                "\"unknown\":1,\"unkn\\u006fwn\":1|unknown",
                 "\"unknown\":[{\"deep\":{\"a\":1,\"a\":1}}]|unknown[0].deep.a",
                 "\"applicationMetadata\":{\"botData\":{\"a\":1,\"a\":2}}|applicationMetadata.botData.a",
                 "\"participants@odata.nextLink\":\"a\",\"participants@odata.nextLink\":\"b\"|participants@odata.nextLink",
@@ -32,11 +32,11 @@ class TwiceTest {
                 "\"mediaConfig\":{\"blob\":\"a\",\"blob\":\"a\",\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\"}|mediaConfig.blob",
                 "\"mediaConfig\":{\"new\":{\"a\":1,\"a\":1},\"@odata.type\":\"#microsoft.graph.somethingNew\"}|mediaConfig.new.a"
             })
-    void is_refused_where_it_comes_again(String members, String place) {
+    void a_member_that_is_repeated_is_refused(String members, String place) {
         String document = "{\"id\":\"1\"," + members + "}";
 
-        assertThat(Documents.outcome(document)).hasToString("Malformed[" + place + ": is there twice]");
+        assertThat(Documents.outcome(document)).hasToString("Malformed[" + place + ": is repeated]");
         assertThat(Documents.streamed(Documents.bytes(document)))
-                .hasToString("Malformed[" + place + ": is there twice]");
+                .hasToString("Malformed[" + place + ": is repeated]");
     }
 }

@@ -62,7 +62,7 @@ class TypeComponentTest {
     }
 
     @Test
-    void options_without_a_type_are_written_without_one() {
+    void options_without_a_type_are_written_without_a_type() {
         Call call = read("callOptions", "{\"isDeltaRosterEnabled\":true}");
 
         assertThat(call.callOptions().orElseThrow().type()).isEmpty();

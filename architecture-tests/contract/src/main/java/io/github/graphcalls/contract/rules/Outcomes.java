@@ -25,7 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,7 +47,7 @@ public final class Outcomes {
 
     /** Likewise, with a name for what was asked for. */
     public static void assertFound(LookupOutcome outcome, Call expected, Object asked) {
-        List<String> differences = differences(withoutExtras(found(outcome, asked)), withoutExtras(expected));
+        List<String> differences = withoutExtras(found(outcome, asked)).differencesFrom(withoutExtras(expected));
         assertThat(differences.stream().limit(MAX_DIFFERENCES).toList())
                 .as("%s differences from %s, the first", differences.size(), asked)
                 .isEmpty();
@@ -84,16 +83,6 @@ public final class Outcomes {
 
     private static Call withoutExtras(Call call) {
         return call.toBuilder().extras(Extras.NONE).build();
-    }
-
-    private static List<String> differences(Call found, Call expected) {
-        Map<String, Object> actual = found.toMap();
-        Map<String, Object> right = expected.toMap();
-        return Stream.concat(right.keySet().stream(), actual.keySet().stream())
-                .distinct()
-                .filter(name -> !Objects.equals(actual.get(name), right.get(name)))
-                .map(name -> name + ": expected " + right.get(name) + ", found " + actual.get(name))
-                .toList();
     }
 
     public static List<String> words(Call call) {

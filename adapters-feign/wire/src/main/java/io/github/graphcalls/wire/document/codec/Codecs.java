@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the codec of a type of the domain. Safe for use by several threads. */
+/** Returns the codec of a type of the domain. Safe for use by several threads. */
 public final class Codecs {
 
     private static final Map<Class<?>, ValueCodec<?>> SCALARS = Map.of(
@@ -33,7 +33,7 @@ public final class Codecs {
             CallId.class, Scalars.CALL_ID,
             Extras.class, ExtrasCodec.CODEC);
 
-    /** Enumerations whose words come together in one text: {@code IsFlags} in Graph's metadata. */
+    /** Enumerations with several words in one string: {@code IsFlags} in Graph's metadata. */
     private static final Set<Class<?>> FLAGS =
             Set.of(OnlineMeetingContentSharingDisabledReason.class, OnlineMeetingVideoDisabledReason.class);
 
@@ -43,7 +43,7 @@ public final class Codecs {
     private Codecs() {}
 
     /**
-     * Whether values of a class are objects in a document of a call.
+     * Returns whether values of a class are objects in a document of a call.
      *
      * @param type a class
      * @return whether it is a record of the domain, a sealed family of such records, or {@link Call}
@@ -53,11 +53,11 @@ public final class Codecs {
                 && !SCALARS.containsKey(type)
                 && (type == Call.class
                         || type.isInterface() && type.isSealed() && type != Relationship.class
-                        || type.isRecord() && RecordCodec.hasExtras(type));
+                        || type.isRecord() && RecordLayout.hasExtras(type));
     }
 
     /**
-     * The codec of a type.
+     * Returns the codec of a type.
      *
      * @param type a type of the domain, or of one of its components
      * @return the codec
@@ -163,7 +163,7 @@ public final class Codecs {
         if (known != null) {
             return known;
         }
-        // Not by computeIfAbsent: making a codec looks up those of its components in the same map.
+        // Not computeIfAbsent: the constructor of a codec looks up those of its components in the same map.
         ValueCodec<?> made = type.isSealed() ? new FamilyCodec(type) : new RecordCodec(type);
         OBJECTS.put(type, made);
         return made;

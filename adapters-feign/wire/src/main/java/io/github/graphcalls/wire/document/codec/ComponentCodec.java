@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One component of a record of the domain, as a property of a JSON object. */
+/** Reads and writes a component of a record of the domain as a property of a JSON object. */
 final class ComponentCodec {
 
-    /** Java forbids the name {@code final}. */
+    /** Names that are keywords of Java. */
     private static final Map<String, String> RENAMED = Map.of("finalIdentity", "final");
 
     static final String NEXT_LINK = "@odata.nextLink";
@@ -24,9 +24,9 @@ final class ComponentCodec {
     final String name;
     /** The position of the component, counted from 0. */
     final int index;
-    /** The name of the member that holds the link to the rest of a relationship. */
+    /** The name of the member with the link to the rest of a relationship. */
     final String nextLink;
-    /** Reads and writes the value of the property. */
+    /** The codec of the value. */
     final ValueCodec<Object> codec;
 
     private final Method getter;
@@ -49,23 +49,23 @@ final class ComponentCodec {
         return !isRelationship() && type != Optional.class && type != List.class;
     }
 
-    /** Whether the type of the object gives the value: {@code #microsoft.graph.recordOperation} gives "recordOperation". */
+    /** Returns whether the value is the type of the object: "recordOperation" for {@code #microsoft.graph.recordOperation}. */
     boolean isType() {
         return name.equals("type");
     }
 
-    /** The word for the short name of a type. */
+    /** Returns the word for the short name of a type. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     Object word(String typeName) {
         return Evolvable.parse((Class) argument(argument(getter.getGenericReturnType())), typeName);
     }
 
-    /** The short name of a type, null for an absent one. */
+    /** Returns the short name of a type, null for an absent one. */
     String typeName(Object value) {
         return ((Optional<?>) value).map(word -> ((Evolvable<?>) word).text()).orElse(null);
     }
 
-    /** The component for a value that was read; null stands for an absent property. */
+    /** Returns the component for a value; null is the value of an absent property. */
     Object component(Object value) {
         if (type == Optional.class) {
             return Optional.ofNullable(value);
@@ -92,7 +92,7 @@ final class ComponentCodec {
         }
     }
 
-    /** The value to write for a component, null for an absent property. */
+    /** Returns the value to write for a component, null for an absent property. */
     private static Object value(Object component) {
         if (component instanceof Optional<?> optional) {
             return optional.orElse(null);
@@ -103,7 +103,7 @@ final class ComponentCodec {
         return component instanceof List<?> list && list.isEmpty() ? null : component;
     }
 
-    /** The link to the rest of a relationship, which is written as a member of its own. */
+    /** Returns the link to the rest of a relationship, which is a member of its own. */
     Optional<String> link(Object owner) {
         return isRelationship() && get(owner) instanceof Relationship.Partial<?> part
                 ? part.nextLink()

@@ -7,21 +7,37 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * The {@code @odata.type} of an object. A document that declares itself to be something other than a call is no call, even
- * with the id of one: any entity of Graph has an id. Other objects keep a type that the model does not know.
+ * The {@code @odata.type} of an object. A document with the type of another entity is not a call, whatever its id, since every
+ * entity of Graph has an id. Nested objects keep a type that the model does not know.
  */
 final class DeclaredType {
 
-    private static final String CALL = RecordCodec.typeOf(Call.class);
+    /** The name of the member. */
+    static final String MEMBER = "@odata.type";
+
+    static final String PREFIX = "#microsoft.graph.";
+
+    private static final String CALL = of(Call.class);
     private static final Set<String> CALL_NAMES = Set.of("microsoft.graph.call", "graph.call", "call");
 
     private DeclaredType() {}
 
+    /** Returns Graph's type of a class of the domain. */
+    static String of(Class<?> type) {
+        String name = type.getSimpleName();
+        return PREFIX + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Returns a type without its prefix, which may also be the address of a metadata document. */
+    static String shortName(String type) {
+        return type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type.substring(type.lastIndexOf('.') + 1);
+    }
+
     /**
-     * Reads the type at which the parser stands.
+     * Reads the type at the current token.
      *
-     * @param implied the type that the place implies; null where it implies none
-     * @return the type as it came
+     * @param implied the type that the place implies, or null
+     * @return the type as Graph sent it
      * @throws InvalidDocumentException if a call is implied and another type is declared
      */
     static String read(JsonParser parser, String implied) throws IOException {
@@ -32,7 +48,7 @@ final class DeclaredType {
         return type;
     }
 
-    /** The name may come without its {@code #}, behind the URL of the metadata, and in any case; a blank one names no type. */
+    /** Accepts the name in any case, without its {@code #} or after the URL of the metadata; a blank one is no type. */
     private static void requireCall(String type, JsonParser parser) throws InvalidDocumentException {
         String name = type.substring(type.lastIndexOf('#') + 1).strip();
         if (!type.isBlank() && CALL_NAMES.stream().noneMatch(name::equalsIgnoreCase)) {
@@ -41,7 +57,7 @@ final class DeclaredType {
         }
     }
 
-    /** The name without its namespace; the whole name of a collection, or of what another namespace names a call. */
+    /** Drops the namespace, except for a collection and for a call of another namespace. */
     private static String withArticle(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
         if (last.isEmpty() || last.equalsIgnoreCase("call") || name.indexOf('(') >= 0) {

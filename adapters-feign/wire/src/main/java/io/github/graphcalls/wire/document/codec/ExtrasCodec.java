@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Members that no record describes, as JDK values: nothing of them is lost, down to the digits of a number. */
+/** Reads and writes members that no record models as values of the JDK, with every digit of a number. */
 public final class ExtrasCodec implements ValueCodec<Extras> {
 
     static final ValueCodec<Extras> CODEC = new ExtrasCodec();
@@ -35,7 +35,7 @@ public final class ExtrasCodec implements ValueCodec<Extras> {
     }
 
     /**
-     * Reads the value of a member into a map.
+     * Reads the value of a member into a map, and refuses a repeated name.
      *
      * @param parser the parser, at the name of the member
      * @param name the name
@@ -45,7 +45,7 @@ public final class ExtrasCodec implements ValueCodec<Extras> {
     public static void readMember(JsonParser parser, String name, Map<String, Object> members) throws IOException {
         parser.nextToken();
         if (members.containsKey(name)) {
-            throw new InvalidDocumentException(parser, "is there twice");
+            throw new InvalidDocumentException(parser, "is repeated");
         }
         members.put(name, readAny(parser));
     }
@@ -102,12 +102,11 @@ public final class ExtrasCodec implements ValueCodec<Extras> {
         };
     }
 
-    /** A decimal that will be written without a fraction or an exponent is a whole number, as it will be read again. */
+    /** Returns an integer for a decimal that is written without a fraction and an exponent, since it is read back as one. */
     private static Number readDecimal(JsonParser parser) throws IOException {
         try {
             BigDecimal decimal = parser.getDecimalValue();
-            // It is written with one digit before the point, whose exponent is the larger: 15e2147483647 is
-            // 1.5E+2147483648.
+            // Written with one digit before the point, 15e2147483647 is 1.5E+2147483648, whose exponent has 33 bits.
             if ((long) decimal.precision() - decimal.scale() > 1L + Integer.MAX_VALUE) {
                 throw new NumberFormatException();
             }

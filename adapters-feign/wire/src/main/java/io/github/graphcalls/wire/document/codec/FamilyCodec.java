@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Binds an object to a variant of a sealed family, which its type names (fact 2.10). A type that no variant has, or none at
- * all, leads to the catch-all of the family, which keeps all members.
+ * Binds an object to a variant of a sealed family by its type (fact 2.10). An object with an unknown type or none is bound to the
+ * catch-all of the family, which keeps all members.
  */
 final class FamilyCodec implements ValueCodec<Object> {
 
@@ -31,7 +31,7 @@ final class FamilyCodec implements ValueCodec<Object> {
             if (isCatchAll(variant)) {
                 rest = codec;
             } else {
-                byType.put(RecordCodec.typeOf(variant), codec);
+                byType.put(DeclaredType.of(variant), codec);
             }
         }
         catchAll = rest;
@@ -47,14 +47,14 @@ final class FamilyCodec implements ValueCodec<Object> {
             throw InvalidDocumentException.expected(parser, "an object");
         }
         String first = parser.nextFieldName();
-        if (RecordCodec.TYPE.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
+        if (DeclaredType.MEMBER.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
             String type = parser.getText();
             return variant(type).readMembers(parser, type, Map.of());
         }
         return readBuffered(parser, first);
     }
 
-    /** The type does not come first, so that the members before it have to wait. */
+    /** Buffers the members, since the type is not the first one. */
     private Object readBuffered(JsonParser parser, String first) throws IOException {
         try (TokenBuffer buffer = new TokenBuffer(parser)) {
             buffer.writeStartObject();
@@ -63,7 +63,7 @@ final class FamilyCodec implements ValueCodec<Object> {
                 if (parser.currentToken() == JsonToken.FIELD_NAME) {
                     parser.nextToken();
                 }
-                if (name.equals(RecordCodec.TYPE) && parser.currentToken() == JsonToken.VALUE_STRING) {
+                if (name.equals(DeclaredType.MEMBER) && parser.currentToken() == JsonToken.VALUE_STRING) {
                     type = parser.getText();
                 }
                 buffer.writeFieldName(name);

@@ -5,23 +5,23 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.graphcalls.call.value.OneLine;
 
-/** A document that is JSON, but not a call. Carries the place of the problem, as every mapping exception does. */
+/** Thrown for JSON that is not a call. Has the place of the problem, as every mapping exception. */
 public final class InvalidDocumentException extends JsonMappingException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A problem at the current place.
+     * Creates an exception at the current place.
      *
      * @param parser the parser, at the place of the problem
-     * @param problem what is wrong there, on one line
+     * @param problem the problem, on one line
      */
     public InvalidDocumentException(JsonParser parser, String problem) {
         super(parser, problem);
     }
 
     /**
-     * Another token than the expected one.
+     * Returns an exception for an unexpected token.
      *
      * @param parser the parser, at the token that was found
      * @param expected a noun with its article

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A list of values, none of them null. */
+/** Reads and writes a list of values without nulls. */
 record ListCodec<T>(ValueCodec<T> items) implements ValueCodec<List<T>> {
 
     @Override

@@ -9,7 +9,6 @@ import io.github.graphcalls.call.ApplicationMetadata;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +18,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Binds an object to a record: each property to the component of its name, the others to the record's extras. A property
- * that comes twice is refused here, since the parser's own detection keeps a set of names for each object.
+ * Binds an object to a record: each property to the component of its name, unknown members to the record's extras. Refuses a
+ * repeated property, for which the parser's own detection would keep a set of names for each object.
  */
 final class RecordCodec implements ValueCodec<Object> {
 
-    static final String TYPE = "@odata.type";
-
-    static final String TYPE_PREFIX = "#microsoft.graph.";
-    private static final String EXTRAS = "extras";
-    /** Bits 0 to 62 are for the components; no record has more of them. */
+    /** The bit of the type in the set of read members; bits 0 to 62 are those of the components. */
     private static final long TYPE_BIT = 1L << 63;
-    /** Another spelling of a property (fact 3.4). */
+    /** Other spellings of properties (fact 3.4). */
     private static final Map<String, String> ALIASES = Map.of("subcode", "subCode");
 
     private final Class<?> record;
@@ -38,12 +33,12 @@ final class RecordCodec implements ValueCodec<Object> {
     private final ComponentCodec[] components;
     private final List<ComponentCodec> required;
     private final List<ComponentCodec> relationships;
-    /** The component whose value is the type of the object; null if the record has none. */
+    /** The component whose value is the type of the object; null for a record without one. */
     private final ComponentCodec typeComponent;
 
     private final ComponentCodec extras;
     private final Map<String, ComponentCodec> byName = new HashMap<>();
-    /** The components of a record for an object without members, in their order. */
+    /** The components of a record for an object without members. */
     private final Object[] defaults;
 
     private final Function<Object[], Object> make;
@@ -67,25 +62,14 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         typeComponent = named;
-        type = typeComponent == null && isNamedByGraph(record) ? typeOf(record) : null;
+        type = typeComponent == null && isNamedByGraph(record) ? DeclaredType.of(record) : null;
         required = Stream.of(components).filter(ComponentCodec::isRequired).toList();
         relationships =
                 Stream.of(components).filter(ComponentCodec::isRelationship).toList();
         extras = new ComponentCodec(layout.getters().get(components.length), components.length);
     }
 
-    static boolean hasExtras(Class<?> record) {
-        RecordComponent[] components = record.getRecordComponents();
-        return components.length > 0
-                && components[components.length - 1].getName().equals(EXTRAS);
-    }
-
-    static String typeOf(Class<?> record) {
-        String name = record.getSimpleName();
-        return TYPE_PREFIX + Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
-    /** Catch-alls of a family have no name of Graph's, nor has what Graph documents nowhere. */
+    /** Returns whether Graph has a type for a record: not for the catch-all of a family, nor for undocumented objects. */
     private static boolean isNamedByGraph(Class<?> record) {
         return record != ApplicationMetadata.class && !FamilyCodec.isCatchAll(record);
     }
@@ -101,7 +85,7 @@ final class RecordCodec implements ValueCodec<Object> {
     /**
      * Reads the rest of an object.
      *
-     * @param declared the type, if it was read already; else null
+     * @param declared the type, if it has been read; else null
      * @param absent the values of components that the object may lack, by name
      */
     Object readMembers(JsonParser parser, String declared, Map<String, Object> absent) throws IOException {
@@ -119,14 +103,13 @@ final class RecordCodec implements ValueCodec<Object> {
                     if (parser.nextToken() != JsonToken.VALUE_NULL) {
                         values[component.index] = component.component(component.codec.read(parser));
                     }
-                } else if (name.equals(TYPE)) {
+                } else if (name.equals(DeclaredType.MEMBER)) {
                     seen = seenToo(TYPE_BIT, seen, parser);
                     typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : DeclaredType.read(parser, type);
                 } else {
                     unknown = unknown == null ? new LinkedHashMap<>(4) : unknown;
                     ExtrasCodec.readMember(parser, name, unknown);
                 }
-                // A problem after this member has another place.
                 name = null;
             }
         } catch (JsonProcessingException e) {
@@ -137,7 +120,7 @@ final class RecordCodec implements ValueCodec<Object> {
 
     private static long seenToo(long bit, long seen, JsonParser parser) throws InvalidDocumentException {
         if ((seen & bit) != 0) {
-            throw new InvalidDocumentException(parser, "is there twice");
+            throw new InvalidDocumentException(parser, "is repeated");
         }
         return seen | bit;
     }
@@ -151,32 +134,25 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         if (unknown != null) {
-            cutShort(values, unknown);
+            markPartial(values, unknown);
         }
         Extras rest = unknown == null ? Extras.NONE : Extras.of(unknown);
         String implied = type;
         if (typeComponent != null && typeName != null) {
-            values[typeComponent.index] = typeComponent.component(typeComponent.word(shortName(typeName)));
-            implied = TYPE_PREFIX + typeComponent.typeName(values[typeComponent.index]);
+            values[typeComponent.index] = typeComponent.component(typeComponent.word(DeclaredType.shortName(typeName)));
+            implied = DeclaredType.PREFIX + typeComponent.typeName(values[typeComponent.index]);
         }
         values[components.length] = typeName == null || typeName.equals(implied) ? rest : rest.withType(typeName);
         return make.apply(values);
     }
 
-    /** A type may come with another prefix, such as the address of a metadata document. */
-    private static String shortName(String typeName) {
-        return typeName.startsWith(TYPE_PREFIX)
-                ? typeName.substring(TYPE_PREFIX.length())
-                : typeName.substring(typeName.lastIndexOf('.') + 1);
-    }
-
-    /** A relationship is whole, unless Graph gave a link to the rest (fact 2.13). */
-    private void cutShort(Object[] values, Map<String, Object> unknown) {
+    /** Makes a relationship partial if Graph sent a link to the rest (fact 2.13). */
+    private void markPartial(Object[] values, Map<String, Object> unknown) {
         for (ComponentCodec component : relationships) {
-            if (values[component.index] instanceof Relationship.Complete<?> whole
+            if (values[component.index] instanceof Relationship.Complete<?> first
                     && unknown.get(component.nextLink) instanceof String link) {
                 unknown.remove(component.nextLink);
-                values[component.index] = Relationship.partial(whole.items(), link);
+                values[component.index] = Relationship.partial(first.items(), link);
             }
         }
     }
@@ -192,7 +168,7 @@ final class RecordCodec implements ValueCodec<Object> {
         String typeName = rest.type().orElseGet(() -> typeOf(value));
         generator.writeStartObject();
         if (typeName != null) {
-            generator.writeStringField(TYPE, typeName);
+            generator.writeStringField(DeclaredType.MEMBER, typeName);
         }
         for (ComponentCodec component : components) {
             if (component != typeComponent && !omitted.contains(component.name)) {
@@ -202,7 +178,7 @@ final class RecordCodec implements ValueCodec<Object> {
         for (Map.Entry<String, Object> member : rest.members().entrySet()) {
             if (isTaken(member.getKey(), value)) {
                 throw new IllegalArgumentException("extra member " + member.getKey() + " of " + record.getSimpleName()
-                        + " has the name of a property: set the property instead");
+                        + " has the name of a property; set the property instead");
             }
             generator.writeFieldName(member.getKey());
             ExtrasCodec.writeAny(member.getValue(), generator);
@@ -212,12 +188,12 @@ final class RecordCodec implements ValueCodec<Object> {
 
     private String typeOf(Object value) {
         String text = typeComponent == null ? null : typeComponent.typeName(typeComponent.get(value));
-        return text == null ? type : TYPE_PREFIX + text;
+        return text == null ? type : DeclaredType.PREFIX + text;
     }
 
     private boolean isTaken(String name, Object value) {
         return byName.containsKey(name)
-                || name.equals(TYPE)
+                || name.equals(DeclaredType.MEMBER)
                 || relationships.stream()
                         .anyMatch(each ->
                                 name.equals(each.nextLink) && each.link(value).isPresent());

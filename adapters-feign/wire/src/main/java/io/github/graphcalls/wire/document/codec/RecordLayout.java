@@ -18,15 +18,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The components of a part of a call, the extras last, and how one is made of their values.
+ * The accessors of the components of a part of a call, the extras last, and its constructor.
  *
- * @param getters the accessors of the components
- * @param make makes the part of its components
+ * @param getters the accessors
+ * @param make creates the part from the values of its components
  */
 record RecordLayout(List<Method> getters, Function<Object[], Object> make) {
 
     static RecordLayout of(Class<?> type) {
         return type == Call.class ? ofCall() : ofRecord(type);
+    }
+
+    /** Returns whether a record is a part of a call: its last component is the extras. */
+    static boolean hasExtras(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        return components.length > 0
+                && components[components.length - 1].getName().equals("extras");
     }
 
     private static RecordLayout ofRecord(Class<?> type) {
@@ -65,7 +72,7 @@ record RecordLayout(List<Method> getters, Function<Object[], Object> make) {
         return new RecordLayout(getters, values -> call(properties, relationships, values));
     }
 
-    private static Method getter(String name) {
+    static Method getter(String name) {
         try {
             return Call.class.getMethod(name);
         } catch (NoSuchMethodException e) {

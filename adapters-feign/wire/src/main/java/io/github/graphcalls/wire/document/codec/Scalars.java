@@ -8,20 +8,25 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Secret;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The values that are one token. */
+/** The codecs of values that are one token. */
 final class Scalars {
 
     static final ValueCodec<String> TEXT = of("a string", Function.identity(), Function.identity());
     static final ValueCodec<Secret> SECRET = of("a string", Secret::of, Secret::reveal);
-    static final ValueCodec<CallId> CALL_ID = new CallIds();
-    static final ValueCodec<OffsetDateTime> TIME = new Times();
+    static final ValueCodec<CallId> CALL_ID = of("a string", CallId::of, CallId::value);
+    static final ValueCodec<OffsetDateTime> TIME = of(
+            "a date and time such as 2020-05-28T00:10:54.104318Z",
+            OffsetDateTime::parse,
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME::format);
     static final ValueCodec<Boolean> FLAG = new Flags();
     static final ValueCodec<Integer> INT32 =
             new Numbers<>("a whole number of 32 bits", JsonParser::getIntValue, Integer::valueOf);
@@ -30,7 +35,7 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** A word of an enumeration that Graph may extend. */
+    /** Returns the codec of a word of an enumeration that Graph may extend. */
     static <E extends Enum<E>> ValueCodec<Evolvable<E>> word(Class<E> type) {
         return new ValueCodec<>() {
             @Override
@@ -45,7 +50,7 @@ final class Scalars {
         };
     }
 
-    /** Several words in one string, as OData writes an enumeration of flags: {@code a,b}. */
+    /** Returns the codec of several words in one string, as OData writes an enumeration of flags: {@code a,b}. */
     static <E extends Enum<E>> ValueCodec<List<Evolvable<E>>> words(Class<E> type) {
         return new Words<>(type);
     }
@@ -65,7 +70,14 @@ final class Scalars {
         return new ValueCodec<>() {
             @Override
             public T read(JsonParser parser) throws IOException {
-                return reading.apply(text(parser, expected));
+                String text = text(parser, expected);
+                try {
+                    return reading.apply(text);
+                } catch (DateTimeException notADate) {
+                    throw InvalidDocumentException.expected(parser, expected, text);
+                } catch (IllegalArgumentException refused) {
+                    throw new InvalidDocumentException(parser, refused.getMessage());
+                }
             }
 
             @Override
@@ -77,7 +89,7 @@ final class Scalars {
 
     private static final class Words<E extends Enum<E>> implements ValueCodec<List<Evolvable<E>>> {
 
-        /** Each word becomes an object, even one of one character. */
+        /** Bounds memory: each word becomes an object, even one of a single character. */
         private static final int MAX_WORDS = 100;
 
         private final Class<E> type;
@@ -108,22 +120,6 @@ final class Scalars {
         }
     }
 
-    private static final class CallIds implements ValueCodec<CallId> {
-        @Override
-        public CallId read(JsonParser parser) throws IOException {
-            try {
-                return CallId.of(text(parser, "a string"));
-            } catch (IllegalArgumentException refused) {
-                throw new InvalidDocumentException(parser, refused.getMessage());
-            }
-        }
-
-        @Override
-        public void write(CallId value, JsonGenerator generator) throws IOException {
-            generator.writeString(value.value());
-        }
-    }
-
     private static final class Flags implements ValueCodec<Boolean> {
         @Override
         public Boolean read(JsonParser parser) throws IOException {
@@ -140,7 +136,7 @@ final class Scalars {
         }
     }
 
-    /** Whole numbers, which Graph sends as strings now and then (fact 3.4). */
+    /** Integers, which Graph sometimes sends as strings (fact 3.4). */
     private static final class Numbers<N extends Number> implements ValueCodec<N> {
         private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
 

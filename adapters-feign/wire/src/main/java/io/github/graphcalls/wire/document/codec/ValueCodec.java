@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
 /**
- * Reads one kind of value and writes it back.
+ * Reads and writes one kind of value.
  *
  * @param <T> the type of the value
  */

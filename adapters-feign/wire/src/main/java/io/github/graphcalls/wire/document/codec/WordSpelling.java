@@ -3,11 +3,11 @@ package io.github.graphcalls.wire.document.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.graphcalls.call.value.Evolvable;
 
-/** Implemented by a {@link JsonGenerator} that spells the words of enumerations in its own way. */
+/** Implemented by a {@link JsonGenerator} with its own spelling of the words of enumerations. */
 public interface WordSpelling {
 
     /**
-     * The spelling of a word.
+     * Returns the spelling of a word.
      *
      * @param type the enumeration
      * @param word a word of it, known or not

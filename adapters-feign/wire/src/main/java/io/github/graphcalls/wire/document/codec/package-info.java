@@ -1,2 +1,2 @@
-/** Binds the JSON objects of a document to the records of the domain. For the use of this module alone, not an API. */
+/** The binding of JSON objects to the records of the domain; for this module alone, not an API. */
 package io.github.graphcalls.wire.document.codec;

@@ -80,7 +80,7 @@ class CodecsTest {
     }
 
     @Test
-    void several_words_are_an_array_and_flags_are_one_string() throws IOException {
+    void a_list_of_words_is_an_array_and_flags_are_one_string() throws IOException {
         assertThat(write(Codecs.of(type("words")), read(Codecs.of(type("words")), "[\"established\",\"x\"]")))
                 .isEqualTo("[\"established\",\"x\"]");
         assertThat(write(Codecs.of(type("flags")), read(Codecs.of(type("flags")), "\"watermarkProtection, x\"")))
@@ -93,7 +93,7 @@ class CodecsTest {
     }
 
     @Test
-    void a_type_without_a_codec_is_a_mistake_of_the_model() {
+    void a_type_without_a_codec_is_refused() {
         assertThatIllegalStateException().isThrownBy(() -> Codecs.of(type("map")));
     }
 

@@ -18,8 +18,8 @@ class GetTest {
                 not-found    | 3 | it has ended, or the id is not that of a call
                 misrouted    | 3 | the call may be alive: check whether --base-url leads to Graph
                 denied       | 4 | Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created
-                expired      | 4 | take a fresh one, and put it into GRAPH_CALLS_TOKEN
-                foreign      | 4 | take a token of the call's tenant
+                expired      | 4 | request another token, and put it into GRAPH_CALLS_TOKEN
+                foreign      | 4 | use a token of the call's tenant
                 unregistered | 4 | register it as a calling bot
                 rejected     | 2 | a retry will not help
                 throttled    | 5 | retry at 2026-01-01T12:00:00Z

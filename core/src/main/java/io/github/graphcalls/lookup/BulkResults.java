@@ -1,0 +1,192 @@
+package io.github.graphcalls.lookup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Spliterator;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * The results of a bulk lookup. One thread reads them; the threads that look up share {@link #completions} with it and
+ * nothing else.
+ */
+final class BulkResults implements Spliterator<LookupResult> {
+
+    private static final LookupOutcome INTERRUPTED =
+            Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while reading the results of many lookups");
+    /** Wakes a reader that waits. */
+    private static final Completion CLOSED = new Completion(null, null, null);
+
+    private final BatchLookup lookup;
+    private final int batchSize;
+    private final Iterator<CallQuery> source;
+    private final int window;
+    private final ExecutorService threads;
+    private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
+    /** The queries without an outcome yet, each with the number of equal ones that the source gave. */
+    private final Map<CallQuery, Integer> pending = new LinkedHashMap<>();
+
+    private final List<CallQuery> batch = new ArrayList<>();
+    private final Queue<LookupResult> ready = new ArrayDeque<>();
+    private int undelivered;
+    private boolean exhausted;
+    private boolean interrupted;
+    private volatile boolean closed;
+
+    BulkResults(BatchLookup lookup, int batchSize, Iterator<CallQuery> source, int window) {
+        this.lookup = lookup;
+        this.batchSize = batchSize;
+        this.source = source;
+        this.window = window;
+        threads = LookupThreads.atMost(window);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super LookupResult> reader) {
+        try {
+            LookupResult result = next();
+            if (result == null) {
+                cancel();
+                return false;
+            }
+            undelivered--;
+            reader.accept(result);
+            return true;
+        } catch (RuntimeException | Error thrown) {
+            cancel();
+            throw thrown;
+        }
+    }
+
+    /** Cancels all lookups. Any thread may do so, more than once. */
+    void cancel() {
+        closed = true;
+        completions.add(CLOSED);
+        threads.shutdownNow();
+    }
+
+    private LookupResult next() {
+        while (!closed) {
+            if (!interrupted && Thread.currentThread().isInterrupted()) {
+                interrupted = true;
+                threads.shutdownNow();
+                endPendingAsInterrupted();
+            }
+            CallQuery query = take();
+            for (Completion done = completions.poll(); done != null; done = completions.poll()) {
+                settle(done);
+            }
+            if (query != null && pending.merge(query, 1, Integer::sum) == 1) {
+                batch.add(query);
+            }
+            if (interrupted) {
+                endPendingAsInterrupted();
+            }
+            if (isBatchDue()) {
+                start(List.copyOf(batch));
+                batch.clear();
+            }
+            if (!ready.isEmpty()) {
+                return ready.remove();
+            }
+            if (undelivered == 0 && exhausted) {
+                return null;
+            }
+            if (query == null) {
+                await();
+            }
+        }
+        return null;
+    }
+
+    private CallQuery take() {
+        if (exhausted || undelivered == window) {
+            return null;
+        }
+        exhausted = !source.hasNext();
+        if (exhausted) {
+            return null;
+        }
+        undelivered++;
+        return requireNonNull(source.next(), "a query is null");
+    }
+
+    /** A batch waits until it is full, unless no query can join it before a result is read that only it can bring. */
+    private boolean isBatchDue() {
+        boolean nothingElseComes = undelivered == window && ready.isEmpty() && batch.size() == pending.size();
+        return batch.size() == batchSize || !batch.isEmpty() && (exhausted || nothingElseComes);
+    }
+
+    private void start(List<CallQuery> queries) {
+        try {
+            threads.execute(() -> Completion.lookUp(lookup, queries, completions::add));
+        } catch (RejectedExecutionException closedMeanwhile) {
+            closed = true;
+        }
+    }
+
+    private void await() {
+        try {
+            settle(completions.take());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A completion after the interrupt comes too late: its query is pending no more. */
+    private void settle(Completion done) {
+        Integer count = pending.remove(done.query());
+        if (count != null && done.thrown() != null) {
+            BulkResults.<RuntimeException>rethrow(done.thrown());
+        }
+        if (count != null) {
+            deliver(done.query(), count, done.outcome());
+        }
+    }
+
+    private void endPendingAsInterrupted() {
+        pending.forEach((query, count) -> deliver(query, count, INTERRUPTED));
+        pending.clear();
+        batch.clear();
+    }
+
+    private void deliver(CallQuery query, int count, LookupOutcome outcome) {
+        for (int i = 0; i < count; i++) {
+            ready.add(new LookupResult(query, outcome));
+        }
+    }
+
+    /** Throws a checked exception unchecked: a lookup in another language may throw one. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    /** Never splits: results are delivered in the order in which lookups complete. */
+    @Override
+    public Spliterator<LookupResult> trySplit() {
+        return null;
+    }
+
+    @Override
+    public long estimateSize() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public int characteristics() {
+        return NONNULL;
+    }
+}
