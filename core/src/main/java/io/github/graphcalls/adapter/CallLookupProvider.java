@@ -30,6 +30,15 @@ public interface CallLookupProvider {
     OpenCallLookup open(Settings settings);
 
     /**
+     * Returns the settings that {@link #open} reads, for help texts and for programs that read settings from their environment.
+     *
+     * @return the settings in the order in which help lists them; by default none, although the adapter may read some
+     */
+    default List<SettingDescription> settings() {
+        return List.of();
+    }
+
+    /**
      * Returns the adapter with a name, among those that the context class loader of the thread finds and those that the class
      * loader of this library finds. Another adapter that cannot be loaded, or whose name is invalid, is ignored.
      *

@@ -5,35 +5,49 @@ import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.feign.request.GraphRequests;
 import io.github.graphcalls.feign.settings.FeignSettings;
+import io.github.graphcalls.feign.settings.SettingValues;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.BulkLookup;
+import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.policy.CoalescingLookup;
+import io.github.graphcalls.lookup.policy.ConcurrencyLimit;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingBatches;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
 import io.github.graphcalls.time.Sleeper;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 
 /**
- * Looks calls up in Microsoft Graph with OpenFeign: one request for each lookup and one for each further page of an expanded
- * relationship. Sends a request again after a claims challenge, and over a new connection when a pooled one turns out to be
- * stale, each once. Every answer and every failure is an outcome. Follows no redirect, so that the token goes to the host of the
- * base URL and nowhere else, and shows the token nowhere. Logs one line a lookup, at debug. Safe for use by several threads; to
- * be closed.
+ * Looks calls up in Microsoft Graph with OpenFeign: one request for each lookup, and one for each further page of an expanded
+ * relationship. Every answer and every failure is an outcome.
+ *
+ * <p>Retries, within the deadline, a query whose outcome may change: see
+ * {@link io.github.graphcalls.lookup.policy.RetryingLookup}. Sends a request again after a claims challenge, and over a new
+ * connection when a pooled one turns out to be stale, each once.
+ *
+ * <p>Follows no redirect: the token goes to the host of the base URL and nowhere else, and no message contains it. Logs one line
+ * a lookup, at debug. Safe for use by several threads; to be closed.
  */
 public final class FeignCallLookup implements OpenCallLookup {
 
     private final FeignSettings settings;
     private final Runnable end;
     private final GraphRequests requests;
+    private final CallLookup lookup;
+    private final BatchLookup batches;
     private final InstantSource clock;
-    private final Sleeper sleeper;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     FeignCallLookup(
             FeignSettings settings,
@@ -45,82 +59,75 @@ public final class FeignCallLookup implements OpenCallLookup {
         this.settings = settings;
         this.end = end;
         this.clock = clock;
-        this.sleeper = sleeper;
         requests = GraphRequests.over(settings, transport, clock, capabilities);
-    }
-
-    /** A lookup with a transport of its own, which is closed with the lookup, also if the lookup cannot be opened. */
-    static FeignCallLookup opened(
-            FeignSettings settings,
-            InstantSource clock,
-            Sleeper sleeper,
-            Transport own,
-            List<Capability> capabilities) {
-        try {
-            return new FeignCallLookup(settings, clock, sleeper, own, own::close, capabilities);
-        } catch (RuntimeException refused) {
-            own.close();
-            throw refused;
-        }
+        FeignSettings.Policies policies = settings.policies();
+        RetryPolicy retries =
+                RetryPolicy.DEFAULT.withAttempts(policies.retryAttempts()).withTimeout(settings.timeout());
+        // Closing ends the waits of retries, unless they are on a clock of the program's own.
+        Sleeper wait = sleeper == Sleeper.SYSTEM
+                ? duration -> closed.await(TimeUnit.NANOSECONDS.convert(duration), TimeUnit.NANOSECONDS)
+                : sleeper;
+        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        CallLookup limited = policies.maxInFlight() == 0
+                ? requests::find
+                : new ConcurrencyLimit(requests::find, policies.maxInFlight(), clock);
+        CallLookup shared = policies.coalesce() ? new CoalescingLookup(limited, clock) : limited;
+        lookup = retries.attempts() == 1 ? shared : new RetryingLookup(shared, retries, clock, wait, jitter);
+        batches = new RetryingBatches(this::findBatch, retries, clock, wait, jitter);
     }
 
     /**
-     * Begins a lookup that is put together in code.
+     * Begins a lookup that is configured in code.
      *
      * @return a builder
      */
     public static FeignLookupBuilder builder() {
-        return new FeignLookupBuilder();
+        return new FeignLookupBuilder(new SettingValues());
     }
 
     /**
-     * Opens a lookup from settings: those in the table of the module's README.
+     * Begins a lookup that is configured by settings and in code. A value that is set in code replaces the setting.
      *
-     * @param settings the settings
-     * @return the lookup
+     * @param settings the settings in the table of the module's README
+     * @return a builder, which reports problems of the settings when it builds
+     */
+    public static FeignLookupBuilder builder(Settings settings) {
+        return new FeignLookupBuilder(SettingValues.read(settings));
+    }
+
+    /**
+     * Opens a lookup from settings.
+     *
+     * @param settings the settings in the table of the module's README
+     * @return the lookup, to be closed
      * @throws io.github.graphcalls.adapter.SettingsException if settings are missing or wrong, naming all of them
      */
     public static FeignCallLookup open(Settings settings) {
-        return open(settings, List.of());
-    }
-
-    static FeignCallLookup open(Settings settings, List<Capability> capabilities) {
-        FeignSettings.WithTransport read = FeignSettings.read(settings);
-        return opened(
-                read.lookup(),
-                InstantSource.system(),
-                Sleeper.SYSTEM,
-                Transport.pooled(read.transport()),
-                capabilities);
+        return builder(settings).build();
     }
 
     @Override
     public LookupOutcome find(CallQuery query) {
         checkOpen();
-        return requests.find(query);
+        return lookup.find(query.deadline().isPresent() ? query : query.within(settings.timeout(), clock));
     }
 
     @Override
     public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
-        return settings.batchSize() == 1
-                ? OpenCallLookup.super.findAll(queries)
-                : BulkLookup.inBatches(batches(), settings.batchSize(), queries, BulkLookup.DEFAULT_WINDOW);
+        int limit = settings.policies().maxInFlight();
+        int size = settings.batchSize();
+        return size == 1
+                ? BulkLookup.inParallel(this, queries, limit == 0 ? BulkLookup.DEFAULT_WINDOW : limit)
+                : BulkLookup.inBatches(batches, size, queries, limit == 0 ? BulkLookup.DEFAULT_WINDOW : limit * size);
     }
 
-    private BatchLookup batches() {
-        return new RetryingBatches(
-                (queries, results) -> {
-                    checkOpen();
-                    requests.find(queries, results);
-                },
-                RetryPolicy.DEFAULT.withTimeout(settings.timeout()),
-                clock,
-                sleeper,
-                () -> ThreadLocalRandom.current().nextDouble());
+    private void findBatch(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
+        checkOpen();
+        requests.find(queries, results);
     }
 
     private void checkOpen() {
-        if (closed) {
+        if (closed.getCount() == 0) {
             throw new IllegalStateException("the lookup is closed: look up before it is closed");
         }
     }
@@ -143,7 +150,7 @@ public final class FeignCallLookup implements OpenCallLookup {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         end.run();
     }
 

@@ -4,52 +4,54 @@ import static java.util.Objects.requireNonNull;
 
 import feign.Capability;
 import feign.Client;
+import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.settings.FeignSettings;
 import io.github.graphcalls.feign.settings.KnownSettings;
-import io.github.graphcalls.feign.settings.Setting;
 import io.github.graphcalls.feign.settings.SettingValues;
 import io.github.graphcalls.feign.signin.SignIn;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.time.Sleeper;
-import io.github.graphcalls.wire.GraphCloud;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import javax.net.ssl.SSLContext;
 
 /** Builds a {@link FeignCallLookup}, without Guice. Not safe for use by several threads. */
-public final class FeignLookupBuilder {
+public final class FeignLookupBuilder extends SettingsBuilder {
 
-    private final SettingValues values = new SettingValues();
     private final List<Capability> capabilities = new ArrayList<>();
-    private final Set<String> trusted = new HashSet<>();
     private Optional<SignIn> signIn = Optional.empty();
     private InstantSource clock = InstantSource.system();
     private Sleeper sleeper = Sleeper.SYSTEM;
-    private TransportSettings own = TransportSettings.DEFAULT;
-    private Optional<Transport> lent = Optional.empty();
+    private Optional<TransportSettings> own = Optional.empty();
+    private Optional<SSLContext> trust = Optional.empty();
+    private Optional<Transport> shared = Optional.empty();
 
-    FeignLookupBuilder() {}
+    FeignLookupBuilder(SettingValues values) {
+        super(values);
+    }
 
-    /**
-     * {@return this builder}
-     *
-     * @param url where Graph is, with the version of the API; {@code https://graph.microsoft.com/v1.0} by default
-     */
-    public FeignLookupBuilder baseUrl(String url) {
-        return put(KnownSettings.BASE_URL, Optional.of(url));
+    @Override
+    FeignLookupBuilder self() {
+        return this;
     }
 
     /**
      * {@return this builder}
      *
-     * @param source where tokens come from; there is no default
+     * @param token a bearer token, for a script that ends before the token expires
+     */
+    public FeignLookupBuilder token(String token) {
+        return put(KnownSettings.TOKEN, Optional.of(Secret.of(token)));
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param source returns tokens; there is no default
      */
     public FeignLookupBuilder token(TokenSource source) {
         requireNonNull(source, "source");
@@ -57,50 +59,26 @@ public final class FeignLookupBuilder {
     }
 
     /**
+     * {@return this builder}, which signs in at Microsoft Entra with the secret of an application.
+     *
+     * @param tenant the tenant that owns the calls, by id or domain
+     * @param clientId the id of the application
+     * @param secret the secret of the application
+     */
+    public FeignLookupBuilder clientSecret(String tenant, String clientId, String secret) {
+        put(KnownSettings.TENANT, Optional.of(tenant));
+        put(KnownSettings.CLIENT_ID, Optional.of(clientId));
+        return put(KnownSettings.CLIENT_SECRET, Optional.of(Secret.of(secret)));
+    }
+
+    /**
      * {@return this builder}
      *
-     * @param way how to sign in, instead of a source of tokens
+     * @param method the method of signing in, instead of a source of tokens
      */
-    public FeignLookupBuilder signIn(SignIn way) {
-        signIn = Optional.of(way);
+    public FeignLookupBuilder signIn(SignIn method) {
+        signIn = Optional.of(method);
         return this;
-    }
-
-    /**
-     * {@return this builder}
-     *
-     * @param which the cloud, whose base URL is the default; by default the cloud of the base URL, else the global one
-     */
-    public FeignLookupBuilder cloud(GraphCloud which) {
-        return put(KnownSettings.CLOUD, Optional.of(which));
-    }
-
-    /**
-     * {@return this builder}
-     *
-     * @param size how many lookups of {@code findAll} go into one request, 1 to 20; 1 by default, since Graph documents none (fact 6.4)
-     */
-    public FeignLookupBuilder batchSize(int size) {
-        return put(KnownSettings.BATCH_SIZE, size);
-    }
-
-    /**
-     * {@return this builder}
-     *
-     * @param limit the time of a lookup whose query has no deadline, 30 seconds by default
-     */
-    public FeignLookupBuilder timeout(Duration limit) {
-        return put(KnownSettings.TIMEOUT, limit);
-    }
-
-    /**
-     * {@return this builder}
-     *
-     * @param host a host, with its port unless that is the default one, that may see the token although it is not Graph's
-     */
-    public FeignLookupBuilder trustHost(String host) {
-        trusted.add(host.toLowerCase(Locale.ROOT));
-        return put(KnownSettings.TRUST_HOST, trusted);
     }
 
     /**
@@ -116,7 +94,7 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param how how a throttled batch waits, on the clock
+     * @param how waits before a retry, on the clock
      */
     public FeignLookupBuilder sleeper(Sleeper how) {
         sleeper = requireNonNull(how, "how");
@@ -129,17 +107,17 @@ public final class FeignLookupBuilder {
      * @param settings limits, proxy and trust of a transport of the lookup's own, which is closed with it, unless one is shared
      */
     public FeignLookupBuilder transport(TransportSettings settings) {
-        own = requireNonNull(settings, "settings");
+        own = Optional.of(settings);
         return this;
     }
 
     /**
      * {@return this builder}
      *
-     * @param shared a transport for several lookups, open as long as they are; closing a lookup neither closes it nor ends requests
+     * @param open a transport for several lookups, open as long as they are; closing a lookup neither closes it nor ends requests
      */
-    public FeignLookupBuilder transport(Transport shared) {
-        lent = Optional.of(shared);
+    public FeignLookupBuilder transport(Transport open) {
+        shared = Optional.of(open);
         return this;
     }
 
@@ -155,33 +133,20 @@ public final class FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param more a capability of Feign's, such as metrics, which sees no token
+     * @param context the trust of the lookup's own transport, with any other settings of it
      */
-    public FeignLookupBuilder capability(Capability more) {
-        capabilities.add(requireNonNull(more, "more"));
+    public FeignLookupBuilder trust(SSLContext context) {
+        trust = Optional.of(context);
         return this;
     }
 
     /**
      * {@return this builder}
      *
-     * @param most how many further pages of an expanded relationship are asked for, 100 by default
+     * @param more a capability of Feign's, such as metrics, which sees no token
      */
-    public FeignLookupBuilder morePages(int most) {
-        return put(KnownSettings.MORE_PAGES, most);
-    }
-
-    /**
-     * {@return this builder}
-     *
-     * @param size the size at which an expanded relationship without a link may be cut short, 100 by default; 0 trusts every size
-     */
-    public FeignLookupBuilder suspectSize(int size) {
-        return put(KnownSettings.SUSPECT_SIZE, size);
-    }
-
-    private <T> FeignLookupBuilder put(Setting<T> setting, T value) {
-        values.put(setting, value);
+    public FeignLookupBuilder capability(Capability more) {
+        capabilities.add(requireNonNull(more, "more"));
         return this;
     }
 
@@ -192,9 +157,17 @@ public final class FeignLookupBuilder {
      * @throws io.github.graphcalls.adapter.SettingsException if something is missing or wrong, naming all of it
      */
     public FeignCallLookup build() {
-        FeignSettings settings = FeignSettings.of(values, signIn);
-        return lent.isPresent()
-                ? new FeignCallLookup(settings, clock, sleeper, lent.get(), () -> {}, capabilities)
-                : FeignCallLookup.opened(settings, clock, sleeper, Transport.pooled(own), capabilities);
+        FeignSettings.WithTransport read = FeignSettings.of(values, signIn, clock);
+        if (shared.isPresent()) {
+            return new FeignCallLookup(read.lookup(), clock, sleeper, shared.get(), () -> {}, capabilities);
+        }
+        TransportSettings chosen = own.orElse(read.transport());
+        Transport made = Transport.pooled(trust.map(chosen::withTrust).orElse(chosen));
+        try {
+            return new FeignCallLookup(read.lookup(), clock, sleeper, made, made::close, capabilities);
+        } catch (RuntimeException refused) {
+            made.close();
+            throw refused;
+        }
     }
 }

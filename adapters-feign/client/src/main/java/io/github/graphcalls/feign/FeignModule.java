@@ -10,7 +10,6 @@ import feign.Capability;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.lookup.CallLookup;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,9 +21,9 @@ public final class FeignModule extends AbstractModule {
     private final Settings settings;
 
     /**
-     * A module with these settings, which are read while the injector is made: what is wrong with them is told then.
+     * A module with settings. The injector reads them when it is created, and reports their problems then.
      *
-     * @param settings those in the table of the module's README
+     * @param settings the settings in the table of the module's README
      */
     public FeignModule(Settings settings) {
         this.settings = requireNonNull(settings, "settings");
@@ -39,6 +38,8 @@ public final class FeignModule extends AbstractModule {
     @Provides
     @Singleton
     OpenCallLookup lookup(Set<Capability> capabilities) {
-        return FeignCallLookup.open(settings, List.copyOf(capabilities));
+        FeignLookupBuilder builder = FeignCallLookup.builder(settings);
+        capabilities.forEach(builder::capability);
+        return builder.build();
     }
 }

@@ -2,12 +2,15 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.SettingDescription;
 import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.feign.settings.KnownSettings;
+import java.util.List;
 
-/** Finds the lookup that asks Graph by the name {@code feign}. */
+/** Opens the Feign client under the name {@code feign}. */
 public final class FeignProvider implements CallLookupProvider {
 
-    /** The provider, made by the service loader. */
+    /** Creates the provider, for the service loader. */
     public FeignProvider() {}
 
     @Override
@@ -18,5 +21,10 @@ public final class FeignProvider implements CallLookupProvider {
     @Override
     public OpenCallLookup open(Settings settings) {
         return FeignCallLookup.open(settings);
+    }
+
+    @Override
+    public List<SettingDescription> settings() {
+        return KnownSettings.descriptions();
     }
 }

@@ -13,6 +13,7 @@ import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import java.security.KeyStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ class BlockedConnectionTest {
     private static LookupOutcome find(String baseUrl, HttpProxy proxy, SSLContext trust) {
         TransportSettings settings = TransportSettings.DEFAULT.withTrust(trust);
         try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .baseUrl(baseUrl)
                 .trustHost("graph.example")
                 .token(TokenSource.of(Secret.of(TOKEN)))
@@ -67,6 +69,25 @@ class BlockedConnectionTest {
                             "graph.example:443",
                             "" + status);
             assertThat(proxy.requests).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void a_proxy_that_refuses_a_tunnel_for_a_while_reports_when_a_retry_may_succeed(int status) {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        try (RawServer proxy = RawServer.keeping(RawServer.answer(status, "Retry-After: 7\r\n", ""));
+                FeignCallLookup lookup = FeignCallLookup.builder()
+                        .retryAttempts(1)
+                        .baseUrl("https://graph.microsoft.com/v1.0")
+                        .token(TOKEN)
+                        .clock(() -> now)
+                        .transport(TransportSettings.DEFAULT.withProxy(HttpProxy.of(proxy.origin())))
+                        .build()) {
+            assertThat(lookup.find(ID)).isInstanceOfSatisfying(Unavailable.class, refused -> {
+                assertThat(refused.cause()).isEqualTo(Unavailable.Cause.CONNECTION);
+                assertThat(refused.retryAt()).contains(now.plusSeconds(7));
+            });
         }
     }
 

@@ -32,6 +32,7 @@ class BlockedTokenRouteTest {
 
     private LookupOutcome retried(SignIn signIn, RawServer proxy) {
         try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .signIn(signIn)
                 .transport(TransportSettings.DEFAULT.withProxy(HttpProxy.of(proxy.origin())))
                 .clock(time)

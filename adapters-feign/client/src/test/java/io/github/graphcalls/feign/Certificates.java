@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -52,6 +53,17 @@ final class Certificates {
             trust.init(authority);
             return context(null, trust);
         } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The certificate of the authority. */
+    static String authorityPem() {
+        try {
+            String base64 = Base64.getMimeEncoder()
+                    .encodeToString(KEYS.getCertificate("authority").getEncoded());
+            return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -16,7 +16,10 @@ final class Established {
     private Established() {}
 
     static FeignLookupBuilder lookup(RawServer server) {
-        return FeignCallLookup.builder().baseUrl(server.baseUrl()).token(TokenSource.of(Secret.of(TOKEN)));
+        return FeignCallLookup.builder()
+                .retryAttempts(1)
+                .baseUrl(server.baseUrl())
+                .token(TokenSource.of(Secret.of(TOKEN)));
     }
 
     /** A lookup that trusts the certificate of the server. */

@@ -121,6 +121,7 @@ class FaultTest {
     /** Looks up with the fault and closes the lookup; returns all that was printed. */
     private static List<String> lookedUp(FaultCase fault, RawServer server, Duration limit, Spy spy) {
         try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .baseUrl(fault.baseUrl().apply(server))
                 .trustHost("nobody.invalid")
                 .token(TokenSource.of(Secret.of(TOKEN)))

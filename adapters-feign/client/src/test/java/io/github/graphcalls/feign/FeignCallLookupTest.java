@@ -116,6 +116,7 @@ class FeignCallLookupTest {
             throw new RetryableException(503, "too busy", request.httpMethod(), (Long) null, request);
         };
         try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .token(TokenSource.of(Secret.of(TOKEN)))
                 .client(client)
                 .build()) {

@@ -49,6 +49,7 @@ class ProxyTest {
 
     private static LookupOutcome find(String baseUrl, TransportSettings settings) {
         try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .baseUrl(baseUrl)
                 .token(TokenSource.of(Secret.of(TOKEN)))
                 .transport(settings.withTrust(Certificates.trust()))

@@ -38,6 +38,7 @@ class UsualPortTest {
                     .build();
         };
         try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .baseUrl(baseUrl)
                 .token(TokenSource.of(Secret.of("a-token")))
                 .client(graph)

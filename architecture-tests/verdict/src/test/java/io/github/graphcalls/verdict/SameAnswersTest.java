@@ -46,6 +46,7 @@ class SameAnswersTest {
     private final FakeCallLookup fake = FakeCallLookup.of(SampleCalls.PEER_TO_PEER, SampleCalls.GROUP, STRANGE);
     private final GraphEmulator emulator = GraphEmulator.start(fake);
     private final FeignCallLookup client = FeignCallLookup.builder()
+            .retryAttempts(1)
             .baseUrl(emulator.baseUrl())
             .token(TokenSource.of(Secret.of("any-token")))
             .build();

@@ -142,6 +142,7 @@ class TwoFacesTest {
         World served = world(seed, faults, quirks);
         try (GraphEmulator emulator = GraphEmulator.builder(served).start();
                 FeignCallLookup client = FeignCallLookup.builder()
+                        .retryAttempts(1)
                         .baseUrl(emulator.baseUrl())
                         .token(TokenSource.of(Secret.of("any-token")))
                         .clock(served.clock())

@@ -45,6 +45,7 @@ class WireQuirksTest {
 
     private FeignCallLookup client(GraphEmulator emulator) {
         return FeignCallLookup.builder()
+                .retryAttempts(1)
                 .baseUrl(emulator.baseUrl())
                 .token(TokenSource.of(Secret.of("any-token")))
                 .clock(world.clock())

@@ -63,15 +63,25 @@ final class AuthenticatedClient implements Client {
     private Response send(Request request, String url, GraphOptions limits, Secret token) throws IOException {
         Response answer;
         try {
-            answer = transport.execute(authenticated(request, url, limits, token), limits.left(clock.instant()));
+            answer = attempt(request, url, limits, token);
+        } catch (IOException problem) {
+            throw limits.isOfLookup() ? problem : TokenEchoes.hideIn(problem, token::hideIn);
+        }
+        // An outcome of a lookup is cleaned as a whole.
+        Response clean = limits.isOfLookup() ? answer : TokenEchoes.hideIn(answer, token::hideIn);
+        return clean.toBuilder().request(request).build();
+    }
+
+    private Response attempt(Request request, String url, GraphOptions limits, Secret token) throws IOException {
+        try {
+            return transport.execute(authenticated(request, url, limits, token), limits.left(clock.instant()));
         } catch (StaleConnectionException stale) {
             if (!isRepeatable(request, limits)) {
                 throw stale;
             }
-            answer = transport.executeOnNewConnection(
+            return transport.executeOnNewConnection(
                     authenticated(request, url, limits, token), limits.left(clock.instant()));
         }
-        return answer.toBuilder().request(request).build();
     }
 
     /** The server may have acted on a request before its connection ended: a team's POST could act twice (RFC 9112, 9.3.1). */

@@ -39,7 +39,7 @@ final class FeignRequests implements GraphRequests {
     FeignRequests(FeignSettings settings, Transport transport, InstantSource clock, List<Capability> capabilities) {
         TokenCache tokens = new TokenCache(settings.signIn().over(transport, clock), clock);
         AuthenticatedClient client = new AuthenticatedClient(transport, tokens, clock, settings.baseUrl());
-        targets = new FeignTargets(settings, client, capabilities);
+        targets = new FeignTargets(settings, client, capabilities, tokens::hideIn);
         graph = targets.of(GraphCallsApi.class);
         exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), clock);
         this.settings = settings;
@@ -55,7 +55,7 @@ final class FeignRequests implements GraphRequests {
 
     @Override
     public LookupOutcome find(CallQuery query) {
-        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(settings.timeout()));
+        Instant deadline = query.deadline().orElseThrow();
         LookupOutcome outcome = rejected(query).orElseGet(() -> get(query, deadline));
         return completed(query, deadline, outcome);
     }

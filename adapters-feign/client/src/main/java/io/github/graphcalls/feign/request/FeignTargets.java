@@ -12,10 +12,12 @@ import feign.jackson.JacksonDecoder;
 import feign.jackson.JacksonEncoder;
 import io.github.graphcalls.feign.settings.FeignSettings;
 import io.github.graphcalls.wire.document.GraphCallModule;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Makes Feign's targets: interfaces whose methods ask Graph. */
 final class FeignTargets {
@@ -36,7 +38,11 @@ final class FeignTargets {
     private final Feign.Builder feign;
     private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-    FeignTargets(FeignSettings settings, AuthenticatedClient client, List<Capability> capabilities) {
+    FeignTargets(
+            FeignSettings settings,
+            AuthenticatedClient client,
+            List<Capability> capabilities,
+            UnaryOperator<String> hide) {
         baseUrl = settings.baseUrl().toString();
         feign = Feign.builder()
                 .client(client)
@@ -48,7 +54,13 @@ final class FeignTargets {
                         TimeUnit.MILLISECONDS,
                         false))
                 .encoder((object, type, request) -> Json.ENCODER.encode(object, type, request))
-                .decoder((answer, type) -> Json.DECODER.decode(answer, type));
+                .decoder((answer, type) -> {
+                    try {
+                        return Json.DECODER.decode(answer, type);
+                    } catch (IOException quoting) {
+                        throw TokenEchoes.hideIn(quoting, hide);
+                    }
+                });
         for (Capability capability : capabilities) {
             feign.addCapability(capability);
         }

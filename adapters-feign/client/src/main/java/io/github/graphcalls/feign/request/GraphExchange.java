@@ -6,12 +6,13 @@ import feign.RetryableException;
 import io.github.graphcalls.feign.signin.SignInException;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
-import io.github.graphcalls.feign.transport.connect.BlockedRouteException;
+import io.github.graphcalls.feign.transport.connect.RouteException;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -117,16 +118,18 @@ final class GraphExchange {
         if (problem instanceof UnreadableAnswerException) {
             return new Malformed("", message, Diagnostics.NONE);
         }
-        Optional<BlockedRouteException> blocked = BlockedRouteException.in(problem);
-        if (blocked.isPresent()) {
+        Optional<RouteException> route = RouteException.in(problem);
+        if (route.filter(each -> each.answer().isEmpty()).isPresent()) {
             return Unavailable.because(
                     Unavailable.Cause.BLOCKED,
-                    "no answer from " + host + " (" + blocked.get().getMessage() + ")");
+                    "no answer from " + host + " (" + route.get().getMessage() + ")");
         }
         if (problem instanceof HttpTimeoutException || !clock.instant().isBefore(deadline)) {
             return new TimedOut(deadline, Diagnostics.of("no whole answer from " + host + " in time"));
         }
         String text = problem.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-        return Unavailable.because(Unavailable.Cause.CONNECTION, "no answer from " + host + " (" + text + ")");
+        Optional<Instant> retryAt = route.flatMap(RouteException::answer).flatMap(new AnswerReader(clock)::until);
+        return new Unavailable(
+                Unavailable.Cause.CONNECTION, retryAt, Diagnostics.of("no answer from " + host + " (" + text + ")"));
     }
 }

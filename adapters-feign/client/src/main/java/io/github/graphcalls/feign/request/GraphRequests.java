@@ -9,7 +9,7 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Requests calls from Graph, alone or in a batch whose queries have deadlines. Safe for use by several threads. */
+/** Requests calls from Graph, alone or in a batch. All queries have deadlines. Safe for use by several threads. */
 public interface GraphRequests extends BatchLookup {
 
     /**
@@ -29,7 +29,7 @@ public interface GraphRequests extends BatchLookup {
     /**
      * Requests a call, and the further pages of the relationships that the query expands.
      *
-     * @param query the query
+     * @param query the query, with a deadline
      * @return the outcome
      */
     LookupOutcome find(CallQuery query);

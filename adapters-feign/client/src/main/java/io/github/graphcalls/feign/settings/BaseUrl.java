@@ -31,9 +31,12 @@ final class BaseUrl {
                 ? Set.of()
                 : Set.of(URI.create(graph.get().resource()).getHost());
         URI url = origin(text, known, trusted);
-        // Anywhere else a gateway may stand, whose paths are its own.
-        if (graph.isPresent() && url.getRawPath().isEmpty()) {
-            throw new IllegalArgumentException("the version of the API is missing; give one such as " + DEFAULT);
+        // On any other host a gateway may have paths of its own.
+        boolean isLoopback =
+                LOOPBACK.matcher(url.getHost().toLowerCase(Locale.ROOT)).matches();
+        if ((graph.isPresent() || isLoopback) && url.getRawPath().isEmpty()) {
+            throw new IllegalArgumentException("expected the version of the API as its path, found no path; give "
+                    + (isLoopback ? url + "/v1.0" : "one such as " + DEFAULT));
         }
         return url;
     }

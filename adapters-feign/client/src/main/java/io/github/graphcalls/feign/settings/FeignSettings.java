@@ -11,11 +11,12 @@ import io.vavr.control.Try;
 import io.vavr.control.Validation;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The settings of a lookup, checked as a whole, so that all problems are reported at once. Immutable.
@@ -27,9 +28,26 @@ import java.util.Set;
  * @param morePages how many further pages of a relationship are requested
  * @param suspectSize the size of a relationship that may be incomplete
  * @param batchSize how many lookups go into a request
+ * @param policies retries, limit and coalescing
  */
 public record FeignSettings(
-        URI baseUrl, GraphCloud cloud, SignIn signIn, Duration timeout, int morePages, int suspectSize, int batchSize) {
+        URI baseUrl,
+        GraphCloud cloud,
+        SignIn signIn,
+        Duration timeout,
+        int morePages,
+        int suspectSize,
+        int batchSize,
+        Policies policies) {
+
+    /**
+     * The policies around the requests of a lookup.
+     *
+     * @param retryAttempts how often a query is sent at most; 1 for no retry
+     * @param maxInFlight how many lookups are sent at the same time; 0 for no limit
+     * @param coalesce whether equal lookups at the same time share one request
+     */
+    public record Policies(int retryAttempts, int maxInFlight, boolean coalesce) {}
 
     /**
      * The settings of a lookup and those of its transport.
@@ -39,74 +57,63 @@ public record FeignSettings(
      */
     public record WithTransport(FeignSettings lookup, TransportSettings transport) {}
 
-    /**
-     * Reads the settings of a program.
-     *
-     * @param settings those in the table of the module's README
-     * @return the settings
-     * @throws SettingsException if settings are missing or wrong, naming all of them
-     */
-    public static WithTransport read(Settings settings) {
-        SettingValues values = SettingValues.read(settings);
-        Set<String> trusted = values.valueOf(KnownSettings.TRUST_HOST);
-        Validation<String, GraphCloud> cloud = cloud(values);
-        Validation<String, SignIn> signIn =
-                new SignInSettings(values, cloud.getOrElse(GraphCloud.GLOBAL), trusted).read();
-        Validation<String, TransportSettings> transport = transport(values);
-        List<String> names = KnownSettings.problem(settings).stream().toList();
-        FeignSettings lookup = checked(values, cloud, signIn, names, transport);
-        return new WithTransport(lookup, transport.get());
+    static WithTransport read(Settings settings) {
+        return of(SettingValues.read(settings), Optional.empty(), InstantSource.system());
     }
 
     /**
-     * Checks settings that were given in code.
+     * Checks settings.
      *
      * @param values the values
-     * @param signIn the method of signing in
+     * @param signIn the method of signing in; empty for that of the values
+     * @param clock the clock at which a certificate is valid
      * @return the settings
      * @throws SettingsException if settings are missing or wrong, naming all of them
      */
-    public static FeignSettings of(SettingValues values, Optional<SignIn> signIn) {
-        return checked(
-                values,
-                cloud(values),
-                signIn.<Validation<String, SignIn>>map(Validation::valid)
-                        .orElseGet(() -> Validation.invalid("token: there is none")),
-                List.of());
-    }
-
-    private static FeignSettings checked(
-            SettingValues values,
-            Validation<String, GraphCloud> cloud,
-            Validation<String, SignIn> signIn,
-            Collection<String> known,
-            Validation<?, ?>... more) {
+    public static WithTransport of(SettingValues values, Optional<SignIn> signIn, InstantSource clock) {
+        Set<String> trusted = values.valueOf(KnownSettings.TRUST_HOST);
+        Validation<String, GraphCloud> cloud = cloud(values);
+        Validation<String, SignIn> method = signIn.<Validation<String, SignIn>>map(Validation::valid)
+                .orElseGet(() -> new SignInSettings(values, cloud.getOrElse(GraphCloud.GLOBAL), trusted, clock).read());
         Validation<String, URI> baseUrl = BaseUrl.check(
                 values.valueOf(KnownSettings.BASE_URL)
                         .orElseGet(() -> values.valueOf(KnownSettings.CLOUD)
                                 .orElse(GraphCloud.GLOBAL)
                                 .baseUrl()),
-                values.valueOf(KnownSettings.TRUST_HOST));
-        List<Validation<?, ?>> all =
-                new ArrayList<>(List.of(baseUrl, cloud, signIn, values.get(KnownSettings.TIMEOUT)));
-        all.addAll(List.of(more));
-        all.addAll(List.of(
-                values.get(KnownSettings.MORE_PAGES),
-                values.get(KnownSettings.SUSPECT_SIZE),
-                values.get(KnownSettings.BATCH_SIZE)));
-        List<String> problems = new ArrayList<>(known);
-        all.stream().filter(Validation::isInvalid).forEach(each -> problems.add((String) each.getError()));
+                trusted);
+        Validation<String, TransportSettings> transport = transport(values);
+        List<String> problems = new ArrayList<>(values.unknown().stream().toList());
+        Stream.of(
+                        baseUrl,
+                        cloud,
+                        method,
+                        values.get(KnownSettings.TIMEOUT),
+                        transport,
+                        values.get(KnownSettings.MORE_PAGES),
+                        values.get(KnownSettings.SUSPECT_SIZE),
+                        values.get(KnownSettings.BATCH_SIZE),
+                        values.get(KnownSettings.RETRY_ATTEMPTS),
+                        values.get(KnownSettings.MAX_IN_FLIGHT),
+                        values.get(KnownSettings.COALESCE))
+                .filter(Validation::isInvalid)
+                .forEach(each -> problems.add(each.getError()));
         if (!problems.isEmpty()) {
             throw new SettingsException(String.join("; ", problems));
         }
-        return new FeignSettings(
-                baseUrl.get(),
-                cloud.get(),
-                signIn.get(),
-                values.valueOf(KnownSettings.TIMEOUT),
-                values.valueOf(KnownSettings.MORE_PAGES),
-                values.valueOf(KnownSettings.SUSPECT_SIZE),
-                values.valueOf(KnownSettings.BATCH_SIZE));
+        return new WithTransport(
+                new FeignSettings(
+                        baseUrl.get(),
+                        cloud.get(),
+                        method.get(),
+                        values.valueOf(KnownSettings.TIMEOUT),
+                        values.valueOf(KnownSettings.MORE_PAGES),
+                        values.valueOf(KnownSettings.SUSPECT_SIZE),
+                        values.valueOf(KnownSettings.BATCH_SIZE),
+                        new Policies(
+                                values.valueOf(KnownSettings.RETRY_ATTEMPTS),
+                                values.valueOf(KnownSettings.MAX_IN_FLIGHT),
+                                values.valueOf(KnownSettings.COALESCE))),
+                transport.get());
     }
 
     /** The cloud that is named, else the one whose Graph the base URL is, else the global one. */
@@ -125,9 +132,9 @@ public record FeignSettings(
                         values.get(KnownSettings.CONNECT_TIMEOUT),
                         values.get(KnownSettings.CONNECTIONS),
                         values.get(KnownSettings.LARGEST_BODY),
-                        proxy(values))
-                .ap((timeout, connections, largest, proxy) ->
-                        new TransportSettings(timeout, connections, largest, proxy, Optional.empty()))
+                        proxy(values),
+                        CaFile.trust(values.valueOf(KnownSettings.CA_FILE)))
+                .ap(TransportSettings::new)
                 .mapError(problems -> problems.mkString("; "));
     }
 

@@ -1,7 +1,8 @@
 package io.github.graphcalls.feign.settings;
 
+import io.github.graphcalls.adapter.SettingDescription;
+import io.github.graphcalls.adapter.SettingDescription.Kind;
 import io.github.graphcalls.adapter.Settings;
-import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
 import io.vavr.control.Validation;
 import java.time.Duration;
@@ -14,40 +15,24 @@ import java.util.function.UnaryOperator;
 /**
  * A setting of the client. Immutable.
  *
- * @param name the name
- * @param isSecret whether the value is a secret, which is given as a {@link Secret}
+ * @param description name, kind and meaning
  * @param defaultValue the value when the setting is absent
  * @param reader reads the value; throws an {@link IllegalArgumentException} that states what is wrong, without the name
  * @param check returns the value; throws as the reader does when the value is out of bounds
- * @param meaning what the README says of the setting
- * @param ifAbsent what the README says of its default
  * @param <T> the type of the value
  */
 public record Setting<T>(
-        String name,
-        boolean isSecret,
+        SettingDescription description,
         T defaultValue,
         Function<Settings, Optional<T>> reader,
-        UnaryOperator<T> check,
-        String meaning,
-        String ifAbsent) {
+        UnaryOperator<T> check) {
 
     /** Beyond a year the sum with an instant could overflow. */
     private static final Duration MAX_DURATION = Duration.ofDays(365);
 
-    private Setting(
-            String name,
-            boolean isSecret,
-            T defaultValue,
-            Function<Settings, Optional<T>> reader,
-            UnaryOperator<T> check) {
-        this(name, isSecret, defaultValue, reader, check, "", "");
-    }
-
     static Setting<Optional<Secret>> secret(String name) {
         return new Setting<>(
-                name,
-                true,
+                described(name, Kind.TEXT, true),
                 Optional.empty(),
                 settings -> settings.secret(name).map(Optional::of),
                 UnaryOperator.identity());
@@ -57,36 +42,59 @@ public record Setting<T>(
         return text(name, Optional.empty(), Optional::of);
     }
 
+    static Setting<Optional<String>> file(String name) {
+        return text(name, Kind.FILE, Optional.empty(), Optional::of, UnaryOperator.identity());
+    }
+
     /**
      * A text with a format of its own.
      *
      * @param parser throws an {@link IllegalArgumentException} that states what is wrong, without the name
      */
     static <T> Setting<T> text(String name, T defaultValue, Function<String, T> parser) {
-        return text(name, defaultValue, parser, UnaryOperator.identity());
+        return text(name, Kind.TEXT, defaultValue, parser, UnaryOperator.identity());
     }
 
     private static <T> Setting<T> text(
-            String name, T defaultValue, Function<String, T> parser, UnaryOperator<T> check) {
+            String name, Kind kind, T defaultValue, Function<String, T> parser, UnaryOperator<T> check) {
         return new Setting<>(
-                name, false, defaultValue, settings -> settings.text(name).map(parser), check);
+                described(name, kind, false),
+                defaultValue,
+                settings -> settings.text(name).map(parser),
+                check);
     }
 
     static Setting<Duration> duration(String name, Duration defaultValue) {
-        return text(name, defaultValue, Setting::parsedDuration, Setting::positive);
+        return text(name, Kind.DURATION, defaultValue, Setting::parsedDuration, Setting::positive);
     }
 
     static Setting<Integer> number(String name, int min, int max, int defaultValue) {
-        return text(name, defaultValue, Setting::parsedNumber, number -> within(min, max, number));
+        return text(name, Kind.NUMBER, defaultValue, Setting::parsedNumber, number -> within(min, max, number));
     }
 
-    /** Adds what the README says of the setting. */
-    Setting<T> means(String text, String textIfAbsent) {
-        return new Setting<>(name, isSecret, defaultValue, reader, check, text, textIfAbsent);
+    static Setting<Boolean> flag(String name) {
+        return text(name, Kind.FLAG, false, Setting::parsedFlag, UnaryOperator.identity());
     }
 
-    String readmeRow() {
-        return "| `" + name + "`" + (isSecret ? " (a secret)" : "") + " | " + meaning + " | " + ifAbsent + " |";
+    private static SettingDescription described(String name, Kind kind, boolean isSecret) {
+        return new SettingDescription(name, kind, isSecret, "", "");
+    }
+
+    /** Adds what help and README say of the setting. */
+    Setting<T> means(String meaning, String ifAbsent) {
+        return new Setting<>(
+                new SettingDescription(name(), description.kind(), isSecret(), meaning, ifAbsent),
+                defaultValue,
+                reader,
+                check);
+    }
+
+    String name() {
+        return description.name();
+    }
+
+    boolean isSecret() {
+        return description.isSecret();
     }
 
     Validation<String, T> read(Settings settings) {
@@ -101,7 +109,7 @@ public record Setting<T>(
         try {
             return Validation.valid(value.get());
         } catch (IllegalArgumentException refused) {
-            return Validation.invalid(name + ": " + refused.getMessage());
+            return Validation.invalid(name() + ": " + refused.getMessage());
         }
     }
 
@@ -111,7 +119,7 @@ public record Setting<T>(
             return Duration.parse(upper.startsWith("P") ? upper : "PT" + upper.replaceAll("(\\d)$", "$1S"));
         } catch (RuntimeException none) {
             throw new IllegalArgumentException(
-                    "expected a duration such as 30s or PT30S, found \"" + OneLine.of(text) + "\"", none);
+                    "expected a duration such as 30s or PT30S, found " + ShownValue.of(text), none);
         }
     }
 
@@ -126,7 +134,7 @@ public record Setting<T>(
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException none) {
-            throw new IllegalArgumentException("expected a number, found \"" + OneLine.of(text) + "\"", none);
+            throw new IllegalArgumentException("expected a number, found " + ShownValue.of(text), none);
         }
     }
 
@@ -137,5 +145,13 @@ public record Setting<T>(
                             + ", found " + number);
         }
         return number;
+    }
+
+    private static boolean parsedFlag(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("expected true or false, found " + ShownValue.of(text));
+        };
     }
 }

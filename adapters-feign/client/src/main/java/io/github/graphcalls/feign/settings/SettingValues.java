@@ -4,20 +4,34 @@ import io.github.graphcalls.adapter.Settings;
 import io.vavr.control.Validation;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Values of settings, or why they are refused; of those that are absent, the defaults. Not safe for use by several threads. */
+/** Holds the values of settings, or the problems of those that are refused. Not safe for use by several threads. */
 public final class SettingValues {
 
     private final Map<Setting<?>, Validation<String, ?>> values = new IdentityHashMap<>();
 
+    private Optional<String> unknown = Optional.empty();
+
     /** No values yet. */
     public SettingValues() {}
 
-    /** Reads all settings of the table. */
-    static SettingValues read(Settings settings) {
+    /**
+     * Reads all settings of the table.
+     *
+     * @param settings the settings of a program
+     * @return the values
+     */
+    public static SettingValues read(Settings settings) {
         SettingValues read = new SettingValues();
         KnownSettings.ALL.forEach(each -> read.values.put(each, each.read(settings)));
+        read.unknown = KnownSettings.problem(settings);
         return read;
+    }
+
+    /** The problem of names that are in no table, and of values of the wrong kind. */
+    Optional<String> unknown() {
+        return unknown;
     }
 
     /**

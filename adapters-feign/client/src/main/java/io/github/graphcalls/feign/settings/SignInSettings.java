@@ -8,11 +8,11 @@ import io.github.graphcalls.feign.signin.entra.ClientCertificate;
 import io.github.graphcalls.feign.signin.entra.EntraApplication;
 import io.github.graphcalls.feign.signin.entra.EntraSignIn;
 import io.github.graphcalls.wire.GraphCloud;
-import io.vavr.control.Try;
 import io.vavr.control.Validation;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,17 +32,16 @@ final class SignInSettings {
             KnownSettings.MANAGED_IDENTITY);
     private static final Set<String> NO_TENANTS = Set.of("common", "organizations", "consumers");
 
-    private static final int MAX_SHOWN = 255;
-    private static final int MIN_SECRET = 16;
-
     private final SettingValues values;
     private final GraphCloud cloud;
     private final Set<String> trusted;
+    private final InstantSource clock;
 
-    SignInSettings(SettingValues values, GraphCloud cloud, Set<String> trusted) {
+    SignInSettings(SettingValues values, GraphCloud cloud, Set<String> trusted, InstantSource clock) {
         this.values = values;
         this.cloud = cloud;
         this.trusted = trusted;
+        this.clock = clock;
     }
 
     Validation<String, SignIn> read() {
@@ -123,7 +122,7 @@ final class SignInSettings {
         }
         return text.get().matches("[A-Za-z0-9][A-Za-z0-9.-]*")
                 ? Validation.valid(text.get())
-                : Validation.invalid(name + ": expected " + what + ", found " + shown(text.get()));
+                : Validation.invalid(name + ": expected " + what + ", found " + ShownValue.of(text.get()));
     }
 
     /** Where the secret may be sent: the token endpoints of Graph's clouds, this machine, and the hosts trusted by name. */
@@ -151,7 +150,7 @@ final class SignInSettings {
             try {
                 Secret password =
                         values.valueOf(KnownSettings.CERTIFICATE_PASSWORD).orElse(Secret.of(""));
-                return Validation.valid(ClientCertificate.read(file, password));
+                return Validation.valid(ClientCertificate.read(file, password, clock));
             } catch (IllegalArgumentException refused) {
                 return Validation.invalid("certificate-file: " + refused.getMessage());
             }
@@ -160,9 +159,10 @@ final class SignInSettings {
 
     private Validation<String, Path> file(Setting<Optional<String>> setting) {
         String text = values.valueOf(setting).orElseThrow();
-        return Try.of(() -> Path.of(text))
-                .filter(path -> !text.isEmpty() && (Files.exists(path) || !looksLikeContent(text)))
-                .toValidation(e -> setting.name() + ": expected the name of a file, found " + shown(text));
+        return ShownValue.path(text)
+                .<Validation<String, Path>>map(Validation::valid)
+                .orElseGet(() -> Validation.invalid(
+                        setting.name() + ": expected the name of a file, found " + ShownValue.of(text)));
     }
 
     /** The platform has put the token there before the program starts; what becomes of the file later, a lookup tells. */
@@ -175,19 +175,5 @@ final class SignInSettings {
         return problem == null
                 ? Validation.valid(file)
                 : Validation.invalid("federated-token-file: " + OneLine.of(file.toString()) + ": " + problem);
-    }
-
-    /** Whether what should name a file, or an application, is a key, a token or a secret itself, put into the wrong setting. */
-    private static boolean looksLikeContent(String text) {
-        return text.contains("-----BEGIN")
-                || text.startsWith("eyJ")
-                || text.startsWith("MII")
-                || text.length() > MAX_SHOWN;
-    }
-
-    private static String shown(String text) {
-        return looksLikeContent(text) || text.matches("[!-~]*[~+/=_][!-~]*") && text.length() >= MIN_SECRET
-                ? text.length() + " characters, which are not shown since they may be a secret"
-                : "\"" + OneLine.of(text) + "\"";
     }
 }

@@ -1,11 +1,14 @@
 package io.github.graphcalls.feign.signin;
 
+import io.github.graphcalls.feign.transport.connect.RouteException;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.DenialReasons;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** No token could be had. Carries what comes of a lookup for it, and no secret. */
@@ -49,6 +52,20 @@ public final class SignInException extends RuntimeException {
      */
     public static SignInException blocked(Diagnostics reason) {
         return new SignInException(new Unavailable(Unavailable.Cause.BLOCKED, Optional.empty(), reason));
+    }
+
+    /**
+     * Returns the exception for a token endpoint whose route cannot be opened.
+     *
+     * @param route the problem of the route
+     * @param clock the clock of the instant at which a proxy permits a retry
+     * @return an exception that makes a lookup {@link Unavailable}
+     */
+    public static SignInException of(RouteException route, InstantSource clock) {
+        Diagnostics reason = Diagnostics.of("no token: " + route.getMessage());
+        return route.answer()
+                .map(answer -> unavailable(new AnswerReader(clock).until(answer), reason))
+                .orElseGet(() -> blocked(reason));
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.graphcalls.feign.signin;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.transport.connect.BlockedRouteException;
+import io.github.graphcalls.feign.transport.connect.RouteException;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
@@ -95,6 +95,17 @@ public final class TokenCache {
                 : TokenWait.await(next(Optional.of(claims), seen), clock, deadline);
     }
 
+    /**
+     * Hides the token in a text.
+     *
+     * @param text a text that may echo the token
+     * @return the text without the token
+     */
+    public String hideIn(String text) {
+        CachedToken seen = held;
+        return seen == null ? text : seen.token().value().hideIn(text);
+    }
+
     private CompletableFuture<BearerToken> next(Optional<String> claims, CachedToken seen) {
         Failure failed = failure;
         if (failed != null && clock.instant().isBefore(failed.until())) {
@@ -169,9 +180,9 @@ public final class TokenCache {
         request.fail(new SignInException(outcome));
     }
 
-    private static SignInException reason(Throwable thrown) {
-        return BlockedRouteException.in(thrown)
-                .map(blocked -> SignInException.blocked(Diagnostics.of("no token: " + blocked.getMessage())))
+    private SignInException reason(Throwable thrown) {
+        return RouteException.in(thrown)
+                .map(route -> SignInException.of(route, clock))
                 .orElseGet(() -> unavailable("the token source threw " + ExceptionDescription.described(thrown)));
     }
 

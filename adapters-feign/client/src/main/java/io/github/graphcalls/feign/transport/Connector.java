@@ -1,11 +1,12 @@
 package io.github.graphcalls.feign.transport;
 
-import io.github.graphcalls.feign.transport.connect.BlockedRouteException;
 import io.github.graphcalls.feign.transport.connect.BlockingCalls;
 import io.github.graphcalls.feign.transport.connect.Exchange;
 import io.github.graphcalls.feign.transport.connect.HttpProxy;
 import io.github.graphcalls.feign.transport.connect.Route;
+import io.github.graphcalls.feign.transport.connect.RouteException;
 import io.github.graphcalls.feign.transport.connect.TlsHandshake;
+import io.github.graphcalls.wire.GraphAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -92,15 +93,16 @@ final class Connector {
         }
     }
 
-    /** One that may pass is a failed connection; with another, asking again may lock the user out. */
+    /** After a status that is not retryable another attempt may lock the user out. */
     private static IOException refusal(String problem, ClassicHttpResponse answer, HttpProxy proxy) {
         int status = answer.getCode();
         if (status >= 500 || status == HttpStatus.SC_REQUEST_TIMEOUT || status == HttpStatus.SC_TOO_MANY_REQUESTS) {
-            return new IOException(problem);
+            return RouteException.retryable(
+                    problem, GraphAnswer.of(status, MessageConverter.headers(answer), new byte[0]));
         }
         String user =
                 proxy.user().isPresent() ? "check proxy-user and proxy-password" : "set proxy-user and proxy-password";
-        return new BlockedRouteException(
+        return RouteException.blocked(
                 switch (status) {
                     case HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED, HttpStatus.SC_FORBIDDEN -> problem + "; " + user;
                     default -> problem + "; check the setting proxy";

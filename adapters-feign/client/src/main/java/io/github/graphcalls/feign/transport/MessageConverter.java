@@ -6,8 +6,8 @@ import io.github.graphcalls.feign.transport.body.ContentCodings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -99,21 +99,25 @@ final class MessageConverter {
     static Response answer(Request request, ClassicHttpResponse answer, AnswerBody body) {
         boolean decoded = codings(answer).areDecoded();
         boolean unmeasured = decoded || answer.containsHeader(TRANSFER_ENCODING);
-        Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        for (Header header : answer.getHeaders()) {
-            String name = header.getName();
-            boolean untrue = decoded && name.equalsIgnoreCase(CONTENT_ENCODING)
-                    || unmeasured && name.equalsIgnoreCase(CONTENT_LENGTH);
-            if (!untrue) {
-                headers.computeIfAbsent(name, first -> new ArrayList<>(1)).add(header.getValue());
-            }
-        }
+        Map<String, List<String>> headers = headers(answer);
+        headers.keySet()
+                .removeIf(name -> decoded && name.equalsIgnoreCase(CONTENT_ENCODING)
+                        || unmeasured && name.equalsIgnoreCase(CONTENT_LENGTH));
         return Response.builder()
                 .request(request)
                 .status(answer.getCode())
                 .reason(answer.getReasonPhrase())
-                .headers(headers)
+                .headers(new LinkedHashMap<>(headers))
                 .body(body)
                 .build();
+    }
+
+    static Map<String, List<String>> headers(ClassicHttpResponse answer) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (Header header : answer.getHeaders()) {
+            headers.computeIfAbsent(header.getName(), first -> new ArrayList<>(1))
+                    .add(header.getValue());
+        }
+        return headers;
     }
 }

@@ -56,8 +56,10 @@ class FeignSettingsTest {
         "https://microsoftgraph.chinacloudapi.cn/v1.0, China",
         "ftp://graph.microsoft.com/v1.0, https URL",
         "graph.microsoft.com, https URL",
-        "https://graph.microsoft.com, version of the API is missing",
-        "https://dod-graph.microsoft.us/, version of the API is missing",
+        "https://graph.microsoft.com, expected the version of the API",
+        "https://dod-graph.microsoft.us/, expected the version of the API",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080/v1.0",
+        "http://localhost:8080/, http://localhost:8080/v1.0",
         "http://127.0.0.1:99999/v1.0, 'expected a port from 1 to 65535, found 99999'",
         "http://127.0.0.1:0/v1.0, 'expected a port from 1 to 65535, found 0'",
         "'https://a b', '\"https://a b\" is no URL'"

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.FeignProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +42,13 @@ class KnownSettingsTest {
 
     @Test
     void the_table_of_the_README_is_the_table_of_the_settings() throws IOException {
-        assertThat(Files.readString(Path.of("README.md"))).contains("\n" + KnownSettings.readmeTable() + "\n");
+        String table = new FeignProvider()
+                .settings().stream()
+                        .map(each -> "| `" + each.name() + "`" + (each.isSecret() ? " (a secret)" : "") + " | "
+                                + each.meaning() + " | " + each.ifAbsent() + " |\n")
+                        .collect(Collectors.joining("", "| setting | meaning | default |\n|---|---|---|\n", ""));
+
+        assertThat(Files.readString(Path.of("README.md"))).contains("\n" + table + "\n");
     }
 
     @Test

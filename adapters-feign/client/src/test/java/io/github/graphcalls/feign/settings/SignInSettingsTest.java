@@ -97,13 +97,25 @@ class SignInSettingsTest {
             strings = {
                 "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJncmFwaCJ9.c2ln",
                 "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----",
-                "MIIKPAIBAzCCCfYGCSqGSIb3DQEHAaCC"
+                "MIIKPAIBAzCCCfYGCSqGSIb3DQEHAaCC",
+                "Xy8Q~abcDEF.ghi-JKL_mno123456789",
+                "c2VjcmV0/aGVsbG8rd29ybGQ/Zm9vYmFyMTIzNDU2",
+                "kJ8fH2mQ9xL4vB7nW1pR"
             })
-    void the_content_of_a_file_in_place_of_its_name_is_not_shown(String content) {
+    void a_secret_in_place_of_the_name_of_a_file_is_not_shown(String content) {
         for (String name : new String[] {"certificate-file", "federated-token-file"}) {
             assertThat(refusal(APPLICATION.with(name, content)))
                     .startsWith(name + ": expected the name of a file, found " + content.length() + " characters")
                     .doesNotContain(content.substring(0, 16), content.substring(content.length() - 20));
+        }
+    }
+
+    @Test
+    void a_secret_in_place_of_a_number_a_duration_or_a_cloud_is_not_shown() {
+        for (String name : new String[] {"batch-size", "timeout", "cloud", "coalesce", "retry-attempts"}) {
+            assertThat(refusal(WITH_TOKEN.with(name, "kJ8fH2mQ9xL4vB7nW1pR")))
+                    .startsWith(name + ": ")
+                    .doesNotContain("kJ8fH2");
         }
     }
 

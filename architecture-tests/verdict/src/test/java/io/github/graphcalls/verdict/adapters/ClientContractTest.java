@@ -13,6 +13,7 @@ class ClientContractTest extends CallLookupContract {
     @Override
     protected CallLookup lookupIn(ContractWorld world) {
         return FeignCallLookup.builder()
+                .retryAttempts(1)
                 .baseUrl(world.baseUrl().toString())
                 .token(TokenSource.of(world.token()))
                 .clock(world.clock())

@@ -37,6 +37,7 @@ class ClientOverEmulatorContractTest extends CallLookupContract {
         return new Chain(
                 emulator,
                 FeignCallLookup.builder()
+                        .retryAttempts(1)
                         .baseUrl(emulator.baseUrl())
                         .token(TokenSource.of(world.token()))
                         .clock(world.clock())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -58,7 +59,20 @@ public record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
      *     nothing of the file's content
      */
     public static ClientCertificate read(Path file, Secret password) {
-        return KeyFile.read(file, password);
+        return read(file, password, InstantSource.system());
+    }
+
+    /**
+     * Reads a file as {@link #read(Path, Secret)} does, with the time of a clock.
+     *
+     * @param file the file
+     * @param password the password of the key or the store; an empty one for none
+     * @param clock the clock at which the certificate is valid; of several certificates of the key, the one that is valid is read
+     * @return the certificate
+     * @throws IllegalArgumentException as {@link #read(Path, Secret)} does
+     */
+    public static ClientCertificate read(Path file, Secret password, InstantSource clock) {
+        return KeyFile.read(file, password, clock);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.Base64;
 
 /** Reads a private key and its certificate from a file, by what the file begins with. */
@@ -25,10 +26,10 @@ final class KeyFile {
 
     private KeyFile() {}
 
-    static ClientCertificate read(Path file, Secret password) {
+    static ClientCertificate read(Path file, Secret password, InstantSource clock) {
         String name = OneLine.of(file.toString());
         try {
-            return read(bytes(file), password.reveal().toCharArray());
+            return read(bytes(file), password.reveal().toCharArray()).certificate(clock);
         } catch (NoSuchFileException none) {
             throw new IllegalArgumentException(name + ": there is no such file");
         } catch (AccessDeniedException denied) {
@@ -56,13 +57,13 @@ final class KeyFile {
         }
     }
 
-    private static ClientCertificate read(byte[] bytes, char[] password) throws GeneralSecurityException {
+    private static KeyFileContent read(byte[] bytes, char[] password) throws GeneralSecurityException {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (text.contains("-----BEGIN ")) {
-            return PemFile.read(text, password).certificate();
+            return PemFile.read(text, password);
         }
         if (bytes[0] == DER_SEQUENCE) {
-            return Pkcs12File.read(bytes, password).certificate();
+            return Pkcs12File.read(bytes, password);
         }
         int magic = bytes.length < 4 ? 0 : ByteBuffer.wrap(bytes).getInt();
         if (magic == JKS || magic == JCEKS) {

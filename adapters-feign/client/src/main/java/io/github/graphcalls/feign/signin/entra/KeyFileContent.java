@@ -22,17 +22,19 @@ record KeyFileContent(List<PrivateKey> keys, List<X509Certificate> certificates)
      *
      * @throws IllegalArgumentException if they are not what one can sign in with, saying what to do
      */
-    ClientCertificate certificate() {
+    ClientCertificate certificate(InstantSource clock) {
         if (keys.size() != 1) {
             throw new IllegalArgumentException(
                     keys.isEmpty()
                             ? "there is no private key in it; add it: in PKCS#8, or encrypted in PKCS#12"
                             : "there are " + keys.size() + " private keys in it; leave the one of the certificate");
         }
+        Date now = Date.from(clock.instant());
         PrivateKey key = keys.get(0);
         X509Certificate leaf = certificates.stream()
                 .filter(each -> ClientCertificate.areOne(key, each))
-                .max(Comparator.comparing(X509Certificate::getNotAfter))
+                .max(Comparator.comparing((X509Certificate each) -> isValid(each, now))
+                        .thenComparing(X509Certificate::getNotAfter))
                 .orElseGet(() -> certificates.stream().findFirst().orElse(null));
         ClientCertificate found = new ClientCertificate(key, leaf == null ? List.of() : chainFrom(leaf));
         if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < MIN_BITS) {
@@ -40,7 +42,7 @@ record KeyFileContent(List<PrivateKey> keys, List<X509Certificate> certificates)
                     "the private key has " + rsa.getModulus().bitLength() + " bits; Entra takes no less than "
                             + MIN_BITS + ": create another one");
         }
-        checkValid(leaf);
+        checkValid(leaf, now);
         return found;
     }
 
@@ -61,9 +63,13 @@ record KeyFileContent(List<PrivateKey> keys, List<X509Certificate> certificates)
                 .findFirst();
     }
 
-    private static void checkValid(X509Certificate leaf) {
+    private static boolean isValid(X509Certificate certificate, Date now) {
+        return !now.before(certificate.getNotBefore()) && !now.after(certificate.getNotAfter());
+    }
+
+    private static void checkValid(X509Certificate leaf, Date now) {
         try {
-            leaf.checkValidity(Date.from(InstantSource.system().instant()));
+            leaf.checkValidity(now);
         } catch (CertificateExpiredException over) {
             throw new IllegalArgumentException(
                     "the certificate expired at " + leaf.getNotAfter().toInstant() + "; give its successor");

@@ -6,7 +6,7 @@ import com.microsoft.aad.msal4j.MsalServiceException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.SignInException;
-import io.github.graphcalls.feign.transport.connect.BlockedRouteException;
+import io.github.graphcalls.feign.transport.connect.RouteException;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.GraphAnswer;
@@ -82,9 +82,9 @@ final class MsalResult {
                 return known;
             }
         }
-        Optional<SignInException> blocked = BlockedRouteException.in(problem)
-                .or(() -> unanswered.flatMap(BlockedRouteException::in))
-                .map(route -> SignInException.blocked(Diagnostics.of("no token: " + route.getMessage())))
+        Optional<SignInException> blocked = RouteException.in(problem)
+                .or(() -> unanswered.flatMap(RouteException::in))
+                .map(route -> SignInException.of(route, clock))
                 .or(() -> failed.filter(this::isOfAnother).map(MsalResult::blocked));
         if (blocked.isPresent()) {
             return blocked.get();

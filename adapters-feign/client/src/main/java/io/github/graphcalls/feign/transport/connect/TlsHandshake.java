@@ -36,7 +36,7 @@ public record TlsHandshake(Optional<SSLContext> trust, int millis) {
      * @param socket a socket that is connected to the server, or to a proxy that has opened a tunnel to it
      * @param route the route to the server
      * @return the sockets
-     * @throws BlockedRouteException if the certificate of the server is refused
+     * @throws RouteException if the certificate of the server is refused
      * @throws IOException if the handshake fails
      */
     public Result over(Socket socket, Route route) throws IOException {
@@ -50,7 +50,7 @@ public record TlsHandshake(Optional<SSLContext> trust, int millis) {
         try {
             secured.startHandshake();
         } catch (SSLException e) {
-            throw isDistrust(e) ? new BlockedRouteException(distrust(route, e)) : e;
+            throw isDistrust(e) ? RouteException.blocked(distrust(route, e)) : e;
         }
         secured.setSoTimeout(0);
         return new Result(secured, below);
@@ -81,7 +81,7 @@ public record TlsHandshake(Optional<SSLContext> trust, int millis) {
         try {
             return trust.isPresent() ? trust.get() : SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {
-            throw new BlockedRouteException("the system has no TLS: check " + TRUST_STORE + ": " + e.getMessage());
+            throw RouteException.blocked("the system has no TLS: check " + TRUST_STORE + ": " + e.getMessage());
         }
     }
 }

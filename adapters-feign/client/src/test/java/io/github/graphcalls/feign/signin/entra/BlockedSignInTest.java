@@ -37,6 +37,7 @@ class BlockedSignInTest extends SignInAtEndpoint {
     private LookupOutcome retried(SignIn signIn, Transport transport) {
         Client overTransport = transport::execute;
         try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .signIn(signIn)
                 .client(overTransport)
                 .clock(time)

@@ -4,6 +4,10 @@ import static io.github.graphcalls.feign.signin.entra.TestKeys.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.graphcalls.call.value.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,18 @@ class KeyFileTest extends KeyFiles {
             isOfTheLeaf(read(keys.file("\ufeff" + pem("kcl")), ""));
             isOfTheLeaf(read(keys.file(pem("kcl").replace("CERTIFICATE", "X509 CERTIFICATE")), ""));
             isOfTheLeaf(read(keys.file(block("EC PARAMETERS", new byte[] {6, 1, 1}) + pem("kcl")), ""));
+        }
+
+        @Test
+        void of_a_key_with_two_certificates_is_the_one_that_is_valid_now() throws Exception {
+            Path file = keys.file(pem("kl") + keys.reissued("leaf", "+1d"));
+            Instant inFiveDays = Instant.now().plus(Duration.ofDays(5));
+
+            isOfTheLeaf(read(file, ""));
+            assertThat(ClientCertificate.read(file, Secret.of(""), () -> inFiveDays)
+                            .chain()
+                            .get(0))
+                    .isNotEqualTo(keys.certificate("leaf"));
         }
 
         @ParameterizedTest

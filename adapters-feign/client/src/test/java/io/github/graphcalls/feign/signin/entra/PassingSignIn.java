@@ -83,6 +83,7 @@ abstract class PassingSignIn {
 
     LookupOutcome retried(SignIn signIn, Duration limit) {
         try (FeignCallLookup lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .signIn(signIn)
                 .client(client)
                 .clock(time)

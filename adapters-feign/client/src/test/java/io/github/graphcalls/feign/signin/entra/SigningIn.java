@@ -61,6 +61,7 @@ abstract class SigningIn {
         graph.createContext("/", this::answer);
         graph.start();
         lookup = FeignCallLookup.builder()
+                .retryAttempts(1)
                 .baseUrl("http://127.0.0.1:" + graph.getAddress().getPort() + "/v1.0")
                 .signIn(EntraSignIn.withSecret(
                         new EntraApplication(

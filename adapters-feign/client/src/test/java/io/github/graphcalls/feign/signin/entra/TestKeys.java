@@ -40,18 +40,32 @@ record TestKeys(Path folder, KeyStore store) {
     }
 
     private static void make(Path file, String alias, String algorithm, String bits, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of("-genkeypair", "-keyalg", algorithm, "-keysize", bits));
+        command.addAll(List.of("-validity", "2", "-dname", "CN=" + alias, "-storetype", "PKCS12"));
+        command.addAll(List.of(more));
+        run(file, alias, command.toArray(String[]::new));
+    }
+
+    private static void run(Path file, String alias, String... options) throws Exception {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> command = new ArrayList<>(List.of(keytool, "-genkeypair", "-alias", alias, "-keyalg", algorithm));
-        command.addAll(List.of("-keysize", bits, "-validity", "2", "-dname", "CN=" + alias, "-storetype", "PKCS12"));
-        command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
-        command.addAll(List.of(more));
+        List<String> command = new ArrayList<>(List.of(keytool));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-alias", alias, "-keystore", file.toString(), "-storepass", PASSWORD));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(file.resolveSibling(alias + ".log").toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(() -> "keytool " + alias).isZero();
+    }
+
+    /** A certificate of the same key, which is valid for ten days from a date on. */
+    String reissued(String alias, String startDate) throws Exception {
+        Path file = store("PKCS12", PASSWORD, alias);
+        run(file, alias, "-selfcert", "-validity", "10", "-startdate", startDate);
+        KeyStore reissued = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        return block("CERTIFICATE", reissued.getCertificate(alias).getEncoded());
     }
 
     PrivateKey key(String alias) {

@@ -6,8 +6,6 @@ import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.FeignLookupBuilder;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
-import io.github.graphcalls.lookup.policy.RetryPolicy;
-import io.github.graphcalls.lookup.policy.RetryingLookup;
 
 /** This library as a service has it: outcome, validation and retry policy in place, all as it comes. */
 public class GraphCalls implements Contestant {
@@ -18,7 +16,7 @@ public class GraphCalls implements Contestant {
                 .baseUrl(baseUrl)
                 .token(TokenSource.of(Secret.of("any")))
                 .build();
-        CallLookup calls = surround(RetryingLookup.of(graph, RetryPolicy.DEFAULT));
+        CallLookup calls = surround(graph);
         return new CallFinder() {
             @Override
             public String find(String id) {

@@ -38,13 +38,22 @@ final class AdapterModule extends AbstractModule {
     @Singleton
     OpenCallLookup adapter() {
         try {
-            return AdapterOptions.isFake(name) && settings.names().isEmpty()
-                    ? SampleCallsToday.open(clock)
-                    : CallLookupProvider.named(name).open(settings);
+            if (AdapterOptions.isFake(name) && settings.names().isEmpty()) {
+                return SampleCallsToday.open(clock);
+            }
+            CallLookupProvider provider = CallLookupProvider.named(name);
+            return provider.open(withoutRetries(provider));
         } catch (SettingsException e) {
             String problem = Redaction.of(e.getMessage(), settings);
             throw new SettingsException(
                     ADAPTER_NAME.matcher(name).matches() ? problem : Redaction.without(name, problem));
         }
+    }
+
+    /** The command retries by itself, so that it can report each wait. */
+    private Settings withoutRetries(CallLookupProvider provider) {
+        boolean retries =
+                provider.settings().stream().anyMatch(each -> each.name().equals("retry-attempts"));
+        return retries ? settings.with("retry-attempts", "1") : settings;
     }
 }
