@@ -1,0 +1,46 @@
+package io.github.graphcalls.callbacks;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Serves the OpenID configuration and the keys, and counts. */
+final class FakeKeys implements KeyFetcher {
+
+    private final AtomicInteger fetches = new AtomicInteger();
+    private volatile RSAKey[] keys;
+    private volatile String jwksUri = "https://api.aps.skype.com/v1/keys";
+    private volatile boolean failing;
+
+    FakeKeys(RSAKey... keys) {
+        this.keys = keys;
+    }
+
+    void keys(RSAKey... replacement) {
+        keys = replacement;
+    }
+
+    void jwksUri(String address) {
+        jwksUri = address;
+    }
+
+    void failing(boolean value) {
+        failing = value;
+    }
+
+    int fetches() {
+        return fetches.get();
+    }
+
+    @Override
+    public String fetch(URI address) throws IOException {
+        fetches.incrementAndGet();
+        if (failing) {
+            throw new IOException("expected 200, found 503");
+        }
+        return address.getPath().endsWith("OpenIdConfiguration")
+                ? "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + jwksUri + "\"}"
+                : Tokens.keySet(keys);
+    }
+}
