@@ -5,100 +5,87 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.http.HttpServer;
-import io.github.graphcalls.emulator.journal.Journal;
-import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.lookup.CallLookup;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers as Graph would, from a lookup: calls, what is related to them, batches, and the sign-in that comes before. Safe for
- * use by several threads; to be closed, which lets what is in flight come to its end and leaves the lookup open.
+ * Answers over HTTP like Microsoft Graph: calls, their relationships, batches, and the sign-in. Safe for use by several threads.
+ * To be closed, which answers the requests in flight and leaves the lookup open.
  */
 public final class GraphEmulator implements AutoCloseable {
 
     private final HttpServer server;
     private final String origin;
     private final Optional<String> certificate;
-    private final World faults;
-    private final Journal journal;
+    private final World world;
     private final Control control;
 
-    GraphEmulator(
-            HttpServer server,
-            String origin,
-            Optional<String> certificate,
-            World faults,
-            Journal journal,
-            Control control) {
+    GraphEmulator(HttpServer server, String origin, Optional<String> certificate, World world, Control control) {
         this.server = server;
         this.origin = origin;
         this.certificate = certificate;
-        this.faults = faults;
-        this.journal = journal;
+        this.world = world;
         this.control = control;
     }
 
     /**
-     * Starts on a free port of the loopback address, where any token will do.
+     * Starts on a free port of the loopback address, and accepts any token.
      *
-     * @param lookup what answers
+     * @param lookup finds the calls
      * @return the running emulator
-     * @throws UncheckedIOException if no port can be had
+     * @throws UncheckedIOException if no port can be bound
      */
     public static GraphEmulator start(CallLookup lookup) {
         return builder(lookup).start();
     }
 
     /**
-     * Starts on a port of the loopback address, where any token will do.
+     * Starts on a port of the loopback address, and accepts any token.
      *
-     * @param lookup what answers
+     * @param lookup finds the calls
      * @param port the port, 0 for a free one
      * @return the running emulator
-     * @throws IllegalArgumentException if there is no such port
-     * @throws UncheckedIOException if the port cannot be had
+     * @throws IllegalArgumentException for a port that does not exist
+     * @throws UncheckedIOException if the port cannot be bound
      */
     public static GraphEmulator start(CallLookup lookup, int port) {
         return builder(lookup).port(port).start();
     }
 
     /**
-     * An emulator in front of a lookup, with settings.
+     * Begins an emulator in front of a lookup: a proxy with faults and a journal.
      *
-     * @param lookup what answers
+     * @param lookup finds the calls
      * @return a builder
      */
     public static EmulatorBuilder builder(CallLookup lookup) {
-        requireNonNull(lookup, "lookup");
-        return new EmulatorBuilder(lookup, Optional.empty());
+        return new EmulatorBuilder(Optional.empty(), Optional.of(requireNonNull(lookup, "lookup")));
     }
 
     /**
-     * An emulator in front of a world, which the control API drives.
+     * Begins an emulator in front of a world, which the control API drives.
      *
      * @param world the world, whose clock is the emulator's
      * @return a builder
      */
     public static EmulatorBuilder builder(World world) {
         requireNonNull(world, "world");
-        return new EmulatorBuilder(FakeCallLookup.in(world), Optional.of(world));
+        return new EmulatorBuilder(Optional.of(world), Optional.empty());
     }
 
-    /**
-     * Where it answers, with the version of the API: what a client takes as its base URL.
-     *
-     * @return a URL such as {@code http://127.0.0.1:8080/v1.0}
-     */
+    /** {@return the base URL of a client, such as {@code http://127.0.0.1:8080/v1.0}} */
     public String baseUrl() {
         return origin + Graph.VERSION;
     }
 
     /**
-     * Where it is: the authority that a client signs in with, to which it adds a tenant; and where {@code /__emulator/} lies.
+     * The scheme, host and port: the authority to which a client adds its tenant to sign in, and the server of
+     * {@code /__emulator/}.
      *
      * @return a URL such as {@code https://localhost:8443}
      */
@@ -106,46 +93,38 @@ public final class GraphEmulator implements AutoCloseable {
         return origin;
     }
 
-    /**
-     * The certificate that a client has to trust.
-     *
-     * @return the certificate in PEM, or empty without TLS
-     */
+    /** {@return the certificate in PEM that a client has to trust, or empty without TLS} */
     public Optional<String> certificate() {
         return certificate;
     }
 
     /**
-     * Adds a fault behind those in force: those of the world, where there is one.
+     * Adds a fault behind those in force.
      *
      * @param fault the fault
      */
     public void add(Fault fault) {
-        faults.add(fault);
+        world.add(fault);
     }
 
-    /** {@return the faults in force} */
+    /** {@return the faults in force, which are those of the world where there is one} */
     public List<Fault> faults() {
-        return faults.behavior().faults();
+        return world.behavior().faults();
     }
 
-    /** Takes all faults away. */
+    /** Removes all faults. */
     public void clearFaults() {
-        faults.clearFaults();
+        world.clearFaults();
     }
 
-    /**
-     * What was asked.
-     *
-     * @return the journal
-     */
+    /** {@return the lookups and requests since the start or the last reset, which is the world's journal where there is one} */
     public Journal journal() {
-        return journal;
+        return world.journal();
     }
 
     /**
-     * Back to the beginning, as {@code POST /__emulator/reset} does: with an empty journal, and the world, when
-     * there is one, reset, its clock running as fast as it did at first.
+     * Resets the emulator, as {@code POST /__emulator/reset} does: an empty journal, and the world at its beginning, its clock at
+     * the speed of the start.
      */
     public void reset() {
         control.reset();

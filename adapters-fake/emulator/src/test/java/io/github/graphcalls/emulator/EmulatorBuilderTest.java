@@ -45,7 +45,7 @@ class EmulatorBuilderTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("beyond")
-    void A_setting_beyond_its_bounds_is_refused_where_it_is_made(Consumer<EmulatorBuilder> setting, String problem) {
+    void a_setting_beyond_its_bounds_is_refused_by_the_builder(Consumer<EmulatorBuilder> setting, String problem) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> setting.accept(World.emulator()))
                 .withMessage(problem);

@@ -44,7 +44,7 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void A_call_that_is_there_is_answered_as_a_document() throws Exception {
+    void a_call_is_answered_as_a_document() throws Exception {
         HttpResponse<String> answer = get("/communications/calls/known");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -59,7 +59,7 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void A_selection_is_answered_with_the_selected_properties_and_names_them() throws Exception {
+    void a_selection_is_answered_with_the_selected_properties_and_lists_them() throws Exception {
         HttpResponse<String> answer = get("/communications/calls/known?%24select=state");
 
         assertThat(answer.body())
@@ -68,8 +68,8 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void A_call_nobody_knows_is_404_with_the_error_of_Graph() throws Exception {
-        HttpResponse<String> answer = get("/communications/calls/nobody");
+    void an_unknown_call_is_answered_404_with_the_error_of_graph() throws Exception {
+        HttpResponse<String> answer = get("/communications/calls/unknown");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
@@ -78,7 +78,7 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void A_property_nobody_knows_is_400_and_named() throws Exception {
+    void an_unknown_property_is_answered_400_with_its_name() throws Exception {
         HttpResponse<String> answer = get("/communications/calls/known?$select=colour");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -86,14 +86,14 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void An_id_that_leads_elsewhere_is_400() throws Exception {
+    void an_invalid_path_is_answered_400() throws Exception {
         assertThat(get("/communications/calls/..%2Fusers").statusCode()).isEqualTo(400);
         assertThat(get("/communications/calls/known/answer").statusCode()).isEqualTo(400);
         assertThat(get("/users").statusCode()).isEqualTo(400);
     }
 
     @Test
-    void Nobody_is_answered_without_a_token() throws Exception {
+    void a_request_without_a_token_is_answered_401() throws Exception {
         HttpResponse<String> answer =
                 send(HttpRequest.newBuilder(URI.create(emulator.baseUrl() + "/communications/calls/known")));
 
@@ -104,7 +104,7 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void Another_method_is_405() throws Exception {
+    void another_method_is_answered_405() throws Exception {
         HttpResponse<String> answer =
                 send(request("/communications/calls/known").DELETE());
 
@@ -113,7 +113,7 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void What_a_lookup_throws_stays_inside() throws Exception {
+    void an_exception_of_a_lookup_is_answered_500_without_its_details() throws Exception {
         HttpResponse<String> answer = get("/communications/calls/broken");
 
         assertThat(answer.statusCode()).isEqualTo(500);
@@ -121,7 +121,7 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void Where_it_answers_is_the_address_it_listens_at() throws Exception {
+    void the_base_url_has_the_address_on_which_the_emulator_listens() throws Exception {
         InetAddress second = InetAddress.getByName("::1");
         assumeThat(NetworkInterface.getByInetAddress(second)).isNotNull();
 
@@ -135,7 +135,7 @@ class GraphEmulatorTest {
     }
 
     @Test
-    void Guice_starts_it_in_front_of_the_lookup_that_is_bound() {
+    void guice_starts_an_emulator_in_front_of_the_bound_lookup() {
         GraphEmulator started = Guice.createInjector(new EmulatorModule(), new AbstractModule() {
                     @Override
                     protected void configure() {

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A socket and the bytes on it: no client that would mend or hide anything. */
+/** A socket and the bytes on it, without a client that would correct or hide anything. */
 public final class Raw implements AutoCloseable {
 
     /** What stands at the end of what came when the connection was reset. */

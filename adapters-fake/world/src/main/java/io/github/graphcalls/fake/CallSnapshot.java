@@ -9,18 +9,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a call stands from an instant on, until its next step.
+ * The state of a call from an instant until its next step.
  *
  * @param at the instant
  * @param lookups how often the call had been looked up by then
- * @param call how it stands
- * @param last what happened, null for the opening
+ * @param call the call
+ * @param last the event that led to it, null for the opening
  * @param rosterChanges how often the roster has changed
  */
 record CallSnapshot(Instant at, int lookups, Call call, Event last, int rosterChanges) {
 
     static CallSnapshot opening(Instant at, int lookups, Call call) {
-        return new CallSnapshot(at, lookups, call, null, call.participants().items().isEmpty() ? 0 : 1);
+        return new CallSnapshot(
+                at, lookups, call, null, call.participants().items().isEmpty() ? 0 : 1);
     }
 
     CallSnapshot after(Event event, Instant instant, int lookupsByThen) {
@@ -28,15 +29,16 @@ record CallSnapshot(Instant at, int lookups, Call call, Event last, int rosterCh
         Call after = event.applyTo(call, instant);
         boolean changesRoster = plain instanceof RosterEvent
                 || !after.participants().items().equals(call.participants().items());
-        return new CallSnapshot(instant, lookupsByThen, after, plain, changesRoster ? rosterChanges + 1 : rosterChanges);
+        return new CallSnapshot(
+                instant, lookupsByThen, after, plain, changesRoster ? rosterChanges + 1 : rosterChanges);
     }
 
-    /** What happens, though it may be meant to happen all the same. */
+    /** The event without the mark that it is meant. */
     static Event plain(Event event) {
         return event instanceof Event.Meant meant ? meant.event() : event;
     }
 
-    /** Whether somebody could have seen this before another moment began. */
+    /** Whether a lookup could have returned this snapshot before the other one began. */
     boolean isBefore(CallSnapshot other) {
         return at.isBefore(other.at) || lookups < other.lookups;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
@@ -18,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks up calls in a {@link World}. It answers as Graph would: only what was selected and expanded, ids in any case and with
- * or without dashes (fact 3.7), and {@code 8522} for a call that is not there (fact 4.6). It has no clock, chance or thread of
- * its own. Safe for use by several threads.
+ * Looks up calls in a {@link World}. It answers as Graph does: only what was selected and expanded, ids in any case and with or
+ * without dashes (FACTS.md#call-ids), and {@code 8522} for a call that is not found (FACTS.md#not-found-8522). It has no clock,
+ * no random number and no thread of its own. Safe for use by several threads.
  */
 public final class FakeCallLookup implements OpenCallLookup {
 
@@ -42,9 +43,9 @@ public final class FakeCallLookup implements OpenCallLookup {
     }
 
     /**
-     * A lookup of these calls, to which nothing happens. Its clock stands at the beginning of 1970, so that no deadline passes.
+     * A lookup of calls that do not change. Its clock stands at the beginning of 1970, so that no deadline passes.
      *
-     * @param calls the calls, with all that is known of them
+     * @param calls the calls, with all properties and relationships
      * @return the lookup
      * @throws IllegalArgumentException if two of them have the same id
      */
@@ -53,9 +54,9 @@ public final class FakeCallLookup implements OpenCallLookup {
     }
 
     /**
-     * A lookup of these calls, to which nothing happens. Its clock stands at the beginning of 1970, so that no deadline passes.
+     * A lookup of calls that do not change. Its clock stands at the beginning of 1970, so that no deadline passes.
      *
-     * @param calls the calls, with all that is known of them
+     * @param calls the calls, with all properties and relationships
      * @return the lookup
      * @throws IllegalArgumentException if two of them have the same id
      */
@@ -64,10 +65,10 @@ public final class FakeCallLookup implements OpenCallLookup {
     }
 
     /**
-     * A lookup of these calls, to which nothing happens, whose deadlines are on a clock.
+     * A lookup of calls that do not change, whose deadlines are on a clock.
      *
      * @param clock the clock, such as a {@link io.github.graphcalls.time.VirtualTime}
-     * @param calls the calls, with all that is known of them
+     * @param calls the calls, with all properties and relationships
      * @return the lookup
      * @throws IllegalArgumentException if two of them have the same id
      */
@@ -83,19 +84,20 @@ public final class FakeCallLookup implements OpenCallLookup {
 
     /**
      * Looks up a call at an instant that was read from the world's clock before. Waits, dates and deadlines are counted from
-     * it, also when another lookup of the call was later; the call itself never goes back to an earlier state.
+     * it, also when another lookup of the call was later; the call itself never returns to an earlier state.
      *
      * @param query the query
      * @param now the instant
      * @return the outcome
      */
     public LookupOutcome find(CallQuery query, Instant now) {
-        return refused().orElseGet(() -> world.find(query, now).outcome());
+        return refused()
+                .orElseGet(() -> world.find(query, RequestContext.at(now)).outcome());
     }
 
     private Optional<LookupOutcome> refused() {
         if (closed) {
-            throw new IllegalStateException("the fake is closed: look up before it is closed");
+            throw new IllegalStateException("the fake is closed: expected no lookup after close()");
         }
         return Thread.currentThread().isInterrupted()
                 ? Optional.of(Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the lookup"))
@@ -113,7 +115,7 @@ public final class FakeCallLookup implements OpenCallLookup {
         closed = true;
     }
 
-    /** What kind of lookup this is; the world prints what it holds. */
+    /** The number of calls, or the script. */
     @Override
     public String toString() {
         return "FakeCallLookup["

@@ -1,6 +1,5 @@
 package io.github.graphcalls.fake;
 
-import io.github.graphcalls.fake.chance.Guid;
 import io.github.graphcalls.fake.quirk.ErrorCodes;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
@@ -11,40 +10,40 @@ import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
 
-/** What the service writes upon each of its answers: the request's id, the date to the second, and the error's code. */
+/** Adds to an outcome what the service sends with each answer: the id of the request, the date in seconds, and the error code. */
 final class ResponseMetadata {
 
     private static final Optional<Integer> OK = Optional.of(200);
 
     private ResponseMetadata() {}
 
-    static Diagnostics found(long draw, Instant now) {
-        return of(OK, Optional.empty(), Optional.empty(), draw, now);
+    static Diagnostics found(String requestId, Instant now) {
+        return of(OK, Optional.empty(), Optional.empty(), requestId, now);
     }
 
-    /** What never came from the service, such as a lost connection, has no status and gets no stamp. */
-    static LookupOutcome upon(LookupOutcome outcome, long draw, Instant now, Quirks quirks) {
+    /** Leaves an outcome without a status, such as a lost connection, as it is: the service did not send it. */
+    static LookupOutcome upon(LookupOutcome outcome, String requestId, Instant now, Quirks quirks) {
         Diagnostics plain = outcome.diagnostics();
         if (plain.status().isEmpty()) {
             return outcome;
         }
         if (!quirks.has(Quirk.ERROR_CODES_AS_WORDS)) {
-            return outcome.withDiagnostics(of(plain.status(), plain.code(), plain.message(), draw, now));
+            return outcome.withDiagnostics(of(plain.status(), plain.code(), plain.message(), requestId, now));
         }
         Optional<String> code = ErrorCodes.word(plain.status().get(), plain.code());
-        LookupOutcome told = outcome instanceof NotFound && !code.equals(plain.code())
+        LookupOutcome read = outcome instanceof NotFound && !code.equals(plain.code())
                 ? new NotFound(NotFound.Evidence.NONE, plain)
                 : outcome;
-        return told.withDiagnostics(of(plain.status(), code, plain.message(), draw, now));
+        return read.withDiagnostics(of(plain.status(), code, plain.message(), requestId, now));
     }
 
     private static Diagnostics of(
-            Optional<Integer> status, Optional<String> code, Optional<String> message, long draw, Instant now) {
+            Optional<Integer> status, Optional<String> code, Optional<String> message, String requestId, Instant now) {
         return new Diagnostics(
                 status,
                 code,
                 message,
-                Optional.of(Guid.of(draw)),
+                Optional.of(requestId),
                 Optional.empty(),
                 Optional.of(now.getNano() == 0 ? now : now.with(ChronoField.NANO_OF_SECOND, 0)),
                 Optional.empty());

@@ -145,7 +145,9 @@ final class TrackedCall {
         while (moments.get(at) != then) {
             at--;
         }
-        return script.steps().stream().skip(at).anyMatch(step -> CallSnapshot.plain(step.event()) instanceof Event.Forgotten);
+        return script.steps().stream()
+                .skip(at)
+                .anyMatch(step -> CallSnapshot.plain(step.event()) instanceof Event.Forgotten);
     }
 
     /** The fault that strikes a lookup of this call, or null. */

@@ -8,6 +8,7 @@ import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
@@ -27,8 +28,10 @@ public final class WorldBuilder {
 
     Sleeper sleeper = duration -> {};
     Behavior behavior = Behavior.USUAL;
-    int journalSize = Journal.USUAL_SIZE;
+    int journalSize = Journal.DEFAULT_SIZE;
     boolean strict;
+    /** The lookup that answers in place of the script, or null. */
+    CallLookup lookup;
 
     WorldBuilder(CallSource source) {
         this.source = requireNonNull(source, "source");
@@ -76,8 +79,7 @@ public final class WorldBuilder {
      * @return this builder
      */
     public WorldBuilder faults(Fault... faults) {
-        behavior =
-                behavior.with(Arrays.stream(faults).map(Fault::copy).toList());
+        behavior = behavior.with(Arrays.stream(faults).map(Fault::copy).toList());
         return this;
     }
 
@@ -151,6 +153,7 @@ public final class WorldBuilder {
         copy.behavior = behavior;
         copy.journalSize = journalSize;
         copy.strict = strict;
+        copy.lookup = lookup;
         return copy;
     }
 }

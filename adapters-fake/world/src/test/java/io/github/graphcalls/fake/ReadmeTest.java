@@ -180,7 +180,7 @@ class ReadmeTest {
 
             assertThat(outcome.toOptional().orElseThrow().is(CallState.INCOMING))
                     .isTrue();
-            assertThat(error).hasMessageContaining("the nearest that it knows is " + id);
+            assertThat(error).hasMessageContaining("the most similar id is " + id);
         }
     }
 

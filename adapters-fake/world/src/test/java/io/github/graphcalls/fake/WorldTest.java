@@ -132,7 +132,7 @@ class WorldTest extends OneWorld {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("another")))
-                .withMessageContaining("asked for the story of call another, the script told that of " + ID);
+                .withMessageContaining("story of call another: the source returned the story of " + ID);
     }
 
     @Test
@@ -153,8 +153,7 @@ class WorldTest extends OneWorld {
 
             assertThat(FakeCallLookup.in(world).find(mistyped)).isInstanceOf(NotFound.class);
             assertThat(world.journal().entries().get(0).nearest()).contains(ID);
-            assertThat(world.journal().toString())
-                    .contains("the script does not know this id, the nearest that it knows is " + ID);
+            assertThat(world.journal().toString()).contains("the most similar id is " + ID);
         }
 
         @Test
@@ -165,7 +164,7 @@ class WorldTest extends OneWorld {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> FakeCallLookup.in(world).find(mistyped))
                     .withMessageContaining(mistyped.value())
-                    .withMessageContaining("the nearest that it knows is " + ID);
+                    .withMessageContaining("the most similar id is " + ID);
         }
     }
 

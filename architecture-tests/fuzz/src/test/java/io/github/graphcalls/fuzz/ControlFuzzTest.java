@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.WorldClock;
 import io.github.graphcalls.emulator.http.Request;
-import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.json.Scenario;
@@ -27,8 +26,7 @@ class ControlFuzzTest {
             "{\"version\":1,\"calls\":[{\"id\":\"7\",\"joining\":\"Adele\",\"steps\":[{\"happens\":\"established\"}]}]}");
 
     private final World world = SCENARIO.builder().build();
-    private final Control control = new Control(
-            Optional.of(world), Optional.of(new WorldClock(world, () -> 0)), world, new Journal(), Optional.empty());
+    private final Control control = new Control(world, Optional.of(new WorldClock(world, () -> 0)), Optional.empty());
 
     @FuzzTest
     void a_control_request_is_answered_and_changes_nothing_when_it_is_refused(byte[] input) throws IOException {

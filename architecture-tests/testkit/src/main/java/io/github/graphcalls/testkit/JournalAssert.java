@@ -27,7 +27,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
      */
     public JournalAssert hasLookups(int count) {
         isNotNull();
-        actual.requireWhole("count");
+        actual.requireComplete("count");
         return check(actual.entries(), count, "lookups");
     }
 
@@ -41,7 +41,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
      */
     public JournalAssert hasLookupsOf(CallId id, int count) {
         isNotNull();
-        actual.requireWhole("count");
+        actual.requireComplete("count");
         return check(actual.entriesOf(id), count, "lookups of " + id);
     }
 
@@ -100,7 +100,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
      */
     public JournalAssert asksForKnownCallsOnly() {
         isNotNull();
-        actual.requireWhole("search");
+        actual.requireComplete("search");
         List<JournalEntry> unknown = actual.entries().stream()
                 .filter(entry -> entry.nearest().isPresent())
                 .toList();

@@ -62,16 +62,16 @@ class JournalAssertTest {
         calls.find(ID);
         calls.find(ID);
 
-        assertThat(journal).hasViolations(Rule.ASKED_BEFORE_THE_WAIT_WAS_OVER, Rule.ASKED_FOR_WHAT_IS_OVER);
+        assertThat(journal).hasViolations(Rule.RETRY_TOO_EARLY, Rule.AFTER_END);
         assertThatThrownBy(() -> assertThat(journal).hasNoViolations())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("expected a client that does well, found 2 violations")
                 .hasMessageContaining("it asked again before the wait was over")
                 .hasMessageContaining("it asked for a call of which it was told that it is over");
-        assertThatThrownBy(() -> assertThat(journal).hasViolations(Rule.ASKED_AFTER_THE_DEADLINE))
+        assertThatThrownBy(() -> assertThat(journal).hasViolations(Rule.AFTER_DEADLINE))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("expected violations [ASKED_AFTER_THE_DEADLINE], found"
-                        + " [ASKED_BEFORE_THE_WAIT_WAS_OVER, ASKED_FOR_WHAT_IS_OVER] in");
+                .hasMessageStartingWith("expected violations [AFTER_DEADLINE], found"
+                        + " [RETRY_TOO_EARLY, AFTER_END] in");
     }
 
     @Test

@@ -5,15 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.http.Request;
-import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -23,10 +19,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The control API at {@code /__emulator/}: which path and method leads to what. Its description is {@code openapi.json}. */
+/**
+ * The control API at {@code /__emulator/}, with which a test in any language drives the emulator. {@code openapi.json} describes
+ * it.
+ */
 public final class Control {
 
-    /** Where it lies. */
+    /** The path below which it is. */
     public static final String PATH = "/__emulator/";
 
     /** The header of the key, where one is needed. */
@@ -34,62 +33,50 @@ public final class Control {
 
     private final Map<String, Map<String, Function<Request, String>>> routes = new HashMap<>();
     private final Optional<Secret> key;
-
     private final Runnable reset;
 
     /**
-     * The API.
+     * Begins to drive a world.
      *
-     * @param world the world behind the emulator, when there is one
-     * @param pace how fast its clock runs, when there is a world, now and after a reset
-     * @param faults the world that holds the faults: that behind the emulator, when there is one
-     * @param journal what was asked
-     * @param key what a request has to show, empty when it need not
+     * @param world the world, or one in front of another lookup
+     * @param clock moves the clock of the world, now at the speed to which a reset returns; empty in front of another lookup
+     * @param key the key that a request has to send, if any
      */
-    public Control(Optional<World> world, Optional<WorldClock> pace, World faults, Journal journal, Optional<Secret> key) {
+    public Control(World world, Optional<WorldClock> clock, Optional<Secret> key) {
         this.key = key;
-        BigDecimal usual = pace.map(WorldClock::speed).orElse(BigDecimal.ZERO);
-        route("GET", "openapi.json", body -> resource(Control.class, "openapi.json"));
-        route("GET", Scenario.schema(), body -> resource(Scenario.class, Scenario.schema()));
-        route(
-                "GET",
-                "faults",
-                body -> WorldJson.writeFaults(faults.behavior().faults()));
-        route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(faults::add)));
-        route("DELETE", "faults", body -> done(faults::clearFaults));
-        routes.put("journal", Map.of("GET", request -> page(request, journal, world)));
-        reset = () -> {
-            journal.clear();
-            pace.ifPresentOrElse(running -> running.run(usual, faults::reset), faults::reset);
-        };
+        BigDecimal speed = clock.map(WorldClock::speed).orElse(BigDecimal.ZERO);
+        reset = () -> clock.ifPresentOrElse(running -> running.run(speed, world::reset), world::reset);
+        route("GET", "openapi.json", body -> Page.resource(Control.class, "openapi.json"));
+        route("GET", Scenario.schema(), body -> Page.resource(Scenario.class, Scenario.schema()));
+        route("GET", "faults", body -> WorldJson.writeFaults(world.behavior().faults()));
+        route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(world::add)));
+        route("DELETE", "faults", body -> done(world::clearFaults));
+        routes.put("journal", Map.of("GET", request -> Documents.journal(request.query(), world.journal())));
         route("POST", "reset", body -> done(reset));
-        world.ifPresent(behind -> routeWorld(behind, pace.orElseThrow()));
+        clock.ifPresent(running -> routeWorld(world, running));
     }
 
-    /** Brings all that it drives back to its beginning. */
+    /** Returns the world and its clock to their beginning. */
     public void reset() {
         reset.run();
     }
 
-    private void routeWorld(World world, WorldClock pace) {
+    private void routeWorld(World world, WorldClock clock) {
         route("GET", "script", body -> Scenario.of(world).json());
         route(
                 "PUT",
                 "script",
                 body -> done(() -> world.load(Scenario.parse(body).builder())));
-        route("GET", "clock", body -> Documents.clock(world, pace));
+        route("GET", "clock", body -> Documents.clock(world, clock));
         route("PUT", "clock", body -> {
-            Documents.readClock(body, pace);
-            return Documents.clock(world, pace);
+            Documents.readClock(body, clock);
+            return Documents.clock(world, clock);
         });
         route("POST", "clock/advance", body -> {
-            pace.advance(Documents.readAdvance(body));
-            return Documents.clock(world, pace);
+            clock.advance(Documents.readAdvance(body));
+            return Documents.clock(world, clock);
         });
-        route(
-                "GET",
-                "quirks",
-                body -> WorldJson.writeQuirks(world.behavior().quirks()));
+        route("GET", "quirks", body -> WorldJson.writeQuirks(world.behavior().quirks()));
         route(
                 "POST",
                 "quirks",
@@ -98,13 +85,6 @@ public final class Control {
                 "DELETE",
                 "quirks",
                 body -> done(() -> world.behavior().quirks().on().forEach(world::switchOff)));
-    }
-
-    private static String page(Request request, Journal journal, Optional<World> world) {
-        Map<String, Long> from = Positions.in(request.query(), "requestsFrom", "worldFrom");
-        return Documents.journal(
-                journal.page(from.get("requestsFrom")),
-                world.map(behind -> WorldPage.of(behind.journal(), from.get("worldFrom"))));
     }
 
     private void route(String method, String path, Function<String, String> action) {
@@ -125,27 +105,17 @@ public final class Control {
      * @return the answer
      */
     public GraphAnswer answer(Request request, String origin) {
+        Optional<GraphAnswer> refusal = refused(request, origin);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         String path = request.path().substring(PATH.length());
-        // A page in a browser may send requests here, which must not drive a test on the same machine.
-        if (key.isEmpty()
-                && request.header("Host").filter(LoopbackHost::matches).isEmpty()) {
-            return problem(
-                    403,
-                    "Host: expected a loopback name or address such as localhost or 127.0.0.1, found "
-                            + request.header("Host").map(OneLine::of).orElse("nothing"));
-        }
-        if (request.header("Origin").filter(page -> !page.equals(origin)).isPresent()) {
-            return problem(403, "requests from pages of other origins are not taken");
-        }
-        if (key.filter(expected -> !isShown(expected, request)).isPresent()) {
-            return problem(401, "expected the header " + KEY + " with the key of this emulator");
-        }
         if (path.isEmpty() && request.method().equals("GET")) {
-            return page(origin);
+            return Page.help(origin, key.isEmpty() ? "" : " -H \"" + KEY + ": $KEY\"");
         }
         Map<String, Function<Request, String>> methods = routes.get(path);
         if (methods == null) {
-            return problem(404, "nothing lies at " + PATH + OneLine.of(path) + "; see " + PATH + "openapi.json");
+            return problem(404, PATH + OneLine.of(path) + ": there is no such path; see " + PATH + "openapi.json");
         }
         Function<Request, String> action = methods.get(request.method());
         if (action == null) {
@@ -160,19 +130,23 @@ public final class Control {
         }
     }
 
-    /** A page for people, with lines to paste. */
-    private GraphAnswer page(String origin) {
-        String text = resource(Control.class, "help.txt")
-                .replace("ORIGIN", origin)
-                .replace("KEY", key.isEmpty() ? "" : " -H \"" + KEY + ": $KEY\"");
-        return GraphAnswer.of(
-                200,
-                Map.of(
-                        GraphHeaders.CONTENT_TYPE,
-                        List.of("text/plain; charset=utf-8"),
-                        "Cache-Control",
-                        List.of("no-store")),
-                text.getBytes(UTF_8));
+    /** Refuses a page in a browser, which must not drive a test on the same machine, and a request without the key. */
+    private Optional<GraphAnswer> refused(Request request, String origin) {
+        Optional<String> host = request.header("Host");
+        if (key.isEmpty() && host.filter(LoopbackHost::matches).isEmpty()) {
+            return Optional.of(problem(
+                    403,
+                    "Host: expected a loopback name or address such as localhost or 127.0.0.1, found "
+                            + host.map(OneLine::of).orElse("nothing")));
+        }
+        Optional<String> foreign =
+                request.values("Origin").filter(page -> !page.equals(origin)).findFirst();
+        if (foreign.isPresent()) {
+            return Optional.of(
+                    problem(403, "Origin: expected none or " + origin + ", found " + OneLine.of(foreign.get())));
+        }
+        return key.filter(expected -> !isShown(expected, request))
+                .map(missing -> problem(401, KEY + ": expected the key of this emulator in this header"));
     }
 
     private static boolean isShown(Secret expected, Request request) {
@@ -189,13 +163,5 @@ public final class Control {
         headers.put(GraphHeaders.CONTENT_TYPE, List.of("application/json"));
         headers.put("Cache-Control", List.of("no-store"));
         return GraphAnswer.of(status, headers, document.getBytes(UTF_8));
-    }
-
-    private static String resource(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.graphcalls.call.value.OneLine;
-import io.github.graphcalls.emulator.journal.Entry;
-import io.github.graphcalls.emulator.journal.Finding;
-import io.github.graphcalls.emulator.journal.Journal;
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.journal.Journal;
+import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,9 +18,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The documents of the control API that are the emulator's own. */
+/** Reads and writes the documents of the control API that are no part of a scenario. */
 final class Documents {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -31,28 +31,30 @@ final class Documents {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    private static final Pattern FROM = Pattern.compile("(?:from=(\\d{1,18}))?");
+
     private Documents() {}
 
     static String problem(String message) {
         return MAPPER.createObjectNode().put("problem", message).toString();
     }
 
-    static String clock(World world, WorldClock pace) {
+    static String clock(World world, WorldClock clock) {
         return MAPPER.createObjectNode()
                 .put("now", world.clock().instant().toString())
-                .put("speed", pace.speed())
+                .put("speed", clock.speed())
                 .toString();
     }
 
-    static void readClock(String body, WorldClock pace) {
+    static void readClock(String body, WorldClock clock) {
         ObjectNode document = object(body, Set.of("now", "speed"));
         // Both are read before either changes anything.
         Optional<BigDecimal> speed = Optional.ofNullable(document.get("speed")).map(Documents::speed);
         Optional<Instant> now = document.has("now")
-                ? Optional.of(parsed(document, "now", "a moment such as 2026-01-01T00:00:00Z", Instant::parse))
+                ? Optional.of(parsed(document, "now", "an instant such as 2026-01-01T00:00:00Z", Instant::parse))
                 : Optional.empty();
-        Runnable set = () -> now.ifPresent(pace::set);
-        speed.ifPresentOrElse(times -> pace.run(times, set), set);
+        Runnable set = () -> now.ifPresent(clock::set);
+        speed.ifPresentOrElse(times -> clock.run(times, set), set);
     }
 
     private static BigDecimal speed(JsonNode number) {
@@ -66,37 +68,24 @@ final class Documents {
         ObjectNode document = object(body, Set.of("by"));
         Duration by = parsed(document, "by", "a duration such as PT30S", Duration::parse);
         if (by.isNegative()) {
-            throw new IllegalArgumentException("by: time does not run backwards, found " + by);
+            throw new IllegalArgumentException("by: expected a duration that is not negative, found " + by);
         }
         return by;
     }
 
-    static String journal(Journal.Page page, Optional<WorldPage> world) {
+    /** A page of the journal. */
+    static String journal(String query, Journal journal) {
+        Matcher from = FROM.matcher(query);
+        if (!from.matches()) {
+            throw new IllegalArgumentException(
+                    "query: expected none or from=NUMBER, as next of a page has it, found " + OneLine.of(query));
+        }
+        WorldJson.Page page = WorldJson.writePage(journal, from.group(1) == null ? 0 : Long.parseLong(from.group(1)));
         ObjectNode document = MAPPER.createObjectNode();
-        ArrayNode requests = document.putArray("requests");
-        for (Entry entry : page.entries()) {
-            ObjectNode each = requests.addObject()
-                    .put("at", entry.at().toString())
-                    .put("method", entry.method())
-                    .put("path", entry.path())
-                    .put("status", entry.status())
-                    .put("requestId", entry.requestId());
-            entry.clientRequestId().ifPresent(id -> each.put("clientRequestId", id));
-            entry.fault().ifPresent(fault -> each.put("fault", fault));
-            ArrayNode findings = each.putArray("findings");
-            entry.findings().stream().map(Finding::text).forEach(findings::add);
+        document.putRawValue("entries", new RawValue(page.entries().strip()));
+        if (!page.isLast()) {
+            document.put("next", Control.PATH + "journal?from=" + page.next());
         }
-        world.ifPresent(its -> document.putRawValue("world", new RawValue(its.entries())));
-        if (!page.isLast() || world.filter(its -> !its.isLast()).isPresent()) {
-            document.put(
-                    "next",
-                    Control.PATH + "journal?requestsFrom=" + page.next()
-                            + world.map(its -> "&worldFrom=" + its.next()).orElse(""));
-        }
-        return write(document);
-    }
-
-    private static String write(JsonNode document) {
         try {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException e) {
@@ -111,16 +100,13 @@ final class Documents {
                 return parse.apply(value.textValue());
             }
         } catch (DateTimeParseException | IllegalArgumentException unreadable) {
-            // Told below, as any other that is not what is expected.
+            // Falls through to the message below.
         }
         throw new IllegalArgumentException(name + ": expected " + expected + ", found " + shown(value));
     }
 
     private static ObjectNode object(String body, Set<String> names) {
-        return object(tree(body), names);
-    }
-
-    private static ObjectNode object(JsonNode document, Set<String> names) {
+        JsonNode document = tree(body);
         if (!(document instanceof ObjectNode object)) {
             throw new IllegalArgumentException("expected an object, found " + shown(document));
         }

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * Lets the world's clock run: so many times as fast as ours, or not at all. It catches up whenever somebody looks, so that no
- * thread is needed and a world that stands still stays as it is.
+ * Runs the world's clock at a multiple of real time, or stops it. The clock catches up when a request arrives, so that no thread
+ * is needed and a stopped clock does not change.
  */
 public final class WorldClock {
 
-    /** The fastest: a day in under a second. */
+    /** The highest speed: a day in under a second. */
     public static final BigDecimal MAX_SPEED = BigDecimal.valueOf(100_000);
 
-    /** The last instant of the world: the {@code Date} of an answer has a year of four digits. */
+    /** The last instant of a world: the year of a {@code Date} has four digits. */
     public static final Instant LAST = HttpEffects.MAX_DATE;
 
     private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000);
@@ -28,10 +28,10 @@ public final class WorldClock {
     private long caughtUp;
 
     /**
-     * A pace of zero.
+     * A stopped clock.
      *
-     * @param world whose clock runs
-     * @param nanoTime our own clock, such as {@link System#nanoTime}
+     * @param world the world
+     * @param nanoTime real time, such as {@link System#nanoTime}
      */
     public WorldClock(World world, LongSupplier nanoTime) {
         this.world = world;
@@ -41,7 +41,7 @@ public final class WorldClock {
     /**
      * The speed.
      *
-     * @return 0 when the clock stands still, 1 when it runs as ours
+     * @return 0 for a stopped clock, 1 for real time
      */
     public BigDecimal speed() {
         return speed;
@@ -51,13 +51,13 @@ public final class WorldClock {
      * Changes the speed from now on.
      *
      * @param times from 0 to {@link #MAX_SPEED}
-     * @throws IllegalArgumentException for any other
+     * @throws IllegalArgumentException for any other speed
      */
     public synchronized void run(BigDecimal times) {
         run(times, () -> {});
     }
 
-    /** Changes the clock and then the speed, with no time between the two: a clock that is to stand stands where it was set. */
+    /** Changes the clock and then the speed, with no time between the two, so that a stopped clock shows what it was set to. */
     synchronized void run(BigDecimal times, Runnable change) {
         check(times);
         catchUp();
@@ -71,7 +71,7 @@ public final class WorldClock {
      *
      * @param times from 0 to {@link #MAX_SPEED}
      * @return the same
-     * @throws IllegalArgumentException for any other
+     * @throws IllegalArgumentException for any other speed
      */
     public static BigDecimal check(BigDecimal times) {
         if (times.signum() < 0 || times.compareTo(MAX_SPEED) > 0) {
@@ -92,8 +92,9 @@ public final class WorldClock {
         }
         Duration ahead = Duration.between(world.clock().instant(), now);
         if (ahead.isNegative()) {
-            throw new IllegalArgumentException("now: expected a moment that is not before "
-                    + world.clock().instant() + ", found " + now + "; reset to begin anew");
+            throw new IllegalArgumentException(
+                    "now: expected an instant not before " + world.clock().instant() + ", found " + now
+                            + "; to set the clock back, send POST /__emulator/reset");
         }
         world.advance(ahead);
     }
@@ -118,7 +119,7 @@ public final class WorldClock {
         return now.isAfter(LAST) ? Duration.ZERO : Duration.between(now, LAST);
     }
 
-    /** Moves the world's clock to where it should be by now, at most to {@link #LAST}, where it stands. */
+    /** Moves the world's clock on by the time that has passed, at most to {@link #LAST}, where it stops. */
     public void catchUp() {
         if (speed.signum() == 0) {
             return;
@@ -126,8 +127,7 @@ public final class WorldClock {
         synchronized (this) {
             long now = nanoTime.getAsLong();
             BigDecimal passed = speed.multiply(BigDecimal.valueOf(now - caughtUp));
-            // Compared first: to round the least of numbers takes all of its digits. And the greatest is longer than a
-            // long.
+            // Compared first, since rounding a tiny number needs all of its digits; and a great one exceeds a long.
             if (passed.compareTo(BigDecimal.ONE) >= 0) {
                 BigInteger[] time = passed.toBigInteger().divideAndRemainder(SECOND);
                 Duration by = Duration.ofSeconds(time[0].longValue(), time[1].longValue());

@@ -1,2 +1,2 @@
-/** How a test in any language drives the world behind the emulator. */
+/** The control API, with which a test in any language drives the world behind the emulator. */
 package io.github.graphcalls.emulator.control;

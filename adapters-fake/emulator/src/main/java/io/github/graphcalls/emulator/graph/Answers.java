@@ -1,5 +1,6 @@
 package io.github.graphcalls.emulator.graph;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.graphcalls.emulator.http.Refusal;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Answers with the headers that Graph sends (fact 5.8). */
+/** Makes answers with the headers that Graph sends (FACTS.md#response-headers). */
 public final class Answers {
 
     private static final String DIAGNOSTIC =
@@ -34,39 +35,39 @@ public final class Answers {
     private Answers() {}
 
     /** The answer of an outcome, in the spellings in force. */
-    static GraphAnswer of(LookupOutcome outcome, GraphRequest asked) {
+    static GraphAnswer of(LookupOutcome outcome, GraphRequest request) {
         if (isNoDocument(outcome)) {
-            String requestId = outcome.diagnostics().requestId().orElse(asked.requestId());
-            return ofGraph(AnswerWriter.document(new byte[0], requestId, asked.clientRequestId(), asked.now()));
+            String requestId = outcome.diagnostics().requestId().orElse(request.requestId());
+            return ofGraph(
+                    AnswerWriter.document(new byte[0], requestId, request.clientRequestId(), request.now()), request);
         }
-        return ofGraph(AnswerWriter.write(
-                outcome, asked.requestId(), asked.clientRequestId(), asked.now(), asked.spellings()));
+        return ofGraph(
+                AnswerWriter.write(
+                        outcome, request.requestId(), request.clientRequestId(), request.now(), request.spellings()),
+                request);
     }
 
-    /** A success that is no document at all, which Graph knows too (fact 4.11), rather than one in which a place is wrong. */
+    /** Whether it is a success without a document, which Graph sends too (FACTS.md#empty-200). */
     private static boolean isNoDocument(LookupOutcome outcome) {
         return outcome instanceof Malformed malformed
                 && malformed.place().isEmpty()
-                && malformed
-                        .diagnostics()
-                        .status()
-                        .filter(status -> status == 200)
-                        .isPresent();
+                && malformed.diagnostics().status().equals(Optional.of(200));
     }
 
-    /** An error of Graph's gateway, by its status, code and message: the spellings are those of the call service. */
-    static GraphAnswer error(GraphRequest asked, int status, String code, String message) {
-        return error(status, code, message, asked.requestId(), asked.clientRequestId(), asked.now());
+    /** An error of Graph's gateway: the spellings of the call service do not apply to it. */
+    static GraphAnswer error(GraphRequest request, int status, String code, String message) {
+        return ofGraph(
+                error(status, code, message, request.requestId(), request.clientRequestId(), request.now()), request);
     }
 
     private static GraphAnswer error(
             int status, String code, String message, String requestId, Optional<String> clientRequestId, Instant now) {
-        return ofGraph(AnswerWriter.error(
-                status, Optional.of(code), Optional.of(message), requestId, clientRequestId, now, Set.of()));
+        return AnswerWriter.error(
+                status, Optional.of(code), Optional.of(message), requestId, clientRequestId, now, Set.of());
     }
 
     /**
-     * An error for what is no request.
+     * The error for a refused request.
      *
      * @param refusal why it is refused
      * @param now when
@@ -74,39 +75,40 @@ public final class Answers {
      */
     public static GraphAnswer refusal(Refusal refusal, Instant now) {
         String code = refusal.status() < 500 ? "BadRequest" : "generalException";
-        return error(
-                refusal.status(), code, refusal.message(), UUID.randomUUID().toString(), Optional.empty(), now);
+        String requestId = UUID.randomUUID().toString();
+        return withHeaders(
+                error(refusal.status(), code, refusal.message(), requestId, Optional.empty(), now), Map.of());
     }
 
     /**
-     * Nobody may ask without a token (fact 4.9).
+     * The error for a request without a valid token (FACTS.md#refused-token-401).
      *
-     * @param asked the request
+     * @param request the request
      * @param reason what is wrong with its token
      * @return the answer
      */
-    public static GraphAnswer unauthorized(GraphRequest asked, String reason) {
-        return error(asked, 401, "InvalidAuthenticationToken", reason);
+    public static GraphAnswer unauthorized(GraphRequest request, String reason) {
+        return error(request, 401, "InvalidAuthenticationToken", reason);
     }
 
     /** A document. */
-    static GraphAnswer document(byte[] body, GraphRequest asked) {
-        return ofGraph(AnswerWriter.document(body, asked.requestId(), asked.clientRequestId(), asked.now()));
+    static GraphAnswer document(byte[] body, GraphRequest request) {
+        return ofGraph(
+                AnswerWriter.document(body, request.requestId(), request.clientRequestId(), request.now()), request);
     }
 
-    /** The same answer with the headers that each of Graph's answers has. */
-    static GraphAnswer ofGraph(GraphAnswer answer) {
-        return withHeaders(answer, Map.of());
+    /** The answer with the headers that each of Graph's answers has. */
+    static GraphAnswer ofGraph(GraphAnswer answer, GraphRequest request) {
+        return withHeaders(answer, CrossOrigin.headers(request));
     }
 
-    /** The same answer with more headers. */
+    /** The answer with one more header. */
     static GraphAnswer withHeader(GraphAnswer answer, String name, String value) {
         return withHeaders(answer, Map.of(name, List.of(value)));
     }
 
     static GraphAnswer withHeaders(GraphAnswer answer, Map<String, List<String>> more) {
         Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        // First those that are sorted already, which costs no comparison.
         headers.putAll(answer.headers());
         ALWAYS.forEach(headers::putIfAbsent);
         if (answer.status() == 401) {
@@ -116,12 +118,19 @@ public final class Answers {
         return GraphAnswer.of(answer.status(), headers, answer.body());
     }
 
-    /** The same document with one more member, a text, at its end, where Graph puts its context (facts 2.9, 2.14). */
+    /**
+     * The document with one more string member at its end, where Graph puts its context (FACTS.md#context-position and
+     * FACTS.md#relationship-lists).
+     */
     static byte[] withMember(byte[] document, String name, String value) {
-        byte[] member = ((document.length == 2 ? "" : ",") + Json.text(name) + ":" + Json.text(value) + "}")
+        byte[] member = ((document.length == 2 ? "" : ",") + json(name) + ":" + json(value) + "}")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] longer = Arrays.copyOf(document, document.length - 1 + member.length);
         System.arraycopy(member, 0, longer, document.length - 1, member.length);
         return longer;
+    }
+
+    private static String json(String value) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(value)) + '"';
     }
 }

@@ -1,9 +1,9 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.emulator.http.Reply;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.fake.fault.Effect;
-import io.github.graphcalls.fake.fault.HttpEffects;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.batch.BatchAnswerWriter;
@@ -16,15 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
-/** Many requests in one, answered one by one, each after those that it depends on (section 6 of the facts). */
+/** Answers the requests of a batch one by one, each after those that it depends on (FACTS.md#batch-requests). */
 final class Batches {
 
-    /** What an answer within a batch says of itself; the rest is said of the whole. */
-    private static final Set<String> OWN = Set.of(
+    /** The headers of an answer within a batch; the others are those of the batch. */
+    private static final Set<String> ITEM_HEADERS = Set.of(
             "cache-control",
             "content-type",
             "location",
@@ -34,31 +34,33 @@ final class Batches {
             "retry-after",
             "www-authenticate");
 
-    private final Function<GraphRequest, GraphAnswer> one;
+    private final Graph graph;
 
-    Batches(Function<GraphRequest, GraphAnswer> one) {
-        this.one = one;
+    Batches(Graph graph) {
+        this.graph = graph;
     }
 
-    GraphAnswer answer(GraphRequest asked) {
+    /** The bytes are those of the batch, so that the first byte fault of a request in it applies to the whole. */
+    Reply answer(GraphRequest batch) {
         try {
-            List<BatchedRequest> requests =
-                    BatchRequest.read(asked.request().body()).requests();
-            return Answers.document(BatchAnswerWriter.write(answers(requests, asked)), asked);
+            Map<String, Reply> replies = new LinkedHashMap<>();
+            List<BatchedAnswer> answers = new ArrayList<>();
+            for (BatchedRequest request :
+                    inOrder(BatchRequest.read(batch.http().body()).requests())) {
+                Reply reply = reply(request, replies, batch);
+                replies.put(key(request.id()), reply);
+                answers.add(new BatchedAnswer(request.id(), asItem(reply.answer())));
+            }
+            Optional<Effect.Bytes> bytes = replies.values().stream()
+                    .flatMap(reply -> reply.bytes().stream())
+                    .findFirst();
+            return new Reply(Answers.document(BatchAnswerWriter.write(answers), batch), bytes);
         } catch (IllegalArgumentException refused) {
-            return Answers.error(asked, 400, "BadRequest", "Invalid batch payload: " + refused.getMessage());
+            return Reply.of(Answers.error(batch, 400, "BadRequest", "Invalid batch payload: " + refused.getMessage()));
         }
     }
 
-    private Collection<BatchedAnswer> answers(List<BatchedRequest> requests, GraphRequest asked) {
-        Map<String, BatchedAnswer> answers = new LinkedHashMap<>();
-        for (BatchedRequest request : inOrder(requests)) {
-            answers.put(key(request.id()), new BatchedAnswer(request.id(), answer(request, answers, asked)));
-        }
-        return answers.values();
-    }
-
-    /** Each behind those that it depends on. Nothing of a batch that has no such order is asked. */
+    /** Each behind those that it depends on; a batch without such an order is refused as a whole. */
     private static Collection<BatchedRequest> inOrder(List<BatchedRequest> requests) {
         Map<String, BatchedRequest> ordered = new LinkedHashMap<>();
         List<BatchedRequest> waiting = new ArrayList<>(requests);
@@ -73,53 +75,46 @@ final class Batches {
             });
         }
         if (!waiting.isEmpty()) {
-            throw new IllegalArgumentException("dependsOn: what "
-                    + OneLine.of(waiting.get(0).id()) + " depends on is not there or depends on it in turn");
+            throw new IllegalArgumentException("dependsOn: a request that "
+                    + OneLine.of(waiting.get(0).id()) + " depends on is missing or depends on it in turn");
         }
         return ordered.values();
     }
 
-    private GraphAnswer answer(BatchedRequest request, Map<String, BatchedAnswer> answers, GraphRequest asked) {
-        GraphRequest item = item(request, asked);
-        boolean failed = request.dependsOn().stream()
-                .anyMatch(id -> answers.get(key(id)).answer().status() >= 400);
-        GraphAnswer answer = failed
-                ? Answers.error(item, 424, "FailedDependency", "A request that this one depends on has failed.")
-                : Graph.isBatch(item.request())
-                        ? Answers.error(item, 400, "BadRequest", "A batch within a batch is not supported.")
-                        : asItem(item, asked);
+    private Reply reply(BatchedRequest request, Map<String, Reply> replies, GraphRequest batch) {
+        GraphRequest item = item(request, batch);
+        if (request.dependsOn().stream()
+                .anyMatch(id -> replies.get(key(id)).answer().status() >= 400)) {
+            return Reply.of(
+                    Answers.error(item, 424, "FailedDependency", "A request that this one depends on has failed."));
+        }
+        return Graph.isBatch(item.http())
+                ? Reply.of(Answers.error(item, 400, "BadRequest", "A batch within a batch is not supported."))
+                : graph.answer(item);
+    }
+
+    private static GraphAnswer asItem(GraphAnswer answer) {
         Map<String, Collection<String>> headers = new TreeMap<>();
         answer.headers().forEach((name, values) -> {
-            if (OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            if (ITEM_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 headers.put(name, new ArrayList<>(values));
             }
         });
         return GraphAnswer.of(answer.status(), headers, answer.body());
     }
 
-    /** Bytes are those of the whole, so that the first harm to one of the answers is done to it. */
-    private GraphAnswer asItem(GraphRequest item, GraphRequest asked) {
-        GraphAnswer answer = one.apply(item);
-        Effect effect = item.effect().orElse(null);
-        if (effect instanceof Effect.Bytes) {
-            asked.struck().compareAndSet(null, effect);
-        }
-        return effect instanceof Effect.Http http ? HttpEffects.withHeaders(answer, http) : answer;
-    }
-
-    /** The request as if it had come by itself, with the token of the whole. */
-    private static GraphRequest item(BatchedRequest request, GraphRequest asked) {
+    /** The request as if it were sent by itself, with the token of the batch. */
+    private static GraphRequest item(BatchedRequest request, GraphRequest batch) {
         List<Map.Entry<String, String>> headers =
                 new ArrayList<>(request.headers().entrySet());
-        asked.request()
+        batch.http()
                 .header(GraphHeaders.AUTHORIZATION)
                 .ifPresent(token -> headers.add(Map.entry(GraphHeaders.AUTHORIZATION, token)));
         String url = request.url().startsWith("/") ? request.url() : "/" + request.url();
-        Request item = Request.of(request.method(), Graph.VERSION + url, headers, new byte[0]);
-        return asked.item(item);
+        return batch.item(Request.of(request.method(), Graph.VERSION + url, headers, new byte[0]));
     }
 
-    /** Ids are told apart by more than their case (fact 6.1). */
+    /** Ids that differ only in their case are the same (FACTS.md#batch-requests). */
     private static String key(String id) {
         return id.toLowerCase(Locale.ROOT);
     }

@@ -1,15 +1,15 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.call.CallRelationship;
+import io.github.graphcalls.emulator.http.Reply;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Found;
-import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import io.github.graphcalls.wire.LookupPath;
 import java.util.StringJoiner;
 
-/** One call. */
+/** One call, at {@code /communications/calls/{id}}. */
 final class CallResource {
 
     private static final String CONTEXT = "@odata.context";
@@ -20,50 +20,46 @@ final class CallResource {
         this.lookups = lookups;
     }
 
-    GraphAnswer answer(String resource, GraphRequest asked) {
+    Reply answer(String resource, GraphRequest request) {
+        String options = request.http().query();
         CallQuery query;
         try {
-            String options = asked.request().query();
             query = LookupPath.parse(options.isEmpty() ? resource : resource + "?" + options);
         } catch (IllegalArgumentException refused) {
-            return Answers.error(asked, 400, "BadRequest", refused.getMessage());
+            return Reply.of(Answers.error(request, 400, "BadRequest", refused.getMessage()));
         }
-        Lookups.Looked looked = lookups.find(query, asked);
-        if (looked.answer().isPresent()) {
-            return looked.answer().get();
-        }
-        LookupOutcome outcome = looked.outcome();
-        if (!(outcome instanceof Found found)) {
-            return Answers.of(outcome, asked);
-        }
-        String link = asked.root() + resource + "/";
-        Found firstPages = new Found(lookups.pages().firstOf(found.call(), query.expand(), link), found.diagnostics());
-        GraphAnswer answer = applied(Answers.of(firstPages, asked), asked);
-        return found.call().extras().members().containsKey(CONTEXT)
-                ? answer
-                : GraphAnswer.of(
-                        answer.status(),
-                        answer.headers(),
-                        Answers.withMember(answer.body(), CONTEXT, context(query, asked)));
+        return lookups.answer(query, request, found -> {
+            String link = request.root() + resource + "/";
+            Found firstPages =
+                    new Found(lookups.pages().firstOf(found.call(), query.expand(), link), found.diagnostics());
+            GraphAnswer answer = applied(Answers.of(firstPages, request), request);
+            return found.call().extras().members().containsKey(CONTEXT)
+                    ? answer
+                    : GraphAnswer.of(
+                            answer.status(),
+                            answer.headers(),
+                            Answers.withMember(answer.body(), CONTEXT, context(query, request)));
+        });
     }
 
-    static GraphAnswer applied(GraphAnswer answer, GraphRequest asked) {
-        return asked.wantsUnknownWords()
+    /** The answer with the preference that was applied. */
+    static GraphAnswer applied(GraphAnswer answer, GraphRequest request) {
+        return request.wantsUnknownWords()
                 ? Answers.withHeader(answer, GraphHeaders.PREFERENCE_APPLIED, GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS)
                 : answer;
     }
 
-    /** Names what was selected and expanded (facts 2.7, 2.13). */
-    private static String context(CallQuery query, GraphRequest asked) {
+    /**
+     * The context URL, which lists what was selected and expanded (FACTS.md#selected-shape and FACTS.md#paged-relationships).
+     */
+    private static String context(CallQuery query, GraphRequest request) {
         StringJoiner parts = new StringJoiner(",", "(", ")").setEmptyValue("");
-        String selected =
-                query.select().isEmpty() ? null : LookupPath.options(query).get("$select");
-        if (selected != null) {
-            parts.add(selected);
+        if (!query.select().isEmpty()) {
+            parts.add(LookupPath.options(query).get("$select"));
         }
         for (CallRelationship relationship : query.expand()) {
             parts.add(relationship.graphName() + "()");
         }
-        return asked.root() + "/$metadata#communications/calls" + parts + "/$entity";
+        return request.root() + "/$metadata#communications/calls" + parts + "/$entity";
     }
 }

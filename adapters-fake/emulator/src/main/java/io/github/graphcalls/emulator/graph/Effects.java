@@ -1,65 +1,41 @@
 package io.github.graphcalls.emulator.graph;
 
 import io.github.graphcalls.emulator.http.Reply;
-import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.HttpEffects;
 import io.github.graphcalls.wire.GraphAnswer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.zip.GZIPOutputStream;
 
-/** Applies the effects of faults to answers. */
+/** Applies the effects of faults to replies. */
 public final class Effects {
 
     private Effects() {}
 
     /**
-     * The reply to a request, whose path a fault may have struck.
+     * Applies an effect.
      *
-     * @param fault the effect of the fault
-     * @param usual makes the usual answer, not called when another answer comes in its place
-     * @param asked the request, which keeps the effect of a fault on its call
+     * @param effect the effect of a fault
+     * @param usual makes the usual reply, not called when another answer takes its place
+     * @param request the request
      * @return the reply
      */
-    public static Reply reply(Optional<Effect> fault, Supplier<GraphAnswer> usual, GraphRequest asked) {
-        if (fault.isPresent()
-                && fault.get() instanceof Effect.Http http
-                && http.status().isPresent()) {
-            return Reply.whole(instead(http, asked.requestId(), asked));
+    public static Reply apply(Optional<Effect> effect, Supplier<Reply> usual, GraphRequest request) {
+        if (effect.orElse(null) instanceof Effect.Http http) {
+            return http.status().isPresent() ? Reply.of(answer(http, request)) : withHeaders(usual.get(), http);
         }
-        GraphAnswer answer = usual.get();
-        Effect effect = fault.or(asked::effect).orElse(null);
-        if (effect instanceof Effect.Http http) {
-            return Reply.whole(HttpEffects.withHeaders(answer, http));
-        }
-        if (effect instanceof Effect.Bytes bytes) {
-            return bytes.fault() == ByteFault.GZIP ? Reply.whole(gzip(answer)) : new Reply(answer, Optional.of(bytes));
-        }
-        return Reply.whole(answer);
+        return effect.orElse(null) instanceof Effect.Bytes bytes
+                ? new Reply(usual.get().answer(), Optional.of(bytes))
+                : usual.get();
     }
 
-    /** The answer of an effect in place of the usual one. */
-    static GraphAnswer instead(Effect.Http effect, String requestId, GraphRequest asked) {
-        GraphAnswer answer =
-                HttpEffects.answer(effect, requestId, asked.clientRequestId(), asked.now(), asked.quirks());
-        return HttpEffects.isOfGraph(effect) ? CrossOrigin.shown(Answers.ofGraph(answer), asked) : answer;
+    private static Reply withHeaders(Reply usual, Effect.Http effect) {
+        return new Reply(HttpEffects.withHeaders(usual.answer(), effect), usual.bytes());
     }
 
-    private static GraphAnswer gzip(GraphAnswer usual) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(usual.body());
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return Answers.withHeaders(
-                GraphAnswer.of(usual.status(), usual.headers(), bytes.toByteArray()),
-                Map.of("Content-Encoding", List.of("gzip")));
+    private static GraphAnswer answer(Effect.Http effect, GraphRequest request) {
+        GraphAnswer answer = HttpEffects.answer(
+                effect, request.requestId(), request.clientRequestId(), request.now(), request.quirks());
+        return HttpEffects.isOfGraph(effect) ? Answers.ofGraph(answer, request) : answer;
     }
 }

@@ -3,14 +3,16 @@ package io.github.graphcalls.emulator.graph;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.emulator.http.Reply;
 import io.github.graphcalls.emulator.http.Request;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.LookupPath;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
-/** What lies at {@code /v1.0}: which resource a path leads to, and what may be done there. */
+/** Answers what is below {@code /v1.0}: calls, their relationships, and batches. */
 public final class Graph {
 
     /** The version of the API, with its slash. */
@@ -18,83 +20,76 @@ public final class Graph {
 
     private final CallResource calls;
     private final RelationshipResource relationships;
-    private final Batches batches;
+    private final Batches batches = new Batches(this);
 
     /**
-     * Graph in front of a lookup.
+     * Graph in front of a world.
      *
-     * @param lookup what answers
+     * @param world the world
      * @param pageSize how many items of a relationship one page has
-     * @param observer told of each request within a batch, and of its answer
      */
-    public Graph(TimedLookup lookup, int pageSize, BiConsumer<GraphRequest, GraphAnswer> observer) {
-        Lookups lookups = new Lookups(lookup, new Pages(pageSize));
+    public Graph(World world, int pageSize) {
+        Lookups lookups = new Lookups(world, new Pages(pageSize));
         calls = new CallResource(lookups);
         relationships = new RelationshipResource(lookups);
-        batches = new Batches(item -> {
-            GraphAnswer answer = answer(item);
-            observer.accept(item, answer);
-            return answer;
-        });
     }
 
     /**
-     * Answers a request that may be asked.
+     * Answers a request with a valid token.
      *
-     * @param asked the request
-     * @return the answer
+     * @param request the request
+     * @return the reply
      */
-    public GraphAnswer answer(GraphRequest asked) {
-        String path = asked.request().path();
+    public Reply answer(GraphRequest request) {
+        String path = request.http().path();
         if (!path.startsWith(VERSION + "/")) {
-            return Answers.error(asked, 400, "BadRequest", "Invalid version: '" + firstOf(path.substring(1)) + "'.");
+            return badRequest(request, "Invalid version: '" + firstOf(path.substring(1)) + "'.");
         }
         String resource = QuotedKey.asSegment(path.substring(VERSION.length()));
-        if (isBatch(asked.request())) {
-            return allowed("POST", asked).orElseGet(() -> batches.answer(asked));
+        if (isBatch(request.http())) {
+            return allowed("POST", request, () -> batches.answer(request));
         }
         if (!resource.startsWith(LookupPath.CALLS) || resource.length() == LookupPath.CALLS.length()) {
-            return Answers.error(
-                    asked,
-                    400,
-                    "BadRequest",
-                    "Resource not found for the segment '" + firstOf(resource.substring(1)) + "'.");
+            return badRequest(request, "Resource not found for the segment '" + firstOf(resource.substring(1)) + "'.");
         }
-        return allowed("GET", asked).orElseGet(() -> call(resource, asked));
+        return allowed("GET", request, () -> call(resource, request));
     }
 
-    /** Some clients percent-encode the dollar, here as in the names of options. */
-    static boolean isBatch(Request request) {
-        return request.path().replace("%24", "$").equals(VERSION + BatchRequest.PATH);
+    /** Whether it is a batch. Some clients percent-encode the dollar, here as in the names of options. */
+    static boolean isBatch(Request http) {
+        return http.path().replace("%24", "$").equals(VERSION + BatchRequest.PATH);
     }
 
-    private GraphAnswer call(String resource, GraphRequest asked) {
+    private Reply call(String resource, GraphRequest request) {
         String[] segments = resource.substring(LookupPath.CALLS.length()).split("/", -1);
         if (segments.length == 1) {
-            return calls.answer(resource, asked);
+            return calls.answer(resource, request);
         }
         Optional<CallRelationship> relationship =
                 Evolvable.parse(CallRelationship.class, segments[1]).known();
         if (segments.length == 2 && relationship.isPresent()) {
-            return relationships.answer(segments[0], relationship.get(), asked);
+            return relationships.answer(segments[0], relationship.get(), request);
         }
-        // A call is of an open type, so that what stands behind its id might be one of its properties (fact 2.19).
-        return Answers.error(
-                asked,
-                400,
-                "BadRequest",
+        // A call is of an open type, so Graph reads an unknown segment behind its id as a property
+        // (FACTS.md#open-type-paths).
+        return badRequest(
+                request,
                 "Found a function '" + OneLine.of(segments[1])
                         + "' on an open property. Functions on open properties are not supported.");
     }
 
-    /** The answer to another method than the one that is allowed here. */
-    private static Optional<GraphAnswer> allowed(String method, GraphRequest asked) {
-        if (asked.request().method().equals(method)) {
-            return Optional.empty();
+    /** The reply of one method; any other is refused. */
+    private static Reply allowed(String method, GraphRequest request, Supplier<Reply> reply) {
+        if (request.http().method().equals(method)) {
+            return reply.get();
         }
         GraphAnswer refused = Answers.error(
-                asked, 405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
-        return Optional.of(Answers.withHeader(refused, "Allow", method));
+                request, 405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+        return Reply.of(Answers.withHeader(refused, "Allow", method));
+    }
+
+    private static Reply badRequest(GraphRequest request, String message) {
+        return Reply.of(Answers.error(request, 400, "BadRequest", message));
     }
 
     private static String firstOf(String path) {

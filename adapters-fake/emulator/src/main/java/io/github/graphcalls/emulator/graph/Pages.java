@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts relationships into pages, each with a link to the next (fact 2.13).
+ * Splits relationships into pages, each with a link to the next (FACTS.md#paged-relationships).
  *
  * @param size how many items a page has
  */
@@ -18,15 +18,15 @@ record Pages(int size) {
 
     private static final String TOKEN = "$skiptoken=";
     private static final Pattern SKIP = Pattern.compile("(?:^|&)(?:\\$|%24)skiptoken=([^&]*)");
-    private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     /** The call with the first page of each relationship that was expanded. */
     Call firstOf(Call call, Set<CallRelationship> expanded, String link) {
-        Call cut = call;
+        Call page = call;
         for (CallRelationship relationship : expanded) {
-            cut = pageOf(cut, relationship, 0, link);
+            page = pageOf(page, relationship, 0, link);
         }
-        return cut;
+        return page;
     }
 
     /** The call with one page of a relationship. */
@@ -35,22 +35,22 @@ record Pages(int size) {
         return switch (relationship) {
             case AUDIO_ROUTING_GROUPS ->
                 call.toBuilder()
-                        .audioRoutingGroups(cut(call.audioRoutingGroups(), from, next))
+                        .audioRoutingGroups(page(call.audioRoutingGroups(), from, next))
                         .build();
             case CONTENT_SHARING_SESSIONS ->
                 call.toBuilder()
-                        .contentSharingSessions(cut(call.contentSharingSessions(), from, next))
+                        .contentSharingSessions(page(call.contentSharingSessions(), from, next))
                         .build();
             case OPERATIONS ->
-                call.toBuilder().operations(cut(call.operations(), from, next)).build();
+                call.toBuilder().operations(page(call.operations(), from, next)).build();
             case PARTICIPANTS ->
                 call.toBuilder()
-                        .participants(cut(call.participants(), from, next))
+                        .participants(page(call.participants(), from, next))
                         .build();
         };
     }
 
-    private <T> Relationship<T> cut(Relationship<T> all, int from, String next) {
+    private <T> Relationship<T> page(Relationship<T> all, int from, String next) {
         List<T> items = all.items();
         if (from == 0 && items.size() <= size) {
             return all;
@@ -60,27 +60,27 @@ record Pages(int size) {
         return to < items.size() ? Relationship.partial(page, next) : last(all, page);
     }
 
-    /** What lies beyond the last page, the lookup alone knows. */
+    /** The last page of ours ends as the relationship of the lookup does. */
     private static <T> Relationship<T> last(Relationship<T> all, List<T> page) {
         return all.fold(
                 Relationship::notExpanded,
-                whole -> Relationship.complete(page),
-                part -> new Relationship.Partial<>(page, part.nextLink()));
+                complete -> Relationship.complete(page),
+                partial -> new Relationship.Partial<>(page, partial.nextLink()));
     }
 
     /**
-     * Where a page begins.
+     * Reads where a page begins.
      *
      * @param query the options of the request
-     * @return the place, or empty for the first page
-     * @throws IllegalArgumentException for a place that none of our links names
+     * @return the index of its first item, or empty for the first page
+     * @throws IllegalArgumentException for an index that no link of this emulator has
      */
     OptionalInt startOf(String query) {
         Matcher option = SKIP.matcher(query);
         if (!option.find()) {
             return OptionalInt.empty();
         }
-        if (!PLACE.matcher(option.group(1)).matches()) {
+        if (!INDEX.matcher(option.group(1)).matches()) {
             throw new IllegalArgumentException("The skip token is not valid: follow @odata.nextLink as it is.");
         }
         return OptionalInt.of(Integer.parseInt(option.group(1)));

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The other form of a path to a call, {@code /communications/calls('ID')}, in which OData and the context of Graph's own
- * documents write keys. Parentheses and quotes may be percent-encoded; a quote within the key is doubled.
+ * Reads the path {@code /communications/calls('ID')}, the form in which OData and the context of Graph's own documents write a
+ * key. Parentheses and quotes may be percent-encoded; a quote within the key is doubled.
  */
 final class QuotedKey {
 
@@ -17,7 +17,7 @@ final class QuotedKey {
 
     private QuotedKey() {}
 
-    /** The same resource with the key as a segment of its path; any other resource as it is. */
+    /** Returns the same resource with the key as a segment of its path; any other resource unchanged. */
     static String asSegment(String resource) {
         if (!resource.startsWith(CALLS)) {
             return resource;

@@ -1,2 +1,2 @@
-/** What Graph would answer: paths, options, pages, batches, headers and errors. Not an API: it may change at any time. */
+/** Answers as Graph does: paths, options, pages, batches, headers and errors. Not an API: it may change at any time. */
 package io.github.graphcalls.emulator.graph;

@@ -14,19 +14,19 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
-/** Writes an answer as HTTP forbids it: the bytes go out past the codec. */
+/** Writes the damaged bytes of an answer, past the codec, which would refuse them. */
 final class ByteFaultWriter {
 
-    private static final int MISSING = 64;
+    private static final int MISSING_BYTES = 64;
 
     private ByteFaultWriter() {}
 
-    static void write(ChannelHandlerContext raw, GraphAnswer answer, Effect.Bytes harm) {
+    static void write(ChannelHandlerContext raw, GraphAnswer answer, Effect.Bytes effect) {
         int length = answer.body().length;
         byte[] head = head(answer, "Content-Length: " + length);
-        switch (harm.fault()) {
+        switch (effect.fault()) {
             case CONTENT_LENGTH_TOO_LONG ->
-                close(raw, head(answer, "Content-Length: " + (length + MISSING)), answer.body());
+                close(raw, head(answer, "Content-Length: " + (length + MISSING_BYTES)), answer.body());
             case CONTENT_LENGTH_TOO_SHORT -> close(raw, head(answer, "Content-Length: " + length / 2), answer.body());
             case MALFORMED_CHUNKING -> close(raw, head(answer, "Transfer-Encoding: chunked"), chunk(answer.body()));
             case TRUNCATED -> close(raw, head, Arrays.copyOf(answer.body(), length / 2));
@@ -36,8 +36,9 @@ final class ByteFaultWriter {
                 reset(raw, Arrays.copyOf(all, all.length / 2));
             }
             case RESET_AFTER_ANSWER -> reset(raw, join(head, answer.body()));
-            case SLOW -> drip(raw, join(head, answer.body()), 0, harm.pause().toNanos());
-            case GZIP, NO_ANSWER -> throw new IllegalArgumentException("no harm to bytes: " + harm);
+            case SLOW -> drip(raw, join(head, answer.body()), 0, effect.pause().toNanos());
+            case GZIP, NO_ANSWER ->
+                throw new IllegalArgumentException("expected a fault that damages bytes, found " + effect);
         }
     }
 
@@ -77,7 +78,7 @@ final class ByteFaultWriter {
         }
     }
 
-    /** A socket that does not linger is reset, not closed; and TLS is not asked to say goodbye. */
+    /** Closes the socket without lingering, which resets the connection, and without the closing message of TLS. */
     private static void reset(Channel channel) {
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
         channel.pipeline().firstContext().close();

@@ -4,10 +4,10 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
@@ -17,37 +17,33 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Serves HTTP/1.1 on a port. To be closed, which lets what is in flight come to its end.
- */
+/** Serves HTTP/1.1 on a port. To be closed, which answers the requests in flight. */
 public final class HttpServer implements AutoCloseable {
 
     private static final AtomicLong STARTED = new AtomicLong();
     private static final int LOOPS =
             Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
 
+    /** On one machine, requests that were sent before the client could notice the close have arrived by then. */
+    private static final int MAX_TRANSIT_MILLIS = 30;
+
     private final HttpSettings settings;
     private final EventLoopGroup loops;
     private final ExecutorService threads;
-    private final Connections connections;
+    private final ServerPipeline pipeline;
     private final Channel listening;
 
-    private HttpServer(HttpSettings settings, RequestHandler answering) throws IOException {
+    private HttpServer(HttpSettings settings, RequestHandler handler) throws IOException {
         this.settings = settings;
         String name = "graph-emulator-" + STARTED.incrementAndGet();
         loops = new MultiThreadIoEventLoopGroup(
                 LOOPS, (ThreadFactory) task -> RequestThreads.daemon(task, name + "-io"), NioIoHandler.newFactory());
         threads = RequestThreads.of(name);
-        connections = new Connections(settings);
+        pipeline = new ServerPipeline(settings, handler, threads);
         ChannelFuture bound = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
-                .childHandler(new ChannelInitializer<Channel>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        Pipeline.build(channel, settings, connections, answering, threads);
-                    }
-                })
+                .childHandler(pipeline)
                 .option(ChannelOption.SO_BACKLOG, 1024)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOCATOR, UnpooledByteBufAllocator.DEFAULT)
@@ -59,46 +55,46 @@ public final class HttpServer implements AutoCloseable {
             String problem = bound.cause().getMessage();
             throw new IOException((problem == null ? "no port" : problem) + "; is the port in use?", bound.cause());
         }
-        long sweep = Math.max(10, settings.requestTimeout().toMillis() / 4);
-        loops.scheduleWithFixedDelay(connections::sweep, sweep, sweep, TimeUnit.MILLISECONDS);
     }
 
     /**
      * Starts to serve.
      *
-     * @param settings how it listens
-     * @param answering what answers
+     * @param settings the address, the port and the limits
+     * @param handler the handler of requests
      * @return the running server
-     * @throws IOException if the port cannot be had
+     * @throws IOException if the port cannot be bound
      */
-    public static HttpServer start(HttpSettings settings, RequestHandler answering) throws IOException {
-        return new HttpServer(settings, answering);
+    public static HttpServer start(HttpSettings settings, RequestHandler handler) throws IOException {
+        return new HttpServer(settings, handler);
     }
 
-    /**
-     * Where it listens.
-     *
-     * @return the port
-     */
+    /** {@return the port on which it listens} */
     public int port() {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    /**
-     * How many connections there are.
-     *
-     * @return a number that may have changed already
-     */
+    /** {@return the number of open connections, which may have changed already} */
     public int connections() {
-        return connections.size();
+        return pipeline.connections.size();
     }
 
     /**
-     * Takes no new connections, answers what has arrived or is arriving, for as long as the settings say, and closes.
+     * Answers the requests that have arrived or are arriving, for at most the drain timeout, accepts no further connection, and
+     * closes.
      */
     @Override
     public void close() {
-        connections.drain(() -> listening.close().awaitUninterruptibly());
+        ChannelGroup connections = pipeline.connections;
+        pipeline.isClosing = true;
+        long end = System.nanoTime() + settings.drainTimeout().toNanos();
+        connections.newCloseFuture().awaitUninterruptibly(MAX_TRANSIT_MILLIS);
+        listening.close().awaitUninterruptibly();
+        while (!connections.isEmpty() && System.nanoTime() - end < 0) {
+            connections.forEach(each -> each.pipeline().fireUserEventTriggered(ConnectionHandler.CLOSE_IF_IDLE));
+            connections.newCloseFuture().awaitUninterruptibly(MAX_TRANSIT_MILLIS);
+        }
+        connections.close().awaitUninterruptibly();
         stop();
     }
 

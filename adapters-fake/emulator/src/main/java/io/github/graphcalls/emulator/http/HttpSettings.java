@@ -6,16 +6,16 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * How the server listens, and what it bears.
+ * The address and the limits of a server.
  *
- * @param address where it listens
+ * @param address the address on which it listens
  * @param port the port, 0 for a free one
- * @param tls the certificate it shows, or empty for plain HTTP
+ * @param tls the certificate, or empty for plain HTTP
  * @param requestTimeout how long a request may take to arrive, from its first byte to its last
- * @param idleTimeout how long a connection may rest between two requests
- * @param drainTimeout how long closing waits for what is in flight
- * @param maxConnections how many connections there may be at once
- * @param maxBody how many bytes the body of a request may have
+ * @param idleTimeout how long a connection may be idle between two requests
+ * @param drainTimeout how long a close waits for requests in flight
+ * @param maxConnections the limit of open connections
+ * @param maxBody the limit of a request's body in bytes
  */
 public record HttpSettings(
         InetAddress address,
@@ -27,9 +27,9 @@ public record HttpSettings(
         int maxConnections,
         int maxBody) {
 
-    /** The longest request line that is read, in bytes. */
+    /** The limit of a request line in bytes. */
     static final int MAX_LINE_BYTES = 16 * 1024;
 
-    /** The longest headers that are read, in bytes, all together. */
+    /** The limit of all headers of a request in bytes. */
     static final int MAX_HEADERS_BYTES = 32 * 1024;
 }

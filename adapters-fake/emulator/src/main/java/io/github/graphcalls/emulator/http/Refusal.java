@@ -1,10 +1,10 @@
 package io.github.graphcalls.emulator.http;
 
-/** Why a request is refused before anybody asks what it wants. */
+/** The reason why a request is refused before it is routed. */
 public enum Refusal {
     /** The request line or a header is not HTTP. */
     NOT_HTTP(400, "The request is not well-formed HTTP."),
-    /** There is no {@code Host}, which HTTP/1.1 demands. */
+    /** There is no {@code Host}, which HTTP/1.1 requires. */
     NO_HOST(400, "The request has no Host header."),
     /** The headers are too long. */
     HEADERS_TOO_LONG(400, "The headers of the request are too long."),
@@ -12,11 +12,11 @@ public enum Refusal {
     LINE_TOO_LONG(414, "The request URI is too long."),
     /** The body is too long. */
     BODY_TOO_LONG(413, "The body of the request is too long."),
-    /** The request did not come to an end in time. */
+    /** The request did not arrive in full in time. */
     TOO_SLOW(408, "The request did not arrive in time."),
     /** There are too many connections. */
     TOO_MANY_CONNECTIONS(503, "There are too many connections."),
-    /** Whoever answers failed. */
+    /** The handler threw an exception. */
     FAILED(500, "An internal error occurred.");
 
     private final int status;
@@ -28,7 +28,7 @@ public enum Refusal {
     }
 
     /**
-     * The status.
+     * The status of the answer.
      *
      * @return the HTTP status
      */
@@ -37,7 +37,7 @@ public enum Refusal {
     }
 
     /**
-     * What to tell the client.
+     * The message of the answer.
      *
      * @return a sentence
      */

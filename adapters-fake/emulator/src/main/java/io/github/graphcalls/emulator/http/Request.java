@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A request as it came. Prints without headers and query, which may hold what nobody should read.
+ * An HTTP request. Prints neither headers nor query, which may hold secrets.
  *
- * @param method the method, in the case in which it came
+ * @param method the method, in the case in which it was sent
  * @param path the path, percent-encoded
- * @param query what stands behind the question mark, percent-encoded, empty when there is none
- * @param headers the headers in the order in which they came
+ * @param query the query without its question mark, percent-encoded, empty when there is none
+ * @param headers the headers in the order in which they were sent
  * @param body the body, empty when there is none; belongs to the request and must not be changed
  */
 public record Request(String method, String path, String query, List<Map.Entry<String, String>> headers, byte[] body) {
@@ -21,10 +22,10 @@ public record Request(String method, String path, String query, List<Map.Entry<S
     private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://([^/?]*)");
 
     /**
-     * Takes the target of a request apart.
+     * Splits the target of a request into path and query.
      *
      * @param method the method
-     * @param target path and query, or a whole URL as a proxy is sent it
+     * @param target path and query, or an absolute URL, as a client sends it to a proxy
      * @param headers the headers
      * @param body the body
      * @return the request
@@ -45,7 +46,7 @@ public record Request(String method, String path, String query, List<Map.Entry<S
         return target.isEmpty() || target.startsWith("?") ? "/" + target : target;
     }
 
-    /** The host of a whole URL takes the place of the header (RFC 9112, 3.2.2). */
+    /** Replaces the header by the host of an absolute URL (RFC 9112, 3.2.2). */
     private static List<Map.Entry<String, String>> withHost(String host, List<Map.Entry<String, String>> headers) {
         List<Map.Entry<String, String>> others = new ArrayList<>(headers);
         others.removeIf(header -> header.getKey().equalsIgnoreCase("Host"));
@@ -54,18 +55,25 @@ public record Request(String method, String path, String query, List<Map.Entry<S
     }
 
     /**
+     * The values of a header.
+     *
+     * @param name the name, in any case
+     * @return the values in the order in which they were sent
+     */
+    public Stream<String> values(String name) {
+        return headers.stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue);
+    }
+
+    /**
      * The first value of a header.
      *
      * @param name the name, in any case
-     * @return the value, or empty when the header is not there
+     * @return the value, or empty when there is no such header
      */
     public Optional<String> header(String name) {
-        for (Map.Entry<String, String> header : headers) {
-            if (header.getKey().equalsIgnoreCase(name)) {
-                return Optional.of(header.getValue());
-            }
-        }
-        return Optional.empty();
+        return values(name).findFirst();
     }
 
     @Override

@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 
-/** Gathers a request, and hands on one whose body is too long as any other that is refused, in its turn. */
+/** Collects a request and its body. A request whose body is too long is passed on, to be refused after the answers before it. */
 final class RequestAggregator extends HttpObjectAggregator {
 
     RequestAggregator(int maxBody) {
@@ -24,13 +24,13 @@ final class RequestAggregator extends HttpObjectAggregator {
     @Override
     protected void decode(ChannelHandlerContext context, HttpObject part, List<Object> whole) throws Exception {
         super.decode(context, part, whole);
-        whole.replaceAll(each -> each instanceof FullHttpRequest request ? new Unprinted(request) : each);
+        whole.replaceAll(each -> each instanceof FullHttpRequest request ? new UnprintedRequest(request) : each);
     }
 
-    /** Netty logs requests that wait when their connection ends: headers, which hold a token, must not be among it. */
-    private static final class Unprinted extends DefaultFullHttpRequest {
+    /** Netty logs the requests that wait when their connection ends; their headers hold a token and must not be logged. */
+    private static final class UnprintedRequest extends DefaultFullHttpRequest {
 
-        Unprinted(FullHttpRequest request) {
+        UnprintedRequest(FullHttpRequest request) {
             super(
                     request.protocolVersion(),
                     request.method(),
@@ -48,8 +48,8 @@ final class RequestAggregator extends HttpObjectAggregator {
     }
 
     /**
-     * Asks for the body when the client waits to be asked. Netty's own refusals (413, 417) would have neither body nor
-     * headers: what is too long goes the way of all that is, and another expectation is not heeded.
+     * Answers {@code 100 Continue}. Netty's own refusals (413, 417) would have neither a body nor headers: a body that is too
+     * long is refused like any other request, and an unknown expectation is ignored.
      */
     @Override
     protected Object newContinueResponse(HttpMessage start, int maxBody, ChannelPipeline pipeline) {

@@ -1,10 +1,10 @@
 package io.github.graphcalls.emulator.http;
 
-/** What answers requests. Called by many threads at once, one for each request. */
+/** Answers requests. Called by many threads at once, one for each request. */
 public interface RequestHandler {
 
     /**
-     * Answers a request; may take its time.
+     * Answers a request; may block.
      *
      * @param request the request
      * @return the reply
@@ -12,9 +12,9 @@ public interface RequestHandler {
     Reply answer(Request request);
 
     /**
-     * Answers what is no request, or one that may not be answered; must not take its time.
+     * Answers a request that is not valid HTTP, or that exceeds a limit; must not block.
      *
-     * @param refusal why
+     * @param refusal why it is refused
      * @return the reply
      */
     Reply refuse(Refusal refusal);

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A thread for each request: a virtual one where the JDK has them, which ours need not. */
+/** Makes the threads of requests: one virtual thread each on JDK 21 and later, a pool of platform threads before. */
 final class RequestThreads {
 
     private RequestThreads() {}
@@ -26,7 +26,7 @@ final class RequestThreads {
                     .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
                     .invoke(null, factory);
         } catch (ReflectiveOperationException olderThan21) {
-            return new Crew(task -> daemon(task, name));
+            return new WorkerPool(task -> daemon(task, name));
         }
     }
 
@@ -37,16 +37,16 @@ final class RequestThreads {
     }
 
     /**
-     * Threads of the system, as many as there are tasks that block, but fewer are woken than there are tasks: one at a time is
-     * on its way to what waits, and sends for another before it begins when more does. Whoever has done a task takes the next.
-     * So nothing waits for a task that blocks, and a burst of quick ones is done by two.
+     * A pool of platform threads that grows with the tasks that block, and wakes few threads for tasks that do not. At most one
+     * thread at a time is on its way to the queue, and calls the next one before it begins, if more tasks wait. A thread that has
+     * finished a task takes the next. So no task waits for one that blocks, and two threads do a burst of short ones.
      */
-    static final class Crew extends ThreadPoolExecutor {
+    static final class WorkerPool extends ThreadPoolExecutor {
 
         private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-        private final AtomicBoolean oneIsComing = new AtomicBoolean();
+        private final AtomicBoolean isThreadComing = new AtomicBoolean();
 
-        Crew(ThreadFactory factory) {
+        WorkerPool(ThreadFactory factory) {
             super(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         }
 
@@ -54,21 +54,21 @@ final class RequestThreads {
         public void execute(Runnable task) {
             waiting.add(task);
             try {
-                sendForOne();
+                callThread();
             } catch (RejectedExecutionException | Error none) {
-                // One that runs may have taken it meanwhile: then it is not refused.
+                // A running thread may have taken the task meanwhile: then it is not refused.
                 if (waiting.remove(task)) {
                     throw none;
                 }
             }
         }
 
-        private void sendForOne() {
-            if (!waiting.isEmpty() && oneIsComing.compareAndSet(false, true)) {
+        private void callThread() {
+            if (!waiting.isEmpty() && isThreadComing.compareAndSet(false, true)) {
                 try {
                     super.execute(this::work);
                 } catch (RejectedExecutionException | Error none) {
-                    oneIsComing.set(false);
+                    isThreadComing.set(false);
                     throw none;
                 }
             }
@@ -76,23 +76,23 @@ final class RequestThreads {
 
         private void work() {
             Runnable task = waiting.poll();
-            // Before the look at what waits: who adds a task while one is coming relies on it.
-            oneIsComing.set(false);
-            sendForAnother();
+            // Before the queue is read again: an execute() that saw the flag set relies on that.
+            isThreadComing.set(false);
+            callAnother();
             while (task != null) {
                 task.run();
                 task = waiting.poll();
                 if (task != null) {
-                    sendForAnother();
+                    callAnother();
                 }
             }
         }
 
-        private void sendForAnother() {
+        private void callAnother() {
             try {
-                sendForOne();
+                callThread();
             } catch (RejectedExecutionException | Error none) {
-                // What waits is taken by those who are here, after what they have at hand.
+                // The running threads take the waiting tasks when they have finished theirs.
             }
         }
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Why nobody is signed in, as Microsoft Entra says it. */
+/** The errors of Microsoft Entra for an invalid sign-in. */
 enum EntraError {
     METHOD(405, "invalid_request", 900561, "The endpoint does not accept requests of this method."),
     NO_CLIENT(400, "invalid_request", 900144, "The request body must contain the following parameter: 'client_id'."),

@@ -9,16 +9,16 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The tokens that were issued here, the newest thousands of them. */
+/** Remembers the newest 10,000 tokens that this emulator issued. */
 final class IssuedTokens {
 
-    /** As long as Microsoft Entra's (fact 7.1). */
+    /** The lifetime of a token of Microsoft Entra (FACTS.md#client-credentials). */
     static final Duration LIFETIME = Duration.ofSeconds(3599);
 
     private static final int MAX_TOKENS = 10_000;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final SecureRandom chance = new SecureRandom();
+    private final SecureRandom random = new SecureRandom();
     private final Map<String, Instant> expiry = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -28,10 +28,10 @@ final class IssuedTokens {
         }
     };
 
-    /** A token of the shape that clients know, a JWT, whose signature is chance: it is recognised, not verified. */
+    /** Issues a JWT with a random signature: the emulator recognises its tokens and verifies no signature. */
     synchronized String issue(String claims, Instant now) {
         byte[] signature = new byte[32];
-        chance.nextBytes(signature);
+        random.nextBytes(signature);
         String token = BASE64.encodeToString("{\"typ\":\"JWT\",\"alg\":\"none\"}".getBytes(UTF_8)) + "."
                 + BASE64.encodeToString(claims.getBytes(UTF_8)) + "." + BASE64.encodeToString(signature);
         expiry.put(token, now.plus(LIFETIME));

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The endpoints of Microsoft Entra that a client signs in with (section 7 of the facts), and the check of what it was given. Any
- * application may sign in with any credential.
+ * Serves the endpoints of Microsoft Entra with which a client signs in (FACTS.md#client-credentials), and checks bearer tokens.
+ * Any application may sign in with any credential.
  */
 public final class SignIn {
 
@@ -35,20 +35,20 @@ public final class SignIn {
     private final IssuedTokens issued = new IssuedTokens();
 
     /**
-     * Signs clients in.
+     * A sign-in with a policy.
      *
-     * @param policy which tokens are taken
+     * @param policy which tokens are accepted
      */
     public SignIn(TokenPolicy policy) {
         this.policy = policy;
     }
 
     /**
-     * Why a request may not be asked.
+     * Checks the token of a request.
      *
      * @param request the request
-     * @param now when it came
-     * @return what Graph would say (fact 4.9), or empty when it may
+     * @param now when it arrived
+     * @return the message of Graph's error (FACTS.md#refused-token-401), or empty for a valid token
      */
     public Optional<String> refusal(Request request, Instant now) {
         String header = request.header(GraphHeaders.AUTHORIZATION).orElse("");
@@ -65,9 +65,9 @@ public final class SignIn {
      * Answers a request to one of the endpoints.
      *
      * @param request the request
-     * @param origin scheme and host under which the client knows this server
-     * @param now when it came
-     * @return the answer, or empty when the path is none of theirs
+     * @param origin scheme and host under which the client reaches this server
+     * @param now when it arrived
+     * @return the answer, or empty for any other path
      */
     public Optional<GraphAnswer> answer(Request request, String origin, Instant now) {
         if (request.path().equals(DISCOVERY)) {
@@ -129,9 +129,9 @@ public final class SignIn {
     }
 
     private GraphAnswer token(String tenant, TokenForm form, String origin, Instant now) {
-        Optional<EntraError> wrong = form.wrong(tenant);
-        if (wrong.isPresent()) {
-            return wrong.get().answer(now);
+        Optional<EntraError> error = form.error(tenant);
+        if (error.isPresent()) {
+            return error.get().answer(now);
         }
         ObjectNode claims = MAPPER.createObjectNode()
                 .put("aud", form.resource())

@@ -19,11 +19,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate for this machine alone, made when it is asked for with the JDK's {@code keytool}, and signed by itself: the key
- * never leaves this process and the folder that only its user can read, which is gone when it is made.
+ * A self-signed certificate for this machine, made with the JDK's {@code keytool}. The key does not leave this process and a
+ * temporary folder that only its user can read, which is deleted at once.
  *
- * @param context what serves with it
- * @param pem the certificate, for clients to trust
+ * @param context the TLS context of a server with this certificate
+ * @param pem the certificate in PEM, for clients to trust
  */
 public record TlsCertificate(SSLContext context, String pem) {
 
@@ -33,9 +33,9 @@ public record TlsCertificate(SSLContext context, String pem) {
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "0:0:0:0:0:0:0:0", "::");
 
     /**
-     * Makes a certificate for {@code localhost}, {@code 127.0.0.1}, {@code ::1} and one host more.
+     * Makes a certificate for {@code localhost}, {@code 127.0.0.1}, {@code ::1} and one more host.
      *
-     * @param host another host, or one of these; the wildcard address stands for every address that this machine has now
+     * @param host another host, or one of these; the wildcard address stands for every address of this machine
      * @return the certificate
      * @throws IOException if the JDK has no {@code keytool} or it fails
      */
@@ -78,7 +78,7 @@ public record TlsCertificate(SSLContext context, String pem) {
                 "san=" + names(host),
                 "-ext",
                 "bc=ca:true",
-                // macOS and iOS trust no server whose certificate does not say that it is one.
+                // macOS and iOS require the certificate of a server to have this purpose.
                 "-ext",
                 "eku=serverAuth",
                 "-validity",
@@ -92,14 +92,14 @@ public record TlsCertificate(SSLContext context, String pem) {
         keytool.environment().put(PASSWORD, password);
         Process process = keytool.redirectErrorStream(true).start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), US_ASCII);
+        String output = new String(process.getInputStream().readAllBytes(), US_ASCII);
         try {
             if (!process.waitFor(TIMEOUT, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException("keytool made no certificate: " + said.strip());
+                throw new IOException("keytool made no certificate: " + output.strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted before keytool was done", e);
+            throw new IOException("interrupted while keytool ran", e);
         } finally {
             process.destroy();
         }
@@ -111,7 +111,7 @@ public record TlsCertificate(SSLContext context, String pem) {
         if (EVERYWHERE.contains(host)) {
             NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
-                    // The name of the interface, which stands behind an address of its own network, is no part of it.
+                    // A link-local address ends with the name of its interface, which is no part of a certificate.
                     .map(address -> "ip:" + address.getHostAddress().replaceFirst("%.*", ""))
                     .forEach(names::add);
         }

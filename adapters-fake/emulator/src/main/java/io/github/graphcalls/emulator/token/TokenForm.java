@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a client posts to sign in (fact 7.1). Holds a credential, so it prints nothing of it. */
+/**
+ * The form that a client posts to sign in (FACTS.md#client-credentials). Holds a credential, and prints only the number of its
+ * fields.
+ */
 final class TokenForm {
 
     private static final String DEFAULT = "/.default";
-    /** Client credentials need one tenant, not any (fact 7.1). */
+    /** The sign-in with client credentials needs one tenant (FACTS.md#client-credentials). */
     private static final Set<String> NO_TENANTS = Set.of("common", "organizations", "consumers");
 
     private final Map<String, String> fields = new HashMap<>();
@@ -45,7 +48,7 @@ final class TokenForm {
         }
     }
 
-    Optional<EntraError> wrong(String tenant) {
+    Optional<EntraError> error(String tenant) {
         if (!fields.containsKey("grant_type")) {
             return Optional.of(EntraError.NO_GRANT);
         }
@@ -71,7 +74,7 @@ final class TokenForm {
         return fields.getOrDefault("client_id", "");
     }
 
-    /** What the token is for: the part of the scope before {@code /.default}. */
+    /** The resource of the token: the part of the scope before {@code /.default}. */
     String resource() {
         for (String scope : fields.getOrDefault("scope", "").split(" ")) {
             if (scope.endsWith(DEFAULT)) {

@@ -4,7 +4,7 @@ import io.github.graphcalls.call.value.Secret;
 import java.time.Instant;
 import java.util.Set;
 
-/** Which bearer tokens are taken. A request without one is always refused. Immutable; prints no token. */
+/** Decides which bearer tokens are accepted. A request without one is always refused. Immutable; prints no token. */
 public final class TokenPolicy {
 
     private interface Check {
@@ -24,7 +24,7 @@ public final class TokenPolicy {
     }
 
     /**
-     * Any token will do.
+     * Accepts any token.
      *
      * @return the policy
      */
@@ -33,11 +33,11 @@ public final class TokenPolicy {
     }
 
     /**
-     * One of these tokens has to come.
+     * Accepts one of several tokens.
      *
      * @param tokens the tokens
      * @return the policy
-     * @throws IllegalArgumentException if no header can hold one of them, or one is there twice
+     * @throws IllegalArgumentException if no header can hold one of them, or one occurs twice
      */
     public static TokenPolicy oneOf(Secret... tokens) {
         for (int i = 0; i < tokens.length; i++) {
@@ -51,7 +51,7 @@ public final class TokenPolicy {
     }
 
     /**
-     * The token has to come from this emulator's own token endpoint and be valid still, on the world's clock.
+     * Accepts the tokens that this emulator's own token endpoint has issued, until they expire on the emulator's clock.
      *
      * @return the policy
      */

@@ -1,2 +1,2 @@
-/** Who may ask, and how one signs in: tokens, the endpoints of Microsoft Entra that issue them, and a certificate for TLS. */
+/** Signs clients in: tokens, the endpoints of Microsoft Entra that issue them, and a certificate for TLS. */
 package io.github.graphcalls.emulator.token;

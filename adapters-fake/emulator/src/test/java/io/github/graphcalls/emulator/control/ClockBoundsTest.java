@@ -41,13 +41,13 @@ class ClockBoundsTest {
             PUT  | clock         | {"now":"+1000000000-12-31T23:59:59.999999999Z","speed":1}   | now: expected at most 9999-12-31T23:59:59Z
             PUT  | clock         | {"now":"+10000-01-01T00:00:00Z"}                            | now: expected at most 9999-12-31T23:59:59Z
             PUT  | clock         | {"now":"9999-12-31T23:59:59.000000001Z"}                    | now: expected at most 9999-12-31T23:59:59Z
-            PUT  | clock         | {"now":"+1000000001-01-01T00:00:00Z"}                       | now: expected a moment
-            PUT  | clock         | {"now":"-1000000000-01-01T00:00:00Z"}                       | now: expected a moment that is not before
+            PUT  | clock         | {"now":"+1000000001-01-01T00:00:00Z"}                       | now: expected an instant
+            PUT  | clock         | {"now":"-1000000000-01-01T00:00:00Z"}                       | now: expected an instant not before
             POST | clock/advance | {"by":"PT2562047788015215H30M7.999999999S"}                 | by: expected at most PT
             POST | clock/advance | {"by":"P3000000D"}                                          | by: expected at most PT
             POST | clock/advance | {"by":"P99999999999999D"}                                   | by: expected at most PT
             POST | clock/advance | {"by":"P999999999999999999D"}                               | by: expected a duration
-            POST | clock/advance | {"by":"PT-2562047788015215H"}                               | by: time does not run backwards
+            POST | clock/advance | {"by":"PT-2562047788015215H"}                               | by: expected a duration that is not negative
             """)
     void a_clock_beyond_its_bounds_is_refused_and_changes_nothing(
             String method, String path, String body, String problem) throws Exception {
@@ -58,7 +58,7 @@ class ClockBoundsTest {
     }
 
     @Test
-    void a_clock_may_be_set_to_its_end_and_no_further() throws Exception {
+    void a_clock_may_be_set_to_its_last_instant_and_no_further() throws Exception {
         assertThat(ask("PUT", "clock", "{\"now\":\"9999-12-31T23:59:59Z\"}")).startsWith("HTTP/1.1 200 ");
         assertThat(ask("POST", "clock/advance", "{\"by\":\"PT0S\"}")).startsWith("HTTP/1.1 200 ");
         assertThat(ask("POST", "clock/advance", "{\"by\":\"PT0.000000001S\"}")).startsWith("HTTP/1.1 400 ");
@@ -69,7 +69,7 @@ class ClockBoundsTest {
     }
 
     @Test
-    void a_clock_that_runs_stands_still_at_its_end() {
+    void a_running_clock_stops_at_its_last_instant() {
         AtomicLong ours = new AtomicLong();
         WorldClock pace = new WorldClock(world, ours::get);
         world.advance(Duration.between(world.clock().instant(), LAST.minusSeconds(5)));
@@ -87,7 +87,7 @@ class ClockBoundsTest {
     }
 
     @Test
-    void a_clock_that_a_test_moved_beyond_its_end_stays_there_and_is_answered_as_its_end() throws Exception {
+    void a_clock_beyond_its_last_instant_stays_there_and_answers_have_the_last_instant() throws Exception {
         world.advance(Duration.between(world.clock().instant(), Instant.MAX));
         AtomicLong ours = new AtomicLong();
         WorldClock pace = new WorldClock(world, ours::get);
@@ -104,7 +104,7 @@ class ClockBoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
-    void a_clock_that_was_given_beyond_the_bounds_is_answered_as_the_bound(String now) throws Exception {
+    void answers_on_a_clock_beyond_its_bounds_have_the_bound(String now) throws Exception {
         VirtualTime clock = VirtualTime.startingAt(Instant.parse(now));
         try (GraphEmulator other = World.emulator().clock(clock).start()) {
             assertThat(Raw.get(other, MEETING))

@@ -101,7 +101,7 @@ class ControlHostTest {
     }
 
     @Test
-    void the_host_of_a_whole_url_counts_more_than_the_header() throws Exception {
+    void the_host_of_an_absolute_url_replaces_the_host_header() throws Exception {
         assertThat(reset("http://evil.example/__emulator/reset", "Host: localhost\r\n"))
                 .startsWith("HTTP/1.1 403 ");
         assertThat(reset("http://localhost:8080/__emulator/reset", "Host: evil.example\r\n"))
@@ -121,7 +121,7 @@ class ControlHostTest {
     }
 
     @Test
-    void an_emulator_that_demands_a_key_takes_any_host() throws Exception {
+    void an_emulator_that_demands_a_key_accepts_any_host() throws Exception {
         Secret key = Secret.of("a key of sixteen and more");
         try (GraphEmulator exposed = GraphEmulator.builder(World.scripted())
                 .exposedAt(InetAddress.getLoopbackAddress(), key)

@@ -3,11 +3,15 @@ package io.github.graphcalls.emulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.fake.fault.ByteFault;
+import io.github.graphcalls.fake.fault.NamedEffect;
+import io.github.graphcalls.fake.quirk.Quirk;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +40,7 @@ class ControlTest {
     }
 
     @Test
-    void The_clock_is_moved_and_every_answer_tells_its_time() throws Exception {
+    void every_answer_has_the_time_to_which_the_clock_was_moved() throws Exception {
         assertThat(Raw.body(ask("POST", "clock/advance", "{\"by\":\"PT1H\"}")))
                 .isEqualTo("{\"now\":\"2026-02-03T13:00:00Z\",\"speed\":0}");
         assertThat(Raw.body(ask("PUT", "clock", "{\"now\":\"2026-02-03T14:00:00Z\"}")))
@@ -46,26 +51,26 @@ class ControlTest {
     }
 
     @Test
-    void A_clock_that_runs_catches_up_when_somebody_looks() {
+    void a_running_clock_catches_up_with_real_time() {
         io.github.graphcalls.fake.World world = World.scripted();
         AtomicLong ours = new AtomicLong(5);
-        WorldClock pace = new WorldClock(world, ours::get);
+        WorldClock clock = new WorldClock(world, ours::get);
 
-        pace.catchUp();
+        clock.catchUp();
         assertThat(world.clock().instant()).isEqualTo(World.NOON);
-        pace.run(BigDecimal.TEN);
+        clock.run(BigDecimal.TEN);
         ours.addAndGet(1_000_000_000);
-        pace.catchUp();
+        clock.catchUp();
         assertThat(world.clock().instant()).isEqualTo(World.NOON.plusSeconds(10));
         ours.addAndGet(1_000_000_000);
-        pace.run(BigDecimal.ONE);
+        clock.run(BigDecimal.ONE);
         ours.addAndGet(1_000_000_000);
-        pace.catchUp();
+        clock.catchUp();
         assertThat(world.clock().instant()).isEqualTo(World.NOON.plusSeconds(21));
     }
 
     @Test
-    void A_fault_on_the_wire_is_added_and_strikes() throws Exception {
+    void a_fault_that_the_control_api_adds_applies() throws Exception {
         assertThat(
                         ask(
                                 "POST",
@@ -85,15 +90,15 @@ class ControlTest {
             PUT    | clock         | {"speed":-1}                        | 400 | speed: expected 0 to 100000, found -1
             PUT    | clock         | {"speed":"fast"}                    | 400 | speed: expected a number, found \\"fast\\"
             PUT    | clock         | {"speed":1e99999999999}             | 400 | beyond a bound: the exponent of a number has more than 32 bits"}
-            PUT    | clock         | {"now":"noon"}                      | 400 | now: expected a moment such as 2026-01-01T00:00:00Z, found \\"noon\\"
-            PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | now: expected a moment that is not before 2026-02-03T12:00:00Z
+            PUT    | clock         | {"now":"noon"}                      | 400 | now: expected an instant such as 2026-01-01T00:00:00Z, found \\"noon\\"
+            PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | now: expected an instant not before 2026-02-03T12:00:00Z
             PUT    | clock         | {"now":"2027-01-01T00:00:00Z","speed":-1} | 400 | speed: expected 0 to 100000, found -1
             PUT    | clock         | {"hour":1}                          | 400 | hour: is unknown; expected now, speed
             PUT    | clock         | {"now"                              | 400 | not JSON: Unexpected end-of-input within/between Object entries (line 1, column 7)"}
             PUT    | clock         | {                                   | 400 | not JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1) (line 1, column 2)"}
             PUT    | clock         | {"speed":NaN}                       | 400 | not JSON: Non-standard token 'NaN' (line 1, column 13)"}
             POST   | clock/advance | {}                                  | 400 | by: expected a duration such as PT30S, found nothing
-            POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: time does not run backwards
+            POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: expected a duration that is not negative
             POST   | faults        | {}                                  | 400 | expected an object with the member \\"effect\\"
             POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"/v1.0/x?$top=1"}} | 400 | where.path: path: expected one that begins with / or *, without a query
             POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"v1.0/*"}} | 400 | where.path: path: expected one that begins with / or *, without a query
@@ -104,9 +109,9 @@ class ControlTest {
             POST   | faults        | {"effect":{"answer":"busy"}}        | 400 | effect.answer: expected one of answered, claimsChallenge
             POST   | faults        | {"effect":{"status":429},"effect":{}} | 400 | not JSON: Duplicate field 'effect'
             POST   | script        | {}                                  | 405 | expected GET, PUT
-            GET    | scripts       |                                     | 404 | nothing lies at /__emulator/scripts; see /__emulator/openapi.json
+            GET    | scripts       |                                     | 404 | /__emulator/scripts: there is no such path; see /__emulator/openapi.json
             """)
-    void What_is_not_expected_is_told_with_its_place_and_changes_nothing(
+    void an_invalid_control_request_is_refused_with_its_place_and_changes_nothing(
             String method, String path, String body, int status, String problem) throws Exception {
         assertThat(ask(method, path, body == null ? "" : body))
                 .startsWith("HTTP/1.1 " + status + " ")
@@ -116,7 +121,7 @@ class ControlTest {
     }
 
     @Test
-    void each_line_of_the_landing_page_is_a_request_that_is_taken() throws Exception {
+    void each_curl_line_of_the_landing_page_is_accepted() throws Exception {
         String page = Raw.body(ask("GET", "", ""));
         Matcher lines = Pattern.compile(
                         "(?m)^  curl(?: -X (\\w+))?(?: -d '(.*?)')? http://localhost/__emulator/(\\S*)$")
@@ -133,7 +138,21 @@ class ControlTest {
     }
 
     @Test
-    void Another_method_is_told_those_that_are_allowed() throws Exception {
+    void the_landing_page_describes_every_quirk_event_and_named_effect() throws Exception {
+        String page = Raw.body(ask("GET", "", ""));
+
+        assertThat(page).contains("\"quirks\"", "\"happens\"", "\"answer\"", "\"bytes\"");
+        Stream.of(
+                        Stream.of(Quirk.values()).map(Evolvable::wordOf),
+                        Stream.of(NamedEffect.values()).map(NamedEffect::text),
+                        Stream.of(ByteFault.values()).map(ByteFault::text),
+                        Stream.of("hungUp", "forgotten", "stale"))
+                .flatMap(words -> words)
+                .forEach(word -> assertThat(page).containsPattern("(?m)^  " + word + ": \\S"));
+    }
+
+    @Test
+    void a_405_of_the_control_api_lists_the_allowed_methods() throws Exception {
         assertThat(ask("PATCH", "faults", ""))
                 .startsWith("HTTP/1.1 405 ")
                 .containsIgnoringCase("\r\nAllow: DELETE, GET, POST\r\n");
@@ -141,7 +160,7 @@ class ControlTest {
     }
 
     @Test
-    void A_speed_that_no_clock_has_is_refused_before_the_start() {
+    void a_speed_beyond_its_bounds_is_refused_before_the_start() {
         EmulatorBuilder builder = GraphEmulator.builder(World.scripted());
 
         assertThatThrownBy(() -> builder.speed(new BigDecimal("100000.1")))
@@ -149,22 +168,24 @@ class ControlTest {
     }
 
     @Test
-    void A_page_of_another_origin_is_refused() throws Exception {
+    void a_control_request_of_a_page_of_another_origin_is_refused() throws Exception {
         assertThat(ask("POST", "reset\r\nOrigin: https://evil.example", "")).startsWith("HTTP/1.1 403 ");
         assertThat(ask("POST", "reset\r\nOrigin: http://localhost", "")).startsWith("HTTP/1.1 204 ");
+        assertThat(ask("POST", "reset\r\nOrigin: http://localhost\r\nOrigin: https://evil.example", ""))
+                .startsWith("HTTP/1.1 403 ");
     }
 
     @Test
-    void A_plain_lookup_has_no_world_to_drive() throws Exception {
+    void an_emulator_in_front_of_a_lookup_has_no_clock() throws Exception {
         try (GraphEmulator plain = World.emulator().start()) {
             assertThat(Raw.get(plain, "/__emulator/clock")).startsWith("HTTP/1.1 404 ");
-            assertThat(Raw.body(Raw.get(plain, "/__emulator/journal"))).isEqualTo("{\"requests\":[]}");
-            assertThatThrownBy(() -> World.emulator().speed(BigDecimal.ONE)).hasMessageContaining("no world");
+            assertThat(Raw.body(Raw.get(plain, "/__emulator/journal"))).isEqualToIgnoringWhitespace("{\"entries\":[]}");
+            assertThatThrownBy(() -> World.emulator().speed(BigDecimal.ONE)).hasMessageContaining("World");
         }
     }
 
     @Test
-    void An_emulator_that_others_can_reach_takes_the_key_alone() throws Exception {
+    void an_exposed_emulator_demands_the_key() throws Exception {
         Secret key = Secret.of("a key of sixteen and more");
         try (GraphEmulator exposed = GraphEmulator.builder(World.scripted())
                 .exposedAt(InetAddress.getByName("0.0.0.0"), key)

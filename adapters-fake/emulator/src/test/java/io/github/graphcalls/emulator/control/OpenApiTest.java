@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
-import io.github.graphcalls.emulator.journal.Finding;
+import io.github.graphcalls.fake.journal.Violation.Rule;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -35,14 +36,12 @@ class OpenApiTest {
     }
 
     @Test
-    void Says_what_is_there_and_nothing_else() throws Exception {
+    void the_openapi_description_lists_every_path_and_field_and_no_other() throws Exception {
         api = MAPPER.readTree(Raw.body(Raw.get(emulator, "/__emulator/openapi.json")));
-        Raw.get(emulator, MEETING + "\r\nclient-request-id: a");
-
         use("get", "/openapi.json", "");
         use("get", "/scenario.schema.json", "");
         use("get", "/", "");
-        use("put", "/script", "{\"version\":1,\"calls\":[]}");
+        use("put", "/script", "{\"version\":1,\"calls\":[{\"id\":\"meeting\",\"outgoing\":[\"Adele\"]}]}");
         use("get", "/script", "");
         use("put", "/clock", "{\"now\":\"2026-02-03T12:30:00Z\",\"speed\":0}");
         use("get", "/clock", "");
@@ -53,8 +52,13 @@ class OpenApiTest {
         use("post", "/quirks", "[\"ringing\"]");
         use("get", "/quirks", "");
         use("delete", "/quirks", "");
-        use("post", "/faults", "{\"where\":{\"path\":\"/v1.0/*\"},\"effect\":{\"status\":429},\"times\":2}");
+        use(
+                "post",
+                "/faults",
+                "[{\"where\":{\"path\":\"/v1.0/*\"},\"effect\":{\"status\":429,\"headers\":{\"Retry-After\":\"5\"}},\"times\":1},"
+                        + "{\"effect\":{\"answer\":\"answered\"},\"delay\":\"PT1S\"}]");
         Raw.get(emulator, MEETING);
+        Raw.get(emulator, MEETING.replace("meeting", "meetin") + "\r\nclient-request-id: a");
         use("delete", "/faults", "");
         for (int i = 0; i < 101; i++) {
             Raw.get(emulator, MEETING);
@@ -64,16 +68,16 @@ class OpenApiTest {
         use("put", "/script", "no object");
         assertThat(api.at("/paths/~1journal/get/parameters"))
                 .extracting(parameter -> parameter.path("name").textValue())
-                .containsExactly("requestsFrom", "worldFrom");
+                .containsExactly("from");
 
         assertThat(operations).isEqualTo(described());
         assertThat(fields).isEqualTo(describedFields());
-        assertThat(words("/components/schemas/entry/properties/findings/items/enum"))
-                .isEqualTo(Stream.of(Finding.values()).map(Finding::text).collect(Collectors.toSet()));
+        assertThat(words("/components/schemas/entry/properties/violations/items/enum"))
+                .isEqualTo(Stream.of(Rule.values()).map(Evolvable::wordOf).collect(Collectors.toSet()));
     }
 
     @Test
-    void Says_what_comes_when_a_request_is_not_taken() throws Exception {
+    void the_openapi_description_has_the_answer_to_a_refused_request() throws Exception {
         api = MAPPER.readTree(Raw.body(Raw.get(emulator, "/__emulator/openapi.json")));
 
         for (String operation : described()) {
@@ -147,7 +151,7 @@ class OpenApiTest {
     private static String kind(JsonNode value) {
         return value.isTextual()
                 ? "string"
-                : value.isArray() ? "array" : value.isObject() ? "object" : value.isInt() ? "number" : "boolean";
+                : value.isArray() ? "array" : value.isObject() ? "object" : value.isNumber() ? "number" : "boolean";
     }
 
     /** The name of a schema. */

@@ -18,7 +18,7 @@ class WorldClockTest {
     private final AtomicLong ours = new AtomicLong();
 
     @Test
-    void A_clock_that_is_set_and_stopped_at_once_stands_where_it_was_set() {
+    void a_clock_that_is_set_and_stopped_at_once_shows_what_it_was_set_to() {
         WorldClock pace = new WorldClock(world, () -> ours.getAndAdd(1_000_000));
         pace.run(BigDecimal.ONE);
 
@@ -41,7 +41,7 @@ class WorldClockTest {
     }
 
     @Test
-    void A_clock_that_almost_stands_is_one_that_can_be_asked() throws Exception {
+    void a_clock_of_a_tiny_speed_can_be_read() throws Exception {
         try (GraphEmulator emulator = GraphEmulator.builder(world).start()) {
             assertThat(ask(emulator, "PUT", "clock", "{\"speed\":1e-999999999}"))
                     .startsWith("HTTP/1.1 200 ");
@@ -52,7 +52,7 @@ class WorldClockTest {
     }
 
     @Test
-    void After_a_reset_a_clock_runs_as_at_the_start() throws Exception {
+    void a_reset_returns_the_clock_to_the_speed_of_the_start() throws Exception {
         try (GraphEmulator emulator = GraphEmulator.builder(world).start()) {
             ask(emulator, "PUT", "clock", "{\"speed\":10}");
 

@@ -18,7 +18,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CALL, CALL + "/participants"})
-    void A_success_that_says_nothing_is_answered_as_one(String path) throws Exception {
+    void a_success_without_a_document_is_answered_200_without_a_body(String path) throws Exception {
         String answer = asked(new Malformed("", "expected a call, found nothing", Diagnostics.of(200, "", "")), path);
 
         assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("\r\ncontent-length: 0\r\n");
@@ -26,7 +26,7 @@ class AnswersTest {
     }
 
     @Test
-    void What_cannot_be_read_is_a_gateway_that_could_not() throws Exception {
+    void a_malformed_outcome_is_answered_502() throws Exception {
         assertThat(asked(new Malformed("state", "expected a text", Diagnostics.of(200, "", "")), CALL))
                 .startsWith("HTTP/1.1 502 ");
         assertThat(asked(new Malformed("", "expected a call", Diagnostics.NONE), CALL))
@@ -34,7 +34,7 @@ class AnswersTest {
     }
 
     @Test
-    void Whoever_denies_with_401_says_how_to_sign_in() throws Exception {
+    void a_401_has_a_www_authenticate_header() throws Exception {
         assertThat(asked(
                         new Denied(
                                 Denied.Reason.TOKEN_REFUSED,

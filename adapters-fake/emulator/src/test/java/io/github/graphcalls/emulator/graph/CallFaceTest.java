@@ -6,7 +6,6 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.World;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,97 +21,84 @@ class CallFaceTest {
         emulator.close();
     }
 
-    @Nested
-    class A_call_that_is_there {
+    @Test
+    void a_call_is_a_document_with_the_headers_of_graph() throws Exception {
+        String answer = Raw.get(emulator, CALL + "\r\nclient-request-id: mine");
 
-        @Test
-        void is_a_document_with_the_headers_that_Graph_sends() throws Exception {
-            String answer = Raw.get(emulator, CALL + "\r\nclient-request-id: mine");
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 200 OK\r\n")
-                    .contains("{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"meeting\"")
-                    .endsWith("\"@odata.context\":\"http://localhost/v1.0/$metadata#communications/calls/$entity\"}");
-            assertThat(answer.split("\r\n"))
-                    .contains(
-                            "Date: Tue, 03 Feb 2026 12:00:00 GMT",
-                            "client-request-id: mine",
-                            "OData-Version: 4.0",
-                            "Cache-Control: private",
-                            "Strict-Transport-Security: max-age=31536000",
-                            "Content-Type: application/json;odata.metadata=minimal;odata.streaming=true;"
-                                    + "IEEE754Compatible=false;charset=utf-8")
-                    .anyMatch(line -> line.matches("request-id: [0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab].*"))
-                    .anyMatch(line -> line.startsWith("x-ms-ags-diagnostic: {\"ServerInfo\":{\"DataCenter\":"));
-        }
-
-        @Test
-        void has_the_request_id_twice_when_the_client_sent_none() throws Exception {
-            String answer = Raw.get(emulator, CALL);
-
-            assertThat(header(answer, "client-request-id")).isEqualTo(header(answer, "request-id"));
-        }
-
-        @Test
-        void names_what_was_selected_and_expanded() throws Exception {
-            String answer = Raw.get(emulator, CALL + "?$select=state&%24expand=operations");
-
-            assertThat(Raw.body(answer))
-                    .isEqualTo(
-                            "{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"meeting\",\"state\":\"established\","
-                                    + "\"operations\":[],\"@odata.context\":\"http://localhost/v1.0/$metadata"
-                                    + "#communications/calls(id,state,operations())/$entity\"}");
-        }
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 OK\r\n")
+                .contains("{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"meeting\"")
+                .endsWith("\"@odata.context\":\"http://localhost/v1.0/$metadata#communications/calls/$entity\"}");
+        assertThat(answer.split("\r\n"))
+                .contains(
+                        "Date: Tue, 03 Feb 2026 12:00:00 GMT",
+                        "client-request-id: mine",
+                        "OData-Version: 4.0",
+                        "Cache-Control: private",
+                        "Strict-Transport-Security: max-age=31536000",
+                        "Content-Type: application/json;odata.metadata=minimal;odata.streaming=true;"
+                                + "IEEE754Compatible=false;charset=utf-8")
+                .anyMatch(line -> line.matches("request-id: [0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab].*"))
+                .anyMatch(line -> line.startsWith("x-ms-ags-diagnostic: {\"ServerInfo\":{\"DataCenter\":"));
     }
 
-    @Nested
-    class A_word_that_came_later {
+    @Test
+    void a_request_without_a_client_request_id_gets_the_request_id_in_its_place() throws Exception {
+        String answer = Raw.get(emulator, CALL);
 
-        @Test
-        void is_hidden_from_a_client_that_did_not_ask_for_it() throws Exception {
-            assertThat(Raw.get(emulator, "/v1.0/communications/calls/tomorrow"))
-                    .contains("\"state\":\"unknownFutureValue\"", "[\"audio\",\"unknownFutureValue\"]")
-                    .doesNotContain("Preference-Applied");
-        }
-
-        @Test
-        void is_told_to_one_that_did() throws Exception {
-            assertThat(Raw.get(emulator, "/v1.0/communications/calls/tomorrow\r\nPrefer: include-unknown-enum-members"))
-                    .contains("\"state\":\"stateOfTomorrow\"", "[\"audio\",\"smell\"]")
-                    .contains("\r\nPreference-Applied: include-unknown-enum-members\r\n");
-        }
+        assertThat(header(answer, "client-request-id")).isEqualTo(header(answer, "request-id"));
     }
 
-    @Nested
-    class A_roster_longer_than_a_page {
+    @Test
+    void the_context_of_a_call_lists_what_was_selected_and_expanded() throws Exception {
+        String answer = Raw.get(emulator, CALL + "?$select=state&%24expand=operations");
 
-        @Test
-        void is_read_by_following_the_links() throws Exception {
-            String first = Raw.get(emulator, CALL + "?$select=id&$expand=participants");
-            assertThat(first).contains("\"p1\"", "\"p2\"").doesNotContain("\"p3\"");
+        assertThat(Raw.body(answer))
+                .isEqualTo("{\"@odata.type\":\"#microsoft.graph.call\",\"id\":\"meeting\",\"state\":\"established\","
+                        + "\"operations\":[],\"@odata.context\":\"http://localhost/v1.0/$metadata"
+                        + "#communications/calls(id,state,operations())/$entity\"}");
+    }
 
-            String second = Raw.get(emulator, link(first, "participants@odata.nextLink"));
-            assertThat(Raw.body(second))
-                    .startsWith("{\"value\":[{")
-                    .contains("\"p3\"", "\"p4\"")
-                    .endsWith("\"@odata.context\":\"http://localhost/v1.0/$metadata#communications/calls('meeting')"
-                            + "/participants\"}");
+    @Test
+    void an_unknown_enum_member_is_hidden_from_a_client_without_the_preference() throws Exception {
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/tomorrow"))
+                .contains("\"state\":\"unknownFutureValue\"", "[\"audio\",\"unknownFutureValue\"]")
+                .doesNotContain("Preference-Applied");
+    }
 
-            String third = Raw.get(emulator, link(second, "@odata.nextLink"));
-            assertThat(third).contains("\"p5\"").doesNotContain("nextLink", "\"p4\"");
-        }
+    @Test
+    void an_unknown_enum_member_is_shown_to_a_client_with_the_preference() throws Exception {
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/tomorrow\r\nPrefer: include-unknown-enum-members"))
+                .contains("\"state\":\"stateOfTomorrow\"", "[\"audio\",\"smell\"]")
+                .contains("\r\nPreference-Applied: include-unknown-enum-members\r\n");
+    }
 
-        @Test
-        void is_listed_from_its_beginning() throws Exception {
-            assertThat(Raw.get(emulator, CALL + "/participants"))
-                    .startsWith("HTTP/1.1 200 ")
-                    .contains("{\"value\":[{", "\"p1\"", "\"p2\"", CALL + "/participants?$skiptoken=2");
-        }
+    @Test
+    void a_roster_longer_than_a_page_is_read_by_its_links() throws Exception {
+        String first = Raw.get(emulator, CALL + "?$select=id&$expand=participants");
+        assertThat(first).contains("\"p1\"", "\"p2\"").doesNotContain("\"p3\"");
+
+        String second = Raw.get(emulator, link(first, "participants@odata.nextLink"));
+        assertThat(Raw.body(second))
+                .startsWith("{\"value\":[{")
+                .contains("\"p3\"", "\"p4\"")
+                .endsWith("\"@odata.context\":\"http://localhost/v1.0/$metadata#communications/calls('meeting')"
+                        + "/participants\"}");
+
+        String third = Raw.get(emulator, link(second, "@odata.nextLink"));
+        assertThat(third).contains("\"p5\"").doesNotContain("nextLink", "\"p4\"");
+    }
+
+    @Test
+    void a_roster_longer_than_a_page_is_listed_from_its_beginning() throws Exception {
+        assertThat(Raw.get(emulator, CALL + "/participants"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("{\"value\":[{", "\"p1\"", "\"p2\"", CALL + "/participants?$skiptoken=2");
     }
 
     @ParameterizedTest
     @CsvSource({"operations", "audioRoutingGroups", "contentSharingSessions"})
-    void What_is_related_to_a_call_is_listed_though_there_is_none(String relationship) throws Exception {
+    void an_empty_relationship_is_an_empty_list(String relationship) throws Exception {
         assertThat(Raw.body(Raw.get(emulator, CALL + "/" + relationship)))
                 .isEqualTo("{\"value\":[],\"@odata.context\":\"http://localhost/v1.0/$metadata#communications/calls"
                         + "('meeting')/" + relationship + "\"}");
@@ -120,9 +106,9 @@ class CallFaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET     | /v1.0/communications/calls/nobody              | 404 | 8522               | Call not found.
+            GET     | /v1.0/communications/calls/unknown              | 404 | 8522               | Call not found.
             GET     | /v1.0/communications/calls/misrouted           | 404 | itemNotFound       | The resource could not be found.
-            GET     | /v1.0/communications/calls/nobody/participants | 404 | 8522               | Call not found.
+            GET     | /v1.0/communications/calls/unknown/participants | 404 | 8522               | Call not found.
             GET     | /v1.0/communications/calls/meeting?$select=hue | 400 | BadRequest         | Could not find a property named 'hue' on type 'microsoft.graph.call'.
             GET     | /v1.0/communications/calls/meeting?$expand=hue | 400 | BadRequest         | Could not find a property named 'hue' on type 'microsoft.graph.call'.
             GET     | /v1.0/communications/calls/meeting/hue         | 400 | BadRequest         | Found a function 'hue' on an open property. Functions on open properties are not supported.
@@ -143,7 +129,7 @@ class CallFaceTest {
             OPTIONS | /v1.0/communications/calls/meeting             | 405 | Request_BadRequest | Specified HTTP method is not allowed for the request target.
             BREW    | /v1.0/communications/calls/meeting             | 405 | Request_BadRequest | Specified HTTP method is not allowed for the request target.
             """)
-    void What_cannot_be_answered_is_refused_in_the_words_of_Graph(
+    void an_invalid_request_is_refused_with_the_error_of_graph(
             String method, String path, int status, String code, String message) throws Exception {
         String answer = Raw.ask(emulator, Raw.request(method, path, ""));
 
@@ -154,28 +140,24 @@ class CallFaceTest {
                 .doesNotContain("secret", "Exception:", "at io.github");
     }
 
-    @Nested
-    class A_page_in_a_browser {
+    @Test
+    void a_preflight_of_a_browser_is_answered() throws Exception {
+        String answer = Raw.ask(
+                emulator,
+                "OPTIONS " + CALL + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nOrigin: https://page.example\r\n"
+                        + "Access-Control-Request-Method: GET\r\n"
+                        + "Access-Control-Request-Headers: authorization,client-request-id\r\n\r\n");
 
-        @Test
-        void may_ask_before_it_asks() throws Exception {
-            String answer = Raw.ask(
-                    emulator,
-                    "OPTIONS " + CALL + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nOrigin: https://page.example\r\n"
-                            + "Access-Control-Request-Method: GET\r\n"
-                            + "Access-Control-Request-Headers: authorization,client-request-id\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\r\nAccess-Control-Allow-Origin: *\r\n")
+                .contains("\r\nAccess-Control-Allow-Headers: authorization,client-request-id\r\n");
+    }
 
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 200 ")
-                    .contains("\r\nAccess-Control-Allow-Origin: *\r\n")
-                    .contains("\r\nAccess-Control-Allow-Headers: authorization,client-request-id\r\n");
-        }
-
-        @Test
-        void may_read_the_answer() throws Exception {
-            assertThat(Raw.get(emulator, CALL + "\r\nOrigin: https://page.example"))
-                    .contains("\r\nAccess-Control-Allow-Origin: *\r\n", "Access-Control-Expose-Headers: ");
-        }
+    @Test
+    void a_page_of_another_origin_may_read_the_answer() throws Exception {
+        assertThat(Raw.get(emulator, CALL + "\r\nOrigin: https://page.example"))
+                .contains("\r\nAccess-Control-Allow-Origin: *\r\n", "Access-Control-Expose-Headers: ");
     }
 
     private static String header(String answer, String name) {

@@ -22,7 +22,7 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @EnumSource(names = {"THROTTLED", "UNAVAILABLE", "CLAIMS_CHALLENGE", "REDIRECT"})
-    void A_page_in_a_browser_may_read_what_Graph_says_went_wrong(NamedEffect effect) throws Exception {
+    void a_page_of_another_origin_may_read_the_errors_of_graph(NamedEffect effect) throws Exception {
         emulator.add(Fault.of(effect.effect()).onPath("/v1.0/*"));
 
         assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting\r\nOrigin: https://page.example"))
@@ -32,7 +32,7 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @EnumSource(names = "GATEWAY_PAGE")
-    void A_gateway_lets_no_page_read(NamedEffect effect) throws Exception {
+    void a_gateway_page_is_not_readable_by_other_origins(NamedEffect effect) throws Exception {
         emulator.add(Fault.of(effect.effect()).onPath("/v1.0/*"));
 
         assertThat(Raw.get(emulator, "/v1.0/communications/calls/meeting\r\nOrigin: https://page.example"))

@@ -26,14 +26,14 @@ class GraphRequestTest {
                 "Prefer: odata.maxpagesize=5\r\nPrefer: include-unknown-enum-members",
                 "Prefer: Include-Unknown-Enum-Members"
             })
-    void A_preference_counts_on_whichever_line_and_in_whichever_case(String headers) throws Exception {
+    void a_preference_is_applied_on_any_line_and_in_any_case(String headers) throws Exception {
         assertThat(Raw.get(emulator, "/v1.0/communications/calls/tomorrow\r\n" + headers))
                 .contains("\"stateOfTomorrow\"")
                 .contains("\r\nPreference-Applied: include-unknown-enum-members\r\n");
     }
 
     @Test
-    void Another_preference_is_not_taken_for_it() throws Exception {
+    void another_preference_is_not_applied() throws Exception {
         assertThat(Raw.get(
                         emulator, "/v1.0/communications/calls/tomorrow\r\nPrefer: x-include-unknown-enum-members-not"))
                 .contains("\"unknownFutureValue\"")
@@ -42,7 +42,7 @@ class GraphRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"graph_emulator:8080", "graph-emulator.example", "127.0.0.1:8080", "[::1]:8080"})
-    void A_link_leads_back_to_the_host_by_which_the_client_knows_it(String host) throws Exception {
+    void a_link_has_the_host_that_the_client_sent(String host) throws Exception {
         assertThat(Raw.ask(
                         emulator,
                         Raw.request("GET", "/v1.0/communications/calls/meeting", "")

@@ -32,14 +32,14 @@ class QuotedKeyTest {
                 "calls('%6deeting')",
                 "calls('meeting')?$select=subject"
             })
-    void a_call_is_found_by_its_key_in_quotes(String path) throws Exception {
+    void a_call_is_found_by_a_quoted_key(String path) throws Exception {
         assertThat(Raw.get(emulator, "/v1.0/communications/" + path))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("\"subject\":\"lunch\"");
     }
 
     @Test
-    void a_relationship_is_found_below_it_and_its_links_lead_on() throws Exception {
+    void a_relationship_below_a_quoted_key_is_read_by_its_links() throws Exception {
         String first = Raw.get(emulator, "/v1.0/communications/calls('meeting')/participants");
 
         assertThat(first).startsWith("HTTP/1.1 200 ").contains("\"id\":\"p1\"", "\"id\":\"p2\"", "skiptoken=2");
@@ -50,7 +50,7 @@ class QuotedKeyTest {
     }
 
     @Test
-    void a_batch_may_have_it_too() throws Exception {
+    void a_request_in_a_batch_may_have_a_quoted_key() throws Exception {
         String answer = Raw.ask(
                 emulator,
                 Raw.request(
@@ -82,13 +82,13 @@ class QuotedKeyTest {
                 "/communications/callRecords('a')        | /communications/callRecords('a')",
                 "/communications/calls('a(b)')           | /communications/calls/a(b)"
             })
-    void a_quote_within_a_key_is_doubled_and_what_is_no_key_stays(String resource, String expected) {
+    void a_doubled_quote_in_a_key_is_one_and_other_paths_are_unchanged(String resource, String expected) {
         assertThat(QuotedKey.asSegment(resource)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"calls('')", "calls(meeting)", "calls('meeting'", "calls('meeting')x", "calls()"})
-    void what_is_no_key_is_400(String path) throws Exception {
+    void a_malformed_key_is_answered_400(String path) throws Exception {
         assertThat(Raw.get(emulator, "/v1.0/communications/" + path)).startsWith("HTTP/1.1 400 ");
     }
 }

@@ -21,7 +21,7 @@ class ConnectionTest {
     }
 
     @Test
-    void Serves_one_request_after_the_other() throws Exception {
+    void a_connection_serves_one_request_after_the_other() throws Exception {
         try (Raw raw = Raw.to(emulator)) {
             assertThat(raw.send("GET" + CALL).answer())
                     .startsWith("HTTP/1.1 200 ")
@@ -33,9 +33,9 @@ class ConnectionTest {
     }
 
     @Test
-    void Answers_requests_that_came_at_once_in_their_order() throws Exception {
+    void pipelined_requests_are_answered_in_their_order() throws Exception {
         try (Raw raw = Raw.to(emulator)) {
-            raw.send("GET" + CALL + "GET" + CALL.replace("meeting", "nobody") + "GET" + CALL);
+            raw.send("GET" + CALL + "GET" + CALL.replace("meeting", "unknown") + "GET" + CALL);
 
             assertThat(raw.answer()).startsWith("HTTP/1.1 200 ");
             assertThat(raw.answer()).startsWith("HTTP/1.1 404 ");
@@ -44,7 +44,7 @@ class ConnectionTest {
     }
 
     @Test
-    void Understands_a_client_of_the_first_version() throws Exception {
+    void a_client_of_http_1_0_is_answered_and_its_connection_closed() throws Exception {
         String old = "GET /v1.0/communications/calls/meeting HTTP/1.0\r\nAuthorization: Bearer any\r\n\r\n";
 
         assertThat(Raw.ask(emulator, old))
@@ -53,7 +53,7 @@ class ConnectionTest {
     }
 
     @Test
-    void Answers_HEAD_without_a_body() throws Exception {
+    void a_head_request_is_answered_without_a_body() throws Exception {
         String answer = Raw.ask(emulator, Raw.request("HEAD", "/v1.0/communications/calls/meeting", ""));
 
         assertThat(answer).startsWith("HTTP/1.1 405 ").containsIgnoringCase("\r\nAllow: GET\r\n");
@@ -61,7 +61,7 @@ class ConnectionTest {
     }
 
     @Test
-    void Asks_for_the_body_when_a_client_waits_to_send_it() throws Exception {
+    void an_expectation_of_100_continue_is_answered() throws Exception {
         try (Raw raw = Raw.to(emulator)) {
             raw.send("POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\n"
                     + "Expect: 100-continue\r\nContent-Length: 15\r\n\r\n");
@@ -72,7 +72,7 @@ class ConnectionTest {
     }
 
     @Test
-    void Refuses_a_connection_too_many() throws Exception {
+    void a_connection_beyond_the_limit_is_answered_503() throws Exception {
         try (Raw one = Raw.to(emulator);
                 Raw two = Raw.to(emulator);
                 Raw three = Raw.to(emulator)) {

@@ -67,13 +67,13 @@ class FuzzTest {
             "x".repeat(9_000));
 
     @Test
-    void A_thousand_mutated_requests_never_yield_a_500_a_stack_trace_a_leak_or_a_hang() throws Exception {
+    void a_thousand_mutated_requests_cause_no_500_no_stack_trace_no_leak_and_no_hang() throws Exception {
         fuzz(1_000, 1);
     }
 
     @Test
     @Tag("full")
-    void Nor_do_twenty_thousand() throws Exception {
+    void twenty_thousand_mutated_requests_cause_no_500_no_stack_trace_no_leak_and_no_hang() throws Exception {
         fuzz(20_000, 2);
     }
 

@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Listens for what Netty says of buffers that nobody gave back. */
+/** Collects what Netty logs about buffers that were not released. */
 final class LeakWatch extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger(ResourceLeakDetector.class.getName());

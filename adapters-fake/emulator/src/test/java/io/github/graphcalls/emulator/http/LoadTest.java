@@ -36,7 +36,7 @@ class LoadTest {
     }
 
     @Test
-    void Ten_thousand_lookups_from_sixty_four_connections_are_all_answered() throws Exception {
+    void ten_thousand_lookups_over_sixty_four_connections_are_all_answered() throws Exception {
         try (GraphEmulator emulator = World.emulator().start()) {
             List<Future<Long>> found = fromEach(emulator, raw -> {
                 long answered = 0;
@@ -52,7 +52,7 @@ class LoadTest {
     }
 
     @Test
-    void Closing_loses_nothing_that_is_in_flight() throws Exception {
+    void a_close_loses_no_request_in_flight() throws Exception {
         CountDownLatch inside = new CountDownLatch(CONNECTIONS);
         CountDownLatch goOn = new CountDownLatch(1);
         CallLookup slow = query -> {
@@ -79,9 +79,9 @@ class LoadTest {
         closing.join();
     }
 
-    /** A client that keeps asking is told to go, and hears an answer to everything it sent before. */
+    /** A client that keeps sending gets an answer to each request, the last with Connection: close. */
     @Test
-    void Closing_answers_what_arrives_meanwhile_and_tells_the_client_that_it_was_the_last() throws Exception {
+    void a_close_answers_a_request_that_arrives_meanwhile_and_closes_its_connection() throws Exception {
         GraphEmulator emulator = World.emulator().start();
         CyclicBarrier warm = new CyclicBarrier(CONNECTIONS + 1);
         List<Future<Long>> lost = fromEach(emulator, raw -> {

@@ -68,8 +68,7 @@ class LoggedRequestTest {
     }
 
     private EmbeddedChannel busy() {
-        EmbeddedChannel channel = new EmbeddedChannel();
-        RequestHandler nobody = new RequestHandler() {
+        RequestHandler unknown = new RequestHandler() {
             @Override
             public Reply answer(Request request) {
                 throw new AssertionError(request);
@@ -80,9 +79,7 @@ class LoggedRequestTest {
                 throw new AssertionError(refusal);
             }
         };
-        Pipeline.build(channel, settings, new Connections(settings), nobody, task -> {});
-        channel.pipeline().fireChannelActive();
-        return channel;
+        return new EmbeddedChannel(new ServerPipeline(settings, unknown, task -> {}));
     }
 
     @ParameterizedTest
@@ -100,7 +97,7 @@ class LoggedRequestTest {
     }
 
     @Test
-    void a_request_that_is_cut_is_not_logged_with_its_token() {
+    void a_truncated_request_is_not_logged_with_its_token() {
         EmbeddedChannel channel = busy();
         channel.writeInbound(Unpooled.copiedBuffer(REQUEST + REQUEST.substring(0, REQUEST.length() - 3), US_ASCII));
 

@@ -35,7 +35,7 @@ class MalformedRequestTest {
                 "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n",
                 "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
             })
-    void What_is_no_request_gets_400_in_the_words_of_Graph(String request) throws Exception {
+    void an_invalid_request_is_answered_400_with_the_error_of_graph(String request) throws Exception {
         String answer = Raw.ask(emulator, request);
 
         assertThat(answer)
@@ -46,12 +46,12 @@ class MalformedRequestTest {
     }
 
     @Test
-    void A_query_without_a_path_gets_400() throws Exception {
+    void a_query_without_a_path_is_answered_400() throws Exception {
         assertThat(Raw.get(emulator, "?/v1.0")).startsWith("HTTP/1.1 400 ").contains("Invalid version: ''.");
     }
 
     @Test
-    void A_body_that_is_too_long_is_refused_in_its_turn() throws Exception {
+    void a_body_that_is_too_long_is_refused_after_the_answers_before_it() throws Exception {
         String get = "GET /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\n\r\n";
         String post = "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nContent-Length: 101\r\n\r\n";
 
@@ -64,28 +64,28 @@ class MalformedRequestTest {
     }
 
     @Test
-    void A_line_that_is_too_long_gets_414() throws Exception {
+    void a_line_that_is_too_long_is_answered_414() throws Exception {
         assertThat(Raw.get(emulator, "/v1.0/" + "x".repeat(HttpSettings.MAX_LINE_BYTES)))
                 .startsWith("HTTP/1.1 414 ")
                 .contains("\"BadRequest\"");
     }
 
     @Test
-    void Headers_that_are_too_long_get_400() throws Exception {
+    void headers_that_are_too_long_are_answered_400() throws Exception {
         assertThat(Raw.get(emulator, "/v1.0/x\r\nX: " + "x".repeat(HttpSettings.MAX_HEADERS_BYTES)))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("The headers of the request are too long.");
     }
 
     @Test
-    void A_body_that_is_too_long_gets_413() throws Exception {
+    void a_body_that_is_too_long_is_answered_413() throws Exception {
         assertThat(Raw.ask(emulator, Raw.request("POST", "/v1.0/$batch", "x".repeat(101))))
                 .startsWith("HTTP/1.1 413 ")
                 .contains("\"BadRequest\"");
     }
 
     @Test
-    void A_body_that_is_too_long_gets_413_when_the_client_asks_before_it_sends_it() throws Exception {
+    void a_body_that_is_too_long_is_answered_413_in_place_of_100_continue() throws Exception {
         assertThat(Raw.ask(
                         emulator,
                         "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 101\r\n\r\n"))
@@ -95,15 +95,15 @@ class MalformedRequestTest {
     }
 
     @Test
-    void A_client_that_expects_anything_else_gets_its_answer() throws Exception {
-        assertThat(Raw.get(emulator, "/v1.0/communications/calls/nobody\r\nExpect: the-unexpected"))
+    void an_unknown_expectation_is_ignored() throws Exception {
+        assertThat(Raw.get(emulator, "/v1.0/communications/calls/unknown\r\nExpect: the-unexpected"))
                 .startsWith("HTTP/1.1 404 ")
                 .contains("\"8522\"");
     }
 
     @Test
     @Tag("real-time")
-    void A_request_that_never_comes_to_its_end_gets_408_and_the_connection_is_closed() throws Exception {
+    void an_unfinished_request_is_answered_408_and_its_connection_closed() throws Exception {
         assertThat(Raw.ask(emulator, "GET /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\nAuth"))
                 .startsWith("HTTP/1.1 408 ")
                 .contains("The request did not arrive in time.");
@@ -111,7 +111,7 @@ class MalformedRequestTest {
 
     @Test
     @Tag("real-time")
-    void A_body_that_never_comes_to_its_end_gets_408() throws Exception {
+    void an_unfinished_body_is_answered_408() throws Exception {
         assertThat(Raw.ask(emulator, "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"))
                 .startsWith("HTTP/1.1 408 ");
     }

@@ -45,7 +45,7 @@ class PipeliningTest {
     }
 
     @Test
-    void a_client_that_sends_no_more_is_still_answered_to_the_end() throws Exception {
+    void a_client_that_ends_its_output_gets_all_answers() throws Exception {
         StringBuilder all = new StringBuilder();
         IntStream.range(0, 500).forEach(number -> all.append(request(number, "")));
 
@@ -57,14 +57,14 @@ class PipeliningTest {
     }
 
     @Test
-    void requests_with_bodies_and_refusals_among_them_keep_their_places() throws Exception {
+    void pipelined_requests_with_bodies_are_answered_in_their_order() throws Exception {
         String body = "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/communications/calls/meeting\"}]}";
         String batch = "POST /v1.0/$batch HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer any\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;
-        String nobody = request(1, "").replace("meeting", "nobody");
+        String unknown = request(1, "").replace("meeting", "unknown");
 
         try (Raw raw = Raw.to(emulator)) {
-            raw.send((batch + nobody + request(2, "")).repeat(100));
+            raw.send((batch + unknown + request(2, "")).repeat(100));
 
             for (int round = 0; round < 100; round++) {
                 assertThat(raw.answer()).startsWith("HTTP/1.1 200 ").contains("\"responses\"");
@@ -75,7 +75,7 @@ class PipeliningTest {
     }
 
     @Test
-    void a_request_that_comes_in_parts_behind_many_is_answered() throws Exception {
+    void a_request_that_arrives_in_parts_behind_others_is_answered() throws Exception {
         String last = request(160, "");
         StringBuilder all = new StringBuilder();
         IntStream.range(0, 160).forEach(number -> all.append(request(number, "")));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RequestThreadsTest {
 
-    private final ExecutorService threads = new RequestThreads.Crew(task -> RequestThreads.daemon(task, "crew"));
+    private final ExecutorService threads = new RequestThreads.WorkerPool(task -> RequestThreads.daemon(task, "pool"));
 
     @AfterEach
     void end() {
@@ -26,7 +26,7 @@ class RequestThreadsTest {
     }
 
     @Test
-    void run_any_number_of_tasks_that_wait_for_each_other() throws Exception {
+    void any_number_of_tasks_that_wait_for_each_other_run_at_once() throws Exception {
         CountDownLatch together = new CountDownLatch(100);
         CountDownLatch done = new CountDownLatch(100);
 
@@ -42,7 +42,7 @@ class RequestThreadsTest {
     }
 
     @Test
-    void run_each_of_many_tasks_once_whoever_adds_them() throws Exception {
+    void each_of_many_tasks_of_several_threads_runs_once() throws Exception {
         int each = 20_000;
         Set<Integer> run = ConcurrentHashMap.newKeySet();
         CountDownLatch done = new CountDownLatch(3 * each);
@@ -66,7 +66,7 @@ class RequestThreadsTest {
     }
 
     @Test
-    void go_on_after_a_task_that_throws() throws Exception {
+    void the_pool_runs_tasks_after_one_that_throws() throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         threads.execute(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
@@ -78,7 +78,7 @@ class RequestThreadsTest {
     }
 
     @Test
-    void refuse_a_task_once_they_are_shut_down() {
+    void a_task_is_refused_after_the_shutdown() {
         threads.shutdownNow();
 
         assertThatThrownBy(() -> threads.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
@@ -86,7 +86,7 @@ class RequestThreadsTest {
     }
 
     @Test
-    void never_run_a_task_that_they_refused() throws Exception {
+    void a_refused_task_never_runs() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         AtomicBoolean run = new AtomicBoolean();
@@ -105,10 +105,10 @@ class RequestThreadsTest {
     }
 
     @Test
-    void do_all_that_waits_though_no_other_thread_can_be_had() throws Exception {
+    void all_tasks_run_although_only_one_thread_can_be_made() throws Exception {
         CountDownLatch begin = new CountDownLatch(1);
         AtomicInteger made = new AtomicInteger();
-        ExecutorService alone = new RequestThreads.Crew(task -> made.getAndIncrement() > 0
+        ExecutorService alone = new RequestThreads.WorkerPool(task -> made.getAndIncrement() > 0
                 ? null
                 : RequestThreads.daemon(
                         () -> {

@@ -16,10 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a connection whose answer does not get out. */
+/** A connection whose answer cannot be written. */
 class StuckAnswerTest {
 
     private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -35,76 +34,65 @@ class StuckAnswerTest {
             100);
 
     private EmbeddedChannel asked(RequestHandler answering) {
-        EmbeddedChannel channel = new EmbeddedChannel();
-        Pipeline.build(channel, settings, new Connections(settings), answering, StuckAnswerTest::alone);
-        channel.pipeline().fireChannelActive();
-        return channel;
+        return new EmbeddedChannel(new ServerPipeline(settings, answering, StuckAnswerTest::alone));
     }
 
-    /** What a task throws reaches nobody, as on a thread of its own. */
+    /** Drops what a task throws, as a thread of its own does. */
     private static void alone(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException thrown) {
-            // Nobody hears of it.
+            // Dropped.
         }
     }
 
-    @Nested
-    class An_answer_that_nobody_reads {
+    private final List<ChannelPromise> unread = new ArrayList<>();
 
-        private final List<ChannelPromise> unread = new ArrayList<>();
+    @Test
+    void the_next_request_waits_until_the_answer_was_written() {
+        EmbeddedChannel channel = asked(new RequestHandler() {
+            @Override
+            public Reply answer(Request request) {
+                return Reply.of(GraphAnswer.of(200, Map.of(), new byte[0]));
+            }
 
-        @Test
-        void has_the_next_request_wait_until_it_is_out() {
-            EmbeddedChannel channel = asked(new RequestHandler() {
-                @Override
-                public Reply answer(Request request) {
-                    return Reply.whole(GraphAnswer.of(200, Map.of(), new byte[0]));
-                }
+            @Override
+            public Reply refuse(Refusal refusal) {
+                throw new AssertionError(refusal);
+            }
+        });
+        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void write(ChannelHandlerContext context, Object bytes, ChannelPromise promise) {
+                ReferenceCountUtil.release(bytes);
+                unread.add(promise);
+            }
+        });
 
-                @Override
-                public Reply refuse(Refusal refusal) {
-                    throw new AssertionError(refusal);
-                }
-            });
-            channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
-                @Override
-                public void write(ChannelHandlerContext context, Object bytes, ChannelPromise promise) {
-                    ReferenceCountUtil.release(bytes);
-                    unread.add(promise);
-                }
-            });
+        channel.writeInbound(Unpooled.copiedBuffer(GET, US_ASCII));
+        assertThat(channel.config().isAutoRead()).isFalse();
+        List.copyOf(unread).forEach(ChannelPromise::setSuccess);
+        channel.runPendingTasks();
 
-            channel.writeInbound(Unpooled.copiedBuffer(GET, US_ASCII));
-            assertThat(channel.config().isAutoRead()).isFalse();
-            List.copyOf(unread).forEach(ChannelPromise::setSuccess);
-            channel.runPendingTasks();
-
-            assertThat(channel.config().isAutoRead()).isTrue();
-        }
+        assertThat(channel.config().isAutoRead()).isTrue();
     }
 
-    @Nested
-    class An_answer_that_nobody_can_give {
+    @Test
+    void a_connection_is_closed_when_its_request_can_be_neither_answered_nor_refused() {
+        EmbeddedChannel channel = asked(new RequestHandler() {
+            @Override
+            public Reply answer(Request request) {
+                throw new IllegalStateException("no answer");
+            }
 
-        @Test
-        void ends_the_connection_when_it_cannot_be_refused_either() {
-            EmbeddedChannel channel = asked(new RequestHandler() {
-                @Override
-                public Reply answer(Request request) {
-                    throw new IllegalStateException("no answer");
-                }
+            @Override
+            public Reply refuse(Refusal refusal) {
+                throw new IllegalStateException("no refusal");
+            }
+        });
 
-                @Override
-                public Reply refuse(Refusal refusal) {
-                    throw new IllegalStateException("no refusal");
-                }
-            });
+        channel.writeInbound(Unpooled.copiedBuffer(GET, US_ASCII));
 
-            channel.writeInbound(Unpooled.copiedBuffer(GET, US_ASCII));
-
-            assertThat(channel.isOpen()).isFalse();
-        }
+        assertThat(channel.isOpen()).isFalse();
     }
 }

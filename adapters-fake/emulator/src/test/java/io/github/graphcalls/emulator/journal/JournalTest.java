@@ -9,8 +9,17 @@ import io.github.graphcalls.emulator.World;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.journal.ClientChecker;
+import io.github.graphcalls.fake.journal.HttpExchange;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.journal.Violation;
+import io.github.graphcalls.fake.journal.Violation.Rule;
+import io.github.graphcalls.fake.json.WorldJson;
+import io.github.graphcalls.fake.replay.Recording;
+import io.github.graphcalls.fake.replay.Replay;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.outcome.Rejected;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
@@ -25,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalTest {
 
     private static final String CALL = "/v1.0/communications/calls/meeting";
+    private static final String BATCH = """
+            {"requests":[{"id":"1","method":"GET","url":"/communications/calls/meeting"},
+            {"id":"2","method":"GET","url":"/communications/calls/unknown"}]}""";
 
     private final VirtualTime clock = VirtualTime.startingAt(World.NOON);
     private final GraphEmulator emulator = World.emulator().clock(clock).start();
@@ -34,44 +46,54 @@ class JournalTest {
         emulator.close();
     }
 
-    private List<List<Finding>> findings() {
-        return emulator.journal().entries().stream().map(Entry::findings).toList();
+    private List<Rule> violations() {
+        return ClientChecker.violations(emulator.journal()).stream()
+                .map(Violation::rule)
+                .toList();
     }
 
     @Test
-    void Tells_what_was_asked_and_answered() throws Exception {
+    void the_journal_of_a_proxy_has_the_lookup_and_its_http_request() throws Exception {
         Raw.get(emulator, CALL + "?$select=id\r\nclient-request-id: mine");
 
         assertThat(emulator.journal().entries()).singleElement().satisfies(entry -> {
+            HttpExchange exchange = entry.http().orElseThrow();
             assertThat(entry.at()).isEqualTo(World.NOON);
-            assertThat(entry.method()).isEqualTo("GET");
-            assertThat(entry.path()).isEqualTo(CALL);
-            assertThat(entry.status()).isEqualTo(200);
-            assertThat(entry.clientRequestId()).contains("mine");
-            assertThat(entry.toString()).doesNotContain("Bearer", "any");
+            assertThat(entry.nth()).isOne();
+            assertThat(entry.query().id()).isEqualTo(World.MEETING.id());
+            assertThat(exchange.method()).isEqualTo("GET");
+            assertThat(exchange.path()).isEqualTo(CALL);
+            assertThat(exchange.response().orElseThrow().status()).isEqualTo(200);
+            assertThat(exchange.clientRequestId()).contains("mine");
+            assertThat(exchange.toString() + entry).doesNotContain("Bearer", "any");
         });
-        assertThat(emulator.journal().faulted()).isEmpty();
+        assertThat(violations()).isEmpty();
     }
 
     @Test
-    void Finds_a_client_request_id_that_came_before() throws Exception {
+    void a_client_request_id_that_was_sent_before_is_a_violation() throws Exception {
         Raw.get(emulator, CALL + "\r\nclient-request-id: a");
         Raw.get(emulator, CALL + "\r\nclient-request-id: b");
         Raw.get(emulator, CALL + "\r\nclient-request-id: a");
 
-        assertThat(findings()).containsExactly(List.of(), List.of(), List.of(Finding.CLIENT_REQUEST_ID_REPEATED));
+        assertThat(ClientChecker.violations(emulator.journal())).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo(Rule.CLIENT_REQUEST_ID_REPEATED);
+            assertThat(violation.item()).isEqualTo(emulator.journal().items().get(2));
+            assertThat(violation.earlier())
+                    .contains(emulator.journal().exchanges().get(0));
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Authorization: Bearer \r\n", "Authorization: Basic YXBwOnNlY3JldA==\r\n"})
-    void Finds_a_token_that_is_missing(String header) throws Exception {
+    void a_missing_token_is_a_violation(String header) throws Exception {
         Raw.ask(emulator, "GET " + CALL + " HTTP/1.1\r\nHost: a\r\n" + header + "Connection: close\r\n\r\n");
 
-        assertThat(findings()).containsExactly(List.of(Finding.TOKEN_MISSING));
+        assertThat(violations()).containsExactly(Rule.TOKEN_MISSING);
     }
 
     @Test
-    void Finds_a_retry_that_comes_too_early_and_none_that_waited() throws Exception {
+    void a_request_before_retry_after_is_over_is_a_violation() throws Exception {
         emulator.add(Fault.of(Effect.Http.of(429).header("Retry-After", "31,120"))
                 .named("busy")
                 .onPath("/v1.0/*")
@@ -84,45 +106,68 @@ class JournalTest {
         clock.advance(Duration.ofSeconds(31));
         Raw.get(emulator, CALL);
 
-        assertThat(findings()).containsExactly(List.of(), List.of(Finding.RETRY_TOO_EARLY), List.of(), List.of());
-        assertThat(emulator.journal().entries().get(0).fault()).contains("busy");
+        assertThat(ClientChecker.violations(emulator.journal())).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo(Rule.RETRY_TOO_EARLY);
+            assertThat(violation.item()).isEqualTo(emulator.journal().items().get(1));
+        });
+        assertThat(emulator.journal()
+                        .exchanges()
+                        .get(0)
+                        .response()
+                        .orElseThrow()
+                        .fault())
+                .contains("busy");
     }
 
     @Test
-    void Judges_the_requests_of_a_batch_as_well() throws Exception {
-        Raw.ask(
-                emulator,
-                Raw.request(
-                        "POST",
-                        "/v1.0/$batch",
-                        "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/communications/calls/nobody\"}]}"));
+    void a_throttled_lookup_over_http_is_retried_too_early_once() throws Exception {
+        emulator.add(Faults.throttled(Duration.ofSeconds(5)).named("busy").times(1));
+
+        Raw.get(emulator, CALL);
+        Raw.get(emulator, CALL);
+
+        assertThat(violations()).containsExactly(Rule.RETRY_TOO_EARLY);
+        assertThat(emulator.journal().entries())
+                .extracting(JournalEntry::fault)
+                .containsExactly(Optional.of("busy"), Optional.empty());
+    }
+
+    @Test
+    void the_lookups_of_a_batch_share_one_http_request() throws Exception {
+        Raw.ask(emulator, Raw.request("POST", "/v1.0/$batch", BATCH));
 
         assertThat(emulator.journal().entries())
-                .extracting(Entry::path, Entry::status)
-                .containsExactly(tuple("/v1.0/communications/calls/nobody", 404), tuple("/v1.0/$batch", 200));
-        assertThat(emulator.journal().faulted()).isEmpty();
+                .extracting(entry -> entry.query().id().value(), entry -> entry.outcome() instanceof NotFound)
+                .containsExactly(tuple("meeting", false), tuple("unknown", true));
+        assertThat(emulator.journal().exchanges())
+                .extracting(
+                        HttpExchange::path,
+                        exchange -> exchange.response().orElseThrow().status())
+                .containsExactly(tuple("/v1.0/$batch", 200));
+        assertThat(violations()).isEmpty();
     }
 
     @Test
-    void Keeps_the_newest_thousand() throws Exception {
-        try (Raw raw = Raw.to(emulator)) {
-            for (int i = 0; i < 1_001; i++) {
-                raw.send("GET /v1.0/number/" + i + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer x\r\n\r\n")
-                        .answer();
-            }
-        }
+    void a_request_that_leads_to_no_lookup_is_an_item_of_its_own() throws Exception {
+        Raw.get(emulator, "/v1.0/users");
 
-        assertThat(emulator.journal().entries()).hasSize(1_000);
-        assertThat(emulator.journal().entries().get(0).path()).isEqualTo("/v1.0/number/1");
+        assertThat(emulator.journal().entries()).isEmpty();
+        assertThat(emulator.journal().items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.http()
+                                .flatMap(HttpExchange::response)
+                                .orElseThrow()
+                                .status())
+                        .isEqualTo(400));
     }
 
     @Test
-    void has_the_request_id_that_the_client_saw() throws Exception {
+    void the_request_id_in_the_journal_is_that_of_the_answer() throws Exception {
         CallLookup stamped = query -> new Rejected(new Diagnostics(
                 Optional.of(400),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("id-of-the-world\n" + query.id()),
+                Optional.of("id-of-the-proxied\n" + query.id()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -131,18 +176,32 @@ class JournalTest {
             String answers = Raw.get(other, CALL)
                     + Raw.get(other, "/v1.0/throttled")
                     + Raw.get(other, "/v1.0/users")
-                    + Raw.ask(other, Raw.request("POST", "/v1.0/$batch", """
-                            {"requests":[{"id":"1","method":"GET","url":"/communications/calls/a"},
-                            {"id":"2","method":"GET","url":"/communications/calls/b"}]}"""));
+                    + Raw.ask(other, Raw.request("POST", "/v1.0/$batch", BATCH));
 
-            assertThat(other.journal().entries())
-                    .extracting(Entry::requestId)
-                    .hasSize(6)
+            assertThat(other.journal().exchanges())
+                    .extracting(exchange -> exchange.response().orElseThrow().requestId())
+                    .hasSize(4)
+                    .contains("id-of-the-proxied?meeting")
                     .allSatisfy(id -> assertThat(answers)
                             .containsPattern("(?i)(\r\nrequest-id: |\"request-id\":\")" + Pattern.quote(id)));
-            assertThat(other.journal().entries())
-                    .extracting(Entry::requestId)
-                    .contains("id-of-the-world?meeting", "id-of-the-world?a", "id-of-the-world?b");
+        }
+    }
+
+    @Test
+    void a_world_behind_an_emulator_has_the_request_ids_of_its_answers_and_can_be_replayed() throws Exception {
+        io.github.graphcalls.fake.World world = World.scripted();
+        try (GraphEmulator driven = GraphEmulator.builder(world).start()) {
+            driven.add(Faults.throttled(Duration.ofSeconds(5)).times(1));
+            String answers = Raw.get(driven, CALL) + Raw.ask(driven, Raw.request("POST", "/v1.0/$batch", BATCH));
+
+            assertThat(world.journal().entries())
+                    .hasSize(3)
+                    .allSatisfy(entry -> assertThat(answers)
+                            .contains(entry.outcome().diagnostics().requestId().orElseThrow()));
+            String recording = WorldJson.writeRecording(Recording.of(world));
+            assertThat(Replay.replay(WorldJson.readRecording(recording))).isEmpty();
+            assertThat(WorldJson.writeRecording(WorldJson.readRecording(recording)))
+                    .isEqualTo(recording);
         }
     }
 }

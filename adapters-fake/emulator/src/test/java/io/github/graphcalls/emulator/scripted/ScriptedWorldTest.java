@@ -40,7 +40,7 @@ class ScriptedWorldTest {
     }
 
     @Test
-    void A_script_is_loaded_and_lives_on_the_clock() throws Exception {
+    void a_script_is_loaded_and_runs_on_the_clock() throws Exception {
         assertThat(state()).isEqualTo("404");
 
         assertThat(control("PUT", "script", SCRIPT).statusCode()).isEqualTo(204);
@@ -52,7 +52,7 @@ class ScriptedWorldTest {
     }
 
     @Test
-    void A_script_that_is_wrong_is_told_with_its_place_and_changes_nothing() throws Exception {
+    void an_invalid_script_is_refused_with_its_place_and_changes_nothing() throws Exception {
         control("PUT", "script", SCRIPT);
 
         HttpResponse<String> answer = control("PUT", "script", SCRIPT.replace("PT5S", "soon"));
@@ -63,7 +63,7 @@ class ScriptedWorldTest {
     }
 
     @Test
-    void Faults_and_quirks_are_added_and_cleared() throws Exception {
+    void faults_and_quirks_are_added_and_removed() throws Exception {
         control("PUT", "script", SCRIPT);
         assertThat(control("POST", "faults", "[{\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"PT5S\"}}]")
                         .statusCode())
@@ -80,7 +80,7 @@ class ScriptedWorldTest {
     }
 
     @Test
-    void A_reset_brings_back_the_script_that_was_loaded_last_at_its_beginning() throws Exception {
+    void a_reset_returns_to_the_beginning_of_the_script_that_was_loaded_last() throws Exception {
         control("PUT", "script", SCRIPT);
         control("POST", "faults", "[{\"effect\":{\"answer\":\"denied\"}}]");
         control("POST", "clock/advance", "{\"by\":\"PT1H\"}");
@@ -92,16 +92,16 @@ class ScriptedWorldTest {
         assertThat(control("GET", "clock", "").body()).contains("2026-01-01T00:00:00Z");
         JsonNode journal =
                 new JsonMapper().readTree(control("GET", "journal", "").body());
-        assertThat(journal.path("requests")).hasSize(1);
-        assertThat(journal.path("world").isMissingNode()).isFalse();
+        assertThat(journal.path("entries")).hasSize(1);
+        assertThat(journal.at("/entries/0/outcome/is").isTextual()).isTrue();
     }
 
     @Test
-    void The_clock_does_not_run_backwards() throws Exception {
+    void the_clock_does_not_run_backwards() throws Exception {
         control("PUT", "clock", "{\"now\":\"2026-01-02T00:00:00Z\"}");
 
         assertThat(control("PUT", "clock", "{\"now\":\"2026-01-01T12:00:00Z\"}").body())
-                .contains("now: expected a moment that is not before 2026-01-02T00:00:00Z");
+                .contains("now: expected an instant not before 2026-01-02T00:00:00Z");
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class ScriptedWorldTest {
                 "[],\"faults\":[{\"effect\":{\"answer\":\"denied\"},\"when\":{\"from\":\"PT0S\",\"to\":\"" + MAX_TIMEOUT
                         + "\"}}]"
             })
-    void the_longest_duration_in_a_script_leaves_no_request_unanswered(String calls) throws Exception {
+    void a_script_with_the_longest_duration_is_answered(String calls) throws Exception {
         assertThat(control("PUT", "script", "{\"version\":1,\"calls\":" + calls + "}")
                         .statusCode())
                 .isEqualTo(204);

@@ -19,7 +19,7 @@ class WireQuirksTest {
 
     private static final String ID = "2f1a1100-b174-40a0-aba7-0b405e01ed92";
     private static final String CALL = "/communications/calls/" + ID;
-    private static final String NOBODY = "/communications/calls/11111111-2222-4333-8444-555555555555";
+    private static final String UNKNOWN = "/communications/calls/11111111-2222-4333-8444-555555555555";
     private static final String SCRIPT = "{\"version\":1,\"calls\":[{\"opening\":{\"id\":\"" + ID + "\","
             + "\"state\":\"terminated\",\"resultInfo\":{\"code\":403,\"subcode\":5301},"
             + "\"operations\":[{\"@odata.type\":\"#microsoft.graph.commsOperation\",\"id\":\"1\",\"status\":\"failed\","
@@ -59,17 +59,17 @@ class WireQuirksTest {
     @Test
     void an_error_of_the_call_service_is_encoded_twice_alone_and_in_a_batch() throws Exception {
         String twice = "\"code\":\"UnknownError\",\"message\":\"{\\\"errorCode\\\":\\\"8522\\\",";
-        assertThat(get(NOBODY)).contains("\"code\":\"8522\"");
+        assertThat(get(UNKNOWN)).contains("\"code\":\"8522\"");
 
         control("POST", "quirks", "[\"errorsEncodedTwice\"]");
-        assertThat(get(NOBODY)).contains(twice).contains("\"request-id\":\"");
-        assertThat(get(NOBODY + "/operations")).contains(twice);
-        assertThat(batch(NOBODY)).contains(twice);
+        assertThat(get(UNKNOWN)).contains(twice).contains("\"request-id\":\"");
+        assertThat(get(UNKNOWN + "/operations")).contains(twice);
+        assertThat(batch(UNKNOWN)).contains(twice);
         control("POST", "faults", "[{\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"PT5S\"}}]");
         assertThat(get(CALL)).contains("\\\"errorCode\\\":\\\"TooManyRequests\\\"");
 
         control("POST", "reset", "");
-        assertThat(get(NOBODY)).contains("\"code\":\"8522\"");
+        assertThat(get(UNKNOWN)).contains("\"code\":\"8522\"");
     }
 
     @Test
@@ -91,7 +91,7 @@ class WireQuirksTest {
                                 + "\"subCode\",\"capitalisedWords\",\"errorsEncodedTwice\"]"));
 
         assertThat(get(CALL)).contains("\"state\":\"Terminated\"", "\"code\":\"403\",\"subCode\":\"5301\"");
-        assertThat(get(NOBODY)).contains("\"code\":\"UnknownError\"");
+        assertThat(get(UNKNOWN)).contains("\"code\":\"UnknownError\"");
     }
 
     private String batch(String url) throws IOException, InterruptedException {

@@ -43,7 +43,7 @@ class SignInTest {
     }
 
     @Test
-    void A_token_that_was_issued_here_is_taken_until_it_ends() throws Exception {
+    void an_issued_token_is_accepted_until_it_expires() throws Exception {
         try (GraphEmulator emulator = emulator(TokenPolicy.issuedHere())) {
             String answer = signIn(emulator, "contoso", GOOD);
             String token = json(answer).path("access_token").textValue();
@@ -68,7 +68,7 @@ class SignInTest {
     }
 
     @Test
-    void A_token_of_a_list_is_taken_and_no_other() throws Exception {
+    void only_a_token_of_the_list_is_accepted() throws Exception {
         try (GraphEmulator emulator = emulator(TokenPolicy.oneOf(Secret.of("one"), Secret.of("two")))) {
             assertThat(ask(emulator, "Authorization: bearer two\r\n")).startsWith("HTTP/1.1 200 ");
             assertThat(ask(emulator, "Authorization: Bearer three\r\n")).startsWith("HTTP/1.1 401 ");
@@ -77,7 +77,7 @@ class SignInTest {
 
     @ParameterizedTest
     @CsvSource({"''", "'Authorization: \r\n'", "'Authorization: Basic abc\r\n'", "'Authorization: Bearer\r\n'"})
-    void Nobody_is_answered_without_a_token(String header) throws Exception {
+    void a_request_without_a_token_is_answered_401(String header) throws Exception {
         try (GraphEmulator emulator = emulator(TokenPolicy.any())) {
             assertThat(ask(emulator, header))
                     .startsWith("HTTP/1.1 401 Unauthorized\r\n")
@@ -98,8 +98,8 @@ class SignInTest {
             contoso | grant_type=client_credentials&client_id=app&client_secret=s&scope=g   | 400 | invalid_scope          | 1002012
             common  | grant_type=client_credentials&client_id=app&client_secret=s&scope=g/.default | 400 | invalid_request | 50059
             """)
-    void Who_signs_in_wrongly_is_told_so_as_by_Entra(String tenant, String form, int status, String error, int code)
-            throws Exception {
+    void an_invalid_sign_in_is_answered_with_the_error_of_entra(
+            String tenant, String form, int status, String error, int code) throws Exception {
         try (GraphEmulator emulator = emulator(TokenPolicy.any())) {
             String answer = signIn(emulator, tenant, form);
 
@@ -111,7 +111,7 @@ class SignInTest {
     }
 
     @Test
-    void An_assertion_or_a_basic_header_is_a_credential_too() throws Exception {
+    void an_assertion_and_a_basic_header_are_credentials() throws Exception {
         try (GraphEmulator emulator = emulator(TokenPolicy.any())) {
             assertThat(signIn(emulator, "contoso", GOOD.replace("client_secret", "client_assertion")))
                     .startsWith("HTTP/1.1 200 ");
@@ -127,7 +127,7 @@ class SignInTest {
     }
 
     @Test
-    void A_client_discovers_where_to_sign_in() throws Exception {
+    void a_client_discovers_the_token_endpoint() throws Exception {
         try (GraphEmulator emulator = emulator(TokenPolicy.any())) {
             JsonNode instance = json(Raw.get(
                     emulator,
@@ -150,7 +150,7 @@ class SignInTest {
         "POST,/common/discovery/instance,GET",
         "DELETE,/contoso/v2.0/.well-known/openid-configuration,GET"
     })
-    void Another_method_is_405(String method, String path, String allowed) throws Exception {
+    void another_method_is_answered_405(String method, String path, String allowed) throws Exception {
         try (GraphEmulator emulator = emulator(TokenPolicy.any())) {
             assertThat(Raw.ask(emulator, Raw.request(method, path, "")))
                     .startsWith("HTTP/1.1 405 ")
@@ -160,7 +160,7 @@ class SignInTest {
     }
 
     @Test
-    void What_holds_a_token_prints_none() {
+    void objects_that_hold_a_token_do_not_print_it() {
         assertThat(TokenPolicy.oneOf(Secret.of("hush"))).hasToString("TokenPolicy[one of 1]");
     }
 }

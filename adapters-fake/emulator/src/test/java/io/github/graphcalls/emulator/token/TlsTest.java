@@ -47,7 +47,7 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
-    void A_client_that_trusts_the_certificate_is_answered(String host) throws Exception {
+    void a_client_that_trusts_the_certificate_is_answered(String host) throws Exception {
         assertThat(emulator.baseUrl()).startsWith("https://localhost:").endsWith("/v1.0");
         assertThat(ask(trusting(emulator.certificate().orElseThrow()), host))
                 .startsWith("HTTP/1.1 200 ")
@@ -55,12 +55,12 @@ class TlsTest {
     }
 
     @Test
-    void A_client_that_does_not_trust_it_is_not_fooled() {
+    void a_client_that_does_not_trust_the_certificate_fails() {
         assertThatThrownBy(() -> ask(SSLContext.getDefault(), "localhost")).isInstanceOf(SSLHandshakeException.class);
     }
 
     @Test
-    void A_fault_harms_what_is_encrypted_too() throws Exception {
+    void a_byte_fault_applies_over_tls() throws Exception {
         emulator.add(Faults.bytes(ByteFault.TRUNCATED).times(1));
 
         assertThat(ask(trusting(emulator.certificate().orElseThrow()), "localhost"))
@@ -70,7 +70,7 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::"})
-    void A_certificate_for_every_address_holds_those_that_this_machine_has(String everywhere) throws Exception {
+    void a_certificate_for_the_wildcard_address_has_every_address_of_the_machine(String everywhere) throws Exception {
         TlsCertificate certificate =
                 TlsCertificate.create(InetAddress.getByName(everywhere).getHostAddress());
 
@@ -86,7 +86,7 @@ class TlsTest {
 
     /** As macOS 10.15 and iOS 13 demand it (https://support.apple.com/103769). */
     @Test
-    void The_certificate_says_that_it_is_for_a_server() throws Exception {
+    void the_certificate_has_the_purpose_of_a_server() throws Exception {
         X509Certificate certificate = parsed(emulator.certificate().orElseThrow());
 
         assertThat(certificate.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");

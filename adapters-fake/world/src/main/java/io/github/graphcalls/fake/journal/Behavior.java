@@ -7,15 +7,15 @@ import io.github.graphcalls.fake.quirk.Quirks;
 import java.util.List;
 
 /**
- * What holds while a lookup is answered. Immutable.
+ * The quirks and faults that apply to a lookup. Immutable.
  *
  * @param quirks the quirks
- * @param faults the faults, of which the first that strikes is the one that counts. How often each has struck is counted by
+ * @param faults the faults, of which the first that matches a lookup applies. How often each has applied is counted by
  *     identity: two equal faults are two
  */
 public record Behavior(Quirks quirks, List<Fault> faults) {
 
-    /** Nothing but the usual. */
+    /** No quirk and no fault. */
     public static final Behavior USUAL = new Behavior(Quirks.NONE, List.of());
 
     public Behavior {

@@ -4,19 +4,20 @@ import io.github.graphcalls.call.CallId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The lookups that a world answered, the last so many of them. Those of one call are in their order; how lookups of different
- * calls by several threads mingle is not promised. Safe for use by several threads.
+ * Records the last lookups of a world, and the HTTP requests to the emulator in front of it. The lookups of one call are in
+ * their order; the order of lookups of different calls by several threads is not defined. Safe for use by several threads.
  */
 public final class Journal {
 
-    /** How many lookups a journal usually keeps. */
-    public static final int USUAL_SIZE = 10_000;
+    /** The number of lookups and requests that a journal keeps by default. */
+    public static final int DEFAULT_SIZE = 10_000;
 
     private final int size;
-    private final Deque<JournalEntry> entries = new ArrayDeque<>();
+    private final Deque<JournalItem> items = new ArrayDeque<>();
     private long forgotten;
 
     private Journal(int size) {
@@ -24,11 +25,11 @@ public final class Journal {
     }
 
     /**
-     * A journal of the last so many lookups.
+     * A journal of a size.
      *
-     * @param size how many; none switches the journal off
+     * @param size how many lookups and requests it keeps; 0 switches it off
      * @return the journal
-     * @throws IllegalArgumentException for less than none
+     * @throws IllegalArgumentException for a negative size
      */
     public static Journal ofLast(int size) {
         if (size < 0) {
@@ -47,32 +48,46 @@ public final class Journal {
     }
 
     /**
-     * Notes a lookup, and forgets the oldest when it is full.
+     * Adds a lookup, or an HTTP request, and forgets the oldest one when the journal is full. A request that is there already,
+     * with one of its lookups, is not added again.
      *
-     * @param entry the lookup
+     * @param item the lookup or request
      */
-    public synchronized void add(JournalEntry entry) {
-        if (!isOn()) {
+    public synchronized void add(JournalItem item) {
+        if (!isOn() || item instanceof HttpExchange exchange && exchange.isNoted) {
             return;
         }
-        if (entries.size() == size) {
-            entries.removeFirst();
+        item.http().ifPresent(exchange -> exchange.isNoted = true);
+        if (items.size() == size) {
+            items.removeFirst();
             forgotten++;
         }
-        entries.addLast(entry);
+        items.addLast(item);
     }
 
     /**
-     * What was noted.
+     * Everything in the journal.
+     *
+     * @return the lookups, and the HTTP requests that led to none, the oldest first; a copy
+     */
+    public synchronized List<JournalItem> items() {
+        return List.copyOf(items);
+    }
+
+    /**
+     * The lookups.
      *
      * @return the lookups, the oldest first; a copy
      */
-    public synchronized List<JournalEntry> entries() {
-        return List.copyOf(entries);
+    public List<JournalEntry> entries() {
+        return items().stream()
+                .filter(JournalEntry.class::isInstance)
+                .map(JournalEntry.class::cast)
+                .toList();
     }
 
     /**
-     * What was noted of one call.
+     * The lookups of one call.
      *
      * @param id the call, in any case and with or without dashes
      * @return its lookups, the oldest first; a copy
@@ -84,7 +99,20 @@ public final class Journal {
     }
 
     /**
-     * How many lookups it no longer has, because it was full.
+     * The HTTP requests to an emulator, each once.
+     *
+     * @return the requests, the oldest first, empty for a world in memory; a copy
+     */
+    public List<HttpExchange> exchanges() {
+        return items().stream()
+                .map(JournalItem::http)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The number of lookups and requests that were dropped because the journal was full.
      *
      * @return how many
      */
@@ -93,26 +121,26 @@ public final class Journal {
     }
 
     /**
-     * Makes sure that nothing is missing from it.
+     * Checks that nothing is missing.
      *
-     * @param what what it is needed for
+     * @param purpose what the journal is needed for, as a verb
      * @throws IllegalStateException if it is switched off or has forgotten lookups
      */
-    public void requireWhole(String what) {
+    public void requireComplete(String purpose) {
         if (!isOn()) {
-            throw new IllegalStateException(
-                    "the journal is switched off, so there is nothing to " + what + ": build the world with a journal");
+            throw new IllegalStateException("the journal is switched off, so there is nothing to " + purpose
+                    + ": build the world with a journal");
         }
         if (forgotten() > 0) {
-            throw new IllegalStateException("the journal has forgotten " + forgotten() + " lookups, too many to " + what
-                    + ": build the world with a longer one, journalOfLast(...)");
+            throw new IllegalStateException("the journal has forgotten " + forgotten() + " lookups, too many to "
+                    + purpose + ": build the world with a longer one, journalOfLast(...)");
         }
     }
 
-    /** A line for each lookup. */
+    /** One line for each lookup and request. */
     @Override
     public synchronized String toString() {
         return (forgotten == 0 ? "" : forgotten + " earlier lookups are forgotten\n")
-                + entries.stream().map(JournalEntry::toString).collect(Collectors.joining("\n"));
+                + items.stream().map(JournalItem::toString).collect(Collectors.joining("\n"));
     }
 }

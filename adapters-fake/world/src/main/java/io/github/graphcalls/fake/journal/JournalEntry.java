@@ -14,11 +14,13 @@ import java.util.Optional;
  *
  * @param at when it was made
  * @param nth which lookup of this call it was, counted from 1
- * @param query what was asked
- * @param outcome what was answered
+ * @param query the query
+ * @param outcome the outcome, as a client reads it
  * @param delay how long the answer took
- * @param nearest for an id that the script does not know, the known id that comes nearest to it
- * @param behavior the quirks and faults that held
+ * @param fault the label of the fault that decided the outcome
+ * @param nearest for an id that the script does not contain, the most similar one that it contains
+ * @param behavior the quirks and faults in force
+ * @param http the HTTP request, over an emulator
  */
 public record JournalEntry(
         Instant at,
@@ -26,19 +28,24 @@ public record JournalEntry(
         CallQuery query,
         LookupOutcome outcome,
         Duration delay,
+        Optional<String> fault,
         Optional<CallId> nearest,
-        Behavior behavior) {
+        Behavior behavior,
+        Optional<HttpExchange> http)
+        implements JournalItem {
 
     public JournalEntry {
         requireNonNull(at, "at");
         requireNonNull(query, "query");
         requireNonNull(outcome, "outcome");
         requireNonNull(delay, "delay");
+        requireNonNull(fault, "fault");
         requireNonNull(nearest, "nearest");
         requireNonNull(behavior, "behavior");
+        requireNonNull(http, "http");
     }
 
-    /** One line: when, which lookup of which call, and what came of it. */
+    /** On one line: when, which lookup of which call, and its outcome. */
     @Override
     public String toString() {
         return at + " lookup " + nth + " of " + query.id()
@@ -47,7 +54,7 @@ public record JournalEntry(
                 + query.deadline().map(instant -> " until " + instant).orElse("")
                 + ": " + outcome
                 + (delay.isZero() ? "" : " after " + delay)
-                + nearest.map(id -> "; the script does not know this id, the nearest that it knows is " + id)
+                + nearest.map(id -> "; the script has no call with this id, the most similar id is " + id)
                         .orElse("");
     }
 }

@@ -4,24 +4,24 @@ import io.github.graphcalls.call.CallId;
 import java.util.List;
 import java.util.Optional;
 
-/** The known id that comes nearest to one that is not: most often somebody mistyped, or took the id of another thing. */
+/** Finds the known id that is most similar to an unknown one, which is often mistyped or the id of something else. */
 public final class Nearest {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_IDS = 1_000;
 
     private Nearest() {}
 
     /**
-     * Seeks the nearest id, among the first thousand.
+     * Finds the most similar id among the first 1,000.
      *
-     * @param id the id that is not known
-     * @param known the ids that are
-     * @return the id from which the fewest characters differ, case and dashes aside, or empty when none is known
+     * @param id the unknown id
+     * @param known the known ids
+     * @return the id from which the fewest characters differ, case and dashes aside, or empty when no id is known
      */
     public static Optional<CallId> to(CallId id, List<CallId> known) {
         CallId nearest = null;
         int least = Integer.MAX_VALUE;
-        for (CallId other : known.subList(0, Math.min(MOST, known.size()))) {
+        for (CallId other : known.subList(0, Math.min(MAX_IDS, known.size()))) {
             int distance = distance(id.key(), other.key());
             if (distance < least) {
                 nearest = other;

@@ -5,22 +5,26 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A lookup that a client should not have made. Immutable.
+ * A lookup or request that a correct client does not make. Immutable.
  *
- * @param rule what it breaks
- * @param lookup the lookup
- * @param told the earlier lookup whose answer told better, when there was one
+ * @param rule the rule that it breaks
+ * @param item the lookup or request
+ * @param earlier the earlier lookup or request whose answer forbids it, where there is one
  */
-public record Violation(Rule rule, JournalEntry lookup, Optional<JournalEntry> told) {
+public record Violation(Rule rule, JournalItem item, Optional<JournalItem> earlier) {
 
-    /** What a client has to keep to. */
+    /** What a client has to do. */
     public enum Rule {
-        /** A wait that the service asks for is waited out (fact 5.4). */
-        ASKED_BEFORE_THE_WAIT_WAS_OVER("it asked again before the wait was over"),
-        /** A query is given up at its deadline. */
-        ASKED_AFTER_THE_DEADLINE("it asked although the deadline of its query had passed"),
-        /** What is over is not asked for again: nothing follows (fact 3.5). */
-        ASKED_FOR_WHAT_IS_OVER("it asked for a call of which it was told that it is over");
+        /** A client waits as long as {@code Retry-After} says (FACTS.md#retry-after). */
+        RETRY_TOO_EARLY("the client sent the request again before Retry-After was over"),
+        /** A client gives up a query at its deadline. */
+        AFTER_DEADLINE("the client looked up the call after the deadline of its query"),
+        /** A client does not look up a call that has ended: nothing follows (FACTS.md#call-states). */
+        AFTER_END("the client looked up a call that an earlier answer had shown as ended"),
+        /** Each HTTP request has its own {@code client-request-id} (FACTS.md#client-request-id). */
+        CLIENT_REQUEST_ID_REPEATED("the client sent a client-request-id twice"),
+        /** Each HTTP request has a bearer token. */
+        TOKEN_MISSING("the client sent no bearer token");
 
         private final String words;
 
@@ -31,14 +35,14 @@ public record Violation(Rule rule, JournalEntry lookup, Optional<JournalEntry> t
 
     public Violation {
         requireNonNull(rule, "rule");
-        requireNonNull(lookup, "lookup");
-        requireNonNull(told, "told");
+        requireNonNull(item, "item");
+        requireNonNull(earlier, "earlier");
     }
 
-    /** What is wrong, the lookup, and what was told before. */
+    /** The rule, the lookup or request, and the earlier one. */
     @Override
     public String toString() {
-        return rule.words + ":\n  " + lookup
-                + told.map(entry -> "\n  was told: " + entry).orElse("");
+        return rule.words + ":\n  " + item
+                + earlier.map(answer -> "\n  earlier answer: " + answer).orElse("");
     }
 }

@@ -1,2 +1,2 @@
-/** What was asked and answered, and whether the client did well. */
+/** The lookups and HTTP requests of a world, and the check of the client that made them. */
 package io.github.graphcalls.fake.journal;

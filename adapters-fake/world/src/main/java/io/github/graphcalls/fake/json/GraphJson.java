@@ -2,17 +2,24 @@ package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.result.ResultInfo;
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Calls and parts of calls as Graph writes them. Parts are written and read within a call: the wire knows what else there is to
@@ -92,5 +99,38 @@ final class GraphJson {
             throw new JsonFormatException(place.name() + dot + inner + ": " + malformed.problem(), null);
         }
         return outcome.toOptional().orElseThrow();
+    }
+
+    static JsonNode write(CallQuery query) {
+        ObjectNode node = Json.object().put("id", query.id().value());
+        writeWords(node, "select", query.select());
+        writeWords(node, "expand", query.expand());
+        query.deadline().ifPresent(deadline -> node.put("deadline", deadline.toString()));
+        return node;
+    }
+
+    private static <E extends Enum<E>> void writeWords(ObjectNode node, String name, Set<E> words) {
+        if (!words.isEmpty()) {
+            node.set(name, Json.array(words, word -> Json.text(Evolvable.wordOf(word))));
+        }
+    }
+
+    static CallQuery readQuery(Place query) {
+        query.only("id", "select", "expand", "deadline");
+        return new CallQuery(
+                readId(query.member("id")),
+                readWords(query, "select", CallProperty.class),
+                readWords(query, "expand", CallRelationship.class),
+                query.optional("deadline").map(Place::instant));
+    }
+
+    static CallId readId(Place id) {
+        return id.make(() -> CallId.of(id.text()));
+    }
+
+    private static <E extends Enum<E>> Set<E> readWords(Place query, String name, Class<E> type) {
+        Set<E> words = EnumSet.noneOf(type);
+        query.optional(name).map(Place::items).orElse(List.of()).forEach(word -> words.add(word.word(type)));
+        return words;
     }
 }

@@ -2,31 +2,32 @@ package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.CallProperty;
-import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Behavior;
+import io.github.graphcalls.fake.journal.ClientChecker;
+import io.github.graphcalls.fake.journal.HttpExchange;
+import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.journal.JournalEntry;
-import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.fake.journal.JournalItem;
+import io.github.graphcalls.fake.journal.Violation.Rule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * The lookups of a journal, the oldest first. Quirks and faults stand with the first lookup and with each before which they
- * changed. How often a fault has struck is counted for each by itself, so that two equal ones are told apart by an id.
+ * Reads and writes the items of a journal, the oldest first. Quirks and faults stand with the first lookup and with each before
+ * which they changed. How often a fault has applied is counted for each by itself, so that ids distinguish two equal ones.
  */
 final class JournalJson {
 
     private static final int PAGE = 100;
-    private static final int LARGE = 1_000_000;
+    private static final int MAX_PAGE_CHARACTERS = 1_000_000;
 
     private JournalJson() {}
 
@@ -34,104 +35,146 @@ final class JournalJson {
         return Json.array(nodes(entries, 0, entries.size(), Integer.MAX_VALUE), node -> node);
     }
 
-    static WorldJson.Page writePage(List<JournalEntry> entries, int from) {
-        List<ObjectNode> page = nodes(entries, from, Math.min(entries.size() - from, PAGE), LARGE);
-        return new WorldJson.Page(Json.write(Json.array(page, node -> node)), from + page.size());
+    static WorldJson.Page writePage(Journal journal, long from) {
+        List<JournalItem> items;
+        long forgotten;
+        synchronized (journal) {
+            items = journal.items();
+            forgotten = journal.forgotten();
+        }
+        int first = (int) Math.min(items.size(), Math.max(0, from - forgotten));
+        int most = Math.min(items.size() - first, PAGE);
+        List<ObjectNode> page = nodes(items, first, most, MAX_PAGE_CHARACTERS);
+        Map<JournalItem, List<Rule>> violations = new IdentityHashMap<>();
+        ClientChecker.violations(items)
+                .forEach(violation -> violations
+                        .computeIfAbsent(violation.item(), item -> new ArrayList<>())
+                        .add(violation.rule()));
+        for (int i = 0; i < page.size(); i++) {
+            List<Rule> rules = violations.getOrDefault(items.get(first + i), List.of());
+            page.get(i).set("violations", Json.array(rules, rule -> Json.text(Evolvable.wordOf(rule))));
+        }
+        int next = first + page.size();
+        return new WorldJson.Page(Json.write(Json.array(page, node -> node)), forgotten + next, next == items.size());
     }
 
     /**
-     * Lookups with their quirks and faults where these differ from those of the lookup before. The first lookup of a later page
-     * has them in any case, and ids of faults are counted over all pages, so that pages can be put together.
+     * Writes the quirks and faults of a lookup where they differ from those of the lookup before. The first lookup of a page has
+     * them in any case, and ids of faults are counted over all pages, so that pages can be put together.
      */
-    private static List<ObjectNode> nodes(List<JournalEntry> entries, int from, int most, int large) {
+    private static List<ObjectNode> nodes(List<? extends JournalItem> items, int from, int most, int maxCharacters) {
         Map<Fault, Integer> ids = new IdentityHashMap<>();
         JsonNode before = BehaviorJson.write(Behavior.USUAL, ids);
         Behavior last = null;
-        for (JournalEntry entry : entries.subList(0, from)) {
+        for (JournalItem item : items.subList(0, from)) {
             before = Json.object();
-            if (entry.behavior() != last) {
+            if (item instanceof JournalEntry entry && entry.behavior() != last) {
                 last = entry.behavior();
                 BehaviorJson.write(last, ids);
             }
         }
         List<ObjectNode> nodes = new ArrayList<>();
         long length = 0;
-        for (int at = from; at < from + most && length < large; at++) {
-            JournalEntry entry = entries.get(at);
-            ObjectNode node = write(entry);
-            ObjectNode held = BehaviorJson.write(entry.behavior(), ids);
-            if (!held.equals(before)) {
-                node.setAll(held);
+        for (int at = from; at < from + most && length < maxCharacters; at++) {
+            JournalItem item = items.get(at);
+            ObjectNode node = Json.object().put("at", item.at().toString());
+            if (item instanceof JournalEntry entry) {
+                write(entry, node);
+                ObjectNode behavior = BehaviorJson.write(entry.behavior(), ids);
+                if (!behavior.equals(before)) {
+                    node.setAll(behavior);
+                }
+                before = behavior;
             }
-            before = held;
+            item.http().ifPresent(exchange -> node.set("http", write(exchange)));
             nodes.add(node);
-            length += large == Integer.MAX_VALUE ? 0 : node.toString().length();
+            length += maxCharacters == Integer.MAX_VALUE ? 0 : node.toString().length();
         }
         return nodes;
     }
 
-    private static ObjectNode write(JournalEntry entry) {
-        ObjectNode node = Json.object().put("at", entry.at().toString()).put("nth", entry.nth());
-        node.set("query", write(entry.query()));
+    private static void write(JournalEntry entry, ObjectNode node) {
+        node.put("nth", entry.nth());
+        node.set("query", GraphJson.write(entry.query()));
         node.set("outcome", OutcomeJson.write(entry.outcome()));
         if (!entry.delay().isZero()) {
             node.put("delay", entry.delay().toString());
         }
+        entry.fault().ifPresent(fault -> node.put("fault", fault));
         entry.nearest().ifPresent(id -> node.put("nearest", id.value()));
-        return node;
     }
 
-    private static JsonNode write(CallQuery query) {
-        ObjectNode node = Json.object().put("id", query.id().value());
-        writeWords(node, "select", query.select());
-        writeWords(node, "expand", query.expand());
-        query.deadline().ifPresent(deadline -> node.put("deadline", deadline.toString()));
-        return node;
-    }
-
-    private static <E extends Enum<E>> void writeWords(ObjectNode node, String name, Set<E> words) {
-        if (!words.isEmpty()) {
-            node.set(name, Json.array(words, word -> Json.text(Evolvable.wordOf(word))));
-        }
-    }
-
-    static List<JournalEntry> read(Place entries) {
+    /** Reads the lookups; HTTP requests that led to no lookup are skipped. */
+    static List<JournalEntry> read(Place items) {
         List<JournalEntry> all = new ArrayList<>();
-        Behavior held = Behavior.USUAL;
-        Map<Integer, Fault> byId = new HashMap<>();
-        for (Place entry : entries.items()) {
-            entry.only("at", "nth", "query", "outcome", "delay", "nearest", "quirks", "faults");
-            if (entry.optional("quirks").isPresent() || entry.optional("faults").isPresent()) {
-                held = BehaviorJson.read(entry, byId);
+        Behavior behavior = Behavior.USUAL;
+        Map<Integer, Fault> faults = new HashMap<>();
+        Map<String, HttpExchange> exchanges = new HashMap<>();
+        for (Place item : items.items()) {
+            item.only(
+                    "at",
+                    "nth",
+                    "query",
+                    "outcome",
+                    "delay",
+                    "fault",
+                    "nearest",
+                    "quirks",
+                    "faults",
+                    "http",
+                    "violations");
+            Optional<HttpExchange> http = item.optional("http")
+                    .map(exchange -> read(exchange, item.member("at").instant(), exchanges));
+            if (http.isPresent() && item.optional("query").isEmpty()) {
+                continue;
+            }
+            if (item.optional("quirks").isPresent() || item.optional("faults").isPresent()) {
+                behavior = BehaviorJson.read(item, faults);
             }
             all.add(new JournalEntry(
-                    entry.member("at").instant(),
-                    entry.member("nth").number(),
-                    readQuery(entry.member("query")),
-                    OutcomeJson.read(entry.member("outcome")),
-                    entry.optional("delay").map(Place::duration).orElse(Duration.ZERO),
-                    entry.optional("nearest").map(JournalJson::readId),
-                    held));
+                    item.member("at").instant(),
+                    item.member("nth").number(),
+                    GraphJson.readQuery(item.member("query")),
+                    OutcomeJson.read(item.member("outcome")),
+                    item.optional("delay").map(Place::duration).orElse(Duration.ZERO),
+                    item.optional("fault").map(Place::text),
+                    item.optional("nearest").map(GraphJson::readId),
+                    behavior,
+                    http));
         }
         return all;
     }
 
-    private static CallQuery readQuery(Place query) {
-        query.only("id", "select", "expand", "deadline");
-        return new CallQuery(
-                readId(query.member("id")),
-                readWords(query, "select", CallProperty.class),
-                readWords(query, "expand", CallRelationship.class),
-                query.optional("deadline").map(Place::instant));
+    private static ObjectNode write(HttpExchange exchange) {
+        ObjectNode node = Json.object().put("method", exchange.method()).put("path", exchange.path());
+        exchange.clientRequestId().ifPresent(id -> node.put("clientRequestId", id));
+        node.put("hasToken", exchange.hasToken());
+        exchange.response().ifPresent(response -> {
+            node.put("status", response.status()).put("requestId", response.requestId());
+            response.fault().ifPresent(fault -> node.put("fault", fault));
+            response.retryAt().ifPresent(instant -> node.put("retryAt", instant.toString()));
+        });
+        return node;
     }
 
-    private static CallId readId(Place id) {
-        return id.make(() -> CallId.of(id.text()));
-    }
-
-    private static <E extends Enum<E>> Set<E> readWords(Place query, String name, Class<E> type) {
-        Set<E> words = EnumSet.noneOf(type);
-        query.optional(name).map(Place::items).orElse(List.of()).forEach(word -> words.add(word.word(type)));
-        return words;
+    /** The same object for each lookup of a batch. */
+    private static HttpExchange read(Place http, Instant at, Map<String, HttpExchange> byRequestId) {
+        http.only("method", "path", "clientRequestId", "hasToken", "status", "requestId", "fault", "retryAt");
+        HttpExchange exchange = new HttpExchange(
+                at,
+                http.member("method").text(),
+                http.member("path").text(),
+                http.optional("clientRequestId").map(Place::text),
+                http.member("hasToken").flag());
+        if (http.optional("status").isEmpty()) {
+            return exchange;
+        }
+        HttpExchange.Response response = new HttpExchange.Response(
+                http.member("status").number(),
+                http.member("requestId").text(),
+                http.optional("fault").map(Place::text),
+                http.optional("retryAt").map(Place::instant));
+        exchange.answered(response);
+        return byRequestId.computeIfAbsent(response.requestId(), id -> exchange);
     }
 }

@@ -3,7 +3,9 @@ package io.github.graphcalls.fake.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Behavior;
+import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.journal.Violation;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -70,24 +72,25 @@ public final class WorldJson {
     }
 
     /**
-     * Writes a page of lookups: at most a hundred, and no further one when it has a million characters. The pages of a journal,
-     * put together, are read as the journal is.
+     * Writes a page of a journal: at most 100 lookups and requests, and no further one when the page has a million characters.
+     * The pages of a journal, put together, are read as the journal is.
      *
-     * @param entries all lookups of the journal, the oldest first
-     * @param from the index of the first one of the page
+     * @param journal the journal
+     * @param from the number of the first lookup or request, counted from 0; forgotten ones are skipped
      * @return the page
      */
-    public static Page writePage(List<JournalEntry> entries, int from) {
-        return JournalJson.writePage(entries, from);
+    public static Page writePage(Journal journal, long from) {
+        return JournalJson.writePage(journal, from);
     }
 
     /**
      * A page of a journal.
      *
-     * @param entries a JSON array of lookups
-     * @param next the index of the first lookup behind them
+     * @param entries a JSON array of lookups and requests, each with the rules of {@link Violation} that it breaks
+     * @param next the number of the first lookup or request behind them
+     * @param isLast whether there is none behind them
      */
-    public record Page(String entries, int next) {}
+    public record Page(String entries, long next, boolean isLast) {}
 
     /**
      * Reads lookups.

@@ -34,7 +34,7 @@ public record Recording(long seed, Instant begins, CallSource script, List<Journ
      * @throws IllegalStateException if its journal is switched off or has forgotten lookups
      */
     public static Recording of(World world) {
-        world.journal().requireWhole("replay");
+        world.journal().requireComplete("replay");
         return new Recording(
                 world.seed(), world.begins(), world.script(), world.journal().entries());
     }

@@ -1,8 +1,8 @@
 package io.github.graphcalls.fake.replay;
 
-import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
@@ -50,7 +50,7 @@ public final class Replay {
                         + (expected - 1) + " of " + entry.query().id() + ", found lookup " + entry.nth());
             }
             world.hold(entry.behavior());
-            LookupOutcome outcome = FakeCallLookup.in(world).find(entry.query(), entry.at());
+            LookupOutcome outcome = world.find(entry.query(), context(entry)).outcome();
             if (!outcome.equals(entry.outcome())) {
                 String how = WorldJson.difference(entry.outcome(), outcome)
                         .orElseGet(() -> "recorded " + entry.outcome() + ", replayed " + outcome);
@@ -58,5 +58,12 @@ public final class Replay {
             }
         }
         return Optional.empty();
+    }
+
+    /** An emulator makes the request's id, so that the world cannot draw it again. */
+    private static RequestContext context(JournalEntry entry) {
+        Optional<String> requestId =
+                entry.http().flatMap(http -> entry.outcome().diagnostics().requestId());
+        return new RequestContext(entry.at(), requestId, Optional.empty());
     }
 }

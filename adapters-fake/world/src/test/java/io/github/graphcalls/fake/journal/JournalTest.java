@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class JournalTest extends Journaled {
 
     @Test
-    void It_tells_every_lookup_with_time_query_and_outcome() {
+    void a_journal_has_every_lookup_with_its_instant_query_and_outcome() {
         in(World.builder(SCRIPT).faults(Faults.slow(ofSeconds(1)).onLookup(2)));
 
         calls.find(ID);
@@ -40,7 +40,7 @@ class JournalTest extends Journaled {
     }
 
     @Test
-    void It_keeps_the_last_so_many_and_says_how_many_it_has_forgotten() {
+    void a_full_journal_forgets_the_oldest_lookups_and_counts_them() {
         in(World.builder(SCRIPT).journalOfLast(2));
 
         for (int i = 0; i < 5; i++) {
@@ -57,7 +57,7 @@ class JournalTest extends Journaled {
     }
 
     @Test
-    void It_keeps_10_000_unless_it_is_said() {
+    void a_journal_keeps_10_000_lookups_by_default() {
         in(World.builder(SCRIPT));
 
         for (int i = 0; i < 10_001; i++) {
@@ -68,7 +68,7 @@ class JournalTest extends Journaled {
     }
 
     @Test
-    void It_can_be_switched_off() {
+    void a_journal_can_be_switched_off() {
         in(World.builder(SCRIPT).journalOfLast(0));
 
         calls.find(ID);

@@ -90,6 +90,14 @@ class SchemaTest {
         assertThat(words("/$defs/effect/oneOf/0/properties/answer/enum")).isEqualTo(answers);
     }
 
+    @Test
+    void each_word_of_a_described_list_has_a_description() {
+        List<JsonNode> described = schema.findParents("enumDescriptions");
+
+        assertThat(described).hasSize(4).allSatisfy(list -> assertThat(list.get("enumDescriptions"))
+                .hasSameSizeAs(list.get("enum")));
+    }
+
     private Set<String> words(String pointer) {
         Set<String> words = new TreeSet<>();
         schema.at(pointer).forEach(word -> words.add(word.textValue()));

@@ -1,0 +1,93 @@
+package io.github.graphcalls.fake;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.chance.Mixing;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.fake.script.Script;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** Holds the calls that were looked up so far, and loads their stories. Safe for use by several threads. */
+final class TrackedCalls {
+
+    private static final int MAX_GENERATED_STORIES = 1_024;
+
+    private final CallSource source;
+    private final long seed;
+    private final Instant begins;
+    private final Map<String, TrackedCall> byKey = new ConcurrentHashMap<>();
+
+    /** By the id as the script writes it, which most clients use: no key has to be made for it. */
+    private final Map<CallId, TrackedCall> bySpelling = new ConcurrentHashMap<>();
+
+    /** The calls with a generated story, which can be generated again; null for a script, whose stories are in memory anyway. */
+    private final AtomicReferenceArray<TrackedCall> generated;
+
+    TrackedCalls(CallSource source, long seed, Instant begins) {
+        this.source = source;
+        this.seed = seed;
+        this.begins = begins;
+        generated = source instanceof Script ? null : new AtomicReferenceArray<>(MAX_GENERATED_STORIES);
+    }
+
+    /** The call of an id, created by the first lookup of it. */
+    TrackedCall get(CallId id) {
+        TrackedCall known = bySpelling.get(id);
+        return known != null
+                ? known
+                : byKey.computeIfAbsent(id.key(), key -> new TrackedCall(Mixing.mix(seed, key), begins));
+    }
+
+    /** Loads the story of a call, under its lock, and returns whether that took memory which {@link #limit} has to free. */
+    boolean load(TrackedCall call, CallId id) {
+        if (call.isTold()) {
+            return false;
+        }
+        CallScript script = source.script(id).orElse(null);
+        if (script != null) {
+            if (!script.id().sameCallAs(id)) {
+                throw new IllegalStateException("story of call " + id + ": the source returned the story of "
+                        + script.id() + "; a source has to return the story of the call that it is given");
+            }
+            bySpelling.put(script.id(), call);
+        }
+        call.tell(script);
+        return script != null && generated != null;
+    }
+
+    /** Frees the story of another call, outside the lock of the one that was loaded, so that no two wait for each other. */
+    void limit(TrackedCall loaded) {
+        TrackedCall before = generated.getAndSet(Mixing.below(loaded.draws, MAX_GENERATED_STORIES), loaded);
+        if (before != null && before != loaded) {
+            synchronized (before) {
+                CallScript old = before.script();
+                before.letGo();
+                if (old != null && before.script() == null) {
+                    bySpelling.remove(old.id());
+                }
+            }
+        }
+    }
+
+    /** The next step of any call that was looked up or that the source lists. */
+    Optional<Instant> nextEventAfter(Instant now) {
+        source.known().forEach(id -> {
+            TrackedCall call = get(id);
+            synchronized (call) {
+                load(call, id);
+            }
+        });
+        return byKey.values().stream()
+                .flatMap(call -> {
+                    synchronized (call) {
+                        call.liveUntil(now);
+                        return Optional.ofNullable(call.nextEvent()).stream();
+                    }
+                })
+                .min(Instant::compareTo);
+    }
+}
