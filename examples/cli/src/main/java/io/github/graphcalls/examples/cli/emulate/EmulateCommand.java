@@ -14,6 +14,7 @@ import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.time.Sleeper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Option;
         description = "Serves an emulator of Graph, with scripted calls on its own clock, until it is interrupted.",
         mixinStandardHelpOptions = true)
 public final class EmulateCommand implements Callable<Integer> {
+
+    private static final int MAX_SCRIPT_BYTES = 64 * 1024 * 1024;
 
     static final String KEY = "GRAPH_CALLS_EMULATOR_KEY";
 
@@ -136,8 +139,12 @@ public final class EmulateCommand implements Callable<Integer> {
             return Scenario.of(
                     Script.of(SampleCalls.all().stream().map(CallScript::of).toList()));
         }
-        try {
-            return Scenario.parse(Files.readAllBytes(script.get()));
+        try (InputStream in = Files.newInputStream(script.get())) {
+            byte[] file = in.readNBytes(MAX_SCRIPT_BYTES + 1);
+            if (file.length > MAX_SCRIPT_BYTES) {
+                throw new IllegalArgumentException("expected at most 64 MiB, found more; name a smaller file");
+            }
+            return Scenario.parse(file);
         } catch (IOException e) {
             throw new SettingsException("--script " + script.get() + ": " + ReadFailure.describe(e));
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package io.github.graphcalls.examples.cli.emulate;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
@@ -79,5 +80,18 @@ class EmulateRefusedTest {
                         .err())
                 .isEqualToIgnoringNewLines("graph-calls: --script " + script
                         + ": line 2: expected UTF-8, found the byte 0xe9; save the file as UTF-8");
+    }
+
+    @Test
+    void a_script_without_an_end_is_refused_at_64_MiB() throws Exception {
+        Path endless = Path.of("/dev/zero");
+        assumeThat(Files.exists(endless)).isTrue();
+
+        Result result = Run.inShell().command("emulate", "--script", endless.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("--script " + endless + ": ", "64 MiB")
+                .hasLineCount(1);
     }
 }
