@@ -47,7 +47,7 @@ class EmulatorBuilderTest {
     @MethodSource("beyond")
     void a_setting_beyond_its_bounds_is_refused_by_the_builder(Consumer<EmulatorBuilder> setting, String problem) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting.accept(World.emulator()))
+                .isThrownBy(() -> setting.accept(SampleWorld.emulator()))
                 .withMessage(problem);
     }
 }

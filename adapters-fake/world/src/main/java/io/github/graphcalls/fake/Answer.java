@@ -116,15 +116,15 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
     }
 
     private LookupOutcome of(CallSnapshot snapshot, Instant at) {
-        LookupOutcome outcome = unstamped(snapshot, at);
-        return outcome instanceof Found ? outcome : stamped(outcome);
+        LookupOutcome outcome = withoutMetadata(snapshot, at);
+        return outcome instanceof Found ? outcome : withMetadata(outcome);
     }
 
-    private LookupOutcome stamped(LookupOutcome outcome) {
+    private LookupOutcome withMetadata(LookupOutcome outcome) {
         return ResponseMetadata.upon(outcome, requestId, now, behavior.quirks());
     }
 
-    private LookupOutcome unstamped(CallSnapshot snapshot, Instant at) {
+    private LookupOutcome withoutMetadata(CallSnapshot snapshot, Instant at) {
         Quirks quirks = behavior.quirks();
         if (call.script() == null) {
             return ofUnknownCall(quirks);

@@ -2,9 +2,10 @@ package io.github.graphcalls.emulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ class ClockBoundsTest {
     private static final String MEETING = "/v1.0/communications/calls/meeting";
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private final io.github.graphcalls.fake.World world = World.scripted();
+    private final World world = SampleWorld.scripted();
     private final GraphEmulator emulator = GraphEmulator.builder(world).start();
 
     @AfterEach
@@ -106,7 +107,7 @@ class ClockBoundsTest {
     @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
     void answers_on_a_clock_beyond_its_bounds_have_the_bound(String now) throws Exception {
         VirtualTime clock = VirtualTime.startingAt(Instant.parse(now));
-        try (GraphEmulator other = World.emulator().clock(clock).start()) {
+        try (GraphEmulator other = SampleWorld.emulator().clock(clock).start()) {
             assertThat(Raw.get(other, MEETING))
                     .startsWith("HTTP/1.1 200 ")
                     .containsPattern("\r\nDate: \\w{3}, \\d\\d \\w{3} (0001|9999) ");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import java.io.IOException;
 import java.net.InetAddress;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControlHostTest {
 
     private final GraphEmulator emulator =
-            GraphEmulator.builder(World.scripted()).start();
+            GraphEmulator.builder(SampleWorld.scripted()).start();
 
     @AfterEach
     void close() {
@@ -123,7 +123,7 @@ class ControlHostTest {
     @Test
     void an_emulator_that_demands_a_key_accepts_any_host() throws Exception {
         Secret key = Secret.of("a key of sixteen and more");
-        try (GraphEmulator exposed = GraphEmulator.builder(World.scripted())
+        try (GraphEmulator exposed = GraphEmulator.builder(SampleWorld.scripted())
                 .exposedAt(InetAddress.getLoopbackAddress(), key)
                 .start()) {
             String request = "POST /__emulator/reset HTTP/1.1\r\nHost: emulator.test:8080\r\nContent-Length: 0\r\n"

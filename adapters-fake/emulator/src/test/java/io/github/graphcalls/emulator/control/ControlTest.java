@@ -3,12 +3,13 @@ package io.github.graphcalls.emulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.NamedEffect;
 import io.github.graphcalls.fake.quirk.Quirk;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ControlTest {
 
     private final GraphEmulator emulator =
-            GraphEmulator.builder(World.scripted()).start();
+            GraphEmulator.builder(SampleWorld.scripted()).start();
 
     @AfterEach
     void close() {
@@ -52,21 +53,21 @@ class ControlTest {
 
     @Test
     void a_running_clock_catches_up_with_real_time() {
-        io.github.graphcalls.fake.World world = World.scripted();
+        World world = SampleWorld.scripted();
         AtomicLong ours = new AtomicLong(5);
         WorldClock clock = new WorldClock(world, ours::get);
 
         clock.catchUp();
-        assertThat(world.clock().instant()).isEqualTo(World.NOON);
+        assertThat(world.clock().instant()).isEqualTo(SampleWorld.NOON);
         clock.run(BigDecimal.TEN);
         ours.addAndGet(1_000_000_000);
         clock.catchUp();
-        assertThat(world.clock().instant()).isEqualTo(World.NOON.plusSeconds(10));
+        assertThat(world.clock().instant()).isEqualTo(SampleWorld.NOON.plusSeconds(10));
         ours.addAndGet(1_000_000_000);
         clock.run(BigDecimal.ONE);
         ours.addAndGet(1_000_000_000);
         clock.catchUp();
-        assertThat(world.clock().instant()).isEqualTo(World.NOON.plusSeconds(21));
+        assertThat(world.clock().instant()).isEqualTo(SampleWorld.NOON.plusSeconds(21));
     }
 
     @Test
@@ -161,7 +162,7 @@ class ControlTest {
 
     @Test
     void a_speed_beyond_its_bounds_is_refused_before_the_start() {
-        EmulatorBuilder builder = GraphEmulator.builder(World.scripted());
+        EmulatorBuilder builder = GraphEmulator.builder(SampleWorld.scripted());
 
         assertThatThrownBy(() -> builder.speed(new BigDecimal("100000.1")))
                 .hasMessage("speed: expected 0 to 100000, found 100000.1");
@@ -177,17 +178,17 @@ class ControlTest {
 
     @Test
     void an_emulator_in_front_of_a_lookup_has_no_clock() throws Exception {
-        try (GraphEmulator plain = World.emulator().start()) {
+        try (GraphEmulator plain = SampleWorld.emulator().start()) {
             assertThat(Raw.get(plain, "/__emulator/clock")).startsWith("HTTP/1.1 404 ");
             assertThat(Raw.body(Raw.get(plain, "/__emulator/journal"))).isEqualToIgnoringWhitespace("{\"entries\":[]}");
-            assertThatThrownBy(() -> World.emulator().speed(BigDecimal.ONE)).hasMessageContaining("World");
+            assertThatThrownBy(() -> SampleWorld.emulator().speed(BigDecimal.ONE)).hasMessageContaining("World");
         }
     }
 
     @Test
     void an_exposed_emulator_demands_the_key() throws Exception {
         Secret key = Secret.of("a key of sixteen and more");
-        try (GraphEmulator exposed = GraphEmulator.builder(World.scripted())
+        try (GraphEmulator exposed = GraphEmulator.builder(SampleWorld.scripted())
                 .exposedAt(InetAddress.getByName("0.0.0.0"), key)
                 .drainTimeout(Duration.ofSeconds(1))
                 .start()) {
@@ -200,7 +201,7 @@ class ControlTest {
                     .startsWith("HTTP/1.1 200 ");
             assertThat(Raw.get(exposed, "/v1.0/communications/calls/meeting")).startsWith("HTTP/1.1 200 ");
         }
-        assertThatThrownBy(() -> World.emulator().exposedAt(InetAddress.getLoopbackAddress(), Secret.of("short")))
+        assertThatThrownBy(() -> SampleWorld.emulator().exposedAt(InetAddress.getLoopbackAddress(), Secret.of("short")))
                 .hasMessage("the length of the control key: expected 16 to 1024, found 5");
     }
 }

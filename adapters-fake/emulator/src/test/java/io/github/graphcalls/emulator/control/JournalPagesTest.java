@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.fake.script.Script;
@@ -20,7 +21,7 @@ class JournalPagesTest {
 
     private static final String JOURNAL = "/__emulator/journal";
 
-    private final GraphEmulator emulator = GraphEmulator.builder(io.github.graphcalls.fake.World.builder(Script.of())
+    private final GraphEmulator emulator = GraphEmulator.builder(World.builder(Script.of())
                     .journalOfLast(1_000)
                     .build())
             .start();

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.journal.Violation.Rule;
 import java.io.IOException;
 import java.util.Locale;
@@ -25,7 +25,7 @@ class OpenApiTest {
     private static final String MEETING = "/v1.0/communications/calls/meeting";
 
     private final GraphEmulator emulator =
-            GraphEmulator.builder(World.scripted()).start();
+            GraphEmulator.builder(SampleWorld.scripted()).start();
     private final Set<String> operations = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
     private JsonNode api;

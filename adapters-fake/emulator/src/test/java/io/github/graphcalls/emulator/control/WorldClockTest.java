@@ -2,9 +2,10 @@ package io.github.graphcalls.emulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class WorldClockTest {
 
-    private final io.github.graphcalls.fake.World world = World.scripted();
+    private final World world = SampleWorld.scripted();
     private final AtomicLong ours = new AtomicLong();
 
     @Test
@@ -37,7 +38,7 @@ class WorldClockTest {
         ours.addAndGet(Duration.ofDays(29).toNanos());
         pace.catchUp();
 
-        assertThat(world.clock().instant()).isEqualTo(World.NOON.plus(Duration.ofDays(2_900_000)));
+        assertThat(world.clock().instant()).isEqualTo(SampleWorld.NOON.plus(Duration.ofDays(2_900_000)));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
@@ -25,10 +25,10 @@ class ByteFaultTest {
     private final AtomicInteger lookups = new AtomicInteger();
     private final CallLookup lookup = query -> {
         lookups.incrementAndGet();
-        return World.LOOKUP.find(query);
+        return SampleWorld.LOOKUP.find(query);
     };
     private final GraphEmulator emulator =
-            GraphEmulator.builder(lookup).clock(() -> World.NOON).start();
+            GraphEmulator.builder(lookup).clock(() -> SampleWorld.NOON).start();
     private String usual;
 
     @AfterEach

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
@@ -28,10 +28,10 @@ class FaultOverHttpTest {
     private final AtomicInteger lookups = new AtomicInteger();
     private final CallLookup lookup = query -> {
         lookups.incrementAndGet();
-        return World.LOOKUP.find(query);
+        return SampleWorld.LOOKUP.find(query);
     };
     private final GraphEmulator emulator =
-            GraphEmulator.builder(lookup).clock(() -> World.NOON).start();
+            GraphEmulator.builder(lookup).clock(() -> SampleWorld.NOON).start();
     private String usual;
 
     @AfterEach

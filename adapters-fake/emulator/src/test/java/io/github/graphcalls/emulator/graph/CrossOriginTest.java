@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.NamedEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CrossOriginTest {
 
-    private final GraphEmulator emulator = World.emulator().start();
+    private final GraphEmulator emulator = SampleWorld.emulator().start();
 
     @AfterEach
     void close() {

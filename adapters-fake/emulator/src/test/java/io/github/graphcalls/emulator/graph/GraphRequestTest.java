@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphRequestTest {
 
-    private final GraphEmulator emulator = World.emulator().start();
+    private final GraphEmulator emulator = SampleWorld.emulator().start();
 
     @AfterEach
     void close() {

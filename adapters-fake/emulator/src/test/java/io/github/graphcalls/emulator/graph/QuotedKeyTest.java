@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Calls are found by the form of a path that the context of Graph's own documents has. */
 class QuotedKeyTest {
 
-    private final GraphEmulator emulator = World.emulator().pageSize(2).start();
+    private final GraphEmulator emulator = SampleWorld.emulator().pageSize(2).start();
 
     @AfterEach
     void close() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class ConnectionTest {
     private static final String CALL =
             " /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\n" + "Authorization: Bearer any\r\n\r\n";
 
-    private final GraphEmulator emulator = World.emulator().maxConnections(2).start();
+    private final GraphEmulator emulator = SampleWorld.emulator().maxConnections(2).start();
 
     @AfterEach
     void close() {

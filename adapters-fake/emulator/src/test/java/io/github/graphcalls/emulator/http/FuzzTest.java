@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.netty.util.ResourceLeakDetector;
 import java.io.IOException;
 import java.net.SocketException;
@@ -83,7 +83,7 @@ class FuzzTest {
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
         try (LeakWatch leaks = new LeakWatch();
                 GraphEmulator emulator =
-                        World.emulator().requestTimeout(Duration.ofMillis(100)).start()) {
+                        SampleWorld.emulator().requestTimeout(Duration.ofMillis(100)).start()) {
             for (int i = 0; i < times; i++) {
                 String request = mutated(SEEDS.get(chance.nextInt(SEEDS.size())), chance);
                 String answer = answer(emulator, request);

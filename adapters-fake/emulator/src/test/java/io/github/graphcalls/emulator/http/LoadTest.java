@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.lookup.CallLookup;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class LoadTest {
 
     @Test
     void ten_thousand_lookups_over_sixty_four_connections_are_all_answered() throws Exception {
-        try (GraphEmulator emulator = World.emulator().start()) {
+        try (GraphEmulator emulator = SampleWorld.emulator().start()) {
             List<Future<Long>> found = fromEach(emulator, raw -> {
                 long answered = 0;
                 for (int i = 0; i < 10_000 / CONNECTIONS + 1; i++) {
@@ -62,7 +62,7 @@ class LoadTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return World.LOOKUP.find(query);
+            return SampleWorld.LOOKUP.find(query);
         };
         GraphEmulator emulator = GraphEmulator.builder(slow).start();
         List<Future<Long>> found = fromEach(emulator, raw -> {
@@ -82,7 +82,7 @@ class LoadTest {
     /** A client that keeps sending gets an answer to each request, the last with Connection: close. */
     @Test
     void a_close_answers_a_request_that_arrives_meanwhile_and_closes_its_connection() throws Exception {
-        GraphEmulator emulator = World.emulator().start();
+        GraphEmulator emulator = SampleWorld.emulator().start();
         CyclicBarrier warm = new CyclicBarrier(CONNECTIONS + 1);
         List<Future<Long>> lost = fromEach(emulator, raw -> {
             String answer = raw.send(REQUEST).answer();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MalformedRequestTest {
 
     private final GraphEmulator emulator =
-            World.emulator().maxBody(100).requestTimeout(Duration.ofMillis(300)).start();
+            SampleWorld.emulator().maxBody(100).requestTimeout(Duration.ofMillis(300)).start();
 
     @AfterEach
     void close() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Requests that a client sends without waiting for answers are all answered, in their order. */
 class PipeliningTest {
 
-    private final GraphEmulator emulator = World.emulator().start();
+    private final GraphEmulator emulator = SampleWorld.emulator().start();
 
     @AfterEach
     void close() {

@@ -7,14 +7,14 @@ import com.code_intelligence.jazzer.api.BugDetectors;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import java.io.IOException;
 import java.net.SocketException;
 
 /** Any bytes at all, as Jazzer finds them. Compiled and run in the profile "fuzz" alone. */
 class RequestFuzzer {
 
-    private static final GraphEmulator EMULATOR = World.emulator().start();
+    private static final GraphEmulator EMULATOR = SampleWorld.emulator().start();
 
     @FuzzTest(maxDuration = "20s")
     void Any_bytes_are_answered_or_refused(byte[] request) throws IOException {

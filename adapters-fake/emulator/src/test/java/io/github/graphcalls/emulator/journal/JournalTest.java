@@ -3,9 +3,10 @@ package io.github.graphcalls.emulator.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
@@ -38,8 +39,8 @@ class JournalTest {
             {"requests":[{"id":"1","method":"GET","url":"/communications/calls/meeting"},
             {"id":"2","method":"GET","url":"/communications/calls/unknown"}]}""";
 
-    private final VirtualTime clock = VirtualTime.startingAt(World.NOON);
-    private final GraphEmulator emulator = World.emulator().clock(clock).start();
+    private final VirtualTime clock = VirtualTime.startingAt(SampleWorld.NOON);
+    private final GraphEmulator emulator = SampleWorld.emulator().clock(clock).start();
 
     @AfterEach
     void close() {
@@ -58,9 +59,9 @@ class JournalTest {
 
         assertThat(emulator.journal().entries()).singleElement().satisfies(entry -> {
             HttpExchange exchange = entry.http().orElseThrow();
-            assertThat(entry.at()).isEqualTo(World.NOON);
+            assertThat(entry.at()).isEqualTo(SampleWorld.NOON);
             assertThat(entry.nth()).isOne();
-            assertThat(entry.query().id()).isEqualTo(World.MEETING.id());
+            assertThat(entry.query().id()).isEqualTo(SampleWorld.MEETING.id());
             assertThat(exchange.method()).isEqualTo("GET");
             assertThat(exchange.path()).isEqualTo(CALL);
             assertThat(exchange.response().orElseThrow().status()).isEqualTo(200);
@@ -189,7 +190,7 @@ class JournalTest {
 
     @Test
     void a_world_behind_an_emulator_has_the_request_ids_of_its_answers_and_can_be_replayed() throws Exception {
-        io.github.graphcalls.fake.World world = World.scripted();
+        World world = SampleWorld.scripted();
         try (GraphEmulator driven = GraphEmulator.builder(world).start()) {
             driven.add(Faults.throttled(Duration.ofSeconds(5)).times(1));
             String answers = Raw.get(driven, CALL) + Raw.ask(driven, Raw.request("POST", "/v1.0/$batch", BATCH));

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,10 +21,10 @@ class SignInTest {
     private static final String GOOD = "grant_type=client_credentials&client_id=app&client_secret=s%26cret"
             + "&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
 
-    private final VirtualTime clock = VirtualTime.startingAt(World.NOON);
+    private final VirtualTime clock = VirtualTime.startingAt(SampleWorld.NOON);
 
     private GraphEmulator emulator(TokenPolicy policy) {
-        return World.emulator().clock(clock).tokens(policy).start();
+        return SampleWorld.emulator().clock(clock).tokens(policy).start();
     }
 
     private static String signIn(GraphEmulator emulator, String tenant, String form) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.emulator.GraphEmulator;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Faults;
 import java.io.ByteArrayInputStream;
@@ -37,7 +37,7 @@ class TlsTest {
 
     @BeforeAll
     static void start() {
-        emulator = World.emulator().tls().start();
+        emulator = SampleWorld.emulator().tls().start();
     }
 
     @AfterAll

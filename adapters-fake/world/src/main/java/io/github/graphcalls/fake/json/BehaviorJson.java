@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Quirks, by their names in lower camel case, and faults. */
+/** Reads and writes quirks, by their names in lower camel case, and faults. */
 final class BehaviorJson {
 
     private static final String ID = "id";
@@ -29,7 +29,7 @@ final class BehaviorJson {
                 owner.optional("faults").map(BehaviorJson::readFaults).orElse(List.of()));
     }
 
-    /** With an id for each fault, in the order in which they are first met. */
+    /** Writes an id for each fault, in the order of their first occurrence. */
     static ObjectNode write(Behavior behavior, Map<Fault, Integer> ids) {
         ObjectNode node = Json.object();
         node.set("quirks", write(behavior.quirks()));
@@ -40,7 +40,7 @@ final class BehaviorJson {
                         fault -> FaultJson.write(fault).put(ID, ids.computeIfAbsent(fault, it -> ids.size() + 1))));
     }
 
-    /** With the very same fault for the same id. */
+    /** Reads the same fault object for the same id. */
     static Behavior read(Place owner, Map<Integer, Fault> byId) {
         Behavior read = read(owner);
         List<Place> places = owner.optional("faults").map(Place::items).orElse(List.of());

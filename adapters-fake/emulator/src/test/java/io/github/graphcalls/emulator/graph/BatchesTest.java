@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.journal.HttpExchange;
 import java.io.IOException;
@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BatchFaceTest {
+class BatchesTest {
 
-    private final GraphEmulator emulator = World.emulator().start();
+    private final GraphEmulator emulator = SampleWorld.emulator().start();
 
     @AfterEach
     void close() {

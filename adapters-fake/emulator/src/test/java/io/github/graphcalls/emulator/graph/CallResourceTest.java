@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.World;
+import io.github.graphcalls.emulator.SampleWorld;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CallFaceTest {
+class CallResourceTest {
 
     private static final String CALL = "/v1.0/communications/calls/meeting";
 
-    private final GraphEmulator emulator = World.emulator().pageSize(2).start();
+    private final GraphEmulator emulator = SampleWorld.emulator().pageSize(2).start();
 
     @AfterEach
     void close() {

@@ -1,5 +1,6 @@
 package io.github.graphcalls.emulator;
 
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A small world to stand behind an emulator. */
-public final class World {
+public final class SampleWorld {
 
     public static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
 
@@ -30,7 +31,7 @@ public final class World {
             .state(CallState.ESTABLISHED)
             .subject("lunch")
             .participants(Relationship.complete(
-                    IntStream.rangeClosed(1, 5).mapToObj(World::participant).toList()))
+                    IntStream.rangeClosed(1, 5).mapToObj(SampleWorld::participant).toList()))
             .build();
 
     public static final Call TOMORROW = Call.builder(CallId.of("tomorrow"))
@@ -46,11 +47,11 @@ public final class World {
         default -> new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.NONE);
     };
 
-    private World() {}
+    private SampleWorld() {}
 
     /** A world that can be driven, of the same meeting. */
-    public static io.github.graphcalls.fake.World scripted() {
-        return io.github.graphcalls.fake.World.builder(Script.of(CallScript.of(MEETING)))
+    public static World scripted() {
+        return World.builder(Script.of(CallScript.of(MEETING)))
                 .clock(VirtualTime.startingAt(NOON))
                 .build();
     }
