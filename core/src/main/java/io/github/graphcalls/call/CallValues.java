@@ -73,7 +73,7 @@ final class CallValues {
     }
 
     void set(CallProperty property, Object value) {
-        requireNonNull(value, property.graphName());
+        requireNonNull(value, property::graphName);
         if (!property.type().isInstance(value)) {
             throw new IllegalArgumentException(property.graphName() + ": expected a value of "
                     + property.type().getName() + ", found one of "
@@ -87,7 +87,7 @@ final class CallValues {
     }
 
     void set(CallRelationship relationship, Relationship<?> value) {
-        requireNonNull(value, relationship.graphName());
+        requireNonNull(value, relationship::graphName);
         values[PROPERTIES + relationship.ordinal()] = value instanceof Relationship.NotExpanded ? null : value;
     }
 

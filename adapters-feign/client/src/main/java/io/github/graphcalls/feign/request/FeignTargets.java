@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import feign.Capability;
 import feign.Feign;
 import feign.Request;
+import feign.Response;
 import feign.Retryer;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
@@ -53,6 +54,9 @@ final class FeignTargets {
                         settings.timeout().toMillis(),
                         TimeUnit.MILLISECONDS,
                         false))
+                // The body of a transport is in memory: Feign's own way copies it, which is 4 KB for each lookup.
+                .responseInterceptor((answer, next) ->
+                        answer.returnType() == Response.class ? answer.response() : next.next(answer))
                 .encoder((object, type, request) -> Json.ENCODER.encode(object, type, request))
                 .decoder((answer, type) -> {
                     try {
