@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Workshop {
 
-    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path PLACE = Path.of("target", "workshop").toAbsolutePath();
     private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea");
     private static Workshop open;
@@ -45,6 +45,13 @@ final class Workshop {
                           <mirrorOf>external:*</mirrorOf>
                         </mirror>
                       </mirrors>
+                      <servers>
+                        <server>
+                          <id>central</id>
+                          <username>none</username>
+                          <password>none</password>
+                        </server>
+                      </servers>
                       <profiles>
                         <profile>
                           <id>published</id>
@@ -77,6 +84,12 @@ final class Workshop {
             open = workshop;
         }
         return open;
+    }
+
+    /** Returns the version of this build. */
+    static String version() throws IOException {
+        return Files.readString(ROOT.resolve("pom.xml"))
+                .replaceFirst("(?s).*?</artifactId>\\s*<version>([^<]+)<.*", "$1");
     }
 
     /** Returns the folder of the copied sources, which are built. */
@@ -132,7 +145,7 @@ final class Workshop {
         return PLACE.resolve("published");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
