@@ -35,8 +35,8 @@ final class BulkResults implements Spliterator<LookupResult> {
     private final int window;
     private final ExecutorService threads;
     private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
-    /** The queries without an outcome yet, each with the number of equal ones that the source gave. */
-    private final Map<CallQuery, Integer> pending = new LinkedHashMap<>();
+    /** The queries without an outcome yet, each with all equal ones that the source gave; the first is looked up. */
+    private final Map<CallQuery, List<CallQuery>> pending = new LinkedHashMap<>();
 
     private final List<CallQuery> batch = new ArrayList<>();
     private final Queue<LookupResult> ready = new ArrayDeque<>();
@@ -88,8 +88,8 @@ final class BulkResults implements Spliterator<LookupResult> {
             for (Completion done = completions.poll(); done != null; done = completions.poll()) {
                 settle(done);
             }
-            if (query != null && pending.merge(query, 1, Integer::sum) == 1) {
-                batch.add(query);
+            if (query != null) {
+                add(query);
             }
             if (interrupted) {
                 endPendingAsInterrupted();
@@ -123,6 +123,16 @@ final class BulkResults implements Spliterator<LookupResult> {
         return requireNonNull(source.next(), "a query is null");
     }
 
+    private void add(CallQuery query) {
+        List<CallQuery> equal = pending.computeIfAbsent(query, first -> new ArrayList<>(1));
+        equal.add(query);
+        if (equal.size() == 1) {
+            batch.add(query);
+        } else {
+            query.observation().notSent();
+        }
+    }
+
     /** A batch waits until it is full, unless no query can join it before a result is read that only it can bring. */
     private boolean isBatchDue() {
         boolean nothingElseComes = undelivered == window && ready.isEmpty() && batch.size() == pending.size();
@@ -147,25 +157,23 @@ final class BulkResults implements Spliterator<LookupResult> {
 
     /** A completion after the interrupt comes too late: its query is pending no more. */
     private void settle(Completion done) {
-        Integer count = pending.remove(done.query());
-        if (count != null && done.thrown() != null) {
+        List<CallQuery> equal = pending.remove(done.query());
+        if (equal != null && done.thrown() != null) {
             BulkResults.<RuntimeException>rethrow(done.thrown());
         }
-        if (count != null) {
-            deliver(done.query(), count, done.outcome());
+        if (equal != null) {
+            deliver(equal, done.outcome());
         }
     }
 
     private void endPendingAsInterrupted() {
-        pending.forEach((query, count) -> deliver(query, count, INTERRUPTED));
+        pending.values().forEach(equal -> deliver(equal, INTERRUPTED));
         pending.clear();
         batch.clear();
     }
 
-    private void deliver(CallQuery query, int count, LookupOutcome outcome) {
-        for (int i = 0; i < count; i++) {
-            ready.add(new LookupResult(query, outcome));
-        }
+    private void deliver(List<CallQuery> queries, LookupOutcome outcome) {
+        queries.forEach(query -> ready.add(new LookupResult(query, outcome)));
     }
 
     /** Throws a checked exception unchecked: a lookup in another language may throw one. */

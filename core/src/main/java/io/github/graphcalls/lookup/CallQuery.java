@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,12 +25,30 @@ import java.util.Set;
  * @param expand the relationships to return, none by default
  * @param deadline the instant at which the lookup gives up, retries and waits included, on the clock of the lookup; empty for
  *     the adapter's own limit, 30 seconds by default
+ * @param observation counts what policies do for this query; not compared
  */
-public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationship> expand, Optional<Instant> deadline) {
+public record CallQuery(
+        CallId id,
+        Set<CallProperty> select,
+        Set<CallRelationship> expand,
+        Optional<Instant> deadline,
+        LookupObservation observation) {
     public CallQuery {
-        RecordComponents.requireNonNull(CallQuery.class, id, select, expand, deadline);
+        RecordComponents.requireNonNull(CallQuery.class, id, select, expand, deadline, observation);
         select = copy(select, CallProperty.class);
         expand = copy(expand, CallRelationship.class);
+    }
+
+    /**
+     * Creates a query that is not observed.
+     *
+     * @param id the call
+     * @param select the properties to return, empty for all
+     * @param expand the relationships to return
+     * @param deadline the deadline
+     */
+    public CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationship> expand, Optional<Instant> deadline) {
+        this(id, select, expand, deadline, LookupObservation.NONE);
     }
 
     /**
@@ -49,7 +68,7 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
      * @return the query
      */
     public CallQuery select(CallProperty... properties) {
-        return new CallQuery(id, Set.copyOf(List.of(properties)), expand, deadline);
+        return new CallQuery(id, Set.copyOf(List.of(properties)), expand, deadline, observation);
     }
 
     /**
@@ -59,7 +78,7 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
      * @return the query
      */
     public CallQuery expand(CallRelationship... relationships) {
-        return new CallQuery(id, select, Set.copyOf(List.of(relationships)), deadline);
+        return new CallQuery(id, select, Set.copyOf(List.of(relationships)), deadline, observation);
     }
 
     /**
@@ -69,7 +88,7 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
      * @return the query
      */
     public CallQuery deadline(Instant instant) {
-        return new CallQuery(id, select, expand, Optional.of(instant));
+        return new CallQuery(id, select, expand, Optional.of(instant), observation);
     }
 
     /**
@@ -115,6 +134,31 @@ public record CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationshi
             answer.set(relationship, expanded ? known : Relationship.complete(List.of()));
         }
         return all ? answer.extras(call.extras()).build() : answer.build();
+    }
+
+    /**
+     * Returns this query with an observation.
+     *
+     * @param next counts what policies do for the query
+     * @return an equal query
+     */
+    public CallQuery observedBy(LookupObservation next) {
+        return new CallQuery(id, select, expand, deadline, next);
+    }
+
+    /** Compares everything but the observation, so that equal queries share a lookup. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallQuery that
+                && id.equals(that.id)
+                && select.equals(that.select)
+                && expand.equals(that.expand)
+                && deadline.equals(that.deadline);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, select, expand, deadline);
     }
 
     /** The id, and what else is set. */

@@ -114,7 +114,9 @@ public final class CoalescingLookup implements CallLookup {
         waiting.put(thread, other);
         try {
             if (!waitsFor(other, thread)) {
-                return await(other, query);
+                Optional<LookupOutcome> shared = await(other, query);
+                shared.ifPresent(outcome -> query.observation().notSent());
+                return shared;
             }
         } finally {
             waiting.remove(thread);

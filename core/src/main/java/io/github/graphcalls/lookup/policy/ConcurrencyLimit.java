@@ -78,12 +78,14 @@ public final class ConcurrencyLimit implements CallLookup {
         }
         try {
             if (!acquire(query.deadline())) {
+                query.observation().notSent();
                 return new TimedOut(
                         query.deadline().orElseThrow(),
                         Diagnostics.of("waited for one of " + limit + " permits; no request was sent"));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            query.observation().notSent();
             return Unavailable.because(
                     Unavailable.Cause.INTERRUPTED, "interrupted while waiting for one of " + limit + " permits");
         }

@@ -82,6 +82,7 @@ public final class RetryingBatches implements BatchLookup {
         for (int attempts = 1; !left.isEmpty(); attempts++) {
             boolean last = attempts >= policy.attempts();
             Map<CallQuery, LookupOutcome> failed = new LinkedHashMap<>();
+            left.forEach(query -> query.observation().attempt());
             batches.find(left, (query, outcome) -> {
                 if (Backoff.isRetryable(outcome) && !last) {
                     failed.put(query, outcome);
@@ -113,6 +114,7 @@ public final class RetryingBatches implements BatchLookup {
         for (CallQuery query : next.keySet()) {
             Instant deadline = query.deadline().orElseThrow();
             if (clock.instant().isBefore(deadline)) {
+                query.observation().waited(Duration.between(now, longest));
                 again.add(query);
             } else {
                 done.accept(query, new TimedOut(deadline, failed.get(query).diagnostics()));

@@ -74,6 +74,7 @@ public final class RetryingLookup implements CallLookup {
     public LookupOutcome find(CallQuery query) {
         CallQuery bounded = query.deadline().isPresent() ? query : query.within(policy.timeout(), clock);
         Instant deadline = bounded.deadline().orElseThrow();
+        query.observation().attempt();
         LookupOutcome outcome = CheckedOutcome.find(lookup, bounded);
         for (int attempts = 1; attempts < policy.attempts() && Backoff.isRetryable(outcome); attempts++) {
             Instant now = clock.instant();
@@ -93,6 +94,8 @@ public final class RetryingLookup implements CallLookup {
             if (!clock.instant().isBefore(deadline)) {
                 return new TimedOut(deadline, outcome.diagnostics());
             }
+            query.observation().waited(Duration.between(now, next));
+            query.observation().attempt();
             outcome = CheckedOutcome.find(lookup, bounded);
         }
         return outcome;

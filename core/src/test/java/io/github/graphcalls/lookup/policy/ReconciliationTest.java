@@ -44,7 +44,8 @@ class ReconciliationTest {
                 CallId.of("unreachable"), NO_CONNECTION);
         CallLookup lookup = query -> outcomes.get(query.id());
 
-        Stream<ReconciliationResult> reconciled = new Reconciliation(lookup, CLOCK).reconcile(outcomes.keySet().stream());
+        Stream<ReconciliationResult> reconciled =
+                new Reconciliation(lookup, CLOCK).reconcile(outcomes.keySet().stream());
 
         assertThat(reconciled)
                 .containsExactlyInAnyOrder(
@@ -73,7 +74,8 @@ class ReconciliationTest {
             }
         };
 
-        Stream<ReconciliationResult> reconciled = new Reconciliation(batching, CLOCK).reconcile(Stream.of(CallId.of("gone")));
+        Stream<ReconciliationResult> reconciled =
+                new Reconciliation(batching, CLOCK).reconcile(Stream.of(CallId.of("gone")));
 
         assertThat(reconciled).containsExactly(of("gone", Verdict.ENDED, NOT_FOUND));
     }
