@@ -29,7 +29,7 @@ class ScriptedWorldTest {
             + "\"steps\":[{\"after\":\"PT5S\",\"happens\":\"established\"}]}]}";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final GraphEmulator emulator = GraphEmulator.builder(SampleWorld.builder(
+    private final GraphEmulator emulator = GraphEmulator.builder(World.builder(
                             Script.of(CallScript.outgoing(CallId.of("11111111-2222-4333-8444-555555555555"), "Bob")))
                     .build())
             .start();

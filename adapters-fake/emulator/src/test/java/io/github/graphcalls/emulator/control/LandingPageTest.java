@@ -1,0 +1,63 @@
+package io.github.graphcalls.emulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.emulator.SampleWorld;
+import io.github.graphcalls.fake.fault.ByteFault;
+import io.github.graphcalls.fake.fault.NamedEffect;
+import io.github.graphcalls.fake.quirk.Quirk;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LandingPageTest {
+
+    private final GraphEmulator emulator =
+            GraphEmulator.builder(SampleWorld.scripted()).start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    private String ask(String method, String pathAndHeaders, String body) throws IOException {
+        return Raw.ask(emulator, Raw.request(method, "/__emulator/" + pathAndHeaders, body));
+    }
+
+    @Test
+    void each_curl_line_of_the_landing_page_is_accepted() throws Exception {
+        String page = Raw.body(ask("GET", "", ""));
+        Matcher lines = Pattern.compile(
+                        "(?m)^  curl(?: -X (\\w+))?(?: -d '(.*?)')? http://localhost/__emulator/(\\S*)$")
+                .matcher(page);
+
+        int count = 0;
+        for (; lines.find(); count++) {
+            String method = lines.group(1) == null ? "GET" : lines.group(1);
+            String body = lines.group(2) == null ? "" : lines.group(2);
+            assertThat(ask(method, lines.group(3), body)).as(lines.group()).matches("(?s)HTTP/1.1 20[04] .*");
+        }
+        assertThat(count).isEqualTo((int)
+                page.lines().filter(line -> line.contains("/__emulator/")).count());
+    }
+
+    @Test
+    void the_landing_page_describes_every_quirk_event_and_named_effect() throws Exception {
+        String page = Raw.body(ask("GET", "", ""));
+
+        assertThat(page).contains("\"quirks\"", "\"happens\"", "\"answer\"", "\"bytes\"");
+        Stream.of(
+                        Stream.of(Quirk.values()).map(Evolvable::wordOf),
+                        Stream.of(NamedEffect.values()).map(NamedEffect::text),
+                        Stream.of(ByteFault.values()).map(ByteFault::text),
+                        Stream.of("hungUp", "forgotten", "stale"))
+                .flatMap(words -> words)
+                .forEach(word -> assertThat(page).containsPattern("(?m)^  " + word + ": \\S"));
+    }
+}
