@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 public record GraphRequest(Request http, String origin, String requestId, Quirks quirks, HttpExchange exchange) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._\\-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
-    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +\\S+");
 
     /**
      * The request of an HTTP request.
@@ -46,9 +45,7 @@ public record GraphRequest(Request http, String origin, String requestId, Quirks
                 http.method(),
                 http.path(),
                 http.header(GraphHeaders.CLIENT_REQUEST_ID),
-                http.header(GraphHeaders.AUTHORIZATION)
-                        .filter(BEARER.asMatchPredicate())
-                        .isPresent());
+                http.bearerToken().isPresent());
         return new GraphRequest(http, scheme + "://" + host, newId(), quirks, exchange);
     }
 

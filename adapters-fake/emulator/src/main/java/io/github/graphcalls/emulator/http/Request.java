@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 public record Request(String method, String path, String query, List<Map.Entry<String, String>> headers, byte[] body) {
 
+    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\S+)");
     private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://([^/?]*)");
 
     /**
@@ -74,6 +75,14 @@ public record Request(String method, String path, String query, List<Map.Entry<S
      */
     public Optional<String> header(String name) {
         return values(name).findFirst();
+    }
+
+    /** {@return the bearer token, or empty without one} */
+    public Optional<String> bearerToken() {
+        return header("Authorization")
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(bearer -> bearer.group(1));
     }
 
     @Override

@@ -28,7 +28,6 @@ public final class SignIn {
     private static final String DISCOVERY = "/common/discovery/instance";
     private static final Pattern TOKEN = Pattern.compile("/([\\w.-]+)/oauth2/v2\\.0/token");
     private static final Pattern OPENID = Pattern.compile("/([\\w.-]+)(?:/v2\\.0)?/\\.well-known/openid-configuration");
-    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\S+)");
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final TokenPolicy policy;
@@ -51,12 +50,11 @@ public final class SignIn {
      * @return the message of Graph's error (FACTS.md#refused-token-401), or empty for a valid token
      */
     public Optional<String> refusal(Request request, Instant now) {
-        String header = request.header(GraphHeaders.AUTHORIZATION).orElse("");
-        Matcher bearer = BEARER.matcher(header);
-        if (!bearer.matches()) {
+        Optional<String> token = request.bearerToken();
+        if (token.isEmpty()) {
             return Optional.of("Access token is empty.");
         }
-        return policy.accepts(bearer.group(1), issued, now)
+        return policy.accepts(token.get(), issued, now)
                 ? Optional.empty()
                 : Optional.of("Access token has expired or is not yet valid.");
     }
