@@ -1,6 +1,5 @@
 package io.github.graphcalls.emulator;
 
-import io.github.graphcalls.fake.World;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
@@ -11,6 +10,7 @@ import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
@@ -30,8 +30,9 @@ public final class SampleWorld {
     public static final Call MEETING = Call.builder(CallId.of("meeting"))
             .state(CallState.ESTABLISHED)
             .subject("lunch")
-            .participants(Relationship.complete(
-                    IntStream.rangeClosed(1, 5).mapToObj(SampleWorld::participant).toList()))
+            .participants(Relationship.complete(IntStream.rangeClosed(1, 5)
+                    .mapToObj(SampleWorld::participant)
+                    .toList()))
             .build();
 
     public static final Call TOMORROW = Call.builder(CallId.of("tomorrow"))

@@ -70,7 +70,9 @@ record CallView(CallSnapshot moment, Quirks quirks) {
         return quirks.has(Quirk.ROSTER_CUT_AT_100) && all.size() > PAGE
                 ? Relationship.partial(
                         all.subList(0, PAGE), NEXT_PAGE.replace("%s", call.id().value()))
-                : call.participants() instanceof Relationship.NotExpanded ? Relationship.complete(all) : call.participants();
+                : call.participants() instanceof Relationship.NotExpanded
+                        ? Relationship.complete(all)
+                        : call.participants();
     }
 
     private static Call stripped(Call call) {

@@ -27,8 +27,13 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
         if (!(actual instanceof Call) || !(expected instanceof Call other) || actual.equals(other)) {
             return super.isEqualTo(expected);
         }
-        throw failure("expected %s to equal %s, but they differ in%n%s", actual, other,
-                actual.differencesFrom(other).stream().map(line -> "  " + line).collect(joining(System.lineSeparator())));
+        throw failure(
+                "expected %s to equal %s, but they differ in%n%s",
+                actual,
+                other,
+                actual.differencesFrom(other).stream()
+                        .map(line -> "  " + line)
+                        .collect(joining(System.lineSeparator())));
     }
 
     /**

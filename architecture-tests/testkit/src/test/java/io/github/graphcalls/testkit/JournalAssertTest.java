@@ -70,8 +70,8 @@ class JournalAssertTest {
                 .hasMessageContaining("lookup 5 of " + ID);
         assertThatThrownBy(() -> assertThat(journal).hasViolations(Rule.AFTER_DEADLINE))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("expected violations [AFTER_DEADLINE], found"
-                        + " [RETRY_TOO_EARLY, AFTER_END] in");
+                .hasMessageStartingWith(
+                        "expected violations [AFTER_DEADLINE], found" + " [RETRY_TOO_EARLY, AFTER_END] in");
     }
 
     @Test

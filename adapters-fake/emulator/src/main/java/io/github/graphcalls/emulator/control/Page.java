@@ -55,8 +55,8 @@ final class Page {
             text.append(": ").append(descriptions.path(i).asText()).append('\n');
         }
         schema.properties()
-                .forEach(member -> write(
-                        member.getKey().equals("items") ? name : member.getKey(), member.getValue(), text));
+                .forEach(member ->
+                        write(member.getKey().equals("items") ? name : member.getKey(), member.getValue(), text));
         if (schema.isArray()) {
             schema.forEach(item -> write(name, item, text));
         }

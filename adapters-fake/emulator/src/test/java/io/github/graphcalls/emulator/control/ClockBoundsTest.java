@@ -2,10 +2,10 @@ package io.github.graphcalls.emulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.fake.World;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -3,12 +3,12 @@ package io.github.graphcalls.emulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.graphcalls.fake.World;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
+import io.github.graphcalls.fake.World;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -143,7 +143,8 @@ class ControlTest {
         try (GraphEmulator plain = SampleWorld.emulator().start()) {
             assertThat(Raw.get(plain, "/__emulator/clock")).startsWith("HTTP/1.1 404 ");
             assertThat(Raw.body(Raw.get(plain, "/__emulator/journal"))).isEqualToIgnoringWhitespace("{\"entries\":[]}");
-            assertThatThrownBy(() -> SampleWorld.emulator().speed(BigDecimal.ONE)).hasMessageContaining("World");
+            assertThatThrownBy(() -> SampleWorld.emulator().speed(BigDecimal.ONE))
+                    .hasMessageContaining("World");
         }
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.graphcalls.fake.World;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.Script;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,9 +21,8 @@ class JournalPagesTest {
 
     private static final String JOURNAL = "/__emulator/journal";
 
-    private final GraphEmulator emulator = GraphEmulator.builder(World.builder(Script.of())
-                    .journalOfLast(1_000)
-                    .build())
+    private final GraphEmulator emulator = GraphEmulator.builder(
+                    World.builder(Script.of()).journalOfLast(1_000).build())
             .start();
 
     @AfterEach

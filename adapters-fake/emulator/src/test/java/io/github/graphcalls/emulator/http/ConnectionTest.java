@@ -13,7 +13,8 @@ class ConnectionTest {
     private static final String CALL =
             " /v1.0/communications/calls/meeting HTTP/1.1\r\nHost: a\r\n" + "Authorization: Bearer any\r\n\r\n";
 
-    private final GraphEmulator emulator = SampleWorld.emulator().maxConnections(2).start();
+    private final GraphEmulator emulator =
+            SampleWorld.emulator().maxConnections(2).start();
 
     @AfterEach
     void close() {

@@ -82,8 +82,9 @@ class FuzzTest {
         ResourceLeakDetector.Level level = ResourceLeakDetector.getLevel();
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
         try (LeakWatch leaks = new LeakWatch();
-                GraphEmulator emulator =
-                        SampleWorld.emulator().requestTimeout(Duration.ofMillis(100)).start()) {
+                GraphEmulator emulator = SampleWorld.emulator()
+                        .requestTimeout(Duration.ofMillis(100))
+                        .start()) {
             for (int i = 0; i < times; i++) {
                 String request = mutated(SEEDS.get(chance.nextInt(SEEDS.size())), chance);
                 String answer = answer(emulator, request);

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MalformedRequestTest {
 
-    private final GraphEmulator emulator =
-            SampleWorld.emulator().maxBody(100).requestTimeout(Duration.ofMillis(300)).start();
+    private final GraphEmulator emulator = SampleWorld.emulator()
+            .maxBody(100)
+            .requestTimeout(Duration.ofMillis(300))
+            .start();
 
     @AfterEach
     void close() {

@@ -3,10 +3,10 @@ package io.github.graphcalls.emulator.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.graphcalls.fake.World;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.journal.HttpExchange;

@@ -94,8 +94,9 @@ class SchemaTest {
     void each_word_of_a_described_list_has_a_description() {
         List<JsonNode> described = schema.findParents("enumDescriptions");
 
-        assertThat(described).hasSize(4).allSatisfy(list -> assertThat(list.get("enumDescriptions"))
-                .hasSameSizeAs(list.get("enum")));
+        assertThat(described)
+                .hasSize(4)
+                .allSatisfy(list -> assertThat(list.get("enumDescriptions")).hasSameSizeAs(list.get("enum")));
     }
 
     private Set<String> words(String pointer) {
