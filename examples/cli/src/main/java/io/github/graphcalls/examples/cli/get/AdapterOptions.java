@@ -1,5 +1,7 @@
 package io.github.graphcalls.examples.cli.get;
 
+import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.SettingDescription;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
@@ -7,6 +9,7 @@ import io.github.graphcalls.examples.cli.shell.Shell;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,16 +23,22 @@ final class AdapterOptions {
 
     private static final String DEFAULT_ADAPTER = "fake";
     private static final String TOKEN = "GRAPH_CALLS_TOKEN";
-    /** Names of secret settings, each with the environment variable that holds it. */
-    private static final Map<String, String> SECRETS = Map.of(
-            "token", TOKEN,
-            "client-secret", "GRAPH_CALLS_CLIENT_SECRET",
-            "certificate-password", "GRAPH_CALLS_CERTIFICATE_PASSWORD",
-            "proxy-password", "GRAPH_CALLS_PROXY_PASSWORD");
-
     private static final Pattern SETTING_NAME = Pattern.compile("[a-z][a-z0-9]{0,15}(?:-[a-z0-9]{1,15}){0,5}");
     /** Settings that have their own option. */
     private static final Set<String> SETTINGS_WITH_OPTION = Set.of("base-url", "timeout", "trust-host");
+
+    /** The secret settings of the installed adapters, each with the environment variable that holds it. Loaded when it is used. */
+    private static final class Secrets {
+        static final Map<String, String> VARIABLES = CallLookupProvider.all().stream()
+                .flatMap(adapter -> adapter.settings().stream())
+                .filter(SettingDescription::isSecret)
+                .map(SettingDescription::name)
+                .distinct()
+                .collect(Collectors.toMap(
+                        setting -> setting,
+                        setting ->
+                                "GRAPH_CALLS_" + setting.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
 
     @Option(
             names = "--adapter",
@@ -91,7 +100,7 @@ final class AdapterOptions {
                         tokenFile.map(file -> "--token-file"),
                         trustHost.map(host -> "--trust-host"),
                         settingArguments().keySet().stream().findFirst().map(setting -> "--setting " + setting),
-                        SECRETS.values().stream()
+                        Secrets.VARIABLES.values().stream()
                                 .filter(secret -> shell.variable(secret).isPresent())
                                 .findFirst())
                 .flatMap(Optional::stream)
@@ -128,7 +137,7 @@ final class AdapterOptions {
             throw new SettingsException(
                     "a secret cannot be an argument, since other users can read arguments; put a token into"
                             + " --token-file, and any secret into the environment: "
-                            + SECRETS.values().stream().sorted().collect(Collectors.joining(", ")));
+                            + Secrets.VARIABLES.values().stream().sorted().collect(Collectors.joining(", ")));
         }
         if (baseUrl.filter(url -> url.contains("@")).isPresent()) {
             throw new SettingsException("base-url: expected a URL without user and password, found one with an @");
@@ -141,7 +150,7 @@ final class AdapterOptions {
         for (Map.Entry<String, String> other : settingArguments().entrySet()) {
             settings = settings.with(other.getKey(), other.getValue());
         }
-        for (Map.Entry<String, String> secret : SECRETS.entrySet()) {
+        for (Map.Entry<String, String> secret : Secrets.VARIABLES.entrySet()) {
             Optional<String> value =
                     secret.getValue().equals(TOKEN) ? Optional.empty() : shell.variable(secret.getValue());
             settings = value.isPresent() ? settings.with(secret.getKey(), Secret.of(value.get())) : settings;
@@ -169,10 +178,10 @@ final class AdapterOptions {
                                 ? "has no name"
                                 : "has a name that is not lower-case words joined by dashes");
             }
-            if (SECRETS.containsKey(parts[0])) {
+            if (Secrets.VARIABLES.containsKey(parts[0])) {
                 throw new SettingsException("--setting " + parts[0]
                         + ": is a secret, and other users can read arguments; put it into "
-                        + SECRETS.get(parts[0]));
+                        + Secrets.VARIABLES.get(parts[0]));
             }
             if (SETTINGS_WITH_OPTION.contains(parts[0])) {
                 throw new SettingsException("--setting " + parts[0] + ": give it as --" + parts[0]);
