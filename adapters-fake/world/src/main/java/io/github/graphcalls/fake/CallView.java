@@ -18,14 +18,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a call looks to whoever asks, quirks and all. */
+/** Projects a call for a query, as the service does under the quirks in force. */
 record CallView(CallSnapshot moment, Quirks quirks) {
 
     private static final int PAGE = 100;
     private static final String NEXT_PAGE =
             "https://graph.microsoft.com/v1.0/communications/calls/%s/participants?$skip=" + PAGE;
-    private static final Set<CallProperty> LEFT_BY_STRIPPING = EnumSet.complementOf(EnumSet.of(
-            CallProperty.CALL_CHAIN_ID, CallProperty.TENANT_ID, CallProperty.CALL_ROUTES, CallProperty.MEDIA_STATE));
+    private static final Set<CallProperty> STRIPPED = EnumSet.of(
+            CallProperty.CALL_CHAIN_ID, CallProperty.TENANT_ID, CallProperty.CALL_ROUTES, CallProperty.MEDIA_STATE);
 
     Call to(CallQuery query) {
         Call call = moment.call();
@@ -33,8 +33,8 @@ record CallView(CallSnapshot moment, Quirks quirks) {
             return query.applyTo(call);
         }
         Call answer = honoured(query).applyTo(call);
-        if (quirks.has(Quirk.STRIPPED)) {
-            answer = stripped(answer);
+        if (quirks.has(Quirk.STRIPPED) && query.select().isEmpty()) {
+            answer = answer.toBuilder().extras(call.extras()).build();
         }
         if (query.expand().contains(CallRelationship.PARTICIPANTS)
                 && honoured(query).expand().equals(query.expand())) {
@@ -54,7 +54,7 @@ record CallView(CallSnapshot moment, Quirks quirks) {
         CallQuery all = CallQuery.of(query.id());
         return new CallQuery(
                 query.id(),
-                quirks.has(Quirk.SELECT_IGNORED) ? all.select() : query.select(),
+                stripped(quirks.has(Quirk.SELECT_IGNORED) ? all.select() : query.select()),
                 quirks.has(Quirk.EXPAND_IGNORED) ? all.expand() : query.expand(),
                 query.deadline());
     }
@@ -75,17 +75,14 @@ record CallView(CallSnapshot moment, Quirks quirks) {
                         : call.participants();
     }
 
-    private static Call stripped(Call call) {
-        Call left = new CallQuery(
-                        call.id(), LEFT_BY_STRIPPING, EnumSet.noneOf(CallRelationship.class), Optional.empty())
-                .applyTo(call);
-        return left.toBuilder()
-                .audioRoutingGroups(call.audioRoutingGroups())
-                .contentSharingSessions(call.contentSharingSessions())
-                .operations(call.operations())
-                .participants(call.participants())
-                .extras(call.extras())
-                .build();
+    private Set<CallProperty> stripped(Set<CallProperty> select) {
+        if (!quirks.has(Quirk.STRIPPED)) {
+            return select;
+        }
+        Set<CallProperty> left = EnumSet.of(CallProperty.ID);
+        left.addAll(select.isEmpty() ? EnumSet.allOf(CallProperty.class) : select);
+        left.removeAll(STRIPPED);
+        return left;
     }
 
     private static Call undashed(Call call) {

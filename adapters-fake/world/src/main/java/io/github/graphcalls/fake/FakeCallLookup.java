@@ -9,8 +9,10 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.wire.document.RelationshipPages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,10 +22,14 @@ import java.util.stream.Stream;
 
 /**
  * Looks up calls in a {@link World}. It answers as Graph does: only what was selected and expanded, ids in any case and with or
- * without dashes (FACTS.md#call-ids), and {@code 8522} for a call that is not found (FACTS.md#not-found-8522). It has no clock,
- * no random number and no thread of its own. Safe for use by several threads.
+ * without dashes (FACTS.md#call-ids), and {@code 8522} for an unknown call (FACTS.md#not-found-8522). As the Feign client, it
+ * marks an expanded roster as cut short when it is empty or has exactly 100 participants, since the service may not have
+ * returned all. It has no clock, random numbers or threads of its own. Safe for use by several threads.
  */
 public final class FakeCallLookup implements OpenCallLookup {
+
+    /** The default of the client setting {@code suspect-size}, so that both return the same. */
+    private static final int SUSPECT_SIZE = 100;
 
     private final World world;
     private volatile boolean closed;
@@ -33,7 +39,7 @@ public final class FakeCallLookup implements OpenCallLookup {
     }
 
     /**
-     * A lookup in a world.
+     * Creates a lookup in a world.
      *
      * @param world the world
      * @return the lookup
@@ -43,9 +49,10 @@ public final class FakeCallLookup implements OpenCallLookup {
     }
 
     /**
-     * A lookup of calls that do not change. Its clock stands at the beginning of 1970, so that no deadline passes.
+     * Creates a lookup of calls that do not change. Its clock stands still at the beginning of 1970, so that no deadline
+     * passes.
      *
-     * @param calls the calls, with all properties and relationships
+     * @param calls the calls, with all properties
      * @return the lookup
      * @throws IllegalArgumentException if two of them have the same id
      */
@@ -54,9 +61,10 @@ public final class FakeCallLookup implements OpenCallLookup {
     }
 
     /**
-     * A lookup of calls that do not change. Its clock stands at the beginning of 1970, so that no deadline passes.
+     * Creates a lookup of calls that do not change. Its clock stands still at the beginning of 1970, so that no deadline
+     * passes.
      *
-     * @param calls the calls, with all properties and relationships
+     * @param calls the calls, with all properties
      * @return the lookup
      * @throws IllegalArgumentException if two of them have the same id
      */
@@ -65,10 +73,10 @@ public final class FakeCallLookup implements OpenCallLookup {
     }
 
     /**
-     * A lookup of calls that do not change, whose deadlines are on a clock.
+     * Creates a lookup of calls that do not change, with deadlines on a clock.
      *
      * @param clock the clock, such as a {@link io.github.graphcalls.time.VirtualTime}
-     * @param calls the calls, with all properties and relationships
+     * @param calls the calls, with all properties
      * @return the lookup
      * @throws IllegalArgumentException if two of them have the same id
      */
@@ -79,32 +87,39 @@ public final class FakeCallLookup implements OpenCallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
-        return refused().orElseGet(() -> world.find(query));
+        return refused().orElseGet(() -> doubted(query, world.find(query)));
     }
 
     /**
-     * Looks up a call at an instant that was read from the world's clock before. Waits, dates and deadlines are counted from
-     * it, also when another lookup of the call was later; the call itself never returns to an earlier state.
+     * Looks up a call at an instant that was read from the world's clock before. Waits, dates and deadlines are relative to it,
+     * even if another lookup of the call was later; the call never returns to an earlier state.
      *
      * @param query the query
      * @param now the instant
      * @return the outcome
      */
     public LookupOutcome find(CallQuery query, Instant now) {
-        return refused()
-                .orElseGet(() -> world.find(query, RequestContext.at(now)).outcome());
+        return refused().orElseGet(() -> doubted(query, world.find(query, RequestContext.at(now)).outcome()));
+    }
+
+    private static LookupOutcome doubted(CallQuery query, LookupOutcome outcome) {
+        return outcome instanceof Found found && !query.expand().isEmpty()
+                ? new Found(
+                        RelationshipPages.markPossiblyPartial(found.call(), query.expand(), SUSPECT_SIZE),
+                        found.diagnostics())
+                : outcome;
     }
 
     private Optional<LookupOutcome> refused() {
         if (closed) {
-            throw new IllegalStateException("the fake is closed: expected no lookup after close()");
+            throw new IllegalStateException("the lookup is closed");
         }
         return Thread.currentThread().isInterrupted()
                 ? Optional.of(Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the lookup"))
                 : Optional.empty();
     }
 
-    /** Looks up one after the other, on the thread that reads the results, in the order of the queries. */
+    /** Looks up the calls one by one, in the order of the queries, on the thread that reads the results. */
     @Override
     public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
         return queries.sequential().map(query -> new LookupResult(query, find(query)));
@@ -115,7 +130,7 @@ public final class FakeCallLookup implements OpenCallLookup {
         closed = true;
     }
 
-    /** The number of calls, or the script. */
+    /** Returns the number of calls, or the source of the calls. */
     @Override
     public String toString() {
         return "FakeCallLookup["

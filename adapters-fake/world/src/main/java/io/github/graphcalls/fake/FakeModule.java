@@ -6,13 +6,13 @@ import com.google.inject.AbstractModule;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.lookup.CallLookup;
 
-/** Binds {@link CallLookup} and {@link OpenCallLookup} to a fake, for a program that is put together by Guice. */
+/** Binds {@link CallLookup} and {@link OpenCallLookup} to a fake in a program that uses Guice. */
 public final class FakeModule extends AbstractModule {
 
     private final FakeCallLookup lookup;
 
     /**
-     * A module that binds this fake.
+     * Creates a module that binds a fake.
      *
      * @param lookup the fake
      */

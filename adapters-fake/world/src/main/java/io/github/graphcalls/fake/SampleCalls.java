@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The two calls of Graph's "Get call" page: the world of a fake that was told of no other. */
+/** The two calls of Graph's "Get call" page, which the fake holds when it is configured without a script. */
 public final class SampleCalls {
 
     /** An established call between a bot and John. */
@@ -47,7 +47,7 @@ public final class SampleCalls {
     private SampleCalls() {}
 
     /**
-     * Both calls.
+     * Returns both calls.
      *
      * @return the calls
      */

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A call that was asked for, whether the script has a story of it or not: every counter on which an answer depends belongs to
- * one of these. To be used under its own lock.
+ * The state of one call in a run of a world: its story, if the script has one, and all counters on which an answer depends.
+ * Callers have to hold its lock.
  */
 final class TrackedCall {
 
-    /** From here on is drawn what belongs to this call. */
+    /** The seed of all random numbers of this call. */
     final long draws;
 
     private final Instant worldBegins;
@@ -46,12 +46,12 @@ final class TrackedCall {
         lastLookup = worldBegins;
     }
 
-    /** Whether it has been told its story, or that there is none, and has not let go of it since. */
+    /** Returns whether the story was looked up in the source and is still kept. */
     boolean isTold() {
         return isTold;
     }
 
-    /** Tells it its story, or null when the script has none. */
+    /** Sets the story, or null if the script has none. */
     void tell(CallScript story) {
         isTold = true;
         script = story;
@@ -61,7 +61,7 @@ final class TrackedCall {
         }
     }
 
-    /** Lets go of a story that can be told again: of a call that has begun and to which nothing happens. Its counts stay. */
+    /** Discards a story that can be looked up again: of a call that has begun and has no steps. Its counters are kept. */
     void letGo() {
         if (present() != null && script.steps().isEmpty()) {
             isTold = false;
@@ -71,12 +71,12 @@ final class TrackedCall {
         }
     }
 
-    /** Its story, or null when the script has none. */
+    /** Returns the story, or null if the script has none. */
     CallScript script() {
         return script;
     }
 
-    /** Counts a lookup, after everything has happened that was due by then. */
+    /** Applies the steps that are due, then counts a lookup. */
     int lookedUpAt(Instant instant) {
         liveUntil(instant);
         lookups++;
@@ -87,7 +87,7 @@ final class TrackedCall {
         return lookups;
     }
 
-    /** Lets everything happen that is due. A clock that runs backwards is not followed. */
+    /** Applies the steps that are due. An instant before the last one is ignored. */
     void liveUntil(Instant instant) {
         now = instant.isBefore(now) ? now : instant;
         while (nextEvent != null && !nextEvent.isAfter(now)) {
@@ -99,7 +99,7 @@ final class TrackedCall {
         }
     }
 
-    /** When the next step is due, or null when there is none, it waits for lookups or it never comes. */
+    /** Returns when the next step is due, or null if there is none, it waits for lookups, or it never happens. */
     Instant nextEvent() {
         return nextEvent;
     }
@@ -108,12 +108,12 @@ final class TrackedCall {
         return now;
     }
 
-    /** How the call stands, or null before it begins. */
+    /** Returns the current state, or null before the call begins. */
     CallSnapshot present() {
         return moments == null || moments.isEmpty() ? null : moments.get(moments.size() - 1);
     }
 
-    /** The last moment of which something is true, or null: so for one without a story. */
+    /** Returns the last state that satisfies a condition, or null if none does. */
     CallSnapshot last(Predicate<CallSnapshot> condition) {
         for (int i = moments == null ? -1 : moments.size() - 1; i >= 0; i--) {
             if (condition.test(moments.get(i))) {
@@ -123,7 +123,7 @@ final class TrackedCall {
         return null;
     }
 
-    /** The moment in which it came into the state in which it is. */
+    /** Returns the first of the latest states that have the same {@code state}. */
     CallSnapshot beginningOfState(CallSnapshot present) {
         CallSnapshot beginning = present;
         for (int i = moments.size() - 1; i >= 0; i--) {
@@ -139,7 +139,7 @@ final class TrackedCall {
         return lookups;
     }
 
-    /** Whether the story goes on after a moment, to say itself when the call is forgotten. */
+    /** Returns whether a later step of the story forgets the call. */
     boolean isYetToBeForgotten(CallSnapshot then) {
         int at = moments.size() - 1;
         while (moments.get(at) != then) {
@@ -150,7 +150,7 @@ final class TrackedCall {
                 .anyMatch(step -> CallSnapshot.plain(step.event()) instanceof Event.Forgotten);
     }
 
-    /** The fault that strikes a lookup of this call, or null. */
+    /** Returns the fault that applies to a lookup of this call, or null. */
     Fault strike(List<Fault> faults, CallId id, Instant instant, long draw) {
         counter = counter == null ? new FaultCounter() : counter;
         return counter.strike(
@@ -162,7 +162,7 @@ final class TrackedCall {
                 draw);
     }
 
-    /** What the plain query was last answered, unless something has happened since: most clients ask it over and over. */
+    /** Returns the cached answer to the query without select and expand, or null if the call has changed since. */
     Call shown(CallSnapshot moment, Behavior behavior) {
         return moment == shownMoment && behavior == shownUnder ? shown : null;
     }
@@ -186,7 +186,7 @@ final class TrackedCall {
                 : present().at();
     }
 
-    /** When a step is due, or null past the end of time, where it never happens. */
+    /** Returns when a step is due, or null if that is after {@link Instant#MAX}. */
     private static Instant dueAfter(Instant from, Duration wait) {
         return wait.getSeconds() < Instant.MAX.getEpochSecond() - from.getEpochSecond() ? from.plus(wait) : null;
     }

@@ -189,10 +189,10 @@ public final class World extends WorldBehavior {
         return run.strike(path, behavior(), now);
     }
 
-    /** Seed, time, script, quirks and faults. */
+    /** Returns seed, times, quirks, faults and script on one line. */
     @Override
     public String toString() {
-        return "seed " + seed() + "\nbegins " + begins() + "\nnow "
-                + run.clock().instant() + "\n" + behavior() + "\n" + script();
+        return "World[seed " + seed() + ", begins " + begins() + ", now " + clock().instant() + ", "
+                + behavior().toString().replace("\n", ", ") + ", " + script() + "]";
     }
 }

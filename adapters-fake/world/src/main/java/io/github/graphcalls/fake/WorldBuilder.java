@@ -16,14 +16,14 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a world is made of. For use by one thread; each world keeps what the builder held when it was built. */
+/** Builds a {@link World}. For use by one thread; later changes of the builder do not change the world. */
 public final class WorldBuilder {
 
     private static final Instant DEFAULT_BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     CallSource source;
     long seed;
-    /** The clock that was given; without one, each beginning has a virtual clock of its own. */
+    /** Without a clock, the world has a new virtual clock after each reset. */
     private Optional<InstantSource> clock = Optional.empty();
 
     Sleeper sleeper = duration -> {};
@@ -38,7 +38,7 @@ public final class WorldBuilder {
     }
 
     /**
-     * What is drawn is drawn from this; 0 unless it is given.
+     * Sets the seed of all random choices; 0 by default.
      *
      * @param number the seed
      * @return this builder
@@ -49,7 +49,7 @@ public final class WorldBuilder {
     }
 
     /**
-     * The clock. Steps, deadlines and waits are on it; a {@link VirtualTime} can be moved through the world.
+     * Sets the clock of steps, deadlines and waits. A {@link VirtualTime} can be moved through the world.
      *
      * @param source the clock
      * @return this builder
@@ -60,8 +60,8 @@ public final class WorldBuilder {
     }
 
     /**
-     * Where the delay of an answer goes. Without one nobody waits and the clock stands, so that lookups by several threads
-     * disturb no one; a {@link VirtualTime} as sleeper has each slow answer take its time.
+     * Sets what waits for the delay of an answer. By default a lookup does not wait and the clock stands still, so that lookups
+     * on several threads do not affect each other; a {@link VirtualTime} moves the clock by each delay.
      *
      * @param waiting the sleeper
      * @return this builder
@@ -72,10 +72,10 @@ public final class WorldBuilder {
     }
 
     /**
-     * What goes wrong. Of all faults that strike a lookup, the first counts. Each is counted by itself: the same fault given
-     * twice strikes twice as often.
+     * Sets the faults. The first that applies to a lookup is used. Each is counted separately, so that the same fault given
+     * twice applies twice as often.
      *
-     * @param faults the faults, in place of those given before
+     * @param faults the faults, which replace earlier ones
      * @return this builder
      */
     public WorldBuilder faults(Fault... faults) {
@@ -84,9 +84,9 @@ public final class WorldBuilder {
     }
 
     /**
-     * How the service differs from its documentation.
+     * Sets the quirks.
      *
-     * @param quirks the quirks, in place of those given before
+     * @param quirks the quirks, which replace earlier ones
      * @return this builder
      */
     public WorldBuilder quirks(Quirk... quirks) {
@@ -99,11 +99,11 @@ public final class WorldBuilder {
     }
 
     /**
-     * How many lookups the journal keeps, 10,000 unless it is said.
+     * Sets how many lookups the journal keeps; 10,000 by default.
      *
-     * @param size how many; none switches the journal off
+     * @param size the number; 0 switches the journal off
      * @return this builder
-     * @throws IllegalArgumentException for less than none
+     * @throws IllegalArgumentException for a negative number
      */
     public WorldBuilder journalOfLast(int size) {
         Journal.ofLast(size);
@@ -112,8 +112,7 @@ public final class WorldBuilder {
     }
 
     /**
-     * A lookup of an id that the script does not know fails the test at once, with an {@link AssertionError} that names the
-     * nearest known id.
+     * Makes a lookup of an unknown id fail with an {@link AssertionError} that names the nearest known id.
      *
      * @return this builder
      */
@@ -123,7 +122,7 @@ public final class WorldBuilder {
     }
 
     /**
-     * Makes the world. It begins now.
+     * Builds the world, which begins now.
      *
      * @return the world
      */
@@ -131,12 +130,12 @@ public final class WorldBuilder {
         return new World(copy());
     }
 
-    /** The clock with which the world begins, at first and after a reset. */
+    /** Returns the clock with which the world begins, also after a reset. */
     InstantSource newClock() {
         return clock.orElseGet(() -> VirtualTime.startingAt(DEFAULT_BEGINNING));
     }
 
-    /** The same settings with the seed, script, quirks and faults of another world. */
+    /** Returns these settings with the seed, script, quirks and faults of another builder. */
     WorldBuilder loading(WorldBuilder other) {
         WorldBuilder copy = copy();
         copy.source = other.source;

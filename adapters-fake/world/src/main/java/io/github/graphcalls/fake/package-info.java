@@ -1,2 +1,2 @@
-/** A lookup from calls held in memory, which answers as Graph would: the same questions give the same answers. */
+/** A {@code CallLookup} over a scripted world in memory that answers as Graph does. The same queries give the same answers. */
 package io.github.graphcalls.fake;

@@ -28,7 +28,7 @@ class CutShortTest extends OneWorld {
     }
 
     @Test
-    void A_roster_stays_cut_short_when_somebody_is_muted() {
+    void a_roster_stays_cut_short_when_a_participant_is_muted() {
         Participant alice = Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("u1", "Alice"))));
         Call opening = CallScript.joining(ID, "Alice").opening().toBuilder()
                 .participants(Relationship.partial(List.of(alice), "further"))
@@ -42,7 +42,7 @@ class CutShortTest extends OneWorld {
     }
 
     @Test
-    void Operations_stay_cut_short_when_one_more_runs() {
+    void operations_stay_cut_short_when_another_one_runs() {
         Call opening = CallScript.joining(ID, "Alice").opening().toBuilder()
                 .operations(Relationship.partial(List.of(), "further"))
                 .build();

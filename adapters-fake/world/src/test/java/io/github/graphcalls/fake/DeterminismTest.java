@@ -36,14 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same seed, script, clock and lookups give the same answers, to the byte, whoever asks and wherever. */
+/** The same seed, script, clock and lookups give the same answers, byte for byte, on any thread, JDK, locale and zone. */
 class DeterminismTest {
 
     private static final int CALLS = 24;
     private static final int ROUNDS = 12;
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** What a run of seed 1 came to on JDK 17; it has to on any other. */
+    /** The digest of a run of seed 1 on JDK 17. Any other JDK has to give it too. */
     private static final String SEED_1 = "61e18b014dee7652";
 
     private static World world(long seed) {
@@ -72,7 +72,7 @@ class DeterminismTest {
         return queries;
     }
 
-    /** Asks for all calls in rounds, by so many threads, and tells the answers to each call in their order. */
+    /** Looks up all calls in rounds on several threads, and returns the answers of each call in their order. */
     private static Map<String, String> run(long seed, int threads) throws Exception {
         World world = world(seed);
         FakeCallLookup calls = FakeCallLookup.in(world);
@@ -83,9 +83,9 @@ class DeterminismTest {
                 List<CallQuery> queries = queries(world, seed + round);
                 Collections.shuffle(queries, new java.util.Random(threads * 31L + round));
                 CountDownLatch start = new CountDownLatch(1);
-                List<Future<?>> asked = new ArrayList<>();
+                List<Future<?>> pending = new ArrayList<>();
                 for (CallQuery query : queries) {
-                    asked.add(pool.submit(() -> {
+                    pending.add(pool.submit(() -> {
                         start.await();
                         answers.computeIfAbsent(query.id().value(), id -> new StringBuilder())
                                 .append(document(calls.find(query)))
@@ -94,7 +94,7 @@ class DeterminismTest {
                     }));
                 }
                 start.countDown();
-                for (Future<?> each : asked) {
+                for (Future<?> each : pending) {
                     each.get();
                 }
                 world.advance(Duration.ofMillis(new SplittableRandom(seed + round).nextInt(9_000)));
@@ -102,9 +102,9 @@ class DeterminismTest {
         } finally {
             pool.shutdown();
         }
-        Map<String, String> told = new TreeMap<>();
-        answers.forEach((id, text) -> told.put(id, text.toString()));
-        return told;
+        Map<String, String> result = new TreeMap<>();
+        answers.forEach((id, text) -> result.put(id, text.toString()));
+        return result;
     }
 
     private static String document(LookupOutcome outcome) {
@@ -121,7 +121,7 @@ class DeterminismTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void The_answers_are_the_same_for_1_thread_and_for_64_in_any_order(long seed) throws Exception {
+    void answers_are_equal_for_1_and_64_threads_in_any_order(long seed) throws Exception {
         Map<String, String> one = run(seed, 1);
 
         assertThat(run(seed, 64)).as("seed " + seed).isEqualTo(one);
@@ -129,7 +129,7 @@ class DeterminismTest {
     }
 
     @Test
-    void The_answers_are_the_same_on_any_JDK_and_in_any_place() throws Exception {
+    void answers_are_equal_on_any_JDK_in_any_locale_and_zone() throws Exception {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
@@ -150,7 +150,6 @@ class DeterminismTest {
         return Long.toHexString(digest);
     }
 
-    /** What another machine does. */
     public static void main(String[] none) throws Exception {
         System.out.writeBytes(digest().getBytes(StandardCharsets.US_ASCII));
     }
@@ -162,16 +161,15 @@ class DeterminismTest {
                 "-XX:hashCode=0 -Dfile.encoding=UTF-16",
                 "-Xint -Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Chatham"
             })
-    void the_answers_are_the_same_on_a_machine_with_other_hash_codes_or_another_charset(
-            String options, @TempDir Path folder) throws Exception {
+    void answers_are_equal_on_a_JVM_with_other_hash_codes_or_charset(String options, @TempDir Path folder)
+            throws Exception {
         File output = folder.resolve("output").toFile();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UnlockExperimentalVMOptions"));
         command.addAll(List.of(options.split(" ")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(DeterminismTest.class.getName());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DeterminismTest.class.getName()));
         Process machine = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output)
@@ -186,7 +184,7 @@ class DeterminismTest {
     }
 
     @Test
-    void Lookups_of_other_calls_change_nothing() {
+    void lookups_of_other_calls_change_no_answer() {
         World crowded = world(3);
         World lonely = world(3);
         CallQuery query = queries(crowded, 3).get(0);

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.inject.Guice;
 import com.google.inject.Stage;
-import io.github.graphcalls.adapter.CallLookupProvider;
-import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
@@ -34,7 +32,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class FakeCallLookupTest {
@@ -42,103 +39,90 @@ class FakeCallLookupTest {
     private final FakeCallLookup fake = FakeCallLookup.of(SampleCalls.all());
     private final CallId group = SampleCalls.GROUP.id();
 
-    @Nested
-    class A_call_it_holds {
+    @Test
+    void a_call_is_found_with_all_properties() {
+        LookupOutcome outcome = fake.find(group);
 
-        @Test
-        void is_found_with_all_that_is_known_of_it() {
-            LookupOutcome outcome = fake.find(group);
-
-            assertThat(outcome.toOptional()).contains(SampleCalls.GROUP);
-        }
-
-        @Test
-        void is_found_by_an_id_in_capitals_without_dashes() {
-            LookupOutcome outcome = fake.find(CallId.of("2F1A1100B17440A0ABA70B405E01ED92"));
-
-            assertThat(outcome.toOptional()).contains(SampleCalls.GROUP);
-        }
-
-        @Test
-        void shows_the_selected_properties_and_its_id_alone() {
-            LookupOutcome outcome = fake.find(CallQuery.of(group).select(CallProperty.STATE));
-
-            assertThat(outcome.toOptional())
-                    .contains(Call.builder(group)
-                            .state(SampleCalls.GROUP.state().orElseThrow())
-                            .build());
-        }
-
-        @Test
-        void shows_a_relationship_only_when_it_is_expanded() {
-            Participant john = Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("john"))));
-            Call call = SampleCalls.GROUP.toBuilder()
-                    .participants(Relationship.complete(List.of(john)))
-                    .build();
-            FakeCallLookup lookup = FakeCallLookup.of(call);
-
-            Call plain = lookup.find(group).toOptional().orElseThrow();
-            Call expanded = lookup.find(
-                            CallQuery.of(group).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS))
-                    .toOptional()
-                    .orElseThrow();
-
-            assertThat(plain.participants()).isEqualTo(Relationship.notExpanded());
-            assertThat(expanded.participants()).isEqualTo(Relationship.complete(List.of(john)));
-            assertThat(expanded.operations()).isEqualTo(Relationship.complete(List.of()));
-        }
-    }
-
-    @Nested
-    class A_call_nobody_knows {
-
-        @Test
-        void is_not_found_rather_than_an_error() {
-            LookupOutcome outcome = fake.find(CallId.of("nobody"));
-
-            assertThat(outcome)
-                    .hasToString("NotFound[status 404, code 8522, \"Call not found.\","
-                            + " request-id ba727e2a-3917-4148-9adb-7b1dfe5b6dfc, date 1970-01-01T00:00:00Z]")
-                    .isInstanceOf(NotFound.class);
-        }
-    }
-
-    @Nested
-    class Many_calls {
-
-        @Test
-        void are_looked_up_as_they_are_read_and_in_order() {
-            AtomicInteger read = new AtomicInteger();
-            Stream<CallQuery> queries = Stream.of(group, CallId.of("nobody"), group)
-                    .map(CallQuery::of)
-                    .peek(query -> read.incrementAndGet());
-
-            List<LookupResult> results = fake.findAll(queries).limit(2).toList();
-
-            assertThat(results)
-                    .extracting(LookupResult::outcome)
-                    .satisfiesExactly(
-                            first -> assertThat(first).isInstanceOf(Found.class),
-                            second -> assertThat(second).isInstanceOf(NotFound.class));
-            assertThat(read).hasValue(2);
-        }
-
-        @Test
-        void are_looked_up_by_the_thread_that_reads_though_the_queries_may_be_read_by_several() {
-            Set<Thread> threads = ConcurrentHashMap.newKeySet();
-            Stream<CallQuery> queries = IntStream.range(0, 1000)
-                    .parallel()
-                    .mapToObj(n -> CallQuery.of(CallId.of("call-" + n)))
-                    .peek(query -> threads.add(Thread.currentThread()));
-
-            fake.findAll(queries).forEach(result -> threads.add(Thread.currentThread()));
-
-            assertThat(threads).containsExactly(Thread.currentThread());
-        }
+        assertThat(outcome.toOptional()).contains(SampleCalls.GROUP);
     }
 
     @Test
-    void A_deadline_that_has_passed_on_its_clock_is_timed_out() {
+    void a_call_is_found_by_an_id_in_upper_case_without_dashes() {
+        LookupOutcome outcome = fake.find(CallId.of("2F1A1100B17440A0ABA70B405E01ED92"));
+
+        assertThat(outcome.toOptional()).contains(SampleCalls.GROUP);
+    }
+
+    @Test
+    void a_selection_returns_the_selected_properties_and_the_id_only() {
+        LookupOutcome outcome = fake.find(CallQuery.of(group).select(CallProperty.STATE));
+
+        assertThat(outcome.toOptional())
+                .contains(Call.builder(group)
+                        .state(SampleCalls.GROUP.state().orElseThrow())
+                        .build());
+    }
+
+    @Test
+    void a_relationship_is_returned_only_when_it_is_expanded() {
+        Participant john = Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("john"))));
+        Call call = SampleCalls.GROUP.toBuilder()
+                .participants(Relationship.complete(List.of(john)))
+                .build();
+        FakeCallLookup lookup = FakeCallLookup.of(call);
+
+        Call plain = lookup.find(group).toOptional().orElseThrow();
+        Call expanded = lookup.find(
+                        CallQuery.of(group).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS))
+                .toOptional()
+                .orElseThrow();
+
+        assertThat(plain.participants()).isEqualTo(Relationship.notExpanded());
+        assertThat(expanded.participants()).isEqualTo(Relationship.complete(List.of(john)));
+        assertThat(expanded.operations()).isEqualTo(Relationship.complete(List.of()));
+    }
+
+    @Test
+    void an_unknown_call_is_not_found() {
+        LookupOutcome outcome = fake.find(CallId.of("unknown"));
+
+        assertThat(outcome)
+                .hasToString("NotFound[status 404, code 8522, \"Call not found.\","
+                        + " request-id 4fec97ab-45c0-4365-a14f-cec071dd1ace, date 1970-01-01T00:00:00Z]")
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void many_calls_are_looked_up_lazily_and_in_order() {
+        AtomicInteger read = new AtomicInteger();
+        Stream<CallQuery> queries =
+                Stream.of(group, CallId.of("unknown"), group).map(CallQuery::of).peek(query -> read.incrementAndGet());
+
+        List<LookupResult> results = fake.findAll(queries).limit(2).toList();
+
+        assertThat(results)
+                .extracting(LookupResult::outcome)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(Found.class),
+                        second -> assertThat(second).isInstanceOf(NotFound.class));
+        assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void a_parallel_stream_of_queries_is_looked_up_on_the_reading_thread() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Stream<CallQuery> queries = IntStream.range(0, 1000)
+                .parallel()
+                .mapToObj(n -> CallQuery.of(CallId.of("call-" + n)))
+                .peek(query -> threads.add(Thread.currentThread()));
+
+        fake.findAll(queries).forEach(result -> threads.add(Thread.currentThread()));
+
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void a_passed_deadline_is_timed_out() {
         VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-01-01T00:00:00Z"));
         FakeCallLookup lookup = FakeCallLookup.on(time, SampleCalls.all());
         CallQuery query = CallQuery.of(group).within(Duration.ofSeconds(5), time);
@@ -150,7 +134,7 @@ class FakeCallLookupTest {
     }
 
     @Test
-    void An_interrupted_thread_gets_no_answer_and_keeps_its_flag() {
+    void an_interrupted_thread_gets_unavailable_and_keeps_its_flag() {
         Thread.currentThread().interrupt();
 
         LookupOutcome outcome = fake.find(group);
@@ -161,14 +145,14 @@ class FakeCallLookupTest {
     }
 
     @Test
-    void A_closed_fake_says_so() {
+    void a_closed_lookup_throws() {
         fake.close();
 
         assertThatIllegalStateException().isThrownBy(() -> fake.find(group)).withMessageContaining("closed");
     }
 
     @Test
-    void Two_calls_of_one_id_are_refused_by_name() {
+    void two_calls_with_one_id_are_refused() {
         Call twin = Call.builder(CallId.of("2F1A1100B17440A0ABA70B405E01ED92")).build();
 
         assertThatIllegalArgumentException()
@@ -177,16 +161,7 @@ class FakeCallLookupTest {
     }
 
     @Test
-    void It_is_found_by_its_name_and_holds_the_calls_of_the_page() {
-        CallLookup lookup = CallLookupProvider.named("fake").open(Settings.NONE);
-
-        assertThat(SampleCalls.all())
-                .allSatisfy(
-                        call -> assertThat(lookup.find(call.id()).toOptional()).contains(call));
-    }
-
-    @Test
-    void Guice_gives_the_fake_that_its_module_was_given() {
+    void guice_provides_the_fake_of_the_module() {
         CallLookup lookup =
                 Guice.createInjector(Stage.PRODUCTION, new FakeModule(fake)).getInstance(CallLookup.class);
 
@@ -194,7 +169,7 @@ class FakeCallLookupTest {
     }
 
     @Test
-    void It_prints_how_many_calls_it_holds_or_where_they_come_from() {
+    void a_lookup_prints_the_number_or_the_source_of_its_calls() {
         assertThat(FakeCallLookup.of(SampleCalls.all())).hasToString("FakeCallLookup[2 calls]");
         assertThat(FakeCallLookup.in(World.generated(42, 1000)))
                 .hasToString("FakeCallLookup[GeneratedCalls[seed 42, version 1, 1000 calls]]");

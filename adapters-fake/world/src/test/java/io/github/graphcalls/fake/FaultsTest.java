@@ -5,16 +5,10 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.event.EndEvents;
-import io.github.graphcalls.fake.event.StateEvents;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.fake.script.CallScript;
-import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -56,7 +50,7 @@ class FaultsTest extends FaultyWorld {
 
     @ParameterizedTest
     @MethodSource("effects")
-    void A_fault_answers_in_place_of_the_call(Fault fault, Class<?> outcome, int status) {
+    void a_fault_replaces_the_answer(Fault fault, Class<?> outcome, int status) {
         LookupOutcome answer = with(fault).find(ID);
 
         assertThat(answer).isInstanceOf(outcome);
@@ -65,7 +59,7 @@ class FaultsTest extends FaultyWorld {
     }
 
     @Test
-    void The_same_fault_added_again_strikes_again() {
+    void a_fault_that_is_added_again_applies_again() {
         World world = World.builder(SCRIPT).build();
         FakeCallLookup calls = FakeCallLookup.in(world);
         Fault once = Faults.denied().times(1);
@@ -83,51 +77,7 @@ class FaultsTest extends FaultyWorld {
     }
 
     @Test
-    void A_stale_answer_shows_the_call_as_it_stood() {
-        FakeCallLookup calls = with(Faults.stale(ofSeconds(5)));
-        time.advance(ofSeconds(14));
-
-        Call stale = calls.find(ID).toOptional().orElseThrow();
-        time.advance(ofSeconds(1));
-
-        assertThat(stale.state().orElseThrow()).hasToString("establishing");
-        assertThat(calls.find(ID).toOptional().orElseThrow().state().orElseThrow())
-                .hasToString("established");
-    }
-
-    @Test
-    void A_stale_answer_shows_a_call_that_was_not_yet_forgotten_then() {
-        CallScript story = CallScript.outgoing(ID, "John")
-                .atOnce(StateEvents.established(), EndEvents.hungUp())
-                .after(ofSeconds(60), EndEvents.forgotten());
-        World world = World.builder(Script.of(story))
-                .faults(Faults.stale(ofSeconds(5)))
-                .build();
-
-        world.advance(ofSeconds(62));
-        assertThat(FakeCallLookup.in(world).find(ID).toOptional().orElseThrow().isOver())
-                .isTrue();
-        world.advance(ofSeconds(3));
-
-        assertThat(FakeCallLookup.in(world).find(ID)).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void A_stale_answer_of_before_all_time_shows_nothing() {
-        LookupOutcome outcome = with(Faults.stale(FOREVER)).find(ID);
-
-        assertThat(outcome).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void A_stale_answer_for_a_call_that_nobody_knows_is_that_there_is_none() {
-        LookupOutcome outcome = with(Faults.stale(ofSeconds(5))).find(CallId.of("nobody"));
-
-        assertThat(outcome).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void a_wait_without_an_end_is_that_of_ten_years_as_the_client_reads_it() {
+    void an_infinite_wait_is_read_as_ten_years() {
         Instant end = BEGIN.plus(Duration.ofDays(3650));
 
         assertThat(with(Faults.throttled(FOREVER)).find(ID).retryAt()).contains(end);
@@ -171,7 +121,7 @@ class FaultsTest extends FaultyWorld {
     }
 
     @Test
-    void faults_are_listed_when_they_are_printed() {
+    void faults_are_printed_one_on_each_line() {
         World world = World.builder(SCRIPT)
                 .faults(
                         Faults.throttled(ofSeconds(5)).onLookup(2).times(1).named("busy"),
@@ -189,7 +139,7 @@ class FaultsTest extends FaultyWorld {
     }
 
     @Test
-    void Numbers_that_make_no_sense_are_refused() {
+    void invalid_numbers_of_a_fault_are_refused() {
         Fault fault = Faults.denied();
 
         refused(() -> fault.times(0), "times: expected at least 1, found 0");
@@ -197,9 +147,7 @@ class FaultsTest extends FaultyWorld {
         refused(() -> fault.onLookup(0), "nth: expected at least 1, found 0");
         refused(() -> fault.percent(101), "percent: expected 0 to 100, found 101");
         refused(() -> Faults.throttled(ofSeconds(-1)), "retryAfter: expected zero or more, found PT-1S");
-        refused(
-                () -> fault.between(ofSeconds(2), ofSeconds(2)),
-                "to: expected a point later than from, which is PT2S, found PT2S");
+        refused(() -> fault.between(ofSeconds(2), ofSeconds(2)), "to: expected a point after from, PT2S, found PT2S");
         refused(() -> Faults.stale(ofSeconds(-1)), "age: expected zero or more, found PT-1S");
         refused(() -> Faults.status(600), "status: expected 200 to 599, found 600");
     }

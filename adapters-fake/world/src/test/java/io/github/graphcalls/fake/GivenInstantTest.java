@@ -31,7 +31,7 @@ class GivenInstantTest {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
-    void a_wait_is_counted_from_it_though_a_later_request_was_answered_before() {
+    void a_wait_is_relative_to_the_given_instant() {
         World world =
                 World.builder(SCRIPT).faults(Faults.throttled(ofSeconds(5))).build();
         FakeCallLookup calls = FakeCallLookup.in(world);
@@ -45,7 +45,7 @@ class GivenInstantTest {
     }
 
     @Test
-    void a_call_does_not_go_back_to_an_earlier_state() {
+    void a_call_does_not_return_to_an_earlier_state() {
         FakeCallLookup calls = FakeCallLookup.in(World.builder(SCRIPT).build());
 
         calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(8));
@@ -56,7 +56,7 @@ class GivenInstantTest {
     }
 
     @Test
-    void a_recording_of_requests_that_overtook_one_another_replays_without_a_divergence() {
+    void a_recording_of_reordered_requests_replays_without_a_difference() {
         World world = World.builder(SCRIPT)
                 .faults(
                         Faults.throttled(ofMillis(300)).onLookup(2),

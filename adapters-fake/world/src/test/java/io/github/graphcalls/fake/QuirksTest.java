@@ -17,83 +17,73 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.outcome.Rejected;
 import java.util.EnumSet;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class QuirksTest extends QuirkyWorld {
 
-    @Nested
-    class An_error {
+    @Test
+    void an_error_has_a_code_of_digits_or_a_word() {
+        in(ENDED);
+        world.advance(ofSeconds(9));
 
-        @Test
-        void has_a_code_of_digits_or_a_word() {
-            in(ENDED);
-            world.advance(ofSeconds(9));
-
-            assertThat(find().diagnostics().code()).contains("8522");
-            world.switchOn(Quirk.ERROR_CODES_AS_WORDS);
-            assertThat(find().diagnostics().code()).contains("itemNotFound");
-            world.add(Faults.denied());
-            assertThat(find().diagnostics().code()).contains("accessDenied");
-        }
-
-        @Test
-        void a_call_that_is_not_found_with_a_word_for_a_code_is_not_found_without_evidence() {
-            in(ENDED);
-            world.advance(ofSeconds(9));
-
-            assertThat(find())
-                    .isInstanceOfSatisfying(
-                            NotFound.class, it -> assertThat(it.isProven()).isTrue());
-            world.switchOn(Quirk.ERROR_CODES_AS_WORDS);
-            assertThat(find())
-                    .isInstanceOfSatisfying(
-                            NotFound.class, it -> assertThat(it.isProven()).isFalse());
-        }
-
-        @Test
-        void denies_a_foreign_call_or_rejects_an_odd_id() {
-            in(TALKING, Quirk.FOREIGN_CALL_DENIED, Quirk.ODD_ID_REJECTED);
-            FakeCallLookup calls = FakeCallLookup.in(world);
-
-            assertThat(calls.find(CallId.of("341a0500-2db4-4022-9570-243709c565ab")))
-                    .isInstanceOf(Denied.class);
-            assertThat(calls.find(CallId.of("odd"))).isInstanceOf(Rejected.class);
-        }
-    }
-
-    @Nested
-    class What_was_asked {
-
-        private final CallQuery little = WITH_ROSTER.select(CallProperty.STATE);
-
-        @Test
-        void to_be_selected_is_ignored() {
-            in(TALKING, Quirk.SELECT_IGNORED);
-
-            assertThat(FakeCallLookup.in(world)
-                            .find(little)
-                            .toOptional()
-                            .orElseThrow()
-                            .source())
-                    .isPresent();
-        }
-
-        @Test
-        void to_be_expanded_is_ignored_or_rejected() {
-            in(TALKING, Quirk.EXPAND_IGNORED);
-
-            assertThat(roster()).isEqualTo(Relationship.notExpanded());
-            world.switchOn(Quirk.EXPAND_REJECTED);
-            assertThat(FakeCallLookup.in(world).find(little).diagnostics().code())
-                    .contains("ExpandNotSupported");
-        }
+        assertThat(find().diagnostics().code()).contains("8522");
+        world.switchOn(Quirk.ERROR_CODES_AS_WORDS);
+        assertThat(find().diagnostics().code()).contains("itemNotFound");
+        world.add(Faults.denied());
+        assertThat(find().diagnostics().code()).contains("accessDenied");
     }
 
     @Test
-    void One_of_several_ways_takes_the_place_of_the_others() {
+    void a_call_that_is_not_found_with_a_word_for_a_code_is_not_found_without_evidence() {
+        in(ENDED);
+        world.advance(ofSeconds(9));
+
+        assertThat(find())
+                .isInstanceOfSatisfying(
+                        NotFound.class, it -> assertThat(it.isProven()).isTrue());
+        world.switchOn(Quirk.ERROR_CODES_AS_WORDS);
+        assertThat(find())
+                .isInstanceOfSatisfying(
+                        NotFound.class, it -> assertThat(it.isProven()).isFalse());
+    }
+
+    @Test
+    void a_foreign_call_is_denied_and_an_odd_id_is_rejected() {
+        in(TALKING, Quirk.FOREIGN_CALL_DENIED, Quirk.ODD_ID_REJECTED);
+        FakeCallLookup calls = FakeCallLookup.in(world);
+
+        assertThat(calls.find(CallId.of("341a0500-2db4-4022-9570-243709c565ab")))
+                .isInstanceOf(Denied.class);
+        assertThat(calls.find(CallId.of("odd"))).isInstanceOf(Rejected.class);
+    }
+
+    private final CallQuery little = WITH_ROSTER.select(CallProperty.STATE);
+
+    @Test
+    void a_selection_is_ignored() {
+        in(TALKING, Quirk.SELECT_IGNORED);
+
+        assertThat(FakeCallLookup.in(world)
+                        .find(little)
+                        .toOptional()
+                        .orElseThrow()
+                        .source())
+                .isPresent();
+    }
+
+    @Test
+    void an_expansion_is_ignored_or_rejected() {
+        in(TALKING, Quirk.EXPAND_IGNORED);
+
+        assertThat(roster()).isEqualTo(Relationship.notExpanded());
+        world.switchOn(Quirk.EXPAND_REJECTED);
+        assertThat(FakeCallLookup.in(world).find(little).diagnostics().code()).contains("ExpandNotSupported");
+    }
+
+    @Test
+    void a_quirk_replaces_those_that_it_excludes() {
         Quirks quirks = Quirks.NONE.with(Quirk.KEPT_FOR_A_WHILE).with(Quirk.EMPTY_200);
 
         assertThat(quirks.on()).containsExactly(Quirk.EMPTY_200);
@@ -104,7 +94,7 @@ class QuirksTest extends QuirkyWorld {
 
     @ParameterizedTest
     @EnumSource(names = {"NUMBERS_AS_STRINGS", "SUB_CODE", "CAPITALISED_WORDS", "ERRORS_ENCODED_TWICE"})
-    void A_quirk_of_the_wire_changes_no_value(Quirk quirk) {
+    void a_quirk_on_the_wire_changes_no_value_in_memory(Quirk quirk) {
         in(TALKING.atOnce(joins("Bob"), RosterEvents.muted("Bob")), quirk);
         LookupOutcome with = find();
         in(TALKING.atOnce(joins("Bob"), RosterEvents.muted("Bob")));
@@ -114,7 +104,7 @@ class QuirksTest extends QuirkyWorld {
     }
 
     @Test
-    void Those_and_no_others_are_of_the_wire() {
+    void the_quirks_on_the_wire_are_spellings_of_documents() {
         assertThat(EnumSet.allOf(Quirk.class)).filteredOn(Quirk::isOnTheWire).hasSize(4);
     }
 }

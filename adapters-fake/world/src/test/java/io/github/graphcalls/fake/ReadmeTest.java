@@ -27,7 +27,6 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.result.EndReason;
 import io.github.graphcalls.call.result.ResultInfo;
-import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.json.WorldJson;
@@ -51,7 +50,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows, run. */
@@ -66,7 +64,7 @@ class ReadmeTest {
     private final Script script = Script.of(CallScript.outgoing(id, "John").after(ofSeconds(8), established()));
 
     @Test
-    void A_fake_holds_the_calls_it_is_given() {
+    void the_first_example_finds_its_calls() {
         Call ended = SampleCalls.GROUP.toBuilder()
                 .state(CallState.TERMINATED)
                 .resultInfo(ResultInfo.of(200, 5002))
@@ -79,7 +77,7 @@ class ReadmeTest {
     }
 
     @Test
-    void Generated_calls_are_found_by_their_ids() {
+    void generated_calls_are_found_by_their_ids() {
         GeneratedCalls calls = GeneratedCalls.of(42, 1_000_000);
 
         Call some = calls.get(4711);
@@ -91,101 +89,95 @@ class ReadmeTest {
         assertThat(strange).hasSize(3000);
     }
 
-    @Nested
-    class The_recipe {
+    @Test
+    void the_recipe_of_a_call_of_an_hour_awaits_its_end() {
+        CallScript story = CallScript.outgoing(id, "John")
+                .after(ofSeconds(8), established(), audioActive())
+                .after(ofHours(1), hungUp())
+                .after(ofMinutes(5), forgotten());
+        World world = World.builder(Script.of(story)).build();
 
-        @Test
-        void for_a_call_of_an_hour_awaits_its_end() {
-            CallScript story = CallScript.outgoing(id, "John")
-                    .after(ofSeconds(8), established(), audioActive())
-                    .after(ofHours(1), hungUp())
-                    .after(ofMinutes(5), forgotten());
-            World world = World.builder(Script.of(story)).build();
+        AwaitState patience = new AwaitState(FakeCallLookup.in(world), ofSeconds(10), world.time(), world.time());
+        AwaitResult end = patience.await(CallQuery.of(id).within(ofHours(2), world.time()), CallState.TERMINATED);
 
-            AwaitState patience = new AwaitState(FakeCallLookup.in(world), ofSeconds(10), world.time(), world.time());
-            AwaitResult end = patience.await(CallQuery.of(id).within(ofHours(2), world.time()), CallState.TERMINATED);
-
-            assertThat(end.reached().flatMap(Call::end))
-                    .hasValueSatisfying(it -> assertThat(it.reason()).isEqualTo(EndReason.ENDED_BY_APPLICATION));
-            assertThat(world.time().instant()).isEqualTo(Instant.parse("2026-01-01T01:00:10Z"));
-        }
-
-        @Test
-        void for_a_client_that_is_throttled_acquits_one_that_waits() {
-            World world = World.builder(script)
-                    .faults(throttled(ofSeconds(5)).times(2))
-                    .build();
-
-            CallLookup client = new RetryingLookup(
-                    FakeCallLookup.in(world), RetryPolicy.DEFAULT, world.time(), world.time(), () -> 0.5);
-            LookupOutcome outcome = client.find(id);
-
-            ClientChecker.check(world.journal());
-
-            assertThat(outcome).isInstanceOf(Found.class);
-            assertThat(world.time().instant()).isEqualTo(world.begins().plusSeconds(10));
-        }
-
-        @Test
-        void for_a_service_that_fails_now_and_then_replays() {
-            World world = World.builder(script)
-                    .seed(42)
-                    .faults(
-                            unavailable().percent(20),
-                            slow(ofSeconds(2)).percent(10),
-                            connectionLost().onLookup(3).forCall(id))
-                    .build();
-
-            LookupOutcome outcome = FakeCallLookup.in(world).find(id);
-            String recorded = WorldJson.writeRecording(Recording.of(world));
-
-            List<ReplayDifference> divergences = replay(WorldJson.readRecording(recorded));
-
-            assertThat(outcome).isInstanceOf(Found.class);
-            assertThat(divergences).isEmpty();
-        }
-
-        @Test
-        void for_quirks_shows_them() {
-            World world = World.builder(Script.of(CallScript.joining(id, "Alice")
-                            .after(ofSeconds(3), established(), joins("Alice"))
-                            .after(ofSeconds(2), waitsInLobby("Bob"))
-                            .after(ofSeconds(9), admitted("Bob"), muted("Alice"))
-                            .after(ofMinutes(30), endedByPolicy())))
-                    .quirks(Quirk.ROSTER_LATE, Quirk.LOST_DELETED)
-                    .build();
-
-            world.advanceToNextEvent();
-            Optional<Call> empty = FakeCallLookup.in(world)
-                    .find(CallQuery.of(id).expand(CallRelationship.PARTICIPANTS))
-                    .toOptional();
-            world.advance(ofHours(24));
-            Optional<Call> stuck = FakeCallLookup.in(world).find(id).toOptional();
-
-            assertThat(empty.orElseThrow().participants()).isEqualTo(Relationship.complete(List.of()));
-            assertThat(stuck.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
-        }
-
-        @Test
-        void for_a_test_that_asks_for_the_wrong_call_fails_it() {
-            World world = World.builder(Script.of(CallScript.incoming(id, "Alice")
-                            .afterLookups(1, answered())
-                            .afterLookups(2, established())))
-                    .strict()
-                    .build();
-
-            LookupOutcome outcome = FakeCallLookup.in(world).find(id);
-            AssertionError error = catchThrowableOfType(
-                    AssertionError.class, () -> FakeCallLookup.in(world).find(CallId.of("mistyped")));
-
-            assertThat(outcome.toOptional().orElseThrow().is(CallState.INCOMING))
-                    .isTrue();
-            assertThat(error).hasMessageContaining("the most similar id is " + id);
-        }
+        assertThat(end.reached().flatMap(Call::end))
+                .hasValueSatisfying(it -> assertThat(it.reason()).isEqualTo(EndReason.ENDED_BY_APPLICATION));
+        assertThat(world.time().instant()).isEqualTo(Instant.parse("2026-01-01T01:00:10Z"));
     }
 
     @Test
-    void Every_snippet_of_the_README_is_run_here() throws IOException {
+    void the_recipe_of_a_throttled_client_passes_for_one_that_waits() {
+        World world =
+                World.builder(script).faults(throttled(ofSeconds(5)).times(2)).build();
+
+        CallLookup client = new RetryingLookup(
+                FakeCallLookup.in(world), RetryPolicy.DEFAULT, world.time(), world.time(), () -> 0.5);
+        LookupOutcome outcome = client.find(id);
+
+        ClientChecker.check(world.journal());
+
+        assertThat(outcome).isInstanceOf(Found.class);
+        assertThat(world.time().instant()).isEqualTo(world.begins().plusSeconds(10));
+    }
+
+    @Test
+    void the_recipe_of_random_failures_replays() {
+        World world = World.builder(script)
+                .seed(42)
+                .faults(
+                        unavailable().percent(20),
+                        slow(ofSeconds(2)).percent(10),
+                        connectionLost().onLookup(3).forCall(id))
+                .build();
+
+        LookupOutcome outcome = FakeCallLookup.in(world).find(id);
+        String recorded = WorldJson.writeRecording(Recording.of(world));
+
+        List<ReplayDifference> divergences = replay(WorldJson.readRecording(recorded));
+
+        assertThat(outcome).isInstanceOf(Found.class);
+        assertThat(divergences).isEmpty();
+    }
+
+    @Test
+    void the_recipe_of_quirks_shows_them() {
+        World world = World.builder(Script.of(CallScript.joining(id, "Alice")
+                        .after(ofSeconds(3), established(), joins("Alice"))
+                        .after(ofSeconds(2), waitsInLobby("Bob"))
+                        .after(ofSeconds(9), admitted("Bob"), muted("Alice"))
+                        .after(ofMinutes(30), endedByPolicy())))
+                .quirks(Quirk.ROSTER_LATE, Quirk.LOST_DELETED)
+                .build();
+
+        world.advanceToNextEvent();
+        Optional<Call> empty = FakeCallLookup.in(world)
+                .find(CallQuery.of(id).expand(CallRelationship.PARTICIPANTS))
+                .toOptional();
+        world.advance(ofHours(24));
+        Optional<Call> stuck = FakeCallLookup.in(world).find(id).toOptional();
+
+        assertThat(empty.orElseThrow().participants().items()).isEmpty();
+        assertThat(stuck.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
+    }
+
+    @Test
+    void the_recipe_of_a_strict_world_fails_for_an_unknown_id() {
+        World world = World.builder(Script.of(CallScript.incoming(id, "Alice")
+                        .afterLookups(1, answered())
+                        .afterLookups(2, established())))
+                .strict()
+                .build();
+
+        LookupOutcome outcome = FakeCallLookup.in(world).find(id);
+        AssertionError error = catchThrowableOfType(
+                AssertionError.class, () -> FakeCallLookup.in(world).find(CallId.of("mistyped")));
+
+        assertThat(outcome.toOptional().orElseThrow().is(CallState.INCOMING)).isTrue();
+        assertThat(error).hasMessageContaining("the most similar id is " + id);
+    }
+
+    @Test
+    void every_snippet_of_the_README_is_run_by_a_test() throws IOException {
         String source = squeezed(Files.readString(SOURCE) + Files.readString(SCENARIOS));
 
         assertThat(JAVA.matcher(Files.readString(Path.of("README.md")))

@@ -42,7 +42,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TrackedCallTest extends OneWorld {
@@ -54,52 +53,48 @@ class TrackedCallTest extends OneWorld {
         return FakeCallLookup.in(worldOf(story)).find(query).toOptional().orElseThrow();
     }
 
-    @Nested
-    class A_step_happens {
+    @Test
+    void a_step_happens_at_once() {
+        world = worldOf(OUTGOING.atOnce(established()));
 
-        @Test
-        void at_once() {
-            world = worldOf(OUTGOING.atOnce(established()));
-
-            assertThat(state()).isEqualTo("established");
-        }
-
-        @Test
-        void after_a_duration_and_not_a_moment_before() {
-            world = worldOf(OUTGOING.after(ofSeconds(8), established()));
-
-            world.advance(ofSeconds(8).minusNanos(1));
-            String before = state();
-            world.advance(ofSeconds(0).plusNanos(1));
-
-            assertThat(before).isEqualTo("establishing");
-            assertThat(state()).isEqualTo("established");
-        }
-
-        @Test
-        void after_so_many_lookups_of_this_call() {
-            world = worldOf(OUTGOING.afterLookups(2, established()).afterLookups(1, hungUp()));
-            FakeCallLookup.in(world).find(CallId.of("another"));
-
-            assertThat(IntStream.range(0, 4).mapToObj(i -> state()))
-                    .containsExactly("establishing", "establishing", "established", "not found");
-        }
-
-        @Test
-        void after_a_duration_that_counts_from_the_lookup_before_it() {
-            world = worldOf(OUTGOING.afterLookups(1, established()).after(ofSeconds(5), hungUp()));
-
-            world.advance(ofSeconds(60));
-            String first = state();
-            String second = state();
-            world.advance(ofSeconds(5));
-
-            assertThat(List.of(first, second, state())).containsExactly("establishing", "established", "not found");
-        }
+        assertThat(state()).isEqualTo("established");
     }
 
     @Test
-    void What_would_come_after_the_end_of_time_never_happens() {
+    void a_step_happens_after_its_duration_and_not_earlier() {
+        world = worldOf(OUTGOING.after(ofSeconds(8), established()));
+
+        world.advance(ofSeconds(8).minusNanos(1));
+        String before = state();
+        world.advance(ofSeconds(0).plusNanos(1));
+
+        assertThat(before).isEqualTo("establishing");
+        assertThat(state()).isEqualTo("established");
+    }
+
+    @Test
+    void a_step_happens_after_a_number_of_lookups_of_its_call() {
+        world = worldOf(OUTGOING.afterLookups(2, established()).afterLookups(1, hungUp()));
+        FakeCallLookup.in(world).find(CallId.of("another"));
+
+        assertThat(IntStream.range(0, 4).mapToObj(i -> state()))
+                .containsExactly("establishing", "establishing", "established", "not found");
+    }
+
+    @Test
+    void a_duration_is_counted_from_the_lookup_of_the_step_before() {
+        world = worldOf(OUTGOING.afterLookups(1, established()).after(ofSeconds(5), hungUp()));
+
+        world.advance(ofSeconds(60));
+        String first = state();
+        String second = state();
+        world.advance(ofSeconds(5));
+
+        assertThat(List.of(first, second, state())).containsExactly("establishing", "established", "not found");
+    }
+
+    @Test
+    void a_step_after_the_last_instant_never_happens() {
         CallId never = CallId.of("never");
         world = worldOf(
                 OUTGOING.after(FOREVER, established()).after(FOREVER, hungUp()),
@@ -114,7 +109,7 @@ class TrackedCallTest extends OneWorld {
     }
 
     @Test
-    void A_call_is_not_found_before_it_begins() {
+    void a_call_is_not_found_before_it_begins() {
         world = worldOf(OUTGOING.beginning(ofSeconds(10)));
 
         String before = state();
@@ -125,7 +120,7 @@ class TrackedCallTest extends OneWorld {
     }
 
     @Test
-    void A_call_that_ended_is_kept_as_long_as_its_story_says() {
+    void a_call_that_ended_is_found_until_its_story_forgets_it() {
         world = worldOf(OUTGOING.atOnce(hungUp()).after(ofMinutes(1), forgotten()));
 
         String before = state();
@@ -136,58 +131,54 @@ class TrackedCallTest extends OneWorld {
     }
 
     @Test
-    void A_call_that_ended_is_kept_as_well_until_it_is_meant_to_be_forgotten() {
+    void a_call_that_ended_is_found_until_an_undocumented_event_forgets_it() {
         world = worldOf(OUTGOING.atOnce(hungUp()).after(ofMinutes(1), meant(forgotten())));
 
         assertThat(state()).isEqualTo("terminated");
     }
 
-    @Nested
-    class What_happens_shows {
+    @Test
+    void roster_events_change_the_roster() {
+        CallScript story = CallScript.joining(ID, "Alice")
+                .atOnce(established(), joins("Alice"), joins("Bob"), waitsInLobby("Eve"), waitsInLobby("Sue"))
+                .atOnce(muted("Alice"), muted("Bob"), unmuted("Bob"), admitted("Sue"));
 
-        @Test
-        void on_the_roster() {
-            CallScript story = CallScript.joining(ID, "Alice")
-                    .atOnce(established(), joins("Alice"), joins("Bob"), waitsInLobby("Eve"), waitsInLobby("Sue"))
-                    .atOnce(muted("Alice"), muted("Bob"), unmuted("Bob"), admitted("Sue"));
+        assertThat(call(story).participants().items())
+                .extracting(Participant::isMuted, Participant::isInLobby)
+                .extracting(Object::toString)
+                .containsExactly(
+                        "(Optional[true], Optional[false])",
+                        "(Optional[false], Optional[false])",
+                        "(Optional[false], Optional[true])",
+                        "(Optional[false], Optional[false])");
+        assertThat(call(story.atOnce(leaves("Bob"), leaves("Eve")))
+                        .participants()
+                        .items())
+                .hasSize(2);
+    }
 
-            assertThat(call(story).participants().items())
-                    .extracting(Participant::isMuted, Participant::isInLobby)
-                    .extracting(Object::toString)
-                    .containsExactly(
-                            "(Optional[true], Optional[false])",
-                            "(Optional[false], Optional[false])",
-                            "(Optional[false], Optional[true])",
-                            "(Optional[false], Optional[false])");
-            assertThat(call(story.atOnce(leaves("Bob"), leaves("Eve")))
-                            .participants()
-                            .items())
-                    .hasSize(2);
-        }
+    @Test
+    void media_events_change_the_media() {
+        Call call = call(OUTGOING.atOnce(established(), audioActive())
+                .atOnce(presses(Tone.TONE1), presses(Tone.POUND), transcriptionStarts(), transcriptionStops()));
 
-        @Test
-        void in_media() {
-            Call call = call(OUTGOING.atOnce(established(), audioActive())
-                    .atOnce(presses(Tone.TONE1), presses(Tone.POUND), transcriptionStarts(), transcriptionStops()));
+        assertThat(call.mediaFlowing()).contains(true);
+        assertThat(call.toneInfo()).contains(ToneInfo.of(2, Tone.POUND));
+        assertThat(call.transcription())
+                .contains(CallTranscriptionInfo.of(
+                        CallTranscriptionState.INACTIVE, OffsetDateTime.parse("2026-01-01T00:00:00Z")));
+    }
 
-            assertThat(call.mediaFlowing()).contains(true);
-            assertThat(call.toneInfo()).contains(ToneInfo.of(2, Tone.POUND));
-            assertThat(call.transcription())
-                    .contains(CallTranscriptionInfo.of(
-                            CallTranscriptionState.INACTIVE, OffsetDateTime.parse("2026-01-01T00:00:00Z")));
-        }
+    @Test
+    void operation_events_change_the_operations() {
+        OperationType prompt = OperationType.PLAY_PROMPT_OPERATION;
 
-        @Test
-        void in_operations() {
-            OperationType prompt = OperationType.PLAY_PROMPT_OPERATION;
+        Call call = call(OUTGOING.atOnce(
+                established(), running("one", prompt), running("two", prompt), completed("one", prompt)));
 
-            Call call = call(OUTGOING.atOnce(
-                    established(), running("one", prompt), running("two", prompt), completed("one", prompt)));
-
-            assertThat(call.operations().items())
-                    .containsExactly(
-                            CommsOperation.of("one", prompt, OperationStatus.COMPLETED),
-                            CommsOperation.of("two", prompt, OperationStatus.RUNNING));
-        }
+        assertThat(call.operations().items())
+                .containsExactly(
+                        CommsOperation.of("one", prompt, OperationStatus.COMPLETED),
+                        CommsOperation.of("two", prompt, OperationStatus.RUNNING));
     }
 }

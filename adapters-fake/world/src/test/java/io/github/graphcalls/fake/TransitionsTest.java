@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TransitionsTest {
 
     @Test
-    void No_transition_is_illegal_and_no_time_runs_backwards() {
+    void random_stories_have_only_documented_transitions_in_order() {
         for (long seed = 1; seed <= 300; seed++) {
             Script script = new RandomStories(new SplittableRandom(seed)).script(4);
             World world = World.builder(script).quirks(Quirk.KEPT_FOR_A_WHILE).build();

@@ -1,5 +1,7 @@
 package io.github.graphcalls.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static io.github.graphcalls.rules.Packages.CORE;
 import static io.github.graphcalls.rules.Packages.FAKE;
@@ -8,6 +10,8 @@ import static io.github.graphcalls.rules.Packages.JACKSON;
 import static io.github.graphcalls.rules.Packages.JDK;
 import static io.github.graphcalls.rules.Packages.WIRE;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.graphcalls.rules.condition.Determinism;
 import io.github.graphcalls.rules.condition.ForbiddenCalls;
@@ -16,6 +20,10 @@ import java.util.List;
 
 /** What holds for the fake. */
 public final class FakeRules {
+
+    /** The provider is a composition root: it reads the configured file, and the system's clock if a speed is set. */
+    private static final DescribedPredicate<JavaClass> SIMULATION =
+            FAKE.classes().and(not(simpleName("FakeProvider")));
 
     /** The fake knows the core, the wire, Jackson, Guice and the JDK; no other adapter. */
     public static final ArchRule KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER = DescribedRule.of(
@@ -33,7 +41,7 @@ public final class FakeRules {
 
     /** The fake, and each class of the wire that it reaches, takes time, chance and waiting from outside. */
     public static final ArchRule IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN = DescribedRule.of(
-            classes().that(FAKE.classes()).should(new Determinism(WIRE.classes())),
+            classes().that(SIMULATION).should(new Determinism(WIRE.classes())),
             "The fake has no clock, chance, thread or wait of its own, nor has what it reaches of the wire",
             "a world that is a pure function of seed, script, clock and requests can be replayed",
             "take an InstantSource, a seed or a Sleeper from whoever builds it");
@@ -41,7 +49,7 @@ public final class FakeRules {
     /** The fake has no input but those that it is given, whichever way it takes. */
     public static final ArchRule HAS_NO_HIDDEN_INPUT = DescribedRule.of(
             classes()
-                    .that(FAKE.classes())
+                    .that(SIMULATION)
                     .should(new ForbiddenCalls(
                             "have no hidden input",
                             List.of(

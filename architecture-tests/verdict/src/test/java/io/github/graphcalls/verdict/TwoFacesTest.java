@@ -146,7 +146,6 @@ class TwoFacesTest {
                         .baseUrl(emulator.baseUrl())
                         .token(TokenSource.of(Secret.of("any-token")))
                         .clock(served.clock())
-                        .suspectSize(0)
                         .build()) {
             FakeCallLookup fake = FakeCallLookup.in(memory);
             for (int round = 0; round < 8; round++) {

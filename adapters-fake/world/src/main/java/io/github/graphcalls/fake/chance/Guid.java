@@ -2,7 +2,7 @@ package io.github.graphcalls.fake.chance;
 
 import java.nio.charset.StandardCharsets;
 
-/** GUIDs of version 4 that are drawn rather than made up: in lower case and with dashes, the same each time. */
+/** Derives GUIDs of version 4 from random bits or names, in lower case with dashes. The same input gives the same GUID. */
 public final class Guid {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -12,9 +12,9 @@ public final class Guid {
     private Guid() {}
 
     /**
-     * Writes what was drawn as a GUID.
+     * Derives a GUID from random bits.
      *
-     * @param bits what was drawn
+     * @param bits the random bits
      * @return the GUID
      */
     public static String of(long bits) {
@@ -33,11 +33,11 @@ public final class Guid {
     }
 
     /**
-     * The GUID that something of a name has wherever it occurs.
+     * Derives a GUID from a name.
      *
-     * @param kind what it is
-     * @param name its name
-     * @return always the same GUID for the same kind and name
+     * @param kind the kind of object, such as {@code user}
+     * @param name the name of the object
+     * @return the GUID, always the same for the same kind and name
      */
     public static String of(String kind, String name) {
         return of(Mixing.mix(Mixing.mix(0, kind), name));

@@ -1,10 +1,9 @@
 package io.github.graphcalls.fake.chance;
 
 /**
- * Chance as a function: what is drawn depends on a seed and on what it is drawn for, never on what was drawn before. The same
- * on any JDK, because it is written out here: the finaliser of SplitMix64 (Steele, Lea and Flood, "Fast splittable
- * pseudorandom number generators", with Stafford's constants), which maps the 64-bit numbers onto themselves one to one.
- * Nothing here allocates. Not fit for secrets.
+ * Random numbers as a pure function of a seed and a key: no number depends on those drawn before. The algorithm is written out
+ * here so that it is the same on any JDK: the finaliser of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom
+ * number generators", with Stafford's constants), a bijection of the 64-bit numbers. Allocates nothing. Not for secrets.
  */
 public final class Mixing {
 
@@ -19,10 +18,10 @@ public final class Mixing {
     private Mixing() {}
 
     /**
-     * Spreads a number over all numbers, one to one.
+     * Mixes the bits of a number. Different numbers give different results.
      *
      * @param number any number
-     * @return 64 bits, each of which depends on all bits of the number
+     * @return 64 random bits
      */
     public static long mix(long number) {
         long z = number + GOLDEN_GAMMA;
@@ -32,10 +31,10 @@ public final class Mixing {
     }
 
     /**
-     * Undoes {@link #mix(long)}.
+     * Inverts {@link #mix(long)}.
      *
-     * @param mixed what came of it
-     * @return the number that was mixed
+     * @param mixed a mixed number
+     * @return the number before mixing
      */
     public static long unmix(long mixed) {
         long z = (mixed ^ (mixed >>> 31) ^ (mixed >>> 62)) * SECOND_INVERSE;
@@ -44,22 +43,22 @@ public final class Mixing {
     }
 
     /**
-     * What is drawn from a seed for a number, such as an index or a count; chain it for several.
+     * Returns the random bits of a seed and a numeric key, such as an index. Chain calls for several keys.
      *
-     * @param seed the seed, or what was drawn for something else
-     * @param key what it is drawn for
-     * @return 64 bits
+     * @param seed the seed, or the bits of another key
+     * @param key the key
+     * @return 64 random bits
      */
     public static long mix(long seed, long key) {
         return mix(mix(seed) ^ key);
     }
 
     /**
-     * What is drawn from a seed for a text, such as the key of a call id.
+     * Returns the random bits of a seed and a string key, such as the key of a call id.
      *
-     * @param seed the seed, or what was drawn for something else
-     * @param key what it is drawn for
-     * @return 64 bits
+     * @param seed the seed, or the bits of another key
+     * @param key the key
+     * @return 64 random bits
      */
     public static long mix(long seed, String key) {
         long hash = FNV_OFFSET;
@@ -70,21 +69,21 @@ public final class Mixing {
     }
 
     /**
-     * What was drawn, as a share.
+     * Converts random bits to a fraction.
      *
-     * @param bits what was drawn
-     * @return at least 0 and less than 1
+     * @param bits random bits
+     * @return a number from 0 to below 1
      */
     public static double share(long bits) {
         return (bits >>> 11) * 0x1p-53;
     }
 
     /**
-     * What was drawn, as one of the first whole numbers.
+     * Converts random bits to an integer.
      *
-     * @param bits what was drawn
-     * @param bound how many numbers there are, at least 1
-     * @return at least 0 and less than the bound
+     * @param bits random bits
+     * @param bound the upper bound, exclusive, at least 1
+     * @return a number from 0 to below the bound
      */
     public static int below(long bits, int bound) {
         return (int) ((bits >>> 32) * bound >>> 32);

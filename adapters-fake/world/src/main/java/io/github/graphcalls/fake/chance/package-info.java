@@ -1,2 +1,2 @@
-/** Where do numbers come from that look like chance and are the same each time? */
+/** Random numbers and GUIDs that depend on a seed and a key alone. */
 package io.github.graphcalls.fake.chance;

@@ -6,13 +6,16 @@ import io.github.graphcalls.fake.event.Event.Becomes;
 import io.github.graphcalls.fake.event.Event.Forgotten;
 import java.util.Optional;
 
-/** The words for how a call ends, to be imported statically. Results are those that Graph documents (facts 3.5, 3.6). */
+/**
+ * Makes the events that end a call, with the results that Graph documents (FACTS.md#call-states and FACTS.md#end-reasons).
+ * Import its methods statically.
+ */
 public final class EndEvents {
 
     private EndEvents() {}
 
     /**
-     * Nobody answered an outgoing call.
+     * No party answered an outgoing call: result 408/10057.
      *
      * @return the event
      */
@@ -21,34 +24,34 @@ public final class EndEvents {
     }
 
     /**
-     * The application let the 15 seconds pass in which an incoming call can be answered.
+     * The application did not answer an incoming call within 15 seconds. Graph gives no result.
      *
      * @return the event
      */
     public static Event ignored() {
-        return untold();
+        return withoutResult();
     }
 
     /**
-     * The application rejected an incoming call; Graph tells no result.
+     * The application rejected an incoming call. Graph gives no result.
      *
      * @return the event
      */
     public static Event rejected() {
-        return untold();
+        return withoutResult();
     }
 
     /**
-     * An incoming call was sent elsewhere, and with that is over here; Graph tells no result.
+     * The application redirected an incoming call, which ends it here. Graph gives no result.
      *
      * @return the event
      */
     public static Event redirected() {
-        return untold();
+        return withoutResult();
     }
 
     /**
-     * A blind transfer completed.
+     * A blind transfer completed: result 0/7015.
      *
      * @return the event
      */
@@ -57,7 +60,7 @@ public final class EndEvents {
     }
 
     /**
-     * A consultative transfer completed, for which Graph gives a word and no result.
+     * A consultative transfer completed: termination reason {@code AppTransferred}, no result.
      *
      * @return the event
      */
@@ -66,7 +69,7 @@ public final class EndEvents {
     }
 
     /**
-     * The application hung up.
+     * The application hung up: result 200/7000.
      *
      * @return the event
      */
@@ -75,7 +78,7 @@ public final class EndEvents {
     }
 
     /**
-     * The other party hung up.
+     * The other party hung up: result 200/4097.
      *
      * @return the event
      */
@@ -84,7 +87,7 @@ public final class EndEvents {
     }
 
     /**
-     * The service ended the call by a policy of its own: one participant remained.
+     * The service ended the call because one participant remained: result 200/5010.
      *
      * @return the event
      */
@@ -93,7 +96,7 @@ public final class EndEvents {
     }
 
     /**
-     * The application gave no sign for 45 minutes.
+     * The application sent no keep-alive for 45 minutes: result 408/8537.
      *
      * @return the event
      */
@@ -102,9 +105,9 @@ public final class EndEvents {
     }
 
     /**
-     * The call is over, for any reason.
+     * The call ends with any result.
      *
-     * @param result why
+     * @param result the result
      * @return the event
      */
     public static Event ended(ResultInfo result) {
@@ -112,7 +115,7 @@ public final class EndEvents {
     }
 
     /**
-     * The service forgets a call that is over; without this it does so at once.
+     * The service forgets a call that is over. Without this event it forgets the call as soon as it ends.
      *
      * @return the event
      */
@@ -120,7 +123,7 @@ public final class EndEvents {
         return new Forgotten();
     }
 
-    private static Event untold() {
+    private static Event withoutResult() {
         return new Becomes(CallState.TERMINATED, Optional.empty(), Optional.empty());
     }
 }

@@ -9,33 +9,33 @@ import io.github.graphcalls.call.value.Evolvable;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that happens to a call: data, so that a story can be printed, compared and written down. All are immutable. */
+/** An event in the life of a call, as a value that can be printed, compared and written as JSON. All are immutable. */
 public sealed interface Event
         permits Event.Becomes, Event.Shows, Event.Forgotten, Event.Meant, MediaEvent, RosterEvent {
 
     /**
-     * The call after this.
+     * Applies the event to a call.
      *
-     * @param call the call before
-     * @param at when it happens
-     * @return the call after
+     * @param call the call before the event
+     * @param at the instant of the event
+     * @return the call after the event
      */
     Call applyTo(Call call, Instant at);
 
     /**
-     * Why Graph's documented life does not allow this now.
+     * Returns why Graph's documented life cycle does not allow the event now.
      *
-     * @param call the call before
-     * @return what is wrong and what would be allowed, or empty when this is allowed
+     * @param call the call before the event
+     * @return the reason and what is allowed instead, or empty if the event is allowed
      */
     Optional<String> refusalFor(Call call);
 
     /**
-     * The call comes into a state.
+     * The state of the call changes.
      *
-     * @param state the state
-     * @param resultInfo the result that comes with it; without one the call has none from here on
-     * @param terminationReason the word that comes with it
+     * @param state the new state
+     * @param resultInfo the result that the call has after the event; empty removes the one before
+     * @param terminationReason the termination reason after the event; empty removes the one before
      */
     record Becomes(CallState state, Optional<ResultInfo> resultInfo, Optional<String> terminationReason)
             implements Event {
@@ -65,9 +65,9 @@ public sealed interface Event
     }
 
     /**
-     * All that is known of the call becomes this: for what no other event says.
+     * Replaces all properties and relationships of the call, for changes that no other event makes.
      *
-     * @param call the call from here on
+     * @param call the call after the event
      */
     record Shows(Call call) implements Event {
 
@@ -83,7 +83,7 @@ public sealed interface Event
         @Override
         public Optional<String> refusalFor(Call before) {
             if (!call.id().sameCallAs(before.id())) {
-                return Optional.of("it shows call " + call.id() + "; only the same call would be allowed");
+                return Optional.of("expected a document of the same call, found call " + call.id());
             }
             return before.state().equals(call.state())
                     ? Transition.refusalOfOver(before)
@@ -99,7 +99,10 @@ public sealed interface Event
         }
     }
 
-    /** The service forgets the call: it is no longer found. A call that ends is forgotten at once, unless this follows. */
+    /**
+     * The service forgets the call: later lookups do not find it. A call that ends is forgotten at once unless this event
+     * follows.
+     */
     record Forgotten() implements Event {
 
         @Override
@@ -109,9 +112,7 @@ public sealed interface Event
 
         @Override
         public Optional<String> refusalFor(Call call) {
-            return call.isOver()
-                    ? Optional.empty()
-                    : Optional.of("only a call that is over is forgotten; let it end first");
+            return call.isOver() ? Optional.empty() : Optional.of("only a terminated call is forgotten; end it first");
         }
 
         @Override
@@ -121,9 +122,9 @@ public sealed interface Event
     }
 
     /**
-     * What happens although Graph's documentation has no such thing.
+     * An event that happens although Graph's documented life cycle does not allow it.
      *
-     * @param event what happens
+     * @param event the event
      */
     record Meant(Event event) implements Event {
 

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Something that happens to the media of a call. All are immutable. */
+/** An event on the media of a call: audio, tones, transcription, operations. All are immutable. */
 public sealed interface MediaEvent extends Event {
 
     @Override
@@ -26,9 +26,9 @@ public sealed interface MediaEvent extends Event {
     }
 
     /**
-     * Sound begins or ceases to flow.
+     * The state of the audio changes.
      *
-     * @param audio whether it flows
+     * @param audio the new state
      */
     record AudioBecomes(MediaState audio) implements MediaEvent {
 
@@ -41,7 +41,7 @@ public sealed interface MediaEvent extends Event {
             return call.toBuilder().mediaState(CallMediaState.ofAudio(audio)).build();
         }
 
-        /** Bots wait for audio in an established call (fact 3.5): in one that is being set up, none flows. */
+        /** Audio flows in an established call only: a bot waits for it after that state (FACTS.md#audio-active). */
         @Override
         public Optional<String> refusalFor(Call call) {
             boolean early = call.is(CallState.INCOMING)
@@ -49,8 +49,8 @@ public sealed interface MediaEvent extends Event {
                     || call.is(CallState.RINGING)
                     || call.is(CallState.REDIRECTING);
             return audio == MediaState.ACTIVE && early
-                    ? Optional.of("no sound flows while the call is "
-                            + call.state().orElseThrow() + "; let it be established first")
+                    ? Optional.of("audio cannot be active while the call is "
+                            + call.state().orElseThrow() + "; make the call established first")
                     : MediaEvent.super.refusalFor(call);
         }
 
@@ -61,9 +61,9 @@ public sealed interface MediaEvent extends Event {
     }
 
     /**
-     * Somebody presses a key. Its place in the order is the next number.
+     * The call receives a tone (DTMF). Its sequence id is one more than that of the last tone.
      *
-     * @param tone the tone of the key
+     * @param tone the tone
      */
     record Presses(Tone tone) implements MediaEvent {
 
@@ -77,13 +77,14 @@ public sealed interface MediaEvent extends Event {
             return call.toBuilder().toneInfo(ToneInfo.of(last + 1, tone)).build();
         }
 
-        /** Tones are told for media that the service hosts, and for no other (fact 3.4). */
+        /** Graph reports tones only for media that the service hosts (FACTS.md#tones). */
         @Override
         public Optional<String> refusalFor(Call call) {
             return call.mediaConfig()
                             .filter(AppHostedMediaConfig.class::isInstance)
                             .isPresent()
-                    ? Optional.of("tones are not told when the application hosts the media; let the service host it")
+                    ? Optional.of(
+                            "tones are not reported when the application hosts the media; use a service-hosted mediaConfig")
                     : MediaEvent.super.refusalFor(call);
         }
 
@@ -94,9 +95,9 @@ public sealed interface MediaEvent extends Event {
     }
 
     /**
-     * Transcription begins or ends.
+     * The state of transcription changes.
      *
-     * @param state the state of transcription
+     * @param state the new state
      */
     record Transcription(CallTranscriptionState state) implements MediaEvent {
 
@@ -118,9 +119,9 @@ public sealed interface MediaEvent extends Event {
     }
 
     /**
-     * An operation begins, or one of the same id is at another point.
+     * Adds an operation to the call, or replaces the one of the same id.
      *
-     * @param operation the operation from here on
+     * @param operation the operation after the event
      */
     record Operates(CommsOperation operation) implements MediaEvent {
 
@@ -130,7 +131,7 @@ public sealed interface MediaEvent extends Event {
 
         @Override
         public Call applyTo(Call call, Instant at) {
-            return OperationList.of(call).with(operation).in(call);
+            return OperationList.of(call).with(operation, call);
         }
 
         @Override

@@ -11,13 +11,13 @@ import io.github.graphcalls.fake.event.MediaEvent.Operates;
 import io.github.graphcalls.fake.event.MediaEvent.Presses;
 import io.github.graphcalls.fake.event.MediaEvent.Transcription;
 
-/** The words for sound, tones, transcription and operations, to be imported statically. */
+/** Makes the events of audio, tones, transcription and operations. Import its methods statically. */
 public final class MediaEvents {
 
     private MediaEvents() {}
 
     /**
-     * Sound flows.
+     * Audio becomes active.
      *
      * @return the event
      */
@@ -26,7 +26,7 @@ public final class MediaEvents {
     }
 
     /**
-     * Sound no longer flows.
+     * Audio becomes inactive.
      *
      * @return the event
      */
@@ -35,9 +35,9 @@ public final class MediaEvents {
     }
 
     /**
-     * Somebody presses a key.
+     * The call receives a tone (DTMF).
      *
-     * @param tone the tone of the key
+     * @param tone the tone
      * @return the event
      */
     public static Event presses(Tone tone) {
@@ -45,7 +45,7 @@ public final class MediaEvents {
     }
 
     /**
-     * Transcription begins.
+     * Transcription starts.
      *
      * @return the event
      */
@@ -54,7 +54,7 @@ public final class MediaEvents {
     }
 
     /**
-     * Transcription ends.
+     * Transcription stops.
      *
      * @return the event
      */
@@ -63,33 +63,33 @@ public final class MediaEvents {
     }
 
     /**
-     * An operation without members of its own is under way.
+     * An operation runs whose type has no members beyond those of every operation.
      *
      * @param id the id of the operation
-     * @param type what it does, such as {@link OperationType#PLAY_PROMPT_OPERATION}
+     * @param type the type, such as {@link OperationType#PLAY_PROMPT_OPERATION}
      * @return the event
-     * @throws IllegalArgumentException for a type that has members of its own: say {@link #operation} then
+     * @throws IllegalArgumentException for a type with further members; use {@link #operation} for it
      */
     public static Event running(String id, OperationType type) {
         return operation(CommsOperation.of(id, type, OperationStatus.RUNNING));
     }
 
     /**
-     * An operation without members of its own is done.
+     * An operation completes whose type has no members beyond those of every operation.
      *
      * @param id the id of the operation
-     * @param type what it does
+     * @param type the type
      * @return the event
-     * @throws IllegalArgumentException for a type that has members of its own: say {@link #operation} then
+     * @throws IllegalArgumentException for a type with further members; use {@link #operation} for it
      */
     public static Event completed(String id, OperationType type) {
         return operation(CommsOperation.of(id, type, OperationStatus.COMPLETED));
     }
 
     /**
-     * An operation begins, or is at another point.
+     * An operation starts or changes.
      *
-     * @param operation the operation from here on
+     * @param operation the operation after the event
      * @return the event
      */
     public static Event operation(CommsOperation operation) {

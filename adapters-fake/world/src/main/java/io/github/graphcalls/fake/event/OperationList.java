@@ -4,56 +4,46 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.operation.OperationStatus;
 import io.github.graphcalls.call.value.Evolvable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The operations of a call, and what may become of them. */
+/** The operations of a call, and the changes that are allowed on them. */
 record OperationList(List<CommsOperation> operations) {
 
     static OperationList of(Call call) {
         return new OperationList(call.operations().items());
     }
 
-    OperationList with(CommsOperation operation) {
-        List<CommsOperation> after = new ArrayList<>(operations);
-        int place = placeOf(operation);
-        if (place < 0) {
-            after.add(operation);
-        } else {
-            after.set(place, operation);
-        }
-        return new OperationList(after);
-    }
-
-    Call in(Call call) {
+    /** Replaces the operation of the same id, or adds one. */
+    Call with(CommsOperation operation, Call call) {
+        List<CommsOperation> after = before(operation).isPresent()
+                ? operations.stream()
+                        .map(each -> isSame(each, operation) ? operation : each)
+                        .toList()
+                : Stream.concat(operations.stream(), Stream.of(operation)).toList();
         return call.toBuilder()
-                .operations(Relationships.of(operations, call.operations()))
+                .operations(Relationships.of(after, call.operations()))
                 .build();
     }
 
-    /** Completed and failed are final (fact 3.4), and nothing goes back to where it was not started. */
+    /** Completed and failed are final (FACTS.md#final-operations), and no operation returns to an earlier status. */
     Optional<String> refusalOf(CommsOperation operation) {
-        int place = placeOf(operation);
-        if (place < 0) {
-            return Optional.empty();
-        }
-        Optional<OperationStatus> before = operations.get(place).status().flatMap(Evolvable::known);
+        Optional<OperationStatus> before =
+                before(operation).flatMap(CommsOperation::status).flatMap(Evolvable::known);
         Optional<OperationStatus> after = operation.status().flatMap(Evolvable::known);
         return before.flatMap(from -> after.filter(to -> to.ordinal() < from.ordinal() || isFinal(from))
                 .map(to -> "operation " + operation.id().orElse("") + " is " + Evolvable.wordOf(from)
                         + " and cannot become " + Evolvable.wordOf(to) + "; "
-                        + (isFinal(from) ? "it stays so" : "it may be running, completed or failed")));
+                        + (isFinal(from) ? "that status is final" : "allowed: running, completed, failed")));
     }
 
-    private int placeOf(CommsOperation operation) {
-        for (int i = 0; i < operations.size(); i++) {
-            if (operation.id().isPresent()
-                    && operation.id().equals(operations.get(i).id())) {
-                return i;
-            }
-        }
-        return -1;
+    private Optional<CommsOperation> before(CommsOperation operation) {
+        return operations.stream().filter(each -> isSame(each, operation)).findFirst();
+    }
+
+    private static boolean isSame(CommsOperation one, CommsOperation other) {
+        return other.id().isPresent() && other.id().equals(one.id());
     }
 
     private static boolean isFinal(OperationStatus status) {

@@ -5,18 +5,12 @@ import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.participant.ParticipantInfo;
-import io.github.graphcalls.fake.event.RosterEvent.Admitted;
-import io.github.graphcalls.fake.event.RosterEvent.Joins;
-import io.github.graphcalls.fake.event.RosterEvent.Leaves;
-import io.github.graphcalls.fake.event.RosterEvent.Muted;
-import io.github.graphcalls.fake.event.RosterEvent.Unmuted;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who is in a call, and what may become of it. */
+/** The participants of a call, and the events that are allowed on them. */
 record Roster(List<Participant> participants) {
 
     static Roster of(Call call) {
@@ -30,38 +24,35 @@ record Roster(List<Participant> participants) {
     }
 
     Roster after(RosterEvent event) {
-        if (event instanceof Joins it) {
-            return new Roster(Stream.concat(participants.stream(), Stream.of(it.participant()))
-                    .toList());
-        }
-        if (event instanceof Leaves it) {
+        if (event instanceof RosterEvent.Changes it) {
             return new Roster(participants.stream()
-                    .filter(each -> !isNamed(each, it.who()))
+                    .flatMap(each -> isNamed(each, it.who()) ? it.change().applyTo(each).stream() : Stream.of(each))
                     .toList());
         }
-        if (event instanceof Admitted it) {
-            return changed(it.who(), each -> copy(each, each.isMuted(), Optional.of(false)));
-        }
-        return event instanceof Muted it
-                ? changed(it.who(), each -> copy(each, Optional.of(true), each.isInLobby()))
-                : changed(((Unmuted) event).who(), each -> copy(each, Optional.of(false), each.isInLobby()));
+        Participant joining = ((RosterEvent.Joins) event).participant();
+        return new Roster(
+                Stream.concat(participants.stream(), Stream.of(joining)).toList());
     }
 
     Optional<String> refusalOf(RosterEvent event) {
-        if (event instanceof Joins it) {
-            return it.participant()
-                    .id()
-                    .filter(id ->
-                            participants.stream().anyMatch(each -> each.id().equals(Optional.of(id))))
-                    .map(id -> nameOf(it.participant()) + " is in the call already; let somebody else join");
+        if (event instanceof RosterEvent.Joins it) {
+            Participant joining = it.participant();
+            boolean isIn = joining.id().isPresent()
+                    && participants.stream().anyMatch(each -> each.id().equals(joining.id()));
+            return isIn
+                    ? Optional.of(nameOf(joining) + " is in the call already; use another participant")
+                    : Optional.empty();
         }
-        if (event instanceof Leaves it) {
-            return stranger(it.who());
+        RosterEvent.Changes it = (RosterEvent.Changes) event;
+        Optional<Participant> present =
+                participants.stream().filter(each -> isNamed(each, it.who())).findFirst();
+        if (present.isEmpty()) {
+            return Optional.of("no participant " + it.who() + " is in the call; " + namesInTheCall());
         }
-        if (event instanceof Admitted it) {
-            return stranger(it.who()).or(() -> notWaiting(it.who()));
-        }
-        return stranger(event instanceof Muted it ? it.who() : ((Unmuted) event).who());
+        boolean waits = present.get().isInLobby().orElse(false);
+        return it.change() == ParticipantChange.ADMITTED && !waits
+                ? Optional.of(it.who() + " is not in the lobby; only a participant in the lobby is admitted")
+                : Optional.empty();
     }
 
     static String nameOf(Participant participant) {
@@ -71,55 +62,17 @@ record Roster(List<Participant> participants) {
                 .flatMap(IdentitySet::first)
                 .flatMap(Identity::displayName)
                 .or(participant::id)
-                .orElse("somebody");
+                .orElse("a participant without a name");
     }
 
-    private Optional<String> stranger(String who) {
-        return participants.stream().anyMatch(each -> isNamed(each, who))
-                ? Optional.empty()
-                : Optional.of("nobody named " + who + " is in the call; "
-                        + (participants.isEmpty()
-                                ? "let somebody join first"
-                                : "there are "
-                                        + participants.stream()
-                                                .map(Roster::nameOf)
-                                                .collect(Collectors.joining(", "))));
-    }
-
-    private Optional<String> notWaiting(String who) {
-        return participants.stream()
-                .filter(each -> isNamed(each, who) && !each.isInLobby().orElse(false))
-                .findFirst()
-                .map(each -> who + " does not wait in the lobby; only who waits there is admitted");
-    }
-
-    private Roster changed(String who, UnaryOperator<Participant> change) {
-        return new Roster(participants.stream()
-                .map(each -> isNamed(each, who) ? change.apply(each) : each)
-                .toList());
+    private String namesInTheCall() {
+        return participants.isEmpty()
+                ? "add a participant first"
+                : "expected one of " + participants.stream().map(Roster::nameOf).collect(Collectors.joining(", "));
     }
 
     private static boolean isNamed(Participant participant, String who) {
         return participant.id().filter(who::equals).isPresent()
                 || nameOf(participant).equals(who);
-    }
-
-    static Participant copy(Participant it, Optional<Boolean> muted, Optional<Boolean> inLobby) {
-        return new Participant(
-                it.id(),
-                it.info(),
-                inLobby,
-                muted,
-                it.mediaStreams(),
-                it.metadata(),
-                it.recordingInfo(),
-                it.removedState(),
-                it.restrictedExperience(),
-                it.rosterSequenceNumber(),
-                it.endpointId(),
-                it.clientVersion(),
-                it.replacementLink(),
-                it.isIdentityAnonymized(),
-                it.extras());
     }
 }

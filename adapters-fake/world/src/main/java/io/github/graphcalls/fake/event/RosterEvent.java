@@ -7,7 +7,7 @@ import io.github.graphcalls.call.participant.Participant;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that happens to the roster of a call. A participant is named by id or by display name. All are immutable. */
+/** An event on the roster of a call. All are immutable. */
 public sealed interface RosterEvent extends Event {
 
     @Override
@@ -21,9 +21,9 @@ public sealed interface RosterEvent extends Event {
     }
 
     /**
-     * Somebody joins, or comes into the lobby.
+     * A participant joins the call or enters the lobby.
      *
-     * @param participant who
+     * @param participant the participant
      */
     record Joins(Participant participant) implements RosterEvent {
 
@@ -39,70 +39,21 @@ public sealed interface RosterEvent extends Event {
     }
 
     /**
-     * Somebody leaves.
+     * A participant of the roster changes or leaves.
      *
-     * @param who id or display name
+     * @param who the id or the display name of the participant
+     * @param change what changes
      */
-    record Leaves(String who) implements RosterEvent {
+    record Changes(String who, ParticipantChange change) implements RosterEvent {
 
-        public Leaves {
+        public Changes {
             requireNonNull(who, "who");
+            requireNonNull(change, "change");
         }
 
         @Override
         public String toString() {
-            return who + " leaves";
-        }
-    }
-
-    /**
-     * Somebody comes in from the lobby.
-     *
-     * @param who id or display name
-     */
-    record Admitted(String who) implements RosterEvent {
-
-        public Admitted {
-            requireNonNull(who, "who");
-        }
-
-        @Override
-        public String toString() {
-            return who + " is admitted";
-        }
-    }
-
-    /**
-     * Somebody's microphone goes off.
-     *
-     * @param who id or display name
-     */
-    record Muted(String who) implements RosterEvent {
-
-        public Muted {
-            requireNonNull(who, "who");
-        }
-
-        @Override
-        public String toString() {
-            return who + " is muted";
-        }
-    }
-
-    /**
-     * Somebody's microphone goes on.
-     *
-     * @param who id or display name
-     */
-    record Unmuted(String who) implements RosterEvent {
-
-        public Unmuted {
-            requireNonNull(who, "who");
-        }
-
-        @Override
-        public String toString() {
-            return who + " is unmuted";
+            return who + " " + change.verb();
         }
     }
 }

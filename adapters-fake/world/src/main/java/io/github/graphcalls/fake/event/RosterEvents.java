@@ -5,22 +5,18 @@ import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.fake.chance.Guid;
-import io.github.graphcalls.fake.event.RosterEvent.Admitted;
+import io.github.graphcalls.fake.event.RosterEvent.Changes;
 import io.github.graphcalls.fake.event.RosterEvent.Joins;
-import io.github.graphcalls.fake.event.RosterEvent.Leaves;
-import io.github.graphcalls.fake.event.RosterEvent.Muted;
-import io.github.graphcalls.fake.event.RosterEvent.Unmuted;
-import java.util.Optional;
 
-/** The words for what people do in a call, to be imported statically. */
+/** Makes the events of the roster. Import its methods statically. */
 public final class RosterEvents {
 
     private RosterEvents() {}
 
     /**
-     * Somebody joins.
+     * A participant joins the call.
      *
-     * @param name the display name; the ids are drawn from it
+     * @param name the display name; the ids are derived from it
      * @return the event
      */
     public static Event joins(String name) {
@@ -28,9 +24,9 @@ public final class RosterEvents {
     }
 
     /**
-     * Somebody joins of whom more is known.
+     * A participant joins the call.
      *
-     * @param participant who
+     * @param participant the participant, with all properties
      * @return the event
      */
     public static Event joins(Participant participant) {
@@ -38,54 +34,53 @@ public final class RosterEvents {
     }
 
     /**
-     * Somebody comes and waits in the lobby.
+     * A participant enters the lobby.
      *
-     * @param name the display name; the ids are drawn from it
+     * @param name the display name; the ids are derived from it
      * @return the event
      */
     public static Event waitsInLobby(String name) {
-        Participant it = participant(name);
-        return new Joins(Roster.copy(it, it.isMuted(), Optional.of(true)));
+        return new Joins(participant(name).toBuilder().isInLobby(true).build());
     }
 
     /**
-     * Somebody is let in from the lobby.
+     * A participant is admitted from the lobby.
      *
      * @param who the display name or the participant's id
      * @return the event
      */
     public static Event admitted(String who) {
-        return new Admitted(who);
+        return new Changes(who, ParticipantChange.ADMITTED);
     }
 
     /**
-     * Somebody leaves.
+     * A participant leaves the call.
      *
      * @param who the display name or the participant's id
      * @return the event
      */
     public static Event leaves(String who) {
-        return new Leaves(who);
+        return new Changes(who, ParticipantChange.LEAVES);
     }
 
     /**
-     * Somebody is muted.
+     * A participant is muted.
      *
      * @param who the display name or the participant's id
      * @return the event
      */
     public static Event muted(String who) {
-        return new Muted(who);
+        return new Changes(who, ParticipantChange.MUTED);
     }
 
     /**
-     * Somebody is no longer muted.
+     * A participant is unmuted.
      *
      * @param who the display name or the participant's id
      * @return the event
      */
     public static Event unmuted(String who) {
-        return new Unmuted(who);
+        return new Changes(who, ParticipantChange.UNMUTED);
     }
 
     private static Participant participant(String name) {

@@ -6,13 +6,13 @@ import io.github.graphcalls.fake.event.Event.Becomes;
 import io.github.graphcalls.fake.event.Event.Meant;
 import java.util.Optional;
 
-/** The words for what becomes of a call while it lives (fact 3.5), to be imported statically. */
+/** Makes the events that change the state of a live call (FACTS.md#call-states). Import its methods statically. */
 public final class StateEvents {
 
     private StateEvents() {}
 
     /**
-     * The other side rings.
+     * The call rings at the other party.
      *
      * @return the event
      */
@@ -30,7 +30,7 @@ public final class StateEvents {
     }
 
     /**
-     * The call is set up; sound may not flow yet.
+     * The call is established; audio may not be active yet.
      *
      * @return the event
      */
@@ -39,7 +39,7 @@ public final class StateEvents {
     }
 
     /**
-     * The call is put on hold; {@link #established()} takes it back.
+     * The call is on hold; {@link #established()} resumes it.
      *
      * @return the event
      */
@@ -48,7 +48,7 @@ public final class StateEvents {
     }
 
     /**
-     * The application sends an incoming call elsewhere; Graph names this state and never shows it.
+     * The application redirects an incoming call. Graph declares this state and never returns it.
      *
      * @return the event
      */
@@ -57,7 +57,7 @@ public final class StateEvents {
     }
 
     /**
-     * The application asked for a transfer.
+     * The application requested a transfer.
      *
      * @return the event
      */
@@ -75,7 +75,7 @@ public final class StateEvents {
     }
 
     /**
-     * A blind transfer failed, and the call goes on.
+     * A blind transfer failed; the call continues.
      *
      * @return the event
      */
@@ -84,7 +84,7 @@ public final class StateEvents {
     }
 
     /**
-     * A consultative transfer failed, and the call goes on.
+     * A consultative transfer failed; the call continues.
      *
      * @return the event
      */
@@ -102,9 +102,9 @@ public final class StateEvents {
     }
 
     /**
-     * The same, although Graph's documentation does not allow it here.
+     * Allows an event that Graph's documented life cycle does not allow at this point.
      *
-     * @param event what happens
+     * @param event the event
      * @return the event, which is never refused
      */
     public static Event meant(Event event) {

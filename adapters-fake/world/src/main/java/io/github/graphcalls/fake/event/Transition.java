@@ -3,6 +3,7 @@ package io.github.graphcalls.fake.event;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallBuilder;
 import io.github.graphcalls.call.CallProperty;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.media.CallMediaState;
 import io.github.graphcalls.call.media.MediaState;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How a call comes from one state into another. */
+/** Changes the state of a call, as far as Graph documents. */
 final class Transition {
 
     private static final CallProperty[] ALL_BUT_THE_RESULT = EnumSet.complementOf(
@@ -56,16 +57,16 @@ final class Transition {
                 : "allowed: " + next.stream().map(Evolvable::wordOf).collect(Collectors.joining(", "));
     }
 
-    /** A healthy call has no result (fact 3.1): the one of a transfer that failed does not stay. */
+    /** A healthy call has no result (FACTS.md#no-result-while-healthy): the result of a failed transfer is removed. */
     private static CallBuilder withoutResult(Call call) {
         if (call.resultInfo().isEmpty() && call.terminationReason().isEmpty()) {
             return call.toBuilder();
         }
-        return CallQuery.of(call.id()).select(ALL_BUT_THE_RESULT).applyTo(call).toBuilder()
-                .audioRoutingGroups(call.audioRoutingGroups())
-                .contentSharingSessions(call.contentSharingSessions())
-                .operations(call.operations())
-                .participants(call.participants())
+        CallBuilder after = CallQuery.of(call.id()).select(ALL_BUT_THE_RESULT).applyTo(call).toBuilder()
                 .extras(call.extras());
+        for (CallRelationship relationship : CallRelationship.values()) {
+            after.set(relationship, call.get(relationship));
+        }
+        return after;
     }
 }

@@ -1,2 +1,5 @@
-/** What may happen to a call, as data, and the words of a story that say so: {@code StateEvents}, {@code EndEvents}, {@code RosterEvents}, {@code MediaEvents}. */
+/**
+ * The events that can happen to a call, as values, and the factories that make them: {@code StateEvents}, {@code EndEvents},
+ * {@code RosterEvents}, {@code MediaEvents}.
+ */
 package io.github.graphcalls.fake.event;

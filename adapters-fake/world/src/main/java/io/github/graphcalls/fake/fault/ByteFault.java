@@ -2,31 +2,31 @@ package io.github.graphcalls.fake.fault;
 
 import java.util.Locale;
 
-/** What happens to the bytes of an answer on their way; after each but the compression the connection is closed. */
+/** A fault of the bytes of an answer. After each except {@link #GZIP} the connection is closed. */
 public enum ByteFault {
     /** The connection is reset before the answer. */
     RESET_BEFORE_ANSWER,
     /** The connection is reset in the middle of the answer. */
     RESET_DURING_ANSWER,
-    /** The connection is reset when the whole answer was sent. */
+    /** The connection is reset after the whole answer. */
     RESET_AFTER_ANSWER,
     /** The connection is closed in the middle of the body. */
     TRUNCATED,
-    /** The body comes in chunks, the size of the first of which is not a number. */
+    /** The body is chunked, and the size of the first chunk is not a number. */
     MALFORMED_CHUNKING,
-    /** {@code Content-Length} is more than is sent before the connection is closed. */
+    /** {@code Content-Length} is larger than the body. */
     CONTENT_LENGTH_TOO_LONG,
-    /** {@code Content-Length} is half of what is sent. */
+    /** {@code Content-Length} is half the size of the body. */
     CONTENT_LENGTH_TOO_SHORT,
-    /** One byte at a time. */
+    /** The answer is sent one byte at a time. */
     SLOW,
-    /** The answer is compressed, whether the client accepts that or not. */
+    /** The answer is compressed with gzip, even if the client does not accept that. */
     GZIP,
-    /** No answer comes, until the client closes the connection. */
+    /** No answer is sent; the connection stays open until the client closes it. */
     NO_ANSWER;
 
     /**
-     * The name in documents.
+     * Returns the name in JSON.
      *
      * @return the name in lower case with dashes, such as {@code reset-before-answer}
      */

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What comes in place of the usual answer: an HTTP answer, an earlier state of the call, or harm to the bytes. Immutable. */
+/** What a fault does to an answer: another HTTP answer, an earlier state of the call, or a fault of the bytes. Immutable. */
 public sealed interface Effect {
 
     /**
-     * An HTTP answer. Without a status it is the usual answer with other headers; without a body it is Graph's error of the
-     * status, or nothing for a status below 400.
+     * Replaces the answer. Without a status only the headers change. Without a body the answer has Graph's error of the status,
+     * or no body for a status below 400.
      *
      * @param status the status
-     * @param code the code of Graph's error, the usual one of the status when it is left out
+     * @param code the code of Graph's error; empty for the one that Graph sends with the status
      * @param message its message
-     * @param headers headers in place of the usual ones
+     * @param headers headers that replace those of the answer
      * @param body the body
      */
     record Http(
@@ -38,7 +38,7 @@ public sealed interface Effect {
                 List.of("connection", "content-encoding", "content-length", "transfer-encoding");
 
         /**
-         * Checks what no server could send.
+         * Checks that a server could send the answer.
          *
          * @throws IllegalArgumentException for a status, a header or a combination that no answer has
          */
@@ -48,21 +48,20 @@ public sealed interface Effect {
             });
             if (status.isEmpty() && (code.isPresent() || message.isPresent() || body.isPresent())) {
                 throw new IllegalArgumentException(
-                        "status: expected one beside a code, a message or a body, found nothing");
+                        "status: expected a status beside code, message or body, found none");
             }
             if (body.isPresent() && (code.isPresent() || message.isPresent())) {
-                throw new IllegalArgumentException("body: expected none beside a code or a message, which make one");
+                throw new IllegalArgumentException("body: expected no body beside code or message, found one");
             }
             Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.forEach((name, value) -> {
                 if (!NAME.matcher(name).matches() || FRAMING.stream().anyMatch(name::equalsIgnoreCase)) {
-                    throw new IllegalArgumentException(
-                            "headers: expected names of HTTP headers that do not frame the body, found \"" + name
-                                    + "\"");
+                    throw new IllegalArgumentException("headers: expected names of HTTP headers other than "
+                            + String.join(", ", FRAMING) + ", found \"" + name + "\"");
                 }
                 if (!VALUE.matcher(value).matches()) {
                     throw new IllegalArgumentException(
-                            "headers: expected at most 8000 characters of visible ASCII, in " + name);
+                            "headers: expected at most 8,000 characters of visible ASCII in " + name);
                 }
                 sorted.put(name, value);
             });
@@ -70,7 +69,7 @@ public sealed interface Effect {
         }
 
         /**
-         * Graph's error of a status.
+         * Creates an answer with Graph's error of a status.
          *
          * @param status the status
          * @return the effect
@@ -84,7 +83,7 @@ public sealed interface Effect {
         }
 
         /**
-         * The same with another header.
+         * Returns the answer with another header.
          *
          * @param name the name
          * @param value the value
@@ -97,7 +96,7 @@ public sealed interface Effect {
         }
 
         /**
-         * The same with a body.
+         * Returns the answer with a body.
          *
          * @param text the body
          * @return the effect
@@ -117,9 +116,9 @@ public sealed interface Effect {
     }
 
     /**
-     * The call as it stood some time ago.
+     * Shows the call in an earlier state.
      *
-     * @param age how long ago
+     * @param age the age of the state
      */
     record Stale(Duration age) implements Effect {
         /**
@@ -138,14 +137,14 @@ public sealed interface Effect {
     }
 
     /**
-     * Harm to the bytes of the usual answer.
+     * Applies a fault to the bytes of the answer.
      *
-     * @param fault what happens to them
-     * @param pause how long before each byte, for a slow answer
+     * @param fault the fault
+     * @param pause the pause before each byte of a {@linkplain ByteFault#SLOW slow} answer
      */
     record Bytes(ByteFault fault, Duration pause) implements Effect {
 
-        /** How long a slow answer pauses before each byte, unless it is said. */
+        /** The default pause before each byte of a slow answer: 20 ms. */
         public static final Duration DEFAULT_PAUSE = Duration.ofMillis(20);
 
         /**
@@ -162,9 +161,9 @@ public sealed interface Effect {
         }
 
         /**
-         * Harm with the usual pause.
+         * Creates the effect with the default pause.
          *
-         * @param fault what happens to the bytes
+         * @param fault the fault
          * @return the effect
          */
         public static Bytes of(ByteFault fault) {

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A rule for what goes wrong. It begins as a rule for every lookup and is narrowed: {@code throttled(ofSeconds(5)).onLookup(2)}.
- * Immutable; each method gives another fault.
+ * A rule that changes answers. It applies to every lookup until it is narrowed: {@code throttled(ofSeconds(5)).onLookup(2)}.
+ * Immutable; each method returns another fault.
  *
  * @param name the name that the journal shows
- * @param where the requests that it is about
+ * @param where the requests to which it applies
  * @param when the conditions, all of which must hold
- * @param effect what comes in place of the usual answer
- * @param times how often it strikes each call, or the path; empty for always
- * @param delay how long the answer takes; a lookup whose deadline is earlier is timed out
+ * @param effect what it does to the answer
+ * @param times how many times it applies to each call, or to the path; empty for no limit
+ * @param delay how long the answer takes; a lookup whose deadline is earlier times out
  */
 public record Fault(
         Optional<String> name, Where where, When when, Effect effect, Optional<Integer> times, Duration delay) {
@@ -23,7 +23,7 @@ public record Fault(
     private static final int MAX_NAME = 200;
 
     /**
-     * Checks the rule.
+     * Checks the fault.
      *
      * @throws IllegalArgumentException for less than one time, a negative delay, or a name that is blank or too long
      */
@@ -51,7 +51,7 @@ public record Fault(
     }
 
     /**
-     * An effect on every lookup.
+     * Creates a fault that applies to every lookup.
      *
      * @param effect the effect
      * @return the fault
@@ -61,7 +61,7 @@ public record Fault(
     }
 
     /**
-     * With a name, which the journal shows.
+     * Names the fault for the journal.
      *
      * @param text the name
      * @return the fault
@@ -72,7 +72,7 @@ public record Fault(
     }
 
     /**
-     * Only for one call.
+     * Applies the fault to one call only.
      *
      * @param id the call, in any case and with or without dashes
      * @return the fault
@@ -82,7 +82,7 @@ public record Fault(
     }
 
     /**
-     * For HTTP requests to a path in place of lookups.
+     * Applies the fault to HTTP requests to a path instead of lookups. A world in memory has none.
      *
      * @param path the path, percent-encoded, where {@code *} stands for any text, such as {@code /v1.0/$batch}
      * @return the fault
@@ -93,9 +93,9 @@ public record Fault(
     }
 
     /**
-     * Only on one lookup of each call.
+     * Applies the fault to one lookup of each call only.
      *
-     * @param nth its number, counted from 1 while the fault is in force
+     * @param nth the number of the lookup, counted from 1 since the fault was added
      * @return the fault
      * @throws IllegalArgumentException for less than 1
      */
@@ -104,10 +104,10 @@ public record Fault(
     }
 
     /**
-     * Only in a window of time.
+     * Applies the fault in a window of time only.
      *
-     * @param from its beginning, after the beginning of the world
-     * @param until its end, exclusive
+     * @param from the start, as a duration since the beginning of the world
+     * @param until the end, exclusive
      * @return the fault
      * @throws IllegalArgumentException if it does not end later than it begins
      */
@@ -117,9 +117,9 @@ public record Fault(
     }
 
     /**
-     * Only on a share of the lookups, drawn from the seed for each lookup of each call.
+     * Applies the fault to a share of the lookups, chosen by the seed for each lookup of each call.
      *
-     * @param share how many of a hundred
+     * @param share the share in percent
      * @return the fault
      * @throws IllegalArgumentException for less than 0 or more than 100
      */
@@ -128,9 +128,9 @@ public record Fault(
     }
 
     /**
-     * Only so many times for each call, or for the path.
+     * Limits how many times the fault applies to each call, or to the path.
      *
-     * @param number how often
+     * @param number the limit
      * @return the fault
      * @throws IllegalArgumentException for less than 1
      */
@@ -139,7 +139,7 @@ public record Fault(
     }
 
     /**
-     * With a delay.
+     * Delays the answer.
      *
      * @param duration how long the answer takes
      * @return the fault
@@ -149,7 +149,7 @@ public record Fault(
         return new Fault(name, where, when, effect, times, duration);
     }
 
-    /** {@return the same rule as another object, which is counted by itself} */
+    /** {@return an equal fault that is counted separately} */
     public Fault copy() {
         return new Fault(name, where, when, effect, times, delay);
     }
@@ -159,7 +159,7 @@ public record Fault(
         return name.orElseGet(effect::toString);
     }
 
-    /** The rule in words, on one line. */
+    /** Returns the fault in words, on one line. */
     @Override
     public String toString() {
         return name.map(text -> text + ": ").orElse("") + effect + ": " + where

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Counts the requests to one call, or to the paths of faults, and chooses the fault that strikes. Faults are counted by identity:
- * two equal ones are two. Not safe for use by several threads.
+ * Counts the requests to one call, or to the paths of faults, and chooses the fault that applies. Faults are counted by
+ * identity: two equal faults are counted separately. Not safe for use by several threads.
  */
 public final class FaultCounter {
 
@@ -20,18 +20,18 @@ public final class FaultCounter {
 
     private final Map<Fault, Count> counts = new IdentityHashMap<>();
 
-    /** A counter at the beginning. */
+    /** Creates a counter that has counted no request. */
     public FaultCounter() {}
 
     /**
-     * Counts a request, and a strike of the first fault that strikes it.
+     * Counts a request and chooses the first fault that applies to it.
      *
      * @param faults the faults in force
-     * @param isAbout whether the request is one that a fault is about
-     * @param begins when the world began
-     * @param now when the request came
-     * @param draw what the seed draws for the request
-     * @return the fault, or null when none strikes
+     * @param isAbout whether the request is a target of a fault
+     * @param begins the beginning of the world
+     * @param now the instant of the request
+     * @param draw the random number of the request
+     * @return the fault, or null if none applies
      */
     public Fault strike(List<Fault> faults, Predicate<Where> isAbout, Instant begins, Instant now, long draw) {
         Fault first = null;

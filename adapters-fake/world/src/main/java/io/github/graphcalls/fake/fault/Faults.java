@@ -2,15 +2,15 @@ package io.github.graphcalls.fake.fault;
 
 import java.time.Duration;
 
-/** The words for what goes wrong, to be imported statically: faults that strike every lookup until they are narrowed. */
+/** Makes faults that apply to every lookup until they are narrowed. Import its methods statically. */
 public final class Faults {
 
     private Faults() {}
 
     /**
-     * Status 429 with a wait (fact 5.3).
+     * Answers with status 429 and a {@code Retry-After} header (FACTS.md#throttled-429).
      *
-     * @param wait how long the client has to wait, in whole seconds, rounded up; a client waits ten years at most
+     * @param wait the value of the header, rounded up to whole seconds; a client waits at most ten years
      * @return the fault
      * @throws IllegalArgumentException for a negative one
      */
@@ -19,10 +19,10 @@ public final class Faults {
     }
 
     /**
-     * An answer with a {@code Retry-After}.
+     * Adds a {@code Retry-After} header to an answer.
      *
      * @param answer the answer
-     * @param wait how long the client has to wait, in whole seconds, rounded up
+     * @param wait the value of the header, rounded up to whole seconds
      * @return the answer with the header
      * @throws IllegalArgumentException for a negative wait
      */
@@ -33,7 +33,7 @@ public final class Faults {
     }
 
     /**
-     * Status 403: the token is of another tenant (fact 4.8).
+     * Answers with status 403 and code 7505: the token is of another tenant (FACTS.md#tenant-mismatch-7505).
      *
      * @return the fault
      */
@@ -42,7 +42,7 @@ public final class Faults {
     }
 
     /**
-     * Status 400 (fact 4.10).
+     * Answers with status 400 (FACTS.md#bad-request-400).
      *
      * @return the fault
      */
@@ -51,7 +51,7 @@ public final class Faults {
     }
 
     /**
-     * Status 503 (fact 5.5).
+     * Answers with status 503 (FACTS.md#unavailable-503).
      *
      * @return the fault
      */
@@ -60,7 +60,7 @@ public final class Faults {
     }
 
     /**
-     * The connection ends before the answer.
+     * Resets the connection before the answer.
      *
      * @return the fault
      */
@@ -69,7 +69,7 @@ public final class Faults {
     }
 
     /**
-     * No answer before the deadline; a query without one waits for 30 seconds.
+     * Sends no answer before the deadline. A query without a deadline times out after 30 seconds.
      *
      * @return the fault
      */
@@ -78,7 +78,7 @@ public final class Faults {
     }
 
     /**
-     * Status 200 and no body (fact 4.11).
+     * Answers with status 200 and no body (FACTS.md#empty-200).
      *
      * @return the fault
      */
@@ -87,7 +87,7 @@ public final class Faults {
     }
 
     /**
-     * Status 404 with the call service's code 8522, so with evidence, for a call that is alive.
+     * Answers with status 404 and code 8522, the call service's evidence that the call is over.
      *
      * @return the fault
      */
@@ -96,9 +96,9 @@ public final class Faults {
     }
 
     /**
-     * The call as it stood some time ago.
+     * Shows the call in an earlier state.
      *
-     * @param age how long ago
+     * @param age the age of the state
      * @return the fault
      * @throws IllegalArgumentException for a negative one
      */
@@ -107,9 +107,9 @@ public final class Faults {
     }
 
     /**
-     * The right answer, late.
+     * Delays the answer.
      *
-     * @param delay how long it takes
+     * @param delay how long the answer takes
      * @return the fault
      * @throws IllegalArgumentException for a negative one
      */
@@ -118,7 +118,7 @@ public final class Faults {
     }
 
     /**
-     * Any status, with Graph's error of it.
+     * Answers with a status and Graph's error of it.
      *
      * @param status the status, 200 to 599
      * @return the fault
@@ -129,9 +129,9 @@ public final class Faults {
     }
 
     /**
-     * Harm to the bytes of the usual answer.
+     * Applies a fault to the bytes of the answer.
      *
-     * @param fault what happens to them
+     * @param fault the fault
      * @return the fault
      */
     public static Fault bytes(ByteFault fault) {

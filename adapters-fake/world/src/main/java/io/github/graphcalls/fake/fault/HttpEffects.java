@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The answers of HTTP effects, the same for a client over HTTP and, before they are read, for one in memory. */
+/** Writes the answers of HTTP effects, for the emulator and for the world in memory, which reads them as a client does. */
 public final class HttpEffects {
 
-    /** The last instant that a {@code Date} header can hold: its year has four digits. */
+    /** The last instant that a {@code Date} header can contain: its year has four digits. */
     public static final Instant MAX_DATE = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final Instant MIN_DATE = Instant.parse("0001-01-01T00:00:00Z");
@@ -29,20 +29,20 @@ public final class HttpEffects {
     private HttpEffects() {}
 
     /**
-     * The nearest instant that a {@code Date} header can hold.
+     * Returns the nearest instant that a {@code Date} header can contain.
      *
      * @param now an instant
-     * @return the same within bounds, else the bound
+     * @return the instant, or the bound that it exceeds
      */
     public static Instant bounded(Instant now) {
         return now.isAfter(MAX_DATE) ? MAX_DATE : now.isBefore(MIN_DATE) ? MIN_DATE : now;
     }
 
     /**
-     * The spellings in which quirks have documents written.
+     * Returns the spellings of documents under these quirks.
      *
      * @param quirks the quirks in force
-     * @return the spellings that differ from the usual ones
+     * @return the spellings that differ from Graph's documentation
      */
     public static Set<Spelling> spellings(Quirks quirks) {
         Set<Spelling> spellings = EnumSet.noneOf(Spelling.class);
@@ -55,10 +55,10 @@ public final class HttpEffects {
     }
 
     /**
-     * Whether an answer comes from Graph, rather than from a gateway before it.
+     * Returns whether an answer is Graph's rather than that of a gateway.
      *
      * @param effect an effect with a status
-     * @return whether it has no body of another type than JSON
+     * @return whether its body is absent or JSON
      */
     public static boolean isOfGraph(Effect.Http effect) {
         String type = effect.headers().getOrDefault(GraphHeaders.CONTENT_TYPE, GraphHeaders.JSON);
@@ -66,12 +66,12 @@ public final class HttpEffects {
     }
 
     /**
-     * The answer of an effect with a status.
+     * Writes the answer of an effect with a status.
      *
      * @param effect the effect
      * @param requestId the id of the request
      * @param clientRequestId the client's own id
-     * @param now when the answer is made
+     * @param now the instant of the answer
      * @param quirks the quirks in force, for the code and the spelling of an error
      * @return the answer
      */
@@ -96,9 +96,9 @@ public final class HttpEffects {
     }
 
     /**
-     * The usual answer with the headers of an effect.
+     * Adds the headers of an effect to an answer.
      *
-     * @param usual the usual answer
+     * @param usual the answer without the effect
      * @param effect an effect without a status
      * @return the answer
      */

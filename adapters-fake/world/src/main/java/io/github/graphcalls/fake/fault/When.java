@@ -10,34 +10,35 @@ import java.util.Optional;
 /**
  * The conditions of a fault, all of which must hold. Immutable.
  *
- * @param nth the number of the request, counted from 1 over the requests that the fault is about while it is in force
- * @param from the beginning of a window of time
- * @param to its end, exclusive
- * @param percent the share of the requests, drawn from the seed
+ * @param nth the number of the request, counted from 1 over the matching requests since the fault was added
+ * @param from the start of a window of time
+ * @param to the end of the window, exclusive
+ * @param percent the share of the requests, chosen by the seed
  */
 public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> to, Optional<Integer> percent) {
 
-    /** No condition. */
+    /** No condition: the fault applies always. */
     public static final When ALWAYS = new When(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** A point in time. */
     public sealed interface Point {
 
         /**
-         * The instant of this point.
+         * Returns the instant of this point.
          *
-         * @param begins when the world began
-         * @return the instant, at most the end of time
+         * @param begins the beginning of the world
+         * @return the instant, at most {@link Instant#MAX}
          */
         Instant in(Instant begins);
 
-        /** {@return the duration or the instant as ISO 8601 has it} */
-        String text();
+        /** {@return the ISO 8601 duration or instant, as in JSON} */
+        @Override
+        String toString();
 
         /**
-         * A duration after the beginning of the world.
+         * A point relative to the beginning of the world.
          *
-         * @param duration how long after it
+         * @param duration the time since the beginning of the world
          */
         record Elapsed(Duration duration) implements Point {
             @Override
@@ -47,13 +48,8 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
             }
 
             @Override
-            public String text() {
-                return duration.toString();
-            }
-
-            @Override
             public String toString() {
-                return text();
+                return duration.toString();
             }
         }
 
@@ -69,21 +65,16 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
             }
 
             @Override
-            public String text() {
-                return instant.toString();
-            }
-
-            @Override
             public String toString() {
-                return text();
+                return instant.toString();
             }
         }
     }
 
     /**
-     * Checks the numbers.
+     * Checks the conditions.
      *
-     * @throws IllegalArgumentException for a number below 1, a share that is none, or a window that ends before it begins
+     * @throws IllegalArgumentException for a number below 1, a share outside 0 to 100, or a window that ends before it starts
      */
     public When {
         if (nth.filter(number -> number < 1).isPresent()) {
@@ -92,22 +83,21 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
         if (percent.filter(share -> share < 0 || share > 100).isPresent()) {
             throw new IllegalArgumentException("percent: expected 0 to 100, found " + percent.get());
         }
-        from.ifPresent(When::checkPoint);
-        to.ifPresent(When::checkPoint);
+        from.ifPresent(point -> checkPoint("from", point));
+        to.ifPresent(point -> checkPoint("to", point));
         if (from.isPresent() && to.isPresent() && !endsLater(from.get(), to.get())) {
             throw new IllegalArgumentException(
-                    "to: expected a point later than from, which is " + from.get() + ", found " + to.get());
+                    "to: expected a point after from, " + from.get() + ", found " + to.get());
         }
     }
 
-    private static void checkPoint(Point point) {
-        if (point instanceof Point.Elapsed elapsed && elapsed.duration().isNegative()) {
-            throw new IllegalArgumentException(
-                    "from, to: expected a duration of zero or more, found " + elapsed.duration());
+    private static void checkPoint(String name, Point point) {
+        if (point instanceof Point.Elapsed elapsed) {
+            Fault.zeroOrMore(name, elapsed.duration());
         }
     }
 
-    /** A duration and an instant are compared when the beginning of the world is known. */
+    /** A duration and an instant cannot be compared before the world begins. */
     private static boolean endsLater(Point from, Point to) {
         return from.getClass() != to.getClass() || to.in(Instant.EPOCH).isAfter(from.in(Instant.EPOCH));
     }
@@ -131,7 +121,7 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
                 && percent.filter(share -> Mixing.below(draw, 100) >= share).isEmpty();
     }
 
-    /** The conditions in words, empty when there is none. */
+    /** Returns the conditions in words, empty if there is none. */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();

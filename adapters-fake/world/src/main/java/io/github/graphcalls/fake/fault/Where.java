@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The requests that a fault is about. All are immutable. */
+/** The requests to which a fault applies. All are immutable. */
 public sealed interface Where {
 
-    /** Lookups of any call; each call counts by itself, so that other calls change nothing. */
+    /** Lookups of any call. Each call is counted separately, so that other calls change nothing. */
     Where EVERY_CALL = new EveryCall();
 
     /** Lookups of any call. */
@@ -38,26 +38,26 @@ public sealed interface Where {
     }
 
     /**
-     * HTTP requests to a path, which only an emulator has; all of them count together.
+     * HTTP requests to a path of the emulator, counted together.
      *
-     * @param path the path, percent-encoded (a dollar either way) and without a query, where {@code *} stands for any text
+     * @param path the path, percent-encoded (a dollar sign may be literal) and without a query; {@code *} stands for any text
      */
     record OfPath(String path) implements Where {
 
         /**
          * Checks the path.
          *
-         * @throws IllegalArgumentException for a path that no request has
+         * @throws IllegalArgumentException for an invalid path
          */
         public OfPath {
             if (!path.matches("[/*][^?]*")) {
                 throw new IllegalArgumentException(
-                        "path: expected one that begins with / or *, without a query, found \"" + path + "\"");
+                        "path: expected a path that begins with / or *, without a query, found \"" + path + "\"");
             }
         }
 
         /**
-         * Whether a request has this path.
+         * Returns whether the path of a request matches.
          *
          * @param requested the path of the request, percent-encoded
          * @return whether it matches
@@ -69,7 +69,7 @@ public sealed interface Where {
             return comparable(requested).matches(pattern);
         }
 
-        /** Some clients percent-encode the dollar of {@code $batch}. */
+        /** Some clients percent-encode the dollar sign of {@code $batch}. */
         private static String comparable(String path) {
             return path.replace("%24", "$");
         }

@@ -1,2 +1,2 @@
-/** What goes wrong, when and how often: rules as values, which are listed when printed. */
+/** Faults: rules that change answers, and when and how often they apply. */
 package io.github.graphcalls.fake.fault;

@@ -16,119 +16,120 @@ import io.github.graphcalls.fake.generated.GeneratedIdentitySets.Who;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one call from what is drawn for it. The order of the draws is part of the version of the generator. */
+/** Generates one call. The order of the random values is part of the version of the generator. */
 final class CallGenerator {
 
-    private static final int LONGEST_ROSTER = 4;
+    private static final int MAX_ROSTER_SIZE = 4;
 
-    private final RandomValues draws;
-    private final GeneratedIdentitySets people;
+    private final RandomValues random;
+    private final GeneratedIdentitySets identities;
     private final GeneratedMedia media;
     private final GeneratedMeetings meetings;
     private final GeneratedOperations operations;
     private final GeneratedRouting routing;
 
-    CallGenerator(RandomValues draws) {
-        this.draws = draws;
-        people = new GeneratedIdentitySets(draws);
-        media = new GeneratedMedia(draws);
-        meetings = new GeneratedMeetings(draws, people, media);
-        operations = new GeneratedOperations(draws, people);
-        routing = new GeneratedRouting(draws, people);
+    CallGenerator(RandomValues random) {
+        this.random = random;
+        identities = new GeneratedIdentitySets(random);
+        media = new GeneratedMedia(random);
+        meetings = new GeneratedMeetings(random, identities, media);
+        operations = new GeneratedOperations(random, identities);
+        routing = new GeneratedRouting(random, identities);
     }
 
     Call call(CallId id) {
-        CallBuilder call = Call.builder(id).callbackUri(GeneratedTexts.uri(draws, "callback"));
-        boolean incoming = tellDirection(call);
-        GeneratedState course = new GeneratedState(draws, incoming);
-        course.tell(call);
-        tellOrigin(call);
-        tellMedia(call, course);
+        CallBuilder call = Call.builder(id).callbackUri(GeneratedTexts.uri(random, "callback"));
+        boolean incoming = setDirection(call);
+        GeneratedState state = new GeneratedState(random, incoming);
+        state.setIn(call);
+        setOrigin(call);
+        setMedia(call, state);
         if (incoming) {
-            tellIncoming(call);
+            setIncoming(call);
         } else {
-            tellOutgoing(call, course);
+            setOutgoing(call, state);
         }
-        draws.maybe(() -> routing.options(incoming)).ifPresent(call::callOptions);
+        random.maybe(() -> routing.options(incoming)).ifPresent(call::callOptions);
         call.operations(meetings.relationship(id.value(), "operations", 3, operations::operation));
-        if (draws.flag()) {
-            tellPeerToPeer(call);
+        if (random.flag()) {
+            setPeerToPeer(call);
         } else {
-            tellGroup(call, id.value());
+            setGroup(call, id.value());
         }
-        return call.extras(draws.extras()).build();
+        return call.extras(random.extras()).build();
     }
 
-    /** Whether the call came in, which Graph may not say or say in a word of its own. */
-    private boolean tellDirection(CallBuilder call) {
-        Evolvable<CallDirection> direction = draws.word(CallDirection.class);
-        if (!draws.oneIn(10)) {
+    /** Returns whether the call is incoming. The direction may be absent or an unknown word. */
+    private boolean setDirection(CallBuilder call) {
+        Evolvable<CallDirection> direction = random.word(CallDirection.class);
+        if (!random.oneIn(10)) {
             call.direction(direction);
         }
         return direction.is(CallDirection.INCOMING);
     }
 
-    private void tellOrigin(CallBuilder call) {
-        draws.maybe(() -> GeneratedTexts.any(draws)).ifPresent(call::subject);
-        draws.maybe(draws::guid).ifPresent(call::callChainId);
-        draws.maybe(draws::guid).ifPresent(call::tenantId);
-        draws.maybe(draws::guid).ifPresent(call::myParticipantId);
-        draws.maybe(() -> people.info(people.anybody())).ifPresent(call::source);
-        call.callRoutes(draws.oneIn(4) ? draws.several(1, 2, routing::route) : List.of());
+    private void setOrigin(CallBuilder call) {
+        random.maybe(() -> GeneratedTexts.any(random)).ifPresent(call::subject);
+        random.maybe(random::guid).ifPresent(call::callChainId);
+        random.maybe(random::guid).ifPresent(call::tenantId);
+        random.maybe(random::guid).ifPresent(call::myParticipantId);
+        random.maybe(() -> identities.info(identities.any())).ifPresent(call::source);
+        call.callRoutes(random.oneIn(4) ? random.several(1, 2, routing::route) : List.of());
     }
 
-    private void tellMedia(CallBuilder call, GeneratedState course) {
-        boolean established = course.is(CallState.ESTABLISHED);
+    private void setMedia(CallBuilder call, GeneratedState state) {
+        boolean established = state.is(CallState.ESTABLISHED);
         MediaConfig config = media.config();
-        if (draws.oneIn(8)) {
-            draws.maybe(people::region).ifPresent(call::mediaHostedRegion);
+        if (random.oneIn(8)) {
+            random.maybe(identities::region).ifPresent(call::mediaHostedRegion);
         } else {
             call.mediaConfig(config);
             if (established && config instanceof ServiceHostedMediaConfig) {
-                draws.maybe(media::tone).ifPresent(call::toneInfo);
+                random.maybe(media::tone).ifPresent(call::toneInfo);
             }
         }
         call.requestedModalities(media.modalities(0));
         call.activeModalities(established ? media.modalities(0) : List.of());
-        draws.maybe(() -> media.state(established)).ifPresent(call::mediaState);
-        draws.maybe(media::transcription).ifPresent(call::transcription);
+        random.maybe(() -> media.state(established)).ifPresent(call::mediaState);
+        random.maybe(media::transcription).ifPresent(call::transcription);
     }
 
-    private void tellIncoming(CallBuilder call) {
-        draws.maybe(routing::context).ifPresent(call::incomingContext);
-        draws.seldom(4, this::applicationMetadata).ifPresent(call::applicationMetadata);
+    private void setIncoming(CallBuilder call) {
+        random.maybe(routing::context).ifPresent(call::incomingContext);
+        random.seldom(4, this::applicationMetadata).ifPresent(call::applicationMetadata);
     }
 
     private ApplicationMetadata applicationMetadata() {
         return new ApplicationMetadata(
-                draws.maybe(() -> draws.flag() ? Extras.of(Map.of("user", GeneratedTexts.name(draws))) : Extras.NONE),
-                draws.extras());
+                random.maybe(
+                        () -> random.flag() ? Extras.of(Map.of("user", GeneratedTexts.name(random))) : Extras.NONE),
+                random.extras());
     }
 
-    private void tellOutgoing(CallBuilder call, GeneratedState course) {
-        draws.maybe(() -> 15 + draws.below(101)).ifPresent(call::ringingTimeoutInSeconds);
-        call.routingPolicies(draws.several(0, 2, () -> draws.word(RoutingPolicy.class)));
-        if (course.is(CallState.ESTABLISHED)) {
-            draws.maybe(() -> people.info(people.with(Who.USER))).ifPresent(call::answeredBy);
+    private void setOutgoing(CallBuilder call, GeneratedState state) {
+        random.maybe(() -> 15 + random.below(101)).ifPresent(call::ringingTimeoutInSeconds);
+        call.routingPolicies(random.several(0, 2, () -> random.word(RoutingPolicy.class)));
+        if (state.is(CallState.ESTABLISHED)) {
+            random.maybe(() -> identities.info(identities.with(Who.USER))).ifPresent(call::answeredBy);
         }
     }
 
-    /** One target; no chat, no meeting, and no roster (fact 9.5). */
-    private void tellPeerToPeer(CallBuilder call) {
-        Who who = draws.oneOf(Who.USER, Who.USER, Who.PHONE, Who.APPLICATION_INSTANCE);
-        call.targets(List.of(people.invitation(people.with(who))));
-        call.participants(draws.flag() ? Relationship.notExpanded() : Relationship.complete(List.of()));
+    /** A peer-to-peer call has one target, no chat, no meeting and no roster (FACTS.md#empty-rosters). */
+    private void setPeerToPeer(CallBuilder call) {
+        Who who = random.oneOf(Who.USER, Who.USER, Who.PHONE, Who.APPLICATION_INSTANCE);
+        call.targets(List.of(identities.invitation(identities.with(who))));
+        call.participants(random.flag() ? Relationship.notExpanded() : Relationship.complete(List.of()));
     }
 
-    private void tellGroup(CallBuilder call, String id) {
-        switch (draws.below(3)) {
-            case 0 -> call.targets(draws.several(2, 4, () -> people.invitation(people.anybody())));
+    private void setGroup(CallBuilder call, String id) {
+        switch (random.below(3)) {
+            case 0 -> call.targets(random.several(2, 4, () -> identities.invitation(identities.any())));
             case 1 -> call.chatInfo(meetings.chat()).meetingInfo(meetings.byOrganizer());
             default -> call.meetingInfo(meetings.byTokenOrId());
         }
-        draws.maybe(meetings::capability).ifPresent(call::meetingCapability);
-        draws.maybeFlag().ifPresent(call::allowGuestToBypassLobby);
-        call.participants(meetings.relationship(id, "participants", LONGEST_ROSTER, meetings::participant));
+        random.maybe(meetings::capability).ifPresent(call::meetingCapability);
+        random.maybeFlag().ifPresent(call::allowGuestToBypassLobby);
+        call.participants(meetings.relationship(id, "participants", MAX_ROSTER_SIZE, meetings::participant));
         call.audioRoutingGroups(meetings.relationship(id, "audioRoutingGroups", 2, routing::audioGroup));
         call.contentSharingSessions(meetings.relationship(id, "contentSharingSessions", 2, meetings::session));
     }

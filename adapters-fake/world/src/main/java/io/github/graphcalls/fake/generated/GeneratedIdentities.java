@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Who somebody is. */
+/** Generates the identities of users, applications and devices. */
 final class GeneratedIdentities {
 
-    /** The members that derived types of {@code identity} add, and {@code identityProvider}, which is undeclared (fact 3.3). */
+    /**
+     * The members that derived types of {@code identity} add, and {@code identityProvider}, which is undeclared
+     * (FACTS.md#undeclared-members).
+     */
     private enum Member {
         TENANT_ID,
         IDENTITY_PROVIDER,
@@ -25,15 +28,18 @@ final class GeneratedIdentities {
         USER_PRINCIPAL_NAME
     }
 
-    private final RandomValues draws;
+    private final RandomValues random;
 
-    GeneratedIdentities(RandomValues draws) {
-        this.draws = draws;
+    GeneratedIdentities(RandomValues random) {
+        this.random = random;
     }
 
-    /** A person by any of the types that a person may have, or by none but {@code identity} (fact 2.11). */
+    /**
+     * Returns a user with one of the derived types of users, or with the base type {@code identity}
+     * (FACTS.md#understated-identities).
+     */
     Identity user() {
-        return switch (draws.below(4)) {
+        return switch (random.below(4)) {
             case 0 -> typed("communicationsUserIdentity", Member.TENANT_ID);
             case 1 -> typed("userIdentity", Member.IP_ADDRESS, Member.USER_PRINCIPAL_NAME);
             case 2 -> typed("initiator", Member.INITIATOR_TYPE);
@@ -42,7 +48,7 @@ final class GeneratedIdentities {
     }
 
     Identity application() {
-        return draws.flag()
+        return random.flag()
                 ? typed("communicationsApplicationIdentity", Member.APPLICATION_TYPE, Member.HIDDEN)
                 : untyped();
     }
@@ -52,7 +58,7 @@ final class GeneratedIdentities {
     }
 
     Identity phone() {
-        return identity(GeneratedTexts.phone(draws), draws.extrasOfType("communicationsPhoneIdentity"));
+        return identity(GeneratedTexts.phone(random), random.extrasOfType("communicationsPhoneIdentity"));
     }
 
     Identity guest() {
@@ -68,32 +74,32 @@ final class GeneratedIdentities {
     }
 
     Identity untyped(Member... members) {
-        return identity(draws.guid(), draws.extras(), members);
+        return identity(random.guid(), random.extras(), members);
     }
 
     private Identity typed(String type, Member... members) {
-        return identity(draws.guid(), draws.extrasOfType(type), members);
+        return identity(random.guid(), random.extrasOfType(type), members);
     }
 
     private Identity identity(String id, Extras extras, Member... members) {
         Set<Member> may = EnumSet.noneOf(Member.class);
         may.addAll(List.of(members));
         return new Identity(
-                draws.nearly(() -> id),
-                draws.maybe(() -> GeneratedTexts.name(draws)),
-                given(may, Member.TENANT_ID, draws::guid),
-                given(may, Member.IDENTITY_PROVIDER, () -> draws.oneOf("AAD", "MSA", "None")),
-                given(may, Member.HIDDEN, draws::flag),
+                random.nearly(() -> id),
+                random.maybe(() -> GeneratedTexts.name(random)),
+                given(may, Member.TENANT_ID, random::guid),
+                given(may, Member.IDENTITY_PROVIDER, () -> random.oneOf("AAD", "MSA", "None")),
+                given(may, Member.HIDDEN, random::flag),
                 given(may, Member.APPLICATION_TYPE, () -> "bot"),
-                given(may, Member.RESOURCE_ID, draws::guid),
-                given(may, Member.EMAIL, () -> "guest" + draws.below(1000) + "@example.org"),
-                given(may, Member.INITIATOR_TYPE, () -> draws.word(InitiatorType.class)),
-                given(may, Member.IP_ADDRESS, () -> draws.oneOf("192.0.2.", "198.51.100.") + draws.below(256)),
-                given(may, Member.USER_PRINCIPAL_NAME, () -> "user" + draws.below(1000) + "@contoso.com"),
+                given(may, Member.RESOURCE_ID, random::guid),
+                given(may, Member.EMAIL, () -> "guest" + random.below(1000) + "@example.org"),
+                given(may, Member.INITIATOR_TYPE, () -> random.word(InitiatorType.class)),
+                given(may, Member.IP_ADDRESS, () -> random.oneOf("192.0.2.", "198.51.100.") + random.below(256)),
+                given(may, Member.USER_PRINCIPAL_NAME, () -> "user" + random.below(1000) + "@contoso.com"),
                 extras);
     }
 
     private <T> Optional<T> given(Set<Member> may, Member member, Supplier<T> value) {
-        return may.contains(member) ? draws.maybe(value) : Optional.empty();
+        return may.contains(member) ? random.maybe(value) : Optional.empty();
     }
 }

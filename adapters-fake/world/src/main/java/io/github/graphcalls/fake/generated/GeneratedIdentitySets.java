@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Who takes part. */
+/** Generates identity sets and the participant infos that contain them. */
 final class GeneratedIdentitySets {
 
-    /** The places of an identity set. */
+    /** The members of an identity set. */
     enum Who {
         USER,
         APPLICATION,
@@ -28,29 +28,29 @@ final class GeneratedIdentitySets {
         AZURE_COMMUNICATION_SERVICES_USER
     }
 
-    private static final List<Who> ANYBODY = List.of(Who.values());
-    /** What the base type of identity sets has places for. */
-    private static final Set<Who> PLAIN = EnumSet.of(Who.USER, Who.APPLICATION, Who.DEVICE);
+    private static final List<Who> ALL = List.of(Who.values());
+    /** The members that the base type of identity sets declares. */
+    private static final Set<Who> BASE = EnumSet.of(Who.USER, Who.APPLICATION, Who.DEVICE);
 
-    private final RandomValues draws;
+    private final RandomValues random;
     private final GeneratedIdentities identities;
 
-    GeneratedIdentitySets(RandomValues draws) {
-        this.draws = draws;
-        this.identities = new GeneratedIdentities(draws);
+    GeneratedIdentitySets(RandomValues random) {
+        this.random = random;
+        this.identities = new GeneratedIdentities(random);
     }
 
-    IdentitySet anybody() {
-        return with(draws.oneOf(ANYBODY));
+    IdentitySet any() {
+        return with(random.oneOf(ALL));
     }
 
     /**
-     * A set with somebody of this kind in it, and perhaps somebody else, such as the device of a person. Graph may call it by
-     * its base type even where that has no place for them (fact 2.11).
+     * Returns a set with an identity of this kind and, one time in five, a second one. Graph may name the base type even if
+     * that does not declare the member (FACTS.md#understated-identities).
      */
     IdentitySet with(Who who) {
-        Set<Who> present = draws.oneIn(5) ? EnumSet.of(who, draws.oneOf(ANYBODY)) : EnumSet.of(who);
-        boolean derived = !PLAIN.containsAll(present) || draws.oneIn(3);
+        Set<Who> present = random.oneIn(5) ? EnumSet.of(who, random.oneOf(ALL)) : EnumSet.of(who);
+        boolean derived = !BASE.containsAll(present) || random.oneIn(3);
         return new IdentitySet(
                 in(present, Who.USER, identities::user),
                 in(present, Who.APPLICATION, identities::application),
@@ -62,42 +62,42 @@ final class GeneratedIdentitySets {
                 in(present, Who.ON_PREMISES, identities::untyped),
                 in(present, Who.ASSERTED_IDENTITY, identities::untyped),
                 in(present, Who.AZURE_COMMUNICATION_SERVICES_USER, identities::azureCommunicationServicesUser),
-                derived ? draws.maybeWord(EndpointType.class) : Optional.empty(),
-                derived && draws.flag() ? draws.extrasOfType("communicationsIdentitySet") : draws.extras());
+                derived ? random.maybeWord(EndpointType.class) : Optional.empty(),
+                derived && random.flag() ? random.extrasOfType("communicationsIdentitySet") : random.extras());
     }
 
     ParticipantInfo info(IdentitySet identity) {
         return new ParticipantInfo(
                 Optional.of(identity),
-                draws.maybe(() -> draws.oneOf("US", "DE", "IN")),
-                draws.maybe(draws::guid),
-                draws.maybeWord(EndpointType.class),
-                draws.maybe(this::region),
-                draws.maybe(this::language),
-                draws.maybe(draws::guid),
-                draws.extras());
+                random.maybe(() -> random.oneOf("US", "DE", "IN")),
+                random.maybe(random::guid),
+                random.maybeWord(EndpointType.class),
+                random.maybe(this::region),
+                random.maybe(this::language),
+                random.maybe(random::guid),
+                random.extras());
     }
 
     InvitationParticipantInfo invitation(IdentitySet identity) {
         return new InvitationParticipantInfo(
                 Optional.of(identity),
-                draws.maybeFlag(),
-                draws.maybeFlag(),
-                draws.seldom(4, draws::guid),
-                draws.maybe(draws::guid),
-                draws.maybeWord(EndpointType.class),
-                draws.maybe(this::region),
-                draws.maybe(this::language),
-                draws.maybe(draws::guid),
-                draws.extras());
+                random.maybeFlag(),
+                random.maybeFlag(),
+                random.seldom(4, random::guid),
+                random.maybe(random::guid),
+                random.maybeWord(EndpointType.class),
+                random.maybe(this::region),
+                random.maybe(this::language),
+                random.maybe(random::guid),
+                random.extras());
     }
 
     String region() {
-        return draws.oneOf("amer", "emea", "westus");
+        return random.oneOf("amer", "emea", "westus");
     }
 
     private String language() {
-        return draws.oneOf("en-us", "de-DE", "hi-IN");
+        return random.oneOf("en-us", "de-DE", "hi-IN");
     }
 
     private static Optional<Identity> in(Set<Who> present, Who who, Supplier<Identity> identity) {

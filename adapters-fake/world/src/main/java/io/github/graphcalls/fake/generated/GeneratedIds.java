@@ -5,9 +5,9 @@ import io.github.graphcalls.fake.chance.Mixing;
 import java.util.HexFormat;
 
 /**
- * Ids from indices and back, without a table: an id holds its index, mixed, and 40 bits that are drawn for the mixed index, so
- * that an id made up by somebody else is not taken for one of these. Looks like a real id: a dashed GUID whose first group is of
- * the kind {@code ..1f..00} (fact 3.7).
+ * Converts indexes to ids and back, without a table. An id contains its mixed index and 40 check bits, so that another id is
+ * not taken for one of these. It has the form of real ids: a dashed GUID whose first group matches {@code ..1f..00}
+ * (FACTS.md#call-ids).
  */
 final class GeneratedIds {
 
@@ -26,7 +26,7 @@ final class GeneratedIds {
         return CallId.of(text(Mixing.mix(index ^ key)));
     }
 
-    /** The index of an id, or -1 when it is none of these. */
+    /** Returns the index of an id, or -1 if it is not one of these. */
     int indexOf(CallId id) {
         String digits = id.key();
         if (digits.length() != DIGITS || !digits.chars().allMatch(HexFormat::isHexDigit)) {

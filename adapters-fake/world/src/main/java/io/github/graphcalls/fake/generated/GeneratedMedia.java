@@ -18,71 +18,73 @@ import io.github.graphcalls.call.value.Evolvable;
 import java.util.List;
 import java.util.Optional;
 
-/** What is heard and seen. */
+/** Generates media configurations, modalities, tones and streams. */
 final class GeneratedMedia {
 
-    private final RandomValues draws;
+    private final RandomValues random;
 
-    GeneratedMedia(RandomValues draws) {
-        this.draws = draws;
+    GeneratedMedia(RandomValues random) {
+        this.random = random;
     }
 
     MediaConfig config() {
-        return draws.unknownVariant()
-                .<MediaConfig>map(extras -> new OtherMediaConfig(draws.maybeFlag(), extras))
-                .orElseGet(() -> draws.flag() ? serviceHosted() : appHosted());
+        return random.unknownVariant()
+                .<MediaConfig>map(extras -> new OtherMediaConfig(random.maybeFlag(), extras))
+                .orElseGet(() -> random.flag() ? serviceHosted() : appHosted());
     }
 
     private MediaConfig serviceHosted() {
-        return new ServiceHostedMediaConfig(draws.maybeFlag(), draws.several(0, 2, this::prompt), draws.extras());
+        return new ServiceHostedMediaConfig(random.maybeFlag(), random.several(0, 2, this::prompt), random.extras());
     }
 
     private MediaConfig appHosted() {
         return new AppHostedMediaConfig(
-                draws.maybeFlag(), draws.maybe(() -> "<" + draws.hex(24) + ">"), draws.extras());
+                random.maybeFlag(), random.maybe(() -> "<" + random.hex(24) + ">"), random.extras());
     }
 
     private MediaInfo prompt() {
         return new MediaInfo(
-                Optional.of(GeneratedTexts.uri(draws, "prompts") + ".wav"), draws.maybe(draws::guid), draws.extras());
+                Optional.of(GeneratedTexts.uri(random, "prompts") + ".wav"),
+                random.maybe(random::guid),
+                random.extras());
     }
 
-    /** The state of media: active in a call that is connected, perhaps, and never in another. */
+    /** Only an established call may have active media. */
     CallMediaState state(boolean connected) {
         return new CallMediaState(
-                draws.maybe(() -> connected ? draws.word(MediaState.class) : Evolvable.of(MediaState.INACTIVE)),
-                draws.extras());
+                random.maybe(() -> connected ? random.word(MediaState.class) : Evolvable.of(MediaState.INACTIVE)),
+                random.extras());
     }
 
     List<Evolvable<Modality>> modalities(int fewest) {
-        return draws.several(fewest, 3, () -> draws.word(Modality.class)).stream()
+        return random.several(fewest, 3, () -> random.word(Modality.class)).stream()
                 .distinct()
                 .toList();
     }
 
     CallTranscriptionInfo transcription() {
         return new CallTranscriptionInfo(
-                Optional.of(draws.word(CallTranscriptionState.class)),
-                draws.maybe(() -> GeneratedTexts.moment(draws)),
-                draws.extras());
+                Optional.of(random.word(CallTranscriptionState.class)),
+                random.maybe(() -> GeneratedTexts.time(random)),
+                random.extras());
     }
 
     ToneInfo tone() {
-        return new ToneInfo(Optional.of(number()), Optional.of(draws.word(Tone.class)), draws.extras());
+        return new ToneInfo(Optional.of(number()), Optional.of(random.word(Tone.class)), random.extras());
     }
 
     MediaStream stream() {
         return new MediaStream(
-                Optional.of(draws.word(MediaDirection.class)),
-                Optional.of(draws.word(Modality.class)),
-                Optional.of(Integer.toString(draws.below(1000))),
-                Optional.of(draws.flag()),
-                draws.maybe(() -> draws.oneOf("main-audio", "main-video", "applicationsharing-video")),
-                draws.extras());
+                Optional.of(random.word(MediaDirection.class)),
+                Optional.of(random.word(Modality.class)),
+                Optional.of(Integer.toString(random.below(1000))),
+                Optional.of(random.flag()),
+                random.maybe(() -> random.oneOf("main-audio", "main-video", "applicationsharing-video")),
+                random.extras());
     }
 
-    /** A number that counts something, once in a while beyond what a double can count. */
+    /** Returns a sequence number, one time in eight larger than a double can represent. */
     long number() {
-        return draws.oneIn(8) ? Long.MAX_VALUE - draws.below(10) : draws.below(10_000);
+        return random.oneIn(8) ? Long.MAX_VALUE - random.below(10) : random.below(10_000);
     }
 }

@@ -23,108 +23,108 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What ties a group call to a meeting, and who is in it. */
+/** Generates the meeting, chat, roster and content sharing of a group call. */
 final class GeneratedMeetings {
 
-    private final RandomValues draws;
-    private final GeneratedIdentitySets people;
+    private final RandomValues random;
+    private final GeneratedIdentitySets identities;
     private final GeneratedMedia media;
 
-    GeneratedMeetings(RandomValues draws, GeneratedIdentitySets people, GeneratedMedia media) {
-        this.draws = draws;
-        this.people = people;
+    GeneratedMeetings(RandomValues random, GeneratedIdentitySets identities, GeneratedMedia media) {
+        this.random = random;
+        this.identities = identities;
         this.media = media;
     }
 
     ChatInfo chat() {
         return new ChatInfo(
-                draws.nearly(() -> "19:meeting_" + draws.hex(40) + "@thread.v2"),
-                draws.nearly(() -> "0"),
-                draws.maybe(() -> Long.toString(draws.bits() >>> 20)),
-                draws.extras());
+                random.nearly(() -> "19:meeting_" + random.hex(40) + "@thread.v2"),
+                random.nearly(() -> "0"),
+                random.maybe(() -> Long.toString(random.bits() >>> 20)),
+                random.extras());
     }
 
-    /** A meeting that is joined by its organizer, which goes together with its chat (fact 3.4). */
+    /** Returns a meeting by its organizer, which requires the chat (FACTS.md#organizer-with-chat). */
     MeetingInfo byOrganizer() {
         return new OrganizerMeetingInfo(
-                Optional.of(people.with(GeneratedIdentitySets.Who.USER)), draws.maybeFlag(), draws.extras());
+                Optional.of(identities.with(GeneratedIdentitySets.Who.USER)), random.maybeFlag(), random.extras());
     }
 
-    /** A meeting that is joined without its chat. */
+    /** Returns a meeting that is joined without its chat. */
     MeetingInfo byTokenOrId() {
-        return draws.unknownVariant()
+        return random.unknownVariant()
                 .<MeetingInfo>map(OtherMeetingInfo::new)
-                .orElseGet(() -> draws.flag() ? byToken() : byId());
+                .orElseGet(() -> random.flag() ? byToken() : byId());
     }
 
     private MeetingInfo byToken() {
-        return new TokenMeetingInfo(Optional.of(Secret.of(draws.hex(64))), draws.extras());
+        return new TokenMeetingInfo(Optional.of(Secret.of(random.hex(64))), random.extras());
     }
 
     private MeetingInfo byId() {
         return new JoinMeetingIdMeetingInfo(
-                Optional.of(Long.toString(100_000_000_000L + (draws.bits() >>> 28))),
-                draws.maybe(() -> Secret.of(draws.hex(6))),
-                draws.extras());
+                Optional.of(Long.toString(100_000_000_000L + (random.bits() >>> 28))),
+                random.maybe(() -> Secret.of(random.hex(6))),
+                random.extras());
     }
 
     MeetingCapability capability() {
         return new MeetingCapability(
-                draws.maybeFlag(), draws.maybeFlag(), draws.maybeWord(AutoAdmittedUsers.class), draws.extras());
+                random.maybeFlag(), random.maybeFlag(), random.maybeWord(AutoAdmittedUsers.class), random.extras());
     }
 
-    /** Something that was not asked for, came whole, or came in part. */
+    /** Returns a relationship that is absent, whole or cut short. */
     <T> Relationship<T> relationship(String callId, String name, int most, Supplier<T> each) {
-        return switch (draws.below(4)) {
+        return switch (random.below(4)) {
             case 0 -> Relationship.notExpanded();
             case 1 ->
                 Relationship.partial(
-                        draws.several(0, most, each),
+                        random.several(0, most, each),
                         "https://graph.microsoft.com/v1.0/communications/calls/" + callId + "/" + name + "?$skiptoken="
-                                + draws.hex(8));
-            default -> Relationship.complete(draws.several(0, most, each));
+                                + random.hex(8));
+            default -> Relationship.complete(random.several(0, most, each));
         };
     }
 
     Participant participant() {
         return new Participant(
-                Optional.of(draws.guid()),
-                Optional.of(people.info(people.anybody())),
-                Optional.of(draws.oneIn(4)),
-                Optional.of(draws.flag()),
-                draws.several(0, 2, media::stream),
-                draws.seldom(4, () -> GeneratedTexts.any(draws)),
-                draws.seldom(4, this::recording),
-                draws.seldom(8, () -> new RemovedState(draws.maybe(() -> "Removed"), draws.extras())),
-                draws.seldom(4, this::restricted),
-                draws.maybe(media::number),
-                draws.seldom(4, draws::guid),
-                draws.seldom(4, () -> "1.0." + draws.below(100)),
-                draws.seldom(8, () -> GeneratedTexts.uri(draws, "replacements")),
-                draws.seldom(4, draws::flag),
-                draws.extras());
+                Optional.of(random.guid()),
+                Optional.of(identities.info(identities.any())),
+                Optional.of(random.oneIn(4)),
+                Optional.of(random.flag()),
+                random.several(0, 2, media::stream),
+                random.seldom(4, () -> GeneratedTexts.any(random)),
+                random.seldom(4, this::recording),
+                random.seldom(8, () -> new RemovedState(random.maybe(() -> "Removed"), random.extras())),
+                random.seldom(4, this::restricted),
+                random.maybe(media::number),
+                random.seldom(4, random::guid),
+                random.seldom(4, () -> "1.0." + random.below(100)),
+                random.seldom(8, () -> GeneratedTexts.uri(random, "replacements")),
+                random.seldom(4, random::flag),
+                random.extras());
     }
 
     private RecordingInfo recording() {
         return new RecordingInfo(
-                draws.maybe(people::anybody), Optional.of(draws.word(RecordingStatus.class)), draws.extras());
+                random.maybe(identities::any), Optional.of(random.word(RecordingStatus.class)), random.extras());
     }
 
     private OnlineMeetingRestricted restricted() {
         return new OnlineMeetingRestricted(
                 flags(OnlineMeetingContentSharingDisabledReason.class),
                 flags(OnlineMeetingVideoDisabledReason.class),
-                draws.extras());
+                random.extras());
     }
 
     private <E extends Enum<E>> List<Evolvable<E>> flags(Class<E> type) {
-        return draws.several(0, 2, () -> draws.word(type)).stream()
+        return random.several(0, 2, () -> random.word(type)).stream()
                 .filter(word -> !word.text().isEmpty())
                 .distinct()
                 .toList();
     }
 
     ContentSharingSession session() {
-        return new ContentSharingSession(Optional.of(draws.flag() ? draws.guid() : draws.hex(64)), draws.extras());
+        return new ContentSharingSession(Optional.of(random.flag() ? random.guid() : random.hex(64)), random.extras());
     }
 }

@@ -11,51 +11,51 @@ import io.github.graphcalls.call.value.Secret;
 import java.util.List;
 import java.util.Optional;
 
-/** What was asked of a call. */
+/** Generates the operations of a call. */
 final class GeneratedOperations {
 
     private static final List<OperationType> TYPES = List.of(OperationType.values());
 
-    private final RandomValues draws;
-    private final GeneratedIdentitySets people;
+    private final RandomValues random;
+    private final GeneratedIdentitySets identities;
 
-    GeneratedOperations(RandomValues draws, GeneratedIdentitySets people) {
-        this.draws = draws;
-        this.people = people;
+    GeneratedOperations(RandomValues random, GeneratedIdentitySets identities) {
+        this.random = random;
+        this.identities = identities;
     }
 
     CommsOperation operation() {
-        CommsOperation.Builder operation = CommsOperation.builder().id(draws.guid());
-        operation.status(draws.word(OperationStatus.class));
-        draws.maybe(() -> GeneratedTexts.any(draws)).ifPresent(operation::clientContext);
-        draws.maybe(this::result).ifPresent(operation::resultInfo);
-        OperationType type = draws.oneOf(TYPES);
+        CommsOperation.Builder operation = CommsOperation.builder().id(random.guid());
+        operation.status(random.word(OperationStatus.class));
+        random.maybe(() -> GeneratedTexts.any(random)).ifPresent(operation::clientContext);
+        random.maybe(this::result).ifPresent(operation::resultInfo);
+        OperationType type = random.oneOf(TYPES);
         switch (type) {
             case INVITE_PARTICIPANTS_OPERATION ->
-                operation.participants(draws.several(1, 2, () -> people.invitation(people.anybody())));
+                operation.participants(random.several(1, 2, () -> identities.invitation(identities.any())));
             case RECORD_OPERATION -> {
-                draws.maybe(() -> GeneratedTexts.uri(draws, "recordings")).ifPresent(operation::recordingLocation);
-                draws.maybe(() -> Secret.of(draws.hex(32))).ifPresent(operation::recordingAccessToken);
+                random.maybe(() -> GeneratedTexts.uri(random, "recordings")).ifPresent(operation::recordingLocation);
+                random.maybe(() -> Secret.of(random.hex(32))).ifPresent(operation::recordingAccessToken);
             }
             case SEND_DTMF_TONES_OPERATION ->
-                draws.maybeWord(SendDtmfCompletionReason.class).ifPresent(operation::completionReason);
+                random.maybeWord(SendDtmfCompletionReason.class).ifPresent(operation::completionReason);
             case COMMS_OPERATION -> {
-                return operation.extras(draws.extras()).build();
+                return operation.extras(random.extras()).build();
             }
             default -> {
-                Extras extras = draws.extrasOfType(Evolvable.wordOf(type));
+                Extras extras = random.extrasOfType(Evolvable.wordOf(type));
                 RandomValues.typeOf(OperationType.class, extras).ifPresent(operation::type);
                 return operation.extras(Extras.of(extras.members())).build();
             }
         }
-        return operation.type(type).extras(draws.extras()).build();
+        return operation.type(type).extras(random.extras()).build();
     }
 
     private ResultInfo result() {
         return new ResultInfo(
-                Optional.of(draws.oneOf(200, 400, 500)),
-                Optional.of(draws.below(10_000)),
-                draws.maybe(() -> GeneratedTexts.any(draws)),
-                draws.extras());
+                Optional.of(random.oneOf(200, 400, 500)),
+                Optional.of(random.below(10_000)),
+                random.maybe(() -> GeneratedTexts.any(random)),
+                random.extras());
     }
 }

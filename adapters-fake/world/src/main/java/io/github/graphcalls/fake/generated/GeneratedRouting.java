@@ -11,54 +11,54 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import java.util.Optional;
 
-/** How a call came to its target and how its audio is routed. */
+/** Generates routes, options and audio routing groups. */
 final class GeneratedRouting {
 
-    private final RandomValues draws;
-    private final GeneratedIdentitySets people;
+    private final RandomValues random;
+    private final GeneratedIdentitySets identities;
 
-    GeneratedRouting(RandomValues draws, GeneratedIdentitySets people) {
-        this.draws = draws;
-        this.people = people;
+    GeneratedRouting(RandomValues random, GeneratedIdentitySets identities) {
+        this.random = random;
+        this.identities = identities;
     }
 
     CallOptions options(boolean incoming) {
         CallOptionsType usual =
                 incoming ? CallOptionsType.INCOMING_CALL_OPTIONS : CallOptionsType.OUTGOING_CALL_OPTIONS;
-        Optional<Extras> unknown = draws.unknownVariant();
-        Extras extras = unknown.orElseGet(draws::extras);
+        Optional<Extras> unknown = random.unknownVariant();
+        Extras extras = unknown.orElseGet(random::extras);
         return new CallOptions(
                 Optional.of(RandomValues.typeOf(CallOptionsType.class, extras).orElse(Evolvable.of(usual))),
-                draws.maybeFlag(),
-                draws.maybeFlag(),
-                draws.maybeFlag(),
-                draws.maybeFlag(),
+                random.maybeFlag(),
+                random.maybeFlag(),
+                random.maybeFlag(),
+                random.maybeFlag(),
                 Extras.of(extras.members()));
     }
 
     CallRoute route() {
         return new CallRoute(
-                Optional.of(people.anybody()),
-                Optional.of(people.anybody()),
-                Optional.of(draws.word(RoutingType.class)),
-                draws.extras());
+                Optional.of(identities.any()),
+                Optional.of(identities.any()),
+                Optional.of(random.word(RoutingType.class)),
+                random.extras());
     }
 
     IncomingContext context() {
         return new IncomingContext(
-                draws.maybe(draws::guid),
-                draws.maybe(draws::guid),
-                draws.maybe(people::anybody),
-                draws.maybe(people::anybody),
-                draws.extras());
+                random.maybe(random::guid),
+                random.maybe(random::guid),
+                random.maybe(identities::any),
+                random.maybe(identities::any),
+                random.extras());
     }
 
     AudioRoutingGroup audioGroup() {
         return new AudioRoutingGroup(
-                Optional.of(draws.guid()),
-                Optional.of(draws.word(RoutingMode.class)),
-                draws.several(0, 2, draws::guid),
-                draws.several(0, 3, draws::guid),
-                draws.extras());
+                Optional.of(random.guid()),
+                Optional.of(random.word(RoutingMode.class)),
+                random.several(0, 2, random::guid),
+                random.several(0, 3, random::guid),
+                random.extras());
     }
 }

@@ -9,33 +9,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a call stands, and what came of it. */
+/** The state of a call and, for a terminated call, its end. */
 final class GeneratedState {
 
     private static final List<EndReason> REASONS = Stream.of(EndReason.values())
             .filter(reason -> reason != EndReason.UNDOCUMENTED)
             .toList();
-    /** The one reported result that this version of the generator has. */
+    /** The only reported result in this version of the generator. */
     private static final ResultInfo REPORTED = ResultInfo.of(500, 7106);
-    /** What a completed blind transfer has (fact 3.5). */
+    /** The result of a completed blind transfer (FACTS.md#transfer-result). */
     private static final ResultInfo TRANSFERRED = ResultInfo.of(0, 7015);
 
     private static final List<ResultInfo> FAILED_TRANSFERS =
             List.of(ResultInfo.of(500, 7000), ResultInfo.of(500, 7700));
 
-    private final RandomValues draws;
+    private final RandomValues random;
     private final Optional<Evolvable<CallState>> state;
 
-    /** Seldom Graph does not say where a call stands. */
-    GeneratedState(RandomValues draws, boolean incoming) {
-        this.draws = draws;
-        this.state = draws.oneIn(10) ? Optional.empty() : Optional.of(state(incoming));
+    /** One call in ten has no state. */
+    GeneratedState(RandomValues random, boolean incoming) {
+        this.random = random;
+        this.state = random.oneIn(10) ? Optional.empty() : Optional.of(state(incoming));
     }
 
-    /** Often established or terminated, which is where most can be told of a call. */
+    /** Two calls in five are established or terminated, the states with most properties. */
     private Evolvable<CallState> state(boolean incoming) {
-        Evolvable<CallState> state = draws.word(CallState.class);
-        return switch (draws.below(5)) {
+        Evolvable<CallState> state = random.word(CallState.class);
+        return switch (random.below(5)) {
             case 0 -> Evolvable.of(CallState.ESTABLISHED);
             case 1 -> Evolvable.of(CallState.TERMINATED);
             default ->
@@ -49,23 +49,23 @@ final class GeneratedState {
         return state.filter(word -> word.is(expected)).isPresent();
     }
 
-    void tell(CallBuilder call) {
+    void setIn(CallBuilder call) {
         state.ifPresent(call::state);
         if (is(CallState.TERMINATED)) {
-            tellEnd(call);
-        } else if (is(CallState.ESTABLISHED) && draws.oneIn(8)) {
-            call.resultInfo(told(draws.oneOf(FAILED_TRANSFERS)));
-            draws.maybe(() -> draws.hex(32)).ifPresent(call::replacesContext);
+            setEnd(call);
+        } else if (is(CallState.ESTABLISHED) && random.oneIn(8)) {
+            call.resultInfo(withMessage(random.oneOf(FAILED_TRANSFERS)));
+            random.maybe(() -> random.hex(32)).ifPresent(call::replacesContext);
         }
     }
 
-    private void tellEnd(CallBuilder call) {
-        EndReason reason = draws.oneOf(REASONS);
-        if (reason == EndReason.TRANSFERRED && draws.flag()) {
+    private void setEnd(CallBuilder call) {
+        EndReason reason = random.oneOf(REASONS);
+        if (reason == EndReason.TRANSFERRED && random.flag()) {
             call.terminationReason("AppTransferred");
         } else if (reason != EndReason.NOT_STATED) {
-            call.resultInfo(told(result(reason)));
-            draws.seldom(4, () -> "CallTerminated").ifPresent(call::terminationReason);
+            call.resultInfo(withMessage(result(reason)));
+            random.seldom(4, () -> "CallTerminated").ifPresent(call::terminationReason);
         }
     }
 
@@ -73,15 +73,15 @@ final class GeneratedState {
         if (reason == EndReason.REPORTED_BY_USERS) {
             return REPORTED;
         }
-        return reason == EndReason.TRANSFERRED && draws.flag() ? TRANSFERRED : draws.oneOf(reason.results());
+        return reason == EndReason.TRANSFERRED && random.flag() ? TRANSFERRED : random.oneOf(reason.results());
     }
 
-    private ResultInfo told(ResultInfo result) {
+    private ResultInfo withMessage(ResultInfo result) {
         return new ResultInfo(
                 result.code(),
                 result.subcode(),
-                draws.maybe(() -> "Told by Graph. DiagCode: " + result.code().orElseThrow() + "#"
-                        + result.subcode().orElseThrow() + ".@"),
-                draws.extras());
+                random.maybe(() -> "Reported by Graph. DiagCode: "
+                        + result.code().orElseThrow() + "#" + result.subcode().orElseThrow() + ".@"),
+                random.extras());
     }
 }

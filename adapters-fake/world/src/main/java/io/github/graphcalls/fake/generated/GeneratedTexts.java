@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Texts and moments as Graph sends them, the awkward ones among them. */
+/** Generates strings and times as Graph sends them, unusual ones included. */
 final class GeneratedTexts {
 
     private static final List<String> ANY = List.of(
@@ -32,32 +32,32 @@ final class GeneratedTexts {
 
     private GeneratedTexts() {}
 
-    static String any(RandomValues draws) {
-        return draws.oneOf(ANY);
+    static String any(RandomValues random) {
+        return random.oneOf(ANY);
     }
 
-    static String name(RandomValues draws) {
-        return draws.oneOf(NAMES);
+    static String name(RandomValues random) {
+        return random.oneOf(NAMES);
     }
 
-    /** A telephone number in E.164. */
-    static String phone(RandomValues draws) {
-        StringBuilder phone = new StringBuilder("+").append(1 + draws.below(9));
-        for (int i = 6 + draws.below(9); i > 0; i--) {
-            phone.append((char) ('0' + draws.below(10)));
+    /** Returns a telephone number in E.164. */
+    static String phone(RandomValues random) {
+        StringBuilder phone = new StringBuilder("+").append(1 + random.below(9));
+        for (int i = 6 + random.below(9); i > 0; i--) {
+            phone.append((char) ('0' + random.below(10)));
         }
         return phone.toString();
     }
 
-    static String uri(RandomValues draws, String kind) {
-        return "https://bot.contoso.com/" + kind + "/" + draws.hex(8);
+    static String uri(RandomValues random, String kind) {
+        return "https://bot.contoso.com/" + kind + "/" + random.hex(8);
     }
 
-    /** A moment with a fraction of any length (fact 2.17). */
-    static OffsetDateTime moment(RandomValues draws) {
-        int unit = FRACTIONS[draws.below(FRACTIONS.length)];
-        int nanos = draws.below(1_000_000_000) / unit * unit;
-        return Instant.ofEpochSecond(MIDDLE + draws.below(SPREAD) - SPREAD / 2, nanos)
-                .atOffset(draws.oneOf(OFFSETS));
+    /** Returns a time with up to nine fractional digits (FACTS.md#date-fractions). */
+    static OffsetDateTime time(RandomValues random) {
+        int unit = FRACTIONS[random.below(FRACTIONS.length)];
+        int nanos = random.below(1_000_000_000) / unit * unit;
+        return Instant.ofEpochSecond(MIDDLE + random.below(SPREAD) - SPREAD / 2, nanos)
+                .atOffset(random.oneOf(OFFSETS));
     }
 }

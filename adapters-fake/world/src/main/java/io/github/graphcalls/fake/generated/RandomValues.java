@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is drawn for one call, one thing after the other. Not safe for use by several threads. */
+/** The random values of one call, in a fixed order. Not safe for use by several threads. */
 final class RandomValues {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final UnknownContent strangers;
+    private final UnknownContent unknownContent;
     private long state;
 
-    RandomValues(long state, UnknownContent strangers) {
+    RandomValues(long state, UnknownContent unknownContent) {
         this.state = state;
-        this.strangers = strangers;
+        this.unknownContent = unknownContent;
     }
 
     long bits() {
@@ -44,17 +44,17 @@ final class RandomValues {
         return choices.get(below(choices.size()));
     }
 
-    /** Every other time something. */
+    /** Returns a value half of the time. */
     <T> Optional<T> maybe(Supplier<T> something) {
         return seldom(2, something);
     }
 
-    /** Once in so many times something. */
+    /** Returns a value once in so many times. */
     <T> Optional<T> seldom(int chances, Supplier<T> something) {
         return oneIn(chances) ? Optional.of(something.get()) : Optional.empty();
     }
 
-    /** Nearly always something. */
+    /** Returns a value seven times in eight. */
     <T> Optional<T> nearly(Supplier<T> something) {
         return oneIn(8) ? Optional.empty() : Optional.of(something.get());
     }
@@ -76,32 +76,35 @@ final class RandomValues {
         return several;
     }
 
-    /** Any word of an enumeration, and one that is in none of them where strangers may be. */
+    /** Returns any word of an enumeration, or an unknown word if unknown content is on. */
     <E extends Enum<E>> Evolvable<E> word(Class<E> type) {
-        return strangers.word(this, type).orElseGet(() -> Evolvable.of(oneOf(type.getEnumConstants())));
+        return unknownContent.word(this, type).orElseGet(() -> Evolvable.of(oneOf(type.getEnumConstants())));
     }
 
     <E extends Enum<E>> Optional<Evolvable<E>> maybeWord(Class<E> type) {
         return maybe(() -> word(type));
     }
 
-    /** What Graph added to an object. */
+    /** Returns unknown members if unknown content is on. */
     Extras extras() {
-        return strangers.members(this);
+        return unknownContent.members(this);
     }
 
-    /** What Graph added to an object of one of its own types that the place does not imply. */
+    /** Returns extras that name a derived type, or an unknown type if unknown content is on. */
     Extras extrasOfType(String name) {
         Extras extras = extras();
-        return strangers.type(this).map(extras::withType).orElseGet(() -> extras.withType("#microsoft.graph." + name));
+        return unknownContent
+                .type(this)
+                .map(extras::withType)
+                .orElseGet(() -> extras.withType("#microsoft.graph." + name));
     }
 
-    /** The extras of a variant that nobody knows, where strangers may be. */
+    /** Returns the extras of an unknown derived type if unknown content is on. */
     Optional<Extras> unknownVariant() {
-        return strangers.type(this).map(type -> extras().withType(type));
+        return unknownContent.type(this).map(type -> extras().withType(type));
     }
 
-    /** The type that extras name, as a word: for a part whose type is a component of its own. */
+    /** Returns the type that extras name, for a part that has its type as a component. */
     static <E extends Enum<E>> Optional<Evolvable<E>> typeOf(Class<E> types, Extras extras) {
         return extras.type().map(name -> Evolvable.parse(types, name.substring(name.lastIndexOf('.') + 1)));
     }

@@ -1,2 +1,2 @@
-/** What calls are there in a world that nobody wrote? */
+/** Generated calls: varied, valid and reproducible from a seed. */
 package io.github.graphcalls.fake.generated;

@@ -6,18 +6,20 @@ import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.fault.NamedEffect;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The effect of a fault: an HTTP answer, one by its name, or harm to the bytes by its name. */
+/** The effect of a fault: an HTTP answer, an effect by its name, or a fault of the bytes by its name. */
 final class EffectJson {
 
     private static final String STALE = "stale";
     private static final String RETRY_AFTER = "Retry-After";
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(NamedEffect.values()).map(NamedEffect::text), Stream.of(STALE))
+            .toList();
 
     private EffectJson() {}
 
@@ -37,22 +39,19 @@ final class EffectJson {
 
     private static Optional<ObjectNode> named(Effect.Http http) {
         String wait = http.headers().getOrDefault(RETRY_AFTER, "");
-        return Stream.of(NamedEffect.values())
-                .filter(name -> name.effect() instanceof Effect.Http)
-                .flatMap(name -> name.effect().equals(http)
-                        ? Stream.of(Json.object().put("answer", name.text()))
-                        : wait.matches("0|[1-9][0-9]{0,17}")
-                                        && ((Effect.Http) name.effect())
-                                                .header(RETRY_AFTER, wait)
-                                                .equals(http)
-                                ? Stream.of(Json.object()
-                                        .put("answer", name.text())
-                                        .put(
-                                                "retryAfter",
-                                                Duration.ofSeconds(Long.parseLong(wait))
-                                                        .toString()))
-                                : Stream.empty())
-                .findFirst();
+        for (NamedEffect name : NamedEffect.values()) {
+            ObjectNode node = Json.object().put("answer", name.text());
+            if (name.effect().equals(http)) {
+                return Optional.of(node);
+            }
+            if (wait.matches("0|[1-9][0-9]{0,17}")
+                    && name.effect() instanceof Effect.Http plain
+                    && plain.header(RETRY_AFTER, wait).equals(http)) {
+                Duration retryAfter = Duration.ofSeconds(Long.parseLong(wait));
+                return Optional.of(node.put("retryAfter", retryAfter.toString()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static ObjectNode answer(Effect.Http http) {
@@ -97,49 +96,30 @@ final class EffectJson {
     }
 
     private static Effect readNamed(Place effect) {
-        Place name = effect.member("answer");
-        Optional<Place> age = effect.optional("age");
-        Optional<Place> wait = effect.optional("retryAfter");
-        if (name.text().equals(STALE)) {
-            wait.ifPresent(place -> {
-                throw place.wrong("no wait beside a stale answer");
+        String name = effect.member("answer").choice(NAMES);
+        if (name.equals(STALE)) {
+            effect.optional("retryAfter").ifPresent(wait -> {
+                throw wait.wrong("no \"retryAfter\" beside a stale answer");
             });
             return new Effect.Stale(effect.member("age").duration());
         }
-        age.ifPresent(place -> {
-            throw place.wrong("no age, unless the answer is \"" + STALE + "\"");
+        effect.optional("age").ifPresent(age -> {
+            throw age.wrong("\"age\" only beside the answer \"" + STALE + "\"");
         });
-        Effect named = Stream.of(NamedEffect.values())
-                .filter(each -> each.text().equals(name.text()))
-                .map(NamedEffect::effect)
-                .findFirst()
-                .orElseThrow(() -> name.wrong("one of " + names()));
+        Effect named = NamedEffect.values()[NAMES.indexOf(name)].effect();
+        Optional<Place> wait = effect.optional("retryAfter");
         if (wait.isEmpty()) {
             return named;
         }
         if (!(named instanceof Effect.Http http) || http.status().isEmpty()) {
-            throw wait.get().wrong("no wait beside an answer without a status");
+            throw wait.get().wrong("no \"retryAfter\" beside an answer without a status");
         }
         return Faults.retryAfter(http, wait.get().duration());
     }
 
-    private static String names() {
-        return String.join(
-                ", ",
-                Stream.concat(Stream.of(NamedEffect.values()).map(NamedEffect::text), Stream.of(STALE))
-                        .sorted()
-                        .toList());
-    }
-
     private static Effect readBytes(Place effect) {
-        Place name = effect.member("bytes");
-        List<ByteFault> faults = Arrays.asList(ByteFault.values());
-        ByteFault fault = faults.stream()
-                .filter(each -> each.text().equals(name.text()))
-                .findFirst()
-                .orElseThrow(() -> name.wrong("one of "
-                        + String.join(", ", faults.stream().map(ByteFault::text).toList())));
         return new Effect.Bytes(
-                fault, effect.optional("pause").map(Place::duration).orElse(Effect.Bytes.DEFAULT_PAUSE));
+                effect.member("bytes").choice(ByteFault.values(), ByteFault::text),
+                effect.optional("pause").map(Place::duration).orElse(Effect.Bytes.DEFAULT_PAUSE));
     }
 }

@@ -9,33 +9,24 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.event.EndEvents;
 import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.event.MediaEvent;
+import io.github.graphcalls.fake.event.ParticipantChange;
 import io.github.graphcalls.fake.event.RosterEvent;
 import io.github.graphcalls.fake.event.RosterEvents;
 import io.github.graphcalls.fake.event.StateEvents;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
-/** What happens in a step: one member that names the event, and for some of them more. */
+/** The event of a step: one member names it, and {@code becomes} has further members. */
 final class EventJson {
 
-    static final List<String> NAMES = List.of(
-            "happens",
-            "becomes",
-            "shows",
-            "audio",
-            "presses",
-            "transcription",
-            "operation",
-            "joins",
-            "waitsInLobby",
-            "admitted",
-            "leaves",
-            "muted",
-            "unmuted");
-
-    /** What goes by a name alone. */
+    /** The events of the member {@code happens}. */
     private static final Map<String, Event> WORDS = new TreeMap<>();
+
+    /** Reads an event from the step and the value of the member that names it. */
+    private static final Map<String, BiFunction<Place, Place, Event>> READERS = new LinkedHashMap<>();
 
     static {
         WORDS.put("ringing", StateEvents.ringing());
@@ -59,11 +50,33 @@ final class EventJson {
         WORDS.put("endedByPolicy", EndEvents.endedByPolicy());
         WORDS.put("keepAliveMissed", EndEvents.keepAliveMissed());
         WORDS.put("forgotten", EndEvents.forgotten());
+
+        READERS.put("happens", (step, value) -> WORDS.get(value.choice(WORDS.keySet())));
+        READERS.put("becomes", EventJson::readBecomes);
+        READERS.put("shows", (step, value) -> new Event.Shows(GraphJson.readCall(value)));
+        READERS.put("audio", (step, value) -> new MediaEvent.AudioBecomes(value.word(MediaState.class)));
+        READERS.put("presses", (step, value) -> new MediaEvent.Presses(value.word(Tone.class)));
+        READERS.put(
+                "transcription",
+                (step, value) -> new MediaEvent.Transcription(value.word(CallTranscriptionState.class)));
+        READERS.put("operation", (step, value) -> new MediaEvent.Operates(GraphJson.readOperation(value)));
+        READERS.put(
+                "joins",
+                (step, value) -> value.value().isTextual()
+                        ? RosterEvents.joins(value.text())
+                        : RosterEvents.joins(GraphJson.readParticipant(value)));
+        READERS.put("waitsInLobby", (step, value) -> RosterEvents.waitsInLobby(value.text()));
+        for (ParticipantChange change : ParticipantChange.values()) {
+            READERS.put(Evolvable.wordOf(change), (step, value) -> new RosterEvent.Changes(value.text(), change));
+        }
     }
+
+    /** The members that name an event. */
+    static final List<String> NAMES = List.copyOf(READERS.keySet());
 
     private EventJson() {}
 
-    /** Adds to a step what happens. */
+    /** Adds the event to its step. */
     static void write(Event event, ObjectNode step) {
         if (event instanceof Event.Meant it) {
             write(it.event(), step);
@@ -76,86 +89,39 @@ final class EventJson {
             step.set("shows", GraphJson.write(it.call()));
         } else if (event instanceof Event.Forgotten) {
             step.put("happens", "forgotten");
-        } else if (event instanceof MediaEvent it) {
-            write(it, step);
-        } else {
-            write((RosterEvent) event, step);
-        }
-    }
-
-    private static void write(MediaEvent event, ObjectNode step) {
-        if (event instanceof MediaEvent.AudioBecomes it) {
+        } else if (event instanceof MediaEvent.AudioBecomes it) {
             step.put("audio", Evolvable.wordOf(it.audio()));
         } else if (event instanceof MediaEvent.Presses it) {
             step.put("presses", Evolvable.wordOf(it.tone()));
         } else if (event instanceof MediaEvent.Transcription it) {
             step.put("transcription", Evolvable.wordOf(it.state()));
-        } else {
-            step.set("operation", GraphJson.write(((MediaEvent.Operates) event).operation()));
-        }
-    }
-
-    private static void write(RosterEvent event, ObjectNode step) {
-        if (event instanceof RosterEvent.Joins it) {
+        } else if (event instanceof MediaEvent.Operates it) {
+            step.set("operation", GraphJson.write(it.operation()));
+        } else if (event instanceof RosterEvent.Joins it) {
             step.set("joins", GraphJson.write(it.participant()));
-        } else if (event instanceof RosterEvent.Admitted it) {
-            step.put("admitted", it.who());
-        } else if (event instanceof RosterEvent.Leaves it) {
-            step.put("leaves", it.who());
-        } else if (event instanceof RosterEvent.Muted it) {
-            step.put("muted", it.who());
         } else {
-            step.put("unmuted", ((RosterEvent.Unmuted) event).who());
+            RosterEvent.Changes it = (RosterEvent.Changes) event;
+            step.put(Evolvable.wordOf(it.change()), it.who());
         }
     }
 
     static Event read(Place step) {
         String name = step.oneOf(NAMES);
-        Event event = read(name, step);
         if (!name.equals("becomes")) {
-            refuse(step, "resultInfo");
-            refuse(step, "terminationReason");
+            for (String other : List.of("resultInfo", "terminationReason")) {
+                step.optional(other).ifPresent(place -> {
+                    throw place.wrong("this member only beside \"becomes\"");
+                });
+            }
         }
+        Event event = READERS.get(name).apply(step, step.member(name));
         return step.optional("meant").filter(Place::flag).isPresent() ? StateEvents.meant(event) : event;
     }
 
-    private static void refuse(Place step, String name) {
-        step.optional(name).ifPresent(place -> {
-            throw place.wrong("no such member, unless the step has the member \"becomes\"");
-        });
-    }
-
-    private static Event read(String name, Place step) {
-        Place value = step.member(name);
-        return switch (name) {
-            case "becomes" ->
-                new Event.Becomes(
-                        value.word(CallState.class),
-                        step.optional("resultInfo").map(GraphJson::readResult),
-                        step.optional("terminationReason").map(Place::text));
-            case "shows" -> new Event.Shows(GraphJson.readCall(value));
-            case "audio" -> new MediaEvent.AudioBecomes(value.word(MediaState.class));
-            case "presses" -> new MediaEvent.Presses(value.word(Tone.class));
-            case "transcription" -> new MediaEvent.Transcription(value.word(CallTranscriptionState.class));
-            case "operation" -> new MediaEvent.Operates(GraphJson.readOperation(value));
-            case "joins" ->
-                value.value().isTextual()
-                        ? RosterEvents.joins(value.text())
-                        : new RosterEvent.Joins(GraphJson.readParticipant(value));
-            case "waitsInLobby" -> RosterEvents.waitsInLobby(value.text());
-            case "admitted" -> new RosterEvent.Admitted(value.text());
-            case "leaves" -> new RosterEvent.Leaves(value.text());
-            case "muted" -> new RosterEvent.Muted(value.text());
-            case "unmuted" -> new RosterEvent.Unmuted(value.text());
-            default -> readWord(value);
-        };
-    }
-
-    private static Event readWord(Place value) {
-        Event event = WORDS.get(value.text());
-        if (event == null) {
-            throw value.wrong("one of " + String.join(", ", WORDS.keySet()));
-        }
-        return event;
+    private static Event readBecomes(Place step, Place state) {
+        return new Event.Becomes(
+                state.word(CallState.class),
+                step.optional("resultInfo").map(GraphJson::readResult),
+                step.optional("terminationReason").map(Place::text));
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule for what goes wrong: its name, where and when it strikes, its effect, how often, and the delay. */
+/** A fault: its name, its target, its conditions, its effect, how often it applies, and the delay. */
 final class FaultJson {
 
     private FaultJson() {}
@@ -27,8 +27,8 @@ final class FaultJson {
         if (!fault.when().equals(When.ALWAYS)) {
             ObjectNode when = node.putObject("when");
             fault.when().nth().ifPresent(number -> when.put("nth", number));
-            fault.when().from().ifPresent(point -> when.put("from", point.text()));
-            fault.when().to().ifPresent(point -> when.put("to", point.text()));
+            fault.when().from().ifPresent(point -> when.put("from", point.toString()));
+            fault.when().to().ifPresent(point -> when.put("to", point.toString()));
             fault.when().percent().ifPresent(share -> when.put("percent", share));
         }
         node.set("effect", EffectJson.write(fault.effect()));
@@ -67,13 +67,13 @@ final class FaultJson {
         return when.make(() -> new When(nth, from, to, percent));
     }
 
-    /** A duration after the beginning of the world, or an instant on its clock. */
+    /** Reads a duration after the beginning of the world, or an instant on its clock. */
     private static When.Point readPoint(Place point) {
         return point.parsed(
                 text -> text.matches("[-+]?[Pp].*")
                         ? new When.Point.Elapsed(Duration.parse(text))
                         : new When.Point.At(Instant.parse(text)),
-                "a duration after the beginning of the world, such as \"PT5M\", or an instant in UTC, such as"
+                "a duration after the beginning of the world such as \"PT5M\", or an instant in UTC such as"
                         + " \"2026-01-01T00:00:00Z\"");
     }
 }

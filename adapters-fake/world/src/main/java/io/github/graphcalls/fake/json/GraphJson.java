@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Calls and parts of calls as Graph writes them. Parts are written and read within a call: the wire knows what else there is to
- * know, and tells the place of what is wrong.
+ * Calls and parts of calls as Graph writes them. A part is written and read inside a call, by the codec of wire, which also
+ * reports the place of an error.
  */
 final class GraphJson {
 
@@ -35,7 +35,7 @@ final class GraphJson {
         try {
             return Json.MAPPER.readTree(CallDocuments.writeText(call));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the wire wrote what is not JSON", e);
+            throw new IllegalStateException("wire wrote invalid JSON", e);
         }
     }
 
@@ -50,7 +50,7 @@ final class GraphJson {
     static ResultInfo readResult(Place place) {
         return read(place, around("resultInfo", place.value()), "resultInfo")
                 .resultInfo()
-                .orElseThrow(() -> place.wrong("a result"));
+                .orElseThrow(() -> place.wrong("a resultInfo"));
     }
 
     static JsonNode write(Participant participant) {

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Text to tree and back, with every digit kept. */
+/** Reads and writes JSON trees without loss of digits. */
 final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -35,16 +35,16 @@ final class Json {
             .build();
 
     private static final JsonNodeFactory NODES = MAPPER.getNodeFactory();
-    /** The same bytes on any system. */
+    /** Writes the same bytes on any system. */
     private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-    /** Half of a surrogate pair, which no encoding of a file can hold. */
+    /** An unpaired surrogate, which UTF-8 cannot encode. */
     private static final Pattern HALF = Pattern.compile("[\\ud800-\\udfff]");
 
     private Json() {}
 
-    /** The text of a file, or the line of the first byte that is none. */
+    /** Decodes a file, or reports the line of the first byte that is not UTF-8. */
     static String decoded(byte[] utf8) {
         ByteBuffer bytes = ByteBuffer.wrap(utf8);
         CharBuffer text = CharBuffer.allocate(utf8.length);
@@ -68,7 +68,7 @@ final class Json {
                 throw new JsonFormatException("expected a JSON document, found nothing", null);
             }
             if (parser.nextToken() != null) {
-                throw new JsonFormatException("expected the end after the document, found more", null);
+                throw new JsonFormatException("expected one JSON document, found content after it", null);
             }
             return new Place("", root);
         } catch (IOException e) {
@@ -85,7 +85,7 @@ final class Json {
                     .replaceAll(half -> String.format(
                             Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree that cannot be written", e);
+            throw new IllegalStateException("cannot write a tree", e);
         }
     }
 

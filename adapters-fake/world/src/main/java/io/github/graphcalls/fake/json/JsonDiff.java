@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The first place where two documents differ. */
+/** Finds the first place where two documents differ. */
 final class JsonDiff {
 
     private JsonDiff() {}

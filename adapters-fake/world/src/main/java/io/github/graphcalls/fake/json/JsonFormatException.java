@@ -1,6 +1,6 @@
 package io.github.graphcalls.fake.json;
 
-/** A document that is not what is expected. The message names the place, what was found there and what was expected. */
+/** Refuses a document. The message contains the place, the value found and the value expected. */
 public final class JsonFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.DenialReasons;
 import java.util.List;
 
-/** What came of a lookup: one member that names the outcome, and what the outcome holds. */
+/** The outcome of a lookup: its name in the member {@code is}, and its components. */
 final class OutcomeJson {
 
     private static final String[] MEMBERS = {
@@ -39,10 +39,10 @@ final class OutcomeJson {
 
     static LookupOutcome read(Place place) {
         place.only(MEMBERS);
-        Place name = place.member("is");
+        String name = place.member("is").choice(NAMES);
         Diagnostics diagnostics =
                 place.optional("diagnostics").map(OutcomeJson::readDiagnostics).orElse(Diagnostics.NONE);
-        return switch (name.text()) {
+        return switch (name) {
             case "found" -> new Found(GraphJson.readCall(place.member("call")), diagnostics);
             case "notFound" -> readNotFound(place, diagnostics);
             case "denied" -> readDenied(place, diagnostics);
@@ -57,11 +57,11 @@ final class OutcomeJson {
             case "malformed" ->
                 new Malformed(
                         place.member("place").text(), place.member("problem").text(), diagnostics);
-            default -> throw name.wrong("one of " + String.join(", ", NAMES));
+            default -> throw new IllegalStateException(name);
         };
     }
 
-    /** Evidence that is left out is what the diagnostics show, as for an answer of Graph. */
+    /** Absent evidence is derived from the diagnostics, as it is from an answer of Graph. */
     static NotFound readNotFound(Place place, Diagnostics diagnostics) {
         return new NotFound(
                 place.optional("evidence")
@@ -70,7 +70,7 @@ final class OutcomeJson {
                 diagnostics);
     }
 
-    /** A reason that is left out is what the diagnostics show, as for an answer of Graph. */
+    /** An absent reason is derived from the diagnostics, as it is from an answer of Graph. */
     private static Denied readDenied(Place place, Diagnostics diagnostics) {
         return new Denied(
                 place.optional("reason")

@@ -7,18 +7,19 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** A value in a document and where it stands. Whatever is not as expected is told with the place, what was found and a remedy. */
+/** A value of a document with its place. Each refusal names the place, the value found and the value expected. */
 record Place(String name, JsonNode value) {
 
-    /** A member that has to be there; one that is null is not. */
+    /** Returns a required member. A member that is null is absent. */
     Place member(String member) {
         return optional(member).orElseThrow(() -> wrong("an object with the member \"" + member + "\""));
     }
@@ -30,28 +31,28 @@ record Place(String name, JsonNode value) {
                 .map(node -> new Place(name.isEmpty() ? member : name + "." + member, node));
     }
 
-    /** An object without any member but these. */
+    /** Refuses members other than these. */
     Place only(String... members) {
         object().value.fieldNames().forEachRemaining(member -> {
             if (!List.of(members).contains(member)) {
                 throw new JsonFormatException(
-                        at("unknown member \"" + OneLine.of(member) + "\"; known are " + String.join(", ", members)),
+                        at("unknown member \"" + OneLine.of(member) + "\"; expected one of "
+                                + String.join(", ", members)),
                         null);
             }
         });
         return this;
     }
 
-    /** Refuses a document of another version of its format, so that one that came later is not read in part. */
+    /** Refuses another version of the format, so that a later format is not read in part. */
     void hasVersion(int known) {
         Place version = member("version");
         if (version.number() != known) {
-            throw version.wrong(
-                    known + ", the version that this library knows; use the library that wrote it, or write it anew");
+            throw version.wrong(known + " (read it with the release of this library that wrote it)");
         }
     }
 
-    /** The one member of several that is there. */
+    /** Returns the name of the one member of these that is present. */
     String oneOf(List<String> members) {
         List<String> there = members.stream().filter(object().value::hasNonNull).toList();
         if (there.size() != 1) {
@@ -60,7 +61,7 @@ record Place(String name, JsonNode value) {
         return there.get(0);
     }
 
-    /** The members of an object, whatever their names. */
+    /** Returns all members of an object by name. */
     Map<String, Place> members() {
         Map<String, Place> members = new LinkedHashMap<>();
         object().value
@@ -81,21 +82,21 @@ record Place(String name, JsonNode value) {
 
     String text() {
         if (!value.isTextual()) {
-            throw wrong("a text");
+            throw wrong("a string");
         }
         return value.textValue();
     }
 
     int number() {
         if (!value.isInt()) {
-            throw wrong("a whole number of 32 bits");
+            throw wrong("an integer of 32 bits");
         }
         return value.intValue();
     }
 
     long longNumber() {
         if (!value.canConvertToLong() || !value.isIntegralNumber()) {
-            throw wrong("a whole number of 64 bits");
+            throw wrong("an integer of 64 bits");
         }
         return value.longValue();
     }
@@ -108,34 +109,51 @@ record Place(String name, JsonNode value) {
     }
 
     Duration duration() {
-        return parsed(Duration::parse, "a duration as ISO 8601 has it, such as \"PT1M30S\"");
+        return parsed(Duration::parse, "an ISO 8601 duration such as \"PT1M30S\"");
     }
 
     Instant instant() {
-        return parsed(Instant::parse, "an instant in UTC, such as \"2026-01-01T00:00:00Z\"");
+        return parsed(Instant::parse, "an instant in UTC such as \"2026-01-01T00:00:00Z\"");
     }
 
-    /** A word of an enumeration, in lower camel case. */
+    /** Returns the string, which has to be one of these. */
+    String choice(Collection<String> names) {
+        if (!value.isTextual() || !names.contains(value.textValue())) {
+            throw wrong("one of " + String.join(", ", names));
+        }
+        return value.textValue();
+    }
+
+    /** Returns the value of this name. */
+    <E> E choice(E[] values, Function<E, String> name) {
+        List<String> names = Stream.of(values).map(name).toList();
+        return values[names.indexOf(choice(names))];
+    }
+
+    /** Returns the constant of an enumeration that is written in lower camel case. */
     <E extends Enum<E>> E word(Class<E> type) {
-        E[] words = type.getEnumConstants();
-        return Arrays.stream(words)
-                .filter(word -> value.isTextual() && Evolvable.wordOf(word).equals(value.textValue()))
-                .findFirst()
-                .orElseThrow(() -> wrong("one of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(words).map(Evolvable::wordOf).toList())));
+        return choice(type.getEnumConstants(), Evolvable::wordOf);
     }
 
-    /** What is made of this value; a refusal by whatever makes it is told with the place. */
+    /** Constructs a value from this one. A refusal by the constructor is reported with the place. */
     <T> T make(Supplier<T> maker) {
         try {
             return maker.get();
-        } catch (JsonFormatException told) {
-            throw told;
+        } catch (JsonFormatException hasPlace) {
+            throw hasPlace;
         } catch (IllegalArgumentException refused) {
-            throw new JsonFormatException(at(refused.getMessage()), refused);
+            throw new JsonFormatException(withMember(refused.getMessage()), refused);
         }
+    }
+
+    /** Constructors begin their messages with the name of the component, which is the name of the member or of this value. */
+    private String withMember(String message) {
+        int colon = message.indexOf(": ");
+        String member = colon < 0 ? "" : message.substring(0, colon);
+        if (name.endsWith("." + member)) {
+            return name + message.substring(colon);
+        }
+        return value.has(member) && !name.isEmpty() ? name + "." + message : at(message);
     }
 
     JsonFormatException wrong(String expected) {
@@ -163,7 +181,7 @@ record Place(String name, JsonNode value) {
 
     private String shown() {
         if (value.isContainerNode()) {
-            return (value.isObject() ? "an object" : "an array") + (value.isEmpty() ? " with nothing in it" : "");
+            return (value.isEmpty() ? "an empty " : "an ") + (value.isObject() ? "object" : "array");
         }
         return OneLine.of(value.toString());
     }

@@ -13,11 +13,11 @@ import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
 
 /**
- * What a file says of a world: its seed, its script, its quirks and its faults. The format is JSON of {@link #VERSION}, described
- * in the module's README, for tests in any language. Read and written again, nothing is lost. A recording is a scenario with two
- * more members, which are not read here. Immutable.
+ * A world as a JSON document: its seed, its script, its quirks and its faults. The format has a {@linkplain #schema() JSON
+ * Schema} and is described in the module's README. Reading and writing lose nothing. A recording is a scenario with two more
+ * members, which are ignored here. Immutable.
  *
- * @param seed what is drawn is drawn from this
+ * @param seed the seed of all random choices
  * @param script a {@link Script} or {@link GeneratedCalls}
  * @param behavior the quirks and faults with which the world begins
  */
@@ -29,18 +29,18 @@ public record Scenario(long seed, CallSource script, Behavior behavior) {
     /**
      * Checks the script.
      *
-     * @throws IllegalArgumentException for a source that cannot be written down because it is a function
+     * @throws IllegalArgumentException for a source that is a function and cannot be written as JSON
      */
     public Scenario {
         requireNonNull(behavior, "behavior");
         if (!(script instanceof Script) && !(script instanceof GeneratedCalls)) {
-            throw new IllegalArgumentException("only a Script or GeneratedCalls can be written down, found a "
+            throw new IllegalArgumentException("script: expected a Script or GeneratedCalls, found a "
                     + script.getClass().getName());
         }
     }
 
     /**
-     * A script with seed 0, without quirks and faults.
+     * Creates a scenario with seed 0, without quirks and faults.
      *
      * @param script the script
      * @return the scenario
@@ -50,11 +50,11 @@ public record Scenario(long seed, CallSource script, Behavior behavior) {
     }
 
     /**
-     * What is in force in a world.
+     * Returns the scenario of a world with the quirks and faults that hold now.
      *
      * @param world the world
-     * @return its seed, its script, and the quirks and faults that hold now
-     * @throws IllegalArgumentException if its script cannot be written down
+     * @return the scenario
+     * @throws IllegalArgumentException if its script is a function
      */
     public static Scenario of(World world) {
         return new Scenario(world.seed(), world.script(), world.behavior());
@@ -65,7 +65,7 @@ public record Scenario(long seed, CallSource script, Behavior behavior) {
      *
      * @param utf8 the bytes of a file
      * @return the scenario
-     * @throws JsonFormatException if it is not what is expected, with the place
+     * @throws JsonFormatException if it is not a scenario, with the place of the error
      */
     public static Scenario parse(byte[] utf8) {
         return parse(Json.decoded(utf8));
@@ -76,16 +76,16 @@ public record Scenario(long seed, CallSource script, Behavior behavior) {
      *
      * @param document a JSON document
      * @return the scenario
-     * @throws JsonFormatException if it is not what is expected, with the place
+     * @throws JsonFormatException if it is not a scenario, with the place of the error
      */
     public static Scenario parse(String document) {
         return read(Json.read(document));
     }
 
     /**
-     * The JSON Schema of the format, for editors and for generators of clients.
+     * Returns the name of the JSON Schema of the format, for editors and client generators.
      *
-     * @return the name of the resource beside this class
+     * @return the name of a resource in the package of this class
      */
     public static String schema() {
         return "scenario.schema.json";
@@ -99,9 +99,9 @@ public record Scenario(long seed, CallSource script, Behavior behavior) {
     }
 
     /**
-     * Writes the scenario down.
+     * Writes the scenario as JSON.
      *
-     * @return a JSON document, the same for the same scenario
+     * @return a JSON document, always the same for equal scenarios
      */
     public String json() {
         return Json.write(tree());
@@ -114,8 +114,14 @@ public record Scenario(long seed, CallSource script, Behavior behavior) {
         return node;
     }
 
+    /** Returns seed, quirks, faults and script on one line. */
+    @Override
+    public String toString() {
+        return "Scenario[seed " + seed + ", " + behavior.toString().replace("\n", ", ") + ", " + script + "]";
+    }
+
     /**
-     * Begins a world of this scenario, to which a clock and more may be added.
+     * Returns a builder of a world of this scenario.
      *
      * @return a builder
      */

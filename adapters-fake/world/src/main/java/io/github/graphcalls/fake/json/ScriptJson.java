@@ -7,6 +7,7 @@ import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.fake.script.ScriptException;
 import io.github.graphcalls.fake.script.Step;
 import io.github.graphcalls.fake.script.StepTiming;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A script: the story of each call, how it opens, when it begins, and its steps; or what is needed to generate calls again. */
+/** A script: the story of each call, or the arguments of {@link GeneratedCalls}. */
 final class ScriptJson {
 
     private static final List<String> OPENINGS =
@@ -29,16 +30,8 @@ final class ScriptJson {
 
     private ScriptJson() {}
 
-    static void requireWritable(CallSource source) {
-        if (!(source instanceof Script) && !(source instanceof GeneratedCalls)) {
-            throw new IllegalArgumentException("only a Script or GeneratedCalls can be written down, found a "
-                    + source.getClass().getName());
-        }
-    }
-
-    /** Adds to a document where its calls come from. */
+    /** Adds the script to a document. */
     static void write(CallSource source, ObjectNode owner) {
-        requireWritable(source);
         if (source instanceof Script script) {
             owner.set("calls", Json.array(script.stories(), ScriptJson::write));
         } else {
@@ -99,7 +92,18 @@ final class ScriptJson {
         List<Step> steps = story.optional("steps").map(Place::items).orElse(List.of()).stream()
                 .map(ScriptJson::readStep)
                 .toList();
-        return story.make(() -> new CallScript(opened.opening(), begins, steps));
+        try {
+            return story.make(() -> new CallScript(opened.opening(), begins, steps));
+        } catch (JsonFormatException refused) {
+            throw refused.getCause() instanceof ScriptException cause ? refused(story, cause) : refused;
+        }
+    }
+
+    private static JsonFormatException refused(Place story, ScriptException cause) {
+        return new JsonFormatException(
+                story.name() + ".steps[" + cause.step() + "]: " + cause.problem()
+                        + "; to allow it, add \"meant\": true to the step",
+                cause);
     }
 
     private static CallScript opened(Place story) {
@@ -107,7 +111,7 @@ final class ScriptJson {
         Place value = story.member(name);
         if (name.equals("opening")) {
             story.optional("id").ifPresent(id -> {
-                throw id.wrong("no id beside \"opening\", whose call has one");
+                throw id.wrong("no \"id\" beside \"opening\", which contains it");
             });
             return CallScript.of(GraphJson.readCall(value));
         }
@@ -125,7 +129,7 @@ final class ScriptJson {
         List<String> called =
                 new ArrayList<>(names.items().stream().map(Place::text).toList());
         if (called.isEmpty()) {
-            throw names.wrong("the names of whom it calls");
+            throw names.wrong("at least one name");
         }
         String first = called.remove(0);
         return CallScript.outgoing(id, first, called.toArray(String[]::new));
@@ -138,7 +142,7 @@ final class ScriptJson {
 
     private static StepTiming when(Place step) {
         if (step.optional("after").isPresent() && step.optional("afterLookups").isPresent()) {
-            throw step.wrong("\"after\" or \"afterLookups\", not both");
+            throw step.wrong("one of \"after\" and \"afterLookups\"");
         }
         return step.optional("after")
                 .<StepTiming>map(place -> place.make(() -> new StepTiming.After(place.duration())))

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of a world as JSON, one by one, for whoever drives a world from outside. A whole world is a {@link Scenario}. */
+/** Reads and writes the parts of a world and recordings as JSON. A whole world is a {@link Scenario}. */
 public final class WorldJson {
 
     private WorldJson() {}
@@ -33,7 +33,7 @@ public final class WorldJson {
      *
      * @param document a JSON array of faults, or a single one
      * @return the faults
-     * @throws JsonFormatException if it is not what is expected, with the place
+     * @throws JsonFormatException if it is invalid, with the place of the error
      */
     public static List<Fault> readFaults(String document) {
         Place root = Json.read(document);
@@ -51,18 +51,18 @@ public final class WorldJson {
     }
 
     /**
-     * Reads quirks that are to be switched on.
+     * Reads quirks.
      *
      * @param document a JSON array of names, such as {@code rosterLate}
-     * @return the quirks, of those that exclude one another the last
-     * @throws JsonFormatException if it is not what is expected, with the place
+     * @return the quirks; of those that exclude each other, the last
+     * @throws JsonFormatException if it is invalid, with the place of the error
      */
     public static Quirks readQuirks(String document) {
         return BehaviorJson.readQuirks(Json.read(document));
     }
 
     /**
-     * Writes lookups as a journal has them.
+     * Writes the lookups of a journal.
      *
      * @param entries the lookups, the oldest first
      * @return a JSON array
@@ -97,18 +97,18 @@ public final class WorldJson {
      *
      * @param document a JSON array
      * @return the lookups, the oldest first
-     * @throws JsonFormatException if it is not what is expected, with the place
+     * @throws JsonFormatException if it is invalid, with the place of the error
      */
     public static List<JournalEntry> readJournal(String document) {
         return JournalJson.read(Json.read(document));
     }
 
     /**
-     * Writes a recording: all that a replay needs, for the file that a failing test leaves.
+     * Writes a recording, with everything that a replay needs.
      *
      * @param recording the recording
      * @return a JSON document
-     * @throws IllegalArgumentException if its script is a function, which cannot be written down
+     * @throws IllegalArgumentException if its script is a function
      */
     public static String writeRecording(Recording recording) {
         Behavior first = recording.journal().isEmpty()
@@ -121,11 +121,11 @@ public final class WorldJson {
     }
 
     /**
-     * Reads a recording, to be given to {@link io.github.graphcalls.fake.replay.Replay#replay(Recording)}.
+     * Reads a recording for {@link io.github.graphcalls.fake.replay.Replay#replay(Recording)}.
      *
      * @param document a JSON document
      * @return the recording
-     * @throws JsonFormatException if it is not what is expected, with the place
+     * @throws JsonFormatException if it is invalid, with the place of the error
      */
     public static Recording readRecording(String document) {
         Place root = Json.read(document);
@@ -138,11 +138,11 @@ public final class WorldJson {
     }
 
     /**
-     * The first place where two outcomes differ.
+     * Finds the first place where two outcomes differ.
      *
      * @param recorded the recorded outcome
      * @param replayed the outcome of the replay
-     * @return the place and both values, or empty when their documents are the same
+     * @return the place and both values, or empty if their documents are equal
      */
     public static Optional<String> difference(LookupOutcome recorded, LookupOutcome replayed) {
         return JsonDiff.between("", OutcomeJson.write(recorded), OutcomeJson.write(replayed));

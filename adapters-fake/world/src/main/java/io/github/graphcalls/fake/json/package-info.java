@@ -1,2 +1,2 @@
-/** How are scripts, faults, quirks and journals of the fake written down, for files and for tests in other languages? */
+/** Scripts, faults, quirks, journals and recordings of the fake as JSON, for files and for tests in other languages. */
 package io.github.graphcalls.fake.json;

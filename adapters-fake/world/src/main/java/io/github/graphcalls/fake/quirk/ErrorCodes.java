@@ -2,17 +2,17 @@ package io.github.graphcalls.fake.quirk;
 
 import java.util.Optional;
 
-/** The generic words of Graph's documentation in place of the codes of the call service. */
+/** Replaces the codes of the call service by the generic words of Graph's documentation. */
 public final class ErrorCodes {
 
     private ErrorCodes() {}
 
     /**
-     * The word of an error.
+     * Returns the word of an error.
      *
      * @param status the status
      * @param code the code
-     * @return the word in place of a code of digits, any other code as it is
+     * @return the word of the status for a code of digits; any other code unchanged
      */
     public static Optional<String> word(int status, Optional<String> code) {
         return code.filter(digits -> digits.matches("[0-9]+")).isEmpty()

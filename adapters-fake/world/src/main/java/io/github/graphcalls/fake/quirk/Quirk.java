@@ -1,139 +1,158 @@
 package io.github.graphcalls.fake.quirk;
 
+import io.github.graphcalls.wire.document.Spelling;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the real service does, or may do, beside its documentation; each is switched on by its name. Where the evidence leaves two
- * ways open, both have a name: the {@linkplain #isDefault() usual} one holds until one that stands
- * {@linkplain #replaces() instead} of it is switched on.
+ * A behavior of the real service that its documentation does not mention or leaves open; each can be switched on. Where the
+ * evidence allows two behaviors, both are constants: the {@linkplain #isDefault() default} holds until a quirk that
+ * {@linkplain #replaces() replaces} it is switched on.
  *
- * <p>A quirk that only a document can show, such as a number in quotes, is {@linkplain #isOnTheWire() on the wire}: the world
- * holds the switch, and whoever writes its answers as documents obeys it.
+ * <p>A quirk {@linkplain #isOnTheWire() on the wire} changes documents only, such as a number in quotes. The world stores the
+ * switch, and the emulator writes its answers accordingly.
  */
 public enum Quirk {
     /**
-     * A call that ended is not found from then on. Usual: the last notification of a call says {@code deleted}, and keeping an
-     * ended call alive gives 404 (fact 4.12).
+     * A call that ended is not found. Default: the last notification of a call is {@code deleted}, and keeping an ended call
+     * alive gives 404 (FACTS.md#ended-calls).
      */
     GONE_AT_ONCE,
-    /** A call that ended is shown as terminated for five minutes. No document says how long Graph keeps it (fact 4.12). */
+    /**
+     * A call that ended is found as terminated for five minutes. How long Graph keeps it is not documented
+     * (FACTS.md#ended-calls).
+     */
     KEPT_FOR_A_WHILE(GONE_AT_ONCE),
     /**
-     * A call that ended is shown as it stood before, for ever: the end got lost on the way, as the last notification
-     * {@code deleted} may. For clients that have to end what Graph does not (fact 4.12: Microsoft's own library removes stale
-     * calls by force); that a lookup shows this was never reported.
+     * A call that ended is found forever in the state before its end, as if its {@code deleted} notification was lost.
+     * Microsoft's own library removes stale calls for that reason (FACTS.md#ended-calls); that a lookup shows them was never
+     * reported.
      */
     LOST_DELETED(GONE_AT_ONCE),
-    /** A call that ended is answered with status 200 and no body: Microsoft's own library has an error for it (fact 4.11). */
+    /**
+     * A call that ended is answered with status 200 and no body, for which Microsoft's own library has an error
+     * (FACTS.md#empty-200).
+     */
     EMPTY_200(GONE_AT_ONCE),
-    /** A group call is not found once the last participant left, though its end was not told (fact 4.13). */
+    /**
+     * A group call is not found after its last participant left, although no end was reported
+     * (FACTS.md#last-participant-leaves).
+     */
     GONE_WHEN_ALL_LEFT,
 
-    /** The roster is empty until the second change to it: lists fill after the next roster event (fact 9.5). */
+    /** The roster is empty until its second change: it fills after the next roster event (FACTS.md#empty-rosters). */
     ROSTER_LATE,
-    /** A roster shows its first 100 participants and a link to the rest. The size of a page is not documented (facts 2.13, 11). */
+    /**
+     * A roster contains its first 100 participants and a link to the rest. The page size is not documented
+     * (FACTS.md#paged-relationships).
+     */
     ROSTER_CUT_AT_100,
-    /** A peer-to-peer call has no roster: listing its participants is not supported (fact 9.5). */
+    /** The roster of a peer-to-peer call is empty: listing its participants is not supported (FACTS.md#empty-rosters). */
     NO_ROSTER_IN_PEER_TO_PEER,
 
     /**
      * After each change of state, the second lookup shows the state before: notifications of {@code establishing} and
-     * {@code established} may come in another order (facts 3.5, 8.4).
+     * {@code established} can arrive out of order (FACTS.md#unordered-notifications).
      */
     OUT_OF_ORDER_STATES,
-    /** An outgoing call is {@code ringing} where it would be establishing; documented, absent from the metadata (fact 3.2). */
+    /**
+     * An outgoing call is {@code ringing} instead of establishing, a state that is documented but not in the metadata
+     * (FACTS.md#ringing).
+     */
     RINGING,
-    /** What notifications have and lookups lack is absent: chain, tenant, routes and media state (fact 9.6). */
+    /**
+     * Properties of notifications that lookups lack are absent: chain id, tenant, routes and media state
+     * (FACTS.md#stripped-properties).
+     */
     STRIPPED,
-    /** The id in the answer has no dashes and is in capitals (fact 3.7). */
+    /** The id in the answer is in upper case without dashes (FACTS.md#call-ids). */
     UNDASHED_IDS,
 
-    /** An incoming call is found before it is answered. Usual: Graph has the entity from that moment on (fact 11). */
+    /**
+     * An incoming call is found before it is answered. Default: Graph has the entity from that moment on
+     * (FACTS.md#unanswered-calls).
+     */
     INCOMING_FOUND,
-    /** An incoming call is not found before it is answered (fact 11: not established). */
+    /** An incoming call is not found before it is answered (FACTS.md#unanswered-calls: not established). */
     INCOMING_NOT_FOUND(INCOMING_FOUND),
 
-    /** Error codes of calls are digits, such as {@code 8522}. Usual: all that was observed are (fact 4.6). */
+    /** Error codes of calls are digits such as {@code 8522}. Default: all observed codes are (FACTS.md#call-error-codes). */
     ERROR_CODES_AS_DIGITS,
     /**
-     * Error codes are the generic words of Graph's documentation, such as {@code itemNotFound}. A call that is not found with
-     * such a word is not found without evidence, since any service behind the base URL sends it.
+     * Error codes are the generic words of Graph's documentation, such as {@code itemNotFound}. A 404 with such a word is not
+     * found without evidence, since any service behind the base URL can send it.
      */
     ERROR_CODES_AS_WORDS(ERROR_CODES_AS_DIGITS),
 
-    /** A call that this application does not know is not found. Usual: status 404 with code 8522 (fact 4.6). */
+    /** A call that is unknown to the application is not found. Default: status 404 with code 8522 (FACTS.md#not-found-8522). */
     FOREIGN_CALL_NOT_FOUND,
-    /** A call that this application does not know is denied: it might be another application's (fact 11). */
+    /**
+     * A call that is unknown to the application is denied, since it may be another application's
+     * (FACTS.md#calls-of-other-applications).
+     */
     FOREIGN_CALL_DENIED(FOREIGN_CALL_NOT_FOUND),
-    /** An id that is no GUID is rejected with status 400 rather than not found (facts 4.10, 11). */
+    /** An unknown id that is not a GUID is rejected with status 400 (FACTS.md#malformed-ids). */
     ODD_ID_REJECTED,
 
-    /** What was selected makes no difference: all properties come (facts 2.5, 11). */
+    /** {@code $select} has no effect: all properties are returned (FACTS.md#unsupported-options). */
     SELECT_IGNORED,
-    /** What was expanded makes no difference: no relationship comes (facts 2.5, 11). */
+    /** {@code $expand} has no effect: no relationship is returned (FACTS.md#unsupported-options). */
     EXPAND_IGNORED,
-    /** Expanding is rejected with status 400 and code {@code ExpandNotSupported} (facts 2.5, 11). */
+    /** {@code $expand} is rejected with status 400 and code {@code ExpandNotSupported} (FACTS.md#unsupported-options). */
     EXPAND_REJECTED,
 
-    /** On the wire, the numbers of a result are texts, as the sample of "delete call" has them (fact 3.4). */
-    NUMBERS_AS_STRINGS(Place.WIRE),
-    /** On the wire, a result has {@code subCode} for {@code subcode}, as the samples of failed transfers (fact 3.4). */
-    SUB_CODE(Place.WIRE),
-    /** On the wire, words begin with a capital, as notifications have them (facts 8.3, 11). */
-    CAPITALISED_WORDS(Place.WIRE),
-    /** On the wire, the code of an error is {@code UnknownError} and its message a document of its own (fact 4.7). */
-    ERRORS_ENCODED_TWICE(Place.WIRE);
+    /**
+     * On the wire, the numbers of {@code resultInfo} are strings, as in the sample of "delete call" (FACTS.md#result-spelling).
+     */
+    NUMBERS_AS_STRINGS,
+    /**
+     * On the wire, {@code resultInfo} has {@code subCode} instead of {@code subcode}, as in samples of failed transfers
+     * (FACTS.md#result-spelling).
+     */
+    SUB_CODE,
+    /** On the wire, enumeration words begin with a capital, as in notifications (FACTS.md#notification-casing). */
+    CAPITALISED_WORDS,
+    /**
+     * On the wire, the code of an error is {@code UnknownError} and its message is another JSON document
+     * (FACTS.md#double-encoded-errors).
+     */
+    ERRORS_ENCODED_TWICE;
 
-    private enum Place {
-        WORLD,
-        WIRE
-    }
-
-    private final Quirk instead;
-    private final Place place;
+    private final Quirk replaces;
 
     Quirk() {
-        this(null, Place.WORLD);
+        this(null);
     }
 
-    Quirk(Quirk instead) {
-        this(instead, Place.WORLD);
-    }
-
-    Quirk(Place place) {
-        this(null, place);
-    }
-
-    Quirk(Quirk instead, Place place) {
-        this.instead = instead;
-        this.place = place;
+    Quirk(Quirk replaces) {
+        this.replaces = replaces;
     }
 
     /**
-     * The usual way that this replaces when it is switched on.
+     * Returns the default behavior that this quirk replaces.
      *
-     * @return the usual way, or empty when this is one itself, or replaces none
+     * @return the default, or empty if this is a default or an addition
      */
     public Optional<Quirk> replaces() {
-        return Optional.ofNullable(instead);
+        return Optional.ofNullable(replaces);
     }
 
     /**
-     * Whether it holds until another is switched on in its place.
+     * Returns whether this is the behavior until another quirk replaces it.
      *
-     * @return whether it is usual
+     * @return whether it is a default
      */
     public boolean isDefault() {
-        return Arrays.stream(values()).anyMatch(other -> other.instead == this);
+        return Arrays.stream(values()).anyMatch(other -> other.replaces == this);
     }
 
     /**
-     * Whether only a document can show it.
+     * Returns whether the quirk is a {@link Spelling} of documents, so that only an HTTP answer shows it.
      *
-     * @return whether whoever writes documents has to obey it
+     * @return whether it is on the wire
      */
     public boolean isOnTheWire() {
-        return place == Place.WIRE;
+        return Arrays.stream(Spelling.values())
+                .anyMatch(spelling -> spelling.name().equals(name()));
     }
 }

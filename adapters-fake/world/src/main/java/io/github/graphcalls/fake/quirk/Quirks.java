@@ -2,20 +2,21 @@ package io.github.graphcalls.fake.quirk;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The quirks that are switched on, beside the {@linkplain Quirk#isDefault() usual} ones. Immutable.
+ * The quirks that are switched on, in addition to the {@linkplain Quirk#isDefault() defaults}. Immutable.
  *
- * @param on the quirks that were switched on, none of them usual
+ * @param on the quirks that were switched on, without defaults
  */
 public record Quirks(Set<Quirk> on) {
 
-    /** No quirk but the default ones. */
+    /** No quirk except the defaults. */
     public static final Quirks NONE = new Quirks(Set.of());
 
-    private static final Set<Quirk> ALL_USUAL = allUsual();
+    private static final Set<Quirk> DEFAULTS = defaults();
 
     public Quirks {
         Set<Quirk> copy = EnumSet.noneOf(Quirk.class);
@@ -24,60 +25,58 @@ public record Quirks(Set<Quirk> on) {
     }
 
     /**
-     * These and one more, which takes the place of those that it excludes.
+     * Switches a quirk on, and those off that it excludes.
      *
      * @param quirk the quirk
      * @return the quirks
      */
     public Quirks with(Quirk quirk) {
-        Set<Quirk> copy = EnumSet.noneOf(Quirk.class);
-        copy.addAll(on);
-        switchOn(copy, quirk);
-        return new Quirks(copy);
+        Set<Quirk> quirks = new LinkedHashSet<>(on);
+        quirks.add(quirk);
+        return new Quirks(quirks);
     }
 
     /**
-     * These without one.
+     * Switches a quirk off.
      *
      * @param quirk the quirk
      * @return the quirks
      */
     public Quirks without(Quirk quirk) {
-        Set<Quirk> copy = EnumSet.noneOf(Quirk.class);
-        copy.addAll(on);
-        copy.remove(quirk);
-        return new Quirks(copy);
+        Set<Quirk> quirks = new LinkedHashSet<>(on);
+        quirks.remove(quirk);
+        return new Quirks(quirks);
     }
 
     /**
-     * Whether a quirk holds.
+     * Returns whether a quirk holds.
      *
      * @param quirk the quirk
-     * @return whether it is switched on, or usual with none in its place
+     * @return whether it is switched on, or is a default that no quirk replaces
      */
     public boolean has(Quirk quirk) {
-        return on.contains(quirk)
-                || ALL_USUAL.contains(quirk) && on.stream().noneMatch(other -> replaces(other, quirk));
+        return on.contains(quirk) || DEFAULTS.contains(quirk) && on.stream().noneMatch(other -> replaces(other, quirk));
     }
 
-    private static Set<Quirk> allUsual() {
-        Set<Quirk> usual = EnumSet.allOf(Quirk.class);
-        usual.removeIf(quirk -> !quirk.isDefault());
-        return usual;
+    private static Set<Quirk> defaults() {
+        Set<Quirk> defaults = EnumSet.allOf(Quirk.class);
+        defaults.removeIf(quirk -> !quirk.isDefault());
+        return defaults;
     }
 
     private static void switchOn(Set<Quirk> on, Quirk quirk) {
-        Quirk usual = quirk.replaces().orElse(quirk);
-        on.removeIf(other -> other != quirk && replaces(other, usual));
+        Quirk replaced = quirk.replaces().orElse(quirk);
+        on.removeIf(other -> other != quirk && replaces(other, replaced));
         if (!quirk.isDefault()) {
             on.add(quirk);
         }
     }
 
-    private static boolean replaces(Quirk other, Quirk usual) {
-        return other.replaces().equals(Optional.of(usual));
+    private static boolean replaces(Quirk other, Quirk quirk) {
+        return other.replaces().equals(Optional.of(quirk));
     }
 
+    /** Returns the names of the quirks that are switched on. */
     @Override
     public String toString() {
         return "quirks " + on;

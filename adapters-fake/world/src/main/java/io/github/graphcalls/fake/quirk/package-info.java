@@ -1,2 +1,2 @@
-/** What the real service does, or may do, beside its documentation. */
+/** Quirks: behavior of the real service that its documentation does not mention or leaves open. */
 package io.github.graphcalls.fake.quirk;

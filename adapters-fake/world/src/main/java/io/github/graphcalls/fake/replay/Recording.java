@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * All that a run of a world depends on, and what came of it. Immutable. A failing test leaves it as a file, written by
- * {@link io.github.graphcalls.fake.json.WorldJson#writeRecording(Recording)}, which is a scenario with the beginning and the
- * journal of a run.
+ * A run of a world: everything that it depends on, and its outcomes. Immutable. A failing test writes it to a file with
+ * {@link io.github.graphcalls.fake.json.WorldJson#writeRecording(Recording)}; the file is a scenario with two more members, the
+ * beginning and the journal of the run.
  *
  * @param seed the seed of the world
- * @param begins when the world began
+ * @param begins the beginning of the world
  * @param script the script
- * @param journal every lookup, those of one call in their order
+ * @param journal all lookups, those of each call in their order
  */
 public record Recording(long seed, Instant begins, CallSource script, List<JournalEntry> journal) {
 
@@ -27,11 +27,11 @@ public record Recording(long seed, Instant begins, CallSource script, List<Journ
     }
 
     /**
-     * The recording of a world since it began, or began anew.
+     * Records a world since its beginning or its last reset.
      *
      * @param world the world
-     * @return its recording
-     * @throws IllegalStateException if its journal is switched off or has forgotten lookups
+     * @return the recording
+     * @throws IllegalStateException if its journal is switched off or has dropped lookups
      */
     public static Recording of(World world) {
         world.journal().requireComplete("replay");
@@ -39,7 +39,7 @@ public record Recording(long seed, Instant begins, CallSource script, List<Journ
                 world.seed(), world.begins(), world.script(), world.journal().entries());
     }
 
-    /** Seed, beginning, and how many lookups there were. */
+    /** Returns the seed, the beginning and the number of lookups. */
     @Override
     public String toString() {
         return "Recording[seed " + seed + ", begins " + begins + ", " + journal.size() + " lookups]";

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a recording again, call by call, and tells where each call first leaves the recorded path. */
+/** Runs a recording again, call by call, and reports the first lookup of each call whose outcome differs. */
 public final class Replay {
 
     private Replay() {}
@@ -21,7 +21,7 @@ public final class Replay {
      * Runs a recording again.
      *
      * @param recording the recording
-     * @return the first divergence of each call that has one; none when all is the same
+     * @return the first difference of each call that has one; empty if all outcomes are equal
      * @throws IllegalArgumentException if lookups are missing from the recording
      */
     public static List<ReplayDifference> replay(Recording recording) {
@@ -30,19 +30,19 @@ public final class Replay {
                 .journal()
                 .forEach(entry -> byCall.computeIfAbsent(entry.query().id().key(), key -> new ArrayList<>())
                         .add(entry));
-        List<ReplayDifference> divergences = new ArrayList<>();
+        List<ReplayDifference> differences = new ArrayList<>();
         for (List<JournalEntry> entries : byCall.values()) {
             VirtualTime time = VirtualTime.startingAt(recording.begins());
             World world = World.builder(recording.script())
                     .seed(recording.seed())
                     .clock(time)
                     .build();
-            firstDivergence(entries, world).ifPresent(divergences::add);
+            firstDifference(entries, world).ifPresent(differences::add);
         }
-        return divergences;
+        return differences;
     }
 
-    private static Optional<ReplayDifference> firstDivergence(List<JournalEntry> entries, World world) {
+    private static Optional<ReplayDifference> firstDifference(List<JournalEntry> entries, World world) {
         int expected = 1;
         for (JournalEntry entry : entries) {
             if (entry.nth() != expected++) {

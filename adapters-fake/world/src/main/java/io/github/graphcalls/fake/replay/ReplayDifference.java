@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.call.CallId;
 
 /**
- * Where a replay leaves the recorded path: at one lookup of one call. Immutable.
+ * A lookup whose outcome in a replay differs from the recorded one. Immutable.
  *
  * @param id the call
- * @param nth which lookup of this call, counted from 1
- * @param how what differs, with what was recorded and what the replay gave
+ * @param nth the number of the lookup of this call, counted from 1
+ * @param how the first place that differs, with the recorded and the replayed value
  */
 public record ReplayDifference(CallId id, int nth, String how) {
 
@@ -20,6 +20,6 @@ public record ReplayDifference(CallId id, int nth, String how) {
 
     @Override
     public String toString() {
-        return "lookup " + nth + " of " + id + " diverges: " + how;
+        return "lookup " + nth + " of " + id + " differs: " + how;
     }
 }

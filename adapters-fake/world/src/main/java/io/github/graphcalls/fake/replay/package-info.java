@@ -1,2 +1,2 @@
-/** A run of a world, taken down and run again: what a failing test prints, and where the next run differs. */
+/** Records the run of a world and runs it again: where does another run differ? */
 package io.github.graphcalls.fake.replay;

@@ -10,35 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The story of one call: how it is when it begins, and what happens to it, step after step. A step that Graph's documented life
- * of a call does not allow (fact 3.5) is refused when the story is made, unless its event is {@linkplain io.github.graphcalls.fake.event.StateEvents#meant meant}.
- * Immutable; each method gives another story.
+ * The story of one call: its first document, and the steps that change it. A step that Graph's documented life cycle does not
+ * allow (FACTS.md#call-states) is refused when the story is made, unless its event is {@linkplain
+ * io.github.graphcalls.fake.event.StateEvents#meant meant}. Immutable; each method returns another story.
  *
- * @param opening all that is known of the call when it begins
- * @param begins how long after the beginning of the world the call begins; until then it is not found
- * @param steps what happens
+ * @param opening the call when it begins, with all properties
+ * @param begins the time from the beginning of the world to that of the call; until then the call is not found
+ * @param steps the steps, in their order
  */
 public record CallScript(Call opening, Duration begins, List<Step> steps) {
 
     /**
      * Checks the story.
      *
-     * @throws IllegalArgumentException if it begins before the world
-     * @throws ScriptException for a step that is not allowed, naming it and what would be
+     * @throws IllegalArgumentException if {@code begins} is negative
+     * @throws ScriptException for a step that is not allowed
      */
     public CallScript {
         requireNonNull(opening, "opening");
         if (begins.isNegative()) {
-            throw new IllegalArgumentException("a call begins with the world or later, not " + begins + " before");
+            throw new IllegalArgumentException("begins: expected zero or more, found " + begins);
         }
         steps = List.copyOf(steps);
         LifecycleCheck.check(opening, steps);
     }
 
     /**
-     * The story of a call to which nothing happens.
+     * Creates a story without steps.
      *
-     * @param opening all that is known of it
+     * @param opening the call, with all properties
      * @return the story
      */
     public static CallScript of(Call opening) {
@@ -46,12 +46,12 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     /**
-     * A call that the application makes: to one it is a peer-to-peer call, to several a group call. It begins by being
-     * established.
+     * Creates the story of a call that the application makes: peer-to-peer for one target, a group call for several. Its first
+     * state is establishing.
      *
      * @param id the id
-     * @param first whom it calls, by name
-     * @param others whom else it calls
+     * @param first the display name of the first target
+     * @param others the display names of further targets
      * @return the story so far
      */
     public static CallScript outgoing(CallId id, String first, String... others) {
@@ -59,10 +59,10 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     /**
-     * A call with which the application joins a meeting. It begins by being established.
+     * Creates the story of a call with which the application joins a meeting. Its first state is establishing.
      *
      * @param id the id
-     * @param organizer who organizes the meeting, by name
+     * @param organizer the display name of the organizer of the meeting
      * @return the story so far
      */
     public static CallScript joining(CallId id, String organizer) {
@@ -70,10 +70,10 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     /**
-     * A peer-to-peer call that comes to the application.
+     * Creates the story of a peer-to-peer call to the application.
      *
      * @param id the id
-     * @param caller who calls, by name
+     * @param caller the display name of the caller
      * @return the story so far
      */
     public static CallScript incoming(CallId id, String caller) {
@@ -81,10 +81,10 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     /**
-     * A group call into which the application is called.
+     * Creates the story of a group call to the application.
      *
      * @param id the id
-     * @param caller who calls, by name
+     * @param caller the display name of the caller
      * @return the story so far
      */
     public static CallScript incomingFromGroup(CallId id, String caller) {
@@ -92,18 +92,18 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     /**
-     * The call.
+     * Returns the id of the call.
      *
-     * @return its id
+     * @return the id
      */
     public CallId id() {
         return opening.id();
     }
 
     /**
-     * The same story, beginning later.
+     * Returns the story with another beginning.
      *
-     * @param delay how long after the beginning of the world
+     * @param delay the time from the beginning of the world
      * @return the story
      * @throws IllegalArgumentException for a negative one
      */
@@ -112,9 +112,9 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     /**
-     * And then, with the step before, this happens.
+     * Adds events at the same instant as the step before.
      *
-     * @param events what happens, in this order
+     * @param events the events, in their order
      * @return the story so far
      * @throws ScriptException for an event that is not allowed
      */
@@ -123,12 +123,12 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     /**
-     * And then, after a while, this happens.
+     * Adds events after a duration.
      *
-     * @param duration how long after the step before; what would come after the end of time never happens
-     * @param events what happens, in this order
+     * @param duration the time since the step before; a step later than {@link java.time.Instant#MAX} never happens
+     * @param events the events, in their order
      * @return the story so far
-     * @throws IllegalArgumentException for a negative duration, or without an event, since the wait would be lost
+     * @throws IllegalArgumentException for a negative duration, or without an event
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript after(Duration duration, Event... events) {
@@ -136,12 +136,12 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
     }
 
     /**
-     * And then, when the call has been looked up so many times, this happens.
+     * Adds events after a number of lookups of the call.
      *
-     * @param lookups how many lookups after the step before; the next one is the first to show this
-     * @param events what happens, in this order
+     * @param lookups the number of lookups since the step before; the next lookup is the first that shows the events
+     * @param events the events, in their order
      * @return the story so far
-     * @throws IllegalArgumentException for less than one lookup, or without an event, since the wait would be lost
+     * @throws IllegalArgumentException for less than one lookup, or without an event
      * @throws ScriptException for an event that is not allowed
      */
     public CallScript afterLookups(int lookups, Event... events) {
@@ -150,8 +150,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
 
     private CallScript then(StepTiming when, Event... events) {
         if (events.length == 0 && when != StepTiming.AT_ONCE) {
-            throw new IllegalArgumentException("nothing happens " + when + " in the story of call " + id()
-                    + ", and the wait would be lost: say what happens then");
+            throw new IllegalArgumentException("call " + id() + ", " + when + ": expected at least one event");
         }
         List<Step> all = new ArrayList<>(steps);
         StepTiming next = when;
@@ -162,7 +161,7 @@ public record CallScript(Call opening, Duration begins, List<Step> steps) {
         return new CallScript(opening, begins, all);
     }
 
-    /** The story, a line for each step. */
+    /** Returns the first document and one line for each step. */
     @Override
     public String toString() {
         StringBuilder story = new StringBuilder(opening.toString());

@@ -5,26 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a world takes its stories from: a {@link Script}, or a function that makes the story of an id when the call is first
- * asked for, so that a world may have millions of calls. A pure function: the same id gives an equal story, every time and
- * on every thread.
+ * Provides the stories of a world: a {@link Script}, or a function that makes the story of an id at the first lookup, so that a
+ * world may have millions of calls. It has to be a pure function: the same id gives an equal story on every thread.
  */
 @FunctionalInterface
 public interface CallSource {
 
     /**
-     * The story of a call.
+     * Returns the story of a call.
      *
      * @param id the id, in any case and with or without dashes
-     * @return the story, whose id is the same call as this, or empty when there is no such call
+     * @return the story, whose id denotes the same call, or empty if there is no such call
      */
     Optional<CallScript> script(CallId id);
 
     /**
-     * The ids that can be named without asking: among them the nearest to a mistyped id is sought, and their next events are
-     * known before anybody looks them up. A source of millions leaves this empty.
+     * Returns the ids that can be listed. The world searches them for the nearest to an unknown id, and knows their next events
+     * before the first lookup. A source of millions returns none.
      *
-     * @return the ids, in an order of their own
+     * @return the ids, always in the same order
      */
     default List<CallId> known() {
         return List.of();

@@ -17,7 +17,7 @@ import io.github.graphcalls.fake.chance.Guid;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How calls are when they begin, as the samples of Graph's documentation have them (fact 10). */
+/** Makes calls in their first state, with the properties of the samples in Graph's documentation (FACTS.md#sample-calls). */
 final class InitialCalls {
 
     private static final IdentitySet BOT =

@@ -11,11 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds a story against the life of a call that Graph documents. */
+/** Checks a story against the life cycle of a call that Graph documents. */
 final class LifecycleCheck {
 
-    /** Until then an incoming call has to be answered or redirected (fact 3.5). */
-    private static final Duration PATIENCE_OF_CALLERS = Duration.ofSeconds(15);
+    /** An incoming call has to be answered or redirected within this time (FACTS.md#answer-deadline). */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
 
     private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
@@ -23,26 +23,29 @@ final class LifecycleCheck {
 
     static void check(Call opening, List<Step> steps) {
         Call call = opening;
-        Duration sinceItCameIn = Duration.ZERO;
+        Duration sinceIncoming = Duration.ZERO;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.when() instanceof StepTiming.After wait) {
-                sinceItCameIn = sum(sinceItCameIn, wait.duration());
+                sinceIncoming = sum(sinceIncoming, wait.duration());
             }
             Optional<String> refusal = step.event().refusalFor(call);
-            if (refusal.isEmpty() && waitsToBeTaken(call)) {
-                refusal = tooLate(step.event(), sinceItCameIn);
+            if (refusal.isEmpty() && isUnanswered(call)) {
+                refusal = tooLate(step.event(), sinceIncoming);
             }
             if (refusal.isPresent()) {
-                throw new ScriptException("step " + (i + 1) + " of call " + opening.id() + ", \""
-                        + OneLine.of(step.toString()) + "\": " + OneLine.of(refusal.get())
-                        + ". If the story is to say so all the same, say meant(...)");
+                String problem = OneLine.of(refusal.get());
+                throw new ScriptException(
+                        i,
+                        problem,
+                        "step " + (i + 1) + " of call " + opening.id() + ", \"" + OneLine.of(step.toString()) + "\": "
+                                + problem + "; to allow it, use StateEvents.meant(event)");
             }
             call = step.event().applyTo(call, Instant.EPOCH);
         }
     }
 
-    private static boolean waitsToBeTaken(Call call) {
+    private static boolean isUnanswered(Call call) {
         return call.is(CallState.INCOMING)
                 || call.is(CallState.RINGING)
                         && call.direction()
@@ -54,12 +57,12 @@ final class LifecycleCheck {
         return other.compareTo(FOREVER.minus(one)) > 0 ? FOREVER : one.plus(other);
     }
 
-    private static Optional<String> tooLate(Event event, Duration sinceItCameIn) {
-        boolean takesTheCall = event instanceof Event.Becomes becomes
+    private static Optional<String> tooLate(Event event, Duration sinceIncoming) {
+        boolean answers = event instanceof Event.Becomes becomes
                 && (becomes.state() == CallState.ESTABLISHING || becomes.state() == CallState.REDIRECTING);
-        return takesTheCall && sinceItCameIn.compareTo(PATIENCE_OF_CALLERS) > 0
-                ? Optional.of("an incoming call cannot be answered or redirected after " + sinceItCameIn
-                        + "; allowed: up to " + PATIENCE_OF_CALLERS)
+        return answers && sinceIncoming.compareTo(ANSWER_TIMEOUT) > 0
+                ? Optional.of("an incoming call cannot be answered or redirected after " + sinceIncoming
+                        + "; allowed: up to " + ANSWER_TIMEOUT)
                 : Optional.empty();
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The stories of several calls. Immutable. */
 public final class Script implements CallSource {
@@ -19,13 +18,13 @@ public final class Script implements CallSource {
             CallScript before = this.stories.putIfAbsent(story.id().key(), story);
             if (before != null) {
                 throw new IllegalArgumentException(
-                        "two calls have the same id: " + before.id() + " and " + story.id() + "; give each its own");
+                        "two calls have the same id: " + before.id() + " and " + story.id() + "; use different ids");
             }
         }
     }
 
     /**
-     * A script of these stories.
+     * Creates a script.
      *
      * @param stories the stories
      * @return the script
@@ -36,7 +35,7 @@ public final class Script implements CallSource {
     }
 
     /**
-     * A script of these stories.
+     * Creates a script.
      *
      * @param stories the stories
      * @return the script
@@ -47,9 +46,9 @@ public final class Script implements CallSource {
     }
 
     /**
-     * The stories.
+     * Returns the stories.
      *
-     * @return the stories, in the order in which they were given
+     * @return the stories, in the given order
      */
     public List<CallScript> stories() {
         return List.copyOf(stories.values());
@@ -75,9 +74,9 @@ public final class Script implements CallSource {
         return stories().hashCode();
     }
 
-    /** The stories, one after the other. */
+    /** Returns the number of calls, and their ids if there are at most five. */
     @Override
     public String toString() {
-        return stories.values().stream().map(CallScript::toString).collect(Collectors.joining("\n"));
+        return "Script[" + stories.size() + " calls" + (stories.size() <= 5 ? " " + known() : "") + "]";
     }
 }

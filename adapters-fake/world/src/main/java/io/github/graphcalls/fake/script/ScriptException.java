@@ -1,16 +1,29 @@
 package io.github.graphcalls.fake.script;
 
-/** A story that Graph's documented life of a call does not allow. The message names the step and what would be allowed. */
+/**
+ * Refuses a story that Graph's documented life cycle of a call does not allow. The message contains the step, the reason and
+ * what is allowed instead.
+ */
 public final class ScriptException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Refuses a story.
-     *
-     * @param message which step, what is wrong with it, and what would be allowed
-     */
-    public ScriptException(String message) {
+    private final int step;
+    private final String problem;
+
+    ScriptException(int step, String problem, String message) {
         super(message);
+        this.step = step;
+        this.problem = problem;
+    }
+
+    /** {@return the index of the refused step, from 0} */
+    public int step() {
+        return step;
+    }
+
+    /** {@return why the step is refused and what is allowed, without the place} */
+    public String problem() {
+        return problem;
     }
 }

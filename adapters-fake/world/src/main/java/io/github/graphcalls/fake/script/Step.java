@@ -7,8 +7,8 @@ import io.github.graphcalls.fake.event.Event;
 /**
  * One step of a story. Immutable.
  *
- * @param when when it happens
- * @param event what happens
+ * @param when the time, relative to the step before
+ * @param event the event
  */
 public record Step(StepTiming when, Event event) {
 

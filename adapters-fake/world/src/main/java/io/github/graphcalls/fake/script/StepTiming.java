@@ -2,13 +2,13 @@ package io.github.graphcalls.fake.script;
 
 import java.time.Duration;
 
-/** When a step of a story happens, counted from the step before it; the first from the beginning of the call. Immutable. */
+/** When a step happens, relative to the step before it, or to the beginning of the call for the first. Immutable. */
 public sealed interface StepTiming {
 
-    /** Together with the step before. */
+    /** At the same instant as the step before. */
     StepTiming AT_ONCE = new AtOnce();
 
-    /** Together with the step before. */
+    /** At the same instant as the step before. */
     record AtOnce() implements StepTiming {
         @Override
         public String toString() {
@@ -17,9 +17,9 @@ public sealed interface StepTiming {
     }
 
     /**
-     * When time has passed.
+     * After a duration.
      *
-     * @param duration how long after the step before
+     * @param duration the time since the step before
      */
     record After(Duration duration) implements StepTiming {
 
@@ -30,7 +30,7 @@ public sealed interface StepTiming {
          */
         public After {
             if (duration.isNegative()) {
-                throw new IllegalArgumentException("a step comes after the one before it, not " + duration + " before");
+                throw new IllegalArgumentException("after: expected zero or more, found " + duration);
             }
         }
 
@@ -41,9 +41,9 @@ public sealed interface StepTiming {
     }
 
     /**
-     * When the call has been looked up so many times since the step before: the next lookup is the first to show the step.
+     * After a number of lookups of the call since the step before. The next lookup is the first that shows the step.
      *
-     * @param lookups how many lookups
+     * @param lookups the number of lookups
      */
     record AfterLookups(int lookups) implements StepTiming {
 
@@ -54,7 +54,7 @@ public sealed interface StepTiming {
          */
         public AfterLookups {
             if (lookups < 1) {
-                throw new IllegalArgumentException("lookups: expected at least 1, found " + lookups);
+                throw new IllegalArgumentException("afterLookups: expected at least 1, found " + lookups);
             }
         }
 

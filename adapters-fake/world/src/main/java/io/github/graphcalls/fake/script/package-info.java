@@ -1,2 +1,2 @@
-/** What happens to calls and when, told as stories: immutable values that can be printed, compared and written down. */
+/** Stories of calls: what happens to each call and when, as immutable values. */
 package io.github.graphcalls.fake.script;

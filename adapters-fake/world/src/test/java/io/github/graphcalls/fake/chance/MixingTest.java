@@ -12,7 +12,7 @@ class MixingTest {
     private static final long SEED = 20260101;
 
     @Test
-    void Is_the_SplitMix64_that_the_JDK_has() {
+    void mixing_is_the_SplitMix64_of_the_JDK() {
         SplittableRandom reference = new SplittableRandom(SEED);
 
         for (int i = 0; i < 100; i++) {
@@ -21,7 +21,7 @@ class MixingTest {
     }
 
     @Test
-    void Unmixing_undoes_mixing() {
+    void unmixing_inverts_mixing() {
         LongStream edges = LongStream.of(0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE);
 
         LongStream.concat(edges, new SplittableRandom(SEED).longs(10_000))
@@ -29,7 +29,7 @@ class MixingTest {
     }
 
     @Test
-    void Another_seed_or_key_draws_something_else() {
+    void another_seed_or_key_gives_other_bits() {
         assertThat(LongStream.of(
                         Mixing.mix(1, 2),
                         Mixing.mix(2, 1),
@@ -44,7 +44,7 @@ class MixingTest {
     }
 
     @Test
-    void Shares_and_bounded_numbers_stay_within_their_bounds_and_reach_all_of_them() {
+    void shares_and_bounded_numbers_reach_their_bounds_and_stay_within_them() {
         assertThat(Mixing.share(0)).isZero();
         assertThat(Mixing.share(-1)).isLessThan(1).isGreaterThan(0.999999);
         assertThat(Mixing.below(0, 7)).isZero();

@@ -80,7 +80,7 @@ class CoverageTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 42, -1})
-    void All_that_there_could_be_comes_and_nothing_that_the_metadata_forbids(long seed) {
+    void generated_calls_cover_the_metadata_and_nothing_else(long seed) {
         Set<String> expected = new HashSet<>(Model.whole());
         expected.removeAll(FORBIDDEN);
         expected.removeIf(STRANGE);
@@ -93,7 +93,7 @@ class CoverageTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 42, -1})
-    void Strangers_come_wherever_Graph_may_put_them_when_asked_for(long seed) {
+    void unknown_content_is_generated_everywhere_when_it_is_on(long seed) {
         Set<String> expected = new HashSet<>(Model.whole());
         expected.removeAll(FORBIDDEN);
         DERIVED.forEach(type -> expected.add("#microsoft.graph." + type));
@@ -106,7 +106,7 @@ class CoverageTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 42, -1})
-    void Calls_end_in_every_way_that_is_documented_or_reported(long seed) {
+    void generated_calls_have_every_documented_end(long seed) {
         Stream<EndReason> found = GeneratedCalls.of(seed, ENOUGH).stream()
                 .map(Call::end)
                 .flatMap(Optional::stream)

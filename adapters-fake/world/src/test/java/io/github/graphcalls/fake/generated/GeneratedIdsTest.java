@@ -19,7 +19,7 @@ class GeneratedIdsTest {
     private final GeneratedCalls calls = GeneratedCalls.of(42, MANY);
 
     @Test
-    void Every_index_has_an_id_of_its_own_and_every_id_its_index() {
+    void every_index_has_its_own_id_and_is_found_by_it() {
         GeneratedIds ids = new GeneratedIds(42, MANY);
         Set<CallId> seen = new HashSet<>();
 
@@ -33,14 +33,14 @@ class GeneratedIdsTest {
     }
 
     @Test
-    void An_id_looks_like_a_real_one() {
+    void an_id_has_the_form_of_real_ids() {
         assertThat(IntStream.range(0, 1000).mapToObj(calls::id))
                 .allSatisfy(id -> assertThat(id.value())
                         .matches("[0-9a-f]{2}1f[0-9a-f]{2}00-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
     }
 
     @Test
-    void A_call_is_found_whichever_way_its_id_is_written() {
+    void a_call_is_found_by_any_spelling_of_its_id() {
         Call call = calls.get(4711);
         String id = call.id().value();
 
@@ -50,7 +50,7 @@ class GeneratedIdsTest {
     }
 
     @Test
-    void An_id_that_is_none_of_these_finds_nothing_not_even_when_one_digit_differs() {
+    void an_id_that_differs_in_one_digit_finds_no_call() {
         String id = calls.id(7).value();
 
         for (int i = 0; i < id.length(); i++) {
@@ -64,23 +64,23 @@ class GeneratedIdsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nobody", "-", "+f1f0000-0000-4000-8000-000000000000", "xyz00000-0000-4000-8000-000000000000"})
-    void An_id_of_another_shape_finds_nothing(String id) {
+            strings = {"unknown", "-", "+f1f0000-0000-4000-8000-000000000000", "xyz00000-0000-4000-8000-000000000000"})
+    void an_id_of_another_form_finds_no_call(String id) {
         assertThat(calls.find(CallId.of(id))).isEmpty();
     }
 
     @Test
-    void Digits_of_another_script_are_no_digits() {
+    void digits_outside_ASCII_find_no_call() {
         String id = calls.id(7).value();
 
         assertThat(calls.find(CallId.of(id.replaceAll("[0-9]", "\uff11")))).isEmpty();
     }
 
     @Test
-    void What_cannot_be_is_refused() {
+    void a_negative_size_and_an_index_out_of_bounds_are_refused() {
         assertThatThrownBy(() -> GeneratedCalls.of(1, -1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("size: expected at least 0 generated calls, found -1");
+                .hasMessage("calls: expected at least 0, found -1");
         assertThatThrownBy(() -> calls.id(MANY)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> calls.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }

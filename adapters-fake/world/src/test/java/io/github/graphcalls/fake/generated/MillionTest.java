@@ -46,8 +46,7 @@ class MillionTest {
     }
 
     @Test
-    void A_world_of_a_million_calls_fits_into_256_megabytes_because_a_call_is_made_when_it_is_asked_for(
-            @TempDir Path folder) throws Exception {
+    void a_world_of_a_million_calls_fits_into_256_megabytes(@TempDir Path folder) throws Exception {
         File output = folder.resolve("output").toFile();
         Process machine = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

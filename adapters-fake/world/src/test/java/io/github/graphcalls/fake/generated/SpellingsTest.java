@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SpellingsTest {
 
     @Test
-    void generated_calls_are_read_alike_in_all_spellings() {
+    void generated_calls_are_read_equal_in_all_spellings() {
         GeneratedCalls.of(11, 1_500).withUnknownContent().stream().forEach(call -> {
             byte[] document =
                     CallDocuments.write(call, EnumSet.complementOf(EnumSet.of(Spelling.UNKNOWN_WORDS_HIDDEN)));

@@ -26,7 +26,7 @@ class ValidityTest {
             Stream.concat(PLAIN.stream(), PLAIN.withUnknownContent().stream()).toList();
 
     @Test
-    void Written_as_Graph_writes_and_read_back_nothing_is_lost() {
+    void a_generated_call_that_is_written_and_read_is_equal() {
         assertThat(ALL)
                 .allSatisfy(call -> assertThat(CallDocuments.read(CallDocuments.write(call)))
                         .isInstanceOfSatisfying(
@@ -34,7 +34,7 @@ class ValidityTest {
     }
 
     @Test
-    void Every_call_is_either_between_two_or_a_group_call() {
+    void every_generated_call_is_peer_to_peer_or_a_group_call() {
         assertThat(calls(call -> call.topology().isEmpty())).isEmpty();
         assertThat(calls(call -> call.topology().equals(Optional.of(CallTopology.PEER_TO_PEER))))
                 .isNotEmpty()
@@ -45,7 +45,7 @@ class ValidityTest {
     }
 
     @Test
-    void Direction_and_what_depends_on_it_agree() {
+    void properties_agree_with_the_direction_of_the_call() {
         assertThat(calls(call -> is(CallDirection.OUTGOING, call)))
                 .isNotEmpty()
                 .noneMatch(call -> call.is(CallState.INCOMING) || call.is(CallState.REDIRECTING))
@@ -64,7 +64,7 @@ class ValidityTest {
     }
 
     @Test
-    void Media_flow_and_tones_are_heard_only_where_they_can() {
+    void media_and_tones_agree_with_the_state_and_the_media_config() {
         assertThat(calls(call -> call.mediaFlowing().orElse(false)))
                 .isNotEmpty()
                 .allMatch(call -> call.is(CallState.ESTABLISHED));
@@ -77,7 +77,7 @@ class ValidityTest {
     }
 
     @Test
-    void A_result_comes_with_an_end_or_with_a_transfer_that_failed() {
+    void a_result_belongs_to_an_end_or_a_failed_transfer() {
         assertThat(calls(call -> call.resultInfo().isPresent() && !call.isOver()))
                 .isNotEmpty()
                 .allMatch(call -> call.is(CallState.ESTABLISHED))
@@ -87,7 +87,7 @@ class ValidityTest {
     }
 
     @Test
-    void A_client_context_has_at_most_256_characters() {
+    void a_client_context_has_at_most_256_characters() {
         assertThat(ALL.stream()
                         .flatMap(call -> call.operations().items().stream())
                         .map(CommsOperation::clientContext)

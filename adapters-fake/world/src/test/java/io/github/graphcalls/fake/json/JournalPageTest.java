@@ -49,7 +49,7 @@ class JournalPageTest {
     }
 
     @Test
-    void pages_put_together_are_read_and_replayed_as_the_whole_journal() {
+    void concatenated_pages_are_read_and_replayed_as_the_journal() {
         World world = lookedUp();
         List<JournalEntry> entries = world.journal().entries();
         ArrayNode all = Json.MAPPER.createArrayNode();
@@ -69,7 +69,7 @@ class JournalPageTest {
     }
 
     @Test
-    void a_page_by_itself_has_the_quirks_and_faults_of_its_lookups() {
+    void a_single_page_has_the_quirks_and_faults_of_its_lookups() {
         Journal journal = lookedUp().journal();
         List<JournalEntry> entries = journal.entries();
 

@@ -10,6 +10,7 @@ import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.fake.event.Event;
 import io.github.graphcalls.fake.event.MediaEvent;
+import io.github.graphcalls.fake.event.ParticipantChange;
 import io.github.graphcalls.fake.event.RosterEvent;
 import io.github.graphcalls.fake.event.StateEvents;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
@@ -95,10 +96,7 @@ final class RandomScenarios {
             case 6 -> new MediaEvent.Transcription(random.oneOf(CallTranscriptionState.values()));
             case 7 -> new MediaEvent.Operates(operation());
             case 8 -> new RosterEvent.Joins(participant());
-            case 9 -> new RosterEvent.Leaves(random.text());
-            case 10 -> new RosterEvent.Admitted(random.text());
-            case 11 -> new RosterEvent.Muted(random.text());
-            default -> new RosterEvent.Unmuted(random.text());
+            default -> new RosterEvent.Changes(random.text(), random.oneOf(ParticipantChange.values()));
         };
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecordingTest {
 
     @Test
-    void A_recording_that_was_written_and_read_is_the_same_and_replays() {
+    void a_recording_that_is_written_and_read_is_equal_and_replays() {
         for (long seed = 0; seed < 30; seed++) {
             Recording recording = recorded(new RandomScenarios(seed).scenario());
 
@@ -29,7 +29,7 @@ class RecordingTest {
     }
 
     @Test
-    void A_file_in_which_somebody_changed_an_answer_diverges_there() {
+    void a_changed_answer_in_a_recording_is_reported_with_its_place() {
         World world = World.generated(42, 100);
         FakeCallLookup calls = FakeCallLookup.in(world);
         CallId first = GeneratedCalls.of(42, 100).id(0);
@@ -48,12 +48,12 @@ class RecordingTest {
     }
 
     @Test
-    void A_script_that_is_a_function_cannot_be_written_down() {
+    void a_recording_of_a_function_is_refused() {
         World world = World.builder(id -> Optional.empty()).build();
 
         assertThatThrownBy(() -> WorldJson.writeRecording(Recording.of(world)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("only a Script or GeneratedCalls can be written down");
+                .hasMessageStartingWith("script: expected a Script or GeneratedCalls");
     }
 
     private static Recording recorded(Scenario scenario) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenarioReadmeTest {
 
     @Test
-    void the_example_of_a_scenario_is_the_story_that_it_seems_to_be(@TempDir Path folder) throws IOException {
+    void the_example_scenario_of_the_README_gives_the_described_calls(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("script.json"), example());
 
         Scenario scenario = Scenario.parse(Files.readAllBytes(file));

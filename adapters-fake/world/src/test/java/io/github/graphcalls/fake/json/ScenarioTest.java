@@ -32,7 +32,7 @@ class ScenarioTest {
     private static final int SEEDS = 150;
 
     @Test
-    void Written_and_read_a_scenario_is_the_same() {
+    void a_scenario_that_is_written_and_read_is_equal() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Scenario scenario = new RandomScenarios(seed).scenario();
 
@@ -41,7 +41,7 @@ class ScenarioTest {
     }
 
     @Test
-    void Every_event_condition_effect_and_quirk_was_among_them() {
+    void random_scenarios_contain_every_event_condition_effect_and_quirk() {
         Set<Class<?>> seen = new HashSet<>();
         Set<Quirk> quirks = new HashSet<>();
         LongStream.range(0, SEEDS)
@@ -80,7 +80,7 @@ class ScenarioTest {
     }
 
     @Test
-    void Generated_calls_are_written_as_what_gives_them_again() {
+    void generated_calls_are_written_as_their_arguments() {
         for (GeneratedCalls calls : List.of(
                 GeneratedCalls.of(-5, 1_000_000), GeneratedCalls.of(7, 0).withUnknownContent())) {
             Scenario scenario = Scenario.of(calls);
@@ -91,14 +91,14 @@ class ScenarioTest {
     }
 
     @Test
-    void a_file_gives_what_was_written() {
+    void a_scenario_is_read_from_the_bytes_of_a_file() {
         Scenario scenario = new RandomScenarios(11).scenario();
 
         assertThat(Scenario.parse(scenario.json().getBytes(UTF_8))).isEqualTo(scenario);
     }
 
     @Test
-    void A_world_of_a_scenario_that_was_read_answers_as_one_of_the_original() {
+    void the_world_of_a_scenario_that_was_read_answers_as_the_original() {
         for (long seed = 0; seed < 30; seed++) {
             Scenario scenario = new RandomScenarios(seed).scenario();
 
@@ -109,7 +109,7 @@ class ScenarioTest {
     }
 
     @Test
-    void The_journal_of_such_a_world_written_and_read_is_the_same() {
+    void a_journal_that_is_written_and_read_is_equal() {
         for (long seed = 0; seed < 30; seed++) {
             List<JournalEntry> entries = lived(new RandomScenarios(seed).scenario());
 
@@ -120,7 +120,7 @@ class ScenarioTest {
     }
 
     @Test
-    void What_is_in_force_in_a_world_can_be_written_down() {
+    void the_quirks_and_faults_of_a_running_world_can_be_written() {
         Scenario scenario = new RandomScenarios(3).scenario();
         World world = scenario.builder().build();
         world.switchOn(Quirk.RINGING);
@@ -130,12 +130,12 @@ class ScenarioTest {
     }
 
     @Test
-    void A_source_that_is_a_function_cannot_be_written_down() {
+    void a_scenario_of_a_function_is_refused() {
         CallSource function = id -> Optional.empty();
 
         assertThatThrownBy(() -> Scenario.of(function))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("only a Script or GeneratedCalls can be written down, found a ");
+                .hasMessageContaining("script: expected a Script or GeneratedCalls, found a ");
     }
 
     /** What came of some lookups of each call, while time passes and a quirk and a fault change. */

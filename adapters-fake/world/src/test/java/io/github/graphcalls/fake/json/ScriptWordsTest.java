@@ -28,7 +28,7 @@ class ScriptWordsTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void Every_word_for_a_life_and_its_end_is_a_word_of_the_format(Method word) throws ReflectiveOperationException {
+    void every_state_and_end_event_has_a_word_in_json(Method word) throws ReflectiveOperationException {
         Script script = script("\"outgoing\": [\"A\"]", "{\"happens\": \"" + word.getName() + "\", \"meant\": true}");
 
         Event event = script.stories().get(0).steps().get(0).event();
@@ -37,7 +37,7 @@ class ScriptWordsTest {
     }
 
     @Test
-    void Calls_open_as_in_the_fluent_language() {
+    void a_call_opens_in_json_as_in_java() {
         assertThat(script("\"outgoing\": [\"A\", \"B\"]")).isEqualTo(Script.of(CallScript.outgoing(ID, "A", "B")));
         assertThat(script("\"joining\": \"A\"")).isEqualTo(Script.of(CallScript.joining(ID, "A")));
         assertThat(script("\"incoming\": \"A\"")).isEqualTo(Script.of(CallScript.incoming(ID, "A")));
@@ -45,7 +45,7 @@ class ScriptWordsTest {
     }
 
     @Test
-    void People_go_by_their_names() {
+    void participants_are_named_in_json_as_in_java() {
         assertThat(script(
                         "\"joining\": \"A\"",
                         "{\"joins\": \"B\"}",

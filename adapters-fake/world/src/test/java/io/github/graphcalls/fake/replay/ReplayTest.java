@@ -28,7 +28,6 @@ import io.github.graphcalls.lookup.CallQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -58,7 +57,7 @@ class ReplayTest {
         for (int i = 0; i < 4; i++) {
             calls.find(CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS).within(ofSeconds(9), world.time()));
             calls.find(CallQuery.of(ODD).select(CallProperty.STATE, CallProperty.SOURCE));
-            calls.find(CallId.of("nobody"));
+            calls.find(CallId.of("unknown"));
             world.advance(ofSeconds(2));
         }
         return world;
@@ -68,141 +67,127 @@ class ReplayTest {
         return new Recording(recorded.seed(), recorded.begins(), script, recorded.journal());
     }
 
-    @Nested
-    class A_recording {
-
-        @Test
-        void replays_without_a_divergence() {
-            assertThat(replay(Recording.of(run()))).isEmpty();
-        }
-
-        @Test
-        void replays_what_changed_while_it_ran() {
-            World world = run();
-            FakeCallLookup calls = FakeCallLookup.in(world);
-            world.switchOn(Quirk.ERROR_CODES_AS_WORDS);
-            calls.find(CallId.of("nobody"));
-            world.clearFaults();
-            calls.find(ID);
-            world.add(Faults.denied().times(1));
-            calls.find(ID);
-            calls.find(ID);
-
-            assertThat(replay(Recording.of(world))).isEmpty();
-        }
-
-        @Test
-        void of_a_clock_that_ran_backwards_replays_without_a_divergence() {
-            AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-01-01T00:00:10Z"));
-            World world = World.builder(SCRIPT).clock(clock::get).build();
-            FakeCallLookup calls = FakeCallLookup.in(world);
-            calls.find(ID);
-            clock.set(Instant.parse("2026-01-01T00:00:05Z"));
-            calls.find(CallQuery.of(ID).deadline(Instant.parse("2026-01-01T00:00:07Z")));
-
-            assertThat(replay(Recording.of(world))).isEmpty();
-            assertThat(world.journal().entries()).extracting(JournalEntry::at).isSorted();
-        }
-
-        @Test
-        void says_at_which_lookup_another_script_diverges_and_how() {
-            Script without = Script.of(
-                    CallScript.joining(ID, "Alice").after(ofSeconds(3), established(), joins("Bob")),
-                    CallScript.outgoing(ODD, "John"));
-
-            List<ReplayDifference> divergences = replay(with(Recording.of(run(World.builder(SCRIPT))), without));
-
-            assertThat(divergences)
-                    .singleElement()
-                    .hasToString("lookup 3 of 2e1a0b00-2db4-4022-9570-243709c565ab diverges:"
-                            + " call.participants[0].isMuted: recorded true, replayed false");
-        }
-
-        @Test
-        void diverges_for_each_call_by_itself_under_another_seed() {
-            Recording recorded = Recording.of(run());
-
-            List<ReplayDifference> divergences =
-                    replay(new Recording(43, recorded.begins(), recorded.script(), recorded.journal()));
-
-            assertThat(divergences).extracting(ReplayDifference::nth).containsExactly(1, 1, 1);
-            assertThat(divergences).extracting(ReplayDifference::how).allMatch(how -> how.contains(": recorded "));
-        }
-
-        @Test
-        void of_a_journal_that_overflowed_or_is_off_is_refused() {
-            World world = made(SCRIPT).journalOfLast(1).build();
-            FakeCallLookup.in(world).find(ID);
-            FakeCallLookup.in(world).find(ID);
-            World silent = made(SCRIPT).journalOfLast(0).build();
-
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> Recording.of(world))
-                    .withMessageContaining("the journal has forgotten 1 lookups, too many to replay");
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> Recording.of(silent))
-                    .withMessageContaining("the journal is switched off, so there is nothing to replay");
-        }
-
-        @Test
-        void from_which_lookups_are_missing_is_refused() {
-            Recording whole = Recording.of(run());
-            List<JournalEntry> tail = whole.journal().subList(3, whole.journal().size());
-
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> replay(new Recording(42, whole.begins(), SCRIPT, tail)))
-                    .withMessageContaining("expected lookup 1 of " + ID + ", found lookup 2");
-        }
+    @Test
+    void a_recording_replays_without_a_difference() {
+        assertThat(replay(Recording.of(run()))).isEmpty();
     }
 
-    @Nested
-    class a_recording_as_a_document {
+    @Test
+    void a_recording_replays_changes_of_quirks_and_faults() {
+        World world = run();
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        world.switchOn(Quirk.ERROR_CODES_AS_WORDS);
+        calls.find(CallId.of("unknown"));
+        world.clearFaults();
+        calls.find(ID);
+        world.add(Faults.denied().times(1));
+        calls.find(ID);
+        calls.find(ID);
 
-        @Test
-        void is_a_scenario_with_the_beginning_and_the_journal_of_a_run() {
-            World world = run();
+        assertThat(replay(Recording.of(world))).isEmpty();
+    }
 
-            Scenario scenario = Scenario.parse(WorldJson.writeRecording(Recording.of(world)));
+    @Test
+    void a_recording_of_a_clock_that_ran_backwards_replays_without_a_difference() {
+        AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-01-01T00:00:10Z"));
+        World world = World.builder(SCRIPT).clock(clock::get).build();
+        FakeCallLookup calls = FakeCallLookup.in(world);
+        calls.find(ID);
+        clock.set(Instant.parse("2026-01-01T00:00:05Z"));
+        calls.find(CallQuery.of(ID).deadline(Instant.parse("2026-01-01T00:00:07Z")));
 
-            assertThat(scenario).isEqualTo(Scenario.of(world));
-        }
+        assertThat(replay(Recording.of(world))).isEmpty();
+        assertThat(world.journal().entries()).extracting(JournalEntry::at).isSorted();
+    }
 
-        @Test
-        void of_a_world_that_was_strict_replays_without_failing_the_test() {
-            World world = made(SCRIPT).strict().build();
-            assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("nobody")));
+    @Test
+    void a_replay_with_another_script_reports_the_lookup_and_the_difference() {
+        Script without = Script.of(
+                CallScript.joining(ID, "Alice").after(ofSeconds(3), established(), joins("Bob")),
+                CallScript.outgoing(ODD, "John"));
 
-            assertThat(replay(read(WorldJson.writeRecording(Recording.of(world)))))
-                    .isEmpty();
-        }
+        List<ReplayDifference> divergences = replay(with(Recording.of(run(World.builder(SCRIPT))), without));
 
-        @Test
-        void replays_without_waiting_for_what_was_late() {
-            World world = World.builder(SCRIPT)
-                    .faults(Faults.slow(ofSeconds(9)))
-                    .sleeper(wait -> {})
-                    .build();
-            FakeCallLookup.in(world).find(ID);
+        assertThat(divergences)
+                .singleElement()
+                .hasToString("lookup 3 of 2e1a0b00-2db4-4022-9570-243709c565ab differs:"
+                        + " call.participants[0].isMuted: recorded true, replayed false");
+    }
 
-            assertThat(replay(read(WorldJson.writeRecording(Recording.of(world)))))
-                    .isEmpty();
-        }
+    @Test
+    void a_replay_with_another_seed_reports_a_difference_for_each_call() {
+        Recording recorded = Recording.of(run());
 
-        @Test
-        void diverges_where_an_answer_was_another() {
-            String document = WorldJson.writeRecording(Recording.of(run()));
+        List<ReplayDifference> divergences =
+                replay(new Recording(43, recorded.begins(), recorded.script(), recorded.journal()));
 
-            List<ReplayDifference> divergences = replay(read(document.replaceAll("(\"requestId\" : \")", "$10")));
+        assertThat(divergences).extracting(ReplayDifference::nth).containsExactly(1, 1, 1);
+        assertThat(divergences).extracting(ReplayDifference::how).allMatch(how -> how.contains(": recorded "));
+    }
 
-            assertThat(divergences)
-                    .extracting(ReplayDifference::how)
-                    .allMatch(how -> how.startsWith("diagnostics.requestId: recorded 0"));
-            assertThat(divergences).hasSize(3);
-        }
+    @Test
+    void a_recording_of_an_incomplete_journal_is_refused() {
+        World world = made(SCRIPT).journalOfLast(1).build();
+        FakeCallLookup.in(world).find(ID);
+        FakeCallLookup.in(world).find(ID);
+        World silent = made(SCRIPT).journalOfLast(0).build();
 
-        private Recording read(String document) {
-            return WorldJson.readRecording(document);
-        }
+        assertThatIllegalStateException().isThrownBy(() -> Recording.of(world)).withMessageContaining("1 lookups");
+        assertThatIllegalStateException().isThrownBy(() -> Recording.of(silent)).withMessageContaining("switched off");
+    }
+
+    @Test
+    void a_recording_without_some_lookups_is_refused() {
+        Recording whole = Recording.of(run());
+        List<JournalEntry> tail = whole.journal().subList(3, whole.journal().size());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(new Recording(42, whole.begins(), SCRIPT, tail)))
+                .withMessageContaining("expected lookup 1 of " + ID + ", found lookup 2");
+    }
+
+    @Test
+    void a_recording_can_be_read_as_a_scenario() {
+        World world = run();
+
+        Scenario scenario = Scenario.parse(WorldJson.writeRecording(Recording.of(world)));
+
+        assertThat(scenario).isEqualTo(Scenario.of(world));
+    }
+
+    @Test
+    void a_recording_of_a_strict_world_replays_without_an_error() {
+        World world = made(SCRIPT).strict().build();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("unknown")));
+
+        assertThat(replay(read(WorldJson.writeRecording(Recording.of(world))))).isEmpty();
+    }
+
+    @Test
+    void a_replay_does_not_wait_for_delays() {
+        World world = World.builder(SCRIPT)
+                .faults(Faults.slow(ofSeconds(9)))
+                .sleeper(wait -> {})
+                .build();
+        FakeCallLookup.in(world).find(ID);
+
+        assertThat(replay(read(WorldJson.writeRecording(Recording.of(world))))).isEmpty();
+    }
+
+    @Test
+    void a_changed_request_id_is_reported() {
+        String document = WorldJson.writeRecording(Recording.of(run()));
+
+        List<ReplayDifference> divergences = replay(read(document.replaceAll("(\"requestId\" : \")", "$10")));
+
+        assertThat(divergences)
+                .extracting(ReplayDifference::how)
+                .allMatch(how -> how.startsWith("diagnostics.requestId: recorded 0"));
+        assertThat(divergences).hasSize(3);
+    }
+
+    private Recording read(String document) {
+        return WorldJson.readRecording(document);
     }
 }
