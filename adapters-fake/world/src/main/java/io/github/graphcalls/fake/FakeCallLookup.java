@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Looks up calls in a {@link World}. It answers as Graph does: only what was selected and expanded, ids in any case and with or
  * without dashes (FACTS.md#call-ids), and {@code 8522} for an unknown call (FACTS.md#not-found-8522). As the Feign client, it
- * marks an expanded roster as cut short when it is empty or has exactly 100 participants, since the service may not have
+ * marks an expanded roster as partial when it is empty or has exactly 100 participants, since the service may not have
  * returned all. It has no clock, random numbers or threads of its own. Safe for use by several threads.
  */
 public final class FakeCallLookup implements OpenCallLookup {
@@ -87,7 +87,7 @@ public final class FakeCallLookup implements OpenCallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
-        return refused().orElseGet(() -> doubted(query, world.find(query)));
+        return refused().orElseGet(() -> marked(query, world.find(query)));
     }
 
     /**
@@ -99,10 +99,10 @@ public final class FakeCallLookup implements OpenCallLookup {
      * @return the outcome
      */
     public LookupOutcome find(CallQuery query, Instant now) {
-        return refused().orElseGet(() -> doubted(query, world.find(query, RequestContext.at(now)).outcome()));
+        return refused().orElseGet(() -> marked(query, world.find(query, RequestContext.at(now)).outcome()));
     }
 
-    private static LookupOutcome doubted(CallQuery query, LookupOutcome outcome) {
+    private static LookupOutcome marked(CallQuery query, LookupOutcome outcome) {
         return outcome instanceof Found found && !query.expand().isEmpty()
                 ? new Found(
                         RelationshipPages.markPossiblyPartial(found.call(), query.expand(), SUSPECT_SIZE),

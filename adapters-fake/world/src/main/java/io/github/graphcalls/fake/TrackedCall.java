@@ -35,7 +35,7 @@ final class TrackedCall {
     private int lookups;
     private boolean isTold;
     private Instant nextEvent;
-    private CallSnapshot shownMoment;
+    private CallSnapshot shownSnapshot;
     private Behavior shownUnder;
     private Call shown;
 
@@ -164,11 +164,11 @@ final class TrackedCall {
 
     /** Returns the cached answer to the query without select and expand, or null if the call has changed since. */
     Call shown(CallSnapshot moment, Behavior behavior) {
-        return moment == shownMoment && behavior == shownUnder ? shown : null;
+        return moment == shownSnapshot && behavior == shownUnder ? shown : null;
     }
 
     void keepShown(CallSnapshot moment, Behavior behavior, Call call) {
-        shownMoment = moment;
+        shownSnapshot = moment;
         shownUnder = behavior;
         shown = call;
     }

@@ -14,6 +14,7 @@ import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 
 /** Builds a {@link World}. For use by one thread; later changes of the builder do not change the world. */
@@ -90,11 +91,7 @@ public final class WorldBuilder {
      * @return this builder
      */
     public WorldBuilder quirks(Quirk... quirks) {
-        Quirks all = Quirks.NONE;
-        for (Quirk quirk : quirks) {
-            all = all.with(quirk);
-        }
-        behavior = behavior.with(all);
+        behavior = behavior.with(new Quirks(new LinkedHashSet<>(Arrays.asList(quirks))));
         return this;
     }
 

@@ -19,7 +19,7 @@ import io.github.graphcalls.lookup.CallQuery;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A relationship of which only a part is known stays so, whatever happens to that part. */
+/** A partial relationship stays partial after events on its items. */
 class CutShortTest extends OneWorld {
 
     private Call call(CallScript story) {

@@ -129,7 +129,7 @@ class DeterminismTest {
     }
 
     @Test
-    void answers_are_equal_on_any_JDK_in_any_locale_and_zone() throws Exception {
+    void answers_are_equal_on_any_jdk_in_any_locale_and_zone() throws Exception {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
@@ -161,7 +161,7 @@ class DeterminismTest {
                 "-XX:hashCode=0 -Dfile.encoding=UTF-16",
                 "-Xint -Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Chatham"
             })
-    void answers_are_equal_on_a_JVM_with_other_hash_codes_or_charset(String options, @TempDir Path folder)
+    void answers_are_equal_on_a_jvm_with_other_hash_codes_or_charset(String options, @TempDir Path folder)
             throws Exception {
         File output = folder.resolve("output").toFile();
         List<String> command = new ArrayList<>(List.of(

@@ -20,7 +20,7 @@ final class Observer {
 
     private Observer() {}
 
-    /** What a story shows from its first moment to its last, in a world that keeps what has ended for a while. */
+    /** Returns the states that a story shows, in a world that keeps a terminated call for five minutes. */
     static List<String> of(CallScript story) {
         return of(World.builder(Script.of(story)).quirks(Quirk.KEPT_FOR_A_WHILE).build(), story.id());
     }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Stories as a seed has them: any that the documented life of a call allows. */
+/** Random stories that the documented life cycle of a call allows. */
 final class RandomStories {
 
     private final RandomGenerator chance;

@@ -52,12 +52,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows, run. */
+/** Runs the snippets of the README. */
 class ReadmeTest {
 
     private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/fake/ReadmeTest.java");
     private static final Path SCENARIOS =
             Path.of("src/test/java/io/github/graphcalls/fake/json/ScenarioReadmeTest.java");
+    private static final String IMPORT = "(?m)^import .*;$";
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private final CallId id = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
@@ -83,10 +84,10 @@ class ReadmeTest {
         Call some = calls.get(4711);
         Optional<Call> same = calls.find(some.id());
 
-        List<Call> strange = calls.withUnknownContent().stream().limit(3000).toList();
+        List<Call> unknown = calls.withUnknownContent().stream().limit(3000).toList();
 
         assertThat(same).contains(some);
-        assertThat(strange).hasSize(3000);
+        assertThat(unknown).hasSize(3000);
     }
 
     @Test
@@ -133,10 +134,10 @@ class ReadmeTest {
         LookupOutcome outcome = FakeCallLookup.in(world).find(id);
         String recorded = WorldJson.writeRecording(Recording.of(world));
 
-        List<ReplayDifference> divergences = replay(WorldJson.readRecording(recorded));
+        List<ReplayDifference> differences = replay(WorldJson.readRecording(recorded));
 
         assertThat(outcome).isInstanceOf(Found.class);
-        assertThat(divergences).isEmpty();
+        assertThat(differences).isEmpty();
     }
 
     @Test
@@ -177,14 +178,18 @@ class ReadmeTest {
     }
 
     @Test
-    void every_snippet_of_the_README_is_run_by_a_test() throws IOException {
+    void every_snippet_of_the_readme_is_run_by_a_test() throws IOException {
         String source = squeezed(Files.readString(SOURCE) + Files.readString(SCENARIOS));
 
         assertThat(JAVA.matcher(Files.readString(Path.of("README.md")))
                         .results()
-                        .map(match -> squeezed(match.group(1))))
-                .hasSize(9)
-                .allSatisfy(snippet -> assertThat(source).contains(snippet));
+                        .map(match -> match.group(1)))
+                .hasSize(10)
+                .allSatisfy(snippet -> {
+                    assertThat(source).contains(squeezed(snippet.replaceAll(IMPORT, "")));
+                    assertThat(Pattern.compile(IMPORT).matcher(snippet).results())
+                            .allSatisfy(line -> assertThat(source).contains(squeezed(line.group())));
+                });
     }
 
     private static String squeezed(String text) {

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a story tells, its call lives as Graph documents. */
+/** The calls of random stories follow the life cycle that Graph documents. */
 class TransitionsTest {
 
     @Test

@@ -8,7 +8,7 @@ final class Relationships {
 
     private Relationships() {}
 
-    /** Returns a relationship of these items, cut short if the one before was, else whole. */
+    /** Returns a relationship of these items, partial if the one before was, else complete. */
     static <T> Relationship<T> of(List<T> items, Relationship<T> before) {
         return before instanceof Relationship.Partial<T> part
                 ? new Relationship.Partial<>(items, part.nextLink())

@@ -73,7 +73,7 @@ final class GeneratedMeetings {
                 random.maybeFlag(), random.maybeFlag(), random.maybeWord(AutoAdmittedUsers.class), random.extras());
     }
 
-    /** Returns a relationship that is absent, whole or cut short. */
+    /** Returns a relationship that is not expanded, complete or partial. */
     <T> Relationship<T> relationship(String callId, String name, int most, Supplier<T> each) {
         return switch (random.below(4)) {
             case 0 -> Relationship.notExpanded();

@@ -55,30 +55,22 @@ final class GraphJson {
 
     static JsonNode write(Participant participant) {
         Relationship<Participant> roster = Relationship.complete(List.of(participant));
-        return write(Call.builder(ANY).participants(roster).build())
-                .get("participants")
-                .get(0);
+        return write(Call.builder(ANY).participants(roster).build()).at("/participants/0");
     }
 
     static Participant readParticipant(Place place) {
-        return read(place, around("participants", one(place)), "participants[0]")
-                .participants()
-                .items()
-                .get(0);
+        Call call = read(place, around("participants", one(place)), "participants[0]");
+        return call.participants().items().get(0);
     }
 
     static JsonNode write(CommsOperation operation) {
         Relationship<CommsOperation> operations = Relationship.complete(List.of(operation));
-        return write(Call.builder(ANY).operations(operations).build())
-                .get("operations")
-                .get(0);
+        return write(Call.builder(ANY).operations(operations).build()).at("/operations/0");
     }
 
     static CommsOperation readOperation(Place place) {
-        return read(place, around("operations", one(place)), "operations[0]")
-                .operations()
-                .items()
-                .get(0);
+        Call call = read(place, around("operations", one(place)), "operations[0]");
+        return call.operations().items().get(0);
     }
 
     private static JsonNode one(Place place) {

@@ -102,8 +102,4 @@ final class Json {
     static JsonNode text(String text) {
         return NODES.textNode(text);
     }
-
-    static JsonNode number(int number) {
-        return NODES.numberNode(number);
-    }
 }

@@ -11,7 +11,6 @@ import io.github.graphcalls.fake.script.ScriptException;
 import io.github.graphcalls.fake.script.Step;
 import io.github.graphcalls.fake.script.StepTiming;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,11 +20,9 @@ final class ScriptJson {
     private static final List<String> OPENINGS =
             List.of("opening", "outgoing", "joining", "incoming", "incomingFromGroup");
 
-    private static final String[] STEP = Stream.of(
-                    Stream.of("after", "afterLookups"),
-                    EventJson.NAMES.stream(),
-                    Stream.of("resultInfo", "terminationReason", "meant"))
-            .flatMap(names -> names)
+    private static final String[] STEP = Stream.concat(
+                    Stream.of("after", "afterLookups", "resultInfo", "terminationReason", "meant"),
+                    EventJson.NAMES.stream())
             .toArray(String[]::new);
 
     private ScriptJson() {}
@@ -126,13 +123,12 @@ final class ScriptJson {
     }
 
     private static CallScript outgoing(CallId id, Place names) {
-        List<String> called =
-                new ArrayList<>(names.items().stream().map(Place::text).toList());
-        if (called.isEmpty()) {
+        List<String> targets = names.items().stream().map(Place::text).toList();
+        if (targets.isEmpty()) {
             throw names.wrong("at least one name");
         }
-        String first = called.remove(0);
-        return CallScript.outgoing(id, first, called.toArray(String[]::new));
+        return CallScript.outgoing(
+                id, targets.get(0), targets.stream().skip(1).toArray(String[]::new));
     }
 
     private static Step readStep(Place step) {

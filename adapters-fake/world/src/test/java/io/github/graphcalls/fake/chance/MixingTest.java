@@ -12,7 +12,7 @@ class MixingTest {
     private static final long SEED = 20260101;
 
     @Test
-    void mixing_is_the_SplitMix64_of_the_JDK() {
+    void mixing_is_the_splitmix64_of_the_jdk() {
         SplittableRandom reference = new SplittableRandom(SEED);
 
         for (int i = 0; i < 100; i++) {

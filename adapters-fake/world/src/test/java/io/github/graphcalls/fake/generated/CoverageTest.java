@@ -56,7 +56,7 @@ class CoverageTest {
             "TokenMeetingInfo.token absent",
             "ToneInfo.sequenceId absent",
             "ToneInfo.tone absent",
-            // Not in the metadata: a part that nothing tells to be one could not be written.
+            // Not in the metadata: a partial relationship without items or a link cannot be written.
             "Partial.nextLink absent");
 
     /** What there is only where Graph has added something. */

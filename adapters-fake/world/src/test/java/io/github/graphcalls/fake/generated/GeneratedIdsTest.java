@@ -70,7 +70,7 @@ class GeneratedIdsTest {
     }
 
     @Test
-    void digits_outside_ASCII_find_no_call() {
+    void digits_outside_ascii_find_no_call() {
         String id = calls.id(7).value();
 
         assertThat(calls.find(CallId.of(id.replaceAll("[0-9]", "\uff11")))).isEmpty();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The model of a call by reflection, in words: which records there are, what their components may be ({@code Call.subject
- * absent}), which words their enumerations have. One method tells what there could be, the other what there is in a call.
+ * absent}), which words their enumerations have. One method lists what the model allows, the other what a call contains.
  */
 final class Model {
 
@@ -33,7 +33,7 @@ final class Model {
 
     private Model() {}
 
-    /** All there could be, strangers included. */
+    /** Everything that the model allows, unknown content included. */
     static Set<String> whole() {
         Model model = new Model();
         Stream.concat(

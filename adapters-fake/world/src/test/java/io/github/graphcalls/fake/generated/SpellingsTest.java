@@ -16,10 +16,10 @@ class SpellingsTest {
         GeneratedCalls.of(11, 1_500).withUnknownContent().stream().forEach(call -> {
             byte[] document =
                     CallDocuments.write(call, EnumSet.complementOf(EnumSet.of(Spelling.UNKNOWN_WORDS_HIDDEN)));
-            Call usual =
+            Call expected =
                     CallDocuments.read(CallDocuments.write(call)).toOptional().orElseThrow();
 
-            assertThat(CallDocuments.read(document).toOptional()).contains(usual);
+            assertThat(CallDocuments.read(document).toOptional()).contains(expected);
         });
     }
 }

@@ -48,7 +48,7 @@ class FormatErrorTest {
         "7b7d0d0ac3, 'line 2: expected UTF-8, found the byte 0xc3; save the file as UTF-8'",
         "fffe7b00, 'line 1: expected UTF-8, found the byte 0xff; save the file as UTF-8'"
     })
-    void a_file_that_is_not_UTF_8_is_refused_with_the_line(String bytes, String message) {
+    void a_file_that_is_not_utf_8_is_refused_with_the_line(String bytes, String message) {
         assertThatThrownBy(() -> Scenario.parse(HexFormat.of().parseHex(bytes)))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessage(message);

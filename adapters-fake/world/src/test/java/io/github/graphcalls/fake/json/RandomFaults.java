@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Any fault: every condition, within others too, and every effect. */
+/** Random faults with all conditions and effects. */
 final class RandomFaults {
 
-    private final Chance random;
+    private final SeededRandom random;
     private final GeneratedCalls calls;
 
-    RandomFaults(Chance random, GeneratedCalls calls) {
+    RandomFaults(SeededRandom random, GeneratedCalls calls) {
         this.random = random;
         this.calls = calls;
     }

@@ -29,17 +29,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Any scenario: calls full of strangers, every event, allowed or meant, every condition and effect, any quirks. */
+/** Random scenarios: calls with unknown content, all events, allowed or meant, all conditions and effects, any quirks. */
 final class RandomScenarios {
 
     private static final int CALLS = 40;
 
-    private final Chance random;
+    private final SeededRandom random;
     private final GeneratedCalls calls;
     private final RandomFaults faults;
 
     RandomScenarios(long seed) {
-        random = new Chance(seed);
+        random = new SeededRandom(seed);
         calls = GeneratedCalls.of(seed, CALLS).withUnknownContent();
         faults = new RandomFaults(random, calls);
     }

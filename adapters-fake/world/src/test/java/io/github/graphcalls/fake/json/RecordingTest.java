@@ -41,9 +41,9 @@ class RecordingTest {
 
         assertThat(Replay.replay(WorldJson.readRecording(document)))
                 .singleElement()
-                .satisfies(divergence -> {
-                    assertThat(divergence.id()).isEqualTo(first);
-                    assertThat(divergence.nth()).isEqualTo(2);
+                .satisfies(difference -> {
+                    assertThat(difference.id()).isEqualTo(first);
+                    assertThat(difference.nth()).isEqualTo(2);
                 });
     }
 

@@ -9,6 +9,7 @@ import static io.github.graphcalls.fake.fault.Faults.slow;
 import static io.github.graphcalls.fake.fault.Faults.throttled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.FakeCallLookup;
@@ -27,18 +28,20 @@ import io.github.graphcalls.lookup.outcome.Throttled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows of scenarios, run. */
+/** Runs the snippets of the README about scenarios. */
 class ScenarioReadmeTest {
 
     @Test
-    void the_example_scenario_of_the_README_gives_the_described_calls(@TempDir Path folder) throws IOException {
+    void the_example_scenario_of_the_readme_gives_the_described_calls(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("script.json"), example());
 
         Scenario scenario = Scenario.parse(Files.readAllBytes(file));
@@ -68,9 +71,25 @@ class ScenarioReadmeTest {
 
         String document = WorldJson.writeRecording(Recording.of(world));
 
-        List<ReplayDifference> divergences = Replay.replay(WorldJson.readRecording(document));
+        List<ReplayDifference> differences = Replay.replay(WorldJson.readRecording(document));
 
-        assertThat(divergences).isEmpty();
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void the_words_of_the_schema_are_explained_in_words_md() throws IOException {
+        String schema = new String(
+                Scenario.class.getResourceAsStream(Scenario.schema()).readAllBytes(), StandardCharsets.UTF_8);
+        List<String> rows = new ArrayList<>();
+        for (JsonNode words : Json.read(schema).value().findParents("enumDescriptions")) {
+            for (int i = 0; i < words.get("enum").size(); i++) {
+                rows.add("| `" + words.at("/enum/" + i).asText() + "` | "
+                        + words.at("/enumDescriptions/" + i).asText() + " |");
+            }
+        }
+
+        assertThat(Files.readString(Path.of("WORDS.md"))).contains(rows);
+        assertThat(rows).hasSizeGreaterThan(60);
     }
 
     private static String example() throws IOException {

@@ -41,7 +41,7 @@ class SchemaTest {
     }
 
     @Test
-    void every_written_document_is_valid_against_the_schema() {
+    void every_document_that_is_written_is_valid() {
         for (long seed = 0; seed < 200; seed++) {
             Scenario scenario = new RandomScenarios(seed).scenario();
             World world = scenario.builder().build();
@@ -73,12 +73,12 @@ class SchemaTest {
                 "{\"version\":1,\"calls\":[],\"faults\":[{\"effect\":{\"status\":429},\"when\":{\"nth\":0}}]}",
                 "{\"version\":1,\"calls\":[],\"faults\":[{\"effect\":{\"status\":429},\"where\":{\"call\":\"a\",\"path\":\"/x\"}}]}"
             })
-    void a_refused_document_is_invalid_against_the_schema(String document) {
+    void a_document_that_is_refused_is_not_valid(String document) {
         assertThat(problems(document)).isNotEmpty();
     }
 
     @Test
-    void the_words_of_the_schema_are_those_that_are_read() {
+    void its_words_are_those_that_are_read() {
         assertThat(words("/$defs/quirks/items/enum")).isEqualTo(wordsOf(Quirk.values()));
         assertThat(words("/$defs/step/properties/becomes/enum")).isEqualTo(wordsOf(CallState.values()));
         assertThat(words("/$defs/step/properties/audio/enum")).isEqualTo(wordsOf(MediaState.values()));
@@ -97,6 +97,15 @@ class SchemaTest {
         assertThat(described)
                 .hasSize(4)
                 .allSatisfy(list -> assertThat(list.get("enumDescriptions")).hasSameSizeAs(list.get("enum")));
+    }
+
+    @Test
+    void every_member_of_the_schema_is_explained() {
+        for (JsonNode rule : schema.findParents("properties")) {
+            rule.get("properties").properties().forEach(member -> assertThat(member.getValue().has("description"))
+                    .as(member.getKey())
+                    .isTrue());
+        }
     }
 
     private Set<String> words(String pointer) {

@@ -106,9 +106,9 @@ class ReplayTest {
                 CallScript.joining(ID, "Alice").after(ofSeconds(3), established(), joins("Bob")),
                 CallScript.outgoing(ODD, "John"));
 
-        List<ReplayDifference> divergences = replay(with(Recording.of(run(World.builder(SCRIPT))), without));
+        List<ReplayDifference> differences = replay(with(Recording.of(run(World.builder(SCRIPT))), without));
 
-        assertThat(divergences)
+        assertThat(differences)
                 .singleElement()
                 .hasToString("lookup 3 of 2e1a0b00-2db4-4022-9570-243709c565ab differs:"
                         + " call.participants[0].isMuted: recorded true, replayed false");
@@ -118,11 +118,11 @@ class ReplayTest {
     void a_replay_with_another_seed_reports_a_difference_for_each_call() {
         Recording recorded = Recording.of(run());
 
-        List<ReplayDifference> divergences =
+        List<ReplayDifference> differences =
                 replay(new Recording(43, recorded.begins(), recorded.script(), recorded.journal()));
 
-        assertThat(divergences).extracting(ReplayDifference::nth).containsExactly(1, 1, 1);
-        assertThat(divergences).extracting(ReplayDifference::how).allMatch(how -> how.contains(": recorded "));
+        assertThat(differences).extracting(ReplayDifference::nth).containsExactly(1, 1, 1);
+        assertThat(differences).extracting(ReplayDifference::how).allMatch(how -> how.contains(": recorded "));
     }
 
     @Test
@@ -179,12 +179,12 @@ class ReplayTest {
     void a_changed_request_id_is_reported() {
         String document = WorldJson.writeRecording(Recording.of(run()));
 
-        List<ReplayDifference> divergences = replay(read(document.replaceAll("(\"requestId\" : \")", "$10")));
+        List<ReplayDifference> differences = replay(read(document.replaceAll("(\"requestId\" : \")", "$10")));
 
-        assertThat(divergences)
+        assertThat(differences)
                 .extracting(ReplayDifference::how)
                 .allMatch(how -> how.startsWith("diagnostics.requestId: recorded 0"));
-        assertThat(divergences).hasSize(3);
+        assertThat(differences).hasSize(3);
     }
 
     private Recording read(String document) {

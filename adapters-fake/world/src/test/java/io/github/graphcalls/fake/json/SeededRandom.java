@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Chance from a seed, and the small things that it picks. */
-final class Chance {
+/** Random values from a seed, for tests. */
+final class SeededRandom {
 
     private static final String[] NAMES = {"Adele", "Zoë 💬", "half \ud800", "quote \" \\"};
 
     private final SplittableRandom random;
 
-    Chance(long seed) {
+    SeededRandom(long seed) {
         random = new SplittableRandom(seed);
     }
 
