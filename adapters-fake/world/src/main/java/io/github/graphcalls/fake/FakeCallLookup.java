@@ -99,7 +99,9 @@ public final class FakeCallLookup implements OpenCallLookup {
      * @return the outcome
      */
     public LookupOutcome find(CallQuery query, Instant now) {
-        return refused().orElseGet(() -> marked(query, world.find(query, RequestContext.at(now)).outcome()));
+        return refused()
+                .orElseGet(() ->
+                        marked(query, world.find(query, RequestContext.at(now)).outcome()));
     }
 
     private static LookupOutcome marked(CallQuery query, LookupOutcome outcome) {

@@ -3,9 +3,10 @@ package io.github.graphcalls.feign;
 import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import com.google.inject.Inject;
+import com.google.inject.Provider;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import feign.Capability;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
@@ -13,15 +14,16 @@ import io.github.graphcalls.lookup.CallLookup;
 import java.util.Set;
 
 /**
- * Binds {@link CallLookup} and {@link OpenCallLookup} to one lookup that asks Graph. Capabilities of Feign's, such as metrics,
- * are those that other modules add to the set of {@link Capability}.
+ * Binds {@link OpenCallLookup} to one lookup that asks Graph, and {@link CallLookup} to the same as a default, which a team
+ * replaces with {@code @ProvidesIntoOptional(ACTUAL)}, for example to wrap it in policies. Capabilities of Feign, such as metrics, are
+ * those that other modules add to the set of {@link Capability}.
  */
 public final class FeignModule extends AbstractModule {
 
     private final Settings settings;
 
     /**
-     * A module with settings. The injector reads them when it is created, and reports their problems then.
+     * Creates a module. The injector reads the settings when it is created, and reports their problems then.
      *
      * @param settings the settings in the table of the module's README
      */
@@ -31,15 +33,29 @@ public final class FeignModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(CallLookup.class).to(OpenCallLookup.class).asEagerSingleton();
+        bind(OpenCallLookup.class).toProvider(new LookupProvider(settings)).asEagerSingleton();
+        OptionalBinder.newOptionalBinder(binder(), CallLookup.class)
+                .setDefault()
+                .to(OpenCallLookup.class);
         Multibinder.newSetBinder(binder(), Capability.class);
     }
 
-    @Provides
-    @Singleton
-    OpenCallLookup lookup(Set<Capability> capabilities) {
-        FeignLookupBuilder builder = FeignCallLookup.builder(settings);
-        capabilities.forEach(builder::capability);
-        return builder.build();
+    private static final class LookupProvider implements Provider<OpenCallLookup> {
+
+        private final Settings settings;
+
+        @Inject
+        private Set<Capability> capabilities;
+
+        LookupProvider(Settings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public OpenCallLookup get() {
+            FeignLookupBuilder builder = FeignCallLookup.builder(settings);
+            capabilities.forEach(builder::capability);
+            return builder.build();
+        }
     }
 }

@@ -127,8 +127,7 @@ final class ScriptJson {
         if (targets.isEmpty()) {
             throw names.wrong("at least one name");
         }
-        return CallScript.outgoing(
-                id, targets.get(0), targets.stream().skip(1).toArray(String[]::new));
+        return CallScript.outgoing(id, targets.get(0), targets.stream().skip(1).toArray(String[]::new));
     }
 
     private static Step readStep(Place step) {

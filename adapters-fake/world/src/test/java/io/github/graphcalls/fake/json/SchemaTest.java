@@ -102,9 +102,11 @@ class SchemaTest {
     @Test
     void every_member_of_the_schema_is_explained() {
         for (JsonNode rule : schema.findParents("properties")) {
-            rule.get("properties").properties().forEach(member -> assertThat(member.getValue().has("description"))
-                    .as(member.getKey())
-                    .isTrue());
+            rule.get("properties")
+                    .properties()
+                    .forEach(member -> assertThat(member.getValue().has("description"))
+                            .as(member.getKey())
+                            .isTrue());
         }
     }
 

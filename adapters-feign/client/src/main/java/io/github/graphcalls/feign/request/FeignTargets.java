@@ -55,8 +55,8 @@ final class FeignTargets {
                         TimeUnit.MILLISECONDS,
                         false))
                 // The body of a transport is in memory: Feign's own way copies it, which is 4 KB for each lookup.
-                .responseInterceptor((answer, next) ->
-                        answer.returnType() == Response.class ? answer.response() : next.next(answer))
+                .responseInterceptor(
+                        (answer, next) -> answer.returnType() == Response.class ? answer.response() : next.next(answer))
                 .encoder((object, type, request) -> Json.ENCODER.encode(object, type, request))
                 .decoder((answer, type) -> {
                     try {

@@ -76,7 +76,9 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
     private static LookupOutcome withId(LookupOutcome outcome, String requestId) {
         return outcome.diagnostics().clientRequestId().isPresent()
                 ? outcome
-                : outcome.withDiagnostics(outcome.diagnostics().toBuilder().clientRequestId(requestId).build());
+                : outcome.withDiagnostics(outcome.diagnostics().toBuilder()
+                        .clientRequestId(requestId)
+                        .build());
     }
 
     private static boolean isNear(Instant first, Instant later) {

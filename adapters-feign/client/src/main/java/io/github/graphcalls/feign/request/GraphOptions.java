@@ -87,6 +87,8 @@ final class GraphOptions extends Request.Options {
         LookupOutcome scrubbed = outcome.withoutSecret(sent.token());
         return scrubbed.diagnostics().clientRequestId().isPresent()
                 ? scrubbed
-                : scrubbed.withDiagnostics(scrubbed.diagnostics().toBuilder().clientRequestId(sent.requestId()).build());
+                : scrubbed.withDiagnostics(scrubbed.diagnostics().toBuilder()
+                        .clientRequestId(sent.requestId())
+                        .build());
     }
 }

@@ -51,8 +51,6 @@ record RelationshipPager(int mostPages, int suspectSize) {
     }
 
     private static Optional<String> linkIn(Call call, CallRelationship relationship) {
-        return call.get(relationship) instanceof Relationship.Partial<?> part
-                ? part.nextLink()
-                : Optional.empty();
+        return call.get(relationship) instanceof Relationship.Partial<?> part ? part.nextLink() : Optional.empty();
     }
 }
