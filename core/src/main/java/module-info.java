@@ -1,8 +1,10 @@
 /**
  * The domain of graph-calls: the Microsoft Graph call, the port that looks one up, and policies for every adapter. Needs
- * {@code java.base} alone.
+ * {@code java.base} alone at run time.
  */
 module io.github.graphcalls.core {
+    requires static org.jspecify;
+
     exports io.github.graphcalls.adapter;
     exports io.github.graphcalls.call;
     exports io.github.graphcalls.call.identity;

@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.call.value.OneLine;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a call: opaque (fact 3.7), but always one valid segment of a path, so that no id can lead a request and its token
- * to another resource. Immutable.
+ * The id of a call: opaque (FACTS.md#call-ids), but always one valid segment of a path, so that no id can lead a request and
+ * its token to another resource. Immutable.
  *
  * @param value the id as Graph sent it, with or without dashes, in any case
  */
@@ -68,7 +69,7 @@ public record CallId(String value) {
         return GUID.matcher(value).matches() ? value.replace("-", "").toLowerCase(Locale.ROOT) : value;
     }
 
-    private static String wrongWith(String value) {
+    private static @Nullable String wrongWith(String value) {
         if (value.isBlank()) {
             return "is blank";
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a call by property and by relationship. An absent value is null, so that equal calls have equal values. A
@@ -18,14 +19,14 @@ final class CallValues {
 
     private static final int PROPERTIES = CallProperty.values().length;
 
-    private final Object[] values;
+    private final @Nullable Object[] values;
     private Extras extras;
 
     CallValues() {
         this(new Object[PROPERTIES + CallRelationship.values().length], Extras.NONE);
     }
 
-    private CallValues(Object[] values, Extras extras) {
+    private CallValues(@Nullable Object[] values, Extras extras) {
         this.values = values;
         this.extras = extras;
     }
@@ -82,7 +83,7 @@ final class CallValues {
         values[property.ordinal()] = value instanceof List<?> items ? nullIfEmpty(items) : value;
     }
 
-    private static List<?> nullIfEmpty(List<?> items) {
+    private static @Nullable List<?> nullIfEmpty(List<?> items) {
         return items.isEmpty() ? null : List.copyOf(items);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link LiveCalls} holds of one call: no document, so that a million fit into memory. Immutable and safe for use by several
@@ -25,10 +26,10 @@ public final class LiveCall {
     private final CallId id;
     private final Instant lastHeard;
     private final Instant stateSince;
-    private final Evolvable<CallState> state;
+    private final @Nullable Evolvable<CallState> state;
     private final long rosterNumber;
-    private final CallEvidence evidence;
-    private final CallEnd end;
+    private final @Nullable CallEvidence evidence;
+    private final @Nullable CallEnd end;
     private final Set<Doubt> doubts;
 
     private LiveCall(Builder values) {
@@ -154,10 +155,10 @@ public final class LiveCall {
         private final CallId id;
         private Instant lastHeard;
         private Instant stateSince;
-        private Evolvable<CallState> state;
+        private @Nullable Evolvable<CallState> state;
         private long rosterNumber = NO_NUMBER;
-        private CallEvidence evidence;
-        private CallEnd end;
+        private @Nullable CallEvidence evidence;
+        private @Nullable CallEnd end;
         private Set<Doubt> doubts = Set.of();
 
         private Builder(CallId id, Instant heard) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a bulk lookup. One thread reads them; the threads that look up share {@link #completions} with it and
@@ -77,7 +78,7 @@ final class BulkResults implements Spliterator<LookupResult> {
         threads.shutdownNow();
     }
 
-    private LookupResult next() {
+    private @Nullable LookupResult next() {
         while (!closed) {
             if (!interrupted && Thread.currentThread().isInterrupted()) {
                 interrupted = true;
@@ -111,7 +112,7 @@ final class BulkResults implements Spliterator<LookupResult> {
         return null;
     }
 
-    private CallQuery take() {
+    private @Nullable CallQuery take() {
         if (exhausted || undelivered == window) {
             return null;
         }

@@ -3,8 +3,10 @@ package io.github.graphcalls.lookup;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces null, which no lookup may return, with an outcome: the one place that handles this bug of an adapter. */
+@SuppressWarnings("exports") // JSpecify is not needed at run time
 public final class CheckedOutcome {
 
     private CheckedOutcome() {}
@@ -27,7 +29,7 @@ public final class CheckedOutcome {
      * @param outcome the outcome, or null when there is none
      * @return the outcome, or {@link Malformed} that names the adapter's class when it is null
      */
-    public static LookupOutcome of(Object adapter, LookupOutcome outcome) {
+    public static LookupOutcome of(Object adapter, @Nullable LookupOutcome outcome) {
         return outcome == null
                 ? new Malformed(
                         "",

@@ -5,9 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A query whose lookup has ended, with its outcome; with what was thrown, if anything was. */
-record Completion(CallQuery query, LookupOutcome outcome, Throwable thrown) {
+record Completion(
+        CallQuery query, LookupOutcome outcome, @Nullable Throwable thrown) {
 
     /** Looks up a batch, and reports one completion for each of its queries. */
     static void lookUp(BatchLookup lookup, List<CallQuery> queries, Consumer<Completion> completions) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Converts a query to the path of a request, such as {@code /communications/calls/ID}, and back. */
 public final class LookupPath {
@@ -106,8 +107,8 @@ public final class LookupPath {
         return options;
     }
 
-    /** Ignores selected relationships (fact 2.3): their items are sent only when they are expanded. */
-    private static Set<CallProperty> selected(String list) {
+    /** Ignores selected relationships (FACTS.md#select-and-expand): their items are sent only when they are expanded. */
+    private static Set<CallProperty> selected(@Nullable String list) {
         if (list == null) {
             return Set.of();
         }
@@ -119,7 +120,7 @@ public final class LookupPath {
                 : words(CallProperty.class, String.join(",", properties), Set.of());
     }
 
-    private static <E extends Enum<E>> Set<E> words(Class<E> type, String list, Set<E> star) {
+    private static <E extends Enum<E>> Set<E> words(Class<E> type, @Nullable String list, Set<E> star) {
         if (list == null || list.equals("*")) {
             return list == null ? Set.of() : star;
         }

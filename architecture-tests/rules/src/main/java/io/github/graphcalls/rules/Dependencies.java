@@ -15,8 +15,12 @@ final class Dependencies {
         return only(place.classes(), Packages.classesOf(known));
     }
 
+    /** Every place may have JSpecify's annotations, which are not needed at run time. */
     static ArchRule only(DescribedPredicate<JavaClass> place, DescribedPredicate<JavaClass> known) {
-        return classes().that(place).should().onlyDependOnClassesThat(known);
+        return classes()
+                .that(place)
+                .should()
+                .onlyDependOnClassesThat(known.or(resideInAPackage("org.jspecify.annotations..")));
     }
 
     /** What the named package itself may know, the packages below it aside. */

@@ -12,7 +12,9 @@ enum Packages {
     CORE(
             "io.github.graphcalls.adapter..",
             "io.github.graphcalls.call..",
+            "io.github.graphcalls.live..",
             "io.github.graphcalls.lookup..",
+            "io.github.graphcalls.notification..",
             "io.github.graphcalls.time.."),
     WIRE("io.github.graphcalls.wire.."),
     CLIENT("io.github.graphcalls.feign.."),

@@ -1,2 +1,5 @@
 /** The participants of a call. */
+@NullMarked
 package io.github.graphcalls.call.participant;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of an enumeration that Graph may extend at any time: a constant that this library knows, or the text that Graph sent.
  *
- * <p>Known words are matched without regard to case, because notifications capitalise words that documents do not (fact 8.3), and
- * are printed as Graph's metadata spells them. An unknown word keeps its text unchanged. Immutable and safe for use by several
- * threads.
+ * <p>Known words are matched without regard to case, because notifications capitalise words that documents do not
+ * (FACTS.md#notification-casing), and are printed as Graph's metadata spells them. An unknown word keeps its text unchanged.
+ * Immutable and safe for use by several threads.
  *
  * @param <E> the enumeration of the known words
  */
@@ -31,10 +32,10 @@ public final class Evolvable<E extends Enum<E>> {
         }
     };
 
-    private final E known;
+    private final @Nullable E known;
     private final String text;
 
-    private Evolvable(E known, String text) {
+    private Evolvable(@Nullable E known, String text) {
         this.known = known;
         this.text = text;
     }

@@ -8,24 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of an object that this library does not model, by name, and the type of the object when it is not the one that
- * its place implies. Graph adds undeclared members even to types that its metadata calls closed (facts 2.18, 3.3), so every
- * part of a call has extras, and they are written back.
+ * its place implies. Graph adds undeclared members even to types that its metadata calls closed (FACTS.md#open-types and
+ * FACTS.md#undeclared-members), so every part of a call has extras, and they are written back.
  *
  * <p>Values are {@code null}, {@link String}, {@link Boolean}, {@link Long}, {@link BigInteger} (beyond a long),
  * {@link BigDecimal}, unmodifiable {@link List} and unmodifiable {@link Map}. Immutable.
  */
+@SuppressWarnings("exports") // JSpecify is not needed at run time
 public final class Extras {
 
     /** No extra member and no type. */
     public static final Extras NONE = new Extras(Optional.empty(), Map.of());
 
     private final Optional<String> type;
-    private final Map<String, Object> members;
+    private final Map<String, @Nullable Object> members;
 
-    private Extras(Optional<String> type, Map<String, Object> members) {
+    private Extras(Optional<String> type, Map<String, @Nullable Object> members) {
         this.type = type;
         this.members = members;
     }
@@ -37,7 +39,7 @@ public final class Extras {
      * @return the extras
      * @throws IllegalArgumentException for a value of another kind or a name that is not a string, naming the place
      */
-    public static Extras of(Map<String, ?> members) {
+    public static Extras of(Map<String, ? extends @Nullable Object> members) {
         return members.isEmpty() ? NONE : new Extras(Optional.empty(), copy("", members));
     }
 
@@ -66,7 +68,7 @@ public final class Extras {
      *
      * @return an unmodifiable map that may hold null values
      */
-    public Map<String, Object> members() {
+    public Map<String, @Nullable Object> members() {
         return members;
     }
 
@@ -79,7 +81,7 @@ public final class Extras {
         return type.isEmpty() && members.isEmpty();
     }
 
-    private static Map<String, Object> copy(String place, Map<?, ?> members) {
+    private static Map<String, @Nullable Object> copy(String place, Map<?, ? extends @Nullable Object> members) {
         Map<String, Object> copy = new LinkedHashMap<>(Math.max(4, members.size() * 2));
         members.forEach((name, value) -> {
             if (!(name instanceof String key)) {
@@ -93,7 +95,7 @@ public final class Extras {
     }
 
     /** Maps of at most one entry take a fifth of the memory this way, and a document may be full of them. */
-    private static Map<String, Object> compact(Map<String, Object> copy) {
+    private static Map<String, @Nullable Object> compact(Map<String, @Nullable Object> copy) {
         if (copy.size() > 1) {
             return Collections.unmodifiableMap(copy);
         }
@@ -104,7 +106,7 @@ public final class Extras {
                         copy.values().iterator().next());
     }
 
-    private static Object copyValue(String place, Object value) {
+    private static @Nullable Object copyValue(String place, @Nullable Object value) {
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof BigDecimal) {
             return value;
         }

@@ -4,8 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Checks and prints the components of a record by name, so that no record has to repeat its names. */
+@SuppressWarnings("exports") // JSpecify is not needed at run time
 public final class RecordComponents {
 
     private RecordComponents() {}
@@ -17,7 +19,7 @@ public final class RecordComponents {
      * @param values the components, in the order of the record; those at the end may be left out
      * @throws NullPointerException if one is null, with its name
      */
-    public static void requireNonNull(Class<? extends Record> type, Object... values) {
+    public static void requireNonNull(Class<? extends Record> type, @Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
                 throw new NullPointerException(type.getRecordComponents()[i].getName());

@@ -2,6 +2,8 @@ package io.github.graphcalls.call.value;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A token or a passcode, which prints as asterisks. Only {@link #reveal()} returns its text. Immutable.
  */
@@ -9,7 +11,7 @@ public final class Secret {
 
     private final String text;
     /** Created by the first call of {@link #hideIn}, since most passcodes are never searched for. */
-    private volatile SecretEchoes echoes;
+    private volatile @Nullable SecretEchoes echoes;
 
     private Secret(String text) {
         this.text = requireNonNull(text, "text");

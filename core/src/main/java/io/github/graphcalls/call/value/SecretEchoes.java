@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks the echoes of one secret in text: the secret itself, any {@value #RUN_LENGTH} or more consecutive characters of it, and
@@ -122,7 +123,7 @@ final class SecretEchoes {
     }
 
     /** Unescaped text, and the position of each character in the original text; null if nothing was escaped. */
-    private record View(String text, int[] starts) {
+    private record View(String text, int @Nullable [] starts) {
 
         int start(int at) {
             return starts == null ? at : starts[at];

@@ -2,12 +2,15 @@ package io.github.graphcalls.lookup.outcome;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /** Thrown by {@link LookupOutcome#orElseThrow()} for every outcome but a found call. Its message contains no secret. */
+@SuppressWarnings("exports") // JSpecify is not needed at run time
 public final class LookupFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient LookupOutcome outcome;
+    private final transient @Nullable LookupOutcome outcome;
 
     /**
      * Creates an exception whose message is that of the outcome.
@@ -24,7 +27,7 @@ public final class LookupFailedException extends RuntimeException {
      *
      * @return the outcome; null after deserialization
      */
-    public LookupOutcome outcome() {
+    public @Nullable LookupOutcome outcome() {
         return outcome;
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The items of an answer to a batch, by id. Bodies are the original bytes, so that nothing of a call is lost. */
 final class BatchDocument {
@@ -28,7 +29,7 @@ final class BatchDocument {
     private final byte[] bytes;
     private final Map<String, Item> answers = new HashMap<>();
     private final Map<String, Malformed> problems = new HashMap<>();
-    private Malformed problem;
+    private @Nullable Malformed problem;
 
     private BatchDocument(byte[] bytes) {
         this.bytes = bytes;
@@ -66,7 +67,7 @@ final class BatchDocument {
         return GraphAnswer.of(item.status(), item.headers(), Arrays.copyOfRange(bytes, item.from(), item.to()));
     }
 
-    private Malformed read(JsonParser parser) throws IOException {
+    private @Nullable Malformed read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return malformed("", "expected an object, found none");
         }

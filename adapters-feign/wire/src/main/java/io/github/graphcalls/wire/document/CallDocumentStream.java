@@ -15,6 +15,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of documents, read one by one, so that memory does not grow with the stream. Not safe for use by several threads.
@@ -23,7 +24,7 @@ public final class CallDocumentStream implements Closeable {
 
     private final JsonFactory json;
     private final BoundedInput input;
-    private JsonParser parser;
+    private @Nullable JsonParser parser;
     private boolean ended;
 
     CallDocumentStream(JsonFactory json, InputStream input) {
@@ -34,8 +35,8 @@ public final class CallDocumentStream implements Closeable {
     /**
      * Reads the next document.
      *
-     * @return {@link Found}; {@link Malformed} for a document that is not a call, after which the next one can be read, or that is
-     *     not JSON, which ends the stream; empty at the end
+     * @return {@link Found}; {@link Malformed} for a document that is not a call, after which the next one can be read, or that
+     *     is not JSON, which ends the stream; empty at the end
      * @throws IOException if the stream cannot be read
      */
     public Optional<LookupOutcome> next() throws IOException {
