@@ -155,7 +155,7 @@ class ReadmeTest {
         List<CallId> ended = new ArrayList<>();
         CallLookup adapter = query -> query.id().equals(id) ? ESTABLISHED : NOT_FOUND;
 
-        try (Stream<ReconciliationResult> verdicts = new Reconciliation(adapter).reconcile(ids)) {
+        try (Stream<ReconciliationResult> verdicts = Reconciliation.of(adapter).reconcile(ids)) {
             verdicts.filter(each -> each.verdict() == ReconciliationResult.Verdict.ENDED)
                     .forEach(each -> ended.add(each.id()));
         }

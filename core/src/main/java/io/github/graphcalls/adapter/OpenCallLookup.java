@@ -6,8 +6,8 @@ import io.github.graphcalls.lookup.CallLookup;
 public interface OpenCallLookup extends CallLookup, AutoCloseable {
 
     /**
-     * Closes connections and ends threads. Running lookups end soon; later ones throw {@link IllegalStateException}. Closing again
-     * has no effect.
+     * Closes connections and ends threads. Running lookups end soon; later ones throw {@link IllegalStateException}. Closing
+     * again has no effect.
      */
     @Override
     void close();

@@ -5,7 +5,8 @@ import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * Metadata that an application attached to a call; undeclared, but sent with incoming calls (fact 3.3). Immutable.
+ * Metadata that an application attached to a call; undeclared, but sent with incoming calls (FACTS.md#undeclared-members).
+ * Immutable.
  *
  * @param botData the members of {@code botData}
  * @param extras the members that Graph sent beyond the components above

@@ -4,16 +4,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The state of a call. The transitions are those that Graph's documentation shows (fact 3.5), with those of {@code hold},
- * {@code ringing} and {@code redirecting}, which it lists without transitions, inferred from their names. A poller may miss
- * states in between: {@link #canReach(CallState)} allows for that.
+ * The state of a call. The transitions are those that Graph's documentation shows (FACTS.md#call-states), with those of
+ * {@code hold}, {@code ringing} and {@code redirecting}, which it lists without transitions, inferred from their names. A
+ * poller may miss states in between: {@link #canReach(CallState)} allows for that.
  */
 public enum CallState {
     /** An incoming call waits to be answered, rejected or redirected. */
     INCOMING,
     /** The call is being set up. */
     ESTABLISHING,
-    /** The callee rings; documented, but not in the metadata (fact 3.2). */
+    /** The callee rings; documented, but not in the metadata (FACTS.md#ringing). */
     RINGING,
     /** The call is set up; media may not flow yet. */
     ESTABLISHED,
@@ -29,7 +29,10 @@ public enum CallState {
     TERMINATING,
     /** The call is over; nothing follows. */
     TERMINATED,
-    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
+    /**
+     * Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members}
+     * (FACTS.md#unknown-enum-members).
+     */
     UNKNOWN_FUTURE_VALUE;
 
     /**

@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The calls that are alive, kept from notifications and lookups that arrive late, repeatedly and in any order. Once each call that it
- * holds for alive was looked up, the view agrees with the call service:
+ * The calls that are alive, kept from notifications and lookups that arrive late, repeatedly and in any order. Once each call
+ * that it holds for alive was looked up, the view agrees with the call service:
  *
  * <ul>
- *   <li>Only the call service ends a call: by the call's own {@code terminated} or {@code deleted}, by a terminated call that a lookup
- *       found, or by a 404 with the service's code. A call last known as {@code incoming} becomes doubtful by that 404.
+ *   <li>Only the call service ends a call: by the call's own {@code terminated} or {@code deleted}, by a terminated call that a
+ * lookup found, or by a 404 with the service's code. A call last known as {@code incoming} becomes doubtful by that 404.
  *   <li>An ended call never becomes alive again.
  *   <li>A lookup does not replace a state that arrived after the lookup was sent.
  *   <li>A failed lookup changes nothing.
@@ -111,8 +111,8 @@ public final class LiveCalls {
     }
 
     /**
-     * Returns everything that is held, ended calls included: the snapshot that {@link #restore} takes. What arrives meanwhile may or
-     * may not be in it.
+     * Returns everything that is held, ended calls included: the snapshot that {@link #restore} takes. What arrives meanwhile
+     * may or may not be in it.
      *
      * @return the calls in no particular order
      */
@@ -142,8 +142,8 @@ public final class LiveCalls {
     }
 
     /**
-     * Forgets calls whose end became known before an instant. A late notification of a forgotten call makes it appear again, doubtful
-     * only by silence: keep ended calls for some hours.
+     * Forgets calls whose end became known before an instant. A late notification of a forgotten call makes it appear again,
+     * doubtful only by silence: keep ended calls for some hours.
      *
      * @param instant the instant
      * @return the number of forgotten calls

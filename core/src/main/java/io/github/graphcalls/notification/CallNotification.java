@@ -41,7 +41,8 @@ public record CallNotification(
     /**
      * Returns what the notification reports of the call itself.
      *
-     * @return the properties that were sent; empty if the subject is another resource, or if the document has the id of another call
+     * @return the properties that were sent; empty if the subject is another resource, or if the document has the id of another
+     *     call
      */
     public Optional<Call> call() {
         return subject instanceof NotificationSubject.PartialCall partial

@@ -31,7 +31,7 @@ public final class AnswerWriter {
      *
      * @param outcome the outcome
      * @param requestId the id of the request, unless the outcome's diagnostics have one
-     * @param clientRequestId the client's id, which is echoed; empty for the request id (fact 5.8)
+     * @param clientRequestId the client's id, which is echoed; empty for the request id (FACTS.md#response-headers)
      * @param now the time of the answer
      * @return status, headers and body
      */
@@ -45,7 +45,7 @@ public final class AnswerWriter {
      *
      * @param outcome the outcome
      * @param requestId the id of the request, unless the outcome's diagnostics have one
-     * @param clientRequestId the client's id, which is echoed; empty for the request id (fact 5.8)
+     * @param clientRequestId the client's id, which is echoed; empty for the request id (FACTS.md#response-headers)
      * @param now the time of the answer
      * @param spellings the spellings that differ from the usual ones
      * @return status, headers and body
@@ -113,8 +113,7 @@ public final class AnswerWriter {
         GraphError usual = GraphError.usual(new GraphError(status, code.orElse(""), "").outcome());
         GraphError error = new GraphError(status, code.orElse(usual.code()), message.orElse(usual.message()));
         String client = clientRequestId.orElse(requestId);
-        return GraphAnswer.of(
-                status, headers(requestId, client, now), error.body(requestId, client, now, spellings));
+        return GraphAnswer.of(status, headers(requestId, client, now), error.body(requestId, client, now, spellings));
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the claims challenge of an answer that refuses a token before it expires. The token endpoint issues another token for
- * the claims (fact 7.4).
+ * the claims (FACTS.md#claims-challenge).
  */
 public final class ClaimsChallenge {
 

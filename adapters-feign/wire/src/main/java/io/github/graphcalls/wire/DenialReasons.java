@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Determines the reason of a denial by the code of Graph (facts 4.6, 4.9) or of the token endpoint, else by the status. */
+/**
+ * Determines the reason of a denial by the code of Graph (FACTS.md#call-error-codes and FACTS.md#refused-token-401) or of the
+ * token endpoint, else by the status.
+ */
 public final class DenialReasons {
 
     /** The codes of each reason; the first one is written. */
@@ -32,8 +35,8 @@ public final class DenialReasons {
      * Returns the reason of a denial.
      *
      * @param known the status and the code of the answer
-     * @return the reason of the code; without a known code, that of the status: 401 is about the token, 403 or no status about the
-     *     application, and every other status is one of the token endpoint
+     * @return the reason of the code; without a known code, that of the status: 401 is about the token, 403 or no status about
+     *     the application, and every other status is one of the token endpoint
      */
     public static Reason of(Diagnostics known) {
         return known.code().flatMap(DenialReasons::byCode).orElseGet(() -> switch (known.status()

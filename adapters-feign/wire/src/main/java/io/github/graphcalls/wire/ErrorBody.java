@@ -12,10 +12,10 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /**
- * Graph's error body: {@code {"error":{"code","message","innerError":{"date","request-id","client-request-id"}}}} (fact
- * 4.1). Reading never fails: missing members are absent.
+ * Graph's error body: {@code {"error":{"code","message","innerError":{"date","request-id","client-request-id"}}}}
+ * (FACTS.md#error-body). Reading never fails: missing members are absent.
  *
- * @param code the code, unwrapped from a doubly encoded error (fact 4.7)
+ * @param code the code, unwrapped from a doubly encoded error (FACTS.md#double-encoded-errors)
  * @param message the message, likewise
  * @param innerError the members that the service adds
  */
@@ -34,7 +34,7 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
         return text(innerError, name);
     }
 
-    /** Returns the date, which Graph writes in UTC without an offset (fact 4.2). */
+    /** Returns the date, which Graph writes in UTC without an offset (FACTS.md#error-dates). */
     Optional<Instant> date() {
         return inner("date").flatMap(text -> {
             try {
@@ -60,7 +60,7 @@ record ErrorBody(Optional<String> code, Optional<String> message, JsonNode inner
         return text(node, name).map(String::strip);
     }
 
-    /** Returns a string, or the digits of a number; a blank one counts as absent (fact 4.3). */
+    /** Returns a string, or the digits of a number; a blank one counts as absent (FACTS.md#empty-error-texts). */
     private static Optional<String> text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         return Optional.of(value)

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An HTTP answer of Graph, received or to be sent: status, headers, body. Headers and body are not copied, and must not be changed
- * afterwards. Prints its status and size alone.
+ * An HTTP answer of Graph, received or to be sent: status, headers, body. Headers and body are not copied, and must not be
+ * changed afterwards. Prints its status and size alone.
  */
 public final class GraphAnswer {
 

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A national cloud whose Graph has calls (fact 1.9): the addresses of Graph and of the token endpoint, and the relationships that
- * its calls lack. A token of one cloud is refused by another. Microsoft 365 GCC is a part of {@link #GLOBAL}.
+ * A national cloud whose Graph has calls (FACTS.md#clouds): the addresses of Graph and of the token endpoint, and the
+ * relationships that its calls lack. A token of one cloud is refused by another. Microsoft 365 GCC is a part of
+ * {@link #GLOBAL}.
  */
 public enum GraphCloud {
     /** The worldwide cloud. */
@@ -37,7 +38,7 @@ public enum GraphCloud {
         this.lacked = lacked;
     }
 
-    /** Returns the navigation properties that the metadata of those clouds lacks (fact 1.11). */
+    /** Returns the navigation properties that the metadata of those clouds lacks (FACTS.md#reduced-clouds). */
     private static Set<CallRelationship> lackedByGovernments() {
         return EnumSet.of(CallRelationship.AUDIO_ROUTING_GROUPS, CallRelationship.CONTENT_SHARING_SESSIONS);
     }
@@ -126,8 +127,10 @@ public enum GraphCloud {
         if (Collections.disjoint(expanded, lacked)) {
             return Optional.empty();
         }
-        return Optional.of(
-                expanded.stream().filter(lacked::contains).map(Evolvable::wordOf).collect(Collectors.joining(", ")));
+        return Optional.of(expanded.stream()
+                .filter(lacked::contains)
+                .map(Evolvable::wordOf)
+                .collect(Collectors.joining(", ")));
     }
 
     /** The name, such as {@code us-gov-l4}. */

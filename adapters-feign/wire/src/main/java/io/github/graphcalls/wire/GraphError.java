@@ -57,7 +57,8 @@ record GraphError(int status, String code, String message) {
 
     /** Returns this error with the code and the message of diagnostics, where they have them. */
     GraphError with(Diagnostics known, int otherStatus) {
-        return new GraphError(otherStatus, known.code().orElse(code), known.message().orElse(message));
+        return new GraphError(
+                otherStatus, known.code().orElse(code), known.message().orElse(message));
     }
 
     /** Returns the outcome that a reader of this error finds, without an instant for a retry. */

@@ -1,13 +1,13 @@
 package io.github.graphcalls.wire;
 
-/** The names and values of headers of a lookup and its answer (facts 5.7, 5.8). */
+/** The names and values of headers of a lookup and its answer (FACTS.md#client-request-id and FACTS.md#response-headers). */
 public final class GraphHeaders {
 
     /** The bearer token; the only documented header of the request. */
     public static final String AUTHORIZATION = "Authorization";
     /** The media types that the client reads. */
     public static final String ACCEPT = "Accept";
-    /** Requests words that Graph otherwise replaces with {@code unknownFutureValue} (fact 2.15). */
+    /** Requests words that Graph otherwise replaces with {@code unknownFutureValue} (FACTS.md#unknown-enum-members). */
     public static final String PREFER = "Prefer";
     /** The value of {@link #PREFER}. */
     public static final String INCLUDE_UNKNOWN_ENUM_MEMBERS = "include-unknown-enum-members";

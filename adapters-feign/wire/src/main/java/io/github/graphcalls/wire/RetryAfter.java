@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a {@code Retry-After} header. Graph sends seconds, fractions of them, lists and dates (facts 5.3, 5.6). Of a list, the
- * first positive number counts; an unreadable value counts as absent. No wait is longer than ten years.
+ * Reads a {@code Retry-After} header. Graph sends seconds, fractions of them, lists and dates (FACTS.md#throttled-429 and
+ * FACTS.md#retry-after-forms). Of a list, the first positive number counts; an unreadable value counts as absent. No wait is
+ * longer than ten years.
  */
 public final class RetryAfter {
 

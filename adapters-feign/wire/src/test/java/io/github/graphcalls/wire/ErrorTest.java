@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an error's body and headers tell an operator. */
 class ErrorTest {
 
-    /** As Graph sent one in 2025 (fact 4.8). */
+    /** As Graph sent one in 2025 (FACTS.md#tenant-mismatch-7505). */
     private static final String BODY = """
             {"error":{"code":"7505","message":"Request authorization tenant mismatch.","innerError":{
             "date":"2025-09-30T05:03:57","request-id":"r-inner","client-request-id":"c-inner"}}}""";

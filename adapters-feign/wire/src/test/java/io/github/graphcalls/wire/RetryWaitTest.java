@@ -90,7 +90,8 @@ class RetryWaitTest {
                 "99999999999999999999 | 2036-02-27T12:00:00Z",
                 "Fri, 31 Dec 9999 23:59:59 GMT | 2036-02-27T12:00:00Z"
             })
-    void a_wait_that_does_not_fit_the_deadline_ends_at_once_with_the_instant_of_the_retry(String header, Instant until) {
+    void a_wait_that_does_not_fit_the_deadline_ends_at_once_with_the_instant_of_the_retry(
+            String header, Instant until) {
         LookupOutcome throttled = find(429, Duration.ofSeconds(10), "Retry-After", header);
         asked.clear();
         LookupOutcome unavailable = find(503, Duration.ofSeconds(10), "Retry-After", header);

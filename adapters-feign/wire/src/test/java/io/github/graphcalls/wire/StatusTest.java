@@ -56,7 +56,8 @@ class StatusTest {
                 Answers.read(status, "{\"id\":\"" + Answers.ID + "\"}", "Location", "https://example.com");
 
         assertThat(outcome)
-                .hasToString("Malformed[expected a status of 2xx, 4xx or 5xx, found " + status + "; status " + status + "]");
+                .hasToString(
+                        "Malformed[expected a status of 2xx, 4xx or 5xx, found " + status + "; status " + status + "]");
     }
 
     @ParameterizedTest

@@ -7,14 +7,14 @@ import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * An identity: a user, an application, a telephone and others. Graph sends most of them with the type {@code identity}, whatever
- * members they have (fact 2.11), so this record has the members of all kinds. The place in an {@link IdentitySet} determines the
- * kind, and {@link Extras#type()} holds another type that Graph sent. Immutable.
+ * An identity: a user, an application, a telephone and others. Graph sends most of them with the type {@code identity},
+ * whatever members they have (FACTS.md#understated-identities), so this record has the members of all kinds. The place in an
+ * {@link IdentitySet} determines the kind, and {@link Extras#type()} holds another type that Graph sent. Immutable.
  *
  * @param id the id of the user, application or device; E.164 for a telephone
  * @param displayName the display name, which may be out of date
  * @param tenantId the Microsoft Entra tenant of a user or an application instance
- * @param identityProvider {@code AAD}, {@code MSA} or {@code None}, deprecated by Graph (fact 3.3)
+ * @param identityProvider {@code AAD}, {@code MSA} or {@code None}, deprecated by Graph (FACTS.md#undeclared-members)
  * @param hidden whether an application is hidden in the roster
  * @param applicationType the type of an application
  * @param azureCommunicationServicesResourceId the resource of an Azure Communication Services user

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The identities of one participant, at most one of each kind. Has the members of Graph's {@code identitySet} and of
- * {@code communicationsIdentitySet}, because Graph sends the latter under the name of the former (fact 2.11). Immutable.
+ * {@code communicationsIdentitySet}, because Graph sends the latter under the name of the former
+ * (FACTS.md#understated-identities). Immutable.
  *
  * @param user a person
  * @param application an application, such as a bot
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param phone a telephone, its id in E.164
  * @param guest a guest of a meeting
  * @param device a device
- * @param encrypted an identity encrypted because the application may not see it (fact 1.5)
+ * @param encrypted an identity encrypted because the application may not see it (FACTS.md#encrypted-caller)
  * @param onPremises a user of an on-premises system
  * @param assertedIdentity the asserted identity of the caller
  * @param azureCommunicationServicesUser a user of Azure Communication Services

@@ -8,6 +8,9 @@ public enum InitiatorType {
     APPLICATION,
     /** The system itself. */
     SYSTEM,
-    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
+    /**
+     * Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members}
+     * (FACTS.md#unknown-enum-members).
+     */
     UNKNOWN_FUTURE_VALUE
 }

@@ -6,7 +6,8 @@ import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * The state of the media of a call. An established call has media only when {@link #audio()} is active (fact 3.5). Immutable.
+ * The state of the media of a call. An established call has media only when {@link #audio()} is active (FACTS.md#audio-active).
+ * Immutable.
  *
  * @param audio the state of the audio
  * @param extras the members that Graph sent beyond the components above

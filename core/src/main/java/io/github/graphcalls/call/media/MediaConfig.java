@@ -8,12 +8,12 @@ import java.util.function.Function;
 
 /**
  * The configuration of a call's media, which either the service or the application handles. Graph distinguishes the variants by
- * their type alone (fact 2.10). All variants are immutable.
+ * their type alone (FACTS.md#type-discriminators). All variants are immutable.
  */
 public sealed interface MediaConfig {
 
     /**
-     * Returns whether the caller is kept out of the default audio group; undeclared, but sent (fact 3.3).
+     * Returns whether the caller is kept out of the default audio group; undeclared, but sent (FACTS.md#undeclared-members).
      *
      * @return the flag
      */
@@ -71,7 +71,8 @@ public sealed interface MediaConfig {
     /**
      * Service-hosted media: the service plays prompts and receives tones for the application.
      *
-     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent (fact 3.3)
+     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent
+     *     (FACTS.md#undeclared-members)
      * @param preFetchMedia the media to fetch before they are played
      * @param extras the members that Graph sent beyond the components above
      */
@@ -94,7 +95,8 @@ public sealed interface MediaConfig {
     /**
      * Application-hosted media.
      *
-     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent (fact 3.3)
+     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent
+     *     (FACTS.md#undeclared-members)
      * @param blob the media configuration of the media SDK
      * @param extras the members that Graph sent beyond the components above
      */
@@ -114,7 +116,8 @@ public sealed interface MediaConfig {
     /**
      * A variant that this library does not know, or whose type Graph did not send; its members are extras.
      *
-     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent (fact 3.3)
+     * @param removeFromDefaultAudioGroup whether the caller is kept out of the default audio group; undeclared, but sent
+     *     (FACTS.md#undeclared-members)
      * @param extras the members that Graph sent beyond the components above
      */
     record OtherMediaConfig(Optional<Boolean> removeFromDefaultAudioGroup, Extras extras) implements MediaConfig {

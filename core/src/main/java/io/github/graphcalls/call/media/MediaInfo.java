@@ -5,7 +5,7 @@ import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * An audio file to fetch before it is played: WAV, mono, 16 bit, 16 kHz (fact 3.4). Immutable.
+ * An audio file to fetch before it is played: WAV, mono, 16 bit, 16 kHz (FACTS.md#media-format). Immutable.
  *
  * @param uri the address of the file
  * @param resourceId the id under which it is cached

@@ -6,6 +6,9 @@ public enum MediaState {
     ACTIVE,
     /** No media is flowing. */
     INACTIVE,
-    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
+    /**
+     * Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members}
+     * (FACTS.md#unknown-enum-members).
+     */
     UNKNOWN_FUTURE_VALUE
 }

@@ -2,7 +2,7 @@ package io.github.graphcalls.call.media;
 
 /** A kind of media. */
 public enum Modality {
-    /** An unknown kind; documented, but not in the metadata (fact 3.2). */
+    /** An unknown kind; documented, but not in the metadata (FACTS.md#unknown-modality). */
     UNKNOWN,
     /** Audio. */
     AUDIO,
@@ -12,6 +12,9 @@ public enum Modality {
     VIDEO_BASED_SCREEN_SHARING,
     /** Data. */
     DATA,
-    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
+    /**
+     * Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members}
+     * (FACTS.md#unknown-enum-members).
+     */
     UNKNOWN_FUTURE_VALUE
 }

@@ -6,8 +6,8 @@ import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * The last DTMF tone. Graph sends it only to subscribers of a call with service-hosted media, and forbids to store tones (fact
- * 3.4). Immutable.
+ * The last DTMF tone. Graph sends it only to subscribers of a call with service-hosted media, and forbids to store tones
+ * (FACTS.md#tones). Immutable.
  *
  * @param sequenceId the sequence number of the tone
  * @param tone the tone

@@ -6,7 +6,7 @@ import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * The permissions of a meeting; sent with calls, but not in the v1.0 metadata (fact 3.3). Immutable.
+ * The permissions of a meeting; sent with calls, but not in the v1.0 metadata (FACTS.md#undeclared-members). Immutable.
  *
  * @param allowAnonymousUsersToDialOut whether anonymous users may dial out
  * @param allowAnonymousUsersToStartMeeting whether anonymous users may start the meeting

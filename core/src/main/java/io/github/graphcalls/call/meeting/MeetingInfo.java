@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * The information to join a meeting with: its organizer and chat, a token, or its id. Graph distinguishes the variants by their
- * type alone (fact 2.10). All variants are immutable.
+ * type alone (FACTS.md#type-discriminators). All variants are immutable.
  */
 public sealed interface MeetingInfo {
 
@@ -61,7 +61,8 @@ public sealed interface MeetingInfo {
      * A meeting to join by its organizer, together with {@link ChatInfo}.
      *
      * @param organizer the organizer
-     * @param allowConversationWithoutHost whether participants may talk before the host joins; undeclared, but sent (fact 3.3)
+     * @param allowConversationWithoutHost whether participants may talk before the host joins; undeclared, but sent
+     *     (FACTS.md#undeclared-members)
      * @param extras the members that Graph sent beyond the components above
      */
     record OrganizerMeetingInfo(

@@ -4,6 +4,9 @@ package io.github.graphcalls.call.meeting;
 public enum OnlineMeetingContentSharingDisabledReason {
     /** The meeting is protected by a watermark. */
     WATERMARK_PROTECTION,
-    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
+    /**
+     * Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members}
+     * (FACTS.md#unknown-enum-members).
+     */
     UNKNOWN_FUTURE_VALUE
 }

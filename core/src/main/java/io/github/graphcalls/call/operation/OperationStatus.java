@@ -1,6 +1,9 @@
 package io.github.graphcalls.call.operation;
 
-/** The progress of an operation. Documents have these words in lower camel case, the metadata in capitals (fact 3.2). */
+/**
+ * The progress of an operation. Documents have these words in lower camel case, the metadata in capitals
+ * (FACTS.md#operation-status-case).
+ */
 public enum OperationStatus {
     /** Not begun. */
     NOT_STARTED,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A content sharing session, of which Graph sends the id alone. Immutable.
  *
- * @param id the id, a GUID or 64 hexadecimal digits (fact 3.4)
+ * @param id the id, a GUID or 64 hexadecimal digits (FACTS.md#content-sharing-ids)
  * @param extras the members that Graph sent beyond the components above
  */
 public record ContentSharingSession(Optional<String> id, Extras extras) {

@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param participantId the participant's GUID, in the member that the metadata declares
  * @param endpointType the kind of endpoint
  * @param region the home region, such as {@code amer}; it is constant while the user travels
- * @param languageId the culture of the language; like endpoint type, region and id undeclared here, but sent (fact 3.3)
- * @param id the participant's GUID, in the undeclared member that documents use (fact 3.2)
+ * @param languageId the culture of the language; like endpoint type, region and id undeclared here, but sent
+ *     (FACTS.md#undeclared-members)
+ * @param id the participant's GUID, in the undeclared member that documents use (FACTS.md#participant-id)
  * @param extras the members that Graph sent beyond the components above
  */
 public record InvitationParticipantInfo(

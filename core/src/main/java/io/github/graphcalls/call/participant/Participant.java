@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A participant in the roster of a call. The roster of a peer-to-peer call is empty; that of a group call fills some time after
- * the call was answered (fact 9.5). Immutable.
+ * the call was answered (FACTS.md#empty-rosters). Immutable.
  *
  * @param id the participant's GUID
  * @param info the identity and the origin of the participant
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param removedState the reason why the participant was removed
  * @param restrictedExperience the restrictions of the participant
  * @param rosterSequenceNumber the increasing number of the state of the roster
- * @param endpointId the endpoint; this and the following are undeclared, but sent (fact 3.3)
+ * @param endpointId the endpoint; this and the following are undeclared, but sent (FACTS.md#undeclared-members)
  * @param clientVersion the version of the client
  * @param replacementLink a link to the replacement of this participant
  * @param isIdentityAnonymized whether the identity is hidden from others

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param endpointType the kind of endpoint
  * @param region the home region, such as {@code amer}; it is constant while the user travels
  * @param languageId the culture of the language
- * @param id the participant's GUID, in the undeclared member that documents use (fact 3.2)
+ * @param id the participant's GUID, in the undeclared member that documents use (FACTS.md#participant-id)
  * @param extras the members that Graph sent beyond the components above
  */
 public record ParticipantInfo(

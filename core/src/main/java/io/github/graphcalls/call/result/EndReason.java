@@ -36,11 +36,11 @@ public enum EndReason {
     LOBBY_INACTIVITY(200, "there was no activity in the lobby", 5855),
     /** The application ended the call. */
     ENDED_BY_APPLICATION(200, "the application ended the call", 7000, 10550),
-    /** A transfer completed; Graph sends code 0 or 200, or only a termination reason (fact 3.5). */
+    /** A transfer completed; Graph sends code 0 or 200, or only a termination reason (FACTS.md#transfer-result). */
     TRANSFERRED(200, "the call was transferred", 7015),
     /** The user at the telephone ended the call. */
     TELEPHONE_USER_ENDED(200, "the telephone user ended the call", 540000, 560000),
-    /** The application sent no keep-alive for 45 minutes (fact 8.6). */
+    /** The application sent no keep-alive for 45 minutes (FACTS.md#keep-alive). */
     KEEP_ALIVE_TIMEOUT(408, "the application did not keep the call alive", 8537),
     /** The acceptance of the call was not acknowledged. */
     ACCEPTANCE_NOT_ACKNOWLEDGED(408, "the acceptance of the call was not acknowledged", 1106),

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The result of a call or of an operation. Codes follow HTTP (2xx success, 4xx client, 5xx server), but a completed transfer
- * has code 0 (fact 3.4). Immutable.
+ * has code 0 (FACTS.md#transfer-result). Immutable.
  *
  * @param code the code
  * @param subcode the detail of the code

@@ -6,6 +6,9 @@ public enum RoutingMode {
     ONE_TO_ONE,
     /** From one participant to many. */
     MULTICAST,
-    /** Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members} (fact 2.15). */
+    /**
+     * Stands for a newer word where the client did not send {@code Prefer: include-unknown-enum-members}
+     * (FACTS.md#unknown-enum-members).
+     */
     UNKNOWN_FUTURE_VALUE
 }

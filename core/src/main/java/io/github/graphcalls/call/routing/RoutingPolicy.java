@@ -1,6 +1,6 @@
 package io.github.graphcalls.call.routing;
 
-/** A restriction on the routing of a call (beta documentation, fact 3.3). */
+/** A restriction on the routing of a call (beta documentation, FACTS.md#routing-policies). */
 public enum RoutingPolicy {
     /** No restriction. */
     NONE,

@@ -40,7 +40,7 @@ public sealed interface Relationship<T> {
      * Some of the items that Graph has, or possibly all of them.
      *
      * @param items the items that Graph sent
-     * @param nextLink Graph's opaque link to the next page (fact 2.13), if it sent one
+     * @param nextLink Graph's opaque link to the next page (FACTS.md#paged-relationships), if it sent one
      * @param <T> the type of the items
      */
     record Partial<T>(List<T> items, Optional<String> nextLink) implements Relationship<T> {

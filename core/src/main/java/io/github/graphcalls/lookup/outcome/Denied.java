@@ -3,8 +3,8 @@ package io.github.graphcalls.lookup.outcome;
 import io.github.graphcalls.call.value.RecordComponents;
 
 /**
- * The caller has no permission: the token is missing, expired or of another tenant, or Teams does not know the application. Status
- * 401 or 403, or a refused sign-in. Prints the remedy.
+ * The caller has no permission: the token is missing, expired or of another tenant, or Teams does not know the application.
+ * Status 401 or 403, or a refused sign-in. Prints the remedy.
  *
  * @param reason the reason, set by the adapter that reads the answer
  * @param diagnostics the details of the answer
@@ -32,7 +32,7 @@ public record Denied(Reason reason, Diagnostics diagnostics) implements LookupOu
                         + " machine, and its client id when it is a user-assigned one"),
         /** The token is missing, expired or for another cloud. */
         TOKEN_REFUSED("the token is missing, expired or of another cloud; request another token"),
-        /** Any other 403; Graph checks permissions when the call is created, and not again (fact 1.2). */
+        /** Any other 403; Graph checks permissions when the call is created, and not again (FACTS.md#permissions-at-creation). */
         FORBIDDEN("Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created; check that the"
                 + " application has one of them, and that the call is its own");
 

@@ -9,11 +9,13 @@ import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 
 /**
- * The details of an answer for an operator or Microsoft's support (fact 5.8). Immutable; never contains a secret.
+ * The details of an answer for an operator or Microsoft's support (FACTS.md#response-headers). Immutable; never contains a
+ * secret.
  *
  * @param status the HTTP status; empty without an answer
- * @param code Graph's error code, for calls a string of digits such as {@code 8522} (fact 4.6)
- * @param message Graph's error message, or a description of the problem; for people, since its wording changes (fact 4.4)
+ * @param code Graph's error code, for calls a string of digits such as {@code 8522} (FACTS.md#call-error-codes)
+ * @param message Graph's error message, or a description of the problem; for people, since its wording changes
+ *     (FACTS.md#error-messages-change)
  * @param requestId the id of the request that Graph assigned
  * @param clientRequestId the id of the request that the client assigned
  * @param date the time of the answer, on the server's clock

@@ -43,7 +43,9 @@ final class Outcomes {
         return name + "[" + OneLine.of(detail) + separator + known + "]";
     }
 
-    /** Changes the text that an outcome prints: its diagnostics, the problem of a malformed answer, and unknown words of a call. */
+    /**
+     * Changes the text that an outcome prints: its diagnostics, the problem of a malformed answer, and unknown words of a call.
+     */
     static LookupOutcome map(LookupOutcome outcome, UnaryOperator<String> change) {
         LookupOutcome mapped = outcome.withDiagnostics(outcome.diagnostics().mapTexts(change));
         if (mapped instanceof Found found) {

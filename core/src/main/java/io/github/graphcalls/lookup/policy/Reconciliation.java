@@ -24,15 +24,6 @@ public final class Reconciliation {
     private final InstantSource clock;
 
     /**
-     * Reconciles through a lookup, with instants of the system clock.
-     *
-     * @param lookup looks up the calls through {@link CallLookup#findAll}, so that an adapter's batches are used
-     */
-    public Reconciliation(CallLookup lookup) {
-        this(lookup, InstantSource.system());
-    }
-
-    /**
      * Reconciles through a lookup.
      *
      * @param lookup the lookup, called through {@link CallLookup#findAll}, so that an adapter's batches are used
@@ -41,6 +32,16 @@ public final class Reconciliation {
     public Reconciliation(CallLookup lookup, InstantSource clock) {
         this.lookup = requireNonNull(lookup, "lookup");
         this.clock = requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Reconciles through a lookup, on the system's clock.
+     *
+     * @param lookup the lookup, called through {@link CallLookup#findAll}, so that an adapter's batches are used
+     * @return the reconciliation
+     */
+    public static Reconciliation of(CallLookup lookup) {
+        return new Reconciliation(lookup, InstantSource.system());
     }
 
     /**

@@ -20,9 +20,9 @@ import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * Retries the queries of a batch that {@link RetryingLookup} would retry, and no others (fact 6.3): in a smaller batch, after the
- * longest wait that the service named for one of them; without a {@code Retry-After} header, after a random part of a doubling
- * delay. All other outcomes are passed on at once.
+ * Retries the queries of a batch that {@link RetryingLookup} would retry, and no others (FACTS.md#batch-throttling): in a
+ * smaller batch, after the longest wait that the service named for one of them; without a {@code Retry-After} header, after a
+ * random part of a doubling delay. All other outcomes are passed on at once.
  *
  * <p>Each query keeps its deadline through all attempts. A query whose wait would reach its deadline is not retried: its outcome
  * is passed on at once and contains the instant from which a retry is worthwhile. Safe for use by several threads.

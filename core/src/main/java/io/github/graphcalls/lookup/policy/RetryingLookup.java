@@ -18,7 +18,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Retries a lookup whose outcome may change: {@link Throttled}, and {@link Unavailable} with status 503 or 504, without a
- * connection (facts 5.4, 5.5) or without a token (a refused sign-in is {@code Denied}). No other outcome is retried.
+ * connection (FACTS.md#retry-after and FACTS.md#unavailable-503) or without a token (a refused sign-in is {@code Denied}). No
+ * other outcome is retried.
  *
  * <p>A retry waits until the instant that the service named, never less; without one, a random part of a doubling delay. All
  * attempts and waits share one deadline, which is passed on. A wait that would reach the deadline is not begun: the outcome is

@@ -85,7 +85,7 @@ class NullOutcomeTest {
 
     @Test
     void an_outcome_of_null_gives_the_verdict_unknown() {
-        List<ReconciliationResult> verdicts = new Reconciliation(careless)
+        List<ReconciliationResult> verdicts = Reconciliation.of(careless)
                 .reconcile(Stream.of(ID, query(1).id()))
                 .toList();
 

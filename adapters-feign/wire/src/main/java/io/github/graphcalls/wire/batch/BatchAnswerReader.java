@@ -37,8 +37,8 @@ public final class BatchAnswerReader {
      *
      * @param queries the queries by the id of their request
      * @param answer the answer to the batch
-     * @return an outcome for each id, in the order of {@code queries}. An item without a date, a request id or a diagnostic has that
-     *     of the batch. If batches are not found (404, 410), nothing is known of the calls: each is {@link Rejected}
+     * @return an outcome for each id, in the order of {@code queries}. An item without a date, a request id or a diagnostic has
+     *     that of the batch. If batches are not found (404, 410), nothing is known of the calls: each is {@link Rejected}
      */
     public Map<String, LookupOutcome> read(Map<String, CallQuery> queries, GraphAnswer answer) {
         Map<String, LookupOutcome> outcomes = new LinkedHashMap<>();
@@ -64,7 +64,8 @@ public final class BatchAnswerReader {
                 ? new Rejected(
                         known.message().isPresent()
                                 ? known
-                                : known.withMessage("the server has no " + BatchRequest.PATH + "; look up without batches"))
+                                : known.withMessage(
+                                        "the server has no " + BatchRequest.PATH + "; look up without batches"))
                 : outcome;
     }
 

@@ -22,7 +22,8 @@ public final class BatchAnswerWriter {
     private BatchAnswerWriter() {}
 
     /**
-     * Writes the body of an answer to a batch, whose own status is 200 whatever the statuses of its items (fact 6.2).
+     * Writes the body of an answer to a batch, whose own status is 200 whatever the statuses of its items
+     * (FACTS.md#batch-answers).
      *
      * @param answers the answers, written in this order, which may differ from that of the requests. A body whose
      *     {@code Content-Type} is JSON is written unchanged, any other in Base64, as Graph does

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A request to {@code $batch}: at most 20 requests, whose ids differ in more than their case (fact 6.1). Any Jackson mapper writes
- * it, such as that of Feign's encoder. Immutable.
+ * A request to {@code $batch}: at most 20 requests, whose ids differ in more than their case (FACTS.md#batch-requests). Any
+ * Jackson mapper writes it, such as that of Feign's encoder. Immutable.
  *
  * @param requests the requests
  */
@@ -17,7 +17,7 @@ public record BatchRequest(List<BatchedRequest> requests) {
     /** The path of batches, relative to the version of the API. */
     public static final String PATH = "/$batch";
 
-    /** The maximum number of requests in a batch: 20 (fact 6.1). */
+    /** The maximum number of requests in a batch: 20 (FACTS.md#batch-requests). */
     public static final int MAX_SIZE = 20;
 
     /**
@@ -43,7 +43,8 @@ public record BatchRequest(List<BatchedRequest> requests) {
      *
      * @param document a JSON document in UTF-8
      * @return the batch
-     * @throws IllegalArgumentException for an invalid batch, which is refused as a whole (fact 6.2), with the place and the problem
+     * @throws IllegalArgumentException for an invalid batch, which is refused as a whole (FACTS.md#batch-answers), with the
+     *     place and the problem
      */
     public static BatchRequest read(byte[] document) {
         return new BatchRequest(BatchRequestReader.requests(document));

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.wire.GraphAnswer;
 
 /**
- * The answer to one request of a batch (fact 6.2). As immutable as the answer.
+ * The answer to one request of a batch (FACTS.md#batch-answers). As immutable as the answer.
  *
  * @param id the id of the request
  * @param answer its answer

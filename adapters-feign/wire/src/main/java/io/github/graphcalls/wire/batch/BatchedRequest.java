@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One request of a batch (fact 6.1). Immutable.
+ * One request of a batch (FACTS.md#batch-requests). Immutable.
  *
  * @param id the id of the request and of its answer
  * @param method the HTTP method

@@ -75,8 +75,8 @@ public final class CallDocuments {
     }
 
     /**
-     * Reads several documents, and allows a trailing comma after the last member, as in documents copied from Graph's documentation
-     * (fact 9.10).
+     * Reads several documents, and allows a trailing comma after the last member, as in documents copied from Graph's
+     * documentation (FACTS.md#sample-json).
      *
      * @param documents JSON documents in UTF-8, with or without white space between them
      * @return the documents; closing it closes {@code documents}

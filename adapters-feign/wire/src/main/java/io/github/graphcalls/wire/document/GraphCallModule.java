@@ -30,8 +30,8 @@ public final class GraphCallModule extends Module {
     public GraphCallModule() {}
 
     /**
-     * Returns a factory of parsers with this module's bounds on depth, length and memory, for a mapper of other documents of Graph.
-     * A parser of an array does not check its size.
+     * Returns a factory of parsers with this module's bounds on depth, length and memory, for a mapper of other documents of
+     * Graph. A parser of an array does not check its size.
      *
      * @return a new factory
      */

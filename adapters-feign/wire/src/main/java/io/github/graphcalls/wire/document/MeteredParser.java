@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 
 /**
- * Bounds the memory of a document, since its length does not: in an array, {@code {}} takes 3 bytes, and 100 bytes in memory. Each
- * value counts for {@link #VALUE} bytes, and names and strings also for their characters.
+ * Bounds the memory of a document, since its length does not: in an array, {@code {}} takes 3 bytes, and 100 bytes in memory.
+ * Each value counts for {@link #VALUE} bytes, and names and strings also for their characters.
  */
 final class MeteredParser extends JsonParserDelegate {
 

@@ -13,9 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the body of a request that Graph sends to a callback address, {@code commsNotifications}, and writes it back, with nothing
- * lost. The call of a notification is that of {@code resourceUrl}, else of {@code resource}, {@code @odata.id} or the document
- * itself. Bounds are those of {@link CallDocuments}. Safe for use by several threads.
+ * Reads the body of a request that Graph sends to a callback address, {@code commsNotifications}, and writes it back, with
+ * nothing lost. The call of a notification is that of {@code resourceUrl}, else of {@code resource}, {@code @odata.id} or the
+ * document itself. Bounds are those of {@link CallDocuments}. Safe for use by several threads.
  */
 public final class NotificationDocuments {
 

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
- * Reads and writes the pages of an expanded relationship, such as a long roster. The call's document contains the first page and a
- * link to the next (fact 2.13), which is a document of its own, {@code {"value":[…],"@odata.nextLink":"…"}} (fact 2.14).
+ * Reads and writes the pages of an expanded relationship, such as a long roster. The call's document contains the first page
+ * and a link to the next (FACTS.md#paged-relationships), which is a document of its own,
+ * {@code {"value":[…],"@odata.nextLink":"…"}} (FACTS.md#relationship-lists).
  */
 public final class RelationshipPages {
 
@@ -98,9 +99,9 @@ public final class RelationshipPages {
     }
 
     /**
-     * Marks expanded relationships as partial that may lack items although Graph sent no link to the rest: one of the size at which
-     * a service may end a page, and a roster without participants. A call has at least one participant, but Graph returns none for
-     * a peer-to-peer call, and none directly after a call was answered (fact 9.5).
+     * Marks expanded relationships as partial that may lack items although Graph sent no link to the rest: one of the size at
+     * which a service may end a page, and a roster without participants. A call has at least one participant, but Graph returns
+     * none for a peer-to-peer call, and none directly after a call was answered (FACTS.md#empty-rosters).
      *
      * @param call the call with the first page of each relationship
      * @param expanded the relationships that the query expands

@@ -5,14 +5,17 @@ package io.github.graphcalls.wire.document;
  * {@link #UNKNOWN_WORDS_HIDDEN}.
  */
 public enum Spelling {
-    /** The numbers of a result are strings (fact 3.4). */
+    /** The numbers of a result are strings (FACTS.md#result-spelling). */
     NUMBERS_AS_STRINGS,
-    /** A result has {@code subCode} for {@code subcode} (fact 3.4). */
+    /** A result has {@code subCode} for {@code subcode} (FACTS.md#result-spelling). */
     SUB_CODE,
-    /** The known words of enumerations begin with a capital (fact 8.3). */
+    /** The known words of enumerations begin with a capital (FACTS.md#notification-casing). */
     CAPITALISED_WORDS,
-    /** The code of an error is {@code UnknownError}, and its message is a JSON document with code and message (fact 4.7). */
+    /**
+     * The code of an error is {@code UnknownError}, and its message is a JSON document with code and message
+     * (FACTS.md#double-encoded-errors).
+     */
     ERRORS_ENCODED_TWICE,
-    /** An unknown word is {@code unknownFutureValue}, if its enumeration has that word (fact 2.15). */
+    /** An unknown word is {@code unknownFutureValue}, if its enumeration has that word (FACTS.md#unknown-enum-members). */
     UNKNOWN_WORDS_HIDDEN
 }

@@ -11,6 +11,8 @@ final class Surrogates {
     private Surrogates() {}
 
     static String escapeLone(String json) {
-        return LONE.matcher(json).replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+        return LONE.matcher(json)
+                .replaceAll(
+                        half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** Documents of calls drawn from Graph's metadata: any property, any derived type, and unknownMembers wherever Graph may put them. */
+/**
+ * Documents of calls drawn from Graph's metadata: any property, any derived type, and unknownMembers wherever Graph may put
+ * them.
+ */
 final class RandomDocuments {
 
     private static final String[] TEXTS = {

@@ -34,7 +34,8 @@ class SeedDocumentsTest {
 
     @ParameterizedTest
     @CsvSource({"peer-to-peer, 14, 7", "group, 14, 7"})
-    void documents_with_a_trailing_comma_are_refused_strictly_with_line_and_column(String sample, int line, int column) {
+    void documents_with_a_trailing_comma_are_refused_strictly_with_line_and_column(
+            String sample, int line, int column) {
         String printed = Documents.sample(sample + "-as-printed.json");
 
         Malformed malformed = Documents.malformed(printed);

@@ -36,7 +36,6 @@ class TwiceTest {
         String document = "{\"id\":\"1\"," + members + "}";
 
         assertThat(Documents.outcome(document)).hasToString("Malformed[" + place + ": is repeated]");
-        assertThat(Documents.streamed(Documents.bytes(document)))
-                .hasToString("Malformed[" + place + ": is repeated]");
+        assertThat(Documents.streamed(Documents.bytes(document))).hasToString("Malformed[" + place + ": is repeated]");
     }
 }

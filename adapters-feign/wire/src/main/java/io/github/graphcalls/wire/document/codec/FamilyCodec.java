@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Binds an object to a variant of a sealed family by its type (fact 2.10). An object with an unknown type or none is bound to the
- * catch-all of the family, which keeps all members.
+ * Binds an object to a variant of a sealed family by its type (FACTS.md#type-discriminators). An object with an unknown type or
+ * none is bound to the catch-all of the family, which keeps all members.
  */
 final class FamilyCodec implements ValueCodec<Object> {
 

@@ -25,7 +25,7 @@ final class RecordCodec implements ValueCodec<Object> {
 
     /** The bit of the type in the set of read members; bits 0 to 62 are those of the components. */
     private static final long TYPE_BIT = 1L << 63;
-    /** Other spellings of properties (fact 3.4). */
+    /** Other spellings of properties (FACTS.md#result-spelling). */
     private static final Map<String, String> ALIASES = Map.of("subcode", "subCode");
 
     private final Class<?> record;
@@ -146,7 +146,7 @@ final class RecordCodec implements ValueCodec<Object> {
         return make.apply(values);
     }
 
-    /** Makes a relationship partial if Graph sent a link to the rest (fact 2.13). */
+    /** Makes a relationship partial if Graph sent a link to the rest (FACTS.md#paged-relationships). */
     private void markPartial(Object[] values, Map<String, Object> unknown) {
         for (ComponentCodec component : relationships) {
             if (values[component.index] instanceof Relationship.Complete<?> first

@@ -136,7 +136,7 @@ final class Scalars {
         }
     }
 
-    /** Integers, which Graph sometimes sends as strings (fact 3.4). */
+    /** Integers, which Graph sometimes sends as strings (FACTS.md#result-spelling). */
     private static final class Numbers<N extends Number> implements ValueCodec<N> {
         private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
 

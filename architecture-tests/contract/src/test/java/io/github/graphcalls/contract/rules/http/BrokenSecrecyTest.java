@@ -174,7 +174,8 @@ class BrokenSecrecyTest {
             protected LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
                 LookupOutcome outcome = super.read(query, answer);
                 String id = answer.headers().firstValue("request-id").orElse("");
-                return outcome.withDiagnostics(outcome.diagnostics().toBuilder().clientRequestId(id).build());
+                return outcome.withDiagnostics(
+                        outcome.diagnostics().toBuilder().clientRequestId(id).build());
             }
         });
     }
