@@ -48,7 +48,8 @@ abstract sealed class SettingsBuilder permits FeignLookupBuilder {
     /**
      * {@return this builder}
      *
-     * @param size how many lookups of {@code findAll} go into one request, 1 to 20; 1 by default, since Graph documents none (fact 6.4)
+     * @param size how many lookups of {@code findAll} go into one request, 1 to 20; 1 by default, since Graph documents no
+     *     batches of calls (FACTS.md#batched-calls)
      */
     public FeignLookupBuilder batchSize(int size) {
         return put(KnownSettings.BATCH_SIZE, size);

@@ -1,2 +1,2 @@
-/** A lookup that asks Microsoft Graph, with OpenFeign: how it is configured, and how it is put together. */
+/** Looks calls up in Microsoft Graph with OpenFeign. */
 package io.github.graphcalls.feign;

@@ -57,7 +57,7 @@ class AnswerHeadTest {
                 "HTTP/11 200 OK\r\n",
                 "ICY 200 OK\r\n"
             })
-    void a_head_that_is_no_head_of_HTTP_is_malformed(String head) {
+    void an_invalid_head_is_malformed(String head) {
         assertThat(answered(head + BODY)).isInstanceOf(Malformed.class);
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class BatchTest extends Batches {
 
     @Test
-    void Unless_a_size_is_given_each_call_is_asked_for_by_itself() {
+    void without_a_batch_size_each_call_has_a_request_of_its_own() {
         Map<String, LookupOutcome> outcomes = all(lookup(1, asked -> StubGraph.call(asked.path())), queries(3));
 
         assertThat(outcomes.values()).hasSize(3).hasOnlyElementsOfType(Found.class);
@@ -43,7 +43,7 @@ class BatchTest extends Batches {
     class A_batch {
 
         @Test
-        void asks_for_twenty_calls_with_one_request_and_gives_each_its_own_answer() {
+        void a_batch_requests_twenty_calls_at_once_and_matches_each_answer() {
             Map<String, LookupOutcome> outcomes = all(batching(request -> StubGraph.call(request.url())), queries(45));
 
             assertThat(outcomes)
@@ -59,7 +59,7 @@ class BatchTest extends Batches {
         }
 
         @Test
-        void is_sent_without_white_space_and_without_what_is_absent() {
+        void a_batch_is_sent_without_white_space_and_without_absent_members() {
             all(batching(request -> StubGraph.answer(404, "")), queries(2));
 
             assertThat(new String(graph.asked.get(0).body(), StandardCharsets.UTF_8))
@@ -68,7 +68,7 @@ class BatchTest extends Batches {
         }
 
         @Test
-        void gives_each_request_an_id_of_its_own_and_the_token_to_none() {
+        void each_request_of_a_batch_has_an_id_of_its_own_and_no_token() {
             Map<String, LookupOutcome> outcomes = all(batching(request -> StubGraph.answer(404, "")), queries(20));
 
             Set<String> sent = new HashSet<>();
@@ -85,7 +85,7 @@ class BatchTest extends Batches {
         }
 
         @Test
-        void has_items_whose_ids_no_other_batch_of_the_process_has() {
+        void no_two_batches_of_a_process_share_item_ids() {
             List<String> ids = Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < 3; i++) {
                 all(
@@ -100,7 +100,7 @@ class BatchTest extends Batches {
         }
 
         @Test
-        void keeps_what_failed_beside_what_did_not() {
+        void failed_items_of_a_batch_do_not_affect_the_others() {
             Map<String, LookupOutcome> outcomes = all(
                     batching(request -> switch (request.url().replaceAll(".*-", "")) {
                         case "0" -> StubGraph.answer(404, "{\"error\":{\"code\":\"8522\"}}");
@@ -131,7 +131,7 @@ class BatchTest extends Batches {
         }
 
         @Test
-        void asks_again_for_the_throttled_alone_once_the_longest_wait_is_over() {
+        void only_throttled_items_of_a_batch_are_retried_after_the_longest_wait() {
             Set<String> seen = ConcurrentHashMap.newKeySet();
             Map<String, LookupOutcome> outcomes = all(
                     batching(request -> {
@@ -148,7 +148,7 @@ class BatchTest extends Batches {
         }
 
         @Test
-        void whose_wait_cannot_fit_fails_at_once_saying_when_to_ask() {
+        void an_item_whose_wait_exceeds_its_deadline_fails_at_once_with_the_instant_of_a_retry() {
             Map<String, LookupOutcome> outcomes = all(
                     batching(request -> GraphAnswer.of(429, Map.of("Retry-After", List.of("120")), new byte[0])),
                     queries(2));
@@ -161,7 +161,7 @@ class BatchTest extends Batches {
         }
 
         @Test
-        void holds_a_call_once_that_was_asked_for_twice() {
+        void a_batch_contains_a_call_once_that_was_queried_twice() {
             Stream<CallQuery> doubled = Stream.concat(queries(3), queries(3));
 
             try (Stream<LookupResult> results =

@@ -41,7 +41,7 @@ abstract class Batches {
         }
     }
 
-    FeignCallLookup lookup(int batchSize, Function<StubGraph.Asked, GraphAnswer> answers) {
+    FeignCallLookup lookup(int batchSize, Function<StubGraph.ReceivedRequest, GraphAnswer> answers) {
         graph = new StubGraph(answers);
         FeignCallLookup lookup = FeignCallLookup.builder()
                 .baseUrl(graph.baseUrl())

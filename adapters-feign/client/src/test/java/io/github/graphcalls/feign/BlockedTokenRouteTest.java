@@ -44,7 +44,7 @@ class BlockedTokenRouteTest {
 
     @ParameterizedTest
     @CsvSource({"407, 1, BLOCKED", "403, 1, BLOCKED", "302, 1, BLOCKED", "503, 4, SIGN_IN", "429, 4, SIGN_IN"})
-    void a_proxy_is_asked_again_only_when_its_status_passes(
+    void a_proxy_is_retried_only_after_a_temporary_status(
             int status, int tunnels, Unavailable.Cause cause, @TempDir Path folder) throws Exception {
         EntraApplication application = EntraApplication.in(GraphCloud.GLOBAL, "contoso.example", "client-1");
         Path federated = Files.writeString(folder.resolve("token"), "a-platform-token");

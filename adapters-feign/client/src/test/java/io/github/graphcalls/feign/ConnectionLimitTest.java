@@ -45,7 +45,7 @@ class ConnectionLimitTest {
     }
 
     @Test
-    void No_more_connections_are_made_than_there_may_be() throws Exception {
+    void no_more_connections_are_opened_than_the_limit() throws Exception {
         try (RawServer server = RawServer.keeping(FOUND);
                 FeignCallLookup lookup = lookup(server)
                         .transport(TransportSettings.DEFAULT.withConnections(2))
@@ -63,7 +63,7 @@ class ConnectionLimitTest {
 
     @Test
     @Tag("real-time")
-    void Who_waits_for_a_connection_waits_no_longer_than_the_deadline() throws Exception {
+    void a_lookup_waits_for_a_connection_until_its_deadline() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (RawServer server = RawServer.silent(asked);
@@ -84,7 +84,7 @@ class ConnectionLimitTest {
 
     @Test
     @Tag("real-time")
-    void Who_is_given_up_before_a_connection_is_found_leaves_it_to_others() throws Exception {
+    void a_lookup_that_ends_before_it_has_a_connection_leaves_it_to_others() throws Exception {
         try (RawServer server = RawServer.keeping(FOUND);
                 Transport transport = Transport.pooled(TransportSettings.DEFAULT.withConnections(1))) {
             Request.Options hasty = new Request.Options(1, TimeUnit.MILLISECONDS, 1, TimeUnit.MILLISECONDS, false);

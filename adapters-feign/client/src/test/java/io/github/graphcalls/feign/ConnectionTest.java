@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionTest {
 
     @Test
-    void One_connection_serves_one_lookup_after_the_other() {
+    void one_connection_serves_one_lookup_after_the_other() {
         try (RawServer server = RawServer.keeping(FOUND, RawServer.answer(404, "", ""), FOUND);
                 FeignCallLookup lookup = lookup(server).build()) {
             assertThat(List.of(lookup.find(ID), lookup.find(ID), lookup.find(ID)))
@@ -33,7 +33,7 @@ class ConnectionTest {
     }
 
     @Test
-    void After_a_503_the_next_attempt_opens_a_new_connection() {
+    void after_a_503_the_next_attempt_opens_a_new_connection() {
         try (RawServer server = RawServer.keeping(FOUND, RawServer.answer(503, "", ""), FOUND);
                 FeignCallLookup lookup = lookup(server).build()) {
             lookup.find(ID);
@@ -47,7 +47,7 @@ class ConnectionTest {
     }
 
     @Test
-    void A_body_beyond_a_bound_of_ones_own_is_malformed_and_its_connection_given_up() {
+    void a_body_beyond_a_given_bound_is_malformed_and_its_connection_is_closed() {
         String large = RawServer.answer(200, "", " ".repeat(1001));
         try (RawServer server = RawServer.keeping(large, FOUND);
                 FeignCallLookup lookup = lookup(server)
@@ -64,7 +64,7 @@ class ConnectionTest {
 
     @Test
     @Tag("real-time")
-    void A_retry_waits_as_long_as_it_is_told_by_a_real_clock() {
+    void a_retry_waits_for_its_retry_after_on_a_real_clock() {
         try (RawServer server = RawServer.keeping(RawServer.answer(503, "Retry-After: 1.2\r\n", ""), FOUND);
                 FeignCallLookup lookup = lookup(server).build()) {
             long begun = System.nanoTime();

@@ -20,7 +20,7 @@ class EchoedTokenTest {
     /** As long as those of Entra, so that what quotes it has to cut it. */
     private static final String LONG = "eyJ0eXAiOiJKV1QiLCJub25jZSI6" + "a1B2".repeat(400);
 
-    private static String told(String token, RawServer server) {
+    private static String printed(String token, RawServer server) {
         try (server;
                 FeignCallLookup lookup =
                         lookup(server).token(TokenSource.of(Secret.of(token))).build()) {
@@ -29,10 +29,10 @@ class EchoedTokenTest {
     }
 
     @Test
-    void Is_not_printed_with_an_error() {
+    void an_echoed_token_is_not_printed_with_an_error() {
         String error = "{\"error\":{\"code\":\"x\",\"message\":\"you sent Bearer " + TOKEN + "\"}}";
 
-        assertThat(told(TOKEN, RawServer.answering(403, "request-id: " + TOKEN + "\r\n", error)))
+        assertThat(printed(TOKEN, RawServer.answering(403, "request-id: " + TOKEN + "\r\n", error)))
                 .contains("you sent Bearer ***")
                 .doesNotContain(TOKEN);
     }
@@ -45,10 +45,10 @@ class EchoedTokenTest {
                 "{\"id\":\"ID\",\"state\":\"TOKEN\"}",
                 "{\"id\":\"ID\",\"direction\":\"TOKEN\"}"
             })
-    void Is_not_printed_with_a_document(String document) {
+    void an_echoed_token_is_not_printed_with_a_document(String document) {
         String echo = document.replace("ID", ID.value()).replace("TOKEN", TOKEN);
 
-        assertThat(told(TOKEN, RawServer.answering(200, "", echo))).doesNotContain(TOKEN);
+        assertThat(printed(TOKEN, RawServer.answering(200, "", echo))).doesNotContain(TOKEN);
     }
 
     @ParameterizedTest
@@ -60,16 +60,16 @@ class EchoedTokenTest {
                 "{\"TOKEN\":{\"a\":1,\"a\":2}}",
                 "{\"id\":\"ID\",\"state\":\"TOKEN\"}"
             })
-    void Is_not_printed_in_part_when_it_is_cut(String document) {
+    void an_echoed_token_is_not_printed_in_part_when_it_is_truncated(String document) {
         String echo = document.replace("ID", ID.value()).replace("TOKEN", LONG);
 
-        assertThat(told(LONG, RawServer.answering(200, "", echo)))
+        assertThat(printed(LONG, RawServer.answering(200, "", echo)))
                 .contains("***")
                 .doesNotContain(LONG.substring(24, 40), LONG.substring(40, 60));
     }
 
     @Test
-    void is_not_printed_in_part_or_in_Base64() {
+    void an_echoed_token_is_not_printed_in_part_or_in_base64() {
         String token = "eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJncmFwaCJ9.k3Vx-9_aQwErTyUiOpLkJh";
         for (String echo : new String[] {
             token.substring(token.length() - 12),
@@ -81,7 +81,7 @@ class EchoedTokenTest {
         }) {
             String error = "{\"error\":{\"code\":\"x\",\"message\":\"you sent " + echo + "!\"}}";
 
-            assertThat(told(token, RawServer.answering(403, "request-id: " + echo + "\r\n", error)))
+            assertThat(printed(token, RawServer.answering(403, "request-id: " + echo + "\r\n", error)))
                     .contains("***")
                     .doesNotContain(
                             echo.substring(echo.length() - 12, echo.length() - 3),
@@ -90,11 +90,11 @@ class EchoedTokenTest {
     }
 
     @Test
-    void of_one_letter_leaves_the_diagnostics_whole() {
+    void an_echoed_token_of_one_letter_leaves_the_diagnostics_unchanged() {
         String diagnostic = "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"Slice\":\"E\"}}";
 
         for (String token : new String[] {"t", "e", "a", "DataC"}) {
-            assertThat(told(
+            assertThat(printed(
                             token,
                             RawServer.answering(
                                     503,

@@ -50,7 +50,7 @@ record Fault(String name, String outcome, RawServer.Service service) {
                                         "Unavailable",
                                         HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")),
                         List.of(
-                                asked("the server is silent", "TimedOut", RawConnection::awaitFarewell),
+                                asked("the server is silent", "TimedOut", RawConnection::awaitClose),
                                 asked(
                                         "the head drips, byte by byte",
                                         "TimedOut",

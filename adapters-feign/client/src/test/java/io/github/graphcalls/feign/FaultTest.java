@@ -35,12 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every way in which the wire goes wrong, against a real server: no exception, no hang, nothing left behind, and the token
- * seen by nobody but the server that it is for.
+ * seen by no other server.
  */
 @Tag("real-time")
 class FaultTest {
 
-    private static final String TOKEN = "eyJ-a-token-that-nobody-else-may-see";
+    private static final String TOKEN = "eyJ-a-token-that-no-other-may-see";
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final RawServer ELSEWHERE = RawServer.answering(200, "Content-Type: application/json\r\n", DOCUMENT);
@@ -71,25 +71,25 @@ class FaultTest {
         return Stream.concat(
                 Fault.onHttp().map(FaultCase::new),
                 Stream.of(
-                        new FaultCase("nobody listens", "Unavailable", unused, server -> {
+                        new FaultCase("no server listens", "Unavailable", unused, server -> {
                             server.close();
                             return server.baseUrl();
                         }),
                         new FaultCase(
-                                "the host has no address", "Unavailable", unused, any -> "https://nobody.invalid/v1.0"),
+                                "the host has no address", "Unavailable", unused, any -> "https://absent.invalid/v1.0"),
                         new FaultCase(
                                 Fault.redirect("a redirect that leads to itself", "/v1.0/communications/calls/" + ID)),
                         new FaultCase(Fault.redirect("a redirect to another host", ELSEWHERE.baseUrl() + "/x")),
                         FaultCase.withTls("a good certificate", "Found", Certificates::good),
                         FaultCase.withTls("an expired certificate", "Unavailable", Certificates::expired),
                         FaultCase.withTls("a certificate of another host", "Unavailable", Certificates::ofAnotherHost),
-                        FaultCase.withTls("a certificate that nobody trusts", "Unavailable", Certificates::untrusted),
+                        FaultCase.withTls("a certificate that is not trusted", "Unavailable", Certificates::untrusted),
                         FaultCase.withoutTls(
                                 "no TLS where TLS is expected",
                                 "Unavailable",
                                 connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n")),
                         FaultCase.withoutTls(
-                                "the server is silent when TLS begins", "TimedOut", RawConnection::awaitFarewell)));
+                                "the server is silent when TLS begins", "TimedOut", RawConnection::awaitClose)));
     }
 
     @AfterAll
@@ -99,8 +99,7 @@ class FaultTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void a_fault_is_an_outcome_in_time_leaves_nothing_behind_and_shows_the_token_to_nobody(FaultCase fault)
-            throws Exception {
+    void a_fault_is_an_outcome_in_time_leaves_nothing_open_and_shows_no_token(FaultCase fault) throws Exception {
         Duration limit = fault.outcome().equals("TimedOut") ? SHORT : LONG;
         int elsewhere = ELSEWHERE.requests.size();
         Spy spy = new Spy();
@@ -108,7 +107,7 @@ class FaultTest {
                 LogRecords log = new LogRecords()) {
             List<String> printed = lookedUp(fault, server, limit, spy);
 
-            assertThat(LeftThreads.names()).isEmpty();
+            assertThat(RemainingThreads.names()).isEmpty();
             assertThat(server.isDeserted()).as("no connection is left").isTrue();
             assertThat(log.lines).anyMatch(line -> line.contains("lookup of " + ID));
             assertThat(ELSEWHERE.requests).as("requests to another server").hasSize(elsewhere);
@@ -123,7 +122,7 @@ class FaultTest {
         try (FeignCallLookup lookup = FeignCallLookup.builder()
                 .retryAttempts(1)
                 .baseUrl(fault.baseUrl().apply(server))
-                .trustHost("nobody.invalid")
+                .trustHost("absent.invalid")
                 .token(TokenSource.of(Secret.of(TOKEN)))
                 .timeout(limit)
                 .transport(TransportSettings.DEFAULT.withTrust(Certificates.trust()))
@@ -158,7 +157,7 @@ class FaultTest {
     }
 
     @Test
-    void each_fault_is_a_row_of_the_README() throws IOException {
+    void each_fault_is_a_row_of_the_readme() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
         assertThat(faults())

@@ -35,7 +35,7 @@ class FeignCallLookupTest {
     }
 
     @Test
-    void A_call_is_asked_once_with_the_headers_that_Graph_wants() {
+    void a_call_is_requested_once_with_the_headers_of_graph() {
         try (RawServer server = RawServer.answering(200, "", DOCUMENT);
                 FeignCallLookup lookup = lookup(server).build()) {
             LookupOutcome outcome =
@@ -61,7 +61,7 @@ class FeignCallLookupTest {
     }
 
     @Test
-    void An_id_stays_one_segment_of_the_path_whatever_it_holds() {
+    void an_id_stays_one_segment_of_the_path_whatever_it_contains() {
         try (RawServer server = RawServer.answering(404, "", "");
                 FeignCallLookup lookup = lookup(server).build()) {
             lookup.find(CallId.of("a;c+d@é"));
@@ -77,7 +77,7 @@ class FeignCallLookupTest {
         "404, NotFound", "410, NotFound", "401, Denied", "403, Denied", "429, Throttled", "408, Unavailable",
         "500, Unavailable", "503, Unavailable", "400, Rejected", "409, Rejected", "204, Malformed", "304, Malformed"
     })
-    void A_status_without_a_body_is_an_outcome(int status, String outcome) {
+    void a_status_without_a_body_is_an_outcome(int status, String outcome) {
         String body = status == 204 || status == 304 ? "" : "x";
 
         assertThat(find(RawServer.answering(status, "", body)).getClass().getSimpleName())
@@ -85,7 +85,7 @@ class FeignCallLookupTest {
     }
 
     @Test
-    void A_redirect_is_not_followed_so_that_no_other_host_sees_the_token() {
+    void a_redirect_is_not_followed_so_that_no_other_host_sees_the_token() {
         try (RawServer elsewhere = RawServer.answering(200, "", DOCUMENT)) {
             LookupOutcome outcome = find(RawServer.answering(302, "Location: " + elsewhere.baseUrl() + "/x\r\n", ""));
 
@@ -96,12 +96,12 @@ class FeignCallLookupTest {
 
     @ParameterizedTest
     @CsvSource({"''", "{}", "[]", "null", "<html></html>", "'{\"id\":\"another\"}'"})
-    void An_answer_that_is_not_the_call_is_malformed(String body) {
+    void an_answer_that_is_not_the_call_is_malformed(String body) {
         assertThat(find(RawServer.answering(200, "", body))).isInstanceOf(Malformed.class);
     }
 
     @Test
-    void A_body_that_is_cut_is_unavailable() {
+    void a_truncated_body_is_unavailable() {
         LookupOutcome outcome = find(RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + DOCUMENT));
 
         assertThat(outcome)
@@ -111,7 +111,7 @@ class FeignCallLookupTest {
     }
 
     @Test
-    void What_a_client_of_ones_own_wants_retried_is_unavailable_though_it_names_no_cause() {
+    void a_retryable_exception_of_another_client_without_a_cause_is_unavailable() {
         Client client = (request, options) -> {
             throw new RetryableException(503, "too busy", request.httpMethod(), (Long) null, request);
         };
@@ -128,7 +128,7 @@ class FeignCallLookupTest {
     }
 
     @Test
-    void A_server_that_is_not_there_is_unavailable_and_named() {
+    void a_server_without_a_connection_is_unavailable_and_named() {
         RawServer server = RawServer.answering("");
         server.close();
         try (FeignCallLookup lookup = lookup(server).build()) {
@@ -140,7 +140,7 @@ class FeignCallLookupTest {
     }
 
     @Test
-    void A_body_beyond_the_bound_is_malformed_and_not_kept() {
+    void a_body_beyond_the_bound_is_malformed_and_not_kept() {
         byte[] chunk = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
 
         LookupOutcome outcome = find(RawServer.answering(output -> {

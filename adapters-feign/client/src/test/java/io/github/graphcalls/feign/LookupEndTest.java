@@ -33,7 +33,7 @@ class LookupEndTest {
 
     @Test
     @Tag("real-time")
-    void A_server_that_drips_is_given_up_at_the_deadline() {
+    void a_server_that_drips_ends_a_lookup_at_its_deadline() {
         CountDownLatch gone = new CountDownLatch(1);
         RawServer server = RawServer.answering(output -> {
             output.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.UTF_8));
@@ -58,7 +58,7 @@ class LookupEndTest {
     }
 
     @Test
-    void A_deadline_that_has_passed_asks_nobody() {
+    void a_query_whose_deadline_has_passed_is_not_sent() {
         try (RawServer server = RawServer.answering(200, "", DOCUMENT);
                 FeignCallLookup lookup = lookup(server).build()) {
             CallQuery query = CallQuery.of(ID).within(Duration.ZERO, InstantSource.system());
@@ -92,7 +92,7 @@ class LookupEndTest {
     @ParameterizedTest
     @MethodSource("threads")
     @Tag("real-time")
-    void An_interrupt_ends_the_wait_and_keeps_the_flag(Function<Runnable, Thread> start) throws Exception {
+    void an_interrupt_ends_the_wait_and_keeps_the_flag(Function<Runnable, Thread> start) throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         AtomicReference<String> seen = new AtomicReference<>();
         try (RawServer server = RawServer.silent(asked);
@@ -111,7 +111,7 @@ class LookupEndTest {
 
     @Test
     @Tag("real-time")
-    void Closing_ends_what_is_under_way() throws Exception {
+    void closing_ends_lookups_in_flight() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (RawServer server = RawServer.silent(asked)) {
@@ -129,7 +129,7 @@ class LookupEndTest {
     }
 
     @Test
-    void A_closed_lookup_says_so() {
+    void a_closed_lookup_throws() {
         RawServer server = RawServer.answering(200, "", DOCUMENT);
         FeignCallLookup lookup = lookup(server).build();
         lookup.close();

@@ -29,7 +29,7 @@ abstract class PagedRosters {
             String path = connection.last().get(0).split(" ")[1];
             String answer = answers.getOrDefault(path, RawServer.answer(404, "", ""));
             if (answer.equals(SILENCE)) {
-                connection.awaitFarewell();
+                connection.awaitClose();
             } else {
                 connection.write(answer);
             }

@@ -83,7 +83,7 @@ class PoliciesTest {
     }
 
     @Test
-    void each_lookup_of_findAll_is_retried() {
+    void each_lookup_of_many_is_retried() {
         try (RawServer server = RawServer.keeping(BUSY, FOUND);
                 FeignCallLookup calls = withoutWaiting(settings(server)).build();
                 Stream<LookupResult> results = calls.findAll(Stream.of(CallQuery.of(ID)))) {

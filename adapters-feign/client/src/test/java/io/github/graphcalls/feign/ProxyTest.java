@@ -62,7 +62,7 @@ class ProxyTest {
         return HttpProxy.of(proxy.origin());
     }
 
-    /** Tunnels for whoever says these words, or for everybody. */
+    /** Opens tunnels for these credentials, or for all. */
     private static RawServer proxy(String credentials) {
         return RawServer.serving(connection -> {
             while (connection.request()) {
@@ -98,7 +98,7 @@ class ProxyTest {
     }
 
     @Test
-    void Sees_the_host_and_neither_the_request_nor_the_token() {
+    void a_proxy_sees_the_host_and_neither_the_request_nor_the_token() {
         try (RawServer proxy = proxy("")) {
             assertThat(find(TransportSettings.DEFAULT.withProxy(at(proxy)))).isInstanceOf(Found.class);
 
@@ -112,7 +112,7 @@ class ProxyTest {
     }
 
     @Test
-    void Is_told_who_asks_when_it_wants_to_know_and_nobody_else_is() {
+    void a_proxy_gets_its_user_when_it_requests_one_and_no_other_server_does() {
         try (RawServer proxy = proxy(BASIC)) {
             HttpProxy signedIn = at(proxy).as("me", Secret.of("pass"));
 
@@ -124,20 +124,20 @@ class ProxyTest {
     }
 
     @Test
-    void That_opens_no_tunnel_makes_the_lookup_unavailable() {
-        try (RawServer proxy = proxy("somebody else")) {
+    void a_proxy_that_opens_no_tunnel_makes_the_lookup_unavailable() {
+        try (RawServer proxy = proxy("another user")) {
             HttpProxy signedIn = at(proxy).as("me", Secret.of("pass"));
 
             assertThat(find(TransportSettings.DEFAULT.withProxy(signedIn)))
                     .isInstanceOf(Unavailable.class)
                     .asString()
-                    .contains("opened no tunnel: status 407");
+                    .contains("127.0.0.1:", "status 407");
             assertThat(graph.requests).isEmpty();
         }
     }
 
     @Test
-    void That_answers_in_the_place_of_the_server_is_not_believed() {
+    void an_answer_of_a_proxy_inside_the_tunnel_is_not_taken_for_that_of_the_server() {
         RawServer liar = RawServer.serving(connection -> {
             connection.request();
             tunnel(connection, FOUND);
@@ -146,13 +146,13 @@ class ProxyTest {
             assertThat(find(TransportSettings.DEFAULT.withProxy(at(proxy))))
                     .isInstanceOf(Unavailable.class)
                     .asString()
-                    .contains("the proxy 127.0.0.1:", "said more than that the tunnel is open");
+                    .contains("the proxy 127.0.0.1:", "CONNECT");
             assertThat(graph.requests).isEmpty();
         }
     }
 
     @Test
-    void Is_not_asked_for_plain_http_which_it_could_read() {
+    void a_proxy_gets_no_plain_http_which_it_could_read() {
         try (RawServer proxy = proxy("");
                 RawServer plain = RawServer.serving(ProxyTest::answerCalls)) {
             assertThat(find(plain.baseUrl(), TransportSettings.DEFAULT.withProxy(at(proxy))))
@@ -163,7 +163,7 @@ class ProxyTest {
     }
 
     @Test
-    void May_be_named_by_the_system() {
+    void a_proxy_of_the_system_is_used() {
         try (RawServer proxy = proxy(BASIC)) {
             Map<String, String> properties = Map.of(
                     "https.proxyHost",

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One connection, from the server's side: what it is asked is told to the server. */
+/** One connection, from the server's side; records its requests in the server. */
 final class RawConnection {
     final Socket socket;
     private final List<List<String>> requests;
@@ -77,14 +77,14 @@ final class RawConnection {
         socket.getOutputStream().flush();
     }
 
-    /** Closes with a reset instead of a farewell. */
+    /** Closes with a reset. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }
 
     /** Says nothing more until the client is gone. */
-    void awaitFarewell() throws IOException {
+    void awaitClose() throws IOException {
         while (lines.read() >= 0) {
             continue;
         }

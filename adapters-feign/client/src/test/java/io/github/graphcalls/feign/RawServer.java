@@ -17,8 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /**
- * A server that says just what a test wants said on the wire, and remembers what it was asked, the connections, and which of
- * them are open.
+ * A server that writes exactly the bytes of a test, and records requests, connections, and which of them are open.
  */
 final class RawServer implements AutoCloseable {
 
@@ -88,12 +87,12 @@ final class RawServer implements AutoCloseable {
         });
     }
 
-    /** Tells that it was asked, and answers nothing. */
+    /** Reports its first request, and answers nothing. */
     static RawServer silent(CountDownLatch asked) {
         return serving(connection -> {
             connection.request();
             asked.countDown();
-            connection.awaitFarewell();
+            connection.awaitClose();
         });
     }
 

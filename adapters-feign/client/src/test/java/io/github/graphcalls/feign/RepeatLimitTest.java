@@ -76,7 +76,7 @@ class RepeatLimitTest {
         Service late = thenOnReuse(connection -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300)));
         Service silent = connection -> {
             connection.request();
-            connection.awaitFarewell();
+            connection.awaitClose();
         };
         try (RawServer server = RawServer.serving(RawServer.inTurn(late, silent));
                 FeignCallLookup lookup = trustingLookup(server).build()) {

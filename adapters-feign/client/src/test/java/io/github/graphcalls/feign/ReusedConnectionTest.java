@@ -47,7 +47,7 @@ class ReusedConnectionTest {
                         return;
                     }
                     connection.socket.shutdownOutput();
-                    connection.awaitFarewell();
+                    connection.awaitClose();
                 }));
         return Stream.of("http", "https").flatMap(scheme -> ends.stream().map(end -> Arguments.of(scheme, end)));
     }

@@ -26,7 +26,7 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
-    void Come_whole_page_by_page_at_the_very_links_that_Graph_gave() {
+    void a_roster_is_complete_after_the_pages_of_its_links() {
         String opaque = "/v1.0/next?$skiptoken=a%2Bb,c%20d&z=1&a=2&z='3'";
         first(server.origin() + opaque, 0, 2);
         page(opaque, server.origin() + "/elsewhere/on/this/host", 2, 4);
@@ -46,7 +46,7 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
-    void Stay_cut_short_beyond_the_bound_of_pages() {
+    void a_roster_beyond_the_bound_of_pages_stays_incomplete() {
         first(server.origin() + "/1", 0, 1);
         page("/1", server.origin() + "/2", 1, 2);
         page("/2", server.origin() + "/3", 2, 3);
@@ -58,7 +58,7 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
-    void stay_cut_short_at_twenty_thousand_items_with_the_link_to_the_page_that_was_left() {
+    void a_roster_is_incomplete_beyond_twenty_thousand_items_with_the_link_to_the_next_page() {
         first(server.origin() + "/1", 0, 999);
         for (int i = 1; i <= 30; i++) {
             page("/" + i, server.origin() + "/" + (i + 1), 999 * i, 999 * (i + 1));
@@ -71,7 +71,7 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
-    void Stay_cut_short_where_the_links_lead_in_a_circle_and_hold_nobody_twice() {
+    void a_roster_whose_links_lead_in_a_circle_stays_incomplete_and_has_no_duplicates() {
         first(server.origin() + "/1", 0, 1);
         page("/1", server.origin() + "/2", 1, 2);
         page("/2", server.origin() + "/1", 2, 3);
@@ -95,7 +95,7 @@ class RosterTest extends PagedRosters {
                 "file:///etc/passwd",
                 "nonsense"
             })
-    void Stay_cut_short_where_the_link_leads_away_and_nobody_there_is_asked(String link) {
+    void a_link_to_another_origin_is_not_followed(String link) {
         String away =
                 link.replace("{port}", server.origin().substring(server.origin().lastIndexOf(':') + 1));
         first(away, 0, 2);
@@ -107,7 +107,7 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
-    void Stay_cut_short_when_a_page_is_none() {
+    void a_roster_with_an_invalid_page_stays_incomplete() {
         first(server.origin() + "/1", 0, 1);
         answers.put("/1", RawServer.answer(200, "", "<html>"));
 
@@ -116,7 +116,7 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
-    void Stay_cut_short_when_a_page_redirects() {
+    void a_roster_whose_page_redirects_stays_incomplete() {
         first(server.origin() + "/1", 0, 1);
         page("/2", null, 1, 2);
         answers.put("/1", RawServer.answer(302, "Location: " + server.origin() + "/2\r\n", ""));
@@ -127,7 +127,7 @@ class RosterTest extends PagedRosters {
 
     @Test
     @Tag("real-time")
-    void Stay_cut_short_at_the_deadline() {
+    void a_roster_stays_incomplete_at_the_deadline() {
         first(server.origin() + "/1", 0, 1);
         answers.put("/1", SILENCE);
 
@@ -135,7 +135,7 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
-    void Are_doubted_at_the_very_size_where_a_service_may_stop() {
+    void a_roster_of_the_suspect_size_is_incomplete() {
         first(null, 0, 100);
 
         Relationship<Participant> roster = roster(lookup());
@@ -144,7 +144,7 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
-    void Are_doubted_when_nobody_is_there_since_a_call_has_at_least_one() {
+    void an_empty_roster_is_incomplete_since_a_call_has_a_participant() {
         first(null, 0, 0);
 
         assertThat(roster(lookup())).isEqualTo(new Relationship.Partial<>(List.of(), Optional.empty()));
@@ -152,7 +152,7 @@ class RosterTest extends PagedRosters {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 99, 101})
-    void Are_whole_at_another_size(int size) {
+    void a_roster_of_another_size_is_complete(int size) {
         first(null, 0, size);
 
         assertThat(roster(lookup())).isInstanceOf(Relationship.Complete.class);
@@ -160,7 +160,7 @@ class RosterTest extends PagedRosters {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 100})
-    void Are_whole_at_any_size_where_no_size_is_suspect(int size) {
+    void a_roster_of_any_size_is_complete_where_no_size_is_suspect(int size) {
         first(null, 0, size);
 
         assertThat(roster(lookup().suspectSize(0))).isInstanceOf(Relationship.Complete.class);

@@ -15,21 +15,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Answers each request as it is told, on a thread of its own, and remembers it. */
+/** Answers each request with a function, on a thread of its own, and records it. */
 final class StubGraph implements AutoCloseable {
 
-    record Asked(String method, String path, Map<String, List<String>> headers, byte[] body) {
+    record ReceivedRequest(String method, String path, Map<String, List<String>> headers, byte[] body) {
         String header(String name) {
             return headers.getOrDefault(name, List.of("")).get(0);
         }
     }
 
-    final List<Asked> asked = new CopyOnWriteArrayList<>();
+    final List<ReceivedRequest> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Function<Asked, GraphAnswer> answers;
+    private final Function<ReceivedRequest, GraphAnswer> answers;
 
-    StubGraph(Function<Asked, GraphAnswer> answers) {
+    StubGraph(Function<ReceivedRequest, GraphAnswer> answers) {
         this.answers = answers;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -57,7 +57,7 @@ final class StubGraph implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Asked request = new Asked(
+            ReceivedRequest request = new ReceivedRequest(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders(),

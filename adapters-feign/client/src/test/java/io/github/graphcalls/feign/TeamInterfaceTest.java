@@ -73,7 +73,7 @@ class TeamInterfaceTest {
     }
 
     @Test
-    void A_method_of_its_own_gives_a_call_over_the_connections_of_the_lookup() {
+    void a_method_of_a_team_returns_a_call_over_the_connections_of_the_lookup() {
         try (FeignCallLookup lookup = lookup().build()) {
             Call call = lookup.target(TeamApi.class).call("a");
 
@@ -86,7 +86,7 @@ class TeamInterfaceTest {
     }
 
     @Test
-    void A_method_that_posts_nothing_says_so() {
+    void a_post_without_a_body_has_a_length_of_zero() {
         try (FeignCallLookup lookup = lookup().build()) {
             lookup.target(TeamApi.class).mute("a");
 
@@ -95,7 +95,7 @@ class TeamInterfaceTest {
     }
 
     @Test
-    void What_cannot_be_read_is_an_exception_of_Feign() {
+    void an_unreadable_answer_is_an_exception_of_feign() {
         try (FeignCallLookup lookup = lookup().build()) {
             assertThatExceptionOfType(FeignException.class)
                     .isThrownBy(() -> lookup.target(TeamApi.class).mistaken("a"));
@@ -103,7 +103,7 @@ class TeamInterfaceTest {
     }
 
     @Test
-    void Options_that_set_no_limit_set_none() {
+    void options_without_a_limit_set_none() {
         Client next = new DefaultClient(null, null);
         List<Long> limits = new CopyOnWriteArrayList<>();
         Client client = (request, options) -> {
@@ -120,7 +120,7 @@ class TeamInterfaceTest {
     }
 
     @Test
-    void A_capability_sees_each_request() {
+    void a_capability_sees_each_request() {
         Counting counting = new Counting();
         try (FeignCallLookup lookup = lookup().capability(counting).build()) {
             assertThat(lookup.find(CallId.of("a"))).isInstanceOf(Found.class);
@@ -130,7 +130,7 @@ class TeamInterfaceTest {
     }
 
     @Test
-    void A_capability_may_be_bound_with_Guice() {
+    void a_capability_may_be_bound_with_guice() {
         Counting counting = new Counting();
         Settings settings = Settings.NONE.with("base-url", server.baseUrl()).with("token", Secret.of(TOKEN));
         var injector = Guice.createInjector(new FeignModule(settings), new AbstractModule() {
@@ -149,7 +149,7 @@ class TeamInterfaceTest {
     }
 
     @Test
-    void Another_client_may_send_the_requests() {
+    void another_client_may_send_the_requests() {
         Counting counting = new Counting();
         try (FeignCallLookup lookup =
                 lookup().client(counting.enrich(new DefaultClient(null, null))).build()) {

@@ -165,7 +165,7 @@ class TeamRequestTest {
     void the_limit_in_the_options_of_a_method_holds_for_all_that_it_sends() {
         Service silent = connection -> {
             connection.request();
-            connection.awaitFarewell();
+            connection.awaitClose();
         };
         Service challenging = connection -> {
             connection.request();

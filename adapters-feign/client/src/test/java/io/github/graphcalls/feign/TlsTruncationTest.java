@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A connection with TLS that ends without close_notify, as when somebody between cuts it. */
+/** A connection with TLS that ends without close_notify, as when it is truncated in between. */
 class TlsTruncationTest {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
@@ -57,7 +57,7 @@ class TlsTruncationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void makes_a_whole_document_without_a_length_unavailable(String protocol) {
+    void a_complete_document_without_a_length_is_unavailable_after_a_truncated_tls_connection(String protocol) {
         assertThat(answered(protocol, UNMEASURED, false))
                 .isInstanceOfSatisfying(
                         Unavailable.class, cut -> assertThat(cut.cause()).isEqualTo(Unavailable.Cause.CONNECTION));
@@ -65,7 +65,8 @@ class TlsTruncationTest {
 
     @ParameterizedTest
     @CsvSource({"TLSv1.2, 0", "TLSv1.2, 1", "TLSv1.2, 30", "TLSv1.3, 0", "TLSv1.3, 1", "TLSv1.3, 30"})
-    void makes_a_part_of_a_document_without_a_length_unavailable(String protocol, int missing) {
+    void a_part_of_a_document_without_a_length_is_unavailable_after_a_truncated_tls_connection(
+            String protocol, int missing) {
         String part = UNMEASURED.substring(0, UNMEASURED.length() - missing);
 
         assertThat(answered(protocol, part, false)).isInstanceOf(Unavailable.class);
@@ -73,13 +74,13 @@ class TlsTruncationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void makes_an_answer_of_HTTP_1_0_unavailable(String protocol) {
+    void an_answer_of_http_1_0_is_unavailable_after_a_truncated_tls_connection(String protocol) {
         assertThat(answered(protocol, "HTTP/1.0 404 X\r\n\r\n", false)).isInstanceOf(Unavailable.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void does_not_matter_to_an_answer_that_says_where_it_ends(String protocol) {
+    void an_answer_with_a_length_or_chunks_is_found_despite_a_truncated_tls_connection(String protocol) {
         String measured = HEAD + "Content-Length: " + DOCUMENT.length() + "\r\n\r\n" + DOCUMENT;
         String chunked = HEAD + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(DOCUMENT.length()) + "\r\n"
                 + DOCUMENT + "\r\n0\r\n\r\n";
@@ -90,7 +91,7 @@ class TlsTruncationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void with_close_notify_is_the_end_of_a_document_without_a_length(String protocol) {
+    void close_notify_ends_a_document_without_a_length(String protocol) {
         assertThat(answered(protocol, UNMEASURED, true)).isInstanceOf(Found.class);
     }
 }

@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a transport hands on of an answer to Feign. */
 class TransportAnswerTest {
 
-    /** A server that keeps the connection open, so that whoever waits for more than came waits until the limit. */
+    /** A server that keeps the connection open, so that a wait for more bytes lasts until the limit. */
     private static RawServer answering(byte[]... parts) {
         return RawServer.serving(connection -> {
             connection.request();
             for (byte[] part : parts) {
                 connection.write(part);
             }
-            connection.awaitFarewell();
+            connection.awaitClose();
         });
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An answer that is cut at each of its bytes, by a farewell or by a reset. */
+/** An answer that is truncated at each of its bytes, by a close or by a reset. */
 class TruncationTest {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nrequest-id: 7\r\n";
@@ -59,7 +59,7 @@ class TruncationTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void Is_a_failed_connection_until_the_last_byte_has_come(String answer) {
+    void an_answer_that_is_truncated_at_any_byte_is_a_failed_connection(String answer) {
         List<LookupOutcome> outcomes = cut(answer, false);
 
         assertThat(outcomes.subList(0, answer.length()))
@@ -71,7 +71,7 @@ class TruncationTest {
     }
 
     @Test
-    void Is_a_failed_connection_when_the_server_resets_it_too() {
+    void an_answer_that_is_reset_is_a_failed_connection() {
         List<LookupOutcome> outcomes = cut(CHUNKED, true);
 
         // A reset may overtake the answer, so that even a whole one is lost.
@@ -79,7 +79,7 @@ class TruncationTest {
     }
 
     @Test
-    void Is_a_document_that_is_cut_when_only_the_end_of_the_connection_ends_it() {
+    void a_truncated_answer_that_only_the_end_of_the_connection_ends_is_a_truncated_document() {
         int head = UNMEASURED.length() - DOCUMENT.length();
 
         List<LookupOutcome> outcomes = cut(UNMEASURED, false);

@@ -47,7 +47,7 @@ final class AuthenticatedClient implements Client {
         GraphOptions limits = GraphOptions.of(options, clock.instant());
         String url = limits.link().orElseGet(request::url);
         if (!origin.contains(url)) {
-            throw new IOException("the token goes to " + origin + " and nowhere else");
+            throw new IOException("expected a URL at " + origin + ", to which the token is bound, found another");
         }
         Secret token = tokens.token(limits.deadline());
         Response answer = send(request, url, limits, token);

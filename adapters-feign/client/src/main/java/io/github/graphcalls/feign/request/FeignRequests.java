@@ -72,12 +72,12 @@ final class FeignRequests implements GraphRequests {
         new GraphBatches(targets.of(GraphCallsApi.Batches.class), exchange, clock).find(left, completed);
     }
 
-    /** Relationships that the cloud is known to lack are not requested (fact 1.11). */
+    /** Relationships that the cloud is known to lack are not requested (FACTS.md#reduced-clouds). */
     private Optional<LookupOutcome> rejected(CallQuery query) {
         return settings.cloud()
                 .lacking(query.expand())
                 .map(names -> new Rejected(Diagnostics.of("calls in the cloud " + settings.cloud() + " have no " + names
-                        + ", so nothing was asked; do not expand it")));
+                        + ", so no request was sent; do not expand it")));
     }
 
     private LookupOutcome completed(CallQuery query, Instant deadline, LookupOutcome outcome) {
@@ -97,10 +97,11 @@ final class FeignRequests implements GraphRequests {
     }
 
     private LookupOutcome complete(Found found, CallQuery query, Instant deadline) {
-        Found whole = pager.complete(found, query, (relationship, link) -> page(query, relationship, link, deadline));
+        Found complete =
+                pager.complete(found, query, (relationship, link) -> page(query, relationship, link, deadline));
         return Thread.currentThread().isInterrupted()
                 ? Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for the answer")
-                : whole;
+                : complete;
     }
 
     private Optional<byte[]> page(CallQuery query, CallRelationship relationship, String link, Instant deadline) {

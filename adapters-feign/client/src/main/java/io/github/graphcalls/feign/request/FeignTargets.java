@@ -20,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** Makes Feign's targets: interfaces whose methods ask Graph. */
+/** Implements Feign interfaces whose methods send requests to Graph. */
 final class FeignTargets {
 
-    /** Loaded when first used: a lookup reads bytes, and a program that does nothing else needs no mapper. */
+    /** Loaded when first used: single lookups need no mapper. */
     private static final class Json {
-        /** Given a mapper, since Feign's own indents what it writes. */
+        /** With a mapper of its own, since Feign's indents its output. */
         private static final Encoder ENCODER = new JacksonEncoder(JsonMapper.builder()
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -70,7 +70,7 @@ final class FeignTargets {
         }
     }
 
-    /** The target of an interface, made when it is first asked for: Feign looks at each of its methods then. */
+    /** Returns the implementation of an interface, which Feign creates once. */
     <T> T of(Class<T> type) {
         return type.cast(made.computeIfAbsent(type, each -> feign.target(each, baseUrl)));
     }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Asks for several calls, each with a deadline, with one request (facts 6). Queries whose deadlines are more than a second
- * apart go in requests of their own, so that none is held past its deadline for another.
+ * Requests several calls, each with a deadline, in one {@code $batch} (FACTS.md#batch-requests). Queries whose deadlines are more
+ * than a second apart go in requests of their own, so that none is held past its deadline for another.
  */
 record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAnswerReader answers)
         implements BatchLookup {
@@ -40,18 +40,18 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
             while (to < byDeadline.size() && isNear(first, deadline(byDeadline.get(to)))) {
                 to++;
             }
-            ask(byDeadline.subList(from, to), results);
+            send(byDeadline.subList(from, to), results);
         }
     }
 
-    private void ask(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
-        Map<String, CallQuery> asked = new LinkedHashMap<>();
+    private void send(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
+        Map<String, CallQuery> requested = new LinkedHashMap<>();
         Map<String, String> requestIds = new LinkedHashMap<>();
         List<BatchedRequest> requests = new ArrayList<>();
         for (CallQuery query : queries) {
             String id = RequestIds.nextBatchItem();
             String requestId = RequestIds.next();
-            asked.put(id, query);
+            requested.put(id, query);
             requestIds.put(id, requestId);
             requests.add(BatchedRequest.of(id, query, headers(requestId)));
         }
@@ -59,9 +59,9 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
         GraphExchange.Result result =
                 exchange.send(deadline(queries.get(queries.size() - 1)), options -> graph.batch(batch, options));
         result.answer()
-                .peek(answer -> answers.read(asked, answer)
+                .peek(answer -> answers.read(requested, answer)
                         .forEach((id, outcome) ->
-                                results.accept(asked.get(id), result.clean(withId(outcome, requestIds.get(id))))))
+                                results.accept(requested.get(id), result.clean(withId(outcome, requestIds.get(id))))))
                 .peekLeft(none -> queries.forEach(query -> results.accept(query, result.clean(none))));
     }
 

@@ -11,8 +11,8 @@ import io.github.graphcalls.wire.batch.BatchRequest;
 import java.util.Map;
 
 /**
- * The requests of a lookup as Feign sees them. The answer comes back as it is, so that every status is read in one place. A
- * slash that is encoded stays so: by default Feign would decode it.
+ * The requests of a lookup. Each method returns Feign's response, so that every status is read in one place. An encoded slash stays
+ * encoded: by default Feign would decode it.
  */
 interface GraphCallsApi {
 
@@ -20,15 +20,15 @@ interface GraphCallsApi {
     Response get(@Param("id") String id, @QueryMap Map<String, String> query, Request.Options options);
 
     /**
-     * Further pages of a relationship, whose address is the link in the options. Few lookups ask for one, and before the first
-     * request Feign looks at every method of its interface.
+     * Requests further pages of a relationship, whose URL is the link in the options. An interface of its own: Feign inspects every
+     * method of an interface before the first request, and few lookups need these.
      */
     interface Pages {
         @RequestLine(value = "GET " + LookupPath.CALLS + "{id}/{relationship}", decodeSlash = false)
         Response page(@Param("id") String id, @Param("relationship") String relationship, Request.Options options);
     }
 
-    /** Several lookups at once. */
+    /** Requests several calls at once. */
     interface Batches {
         @RequestLine("POST " + BatchRequest.PATH)
         @Headers("Content-Type: application/json")

@@ -125,7 +125,7 @@ final class GraphExchange {
                     "no answer from " + host + " (" + route.get().getMessage() + ")");
         }
         if (problem instanceof HttpTimeoutException || !clock.instant().isBefore(deadline)) {
-            return new TimedOut(deadline, Diagnostics.of("no whole answer from " + host + " in time"));
+            return new TimedOut(deadline, Diagnostics.of("no complete answer from " + host + " in time"));
         }
         String text = problem.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         Optional<Instant> retryAt = route.flatMap(RouteException::answer).flatMap(new AnswerReader(clock)::until);

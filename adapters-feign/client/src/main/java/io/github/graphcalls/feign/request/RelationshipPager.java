@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes expanded relationships whole, page by page, as far as may be. What is not whole then stays cut short, and so does a
- * relationship that came without a link at the very size where a service may have cut it, and a roster without anybody: a
- * call has at least one participant, yet Graph shows none of a call between two, nor right after answering (fact 9.5).
+ * Completes expanded relationships page by page, within bounds. A relationship whose next page cannot be had stays incomplete, and
+ * so does one without a link whose size is that of a service's usual page, and a roster without participants: a call has at least
+ * one participant, yet Graph shows none of a call between two, nor right after answering (FACTS.md#empty-rosters).
  *
- * @param mostPages how many further pages of a relationship are asked for
- * @param suspectSize the size of a first page that may have been cut though it has no link; 0 suspects none, not even nobody
+ * @param maxPages how many further pages of a relationship are requested
+ * @param suspectSize the size of a first page without a link that may be incomplete; 0 trusts every size, an empty roster too
  */
-record RelationshipPager(int mostPages, int suspectSize) {
+record RelationshipPager(int maxPages, int suspectSize) {
 
-    /** Asks for a further page. */
+    /** Requests further pages. */
     interface PageRequests {
-        /** The document behind the link, or empty when it cannot be had. */
+        /** Returns the document behind the link, or empty when it cannot be had. */
         Optional<byte[]> page(CallRelationship relationship, String link);
     }
 
@@ -38,9 +38,9 @@ record RelationshipPager(int mostPages, int suspectSize) {
     private void complete(PagedCall paged, CallRelationship relationship, PageRequests requests) {
         Set<String> followed = new HashSet<>();
         boolean added = true;
-        while (added && followed.size() < mostPages) {
+        while (added && followed.size() < maxPages) {
             Optional<String> link = linkIn(paged.call(), relationship);
-            // One that leads back would bring the same items again and again.
+            // A link that leads back would return the same items again.
             if (link.isEmpty() || !followed.add(link.get())) {
                 return;
             }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Judges where a token or a secret may be sent: to Microsoft, to this machine, or to a host that was trusted by name. */
+/** Checks the URLs to which a secret is sent: those of Microsoft, of this machine, and of hosts that are trusted by name. */
 final class BaseUrl {
 
     static final String DEFAULT = GraphCloud.GLOBAL.baseUrl();
@@ -42,7 +42,7 @@ final class BaseUrl {
     }
 
     /**
-     * The cloud whose Graph an address is.
+     * Returns the cloud whose Graph has a URL.
      *
      * @throws IllegalArgumentException if that cloud has no calls
      */
@@ -51,9 +51,9 @@ final class BaseUrl {
     }
 
     /**
-     * The address that a text is, without a slash at its end.
+     * Returns a URL without a slash at its end.
      *
-     * @throws IllegalArgumentException if it is none, or one to which no secret may be sent
+     * @throws IllegalArgumentException if the text is no URL, or one to which no secret may be sent
      */
     static URI origin(String text, Set<String> known, Set<String> trusted) {
         try {
@@ -62,7 +62,7 @@ final class BaseUrl {
             if (problem != null) {
                 throw new IllegalArgumentException(problem);
             }
-            // Feign knows a scheme by its small letters alone.
+            // Feign knows schemes in lower case only.
             String scheme = url.getScheme();
             return URI.create(scheme.toLowerCase(Locale.ROOT) + url.toString().substring(scheme.length()));
         } catch (URISyntaxException noUrl) {

@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads from settings how to sign in: with a token that is there, or at Microsoft Entra. */
+/** Reads the method of signing in: a token, or one of Microsoft Entra. */
 final class SignInSettings {
 
     private static final List<Setting<? extends Optional<?>>> METHODS = List.of(
@@ -30,7 +30,7 @@ final class SignInSettings {
             KnownSettings.CERTIFICATE_FILE,
             KnownSettings.FEDERATED_TOKEN_FILE,
             KnownSettings.MANAGED_IDENTITY);
-    private static final Set<String> NO_TENANTS = Set.of("common", "organizations", "consumers");
+    private static final Set<String> PLACEHOLDER_TENANTS = Set.of("common", "organizations", "consumers");
 
     private final SettingValues values;
     private final GraphCloud cloud;
@@ -109,7 +109,7 @@ final class SignInSettings {
 
     private Validation<String, String> tenant() {
         return needed(KnownSettings.TENANT, "the id or the domain of the tenant that owns the calls")
-                .flatMap(tenant -> NO_TENANTS.contains(tenant.toLowerCase(Locale.ROOT))
+                .flatMap(tenant -> PLACEHOLDER_TENANTS.contains(tenant.toLowerCase(Locale.ROOT))
                         ? Validation.invalid("tenant: expected one tenant, found \"" + tenant + "\"")
                         : Validation.valid(tenant));
     }
@@ -125,7 +125,7 @@ final class SignInSettings {
                 : Validation.invalid(name + ": expected " + what + ", found " + ShownValue.of(text.get()));
     }
 
-    /** Where the secret may be sent: the token endpoints of Graph's clouds, this machine, and the hosts trusted by name. */
+    /** The token endpoint: one of Graph's clouds, of this machine, or of a host that is trusted by name. */
     private Validation<String, URI> authority() {
         Set<String> known = Stream.of(GraphCloud.values())
                 .map(each -> each.authority().getHost())
@@ -165,7 +165,7 @@ final class SignInSettings {
                         setting.name() + ": expected the name of a file, found " + ShownValue.of(text)));
     }
 
-    /** The platform has put the token there before the program starts; what becomes of the file later, a lookup tells. */
+    /** The platform creates the file before the program starts; a lookup reports what happens to the file later. */
     private static Validation<String, Path> tokenFile(Path file) {
         String problem = !Files.exists(file)
                 ? "there is no such file"

@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A token, and how long it is good for. Immutable; does not print the token.
+ * A bearer token and its expiry. Immutable; does not print the token.
  *
  * @param value the token
- * @param expiresAt when it ends; empty when that is not known, and then it is kept until Graph asks for other claims
+ * @param expiresAt when it expires; empty when that is unknown: the token is then used until Graph requests other claims
  */
 public record BearerToken(Secret value, Optional<Instant> expiresAt) {
 
     /**
      * Checks the token.
      *
-     * @throws IllegalArgumentException if it could not stand in a header; the message does not show it
+     * @throws IllegalArgumentException if it is not valid in a header; the message does not show it
      */
     public BearerToken {
         requireNonNull(value, "value");
@@ -38,23 +38,23 @@ public record BearerToken(Secret value, Optional<Instant> expiresAt) {
     }
 
     /**
-     * A token whose end is not known.
+     * Returns a token whose expiry is unknown.
      *
      * @param value the token
      * @return the token
-     * @throws IllegalArgumentException if it could not stand in a header; the message does not show it
+     * @throws IllegalArgumentException if it is not valid in a header; the message does not show it
      */
     public static BearerToken of(Secret value) {
         return new BearerToken(value, Optional.empty());
     }
 
     /**
-     * A token that ends.
+     * Returns a token that expires.
      *
      * @param value the token
-     * @param expiresAt when it ends
+     * @param expiresAt when it expires
      * @return the token
-     * @throws IllegalArgumentException if it could not stand in a header; the message does not show it
+     * @throws IllegalArgumentException if it is not valid in a header; the message does not show it
      */
     public static BearerToken of(Secret value, Instant expiresAt) {
         return new BearerToken(value, Optional.of(expiresAt));

@@ -2,25 +2,37 @@ package io.github.graphcalls.feign.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A token, when the next one is due, and when this one is over. */
+/** A token, when it is refreshed, and when it expires. */
 record CachedToken(BearerToken token, Instant due, Instant over) {
 
-    private static final Duration EARLIEST = Duration.ofMinutes(5);
-    private static final int PART_OF_LIFE = 5;
+    private static final Duration MAX_LEAD = Duration.ofMinutes(5);
+    private static final int LIFETIME_FRACTION = 5;
 
     static CachedToken of(BearerToken token, Instant now) {
         Instant over = token.expiresAt().orElse(Instant.MAX);
         if (over.equals(Instant.MAX)) {
             return new CachedToken(token, over, over);
         }
-        Duration early = Duration.between(now, over).dividedBy(PART_OF_LIFE);
-        return new CachedToken(token, over.minus(early.compareTo(EARLIEST) < 0 ? early : EARLIEST), over);
+        Duration early = Duration.between(now, over).dividedBy(LIFETIME_FRACTION);
+        return new CachedToken(token, over.minus(early.compareTo(MAX_LEAD) < 0 ? early : MAX_LEAD), over);
     }
 
-    /** The same token again, as from a source that keeps its own: due when it was, and not at once when that is past. */
+    /** The same token from a source that caches it too: the next refresh is not earlier than a pause from now. */
     CachedToken again(Instant now) {
         Instant next = now.plus(TokenRequest.PAUSE);
         return next.isAfter(due) ? new CachedToken(token, next, over) : this;
+    }
+
+    /** Returns why a token cannot be used: it is absent, or has expired on arrival. */
+    static Optional<String> problemOf(BearerToken token, Instant now) {
+        if (token == null) {
+            return Optional.of("the token source returned null");
+        }
+        return token.expiresAt()
+                .filter(over -> !now.isBefore(over))
+                .map(over -> "the token source returned a token that expired at " + over + ", and it is " + now
+                        + "; check the source and the clock");
     }
 }

@@ -11,7 +11,7 @@ public interface SignIn {
      * Returns a source of tokens.
      *
      * @param transport sends the requests, and stays open as long as tokens are requested
-     * @param clock measures the wait that a token endpoint asks for
+     * @param clock the clock of the instant at which a token endpoint permits a retry
      * @return the source, which caches no token: {@link TokenCache} does
      * @throws io.github.graphcalls.adapter.SettingsException if something that it needs is missing or refused
      */

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** No token could be had. Carries what comes of a lookup for it, and no secret. */
+/** There is no token. Carries the outcome of the lookup, and no secret. */
 public final class SignInException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public final class SignInException extends RuntimeException {
     }
 
     /**
-     * Whoever issues tokens refuses: asking again would not help.
+     * Returns an exception for a refusal of the token endpoint: a retry does not help.
      *
      * @param reason what is known of the refusal, without a secret
      * @return an exception that makes a lookup {@link Denied}
@@ -34,9 +34,9 @@ public final class SignInException extends RuntimeException {
     }
 
     /**
-     * Whoever issues tokens cannot be reached, or cannot answer.
+     * Returns an exception for a token endpoint that cannot be reached, or cannot answer.
      *
-     * @param until when it is worth asking again, when that is known
+     * @param until when a retry may succeed; empty when that is unknown
      * @param reason what is known of the failure, without a secret
      * @return an exception that makes a lookup {@link Unavailable}, for {@link Unavailable.Cause#SIGN_IN}
      */
@@ -45,13 +45,23 @@ public final class SignInException extends RuntimeException {
     }
 
     /**
-     * The token endpoint cannot be reached until a setting, a proxy's rule or a certificate changes.
+     * Returns an exception for a token endpoint that cannot be reached until a setting, a proxy's rule or a certificate changes.
      *
      * @param reason what is known of the failure, without a secret
      * @return an exception that makes a lookup {@link Unavailable}, for {@link Unavailable.Cause#BLOCKED}
      */
     public static SignInException blocked(Diagnostics reason) {
         return new SignInException(new Unavailable(Unavailable.Cause.BLOCKED, Optional.empty(), reason));
+    }
+
+    /**
+     * Returns an exception for a token that cannot be had now.
+     *
+     * @param problem the problem, without a secret
+     * @return an exception that makes a lookup {@link Unavailable}, for {@link Unavailable.Cause#SIGN_IN}
+     */
+    public static SignInException unavailable(String problem) {
+        return unavailable(Optional.empty(), Diagnostics.of("no token: " + problem));
     }
 
     /**
@@ -69,7 +79,7 @@ public final class SignInException extends RuntimeException {
     }
 
     /**
-     * What comes of a lookup that has no token.
+     * Returns the outcome of a lookup that has no token.
      *
      * @return denied, unavailable or timed out
      */

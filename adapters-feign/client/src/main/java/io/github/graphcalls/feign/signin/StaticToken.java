@@ -2,7 +2,7 @@ package io.github.graphcalls.feign.signin;
 
 import java.util.Optional;
 
-/** A source whose token is there already. */
+/** A source of one fixed token. */
 record StaticToken(BearerToken token) implements TokenSource {
     @Override
     public BearerToken token(Optional<String> claims) {

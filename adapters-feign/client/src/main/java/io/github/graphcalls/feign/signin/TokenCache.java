@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.transport.connect.RouteException;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
@@ -17,12 +16,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 
 /**
- * Keeps a token until it ends. Before that, in the last fifth of its life and at most five minutes, one thread gets the next
- * one while the others go on with the one that is there. Only when there is none does anybody wait, for at most 20 seconds and
- * within the own deadline, and all for the same. After a failure nobody asks for five seconds, or as long as the failure said,
- * and lookups are told until when; nor does anybody get the next one early for five seconds when the source had the same
- * token again. A token that has expired when it comes is a failure. A source that has not returned for five seconds is asked
- * again by the next lookup, on another thread.
+ * Caches a token until it expires. In the last fifth of its lifetime, at most five minutes before its expiry, one thread requests
+ * the next token while lookups use the current one. Without a token all lookups wait for one request, each for at most 20 seconds
+ * and within its deadline.
+ *
+ * <p>After a failure no token is requested for five seconds, or as long as the failure says; lookups fail at once in that time,
+ * with the instant of the next request. When the source returns the same token again, the next refresh is five seconds later. A
+ * token that has expired on arrival is a failure. A source that has not returned for five seconds is called again by the next
+ * lookup, on another thread.
  *
  * <p>Safe for use by several threads.
  */
@@ -30,7 +31,7 @@ public final class TokenCache {
 
     private static final Duration PAUSE = TokenRequest.PAUSE;
 
-    /** What the last attempt came to, and until when nobody tries again. */
+    /** The outcome of the last request, and until when no other is sent. */
     private record Failure(LookupOutcome outcome, Instant until) {}
 
     private final TokenSource source;
@@ -41,13 +42,13 @@ public final class TokenCache {
     private volatile Failure failure;
 
     /**
-     * Keeps the tokens of a source. Each new token is got by a thread that ends with it.
+     * Caches the tokens of a source. Requests each token on a thread of its own.
      *
-     * @param source where tokens come from
-     * @param clock the clock on which tokens end
+     * @param source the source of tokens
+     * @param clock the clock on which tokens expire
      */
     public TokenCache(TokenSource source, InstantSource clock) {
-        this(source, clock, TokenCache::onThreadOfItsOwn);
+        this(source, clock, TokenCache::onNewThread);
     }
 
     TokenCache(TokenSource source, InstantSource clock, Executor threads) {
@@ -60,9 +61,9 @@ public final class TokenCache {
     }
 
     /**
-     * The token to send now.
+     * Returns the token to send now.
      *
-     * @param deadline until when to wait for one
+     * @param deadline the end of the wait for a token
      * @return the token
      * @throws SignInException if there is none: denied or unavailable as the source said, timed out at the deadline, or
      *     interrupted, the thread's flag being set again
@@ -80,11 +81,11 @@ public final class TokenCache {
     }
 
     /**
-     * Another token, after Graph refused one and said what it wants.
+     * Returns another token, after Graph has refused one and requested claims.
      *
-     * @param claims what Graph wants
+     * @param claims the claims that Graph requests
      * @param refused the token that was refused
-     * @param deadline until when to wait for the other one
+     * @param deadline the end of the wait for the other token
      * @return the other token; the refused one when the source has no other
      * @throws SignInException as with {@link #token(Instant)}
      */
@@ -96,10 +97,9 @@ public final class TokenCache {
     }
 
     /**
-     * Hides the token in a text.
+     * {@return a text without the token}
      *
      * @param text a text that may echo the token
-     * @return the text without the token
      */
     public String hideIn(String text) {
         CachedToken seen = held;
@@ -114,7 +114,7 @@ public final class TokenCache {
         TokenRequest mine = new TokenRequest();
         TokenRequest other = underWay.putIfAbsent(claims, mine);
         CachedToken meanwhile = held;
-        // One that came meanwhile need not be asked for, unless it is the refused one again.
+        // A token that arrived meanwhile is used, unless it is the refused one.
         if (other == null
                 && meanwhile != seen
                 && (claims.isEmpty() || seen == null || !meanwhile.token().equals(seen.token()))) {
@@ -132,7 +132,7 @@ public final class TokenCache {
             threads.execute(() -> get(claims, request, call));
         } catch (Throwable noThread) {
             request.end(call);
-            fail(claims, request, call, unavailable("no thread to get one with: " + noThread));
+            fail(claims, request, call, SignInException.unavailable("no thread for the request: " + noThread));
         }
     }
 
@@ -140,9 +140,9 @@ public final class TokenCache {
         try {
             BearerToken token = request.run(call, source, claims);
             Instant now = clock.instant();
-            Optional<String> useless = uselessness(token, now);
-            if (useless.isPresent()) {
-                fail(claims, request, call, unavailable(useless.get()));
+            Optional<String> problem = CachedToken.problemOf(token, now);
+            if (problem.isPresent()) {
+                fail(claims, request, call, SignInException.unavailable(problem.get()));
                 return;
             }
             held = held != null && held.token().equals(token) ? held.again(now) : CachedToken.of(token, now);
@@ -154,16 +154,6 @@ public final class TokenCache {
         } catch (Throwable thrown) {
             fail(claims, request, call, reason(thrown));
         }
-    }
-
-    private static Optional<String> uselessness(BearerToken token, Instant now) {
-        if (token == null) {
-            return Optional.of("the token source returned null");
-        }
-        return token.expiresAt()
-                .filter(over -> !now.isBefore(over))
-                .map(over -> "the token source returned a token that expired at " + over + ", and it is " + now
-                        + "; check the source and the clock");
     }
 
     private void fail(Optional<String> claims, TokenRequest request, TokenRequest.Call call, SignInException reason) {
@@ -183,11 +173,8 @@ public final class TokenCache {
     private SignInException reason(Throwable thrown) {
         return RouteException.in(thrown)
                 .map(route -> SignInException.of(route, clock))
-                .orElseGet(() -> unavailable("the token source threw " + ExceptionDescription.described(thrown)));
-    }
-
-    private static SignInException unavailable(String problem) {
-        return SignInException.unavailable(Optional.empty(), Diagnostics.of("no token: " + problem));
+                .orElseGet(() -> SignInException.unavailable(
+                        "the token source threw " + ExceptionDescription.described(thrown)));
     }
 
     private Instant pauseAfter(LookupOutcome outcome) {
@@ -197,7 +184,7 @@ public final class TokenCache {
                 : usual;
     }
 
-    private static void onThreadOfItsOwn(Runnable work) {
+    private static void onNewThread(Runnable work) {
         Thread thread = new Thread(work, "graph-calls-sign-in");
         thread.setDaemon(true);
         thread.start();

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One token for all who wait for it. The source is asked once; when it does not return for {@link #PAUSE} and somebody still
- * wants a token, it is asked again, on another thread. A call that runs for {@link #LIMIT} is interrupted, and no more than
- * {@link #MAX_CALLS} run at the same time. Safe for use by several threads.
+ * A request for a token, which all waiting lookups share. Calls the source once; when the source has not returned for
+ * {@link #PAUSE} and a lookup needs a token, calls it again on another thread. Interrupts a call that runs for {@link #LIMIT},
+ * and runs at most {@link #MAX_CALLS} at the same time. Safe for use by several threads.
  */
 final class TokenRequest {
 
@@ -37,7 +37,7 @@ final class TokenRequest {
         return token;
     }
 
-    /** The next call of the source, when it is due. */
+    /** Returns the next call of the source, if it is due. */
     synchronized Optional<Call> call(Instant now) {
         for (Call call : calls) {
             if (!now.isBefore(call.started.plus(LIMIT))) {
@@ -68,7 +68,7 @@ final class TokenRequest {
         calls.remove(call);
     }
 
-    /** Whether a failure of the call says anything: not when it was interrupted here, or comes after another's result. */
+    /** Whether a failure of the call counts: not after an interrupt from here, nor after the result of another call. */
     synchronized boolean counts(Call call) {
         return !call.interrupted && !token.isDone();
     }

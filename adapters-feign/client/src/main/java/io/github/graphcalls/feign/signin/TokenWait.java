@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How long a lookup waits for a token: at most 20 seconds, and not quite until its deadline, so that it ends within it. */
+/** Limits the wait of a lookup for a token to 20 seconds, and to an instant shortly before its deadline. */
 final class TokenWait {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(20);

@@ -11,7 +11,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 
-/** A body that has been read and decompressed, or what is wrong with it, which its reader gets as an exception. */
+/** Holds a body that was read and decompressed, or the problem that its reader gets as an exception. */
 final class AnswerBody implements Response.Body {
 
     private static final byte[] NOTHING = {};
@@ -31,8 +31,8 @@ final class AnswerBody implements Response.Body {
      *
      * @param input the body as it arrives
      * @param length its declared length, negative without one
-     * @param codings how it is compressed
-     * @param largest how long it may be, compressed and decompressed
+     * @param codings its content codings
+     * @param largest the largest length, compressed and decompressed, in bytes
      * @throws IOException if it could not be read to its end
      */
     static AnswerBody read(InputStream input, long length, ContentCodings codings, int largest) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Another client, whose bodies are read within the bound. */
+/** Sends requests with another Feign client, and reads bodies within the bound. */
 final class ClientTransport implements Transport {
 
     private static final String CONTENT_ENCODING = "Content-Encoding";
@@ -52,6 +52,6 @@ final class ClientTransport implements Transport {
 
     @Override
     public void close() {
-        // It belongs to whoever gave it.
+        // The caller closes the client.
     }
 }

@@ -25,8 +25,8 @@ import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * A connection of the pool. It tells a truncated answer from a whole one at every byte, knows without waiting whether it can be
- * reused, and when it is reused accepts no answer to another request.
+ * A connection of the pool. Detects a truncated answer at every byte, checks without waiting whether it can be reused, and
+ * accepts no answer to another request when it is reused.
  */
 final class Connection extends DefaultBHttpClientConnection {
 
@@ -41,7 +41,7 @@ final class Connection extends DefaultBHttpClientConnection {
      */
     static final long MAX_IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
-    /** After these the answer follows. After another 1xx, such as 101, HTTP goes on in no way that was agreed on. */
+    /** The statuses that the answer follows. Any other 1xx, such as 101, is the answer: no other protocol was requested. */
     private static final Set<Integer> INTERIM =
             Set.of(HttpStatus.SC_CONTINUE, HttpStatus.SC_PROCESSING, HttpStatus.SC_EARLY_HINTS);
 
@@ -52,7 +52,7 @@ final class Connection extends DefaultBHttpClientConnection {
     private volatile boolean closed;
 
     /**
-     * A connection that is yet to be made.
+     * Creates a connection that is not open yet.
      *
      * @param nanoTime counts nanoseconds, as {@link System#nanoTime} does
      */
@@ -81,7 +81,7 @@ final class Connection extends DefaultBHttpClientConnection {
                         : input);
     }
 
-    /** A body whose end cannot be known is one that its reader cannot read: status and headers have come all the same. */
+    /** A body whose end is unknown is unreadable; status and headers are valid. */
     @Override
     public void receiveResponseEntity(ClassicHttpResponse answer) throws IOException, HttpException {
         try {
@@ -99,7 +99,7 @@ final class Connection extends DefaultBHttpClientConnection {
 
     /**
      * Whether the connection is closed, was reset, has been idle for too long, or has bytes to read: on an idle connection those
-     * are an answer that nobody requested, such as a load balancer's parting 408. Has to be called before every reuse.
+     * are an unsolicited answer, such as a 408 of a load balancer that closes the connection. Has to be called before every reuse.
      */
     @Override
     public boolean isStale() {

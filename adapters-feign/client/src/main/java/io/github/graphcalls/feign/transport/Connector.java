@@ -22,7 +22,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
-/** Makes connections: a socket, a tunnel where a proxy is between, and TLS with the certificate and the host verified. */
+/** Opens connections: a socket, the tunnel of a proxy where there is one, and TLS. */
 final class Connector {
 
     private final int millis;
@@ -82,14 +82,16 @@ final class Connector {
                 .map(text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
                 .ifPresent(text -> request.addHeader("Proxy-Authorization", "Basic " + text));
         ClassicHttpResponse answer = connection.send(request);
-        String who = "the proxy " + proxy.host() + ":" + proxy.port();
+        String name = "the proxy " + proxy.host() + ":" + proxy.port();
         if (answer.getCode() / 100 != 2) {
             throw refusal(
-                    who + " opened no tunnel: status " + answer.getCode() + " for " + route.authority(), answer, proxy);
+                    name + " refused the tunnel: status " + answer.getCode() + " for " + route.authority(),
+                    answer,
+                    proxy);
         }
         if (connection.hasUnreadBytes()) {
-            // It would be read as the answer of the server, past TLS.
-            throw new IOException(who + " said more than that the tunnel is open");
+            // They would be read as the answer of the server, without TLS.
+            throw new IOException(name + " sent bytes after its answer to CONNECT");
         }
     }
 

@@ -39,7 +39,7 @@ final class Framing implements ContentLengthStrategy {
         return length;
     }
 
-    /** Whether the headers describe one framing only; otherwise whoever is between may have read the answer differently. */
+    /** Whether the headers describe one framing only; otherwise a proxy in between may have read the answer differently. */
     static boolean isUnambiguous(HttpMessage answer) {
         int lengths = valuesOf(answer, HttpHeaders.CONTENT_LENGTH).size();
         return lengths < 2 && (lengths == 0 || !answer.containsHeader(HttpHeaders.TRANSFER_ENCODING));

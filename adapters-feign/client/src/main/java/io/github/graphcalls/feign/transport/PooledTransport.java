@@ -31,10 +31,10 @@ import org.apache.hc.core5.pool.StrictConnPool;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Feign's client over Apache's connections and pool. Sends each request once, follows no redirect and keeps no cookies. */
+/** Sends requests over pooled connections of HttpCore, each once. Follows no redirect and keeps no cookies. */
 final class PooledTransport implements Transport {
 
-    /** There may be so many times the connections to one. */
+    /** The limit of all connections is this many times the limit of one host. */
     private static final int HOSTS = 4;
 
     private final int largest;
@@ -114,7 +114,7 @@ final class PooledTransport implements Transport {
         } finally {
             exchange.isOver();
             if (!reusable) {
-                // Not with a farewell, which would read what is left of a body.
+                // A graceful close would read the rest of the body.
                 entry.discardConnection(CloseMode.IMMEDIATE);
             }
             pool.release(entry, reusable);
@@ -138,7 +138,7 @@ final class PooledTransport implements Transport {
         }
     }
 
-    /** When the turn has come already, nobody else would give the connection back. */
+    /** A connection that was leased meanwhile has to be released. */
     private void giveUp(Future<PoolEntry<Route, Connection>> turn) {
         if (turn.cancel(true) || turn.isCancelled()) {
             return;
@@ -146,7 +146,7 @@ final class PooledTransport implements Transport {
         try {
             pool.release(turn.get(), true);
         } catch (InterruptedException | ExecutionException e) {
-            // There is none to give back.
+            // Nothing was leased.
         }
     }
 
@@ -160,7 +160,7 @@ final class PooledTransport implements Transport {
         return made;
     }
 
-    /** After a 503 whoever asks again has to do so over a new connection (fact 5.5). */
+    /** After a 503 a retry has to use a new connection (FACTS.md#unavailable-503). */
     private boolean isKept(ClassicHttpRequest request, ClassicHttpResponse answer) {
         if (answer.getCode() == HttpStatus.SC_SERVICE_UNAVAILABLE) {
             pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
@@ -171,13 +171,14 @@ final class PooledTransport implements Transport {
                 && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, answer, HttpCoreContext.create());
     }
 
-    /** The exception for the caller: an interrupt, the deadline or closing explain whatever the exchange ended with. */
+    /** The exception for the caller: an interrupt, the deadline or closing rather than the failure that it caused. */
     private IOException failure(Exception problem, Exchange exchange, long limit) {
         if (Thread.currentThread().isInterrupted()) {
             return new InterruptedIOException("interrupted while waiting for the answer");
         }
         if (exchange.isExpired()) {
-            return new HttpTimeoutException("no whole answer within " + TimeUnit.NANOSECONDS.toMillis(limit) + " ms");
+            return new HttpTimeoutException(
+                    "no complete answer within " + TimeUnit.NANOSECONDS.toMillis(limit) + " ms");
         }
         if (closed.get()) {
             return new IOException("the transport was closed");

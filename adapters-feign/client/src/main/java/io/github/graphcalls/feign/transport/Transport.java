@@ -7,14 +7,14 @@ import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
 import java.io.IOException;
 
 /**
- * A Feign client whose answers come with their body, read within a bound and unpacked. The read timeout of the options is the
+ * A Feign client whose answers come with their body, read within a bound and decompressed. The read timeout of the options is the
  * limit of the whole exchange. Reports a pooled connection that had no answer when it was reused as a
  * {@link StaleConnectionException}. Safe for use by several threads; to be closed.
  */
 public interface Transport extends Client, AutoCloseable {
 
     /**
-     * A pool of connections of its own, with Apache's HttpCore.
+     * Returns a transport with a pool of connections, over Apache's HttpCore.
      *
      * @param settings limits, proxy and trust
      * @return the transport
@@ -24,11 +24,11 @@ public interface Transport extends Client, AutoCloseable {
     }
 
     /**
-     * Any client of Feign's. How well it keeps the time is its own affair: Feign knows a limit of each read only. Closing the
-     * transport does not close the client.
+     * Returns a transport over another Feign client. That client decides how well it keeps deadlines: Feign knows only a limit of
+     * each read. Closing the transport does not close the client.
      *
      * @param client the client
-     * @param largestBody the largest body that is read, unpacked, in bytes
+     * @param largestBody the largest body that is read, decompressed, in bytes
      * @return the transport
      */
     static Transport over(Client client, int largestBody) {
@@ -36,11 +36,11 @@ public interface Transport extends Client, AutoCloseable {
     }
 
     /**
-     * The body of an answer of a transport.
+     * Returns the body of an answer of a transport.
      *
      * @param answer the answer
      * @return the bytes, without a copy where that is possible; empty when there is no body
-     * @throws UnreadableAnswerException if the body is beyond the bound or cannot be unpacked
+     * @throws UnreadableAnswerException if the body is beyond the bound or cannot be decompressed
      * @throws IOException if it could not be read
      */
     static byte[] bodyOf(Response answer) throws IOException {
@@ -60,7 +60,7 @@ public interface Transport extends Client, AutoCloseable {
         return execute(request, options);
     }
 
-    /** Ends what is under way and closes the connections. A second time does nothing. */
+    /** Cancels the requests in flight and closes the connections. A second call does nothing. */
     @Override
     void close();
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * What the pool of connections keeps to. Immutable.
+ * The settings of a pooled transport: limits, proxy and trust. Immutable.
  *
- * @param connectTimeout how long a connection may take to be made, each address and the TLS handshake by itself
- * @param connections how many connections there may be to one host; whoever finds none free waits for one
- * @param largestBody the largest body that is read, unpacked, in bytes; a document that a lookup reads has at most 4 MiB besides
+ * @param connectTimeout the time limit for a connection to each address, and for each read of the TLS handshake
+ * @param connections the largest number of connections to one host; a request that finds none free waits for one
+ * @param largestBody the largest body that is read, decompressed, in bytes; a document that a lookup reads has at most 4 MiB besides
  * @param proxy the proxy; empty leaves it to the system's {@link java.net.ProxySelector}, which knows {@code https.proxyHost}
  * @param trust whose certificates are trusted; empty leaves it to the system's {@link SSLContext#getDefault()}
  */
@@ -54,9 +54,9 @@ public record TransportSettings(
     }
 
     /**
-     * The same with another time to connect.
+     * Returns the same settings with another time limit for connecting.
      *
-     * @param limit the time, more than nothing
+     * @param limit the time limit
      * @return the settings
      * @throws IllegalArgumentException if it is not positive or above 365 days
      */
@@ -65,18 +65,18 @@ public record TransportSettings(
     }
 
     /**
-     * The same with another number of connections.
+     * Returns the same settings with another number of connections.
      *
-     * @param most how many connections there may be to one host, at least 1
+     * @param number the largest number of connections to one host, at least 1
      * @return the settings
      * @throws IllegalArgumentException for less than 1 or more than 65,535
      */
-    public TransportSettings withConnections(int most) {
-        return new TransportSettings(connectTimeout, most, largestBody, proxy, trust);
+    public TransportSettings withConnections(int number) {
+        return new TransportSettings(connectTimeout, number, largestBody, proxy, trust);
     }
 
     /**
-     * The same with another bound.
+     * Returns the same settings with another bound.
      *
      * @param bytes the largest body that is read, at least 1 byte
      * @return the settings
@@ -87,19 +87,19 @@ public record TransportSettings(
     }
 
     /**
-     * The same through a proxy.
+     * Returns the same settings with a proxy.
      *
-     * @param between the proxy
+     * @param other the proxy
      * @return the settings
      */
-    public TransportSettings withProxy(HttpProxy between) {
-        return new TransportSettings(connectTimeout, connections, largestBody, Optional.of(between), trust);
+    public TransportSettings withProxy(HttpProxy other) {
+        return new TransportSettings(connectTimeout, connections, largestBody, Optional.of(other), trust);
     }
 
     /**
-     * The same with another trust.
+     * Returns the same settings with another trust.
      *
-     * @param context whose trust managers judge certificates
+     * @param context the context whose trust managers verify certificates
      * @return the settings
      */
     public TransportSettings withTrust(SSLContext context) {

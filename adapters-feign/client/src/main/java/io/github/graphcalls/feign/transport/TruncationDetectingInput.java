@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
-/** Bytes whose end is a cut, which HttpCore's parsers would take for the end of a head, of a chunk or of a body. */
+/** Reports a premature end of a stream, which HttpCore's parsers would take for the end of a head, of a chunk or of a body. */
 final class TruncationDetectingInput extends FilterInputStream {
 
-    private final BooleanSupplier cut;
+    private final BooleanSupplier truncated;
 
     /** Bytes that must not end here: in a head, or between chunks. */
     TruncationDetectingInput(InputStream input) {
@@ -19,25 +19,25 @@ final class TruncationDetectingInput extends FilterInputStream {
     /**
      * Bytes whose end may be that of a body.
      *
-     * @param cut whether the end, which has been read, is none that the server declared
+     * @param truncated returns, once the end was read, whether it is not an end that the server declared
      */
-    TruncationDetectingInput(InputStream input, BooleanSupplier cut) {
+    TruncationDetectingInput(InputStream input, BooleanSupplier truncated) {
         super(input);
-        this.cut = cut;
+        this.truncated = truncated;
     }
 
     @Override
     public int read() throws IOException {
-        return orCut(super.read());
+        return checked(super.read());
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        return orCut(super.read(bytes, offset, length));
+        return checked(super.read(bytes, offset, length));
     }
 
-    private int orCut(int count) throws ConnectionClosedException {
-        if (count < 0 && cut.getAsBoolean()) {
+    private int checked(int count) throws ConnectionClosedException {
+        if (count < 0 && truncated.getAsBoolean()) {
             throw new ConnectionClosedException("the connection was closed before the answer had ended");
         }
         return count;

@@ -1,2 +1,2 @@
-/** How a request reaches a server and an answer comes back: within a time, within a size, and with nothing left behind. */
+/** Sends requests over pooled connections and reads their answers, within a deadline and a size. */
 package io.github.graphcalls.feign.transport;

@@ -22,7 +22,7 @@ class FeignSettingsTest {
     static final Settings WITH_TOKEN = Settings.NONE.with("token", Secret.of("very-secret"));
 
     @Test
-    void Graph_is_asked_unless_another_place_is_named() {
+    void graph_is_the_default_base_url() {
         FeignSettings settings = FeignSettings.read(WITH_TOKEN).lookup();
 
         assertThat(settings).hasToString("FeignSettings[https://graph.microsoft.com/v1.0, timeout PT30S]");
@@ -38,7 +38,7 @@ class FeignSettingsTest {
                 "http://[::1]:1/v1.0",
                 "https://gateway.example:8443/graph/v1.0"
             })
-    void A_token_may_go_to_Graph_to_this_machine_and_to_a_trusted_host(String url) {
+    void a_token_may_go_to_graph_to_this_machine_and_to_a_trusted_host(String url) {
         Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443");
 
         assertThat(FeignSettings.read(settings).lookup().baseUrl()).asString().isSubstringOf(url);
@@ -64,7 +64,7 @@ class FeignSettingsTest {
         "http://127.0.0.1:0/v1.0, 'expected a port from 1 to 65535, found 0'",
         "'https://a b', '\"https://a b\" is no URL'"
     })
-    void A_token_goes_nowhere_else(String url, String reason) {
+    void a_token_goes_to_no_other_host(String url, String reason) {
         Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443");
 
         assertThatExceptionOfType(SettingsException.class)
@@ -74,14 +74,14 @@ class FeignSettingsTest {
     }
 
     @Test
-    void A_scheme_in_capitals_is_the_same_scheme() {
+    void a_scheme_in_capitals_is_the_same_scheme() {
         Settings settings = WITH_TOKEN.with("base-url", "HTTP://LOCALHOST:8080/v1.0");
 
         assertThat(FeignSettings.read(settings).lookup().baseUrl()).hasToString("http://LOCALHOST:8080/v1.0");
     }
 
     @Test
-    void A_password_in_what_is_no_URL_is_not_shown() {
+    void a_password_in_an_invalid_url_is_not_shown() {
         Settings settings = WITH_TOKEN.with("base-url", "https://me:pass word@graph.microsoft.com/v1.0");
 
         assertThatExceptionOfType(SettingsException.class)
@@ -90,7 +90,7 @@ class FeignSettingsTest {
     }
 
     @Test
-    void A_password_for_the_proxy_is_that_of_a_user() {
+    void a_password_of_the_proxy_needs_a_user() {
         Settings settings =
                 WITH_TOKEN.with("proxy", "proxy.example:3128").with("proxy-password", Secret.of("very-secret"));
 
@@ -100,7 +100,7 @@ class FeignSettingsTest {
     }
 
     @Test
-    void All_mistakes_are_told_at_once_and_no_secret_with_them() {
+    void all_problems_are_reported_at_once_without_a_secret() {
         Settings settings = Settings.NONE
                 .with("base-url", "nonsense")
                 .with("token", Secret.of("very secret"))
@@ -114,13 +114,13 @@ class FeignSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"30s, 30", "PT1M, 60", "45, 45", "2m, 120"})
-    void A_timeout_is_a_duration_or_seconds(String text, long seconds) {
+    void a_timeout_is_a_duration_or_seconds(String text, long seconds) {
         assertThat(FeignSettings.read(WITH_TOKEN.with("timeout", text)).lookup().timeout())
                 .isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
-    void Connections_and_pages_have_limits_that_can_be_set() {
+    void connections_and_pages_have_limits() {
         FeignSettings.WithTransport settings = FeignSettings.read(WITH_TOKEN
                 .with("connect-timeout", "2s")
                 .with("connections", "7")
@@ -158,7 +158,7 @@ class FeignSettingsTest {
         "more-pages, -1, at least 0",
         "suspect-size, -1, at least 0"
     })
-    void A_limit_that_is_none_is_told_with_its_name(String name, String value, String reason) {
+    void an_invalid_limit_is_reported_with_its_name(String name, String value, String reason) {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> FeignSettings.read(WITH_TOKEN.with(name, value)))
                 .withMessageStartingWith(name + ": ")
@@ -167,7 +167,7 @@ class FeignSettingsTest {
     }
 
     @Test
-    void A_limit_given_in_code_is_one_that_can_be_kept() {
+    void a_limit_in_code_is_checked() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TransportSettings.DEFAULT.withConnectTimeout(ChronoUnit.FOREVER.getDuration()))
                 .withMessageStartingWith("connect-timeout: expected more than zero and at most 365 days");

@@ -23,17 +23,17 @@ class KnownSettingsTest {
         "batchsize, 'batchsize: unknown setting'",
         "token, 'token: expected a Secret'",
     })
-    void A_name_that_nobody_reads_is_told_and_its_value_is_not(String name, String told) {
+    void an_unknown_name_is_reported_without_its_value(String name, String problem) {
         Settings settings = WITH_TOKEN.with(name, "very-secret").with("timeout", "soon");
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> FeignSettings.read(settings))
-                .withMessageContainingAll(told, "timeout: ", "\"soon\"")
+                .withMessageContainingAll(problem, "timeout: ", "\"soon\"")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("very-secret"));
     }
 
     @Test
-    void Names_that_nobody_reads_are_told_together() {
+    void unknown_names_are_reported_together() {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() ->
                         FeignSettings.read(WITH_TOKEN.with("batchsize", "2").with("time\nout", "1s")))
@@ -41,7 +41,7 @@ class KnownSettingsTest {
     }
 
     @Test
-    void the_table_of_the_README_is_the_table_of_the_settings() throws IOException {
+    void the_table_of_the_readme_is_the_table_of_the_settings() throws IOException {
         String table = new FeignProvider()
                 .settings().stream()
                         .map(each -> "| `" + each.name() + "`" + (each.isSecret() ? " (a secret)" : "") + " | "

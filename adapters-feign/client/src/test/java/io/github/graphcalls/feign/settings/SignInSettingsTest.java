@@ -36,7 +36,7 @@ class SignInSettingsTest {
     Path folder;
 
     @Test
-    void Each_way_to_sign_in_takes_what_it_needs_and_shows_nothing_of_it() throws IOException {
+    void each_method_of_signing_in_takes_its_settings_and_shows_none() throws IOException {
         Path federated = Files.writeString(folder.resolve("federated"), "a-token");
         for (Settings settings : new Settings[] {
             APPLICATION.with("client-secret", Secret.of("very-secret")),
@@ -51,7 +51,7 @@ class SignInSettingsTest {
     }
 
     @Test
-    void All_that_is_wrong_is_told_at_once_and_no_secret_with_it() {
+    void all_problems_of_signing_in_are_reported_at_once_without_a_secret() {
         assertThat(refusal(Settings.NONE
                         .with("client-secret", Secret.of("very-secret"))
                         .with("tenant", "common")
@@ -73,7 +73,7 @@ class SignInSettingsTest {
     }
 
     @Test
-    void What_is_empty_is_no_way_to_sign_in() {
+    void an_empty_value_is_no_method_of_signing_in() {
         assertThat(refusal(Settings.NONE.with("managed-identity", " ")))
                 .isEqualTo("managed-identity: expected system or the client id of an identity, found nothing");
         assertThat(refusal(APPLICATION.with("client-secret", Secret.of(" "))))
@@ -131,13 +131,13 @@ class SignInSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"certificate-file", "federated-token-file"})
-    void What_cannot_be_a_file_is_told_with_its_name(String name) {
+    void an_invalid_file_name_is_reported_with_its_setting(String name) {
         assertThat(refusal(APPLICATION.with(name, "no\0file")))
                 .isEqualTo(name + ": expected the name of a file, found \"no\\u0000file\"");
     }
 
     @Test
-    void One_way_is_needed_and_no_more() {
+    void exactly_one_method_of_signing_in_is_required() {
         assertThat(refusal(Settings.NONE)).contains("token: there is none", "client-secret, certificate-file");
         assertThat(refusal(WITH_TOKEN.with("managed-identity", "system"))).startsWith("token and managed-identity: ");
     }
@@ -150,7 +150,7 @@ class SignInSettingsTest {
         "http://localhost:8443, expected an https URL",
         "https://login.microsoftonline.com/common, without a path or a tenant"
     })
-    void A_secret_goes_to_who_issues_tokens_for_Graph_and_nowhere_else(String authority, String problem) {
+    void a_secret_goes_to_the_token_endpoints_of_graph_and_nowhere_else(String authority, String problem) {
         Settings settings =
                 APPLICATION.with("client-secret", Secret.of("very-secret")).with("authority", authority);
 
@@ -165,7 +165,8 @@ class SignInSettingsTest {
         "US-GOV-L5, http://127.0.0.1:8080/v1.0, US_GOV_L5, http://127.0.0.1:8080/v1.0",
         "'', http://127.0.0.1:8080/v1.0, GLOBAL, http://127.0.0.1:8080/v1.0"
     })
-    void A_cloud_is_named_or_known_by_its_Graph(String cloud, String baseUrl, GraphCloud expected, String asked) {
+    void a_cloud_is_named_or_derived_from_the_base_url(
+            String cloud, String baseUrl, GraphCloud expected, String asked) {
         Settings settings = cloud.isEmpty() ? WITH_TOKEN : WITH_TOKEN.with("cloud", cloud);
         settings = baseUrl.isEmpty() ? settings : settings.with("base-url", baseUrl);
 
@@ -182,7 +183,7 @@ class SignInSettingsTest {
         "global, https://graph.microsoft.us/v1.0, the base-url is the Graph of us-gov-l4",
         "global, https://microsoftgraph.chinacloudapi.cn/v1.0, no calls in Graph"
     })
-    void A_cloud_that_cannot_be_is_refused(String cloud, String baseUrl, String problem) {
+    void an_impossible_cloud_is_refused(String cloud, String baseUrl, String problem) {
         Settings named = WITH_TOKEN.with("cloud", cloud);
         Settings settings = baseUrl.isEmpty() ? named : named.with("base-url", baseUrl);
 

@@ -24,7 +24,7 @@ class FailedTokenTest extends IssuedTokens {
     class A_failure {
 
         @Test
-        void for_want_of_a_thread_is_told_and_does_not_last() {
+        void a_failure_to_start_a_thread_is_reported_and_is_not_permanent() {
             AtomicBoolean exhausted = new AtomicBoolean(true);
             TokenCache cache = new TokenCache(FailedTokenTest.this::issue, time, work -> {
                 if (exhausted.get()) {
@@ -43,7 +43,7 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void is_told_as_the_source_tells_it() {
+        void a_failure_is_reported_as_the_source_reports_it() {
             problem = SignInException.denied(Diagnostics.of(400, "invalid_client", "no such secret"));
 
             assertThatExceptionOfType(SignInException.class)
@@ -55,7 +55,7 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void that_nobody_foresaw_makes_a_lookup_unavailable_for_sign_in_and_shows_no_message() {
+        void an_unexpected_exception_of_a_source_makes_a_lookup_unavailable_and_its_message_is_not_shown() {
             problem = new IllegalStateException(
                     "client_secret=very-secret", new IllegalArgumentException("very-secret too"));
 
@@ -76,7 +76,7 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void that_cannot_be_told_is_one_all_the_same() {
+        void an_exception_of_a_source_that_cannot_be_printed_is_a_failure_as_well() {
             problem = new IllegalStateException() {
                 @Override
                 public String toString() {
@@ -104,7 +104,7 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void is_a_source_that_returns_null() {
+        void a_source_that_returns_null_is_a_failure() {
             TokenCache cache = new TokenCache(claims -> null, time, Runnable::run);
 
             assertThatExceptionOfType(SignInException.class)
@@ -113,7 +113,7 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void is_shared_for_five_seconds_and_then_asked_anew() {
+        void a_failure_is_shared_for_five_seconds_before_the_next_request() {
             problem = new IllegalStateException("broken");
             assertThatExceptionOfType(SignInException.class).isThrownBy(this::get);
             problem = null;
@@ -127,7 +127,7 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void lasts_as_long_as_it_says() {
+        void a_failure_lasts_as_long_as_it_says() {
             problem = SignInException.unavailable(Optional.of(START.plusSeconds(60)), Diagnostics.of("busy"));
             assertThatExceptionOfType(SignInException.class).isThrownBy(this::get);
 
@@ -137,7 +137,7 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void to_get_the_next_token_leaves_the_one_that_is_there() {
+        void a_failed_refresh_keeps_the_current_token() {
             token();
             problem = new IllegalStateException("broken");
             time.advance(Duration.ofMinutes(56));
@@ -149,7 +149,8 @@ class FailedTokenTest extends IssuedTokens {
 
         @ParameterizedTest
         @ValueSource(longs = {0, 1, 3600, 5_000_000_000L})
-        void is_a_token_that_has_expired_when_it_comes_and_the_source_is_asked_again_after_the_pause(long seconds) {
+        void a_token_that_has_expired_on_arrival_is_a_failure_and_the_source_is_called_again_after_the_pause(
+                long seconds) {
             List<BearerToken> next = new ArrayList<>(List.of(
                     BearerToken.of(Secret.of("expired"), START.minusSeconds(seconds)),
                     BearerToken.of(Secret.of("good"), START.plus(LIFE))));
@@ -171,7 +172,7 @@ class FailedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void is_an_expired_token_that_answers_a_challenge() {
+        void an_expired_token_in_answer_to_a_challenge_is_a_failure() {
             Secret refused = cache.token(DEADLINE);
             TokenCache expiring = new TokenCache(
                     claims -> claims.isPresent()

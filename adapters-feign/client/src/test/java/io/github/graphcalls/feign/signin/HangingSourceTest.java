@@ -73,7 +73,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void makes_a_lookup_unavailable_within_its_deadline() {
+    void a_hanging_source_makes_a_lookup_unavailable_within_its_deadline() {
         long begin = System.nanoTime();
 
         assertThat(outcome()).isInstanceOfSatisfying(Unavailable.class, outcome -> {
@@ -84,7 +84,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void is_asked_again_after_the_pause_and_not_before() throws Exception {
+    void a_hanging_source_is_called_again_after_the_pause_and_not_before() throws Exception {
         outcome();
         time.advance(PAUSE.minusNanos(1));
         outcome();
@@ -98,7 +98,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void that_returns_late_ends_the_wait_of_all_who_came_meanwhile() throws Exception {
+    void a_source_that_returns_late_ends_the_wait_of_all_lookups() throws Exception {
         outcome();
         CountDownLatch first = nextCall();
         time.advance(PAUSE);
@@ -116,7 +116,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void is_interrupted_after_half_a_minute_and_that_is_no_failure_of_the_others() throws Exception {
+    void a_hanging_source_is_interrupted_after_half_a_minute_without_a_failure_of_other_calls() throws Exception {
         outcome();
         nextCall();
         time.advance(Duration.ofSeconds(30));
@@ -129,7 +129,7 @@ class HangingSourceTest {
     }
 
     @Test
-    void that_heeds_no_interrupt_is_not_asked_by_more_than_eight_threads() throws Exception {
+    void a_hanging_source_that_ignores_interrupts_is_called_by_at_most_eight_threads() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         TokenCache deaf = new TokenCache(
                 claims -> {

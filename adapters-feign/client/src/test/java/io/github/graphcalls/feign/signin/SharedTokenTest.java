@@ -44,7 +44,7 @@ class SharedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void all_go_on_with_the_one_that_is_there_and_one_thread_asks() {
+        void during_a_refresh_all_lookups_use_the_current_token_and_one_thread_requests_the_next() {
             first();
             time.advance(Duration.ofMinutes(56));
 
@@ -58,7 +58,7 @@ class SharedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void nobody_waits_past_the_own_deadline() {
+        void no_lookup_waits_for_a_token_beyond_its_deadline() {
             for (Instant deadline : List.of(START.plusMillis(1), START, Instant.MIN)) {
                 assertThatExceptionOfType(SignInException.class)
                         .isThrownBy(() -> cache.token(deadline))
@@ -67,7 +67,7 @@ class SharedTokenTest extends IssuedTokens {
         }
 
         @Test
-        void an_interrupt_ends_the_wait_and_keeps_the_flag() {
+        void an_interrupt_ends_the_wait_for_a_token_and_keeps_the_flag() {
             Thread.currentThread().interrupt();
 
             assertThatExceptionOfType(SignInException.class)
@@ -78,7 +78,7 @@ class SharedTokenTest extends IssuedTokens {
     }
 
     @Test
-    void Sixty_four_threads_without_a_token_ask_once() throws Exception {
+    void sixty_four_threads_without_a_token_send_one_request() throws Exception {
         AtomicInteger issued = new AtomicInteger();
         CountDownLatch together = new CountDownLatch(64);
         TokenCache cache = new TokenCache(

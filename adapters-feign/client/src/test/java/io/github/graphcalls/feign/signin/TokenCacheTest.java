@@ -15,7 +15,7 @@ class TokenCacheTest extends IssuedTokens {
     class A_token {
 
         @Test
-        void is_kept_until_the_next_one_is_due_five_minutes_before_its_end() {
+        void a_token_is_refreshed_five_minutes_before_its_expiry() {
             assertThat(token()).isEqualTo("token-1");
 
             time.advance(Duration.ofMinutes(55).minusNanos(1));
@@ -28,7 +28,7 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
-        void of_a_short_life_is_due_for_the_last_fifth_of_it() {
+        void a_short_lived_token_is_refreshed_in_the_last_fifth_of_its_lifetime() {
             TokenCache shortlived = new TokenCache(
                     claims -> BearerToken.of(
                             Secret.of("at" + time.instant().getEpochSecond()),
@@ -47,7 +47,7 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
-        void that_the_source_has_again_is_not_asked_for_with_each_lookup() {
+        void a_token_that_the_source_returns_again_is_not_requested_with_each_lookup() {
             BearerToken one = BearerToken.of(Secret.of("one"), START.plus(LIFE));
             TokenCache keeping = new TokenCache(
                     claims -> {
@@ -69,7 +69,7 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
-        void that_is_over_is_not_given_any_more() {
+        void an_expired_token_is_not_returned() {
             token();
             time.advance(LIFE);
 
@@ -77,7 +77,7 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
-        void whose_end_is_not_known_is_kept() {
+        void a_token_without_an_expiry_is_kept() {
             TokenCache endless = new TokenCache(
                     claims -> BearerToken.of(Secret.of("n" + asked.size() + asked.add(claims))), time, Runnable::run);
             Secret first = endless.token(DEADLINE);
@@ -87,7 +87,7 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
-        void that_is_static_is_there_without_a_thread() {
+        void a_static_token_needs_no_thread() {
             TokenCache known = new TokenCache(TokenSource.of(Secret.of("t")), time, work -> {
                 throw new AssertionError("a thread for a token that is there");
             });
@@ -100,7 +100,7 @@ class TokenCacheTest extends IssuedTokens {
     class A_challenge {
 
         @Test
-        void is_answered_with_another_token_that_all_get_from_then_on() {
+        void a_challenge_is_answered_with_a_token_that_all_lookups_use_from_then_on() {
             Secret refused = cache.token(DEADLINE);
 
             Secret other = cache.answering("{\"x\":1}", refused, DEADLINE);
@@ -111,7 +111,7 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
-        void that_another_thread_has_answered_already_asks_nobody() {
+        void a_challenge_that_another_thread_has_answered_requests_no_token() {
             Secret refused = cache.token(DEADLINE);
             cache.answering("{}", refused, DEADLINE);
 
@@ -120,14 +120,14 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
-        void to_a_source_with_one_token_gives_that_again() {
+        void a_challenge_to_a_source_of_one_token_returns_that_token_again() {
             TokenCache known = new TokenCache(TokenSource.of(Secret.of("t")), time, Runnable::run);
 
             assertThat(known.answering("{}", Secret.of("t"), DEADLINE).reveal()).isEqualTo("t");
         }
 
         @Test
-        void answered_with_the_same_token_again_does_not_put_off_the_next_one() {
+        void a_challenge_answered_with_the_same_token_does_not_delay_the_next_refresh() {
             BearerToken one = BearerToken.of(Secret.of("one"), START.plus(LIFE));
             TokenCache cache = new TokenCache(
                     claims -> claims.isPresent() || asked.add(claims) && asked.size() == 1 ? one : issue(claims),

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
 /** How long the addresses of a host are waited for. */
-class AddressWaitTest extends SlowToCome {
+class AddressWaitTest extends BlockingCallTest {
 
     private final Transport transport = new PooledTransport(TransportSettings.DEFAULT, host -> {
         hang(host);

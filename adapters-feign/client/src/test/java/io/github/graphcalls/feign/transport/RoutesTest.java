@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How long the system's choice of a proxy is waited for. */
-class RoutesTest extends SlowToCome {
+class RoutesTest extends BlockingCallTest {
 
     private final ProxySelector usual = ProxySelector.getDefault();
     private final Transport transport = new PooledTransport(TransportSettings.DEFAULT);

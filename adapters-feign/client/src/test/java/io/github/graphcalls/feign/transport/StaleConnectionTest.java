@@ -66,7 +66,7 @@ class StaleConnectionTest {
     }
 
     @Test
-    void a_connection_that_was_looked_at_can_still_be_read_from() throws Exception {
+    void a_connection_that_was_checked_can_still_be_read_from() throws Exception {
         assertThat(connection.isStale()).isFalse();
         server.getOutputStream().write(ANSWER);
 

@@ -51,7 +51,7 @@ record ComparedFault(String name, Supplier<RawServer> server, UnaryOperator<Stri
                 overTls(
                         "no TLS where TLS is expected",
                         connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n")),
-                overTls("the server is silent when TLS begins", RawConnection::awaitFarewell));
+                overTls("the server is silent when TLS begins", RawConnection::awaitClose));
         return Stream.concat(onHttp, others).toList();
     }
 

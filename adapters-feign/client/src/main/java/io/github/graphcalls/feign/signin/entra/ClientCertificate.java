@@ -11,11 +11,11 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * What an application proves itself with: a private key, and the certificate that Entra knows it by. Immutable; prints the
+ * The credentials of an application: a private key, and its certificate, which is registered in Entra. Immutable; prints the
  * certificate's subject alone.
  *
  * @param key the private key, which is an RSA key
- * @param chain the certificate of the key, and whatever others lead from it to one that is trusted
+ * @param chain the certificate of the key, then those of its issuers
  */
 public record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
 
@@ -40,7 +40,7 @@ public record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
         }
     }
 
-    /** Whether a certificate is that of a key, as far as the key shows its modulus: one in hardware need not. */
+    /** Whether a certificate is that of a key. A key in hardware, which shows no modulus, matches any. */
     static boolean areOne(PrivateKey key, X509Certificate certificate) {
         return !(key instanceof RSAKey secret)
                 || certificate.getPublicKey() instanceof RSAKey known

@@ -6,12 +6,12 @@ import io.github.graphcalls.wire.GraphCloud;
 import java.net.URI;
 
 /**
- * An application that signs in at Microsoft Entra as itself (fact 7.1). Immutable.
+ * An application that signs in at Microsoft Entra as itself (FACTS.md#client-credentials). Immutable.
  *
- * @param authority who issues tokens, without the tenant
+ * @param authority the URL of the token endpoint, without the tenant
  * @param tenant the tenant that owns the calls, by its id or domain; no placeholder such as {@code common}
  * @param clientId the id of the application
- * @param scope what tokens are for
+ * @param scope the scope of the tokens
  */
 public record EntraApplication(URI authority, String tenant, String clientId, String scope) {
     public EntraApplication {
@@ -22,7 +22,7 @@ public record EntraApplication(URI authority, String tenant, String clientId, St
     }
 
     /**
-     * An application in a cloud.
+     * Returns an application in a cloud.
      *
      * @param cloud the cloud
      * @param tenant the tenant that owns the calls, by its id or domain

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Signs in at Microsoft Entra with MSAL4J, which has to be on the class path then: {@code com.microsoft.azure:msal4j}. What
- * proves who the application is goes to its authority and nowhere else, and stands in no message.
+ * Signs in at Microsoft Entra with MSAL4J, which has to be on the class path: {@code com.microsoft.azure:msal4j}. Credentials go to
+ * the authority of the application and nowhere else, and no message contains them.
  */
 public final class EntraSignIn {
 
     private EntraSignIn() {}
 
     /**
-     * With a client secret.
+     * Signs in with a client secret.
      *
      * @param application the application
      * @param secret its secret
-     * @return the way to sign in
+     * @return the method of signing in
      */
     public static SignIn withSecret(EntraApplication application, Secret secret) {
         return withMsal(
@@ -28,11 +28,11 @@ public final class EntraSignIn {
     }
 
     /**
-     * With a certificate and its private key.
+     * Signs in with a certificate and its private key.
      *
      * @param application the application
      * @param certificate the certificate
-     * @return the way to sign in
+     * @return the method of signing in
      */
     public static SignIn withCertificate(EntraApplication application, ClientCertificate certificate) {
         return withMsal((transport, clock) ->
@@ -40,11 +40,11 @@ public final class EntraSignIn {
     }
 
     /**
-     * With the token that a platform, such as Kubernetes, gives a workload.
+     * Signs in with the token that a platform, such as Kubernetes, gives a workload.
      *
      * @param application the application that trusts the platform
-     * @param tokenFile where the platform puts its token; read each time, since the platform writes it anew
-     * @return the way to sign in
+     * @param tokenFile the file of the token; read for each sign-in, since the platform replaces it
+     * @return the method of signing in
      */
     public static SignIn withFederatedToken(EntraApplication application, Path tokenFile) {
         return withMsal((transport, clock) ->
@@ -52,11 +52,11 @@ public final class EntraSignIn {
     }
 
     /**
-     * As the managed identity of the machine that this runs on.
+     * Signs in as the managed identity of the machine.
      *
      * @param cloud the cloud
-     * @param clientId the id of an identity that a user assigned to the machine; empty for the machine's own
-     * @return the way to sign in
+     * @param clientId the id of a user-assigned identity; empty for the system-assigned one
+     * @return the method of signing in
      */
     public static SignIn asManagedIdentity(GraphCloud cloud, Optional<String> clientId) {
         return withMsal((transport, clock) -> new MsalManagedIdentity(cloud, clientId, new MsalHttp(transport), clock));
@@ -68,7 +68,7 @@ public final class EntraSignIn {
                 return made.over(transport, clock);
             } catch (NoClassDefFoundError missing) {
                 throw new SettingsException(
-                        "to sign in takes MSAL4J: put com.microsoft.azure:msal4j on the class path");
+                        "signing in needs MSAL4J: add com.microsoft.azure:msal4j to the class path");
             }
         };
     }

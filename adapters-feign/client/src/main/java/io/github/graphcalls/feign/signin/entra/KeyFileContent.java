@@ -12,15 +12,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-/** What a file holds: private keys and certificates, in the order in which they were found. */
+/** The private keys and certificates of a file, in the order of the file. */
 record KeyFileContent(List<PrivateKey> keys, List<X509Certificate> certificates) {
 
     private static final int MIN_BITS = 2048;
 
     /**
-     * The one key, and its certificate before those that issued it.
+     * Returns the one key, and its certificate before those of its issuers.
      *
-     * @throws IllegalArgumentException if they are not what one can sign in with, saying what to do
+     * @throws IllegalArgumentException if they cannot be used to sign in; the message contains the remedy
      */
     ClientCertificate certificate(InstantSource clock) {
         if (keys.size() != 1) {

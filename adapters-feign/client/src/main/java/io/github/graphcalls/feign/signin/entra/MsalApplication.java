@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/** An application that signs in as itself, by MSAL. */
+/** Requests tokens for an application with MSAL. */
 final class MsalApplication implements TokenSource {
 
-    /** Tells that a claims challenge will be answered; without it none is sent (fact 7.4). */
+    /** Announces that this client answers claims challenges; without it Graph sends none (FACTS.md#claims-challenge). */
     private static final Set<String> ANSWERS_CHALLENGES = Set.of("cp1");
 
     private final ConfidentialClientApplication msal;
@@ -33,7 +33,7 @@ final class MsalApplication implements TokenSource {
         scope = application.scope();
         String authority = application.authority().toString().replaceAll("/$", "") + "/" + application.tenant() + "/";
         try {
-            // The authority is the one that was named: to discover it MSAL would ask the public cloud.
+            // Without discovery, for which MSAL would send a request to the public cloud.
             msal = ConfidentialClientApplication.builder(application.clientId(), credential)
                     .authority(authority)
                     .instanceDiscovery(false)
@@ -75,8 +75,8 @@ final class MsalApplication implements TokenSource {
                 ClientCredentialParameters.builder(Set.of(scope)).skipCache(true);
         try {
             claims.map(ClaimsRequest::formatAsClaimsRequest).ifPresent(parameters::claims);
-        } catch (RuntimeException strange) {
-            // MSAL reads the claims before it asks for them, and throws whatever its parser happens to throw.
+        } catch (RuntimeException unparseable) {
+            // MSAL parses the claims first, and throws the exceptions of its parser.
             if (last != null) {
                 return last;
             }
@@ -85,7 +85,7 @@ final class MsalApplication implements TokenSource {
         return last;
     }
 
-    /** Who signs in, and where; nothing of what proves it. */
+    /** The client id and the authority, without credentials. */
     @Override
     public String toString() {
         return "MsalApplication[" + msal.clientId() + " at " + msal.authority() + "]";

@@ -25,17 +25,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Sends MSAL's requests over the transport, within a time. What proves who the
- * application is, and a server echoes, is taken out before MSAL can put it into a message.
+ * Sends MSAL's requests over the transport, within a time limit. Hides credentials that a server echoes, before MSAL can put them
+ * into a message.
  */
 final class MsalHttp implements IHttpClient {
 
     private static final int OK = 200;
     private static final Request.Options LIMITS =
             new Request.Options(10, TimeUnit.SECONDS, 20, TimeUnit.SECONDS, false);
-    private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion");
-    /** What a machine proves itself with to its own endpoint: on App Service, Azure ML and Azure Arc. */
-    private static final Set<String> PROVING_HEADERS = Set.of("x-identity-header", "secret", "authorization");
+    private static final Set<String> CREDENTIAL_FIELDS = Set.of("client_secret", "client_assertion");
+    /** The credentials of a machine for its own endpoint: on App Service, Azure ML and Azure Arc. */
+    private static final Set<String> CREDENTIAL_HEADERS = Set.of("x-identity-header", "secret", "authorization");
 
     private final Transport transport;
     private final AtomicReference<GraphAnswer> failed = new AtomicReference<>();
@@ -46,42 +46,42 @@ final class MsalHttp implements IHttpClient {
     }
 
     /**
-     * The last answer when it was a failure, without the proof in its body, and that once: MSAL tells status and headers only
-     * of those whose body it can read, and of none that a machine gives.
+     * Returns the last answer, once, if it was a failure, without credentials in its body: MSAL reports status and headers only of
+     * answers that it can parse, and of none to a managed identity.
      */
     Optional<GraphAnswer> takeFailed() {
         return Optional.ofNullable(failed.getAndSet(null));
     }
 
-    /** Why the transport had no answer to the last request, and that once: its words are safe to print, MSAL's may not be. */
+    /** Returns, once, why the last request had no answer: this message is safe to print, MSAL's may not be. */
     Optional<IOException> takeUnanswered() {
         return Optional.ofNullable(unanswered.getAndSet(null));
     }
 
     @Override
-    public IHttpResponse send(HttpRequest asked) throws IOException {
+    public IHttpResponse send(HttpRequest sent) throws IOException {
         failed.set(null);
         unanswered.set(null);
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        if (asked.headers() != null) {
-            asked.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        if (sent.headers() != null) {
+            sent.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         }
         Request request = Request.create(
-                Request.HttpMethod.valueOf(asked.httpMethod().name()),
-                asked.url().toString(),
+                Request.HttpMethod.valueOf(sent.httpMethod().name()),
+                sent.url().toString(),
                 headers,
-                asked.body() == null ? null : asked.body().getBytes(StandardCharsets.UTF_8),
+                sent.body() == null ? null : sent.body().getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
                 new RequestTemplate());
-        try (Response response = sent(request)) {
+        try (Response response = execute(request)) {
             Map<String, List<String>> answered = new LinkedHashMap<>();
             response.headers().forEach((name, values) -> answered.put(name, new ArrayList<>(values)));
             HttpResponse answer = new HttpResponse().statusCode(response.status());
             answer.addHeaders(answered);
             String body = new String(Transport.bodyOf(response), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
-            // A token is in no message, and a short secret may be a part of it.
+            // MSAL prints no token, and a short secret may be part of one.
             boolean issued = response.status() == OK && body.contains("\"access_token\"");
-            String clean = issued ? body : withoutProofs(asked, body);
+            String clean = issued ? body : withoutCredentials(sent, body);
             if (response.status() != OK) {
                 failed.set(GraphAnswer.of(response.status(), answered, clean.getBytes(StandardCharsets.UTF_8)));
             }
@@ -89,7 +89,7 @@ final class MsalHttp implements IHttpClient {
         }
     }
 
-    private Response sent(Request request) throws IOException {
+    private Response execute(Request request) throws IOException {
         try {
             return transport.execute(request, LIMITS);
         } catch (IOException noAnswer) {
@@ -98,29 +98,29 @@ final class MsalHttp implements IHttpClient {
         }
     }
 
-    private static String withoutProofs(HttpRequest asked, String body) {
+    private static String withoutCredentials(HttpRequest sent, String body) {
         String clean = body;
-        for (Secret proof : proofs(asked)) {
-            clean = proof.hideIn(clean);
+        for (Secret credential : credentials(sent)) {
+            clean = credential.hideIn(clean);
         }
         return clean;
     }
 
-    private static List<Secret> proofs(HttpRequest asked) {
-        List<Secret> proofs = new ArrayList<>();
-        for (String field : asked.body() == null ? new String[0] : asked.body().split("&")) {
+    private static List<Secret> credentials(HttpRequest sent) {
+        List<Secret> credentials = new ArrayList<>();
+        for (String field : sent.body() == null ? new String[0] : sent.body().split("&")) {
             String[] parts = field.split("=", 2);
-            if (parts.length == 2 && PROOFS.contains(parts[0])) {
-                proofs.add(Secret.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
+            if (parts.length == 2 && CREDENTIAL_FIELDS.contains(parts[0])) {
+                credentials.add(Secret.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
             }
         }
-        if (asked.headers() != null) {
-            asked.headers().forEach((name, value) -> {
-                if (PROVING_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                    proofs.add(Secret.of(value));
+        if (sent.headers() != null) {
+            sent.headers().forEach((name, value) -> {
+                if (CREDENTIAL_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                    credentials.add(Secret.of(value));
                 }
             });
         }
-        return proofs;
+        return credentials;
     }
 }

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** The identity of the machine, by MSAL, which knows where each kind of machine gives its tokens. */
+/** Requests tokens for the managed identity of the machine with MSAL, which knows the endpoint of each kind of machine. */
 final class MsalManagedIdentity implements TokenSource {
 
     private final MsalResult results;

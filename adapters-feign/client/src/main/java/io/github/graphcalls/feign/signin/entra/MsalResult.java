@@ -23,14 +23,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What came of asking with MSAL: a token, or why there is none. */
+/** Converts the results of MSAL: to a token, or to the reason why there is none. */
 final class MsalResult {
 
-    private static final Set<Integer> PASSING = Set.of(408, 429);
-    /** A machine's endpoint answers 404 and 410 while it is renewed: asking again helps then. */
-    private static final Set<Integer> PASSING_ON_A_MACHINE = Set.of(404, 408, 410, 429);
-    /** What OAuth and Entra call a failure that passes, though Entra sends it with status 400. */
-    private static final Set<String> PASSING_CODES = Set.of("temporarily_unavailable", "server_error");
+    private static final Set<Integer> TEMPORARY = Set.of(408, 429);
+    /** A machine's endpoint answers 404 and 410 while it is renewed: a retry may succeed. */
+    private static final Set<Integer> TEMPORARY_FOR_MACHINES = Set.of(404, 408, 410, 429);
+    /** The OAuth codes of temporary failures, which Entra sends with status 400 as well. */
+    private static final Set<String> TEMPORARY_CODES = Set.of("temporarily_unavailable", "server_error");
 
     private static final Pattern CODE = Pattern.compile("\"error\"\\s*:\\s*\"(\\w+)\"");
     private static final String REFUSED_IDENTITY = "managed_identity_request_failed";
@@ -56,24 +56,24 @@ final class MsalResult {
     }
 
     /**
-     * The token.
+     * Returns the token.
      *
      * @throws SignInException if there is none
      */
-    BearerToken of(CompletableFuture<IAuthenticationResult> asked) {
+    BearerToken of(CompletableFuture<IAuthenticationResult> future) {
         try {
-            IAuthenticationResult result = asked.get();
+            IAuthenticationResult result = future.get();
             return BearerToken.of(
                     Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
         } catch (ExecutionException failed) {
             throw reason(failed.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw unavailable("interrupted");
+            throw SignInException.unavailable("interrupted");
         }
     }
 
-    /** Why there is no token, with the answer that told so when there was one. */
+    /** Returns why there is no token, from the failed answer if there was one. */
     SignInException reason(Throwable problem) {
         Optional<GraphAnswer> failed = http.takeFailed();
         Optional<IOException> unanswered = http.takeUnanswered();
@@ -85,7 +85,7 @@ final class MsalResult {
         Optional<SignInException> blocked = RouteException.in(problem)
                 .or(() -> unanswered.flatMap(RouteException::in))
                 .map(route -> SignInException.of(route, clock))
-                .or(() -> failed.filter(this::isOfAnother).map(MsalResult::blocked));
+                .or(() -> failed.filter(this::isOfGateway).map(MsalResult::blocked));
         if (blocked.isPresent()) {
             return blocked.get();
         }
@@ -96,35 +96,35 @@ final class MsalResult {
             }
         }
         String why = problem instanceof MsalJsonParsingException
-                ? "what came from who issues tokens cannot be read"
+                ? "the answer of the token endpoint cannot be parsed"
                 : unanswered
                         .map(MsalResult::described)
                         .orElseGet(() -> problem.getClass().getSimpleName());
         return failed.map(answer -> SignInException.unavailable(
                         until(answer), Diagnostics.of(answer.status(), "", "no token: " + why)))
-                .orElseGet(() -> unavailable(why));
+                .orElseGet(() -> SignInException.unavailable(why));
     }
 
-    /** A refusal of OAuth is a JSON object (RFC 6749, 5.2): a page or a text is that of a gateway, and refuses no application. */
-    private boolean isOfAnother(GraphAnswer answer) {
+    /** An OAuth error is a JSON object (RFC 6749, 5.2): a page or a text comes from a gateway, and refuses no application. */
+    private boolean isOfGateway(GraphAnswer answer) {
         String body = textOf(answer).strip();
-        return answer.status() / 100 == 4 && !isPassing(answer.status()) && !body.isEmpty() && !body.startsWith("{");
+        return answer.status() / 100 == 4 && !isTemporary(answer.status()) && !body.isEmpty() && !body.startsWith("{");
     }
 
     private static SignInException blocked(GraphAnswer page) {
-        return SignInException.blocked(
-                Diagnostics.of(
-                        page.status(),
-                        "",
-                        "no token: expected an OAuth error from the token endpoint, found a page; check authority, tenant and proxy"));
+        return SignInException.blocked(Diagnostics.of(
+                page.status(),
+                "",
+                "no token: expected an OAuth error from the token endpoint, found a page;"
+                        + " check authority, tenant and proxy"));
     }
 
     private static String textOf(GraphAnswer answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private boolean isPassing(int status) {
-        return (machine ? PASSING_ON_A_MACHINE : PASSING).contains(status);
+    private boolean isTemporary(int status) {
+        return (machine ? TEMPORARY_FOR_MACHINES : TEMPORARY).contains(status);
     }
 
     private static Optional<GraphAnswer> answerOf(MsalServiceException service) {
@@ -133,7 +133,7 @@ final class MsalResult {
         return Optional.ofNullable(service.statusCode()).map(status -> GraphAnswer.of(status, headers, new byte[0]));
     }
 
-    /** The code in a body: MSAL does not tell it when there is no description beside it. */
+    /** The code in a body: MSAL does not report it without a description beside it. */
     private static Optional<String> codeIn(GraphAnswer answer) {
         Matcher code = CODE.matcher(textOf(answer));
         return code.find() ? Optional.of(code.group(1)) : Optional.empty();
@@ -150,7 +150,7 @@ final class MsalResult {
     private SignInException refused(MsalServiceException service, GraphAnswer answer, Optional<String> written) {
         String code = written.or(() -> Optional.ofNullable(service.errorCode())).orElse("");
         String message = Optional.ofNullable(service.getMessage()).orElse("no reason was given");
-        if (isPassing(answer.status()) || answer.status() / 100 != 4 || PASSING_CODES.contains(code)) {
+        if (isTemporary(answer.status()) || answer.status() / 100 != 4 || TEMPORARY_CODES.contains(code)) {
             return SignInException.unavailable(
                     until(answer), Diagnostics.of(answer.status(), code, "no token: " + message));
         }
@@ -162,9 +162,5 @@ final class MsalResult {
 
     private Optional<Instant> until(GraphAnswer answer) {
         return new AnswerReader(clock).until(answer);
-    }
-
-    private static SignInException unavailable(String reason) {
-        return SignInException.unavailable(Optional.empty(), Diagnostics.of("no token: " + reason));
     }
 }

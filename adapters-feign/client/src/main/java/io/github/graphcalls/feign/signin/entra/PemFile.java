@@ -22,7 +22,7 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Reads what is in a PEM file: blocks between BEGIN and END, and any text around them. */
+/** Reads keys and certificates from PEM: blocks between BEGIN and END, with any text around them. */
 final class PemFile {
 
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----");
@@ -65,7 +65,7 @@ final class PemFile {
                     throw new IllegalArgumentException(
                             "the private key is no RSA key in PKCS#8; Entra takes RSA: " + TO_PKCS8 + " if it is one");
                 }
-                // What else stands in the file is nothing to sign in with.
+                // Other blocks, such as parameters, are not needed.
             }
         }
     }
@@ -93,7 +93,7 @@ final class PemFile {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (InvalidKeySpecException | NoSuchAlgorithmException other) {
-                // A key for another algorithm, which ClientCertificate refuses by its name.
+                // The key is one of another algorithm, which ClientCertificate refuses with its name.
             }
         }
         throw new IllegalArgumentException(
@@ -106,7 +106,7 @@ final class PemFile {
         }
         EncryptedPrivateKeyInfo encrypted = encrypted(bytes);
         AlgorithmParameters parameters = encrypted.getAlgParameters();
-        // What PBES2 encrypts with is named by its parameters; those of PBES1 print what is in the file.
+        // The parameters name the algorithm of PBES2; those of PBES1 would print bytes of the file.
         String algorithm = parameters != null && parameters.getAlgorithm().equals("PBES2")
                 ? parameters.toString()
                 : encrypted.getAlgName();

@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what is in a PKCS#12 store. */
+/** Reads keys and certificates from a PKCS#12 store. */
 final class Pkcs12File {
 
     private static final String EXPORT = "openssl pkcs12 -export";

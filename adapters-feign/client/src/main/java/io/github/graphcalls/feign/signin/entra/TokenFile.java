@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.feign.signin.SignInException;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
-/** Reads the token that a platform gives a workload, each time anew, since the platform replaces it. */
+/** Reads the token that a platform gives a workload, for each sign-in, since the platform replaces it. */
 final class TokenFile {
 
     private static final int MAX_BYTES = 64 * 1024;
@@ -20,9 +18,9 @@ final class TokenFile {
     private TokenFile() {}
 
     /**
-     * The token, without a byte order mark and without the white space around it.
+     * Returns the token, without a byte order mark and without the white space around it.
      *
-     * @throws SignInException if the file cannot be read, or holds no token; the message holds nothing of its content
+     * @throws SignInException if the file cannot be read, or contains no token; the message contains nothing of the file
      */
     static String read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -40,7 +38,6 @@ final class TokenFile {
     }
 
     private static SignInException unavailable(Path file, String problem) {
-        return SignInException.unavailable(
-                Optional.empty(), Diagnostics.of("no token: " + OneLine.of(file.toString()) + ": " + problem));
+        return SignInException.unavailable(OneLine.of(file.toString()) + ": " + problem);
     }
 }

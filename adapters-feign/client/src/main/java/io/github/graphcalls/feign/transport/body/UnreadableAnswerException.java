@@ -2,7 +2,7 @@ package io.github.graphcalls.feign.transport.body;
 
 import java.io.IOException;
 
-/** An answer came, and it is no HTTP, beyond a bound, or not packed as it says: asking again would not help. */
+/** An answer is not valid HTTP, exceeds a bound, or is not compressed as declared: a retry does not help. */
 public final class UnreadableAnswerException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /**
- * The socket that TLS reads from. It notes whether its end was read: TLS ends with a record, close_notify, after which nothing is
- * read; without that record somebody has cut the connection, which {@link javax.net.ssl.SSLSocket} reports as an end like any other.
+ * The socket that TLS reads from. Records whether TLS has read its end: a close_notify record ends TLS, and nothing is read after
+ * it; an end without that record is a truncation, which {@link javax.net.ssl.SSLSocket} reports as a normal end.
  */
 public final class EndRecordingSocket extends Socket {
 
@@ -29,17 +29,17 @@ public final class EndRecordingSocket extends Socket {
         input = new FilterInputStream(socket.getInputStream()) {
             @Override
             public int read() throws IOException {
-                return noted(super.read());
+                return recorded(super.read());
             }
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                return noted(super.read(bytes, offset, length));
+                return recorded(super.read(bytes, offset, length));
             }
         };
     }
 
-    private int noted(int count) {
+    private int recorded(int count) {
         if (count < 0) {
             endRead = true;
         }

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A proxy that opens tunnels ({@code CONNECT}): it sees the host that is asked, and neither the request nor the token. Plain
+ * A proxy that opens tunnels ({@code CONNECT}): it sees the host of the server, and neither the request nor the token. Plain
  * http, which is for loopback addresses, never goes through it. Immutable; prints no password.
  *
  * @param host the proxy's host
  * @param port the proxy's port
- * @param user who signs in to the proxy, when it wants to know, by Basic
+ * @param user the user for Basic authentication; empty for none
  * @param password the user's password
  */
 public record HttpProxy(String host, int port, Optional<String> user, Optional<Secret> password) {
@@ -26,7 +26,7 @@ public record HttpProxy(String host, int port, Optional<String> user, Optional<S
     /**
      * Checks the proxy.
      *
-     * @throws IllegalArgumentException for a port that is none
+     * @throws IllegalArgumentException for a port outside 1 to 65535
      */
     public HttpProxy {
         requireNonNull(host, "host");
@@ -38,7 +38,7 @@ public record HttpProxy(String host, int port, Optional<String> user, Optional<S
     }
 
     /**
-     * A proxy that asks for no password.
+     * Returns a proxy without authentication.
      *
      * @param hostAndPort such as {@code proxy.example:3128}
      * @return the proxy
@@ -58,7 +58,7 @@ public record HttpProxy(String host, int port, Optional<String> user, Optional<S
     }
 
     /**
-     * The same proxy, to which one signs in.
+     * Returns the same proxy with a user and a password.
      *
      * @param name the user
      * @param secret the password

@@ -69,7 +69,7 @@ public final class Routes {
                 .map(address -> signedIn(address.getHostString(), address.getPort()));
     }
 
-    /** The system's word for the proxy: its properties, else its authenticator. */
+    /** The proxy with the user of the system properties, else of the system's authenticator. */
     private static HttpProxy signedIn(String host, int port) {
         Optional<HttpProxy> byProperty = Optional.ofNullable(System.getProperty("https.proxyUser"))
                 .map(user -> signedIn(host, port, user, System.getProperty("https.proxyPassword", "")));

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A token endpoint that cannot be reached until a setting, a proxy's rule or a certificate changes. */
 class BlockedSignInTest extends SignInAtEndpoint {
 
-    private static final SignIn APPLICATION = PassingSignIn.application();
+    private static final SignIn APPLICATION = TemporarySignInFailure.application();
 
     private final VirtualTime time = VirtualTime.startingAt(Instant.now());
 
@@ -107,7 +107,7 @@ class BlockedSignInTest extends SignInAtEndpoint {
     }
 
     private static LookupOutcome answered(SignIn signIn, int status, String body) {
-        Client answering = (request, options) -> PassingSignIn.answer(request, status, "", body);
+        Client answering = (request, options) -> TemporarySignInFailure.answer(request, status, "", body);
         return outcomeOf(signIn.over(Transport.over(answering, 1 << 20), CLOCK));
     }
 
@@ -122,7 +122,7 @@ class BlockedSignInTest extends SignInAtEndpoint {
             assertThat(outcome.diagnostics().status()).contains(status);
             assertThat(outcome.toString()).contains("authority", "proxy");
         }
-        assertBlocked(answered(PassingSignIn.machine(), 403, body));
+        assertBlocked(answered(TemporarySignInFailure.machine(), 403, body));
     }
 
     @ParameterizedTest
@@ -135,14 +135,14 @@ class BlockedSignInTest extends SignInAtEndpoint {
     }
 
     @Test
-    void an_OAuth_error_behind_a_byte_order_mark_is_a_refusal() {
+    void an_oauth_error_behind_a_byte_order_mark_is_a_refusal() {
         assertThat(answered(APPLICATION, 401, "\ufeff{\"error\":\"invalid_client\"}"))
                 .isInstanceOf(Denied.class);
     }
 
     @Test
-    void a_Retry_After_date_of_the_token_endpoint_is_measured_on_the_clock_of_the_lookup() {
-        Client busy = (request, options) -> PassingSignIn.answer(request, 503, "60", "");
+    void a_retry_after_date_of_the_token_endpoint_is_measured_on_the_clock_of_the_lookup() {
+        Client busy = (request, options) -> TemporarySignInFailure.answer(request, 503, "60", "");
         Instant noon = Instant.parse("2031-01-01T12:00:00Z");
 
         LookupOutcome outcome = outcomeOf(APPLICATION.over(Transport.over(busy, 1 << 20), () -> noon));

@@ -42,18 +42,18 @@ class CertificateSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void in_PKCS_12_an_assertion_is_signed() throws Exception {
+        void a_certificate_in_pkcs_12_signs_an_assertion() throws Exception {
             signIn(certificate.file(), LoopbackCertificate.PASSWORD);
         }
 
         @Test
-        void in_PEM_an_assertion_is_signed() throws Exception {
+        void a_certificate_in_pem_signs_an_assertion() throws Exception {
             signIn(pem("PRIVATE KEY", key().getEncoded()), "");
         }
 
         @Test
-        void in_PEM_with_a_password_an_assertion_is_signed() throws Exception {
-            signIn(pem("ENCRYPTED PRIVATE KEY", Encrypted.key(key(), "pass")), "pass");
+        void a_certificate_in_pem_with_a_password_signs_an_assertion() throws Exception {
+            signIn(pem("ENCRYPTED PRIVATE KEY", EncryptedKeys.key(key(), "pass")), "pass");
         }
     }
 
@@ -67,7 +67,7 @@ class CertificateSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void is_told_with_its_place_and_what_was_expected_and_nothing_of_its_content() throws Exception {
+        void a_certificate_that_cannot_be_read_is_reported_with_its_file_and_without_its_content() throws Exception {
             assertThat(refusal(folder.resolve("nowhere.pem"), "")).endsWith("nowhere.pem: there is no such file");
             assertThat(refusal(certificate.file(), "wrong-password"))
                     .contains("certificate-password")
@@ -82,7 +82,7 @@ class CertificateSignInTest extends SignInAtEndpoint {
                             .substring(0, 40));
             assertThat(refusal(keyAlone("pass"), "pass")).contains("there is no certificate beside the private key");
             assertThat(refusal(pem("X", new byte[0]), "")).contains("there is no private key in it");
-            assertThat(refusal(pem("ENCRYPTED PRIVATE KEY", Encrypted.key(key(), "pass")), "word"))
+            assertThat(refusal(pem("ENCRYPTED PRIVATE KEY", EncryptedKeys.key(key(), "pass")), "word"))
                     .contains("certificate-password");
         }
     }
@@ -95,7 +95,7 @@ class CertificateSignInTest extends SignInAtEndpoint {
     private static Path keyAlone(String password) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("alone", Encrypted.key(key(), password), null);
+        store.setKeyEntry("alone", EncryptedKeys.key(key(), password), null);
         Path file = Files.createTempFile(folder, "alone", ".p12");
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, password.toCharArray());

@@ -32,7 +32,7 @@ class EntraSignInTest extends SignInAtEndpoint {
     class With_a_secret {
 
         @Test
-        void the_tenant_is_asked_for_a_token_of_the_application() {
+        void a_client_secret_requests_a_token_of_the_application_from_the_tenant() {
             Instant before = Instant.now();
 
             BearerToken token = withSecret().token(Optional.empty());
@@ -49,7 +49,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void each_token_is_a_new_one() {
+        void each_token_of_a_client_secret_is_a_new_one() {
             TokenSource tokens = withSecret();
             tokens.token(Optional.empty());
 
@@ -57,7 +57,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void a_token_is_whole_though_a_short_secret_is_a_part_of_it() {
+        void a_token_that_contains_a_short_secret_is_not_changed() {
             TokenSource tokens =
                     EntraSignIn.withSecret(application(), Secret.of("e")).over(transport, CLOCK);
 
@@ -65,7 +65,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void claims_are_asked_for_and_challenges_are_promised_an_answer() {
+        void claims_are_requested_and_the_answer_to_challenges_is_announced() {
             String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c25\"}}}";
 
             withSecret().token(Optional.of(claims));
@@ -80,7 +80,7 @@ class EntraSignInTest extends SignInAtEndpoint {
                     "{\"access_token\":{\"acrs\":{\"essential\":\"yes\"}}}",
                     "{\"other\":{\"x\":[1,{}]}}"
                 })
-        void claims_that_MSAL_cannot_ask_for_are_answered_with_the_token_that_is_there(String claims) {
+        void claims_that_msal_cannot_request_are_answered_with_the_current_token(String claims) {
             TokenSource tokens = withSecret();
             BearerToken first = tokens.token(Optional.empty());
 
@@ -89,7 +89,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void nothing_that_prints_shows_it() {
+        void no_text_shows_the_client_secret() {
             assertThat(withSecret())
                     .hasToString("MsalApplication[client-1 at " + endpoint.authority() + "/contoso.example/]");
         }
@@ -99,7 +99,7 @@ class EntraSignInTest extends SignInAtEndpoint {
     class With_the_token_of_a_platform {
 
         @Test
-        void the_file_is_read_each_time() throws Exception {
+        void the_file_of_a_federated_token_is_read_for_each_sign_in() throws Exception {
             Path file = Files.writeString(folder.resolve("federated"), "platform-1\n");
             TokenSource tokens =
                     EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK);
@@ -114,7 +114,7 @@ class EntraSignInTest extends SignInAtEndpoint {
 
         @ParameterizedTest
         @ValueSource(strings = {"\ufeffplatform-1", "\ufeff platform-1\r\n", "\n\tplatform-1 \n\n"})
-        void neither_a_byte_order_mark_nor_white_space_is_sent(String content) throws Exception {
+        void a_federated_token_is_sent_without_byte_order_mark_and_white_space(String content) throws Exception {
             Path file = Files.writeString(folder.resolve("marked"), content);
 
             EntraSignIn.withFederatedToken(application(), file)
@@ -126,7 +126,7 @@ class EntraSignInTest extends SignInAtEndpoint {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "\ufeff", " \n", "two words-of-it", "one\nline-and-another", "\u00fcmlaut-token"})
-        void a_file_without_a_token_makes_a_lookup_unavailable_and_nothing_is_sent_or_shown(String content)
+        void a_file_without_a_federated_token_makes_a_lookup_unavailable_and_is_neither_sent_nor_shown(String content)
                 throws Exception {
             Path file = Files.writeString(folder.resolve("no-token"), content);
 
@@ -142,7 +142,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void a_file_that_is_not_there_makes_a_lookup_unavailable_and_is_named() {
+        void a_missing_file_of_a_federated_token_makes_a_lookup_unavailable_and_is_named() {
             Path nowhere = folder.resolve("no-federated-token");
 
             LookupOutcome outcome = outcomeOf(
@@ -180,7 +180,7 @@ class EntraSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void the_machine_is_asked_for_a_token_for_Graph_anew_each_time() {
+        void a_managed_identity_requests_a_new_token_for_graph_each_time() {
             TokenSource tokens = EntraSignIn.asManagedIdentity(GraphCloud.US_GOV_L4, Optional.of("identity-1"))
                     .over(machine(), CLOCK);
             tokens.token(Optional.empty());

@@ -42,7 +42,7 @@ class FailedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void that_has_no_such_identity_refuses() {
+        void a_machine_without_the_identity_refuses() {
             assertThat(outcome(400, "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}"))
                     .isInstanceOfSatisfying(
                             Denied.class,
@@ -54,7 +54,7 @@ class FailedSignInTest extends SignInAtEndpoint {
 
         @ParameterizedTest
         @CsvSource({"400, unauthorized_client", "401, invalid_client", "403, ''", "403, unknown", "400, some_new_code"})
-        void that_refuses_is_told_about_the_identity_and_not_about_a_secret(int status, String code) {
+        void a_refusal_of_a_machine_names_the_identity_and_no_secret(int status, String code) {
             assertThat(outcome(status, "{\"error\":\"" + code + "\",\"error_description\":\"No.\"}"))
                     .isInstanceOfSatisfying(
                             Denied.class,
@@ -66,7 +66,7 @@ class FailedSignInTest extends SignInAtEndpoint {
 
         @ParameterizedTest
         @ValueSource(strings = {"{}", ""})
-        void that_refuses_without_a_reason_is_told_about_the_identity(String body) {
+        void a_refusal_of_a_machine_without_a_reason_names_the_identity(String body) {
             assertThat(outcome(403, body))
                     .isInstanceOfSatisfying(
                             Denied.class,
@@ -75,7 +75,7 @@ class FailedSignInTest extends SignInAtEndpoint {
 
         @ParameterizedTest
         @ValueSource(ints = {404, 410, 429, 500, 503})
-        void that_is_busy_or_renewed_is_unavailable_until_when_it_says(int status) {
+        void a_machine_that_is_busy_or_renewed_is_unavailable_until_its_retry_after(int status) {
             assertThat(outcome(status, "{\"error\":\"e\",\"error_description\":\"d\"}"))
                     .isInstanceOfSatisfying(Unavailable.class, outcome -> {
                         assertThat(outcome.diagnostics().status()).contains(status);
@@ -97,7 +97,7 @@ class FailedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void from_an_endpoint_that_fails_is_unavailable() {
+        void a_token_endpoint_that_fails_is_unavailable() {
             endpoint.answers.add(TokenEndpoint.error(503, "server_error", "busy"));
             isUnavailable(withSecret());
 
@@ -105,7 +105,7 @@ class FailedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void that_can_be_read_is_unavailable() {
+        void an_unreadable_answer_of_a_token_endpoint_is_unavailable() {
             endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), "<html>token-x</html>"));
             isUnavailable(withSecret());
             endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), ""));
@@ -113,7 +113,7 @@ class FailedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void from_an_endpoint_that_is_not_there_is_unavailable() {
+        void a_token_endpoint_without_a_connection_is_unavailable() {
             TokenSource tokens = withSecret();
             endpoint.close();
 
@@ -121,7 +121,7 @@ class FailedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void from_an_endpoint_that_is_not_trusted_is_blocked_and_sends_nothing() {
+        void a_token_endpoint_that_is_not_trusted_is_blocked_and_gets_no_request() {
             try (Transport careful = Transport.pooled(TransportSettings.DEFAULT)) {
                 assertThat(outcomeOf(EntraSignIn.withSecret(application(), Secret.of(SECRET))
                                 .over(careful, CLOCK)))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files with a private key and its certificate, which can sign in. */
-class KeyFileTest extends KeyFiles {
+class KeyFileTest extends KeyFileTestCase {
 
     private static void isOfTheLeaf(ClientCertificate read) {
         assertThat(read.key()).isEqualTo(keys.key("leaf"));
@@ -27,7 +27,7 @@ class KeyFileTest extends KeyFiles {
 
         @ParameterizedTest
         @ValueSource(strings = {"klc", "kcl", "ckl", "clk", "lck", "lkc", "kocl", "olkc", "kllc"})
-        void in_PEM_is_that_of_the_key_in_any_order(String order) throws Exception {
+        void the_certificate_in_pem_is_that_of_the_key_in_any_order(String order) throws Exception {
             ClientCertificate read = read(keys.file(pem(order)), "");
 
             isOfTheLeaf(read);
@@ -36,7 +36,7 @@ class KeyFileTest extends KeyFiles {
         }
 
         @Test
-        void in_PKCS_12_is_that_of_the_key() throws Exception {
+        void the_certificate_in_pkcs_12_is_that_of_the_key() throws Exception {
             ClientCertificate read = read(keys.store("PKCS12", "opensesame", "leaf"), "opensesame");
 
             isOfTheLeaf(read);
@@ -44,7 +44,7 @@ class KeyFileTest extends KeyFiles {
         }
 
         @Test
-        void is_found_between_other_text_and_with_any_line_ends() throws Exception {
+        void the_certificate_is_found_between_other_text_and_with_any_line_ends() throws Exception {
             String bag = "Bag Attributes\n    localKeyID: 01 02 - 03\nsubject=CN = leaf\n";
 
             isOfTheLeaf(read(keys.file(bag + pem("kc") + bag + pem("l")), ""));
@@ -56,7 +56,7 @@ class KeyFileTest extends KeyFiles {
         }
 
         @Test
-        void of_a_key_with_two_certificates_is_the_one_that_is_valid_now() throws Exception {
+        void the_certificate_of_a_key_with_two_certificates_is_the_one_that_is_valid_now() throws Exception {
             Path file = keys.file(pem("kl") + keys.reissued("leaf", "+1d"));
             Instant inFiveDays = Instant.now().plus(Duration.ofDays(5));
 
@@ -69,24 +69,24 @@ class KeyFileTest extends KeyFiles {
 
         @ParameterizedTest
         @ValueSource(strings = {"PBEWithMD5AndDES", "PBEWithSHA1AndDESede", "PBEWithSHA1AndRC2_40"})
-        void is_read_beside_a_key_that_PBES1_encrypts(String algorithm) throws Exception {
+        void the_certificate_is_read_beside_a_key_that_pbes1_encrypts(String algorithm) throws Exception {
             String encrypted =
-                    block("ENCRYPTED PRIVATE KEY", Encrypted.byPbes1(keys.key("leaf"), "opensesame", algorithm));
+                    block("ENCRYPTED PRIVATE KEY", EncryptedKeys.byPbes1(keys.key("leaf"), "opensesame", algorithm));
 
             isOfTheLeaf(read(keys.file(encrypted + pem("l")), "opensesame"));
             isRefused(keys.file(encrypted + pem("l")), "another", "certificate-password");
         }
 
         @Test
-        void is_read_beside_a_key_that_PBES2_encrypts() throws Exception {
+        void the_certificate_is_read_beside_a_key_that_pbes2_encrypts() throws Exception {
             isOfTheLeaf(read(
-                    keys.file(
-                            block("ENCRYPTED PRIVATE KEY", Encrypted.key(keys.key("leaf"), "opensesame")) + pem("cl")),
+                    keys.file(block("ENCRYPTED PRIVATE KEY", EncryptedKeys.key(keys.key("leaf"), "opensesame"))
+                            + pem("cl")),
                     "opensesame"));
         }
 
         @Test
-        void that_code_gives_has_to_be_that_of_the_key_too() {
+        void a_certificate_that_is_given_in_code_has_to_be_that_of_the_key() {
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> new ClientCertificate(
                             keys.key("leaf"), List.of(keys.certificate("ca"), keys.certificate("leaf"))));

@@ -12,7 +12,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate of this machine's own, made anew by {@code keytool}, and what trusts it. */
+/** A certificate for this machine, made by {@code keytool}, and the trust in it. */
 record LoopbackCertificate(Path file, KeyStore store) {
 
     static final String PASSWORD = "changeit-certificate";

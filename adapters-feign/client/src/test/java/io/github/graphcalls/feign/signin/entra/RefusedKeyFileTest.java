@@ -14,20 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that cannot sign in, which are refused before anything is asked. */
-class RefusedKeyFileTest extends KeyFiles {
+class RefusedKeyFileTest extends KeyFileTestCase {
 
     @Nested
     class A_key {
 
         @Test
-        void that_belongs_to_no_certificate_is_refused() throws Exception {
+        void a_key_without_its_certificate_is_refused() throws Exception {
             isRefused(keys.file(pem("k") + keys.certificateBlock("other")), "", "the private key is not that");
             isRefused(keys.file(pem("kco")), "", "the private key is not that");
             isRefused(keys.file(pem("k")), "", "there is no certificate beside the private key");
         }
 
         @Test
-        void beside_another_key_is_refused() throws Exception {
+        void a_key_beside_another_key_is_refused() throws Exception {
             isRefused(keys.file(pem("kl") + keys.keyBlock("other")), "", "2 private keys");
             isRefused(keys.file(pem("kl") + pem("k")), "", "2 private keys");
             isRefused(keys.store("PKCS12", "opensesame", "leaf", "other"), "opensesame", "2 private keys");
@@ -35,7 +35,7 @@ class RefusedKeyFileTest extends KeyFiles {
         }
 
         @Test
-        void that_is_no_RSA_key_is_refused() throws Exception {
+        void a_key_that_is_not_rsa_is_refused() throws Exception {
             isRefused(keys.store("PKCS12", "opensesame", "ec"), "opensesame", "RSA");
             isRefused(keys.file(keys.keyBlock("ec") + keys.certificateBlock("ec")), "", "RSA");
             isRefused(
@@ -46,12 +46,12 @@ class RefusedKeyFileTest extends KeyFiles {
         }
 
         @Test
-        void that_is_too_short_is_refused() throws Exception {
+        void a_key_that_is_too_short_is_refused() throws Exception {
             isRefused(keys.file(keys.keyBlock("small") + keys.certificateBlock("small")), "", "2048");
         }
 
         @Test
-        void in_PKCS_1_is_refused_encrypted_or_not() throws Exception {
+        void a_key_in_pkcs_1_is_refused_encrypted_or_not() throws Exception {
             byte[] key = keys.key("leaf").getEncoded();
             isRefused(keys.file(block("RSA PRIVATE KEY", key) + pem("l")), "", "openssl pkcs8 -topk8");
             isRefused(
@@ -66,13 +66,13 @@ class RefusedKeyFileTest extends KeyFiles {
 
         @ParameterizedTest
         @ValueSource(strings = {"OPENSSH PRIVATE KEY", "DSA PRIVATE KEY", "ANY PRIVATE KEY"})
-        void of_another_format_is_refused(String kind) throws Exception {
+        void a_key_of_another_format_is_refused(String kind) throws Exception {
             isRefused(keys.file(block(kind, keys.key("leaf").getEncoded()) + pem("l")), "", "RSA");
         }
 
         @ParameterizedTest
         @CsvSource({"expired, expired at", "future, not valid before"})
-        void whose_certificate_is_not_valid_now_is_refused(String alias, String problem) throws Exception {
+        void a_key_whose_certificate_is_not_valid_now_is_refused(String alias, String problem) throws Exception {
             isRefused(keys.file(keys.keyBlock(alias) + keys.certificateBlock(alias)), "", problem);
             isRefused(keys.store("PKCS12", "opensesame", alias), "opensesame", problem);
         }
@@ -82,8 +82,9 @@ class RefusedKeyFileTest extends KeyFiles {
     class A_password {
 
         @Test
-        void that_is_wrong_or_missing_is_refused() throws Exception {
-            String encrypted = block("ENCRYPTED PRIVATE KEY", Encrypted.key(keys.key("leaf"), "opensesame")) + pem("l");
+        void a_wrong_or_missing_password_is_refused() throws Exception {
+            String encrypted =
+                    block("ENCRYPTED PRIVATE KEY", EncryptedKeys.key(keys.key("leaf"), "opensesame")) + pem("l");
             for (Path file : List.of(keys.store("PKCS12", "opensesame", "leaf"), keys.file(encrypted))) {
                 isRefused(file, "the-other-word", "certificate-password");
                 isRefused(file, "", "certificate-password");
@@ -96,7 +97,7 @@ class RefusedKeyFileTest extends KeyFiles {
     class A_file {
 
         @Test
-        void that_is_not_there_or_no_file_is_refused() throws Exception {
+        void a_file_that_is_missing_or_a_directory_is_refused() throws Exception {
             isRefused(folder.resolve("nowhere.pem"), "", "there is no such file");
             isRefused(folder, "", "directory");
             isRefused(keys.file(""), "", "empty");
@@ -104,7 +105,7 @@ class RefusedKeyFileTest extends KeyFiles {
         }
 
         @Test
-        void in_another_format_is_refused() throws Exception {
+        void a_file_in_another_format_is_refused() throws Exception {
             isRefused(keys.store("JKS", "opensesame", "leaf"), "opensesame", "keytool -importkeystore");
             isRefused(keys.store("JCEKS", "opensesame", "leaf"), "opensesame", "keytool -importkeystore");
             isRefused(keys.file(keys.certificate("leaf").getEncoded()), "", "PKCS#12");
@@ -115,14 +116,14 @@ class RefusedKeyFileTest extends KeyFiles {
         }
 
         @Test
-        void in_Base64_is_refused() throws Exception {
+        void a_file_in_base64_is_refused() throws Exception {
             byte[] store = Files.readAllBytes(keys.store("PKCS12", "opensesame", "leaf"));
             isRefused(keys.file(Base64.getEncoder().encodeToString(store)), "opensesame", "base64 -d");
             isRefused(keys.file(Base64.getMimeEncoder().encodeToString(store) + "\r\n"), "opensesame", "base64 -d");
         }
 
         @Test
-        void that_is_cut_or_broken_is_refused() throws Exception {
+        void a_file_that_is_truncated_or_corrupt_is_refused() throws Exception {
             byte[] store = Files.readAllBytes(keys.store("PKCS12", "opensesame", "leaf"));
             isRefused(keys.file(Arrays.copyOf(store, store.length / 2)), "opensesame", "export");
             String pem = pem("kl");
@@ -137,7 +138,7 @@ class RefusedKeyFileTest extends KeyFiles {
         }
 
         @Test
-        void without_a_key_is_refused() throws Exception {
+        void a_file_without_a_key_is_refused() throws Exception {
             isRefused(keys.file(pem("lc")), "", "there is no private key in it");
             isRefused(
                     keys.file(block("CERTIFICATE REQUEST", new byte[] {0x30, 0})), "", "there is no private key in it");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No token at the endpoint, and what is told of it. */
+/** Refusals of the token endpoint, and their messages. */
 class RefusedSignInTest extends SignInAtEndpoint {
 
     @Nested
@@ -28,7 +28,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
 
         @ParameterizedTest
         @ValueSource(strings = {SECRET, "a\\u002Bvery\\/secret=\\u0026text", "a%2Bvery%2Fsecret%3D%26text"})
-        void is_denied_with_the_reason_and_without_the_secret_that_was_echoed(String echo) {
+        void a_refusal_is_denied_with_the_reason_and_without_the_echoed_secret(String echo) {
             endpoint.answers.add(TokenEndpoint.error(
                     401, "invalid_client", "AADSTS7000215: Invalid client secret provided: " + echo));
 
@@ -44,7 +44,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void does_not_print_a_part_of_the_secret_or_its_Base64() {
+        void a_refusal_prints_no_part_of_the_secret_nor_its_base64() {
             String secret = "q8Q~4fGhJkLmNoPqRsTuVwXyZ-0123";
             TokenSource tokens =
                     EntraSignIn.withSecret(application(), Secret.of(secret)).over(transport, CLOCK);
@@ -62,7 +62,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void keeps_its_words_though_the_secret_is_a_letter_of_them() {
+        void a_refusal_keeps_its_words_although_the_secret_is_a_letter_of_them() {
             endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS7000215: Invalid client secret."));
 
             assertThat(outcomeOf(EntraSignIn.withSecret(application(), Secret.of("e"))
@@ -72,7 +72,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void is_denied_however_long_the_proof_is(@TempDir Path folder) throws IOException {
+        void a_refusal_is_denied_however_long_the_credential_is(@TempDir Path folder) throws IOException {
             Path federated = Files.writeString(folder.resolve("federated"), "a".repeat(20_000));
             endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS700027: No."));
 
@@ -82,7 +82,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void because_too_much_was_asked_is_unavailable_until_when() {
+        void a_throttled_sign_in_is_unavailable_until_its_retry_after() {
             endpoint.answers.add(new TokenEndpoint.Answer(
                     429, Map.of("Retry-After", "7"), "{\"error\":\"throttled\",\"error_description\":\"slow\"}"));
 
@@ -105,7 +105,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
 
         @ParameterizedTest
         @ValueSource(strings = {"<html>busy</html>", "{}", ""})
-        void is_unavailable_with_its_status_until_when_its_head_says(String body) {
+        void a_failure_without_a_reason_is_unavailable_with_its_status_until_its_retry_after(String body) {
             assertThat(outcome(withSecret(), 503, body)).isInstanceOfSatisfying(Unavailable.class, outcome -> {
                 assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
                 assertThat(outcome.diagnostics().status()).contains(503);
@@ -116,7 +116,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
 
         @ParameterizedTest
         @ValueSource(ints = {400, 401, 403})
-        void is_a_refused_sign_in_by_its_status(int status) {
+        void a_failure_without_a_reason_is_a_refused_sign_in_by_its_status(int status) {
             assertThat(outcome(withSecret(), status, ""))
                     .isInstanceOfSatisfying(
                             Denied.class,
@@ -124,7 +124,7 @@ class RefusedSignInTest extends SignInAtEndpoint {
         }
 
         @Test
-        void is_told_once() {
+        void a_failure_without_a_reason_is_reported_once() {
             TokenSource tokens = withSecret();
             assertThat(outcome(tokens, 503, "").diagnostics().status()).contains(503);
             endpoint.close();

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A lookup that signs in over TLS: the token's life, as whoever looks up sees it. */
+/** A lookup that signs in over TLS: the lifetime of a token, as a caller sees it. */
 @Timeout(120)
-class SignedInLookupTest extends SigningIn {
+class SignedInLookupTest extends SignInTestCase {
 
     private List<LookupOutcome> sixtyFourAtOnce() throws Exception {
         ExecutorService askers = Executors.newFixedThreadPool(64);
@@ -45,7 +45,7 @@ class SignedInLookupTest extends SigningIn {
     }
 
     @Test
-    void Sixty_four_threads_sign_in_once() throws Exception {
+    void sixty_four_threads_sign_in_once() throws Exception {
         assertThat(sixtyFourAtOnce()).hasSize(64).hasOnlyElementsOfType(Found.class);
 
         assertThat(endpoint.forms).hasSize(1);
@@ -53,11 +53,11 @@ class SignedInLookupTest extends SigningIn {
     }
 
     @Test
-    void A_token_that_is_over_is_replaced_once_for_sixty_four_threads() throws Exception {
+    void an_expired_token_is_replaced_once_for_sixty_four_threads() throws Exception {
         lookup.find(ID);
         time.advance(Duration.ofHours(2));
         accepted.clear();
-        // On this clock the next token is over as well: whoever comes after it was got would sign in again.
+        // On this clock the next token has expired as well: a later thread would sign in again.
         endpoint.answers.add(new TokenEndpoint.Answer(
                 200, Map.of(), "{\"token_type\":\"Bearer\",\"expires_in\":36000,\"access_token\":\"token-b\"}"));
 
@@ -68,7 +68,7 @@ class SignedInLookupTest extends SigningIn {
     }
 
     @Test
-    void A_token_that_is_due_is_replaced_once_while_sixty_four_threads_go_on() throws Exception {
+    void a_token_is_refreshed_once_while_sixty_four_threads_use_the_current_one() throws Exception {
         endpoint.answers.add(endpoint.token(3600));
         lookup.find(ID);
         time.advance(Duration.ofMinutes(57));
@@ -84,7 +84,7 @@ class SignedInLookupTest extends SigningIn {
     }
 
     @Test
-    void A_claims_challenge_is_answered_once_with_a_token_that_has_the_claims() throws Exception {
+    void a_claims_challenge_is_answered_once_with_a_token_that_has_the_claims() throws Exception {
         lookup.find(ID);
         refused.add("Bearer token-1");
 
@@ -95,7 +95,7 @@ class SignedInLookupTest extends SigningIn {
     }
 
     @Test
-    void A_second_challenge_in_one_lookup_is_a_denial() {
+    void a_second_challenge_in_one_lookup_is_a_denial() {
         refused.addAll(Set.of("Bearer token-1", "Bearer token-2", "Bearer token-3"));
 
         assertThat(lookup.find(ID))
@@ -105,7 +105,7 @@ class SignedInLookupTest extends SigningIn {
     }
 
     @Test
-    void A_challenge_that_asks_for_what_nobody_understands_is_a_denial_and_the_next_one_is_answered() {
+    void a_challenge_with_unknown_claims_is_a_denial_and_the_next_one_is_answered() {
         refused.add("Bearer token-1");
         claims = "{\"access_token\":5}";
 
@@ -119,7 +119,7 @@ class SignedInLookupTest extends SigningIn {
     }
 
     @Test
-    void A_refusal_is_a_denial_with_the_reason_and_Graph_is_not_asked() {
+    void a_refused_sign_in_is_a_denial_with_the_reason_and_without_a_request_to_graph() {
         endpoint.answers.add(TokenEndpoint.error(401, "invalid_client", "AADSTS7000215: Invalid client secret."));
 
         assertThat(lookup.find(ID)).isInstanceOf(Denied.class).asString().contains("AADSTS7000215", "invalid_client");

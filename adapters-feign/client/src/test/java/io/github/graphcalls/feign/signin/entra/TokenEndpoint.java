@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** Issues tokens over TLS on this machine: {@code token-1}, {@code token-2} and so on, unless it was told to answer else. */
+/** Issues tokens over TLS on this machine: {@code token-1}, {@code token-2} and so on, unless another answer was set. */
 final class TokenEndpoint implements AutoCloseable {
 
     record Answer(int status, Map<String, String> headers, String body) {}

@@ -8,11 +8,11 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A private key as {@code openssl pkcs8 -topk8} encrypts it. */
-final class Encrypted {
+final class EncryptedKeys {
 
     private static final String ALGORITHM = "PBEWithHmacSHA256AndAES_256";
 
-    private Encrypted() {}
+    private EncryptedKeys() {}
 
     static byte[] key(PrivateKey key, String password) throws Exception {
         Cipher cipher = Cipher.getInstance(ALGORITHM);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files with keys and certificates, in PEM and PKCS#12, and how they are read or refused. */
-abstract class KeyFiles {
+abstract class KeyFileTestCase {
 
     @TempDir
     static Path folder;

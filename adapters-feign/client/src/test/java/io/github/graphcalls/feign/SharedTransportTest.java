@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A transport that is made once and lent to several lookups. */
-class LentTransportTest {
+class SharedTransportTest {
 
     @Test
     void lookups_that_share_a_transport_share_its_connections() {
@@ -108,6 +108,6 @@ class LentTransportTest {
             own.find(ID);
         }
 
-        assertThat(LeftThreads.names()).isEmpty();
+        assertThat(RemainingThreads.names()).isEmpty();
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** A batch as a whole: when it fails, what goes into one, and when there is none. */
-class WholeBatchTest extends Batches {
+class BatchFailureTest extends Batches {
 
     @Nested
     class A_batch_that_fails_as_a_whole {
@@ -34,7 +34,7 @@ class WholeBatchTest extends Batches {
         }
 
         @Test
-        void has_its_status_as_the_outcome_of_each_query() {
+        void a_batch_that_fails_has_its_status_as_the_outcome_of_each_query() {
             assertThat(answering(500, "").values()).hasSize(3).hasOnlyElementsOfType(Unavailable.class);
             assertThat(graph.asked).hasSize(1);
             assertThat(answering(401, "").values()).hasOnlyElementsOfType(Denied.class);
@@ -46,13 +46,13 @@ class WholeBatchTest extends Batches {
         }
 
         @Test
-        void for_a_while_is_sent_again_as_a_single_lookup_would_be() {
+        void a_batch_that_fails_temporarily_is_retried_as_a_single_lookup_is() {
             assertThat(answering(503, "").values()).hasSize(3).hasOnlyElementsOfType(Unavailable.class);
             assertThat(graph.asked).hasSize(4);
         }
 
         @Test
-        void without_a_connection_is_unavailable_for_each() {
+        void a_batch_without_a_connection_is_unavailable_for_each_query() {
             FeignCallLookup lookup = lookup(20, asked -> StubGraph.answer(200, ""));
             graph.close();
 
@@ -64,7 +64,7 @@ class WholeBatchTest extends Batches {
     class Deadlines {
 
         @Test
-        void that_are_far_apart_go_in_requests_of_their_own() {
+        void queries_whose_deadlines_are_far_apart_go_in_separate_requests() {
             List<CallQuery> queries = queries(4).toList();
             Stream<CallQuery> apart = Stream.of(
                     queries.get(0).deadline(START.plusSeconds(10)),
@@ -79,7 +79,7 @@ class WholeBatchTest extends Batches {
         }
 
         @Test
-        void may_be_as_far_away_as_an_instant_can_be() {
+        void a_deadline_of_a_batch_may_be_the_last_instant() {
             Map<String, LookupOutcome> outcomes = all(
                     batching(request -> StubGraph.call(request.url())),
                     queries(2).map(query -> query.deadline(Instant.MAX)));
@@ -90,7 +90,7 @@ class WholeBatchTest extends Batches {
     }
 
     @Test
-    void A_lookup_that_is_closed_says_so_while_results_are_read() {
+    void a_lookup_that_is_closed_while_results_are_read_throws() {
         FeignCallLookup lookup = batching(request -> StubGraph.call(request.url()));
         lookup.close();
 
@@ -100,7 +100,7 @@ class WholeBatchTest extends Batches {
     }
 
     @Test
-    void What_a_cloud_lacks_is_rejected_and_not_asked_for() {
+    void relationships_that_a_cloud_lacks_are_rejected_without_a_request() {
         graph = new StubGraph(asked -> StubGraph.answer(404, ""));
         open.add(graph);
         CallQuery groups = queries(1).findFirst().orElseThrow().expand(CallRelationship.AUDIO_ROUTING_GROUPS);
@@ -114,7 +114,7 @@ class WholeBatchTest extends Batches {
                 assertThat(all(lookup, Stream.of(groups)).get("call-0"))
                         .isEqualTo(
                                 new Rejected(Diagnostics.of("calls in the cloud us-gov-l4 have no audioRoutingGroups,"
-                                        + " so nothing was asked; do not expand it")));
+                                        + " so no request was sent; do not expand it")));
                 assertThat(lookup.find(groups)).isInstanceOf(Rejected.class);
             }
         }

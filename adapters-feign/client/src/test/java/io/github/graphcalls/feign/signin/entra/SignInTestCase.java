@@ -25,9 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lookup that signs in over TLS, to a Graph on this machine that refuses the tokens it is told to. */
+/** A lookup that signs in over TLS, to a Graph on this machine that refuses chosen tokens. */
 @Tag("real-time")
-abstract class SigningIn {
+abstract class SignInTestCase {
 
     static final CallId ID = CallId.of("a");
     static final String CLAIMS = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1700000000\"}}}";

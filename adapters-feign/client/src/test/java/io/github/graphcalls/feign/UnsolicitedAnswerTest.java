@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bytes that a server sends behind its answer are no answer to the next request. */
-class UnrequestedAnswerTest {
+class UnsolicitedAnswerTest {
 
     private static final String TIMEOUT = RawServer.answer(408, "Connection: close\r\n", "");
     private static final String GONE = "{\"error\":{\"code\":\"8522\",\"message\":\"Call not found.\"}}";
@@ -81,7 +81,7 @@ class UnrequestedAnswerTest {
             connection.write(answer + extra);
             answerAll(connection);
         };
-        try (RawServer server = RawServer.serving(scheme, RawServer.inTurn(once, UnrequestedAnswerTest::answerAll));
+        try (RawServer server = RawServer.serving(scheme, RawServer.inTurn(once, UnsolicitedAnswerTest::answerAll));
                 FeignCallLookup lookup = trustingLookup(server).build()) {
             lookup.find(ID);
 
@@ -108,7 +108,7 @@ class UnrequestedAnswerTest {
             connection.socket.close();
             sent.release();
         };
-        try (RawServer server = RawServer.serving(scheme, RawServer.inTurn(once, UnrequestedAnswerTest::answerAll));
+        try (RawServer server = RawServer.serving(scheme, RawServer.inTurn(once, UnsolicitedAnswerTest::answerAll));
                 FeignCallLookup lookup = trustingLookup(server).build()) {
             assertThat(lookup.find(ID)).isInstanceOf(Found.class);
             idle.release();

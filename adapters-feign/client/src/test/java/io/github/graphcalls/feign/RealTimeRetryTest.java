@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is judged on virtual time elsewhere, once with a real server and a real clock. */
 @Tag("real-time")
-class RealPatienceTest {
+class RealTimeRetryTest {
 
     private static final List<GraphAnswer> ANSWERS = List.of(
             GraphAnswer.of(429, Map.of("Retry-After", List.of("0.4")), new byte[0]),
@@ -27,7 +27,7 @@ class RealPatienceTest {
             StubGraph.call("/a"));
 
     @Test
-    void A_lookup_waits_as_long_as_it_is_told_and_no_less() {
+    void a_retry_is_not_sent_before_its_retry_after() {
         List<Long> at = new CopyOnWriteArrayList<>();
         try (StubGraph graph = new StubGraph(asked -> {
                     at.add(System.nanoTime());

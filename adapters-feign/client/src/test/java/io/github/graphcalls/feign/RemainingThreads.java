@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The library's threads that are left when nothing needs them any more. */
-final class LeftThreads {
+final class RemainingThreads {
 
     private static final long END_MILLIS = 5_000;
 
-    private LeftThreads() {}
+    private RemainingThreads() {}
 
-    /** Their names, without those that have told what they were for and are on their way out. */
+    /** Their names, without those that are about to end. */
     static List<String> names() throws InterruptedException {
         List<String> names = new ArrayList<>();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token endpoint that fails for a while, behind the policy that retries. */
-class PassingSignInTest extends PassingSignIn {
+class TemporarySignInFailureTest extends TemporarySignInFailure {
 
     @Nested
     class Entra {
@@ -36,7 +36,7 @@ class PassingSignInTest extends PassingSignIn {
             "400, server_error",
             "401, temporarily_unavailable"
         })
-        void that_fails_for_a_while_is_asked_again_after_the_pause(int status, String code) {
+        void a_token_endpoint_that_fails_temporarily_is_retried_after_the_pause(int status, String code) {
             failures.add(request ->
                     answer(request, status, "", "{\"error\":\"" + code + "\",\"error_description\":\"AADSTS90033\"}"));
 
@@ -45,7 +45,7 @@ class PassingSignInTest extends PassingSignIn {
 
         @ParameterizedTest
         @ValueSource(ints = {500, 502, 503})
-        void that_answers_with_a_page_or_nothing_is_asked_again_after_the_pause(int status) {
+        void a_token_endpoint_that_answers_with_a_page_or_nothing_is_retried_after_the_pause(int status) {
             failures.add(request -> answer(request, status, "", "<html>busy</html>"));
             failures.add(request -> answer(request, status, "", ""));
 
@@ -54,7 +54,7 @@ class PassingSignInTest extends PassingSignIn {
         }
 
         @Test
-        void that_resets_the_connection_or_is_silent_is_asked_again_after_the_pause() {
+        void a_token_endpoint_that_resets_the_connection_or_is_silent_is_retried_after_the_pause() {
             failures.add(request -> {
                 throw new SocketException("Connection reset");
             });
@@ -68,7 +68,7 @@ class PassingSignInTest extends PassingSignIn {
 
         @ParameterizedTest
         @CsvSource({"429, 60", "503, 60", "500, 60", "400, 60"})
-        void is_not_asked_again_before_it_said(int status, String seconds) {
+        void a_token_endpoint_is_not_retried_before_its_retry_after(int status, String seconds) {
             failures.add(request -> answer(request, status, seconds, "{\"error\":\"temporarily_unavailable\"}"));
 
             assertThat(retried(application())).isInstanceOf(Found.class);
@@ -77,7 +77,7 @@ class PassingSignInTest extends PassingSignIn {
         }
 
         @Test
-        void is_not_asked_again_before_the_date_that_it_said() {
+        void a_token_endpoint_is_not_retried_before_the_date_of_its_retry_after() {
             Instant until = start.plusSeconds(90);
             failures.add(request -> answer(
                     request, 503, DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atZone(ZoneOffset.UTC)), ""));
@@ -88,7 +88,7 @@ class PassingSignInTest extends PassingSignIn {
         }
 
         @Test
-        void that_says_when_after_the_deadline_is_asked_once() {
+        void a_token_endpoint_whose_retry_after_exceeds_the_deadline_is_requested_once() {
             failures.add(request -> answer(request, 503, "3600", ""));
 
             assertThat(retried(application()))
@@ -100,7 +100,7 @@ class PassingSignInTest extends PassingSignIn {
         }
 
         @Test
-        void that_goes_on_failing_is_asked_within_the_deadline_and_the_last_failure_is_told() {
+        void a_token_endpoint_that_keeps_failing_is_retried_within_the_deadline_and_the_last_failure_is_reported() {
             for (int i = 0; i < 9; i++) {
                 failures.add(request -> answer(request, 502, "", ""));
             }
@@ -116,7 +116,7 @@ class PassingSignInTest extends PassingSignIn {
 
         @ParameterizedTest
         @CsvSource({"400, invalid_request", "401, invalid_client", "400, invalid_grant", "403, ''"})
-        void that_refuses_is_asked_once(int status, String code) {
+        void a_token_endpoint_that_refuses_is_requested_once(int status, String code) {
             failures.add(request -> answer(request, status, "", "{\"error\":\"" + code + "\"}"));
 
             assertThat(retried(application())).isInstanceOf(Denied.class);
@@ -129,14 +129,14 @@ class PassingSignInTest extends PassingSignIn {
 
         @ParameterizedTest
         @ValueSource(ints = {404, 408, 410, 429, 500, 502, 503})
-        void that_is_busy_or_renewed_is_asked_again_after_the_pause(int status) {
+        void an_endpoint_of_a_machine_that_is_busy_or_renewed_is_retried_after_the_pause(int status) {
             failures.add(request -> answer(request, status, "", "{\"error\":\"e\",\"error_description\":\"d\"}"));
 
             isAskedAgainAfterThePause(machine());
         }
 
         @Test
-        void that_resets_the_connection_is_asked_again_after_the_pause() {
+        void an_endpoint_of_a_machine_that_resets_the_connection_is_retried_after_the_pause() {
             failures.add(request -> {
                 throw new SocketException("Connection reset");
             });

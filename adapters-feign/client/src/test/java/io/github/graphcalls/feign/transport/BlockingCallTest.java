@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** How long a transport waits for what hangs and heeds no interrupt, as the system may. */
 @Timeout(value = 20, threadMode = SEPARATE_THREAD)
-abstract class SlowToCome {
+abstract class BlockingCallTest {
 
     private final CompletableFuture<Void> asked = new CompletableFuture<>();
     final CompletableFuture<Void> answer = new CompletableFuture<>();
@@ -59,7 +59,7 @@ abstract class SlowToCome {
 
         @Test
         @Tag("real-time")
-        void is_waited_for_until_the_deadline_and_asked_for_once_for_all() {
+        void a_blocking_call_is_waited_for_until_the_deadline_and_made_once_for_all() {
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> askFor(50)).isInstanceOf(HttpTimeoutException.class);
             }
@@ -69,7 +69,7 @@ abstract class SlowToCome {
         }
 
         @Test
-        void is_waited_for_until_an_interrupt_whose_flag_is_set_again() {
+        void a_blocking_call_is_waited_for_until_an_interrupt_whose_flag_is_set_again() {
             asked.thenRun(Thread.currentThread()::interrupt);
 
             assertThatThrownBy(() -> askFor(30_000)).isInstanceOf(InterruptedIOException.class);
@@ -78,7 +78,7 @@ abstract class SlowToCome {
         }
 
         @Test
-        void is_waited_for_until_the_transport_is_closed() {
+        void a_blocking_call_is_waited_for_until_the_transport_is_closed() {
             asked.thenRunAsync(transport()::close);
 
             assertThatThrownBy(() -> askFor(30_000)).hasMessageContaining("closed");

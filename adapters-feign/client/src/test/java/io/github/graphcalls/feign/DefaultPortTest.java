@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The port that a scheme has without saying so: an address with it and one without it are of the same origin. */
-class UsualPortTest {
+class DefaultPortTest {
 
     private final List<String> asked = new ArrayList<>();
 
@@ -57,7 +57,7 @@ class UsualPortTest {
         "http://localhost:80/v1.0, http://localhost/v1.0/next",
         "http://localhost/v1.0, http://localhost:80/v1.0/next"
     })
-    void A_link_is_followed_whether_it_has_the_port_or_not(String baseUrl, String link) {
+    void a_link_is_followed_with_and_without_the_default_port(String baseUrl, String link) {
         Relationship<Participant> roster = roster(baseUrl, link);
 
         assertThat(roster).isInstanceOf(Relationship.Complete.class);
@@ -72,7 +72,7 @@ class UsualPortTest {
         "https://graph.microsoft.com/v1.0, http://graph.microsoft.com:443/v1.0/next",
         "http://localhost:8443/v1.0, http://localhost:8/v1.0/next"
     })
-    void A_link_with_another_port_or_scheme_is_not_followed(String baseUrl, String link) {
+    void a_link_with_another_port_or_scheme_is_not_followed(String baseUrl, String link) {
         assertThat(roster(baseUrl, link)).isInstanceOf(Relationship.Partial.class);
         assertThat(asked).hasSize(1);
     }

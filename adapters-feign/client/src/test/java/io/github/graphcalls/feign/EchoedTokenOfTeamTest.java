@@ -14,7 +14,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 /** A server that echoes the token to a team's own interface, whose exceptions quote the answer. */
-class EchoedToTeamTest {
+class EchoedTokenOfTeamTest {
 
     private static final String TOKEN = "verySecretToken12345";
 

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Queue;
 
 /** A lookup behind the policy that retries, on virtual time, whose token endpoint fails as a test says. */
-abstract class PassingSignIn {
+abstract class TemporarySignInFailure {
 
     /** What the client sends instead of a token: to the token endpoint, and to Graph, which always has the call. */
     interface Failure {
