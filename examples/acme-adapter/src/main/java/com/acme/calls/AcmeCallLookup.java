@@ -30,28 +30,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** Asks Graph with the HTTP client of the JDK. Safe for use by several threads; to be closed. */
+/** Looks up calls at Graph with the HTTP client of the JDK. Safe for use by several threads. */
 final class AcmeCallLookup implements OpenCallLookup {
-
-    private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
 
     private final URI baseUrl;
     private final Secret token;
     private final InstantSource clock;
+    private final Duration timeout;
     private final AnswerReader answers;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** A token that no header can hold is refused here: the JDK's client would print it in an exception. */
-    AcmeCallLookup(URI baseUrl, Secret token, InstantSource clock) {
+    /** Refuses a token with invalid header characters: the JDK's client would print it in an exception. */
+    AcmeCallLookup(URI baseUrl, Secret token, InstantSource clock, Duration timeout) {
         if (!token.reveal().matches("[!-~]+")) {
-            throw new SettingsException("token: expected visible ASCII characters; give it as it was issued");
+            throw new SettingsException(
+                    "token: expected visible ASCII characters; set the access token as Entra issued it");
         }
         this.baseUrl = baseUrl;
         this.token = token;
         this.clock = clock;
+        this.timeout = timeout;
         answers = new AnswerReader(clock);
     }
 
@@ -63,22 +64,22 @@ final class AcmeCallLookup implements OpenCallLookup {
         if (Thread.currentThread().isInterrupted()) {
             return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request");
         }
-        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(USUAL_LIMIT));
+        Instant deadline = query.deadline().orElseGet(() -> clock.instant().plus(timeout));
         Duration left = Duration.between(clock.instant(), deadline);
         if (left.isNegative() || left.isZero()) {
             return new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request"));
         }
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request(query), BodyHandlers.ofByteArray());
-        underWay.add(exchange);
+        inFlight.add(exchange);
         try {
             if (closed) {
                 exchange.cancel(true);
             }
-            // A server may echo what it was sent.
+            // A server may echo the token.
             return read(query, exchange.get(NANOSECONDS.convert(left), NANOSECONDS))
                     .withoutSecret(token);
         } catch (TimeoutException e) {
-            return new TimedOut(deadline, Diagnostics.of("no whole answer in time"));
+            return new TimedOut(deadline, Diagnostics.of("no complete answer before the deadline"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while waiting for the answer");
@@ -88,7 +89,7 @@ final class AcmeCallLookup implements OpenCallLookup {
             return Unavailable.because(Unavailable.Cause.CONNECTION, "closed while waiting for the answer");
         } finally {
             exchange.cancel(true);
-            underWay.remove(exchange);
+            inFlight.remove(exchange);
         }
     }
 
@@ -109,10 +110,10 @@ final class AcmeCallLookup implements OpenCallLookup {
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(exchange -> exchange.cancel(true));
+        inFlight.forEach(exchange -> exchange.cancel(true));
     }
 
-    /** Where it asks; the token is not shown. */
+    /** The base URL, without the token. */
     @Override
     public String toString() {
         return "AcmeCallLookup[" + baseUrl + "]";

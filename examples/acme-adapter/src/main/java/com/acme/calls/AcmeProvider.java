@@ -7,13 +7,16 @@ import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 
 /** Finds Acme's lookup by the name {@code acme}. */
 public final class AcmeProvider implements CallLookupProvider {
 
-    /** The provider, made by the service loader. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** Called by the service loader. */
     public AcmeProvider() {}
 
     @Override
@@ -27,12 +30,12 @@ public final class AcmeProvider implements CallLookupProvider {
         settings.requireKnown(Set.of("base-url"), Set.of("token"));
         Secret token = settings.secret("token")
                 .orElseThrow(() -> new SettingsException("token: missing; Graph requires one with each request"));
-        return new AcmeCallLookup(baseUrl(settings), token, InstantSource.system());
+        return new AcmeCallLookup(baseUrl(settings), token, InstantSource.system(), TIMEOUT);
     }
 
     /**
-     * What the JDK's client would refuse at the first lookup, a URL without a scheme for one, is refused here, and so is one
-     * that may hold a secret, since the base URL is printed.
+     * Refuses a URL that the JDK's client would refuse at the first lookup, such as one without a scheme, and a URL that may
+     * contain a secret, since the base URL is printed.
      */
     private static URI baseUrl(Settings settings) {
         String url = settings.text("base-url").orElse("https://graph.microsoft.com/v1.0");

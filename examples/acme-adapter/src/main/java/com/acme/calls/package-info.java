@@ -1,2 +1,2 @@
-/** Acme's own way to look up a call: chosen by the name {@code acme}, and by nothing else. */
+/** Acme's adapter, which programs open by the name {@code acme}. */
 package com.acme.calls;

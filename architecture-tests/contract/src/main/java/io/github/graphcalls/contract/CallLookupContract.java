@@ -9,26 +9,34 @@ import io.github.graphcalls.contract.rules.call.QueryRules;
 import io.github.graphcalls.contract.rules.call.StreamRules;
 import io.github.graphcalls.contract.rules.http.AnswerRules;
 import io.github.graphcalls.contract.rules.http.RequestRules;
+import io.github.graphcalls.contract.rules.http.RetryRules;
 import io.github.graphcalls.contract.rules.http.SecrecyRules;
 import io.github.graphcalls.contract.rules.http.StatusRules;
 import io.github.graphcalls.contract.rules.lifecycle.ConcurrencyRules;
+import io.github.graphcalls.contract.rules.lifecycle.InterruptionRules;
 import io.github.graphcalls.contract.rules.lifecycle.JvmRules;
 import io.github.graphcalls.contract.rules.lifecycle.PatienceRules;
 import io.github.graphcalls.contract.rules.lifecycle.ResourceRules;
+import io.github.graphcalls.contract.rules.lifecycle.StoreRules;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * The contract of the port: what every adapter promises to whoever looks up a call. A test of an adapter extends this and is
- * done.
+ * The contract of the port {@code CallLookup}: the promises that every adapter keeps. The test of an adapter extends this class
+ * and returns the adapter:
  *
  * <pre>{@code
  * class AcmeCallLookupTest extends CallLookupContract {
@@ -38,16 +46,20 @@ import org.junit.jupiter.api.parallel.Isolated;
  * }
  * }</pre>
  *
- * <p>Each rule has a number, which is in the name of its test and in the README of this module. A rule for a capability that
- * the adapter does not declare is reported as aborted, and so is a SHOULD that the adapter does not keep. A MUST about what
- * the adapter declares that was not checked, for whatever reason, fails the class. A report of all rules is written to
- * {@code target/graph-calls-contract}, or {@code build/graph-calls-contract} where there is no {@code pom.xml}; JUnit's
- * configuration parameter {@code graphcalls.contract.reports} names another folder.
+ * <p>Each rule has a number, which stands in the display name of its test and in the README of this module. A rule for a
+ * capability that the adapter does not declare is reported as aborted, and so is a SHOULD that the adapter does not keep. A
+ * declared MUST that was not checked, for whatever reason, fails the class, unless JUnit's configuration parameter {@code
+ * graphcalls.contract.partial} is {@code true}. The results are written to {@code target/contract-results}, or {@code
+ * build/contract-results} where there is no {@code pom.xml}; the parameter {@code graphcalls.contract.results} names another
+ * folder.
  */
-@Isolated("rules measure time, and listen to what the JVM prints")
+@Isolated("rules measure time, and capture what the JVM prints")
 @DisplayNameGeneration(Rule.Names.class)
 @ExtendWith(ContractExtension.class)
 public abstract class CallLookupContract {
+
+    /** The tag of the rules that depend on the language and the charset of the JVM. */
+    static final String LOCALE = "locale";
 
     private static final Map<Class<?>, Set<Capability>> CAPABILITIES = new ConcurrentHashMap<>();
 
@@ -55,17 +67,41 @@ public abstract class CallLookupContract {
     protected CallLookupContract() {}
 
     /**
-     * The adapter under test, in a world. Called anew for each rule, which closes what it got when that can be closed.
+     * Opens the adapter under test in a world. Each rule calls this with a world of its own, and closes the adapter if it is
+     * {@code AutoCloseable}.
      *
-     * @param world what to build the adapter on: its calls, or its server; and its clock
-     * @return the adapter, without a policy around it
+     * @param world the calls, the server or the store to build the adapter on; and its clock
+     * @return the adapter, without retries and without a policy around it
      */
     protected abstract CallLookup lookupIn(ContractWorld world);
 
     /**
-     * What the adapter can do. Unless a test overrides this, it follows from the adapter that {@link #lookupIn} returns: all of
-     * it, but {@code HTTP} for an adapter that does not use the world's server, and {@code CLOSE} for one that is no {@code
-     * OpenCallLookup}.
+     * Opens the adapter with its retries on, for the capability {@code RETRIES}. Give it short delays, such as 10 ms: the rules
+     * wait for them on the system's clock.
+     *
+     * @param world the world
+     * @return the adapter, empty for one that does not retry, unless a test overrides this
+     */
+    protected Optional<CallLookup> retryingLookupIn(ContractWorld world) {
+        return Optional.empty();
+    }
+
+    /**
+     * Lists the exceptions that the driver of the adapter's store throws, for the capability {@code STORE_FAILURES}.
+     *
+     * @return one of each kind; two unchecked exceptions, unless a test overrides this
+     */
+    protected List<Exception> storeFailures() {
+        return List.of(
+                new IllegalStateException("the store is down"),
+                new UncheckedIOException(new SocketException("the connection to the store was reset")));
+    }
+
+    /**
+     * Declares what the adapter can do. Unless a test overrides this, it follows from the adapter that {@link #lookupIn}
+     * returns: everything, but {@code HTTP} for an adapter that does not use the world's server, {@code STORE_FAILURES} and
+     * {@code STORE_STALLS} for one that does not use its store, {@code CLOSE} for one that is no {@code OpenCallLookup}, and
+     * {@code RETRIES} for one without {@link #retryingLookupIn}.
      *
      * @return the capabilities, the same each time
      */
@@ -74,7 +110,8 @@ public abstract class CallLookupContract {
     }
 
     /**
-     * How long a lookup without a deadline may take: the adapter's own time limit.
+     * Returns the adapter's own time limit, which ends a lookup without a deadline. A rule waits that long: configure the
+     * adapter under test with a short limit.
      *
      * @return the limit, 30 seconds unless a test overrides this
      */
@@ -83,16 +120,25 @@ public abstract class CallLookupContract {
     }
 
     AdapterUnderTest underTest() {
-        return new AdapterUnderTest(getClass(), this::lookupIn, this::capabilities, this::ownTimeLimit);
+        return new AdapterUnderTest(
+                getClass(),
+                this::lookupIn,
+                this::retryingLookupIn,
+                this::capabilities,
+                this::ownTimeLimit,
+                this::storeFailures);
     }
 
     @Nested
+    @Tag(LOCALE)
     class Finding extends FindingRules {}
 
     @Nested
+    @Tag(LOCALE)
     class Query extends QueryRules {}
 
     @Nested
+    @Tag(LOCALE)
     class Fidelity extends FidelityRules {}
 
     @Nested
@@ -105,6 +151,9 @@ public abstract class CallLookupContract {
     class Patience extends PatienceRules {}
 
     @Nested
+    class Interruption extends InterruptionRules {}
+
+    @Nested
     class Concurrency extends ConcurrencyRules {}
 
     @Nested
@@ -114,13 +163,22 @@ public abstract class CallLookupContract {
     class Secrecy extends SecrecyRules {}
 
     @Nested
+    @Tag(LOCALE)
     class Request extends RequestRules {}
 
     @Nested
+    @Tag(LOCALE)
     class Answer extends AnswerRules {}
 
     @Nested
+    @Tag(LOCALE)
     class Status extends StatusRules {}
+
+    @Nested
+    class Retry extends RetryRules {}
+
+    @Nested
+    class Store extends StoreRules {}
 
     @Nested
     class Jvm extends JvmRules {}

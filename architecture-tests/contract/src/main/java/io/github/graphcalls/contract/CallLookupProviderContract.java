@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link CallLookupProvider}: how an adapter is found by its name and opened with settings. A test of an
- * adapter extends this beside {@link CallLookupContract}.
+ * The contract of {@link CallLookupProvider}, which finds an adapter by its name and opens it with settings. The test of a provider
+ * extends this class.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class CallLookupProviderContract {
@@ -32,22 +32,22 @@ public abstract class CallLookupProviderContract {
     protected CallLookupProviderContract() {}
 
     /**
-     * The provider under test, as a program finds it: {@code CallLookupProvider.named("acme")}.
+     * Returns the provider under test, as a program finds it: {@code CallLookupProvider.named("acme")}.
      *
      * @return the provider
      */
     protected abstract CallLookupProvider provider();
 
     /**
-     * Settings that the adapter can be opened with.
+     * Returns settings that open the adapter.
      *
-     * @param world what to open the adapter on
+     * @param world the world to open the adapter in
      * @return the settings, secrets included
      */
     protected abstract Settings settings(ContractWorld world);
 
     @Test
-    void the_name_is_a_word_in_lower_case_that_stays_the_same() {
+    void the_name_is_lower_case_and_constant() {
         CallLookupProvider provider = provider();
 
         assertThat(provider.name()).matches("[a-z][a-z0-9-]*");
@@ -55,7 +55,7 @@ public abstract class CallLookupProviderContract {
     }
 
     @Test
-    void an_adapter_is_opened_twice_and_each_is_closed_by_itself() {
+    void two_lookups_are_closed_separately() {
         try (ContractWorld world = new ContractWorld()) {
             CallLookupProvider provider = provider();
             OpenCallLookup first = provider.open(settings(world));
@@ -72,7 +72,7 @@ public abstract class CallLookupProviderContract {
         }
     }
 
-    /** A misspelt name would leave the default in its place: the token goes to another server than was meant. */
+    /** A misspelt name leaves the default in place, which may send the token to the wrong server. */
     @Test
     void a_setting_that_is_unknown_or_misspelt_is_refused_by_its_name() {
         try (ContractWorld world = new ContractWorld()) {
@@ -94,7 +94,7 @@ public abstract class CallLookupProviderContract {
     }
 
     @Test
-    void a_secret_is_neither_in_a_message_nor_in_what_is_printed() {
+    void no_message_and_no_printed_lookup_shows_a_secret() {
         try (ContractWorld world = new ContractWorld()) {
             Settings right = settings(world);
             List<String> seen = new ArrayList<>();
@@ -106,7 +106,7 @@ public abstract class CallLookupProviderContract {
             seen.add(opened(right));
             seen.add(opened(Settings.NONE));
 
-            assertThat(seen).as("what is shown of an adapter and of refusals").noneMatch(text -> text.contains(SECRET));
+            assertThat(seen).as("printed providers, lookups and exceptions").noneMatch(text -> text.contains(SECRET));
         }
     }
 

@@ -6,35 +6,52 @@ import io.github.graphcalls.lookup.CallLookup;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What an adapter can do beyond finding a call. What it declares is tested; what it does not is reported as not declared. */
+/** What an adapter can do beyond finding a call. Declared capabilities are tested; others are reported as not declared. */
 public enum Capability {
-    /** It asks a server over HTTP, at the world's base URL and with the world's token. */
+    /** It sends requests over HTTP to the world's base URL, with the world's token. */
     HTTP,
-    /** It asks for the selected properties only. */
+    /** It returns the selected properties only. */
     SELECT,
-    /** It asks for relationships. */
+    /** It returns relationships that are expanded. */
     EXPAND,
-    /** It looks up many calls at once; every adapter can, unless it overrides {@code findAll} with less. */
+    /** It keeps the promises of {@code findAll}; every adapter does, unless it overrides that method. */
     BULK,
     /** It is an {@code OpenCallLookup}. */
     CLOSE,
     /** It reads the time from {@code world.clock()}. */
-    CLOCK;
+    CLOCK,
+    /** It retries, when {@code retryingLookupIn} opens it. */
+    RETRIES,
+    /** It reads a store, whose driver calls {@code world.store().access()} and can be made to fail. */
+    STORE_FAILURES,
+    /** It reads a store, whose driver calls {@code world.store().access()} and can be made to stall. */
+    STORE_STALLS;
 
-    /** What an adapter can do, by its type and by what it takes from its world. */
+    /** The capabilities that follow from the type of an adapter and from its use of the world. */
     static Set<Capability> of(CallLookupContract contract) {
         Set<Capability> all = EnumSet.allOf(Capability.class);
         try (ContractWorld world = new ContractWorld()) {
             CallLookup lookup = contract.lookupIn(world);
-            if (!world.isOverHttp()) {
-                all.remove(HTTP);
-            }
             if (lookup instanceof OpenCallLookup open) {
                 open.close();
             } else {
                 all.remove(CLOSE);
             }
+            if (!world.hasStore()) {
+                all.remove(STORE_FAILURES);
+                all.remove(STORE_STALLS);
+            }
+            if (!world.isOverHttp()) {
+                all.remove(HTTP);
+            }
+            contract.retryingLookupIn(world).ifPresentOrElse(Capability::close, () -> all.remove(RETRIES));
         }
         return all;
+    }
+
+    private static void close(CallLookup lookup) {
+        if (lookup instanceof OpenCallLookup open) {
+            open.close();
+        }
     }
 }

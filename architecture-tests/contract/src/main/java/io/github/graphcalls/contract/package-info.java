@@ -1,2 +1,2 @@
-/** The contract of the port {@code CallLookup}, as tests that an adapter runs. */
+/** The contract of the port {@code CallLookup}: tests that the test of an adapter inherits. */
 package io.github.graphcalls.contract;

@@ -36,7 +36,7 @@ class CallLookupProviderContractTest {
                         return "Own";
                     }
                 }))
-                .containsExactly("the name is a word in lower case that stays the same");
+                .containsExactly("the name is lower case and constant");
     }
 
     @Test
@@ -60,7 +60,7 @@ class CallLookupProviderContractTest {
                         return only;
                     }
                 }))
-                .contains("an adapter is opened twice and each is closed by itself");
+                .contains("two lookups are closed separately");
     }
 
     @Test
@@ -74,7 +74,7 @@ class CallLookupProviderContractTest {
                         super.refuseUnknown(settings);
                     }
                 }))
-                .containsExactly("a secret is neither in a message nor in what is printed");
+                .containsExactly("no message and no printed lookup shows a secret");
     }
 
     private static List<String> broken(CallLookupProvider provider) {
@@ -84,6 +84,7 @@ class CallLookupProviderContractTest {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(Contract.class))
+                                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                                 .build(),
                         new TestExecutionListener() {
                             @Override
@@ -118,7 +119,7 @@ class CallLookupProviderContractTest {
         @Override
         public OpenCallLookup open(Settings settings) {
             refuseUnknown(settings);
-            settings.secret("token").orElseThrow(() -> new SettingsException("token: there is none"));
+            settings.secret("token").orElseThrow(() -> new SettingsException("token: missing"));
             return new MemoryLookup(new ContractWorld(Secret.of("any")));
         }
 

@@ -29,7 +29,7 @@ class FailuresTest {
         });
 
         assertThat(trial.message(6))
-                .startsWith("R6 MUST a call that nobody knows is not found rather than an error: thrown: ")
+                .startsWith("R6 MUST an unknown id is not found and no error: thrown: ")
                 .contains("IllegalArgumentException")
                 .hasSizeLessThan(1_000);
     }

@@ -49,13 +49,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A right adapter over HTTP. It needs no codec, since documents are served to the letter: it knows them by heart. Each step is
- * a method, so that a broken one can break just that.
+ * A correct adapter over HTTP. It has no codec: it compares a document with those of the specimens. Each step is a method, so that
+ * a broken adapter can break just that.
  */
 public class HttpLookup implements OpenCallLookup {
 
     /** Short, so that a test of the limit is. */
-    public static final Duration OWN_LIMIT = Duration.ofSeconds(2);
+    public static final Duration OWN_LIMIT = Duration.ofSeconds(1);
 
     private static final Pattern ERROR = Pattern.compile("\"code\":\"(.*?)\",\"message\":\"(.*?)\"");
 
@@ -147,7 +147,7 @@ public class HttpLookup implements OpenCallLookup {
                 .build();
     }
 
-    /** The JDK's client would tell what no header can hold. */
+    /** The JDK's client shows an invalid value of a header in its exception. */
     protected String authorization() {
         if (!token.reveal().matches("[!-~]+")) {
             throw new IllegalStateException("token: expected visible ASCII characters");

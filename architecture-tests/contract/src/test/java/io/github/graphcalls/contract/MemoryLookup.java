@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** A right adapter over calls in memory; each step is a method, so that a broken one can break just that. */
+/** A correct adapter over calls in memory; each step is a method, so that a broken adapter can break just that. */
 public class MemoryLookup implements OpenCallLookup {
 
     private final List<Call> calls;

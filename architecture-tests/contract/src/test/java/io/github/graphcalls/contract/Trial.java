@@ -3,6 +3,7 @@ package io.github.graphcalls.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
 import io.github.graphcalls.contract.rules.Rule;
@@ -10,6 +11,8 @@ import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +35,14 @@ public final class Trial {
     /** Inherited, since a rule has a thread of its own. */
     private static final ThreadLocal<Function<ContractWorld, CallLookup>> ADAPTER = new InheritableThreadLocal<>();
 
+    private static final ThreadLocal<Function<ContractWorld, CallLookup>> RETRYING = new InheritableThreadLocal<>();
+
     private static final ThreadLocal<Set<Capability>> CAPABILITIES = new InheritableThreadLocal<>();
 
     private Optional<String> failureOfTheWhole = Optional.empty();
     private final TreeMap<Integer, TestExecutionResult> results = new TreeMap<>();
+
+    private static final Set<String> SLOW = Set.of("Patience", "Interruption", "Resource", "Concurrency", "Secrecy");
 
     private Trial() {}
 
@@ -44,7 +51,7 @@ public final class Trial {
         return of(adapter, capabilities, selectClass(Contract.class));
     }
 
-    private static Trial of(
+    static Trial of(
             Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities, DiscoverySelector rules) {
         ADAPTER.set(adapter);
         CAPABILITIES.set(capabilities);
@@ -53,6 +60,7 @@ public final class Trial {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(rules)
+                                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                                 .build(),
                         trial.new Listener());
         return trial;
@@ -66,6 +74,16 @@ public final class Trial {
         return trial;
     }
 
+    /** That retries around a correct adapter break a rule. */
+    public static void assertRetriesCaught(int rule, Function<ContractWorld, CallLookup> retrying) {
+        RETRYING.set(retrying);
+        try {
+            assertCaught(rule, Set.of(Capability.HTTP, Capability.RETRIES), HttpLookup::new);
+        } finally {
+            RETRYING.remove();
+        }
+    }
+
     /** That an adapter does not keep a rule that it is advised to keep. */
     public static void assertAdvised(
             int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
@@ -74,7 +92,19 @@ public final class Trial {
         assertThat(trial.message(rule)).contains("not kept: ");
     }
 
-    private static DiscoverySelector only(int number) {
+    /** The numbers of the rules that the first group with a broken rule reports; the quickest groups come first. */
+    public static Set<Integer> brokenFirst(Function<ContractWorld, CallLookup> adapter) {
+        Set<Capability> capabilities = EnumSet.range(Capability.HTTP, Capability.CLOCK);
+        return Stream.of(CallLookupContract.class.getDeclaredClasses())
+                .sorted(Comparator.comparing(group -> SLOW.contains(group.getSimpleName()) ? 1 : 0))
+                .map(group -> of(adapter, capabilities, selectNestedClass(List.of(Contract.class), group))
+                        .rules(FAILED))
+                .filter(broken -> !broken.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    static DiscoverySelector only(int number) {
         Method rule = ContractExtension.rules().stream()
                 .filter(each -> each.getAnnotation(Rule.class).value() == number)
                 .findFirst()
@@ -120,6 +150,11 @@ public final class Trial {
         @Override
         protected CallLookup lookupIn(ContractWorld world) {
             return ADAPTER.get().apply(world);
+        }
+
+        @Override
+        protected Optional<CallLookup> retryingLookupIn(ContractWorld world) {
+            return Optional.ofNullable(RETRYING.get()).map(retrying -> retrying.apply(world));
         }
 
         @Override

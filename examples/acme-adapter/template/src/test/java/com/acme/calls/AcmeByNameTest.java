@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program chooses Acme's lookup by its name. */
+/** A program opens Acme's lookup by its name. */
 class AcmeByNameTest {
 
     @Test
@@ -29,7 +29,7 @@ class AcmeByNameTest {
     }
 
     @Test
-    void a_token_that_no_header_can_hold_is_refused_and_not_told() {
+    void a_token_with_invalid_header_characters_is_refused_and_not_shown() {
         Settings settings = Settings.NONE.with("token", Secret.of("very\nsecret"));
 
         assertThatThrownBy(() -> CallLookupProvider.named("acme").open(settings))
@@ -51,7 +51,7 @@ class AcmeByNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8080/v1.0", "graph.microsoft.com", "https:///v1.0", "no URL"})
-    void a_base_url_that_cannot_be_asked_is_refused_before_the_first_lookup(String url) {
+    void an_invalid_base_url_is_refused_before_the_first_lookup(String url) {
         Settings settings = Settings.NONE.with("token", Secret.of("any")).with("base-url", url);
 
         assertThatThrownBy(() -> CallLookupProvider.named("acme").open(settings))
@@ -70,7 +70,7 @@ class AcmeByNameTest {
                 "https://graph.example/v1.0?key=very-secret",
                 "https://graph.example/v1.0#very-secret"
             })
-    void a_base_url_that_may_hold_a_secret_is_refused_and_not_told(String url) {
+    void a_base_url_that_may_contain_a_secret_is_refused_and_not_shown(String url) {
         Settings settings = Settings.NONE.with("token", Secret.of("any")).with("base-url", url);
 
         assertThatThrownBy(() -> CallLookupProvider.named("acme").open(settings))
@@ -81,10 +81,10 @@ class AcmeByNameTest {
     }
 
     @Test
-    void a_deadline_without_an_end_is_no_error() {
-        Settings nobodyThere = Settings.NONE.with("token", Secret.of("any")).with("base-url", "http://127.0.0.1:1");
+    void a_deadline_at_Instant_MAX_is_valid() {
+        Settings refused = Settings.NONE.with("token", Secret.of("any")).with("base-url", "http://127.0.0.1:1");
 
-        try (OpenCallLookup lookup = CallLookupProvider.named("acme").open(nobodyThere)) {
+        try (OpenCallLookup lookup = CallLookupProvider.named("acme").open(refused)) {
             assertThat(lookup.find(CallQuery.of(CallId.of("any")).deadline(Instant.MAX)))
                     .isInstanceOf(Unavailable.class);
         }

@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.graphcalls.rules.AdapterRules;
 import org.junit.jupiter.api.Test;
 
-/** Acme's packages know what an adapter may know, and show no library. */
+/** Acme's packages depend only on what an adapter may depend on, and expose no library. */
 class AcmeLayeringTest {
 
     @Test

@@ -5,49 +5,53 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 
 /**
- * What came of one rule. Immutable.
+ * The result of one rule. Immutable.
  *
  * @param number the number of the rule
  * @param level {@code MUST} or {@code SHOULD}
- * @param sentence the rule
- * @param verdict what came of it
- * @param detail why, empty for a rule that is kept
+ * @param sentence the rule in words
+ * @param source the standard, the document or the Javadoc that the rule rests on
+ * @param status the result
+ * @param detail the reason, empty for a rule that is kept; at most 200 characters, on one line
  */
-public record RuleResult(int number, String level, String sentence, Verdict verdict, String detail) {
+public record RuleResult(int number, String level, String sentence, String source, Status status, String detail) {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_DETAIL_LENGTH = 200;
 
-    /** What can come of a rule. */
-    public enum Verdict {
-        /** It was checked and is kept. */
+    /** The possible results of a rule. */
+    public enum Status {
+        /** The rule was checked and is kept. */
         KEPT,
-        /** It is a MUST and is broken. */
+        /** The rule is a MUST and is broken. */
         BROKEN,
-        /** It is a SHOULD and is not kept. */
+        /** The rule is a SHOULD and is not kept. */
         NOT_KEPT,
-        /** It is about a capability that the adapter does not declare. */
+        /** The rule needs a capability that the adapter does not declare. */
         NOT_DECLARED,
-        /** It was left out, though the adapter declares what it is about. */
+        /** The rule was left out, though the adapter declares the capabilities that it needs. */
         DID_NOT_RUN;
 
-        /** In words. */
+        /** The status in words, such as {@code not kept}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
+    /** Checks the components, and shortens the detail. */
     public RuleResult {
         requireNonNull(level, "level");
         requireNonNull(sentence, "sentence");
-        requireNonNull(verdict, "verdict");
-        detail = detail.strip().replaceAll("\\s+", " ").replace('|', '/');
-        detail = detail.length() > LONGEST ? detail.substring(0, LONGEST) + "\u2026" : detail;
+        requireNonNull(source, "source");
+        requireNonNull(status, "status");
+        detail = detail.strip().replaceAll("\\s+", " ");
+        detail = detail.length() > MAX_DETAIL_LENGTH ? detail.substring(0, MAX_DETAIL_LENGTH) + "\u2026" : detail;
     }
 
-    /** The rule as the specification numbers it, and what came of it. */
+    /** The result as a row of Markdown. */
     @Override
     public String toString() {
-        return "| R" + number + " | " + level + " | " + sentence + " | " + verdict + " | " + detail + " |";
+        return "| R" + number + " | " + level + " | " + sentence + " | " + status + " | " + detail.replace('|', '/')
+                + " |";
     }
 }

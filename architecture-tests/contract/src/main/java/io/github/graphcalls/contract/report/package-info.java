@@ -1,2 +1,2 @@
-/** What came of a contract: the report that every adapter's test leaves behind. */
+/** The results of the contract, which the test of each adapter writes. */
 package io.github.graphcalls.contract.report;

@@ -12,8 +12,8 @@ import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 
 /**
- * What the JVM prints and logs while a program runs: {@code System.out} and {@code System.err}, where consoles of Logback and
- * Log4j write; {@code java.util.logging} at all levels, where {@code System.Logger} and SLF4J may end.
+ * Captures what the JVM prints on {@code System.out} and {@code System.err}, and what it logs through {@code java.util.logging},
+ * Logback and Log4j 2 at all levels, {@code System.Logger} and SLF4J included where they end there.
  */
 public final class CapturedOutput {
 
@@ -24,7 +24,7 @@ public final class CapturedOutput {
 
     private CapturedOutput() {}
 
-    /** Puts itself between the JVM and its streams; what is printed goes on to where it went before. */
+    /** Puts itself between the JVM and its streams, which go on to print. */
     public static void listen() {
         if (!(System.out instanceof Tee)) {
             System.setOut(new Tee(System.out));
@@ -32,10 +32,14 @@ public final class CapturedOutput {
         if (!(System.err instanceof Tee)) {
             System.setErr(new Tee(System.err));
         }
-        LogCapture.logEverything();
     }
 
-    /** What is printed on the console while a program runs. */
+    /**
+     * Runs a program and returns what the JVM prints meanwhile.
+     *
+     * @param program the program
+     * @return what was printed
+     */
     public static String printedBy(Runnable program) {
         listen();
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
@@ -48,7 +52,12 @@ public final class CapturedOutput {
         return heard.toString(StandardCharsets.UTF_8);
     }
 
-    /** What is logged through {@code java.util.logging} while a program runs, as it would be printed. */
+    /**
+     * Runs a program and returns what the JVM logs meanwhile.
+     *
+     * @param program the program
+     * @return the lines, with the stack traces of logged exceptions
+     */
     public static String loggedBy(Runnable program) {
         StringBuffer lines = new StringBuffer();
         Handler listener = new Handler() {
@@ -69,9 +78,11 @@ public final class CapturedOutput {
         Level before = root.getLevel();
         root.addHandler(listener);
         root.setLevel(Level.ALL);
+        Runnable end = LogCapture.start(line -> lines.append(line).append('\n'));
         try {
             program.run();
         } finally {
+            end.run();
             root.setLevel(before);
             root.removeHandler(listener);
         }

@@ -3,7 +3,7 @@ package io.github.graphcalls.contract.rules;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** How a broken rule is shown: its number, level and sentence, then what was found, on one line that a console can hold. */
+/** Formats a broken rule: its number, level and sentence, then the failure, on one line of at most 900 characters. */
 public final class Failures {
 
     private static final int MAX_LENGTH = 900;
@@ -21,7 +21,13 @@ public final class Failures {
 
     private Failures() {}
 
-    /** The same failure, with the rule in front; of the stack trace, the frames of the adapter and of the rule. */
+    /**
+     * Formats a failure.
+     *
+     * @param rule the display name of the rule
+     * @param broken the failure
+     * @return the failure with the rule in its message, and the stack frames of the adapter and of the rule alone
+     */
     public static AssertionError shown(String rule, Throwable broken) {
         String what = broken instanceof AssertionError ? String.valueOf(broken.getMessage()) : "thrown: " + broken;
         AssertionError shown = new AssertionError(oneLine(rule + ": " + what));
@@ -38,7 +44,7 @@ public final class Failures {
         return shown;
     }
 
-    public static String oneLine(String text) {
+    static String oneLine(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "\u2026";
     }

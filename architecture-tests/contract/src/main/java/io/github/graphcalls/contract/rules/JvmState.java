@@ -18,19 +18,28 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import javax.net.ssl.HttpsURLConnection;
 
-/** What belongs to the whole JVM, and so to no adapter: compared with what it was before the adapter was loaded. */
+/** Compares the global state of the JVM, such as system properties and defaults, with that before an adapter was loaded. */
 public final class JvmState {
 
     private static final Map<Class<?>, Map<String, String>> BEFORE = new ConcurrentHashMap<>();
 
     private JvmState() {}
 
-    /** Remembers what is so before a test class runs. */
+    /**
+     * Records the state before a test class runs.
+     *
+     * @param test the class
+     */
     public static void remember(Class<?> test) {
         BEFORE.putIfAbsent(test, now());
     }
 
-    /** What has changed since, by name, with both values. */
+    /**
+     * Returns what has changed since.
+     *
+     * @param test the class
+     * @return both values by the name of what has changed
+     */
     public static Map<String, String> changedSince(Class<?> test) {
         Map<String, String> before = BEFORE.getOrDefault(test, now());
         Map<String, String> changed = new TreeMap<>();
@@ -49,7 +58,7 @@ public final class JvmState {
 
     private static Map<String, String> now() {
         Map<String, String> state = new TreeMap<>();
-        // The first one who asks for the time zone sets a property.
+        // The first read of the time zone sets a system property.
         String zone = TimeZone.getDefault().getID();
         Properties properties = (Properties) System.getProperties().clone();
         properties.stringPropertyNames().forEach(name -> state.put("property " + name, properties.getProperty(name)));

@@ -28,37 +28,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the rules say of outcomes, and where a call holds what is new: its words, and the extras of itself and its parts. */
+/** Assertions about outcomes, and the values of a call that may be unknown to an adapter. */
 public final class Outcomes {
     private static final int MAX_DIFFERENCES = 3;
 
     private Outcomes() {}
 
-    /** The call that was found. */
+    /**
+     * Returns the call that was found; fails for another outcome.
+     *
+     * @param outcome the outcome
+     * @return the call
+     */
     public static Call found(LookupOutcome outcome) {
-        assertThat(outcome).isInstanceOf(Found.class);
+        return found(outcome, "a call");
+    }
+
+    /**
+     * Returns the call that was found; fails for another outcome.
+     *
+     * @param outcome the outcome
+     * @param query the query, for the message
+     * @return the call
+     */
+    public static Call found(LookupOutcome outcome, Object query) {
+        assertThat(outcome).as("the outcome of the lookup of %s", query).isInstanceOf(Found.class);
         return ((Found) outcome).call();
     }
 
-    /** That a call was found and has the properties that were expected, whatever else it has in its extras. */
+    /**
+     * Fails unless a call was found with the expected properties, whatever its extras are.
+     *
+     * @param outcome the outcome
+     * @param expected the expected call
+     */
     public static void assertFound(LookupOutcome outcome, Call expected) {
         assertFound(outcome, expected, "the specimen " + expected.id());
     }
 
-    /** Likewise, with a name for what was asked for. */
-    public static void assertFound(LookupOutcome outcome, Call expected, Object asked) {
-        List<String> differences = withoutExtras(found(outcome, asked)).differencesFrom(withoutExtras(expected));
+    /**
+     * Fails unless a call was found with the expected properties, whatever its extras are.
+     *
+     * @param outcome the outcome
+     * @param expected the expected call
+     * @param query the query, for the message
+     */
+    public static void assertFound(LookupOutcome outcome, Call expected, Object query) {
+        List<String> differences = withoutExtras(found(outcome, query)).differencesFrom(withoutExtras(expected));
         assertThat(differences.stream().limit(MAX_DIFFERENCES).toList())
-                .as("%s differences from %s, the first", differences.size(), asked)
+                .as("%s differences from %s, the first", differences.size(), query)
                 .isEmpty();
     }
 
-    public static Call found(LookupOutcome outcome, Object asked) {
-        assertThat(outcome).as("what came of the lookup of %s", asked).isInstanceOf(Found.class);
-        return ((Found) outcome).call();
-    }
-
-    /** That there was no answer, and why. */
+    /**
+     * Fails unless a lookup was unavailable for a cause.
+     *
+     * @param outcome the outcome
+     * @param cause the cause
+     */
     public static void assertUnavailable(LookupOutcome outcome, Unavailable.Cause cause) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -66,7 +93,23 @@ public final class Outcomes {
                         unavailable -> assertThat(unavailable.cause()).isEqualTo(cause));
     }
 
-    /** That a wait is read when it is a date in the form of RFC 9110. */
+    /**
+     * Fails unless a lookup was interrupted and left the flag of this thread set; clears the flag.
+     *
+     * @param outcome the outcome
+     */
+    public static void assertInterrupted(LookupOutcome outcome) {
+        boolean stillInterrupted = Thread.interrupted();
+        assertUnavailable(outcome, Unavailable.Cause.INTERRUPTED);
+        assertThat(stillInterrupted).as("the flag of the thread").isTrue();
+    }
+
+    /**
+     * Fails unless an adapter reads a {@code Retry-After} that is a date of RFC 9110.
+     *
+     * @param world the world of the adapter
+     * @param lookup the adapter
+     */
     public static void assertDatedWait(ContractWorld world, CallLookup lookup) {
         DateTimeFormatter http = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
         String date = http.format(Instant.now().plusSeconds(300).atOffset(ZoneOffset.UTC));
@@ -74,9 +117,16 @@ public final class Outcomes {
         assertWait(world, lookup.find(Specimens.PEER_TO_PEER.query()), 300);
     }
 
+    /**
+     * Fails unless an outcome names the instant to ask again.
+     *
+     * @param world the world, whose clock counts
+     * @param outcome the outcome
+     * @param seconds the expected wait from now, within 5 s
+     */
     public static void assertWait(ContractWorld world, LookupOutcome outcome, long seconds) {
         assertThat(outcome.retryAt())
-                .as("when to ask again, %s s from now: %s", seconds, outcome)
+                .as("retryAt, %s s from now, of %s", seconds, outcome)
                 .hasValueSatisfying(at -> assertThat(at)
                         .isCloseTo(world.clock().instant().plusSeconds(seconds), within(5, ChronoUnit.SECONDS)));
     }
@@ -85,6 +135,12 @@ public final class Outcomes {
         return call.toBuilder().extras(Extras.NONE).build();
     }
 
+    /**
+     * Returns the values of enumerations of a call, as they were sent.
+     *
+     * @param call the call
+     * @return the values
+     */
     public static List<String> words(Call call) {
         return Stream.of(call.state().stream(), call.direction().stream(), call.requestedModalities().stream())
                 .flatMap(words -> words)
@@ -92,10 +148,22 @@ public final class Outcomes {
                 .toList();
     }
 
+    /**
+     * Returns the members of a call and of its objects that are not modelled.
+     *
+     * @param call the call
+     * @return the members of each object
+     */
     public static List<Map<String, Object>> members(Call call) {
         return extras(call).map(Extras::members).toList();
     }
 
+    /**
+     * Returns the types of a call and of its objects.
+     *
+     * @param call the call
+     * @return the type of each object, empty for its declared type
+     */
     public static List<Optional<String>> types(Call call) {
         return extras(call).map(Extras::type).toList();
     }

@@ -3,25 +3,37 @@ package io.github.graphcalls.contract.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
 
 /** Bounds in real time. A busy machine is late by chance, a wrong adapter each time: so the best of three tries counts. */
 public final class RealTime {
 
     /** The delay of a slow server: longer than any lookup of a correct adapter waits. */
-    public static final Duration SLOW = Duration.ofSeconds(6);
+    public static final Duration SLOW = Duration.ofMillis(2_500);
 
-    /** For what does not wait, or stops to wait. */
+    /** The bound for a step that must not wait for a {@link #SLOW} server, measured once. */
+    public static final Duration SOON = Duration.ofMillis(1_500);
+
+    /** The bound for a step that does not wait, or that stops waiting, measured up to three times. */
     public static final Duration AT_ONCE = Duration.ofMillis(700);
 
     private static final int TRIES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private RealTime() {}
 
-    /** What a step returned that took less than a limit, at the third try at the latest. */
+    /**
+     * Repeats a step until it takes less than a limit, up to three times; fails when it never does.
+     *
+     * @param limit the limit
+     * @param step the step
+     * @param <T> the type of its result
+     * @return the result of the last try
+     */
     public static <T> T within(Duration limit, Supplier<T> step) {
         Duration taken = Duration.ZERO;
         T result = null;
@@ -33,16 +45,48 @@ public final class RealTime {
                 return result;
             }
         }
-        assertThat(taken).as("how long it took, three times").isLessThan(limit);
+        assertThat(taken).as("the duration of the third try").isLessThan(limit);
         return result;
     }
 
-    /** Whether a condition comes true within 3 seconds. */
+    /**
+     * Fails when a step takes {@link #SOON} or longer.
+     *
+     * @param what the step in words
+     * @param step the step
+     * @param <T> the type of its result
+     * @return its result
+     */
+    public static <T> T soon(String what, Callable<T> step) {
+        long before = System.nanoTime();
+        try {
+            T result = step.call();
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .as("the duration of %s", what)
+                    .isLessThan(SOON);
+            return result;
+        } catch (Exception e) {
+            return Assertions.fail(what + " throws " + e, e);
+        }
+    }
+
+    /**
+     * Waits at most 1.5 seconds for a condition.
+     *
+     * @param condition the condition
+     * @return whether it came true
+     */
     public static boolean eventually(BooleanSupplier condition) {
         return comesTrue(PATIENCE, condition);
     }
 
-    /** Whether a condition comes true within a limit. */
+    /**
+     * Waits for a condition.
+     *
+     * @param limit how long to wait at most
+     * @param condition the condition
+     * @return whether it came true
+     */
     public static boolean comesTrue(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

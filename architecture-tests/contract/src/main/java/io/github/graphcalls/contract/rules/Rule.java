@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** A test that checks one rule of the contract; its method's name is the rule. */
+/** A test that checks one rule of the contract; the name of its method is the rule. */
 @Test
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -18,22 +18,46 @@ public @interface Rule {
 
     /** How binding a rule is. */
     enum Level {
-        /** An adapter that breaks it is wrong. */
+        /** An adapter that breaks it is wrong, and its test fails. */
         MUST,
-        /** An adapter that breaks it had better have a reason; it is reported and does not fail. */
+        /** An adapter that breaks it needs a reason; it is reported, and its test does not fail. */
         SHOULD
     }
 
-    /** The number, which stays what it is. */
+    /**
+     * Returns the number, which never changes.
+     *
+     * @return the number
+     */
     int value();
 
+    /**
+     * Returns how binding the rule is.
+     *
+     * @return the level
+     */
     Level level() default Level.MUST;
 
-    /** Without these, the rule says nothing of an adapter. */
+    /**
+     * Returns the capabilities without which the rule does not apply.
+     *
+     * @return the capabilities
+     */
     Capability[] needs() default {};
 
-    /** Shows a rule as {@code R6 MUST a call that nobody knows is not found}. */
+    /**
+     * Returns the source of the rule where it is not that of its group.
+     *
+     * @return the source, or empty for that of the group
+     */
+    String source() default "";
+
+    /** Displays a rule as {@code R6 MUST an unknown id is not found}. */
     final class Names extends DisplayNameGenerator.ReplaceUnderscores {
+
+        /** Called by JUnit. */
+        public Names() {}
+
         @Override
         public String generateDisplayNameForMethod(List<Class<?>> enclosing, Class<?> testClass, Method method) {
             Rule rule = method.getAnnotation(Rule.class);
@@ -42,8 +66,27 @@ public @interface Rule {
                     : "R" + rule.value() + " " + rule.level() + " " + sentence(method);
         }
 
+        /**
+         * Returns a rule in words.
+         *
+         * @param method the test that checks it
+         * @return the name of the method, with blanks for underscores
+         */
         public static String sentence(Method method) {
             return method.getName().replace('_', ' ');
+        }
+
+        /**
+         * Returns the source of a rule.
+         *
+         * @param method the test that checks it
+         * @return its own source, or that of its group
+         */
+        public static String source(Method method) {
+            String own = method.getAnnotation(Rule.class).source();
+            return own.isEmpty()
+                    ? method.getDeclaringClass().getAnnotation(Source.class).value()
+                    : own;
         }
     }
 }

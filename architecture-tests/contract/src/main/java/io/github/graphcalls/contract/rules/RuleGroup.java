@@ -8,7 +8,14 @@ import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.TimedOut;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
@@ -21,6 +28,7 @@ public abstract class RuleGroup {
     /** The marker that every secret of the specimens and of the world contains. */
     public static final String NOT_TO_BE_PRINTED = "not-to-be-printed";
 
+    private static final Duration DEADLINE = Duration.ofMillis(250);
     private static final String TOKEN = "token-" + NOT_TO_BE_PRINTED;
 
     /** The world of the rule. */
@@ -80,6 +88,74 @@ public abstract class RuleGroup {
         assertThat(lookup).as("an adapter that declares CLOSE").isInstanceOf(OpenCallLookup.class);
         closed = true;
         ((OpenCallLookup) lookup).close();
+    }
+
+    /**
+     * Gives a query a short deadline.
+     *
+     * @param query the query
+     * @return the query with a deadline in 250 ms
+     */
+    protected CallQuery impatient(CallQuery query) {
+        return query.within(DEADLINE, world.clock());
+    }
+
+    /**
+     * Fails unless a query with a short deadline ends as timed out, at most 230 ms after that deadline.
+     *
+     * @param query the query, to which nothing answers in time
+     */
+    protected void assertTimesOut(CallQuery query) {
+        LookupOutcome outcome = RealTime.within(DEADLINE.plusMillis(230), () -> lookup.find(impatient(query)));
+
+        assertThat(outcome).isInstanceOf(TimedOut.class);
+    }
+
+    /**
+     * Fails unless a query without a deadline ends within the adapter's time limit and 1 second.
+     *
+     * @param query the query, to which nothing answers in time
+     * @throws InterruptedException if the rule is interrupted
+     */
+    protected void assertEndsWithinItsLimit(CallQuery query) throws InterruptedException {
+        Duration limit = adapter.limit().get();
+        Thread waiting = inBackground(() -> lookup.find(query));
+        waiting.join(limit.plusSeconds(1).toMillis());
+
+        assertThat(waiting.isAlive())
+                .as("the lookup still runs 1 s after its limit of %s", limit)
+                .isFalse();
+    }
+
+    /**
+     * Starts a daemon thread.
+     *
+     * @param program what it runs
+     * @return the thread
+     */
+    protected static Thread inBackground(Runnable program) {
+        Thread thread = new Thread(program, "contract");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /**
+     * Looks up a call on this thread, which is interrupted 100 ms later.
+     *
+     * @param query the query
+     * @return the outcome
+     */
+    protected LookupOutcome findInterrupted(CallQuery query) {
+        Thread waiting = Thread.currentThread();
+        Thread.interrupted();
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+        later.schedule(waiting::interrupt, 100, TimeUnit.MILLISECONDS);
+        try {
+            return lookup.find(query);
+        } finally {
+            later.shutdownNow();
+        }
     }
 
     private void assumeCapable(Rule rule) {

@@ -21,22 +21,35 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 
-/** What can happen to a lookup, one after the other, and everything that its caller gets to see. */
+/** Takes a lookup through everything that can happen to it, and records what its caller sees. */
 public final class Scenarios {
 
     private final CallLookup lookup;
     private final List<String> seen = new ArrayList<>();
 
+    /**
+     * Begins with a lookup.
+     *
+     * @param lookup the lookup
+     */
     public Scenarios(CallLookup lookup) {
         this.lookup = lookup;
     }
 
-    /** Outcomes and stack traces, printed. */
+    /**
+     * Returns what the caller has seen.
+     *
+     * @return outcomes and stack traces, printed
+     */
     public List<String> seen() {
         return seen;
     }
 
-    /** Calls that are there and that are not, deadlines, interruption, many at once. */
+    /**
+     * Looks up known and unknown calls, with deadlines, interrupted, and in bulk.
+     *
+     * @param now the instant on the clock of the lookup
+     */
     public void findings(Instant now) {
         List<CallQuery> queries = List.of(
                 INCOMING.query(),
@@ -57,7 +70,13 @@ public final class Scenarios {
         Thread.interrupted();
     }
 
-    /** Replies that are no call, a redirect, a stall, and at last nothing that listens. */
+    /**
+     * Looks up calls while the server sends errors, redirects, a slow answer, and at last refuses connections.
+     *
+     * @param graph the server of the lookup
+     * @param elsewhere the server that redirects point to
+     * @param now the instant on the clock of the lookup
+     */
     public void answers(GraphStub graph, GraphStub elsewhere, Instant now) {
         replies(elsewhere).forEach(reply -> {
             graph.answerAlways(reply);
@@ -75,7 +94,7 @@ public final class Scenarios {
         });
     }
 
-    /** The end of the adapter, and a lookup after it. */
+    /** Closes the adapter, and looks up a call afterwards. */
     public void end() {
         if (lookup instanceof OpenCallLookup open) {
             see(() -> {
@@ -86,7 +105,7 @@ public final class Scenarios {
         }
     }
 
-    public static List<GraphReply> replies(GraphStub elsewhere) {
+    static List<GraphReply> replies(GraphStub elsewhere) {
         String other = elsewhere.baseUrl() + "/communications/calls/elsewhere";
         GraphReply document = GraphReply.document(PEER_TO_PEER.document());
         return List.of(
@@ -102,7 +121,7 @@ public final class Scenarios {
                 GraphReply.page(503).withBody(""),
                 GraphReply.page(200),
                 GraphReply.document("{\"id\":17}"),
-                document.cutOff(),
+                document.truncated(),
                 GraphReply.page(301).with("Location", other),
                 GraphReply.page(302).with("Location", other),
                 GraphReply.page(303).with("Location", other),

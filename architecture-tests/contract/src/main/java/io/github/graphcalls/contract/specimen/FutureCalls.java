@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What Graph may send one day. */
+/** A call with values that Graph may add. */
 final class FutureCalls {
 
     private static final Identity ANDROID = Identity.builder()
@@ -30,7 +30,7 @@ final class FutureCalls {
             .extras(Extras.of(Map.of("model", "R. Daneel")).withType("#microsoft.graph.androidIdentity"))
             .build();
 
-    private static final ParticipantInfo MOODY = ParticipantInfo.builder()
+    private static final ParticipantInfo CALLER = ParticipantInfo.builder()
             .identity(IdentitySet.ofUser(ANDROID))
             .extras(Extras.of(Collections.singletonMap("mood", null)))
             .build();
@@ -42,7 +42,7 @@ final class FutureCalls {
                     Evolvable.of(Modality.AUDIO),
                     Evolvable.parse(Modality.class, "hologram"),
                     Evolvable.of(Modality.VIDEO)))
-            .source(MOODY)
+            .source(CALLER)
             .mediaConfig(new OtherMediaConfig(
                     Optional.empty(), Extras.of(Map.of("depth", 3)).withType("#microsoft.graph.hologramMediaConfig")))
             .meetingInfo(new OtherMeetingInfo(

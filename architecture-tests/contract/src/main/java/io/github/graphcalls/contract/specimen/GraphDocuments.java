@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The documents that Graph sends for any query of a call among the {@link Specimens}, made of the members of theirs. */
+/** Composes the documents that Graph sends for any query of a call among the {@link Specimens}, from the members of theirs. */
 public final class GraphDocuments {
 
     private static final Pattern MEMBER = Pattern.compile(
@@ -27,10 +27,10 @@ public final class GraphDocuments {
     private GraphDocuments() {}
 
     /**
-     * The document for a query.
+     * Returns the document for a query.
      *
      * @param query the query; its deadline is ignored
-     * @return the document, to the letter, or empty when no specimen has this call
+     * @return the document, or empty when no specimen has this call
      */
     public static Optional<String> of(CallQuery query) {
         return of(
@@ -39,11 +39,25 @@ public final class GraphDocuments {
                 names(query.expand().toArray(CallRelationship[]::new), CallRelationship::graphName));
     }
 
-    /** Whether Graph would know all names of a query. */
+    /**
+     * Reports whether Graph knows all names of a query.
+     *
+     * @param select the names of properties
+     * @param expand the names of relationships
+     * @return whether each is known
+     */
     public static boolean knows(Set<String> select, Set<String> expand) {
         return PROPERTIES.containsAll(select) && RELATIONSHIPS.containsAll(expand);
     }
 
+    /**
+     * Returns the document for a query by Graph's names.
+     *
+     * @param id the id of the call
+     * @param select the names of properties, empty for all
+     * @param expand the names of relationships
+     * @return the document, or empty when no specimen has this call
+     */
     public static Optional<String> of(CallId id, Set<String> select, Set<String> expand) {
         List<Specimen> ofCall = Specimens.ALL.stream()
                 .filter(each -> each.query().id().sameCallAs(id))
@@ -78,7 +92,7 @@ public final class GraphDocuments {
         return select.isEmpty() || owner.isEmpty() || owner.equals("id") || select.contains(owner);
     }
 
-    /** The members of a document as it is written among the specimens: two blanks in front of each. */
+    /** The members of a specimen, each of which begins with two blanks. */
     private static Map<String, String> members(String document) {
         Map<String, String> members = new LinkedHashMap<>();
         MEMBER.matcher(document).results().forEach(each -> members.put(each.group(1), each.group(2)));

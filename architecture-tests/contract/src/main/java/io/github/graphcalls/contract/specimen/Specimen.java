@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A question and its answer, told twice: as the value that a lookup is to find, and as the document that Graph sends. Both are
- * written by hand, so that neither is right because the other is. Immutable.
+ * A query and its answer, in two forms: the value that a lookup should return, and the document that Graph sends. Both are written
+ * by hand, so that each can be checked against the other. Immutable.
  *
- * @param name what it is called, in lower case, words joined by dashes
- * @param query the question, without a deadline
- * @param answer the call as the answer to just this question
+ * @param name the name, in lower case with dashes
+ * @param query the query, without a deadline
+ * @param answer the call that answers the query
  */
 public record Specimen(String name, CallQuery query, Call answer) {
     public Specimen {
@@ -25,7 +25,7 @@ public record Specimen(String name, CallQuery query, Call answer) {
     }
 
     /**
-     * The document, to the letter.
+     * Returns the document.
      *
      * @return the answer as Graph sends it
      */

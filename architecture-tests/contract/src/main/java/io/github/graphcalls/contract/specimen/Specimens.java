@@ -12,29 +12,29 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
 import java.util.List;
 
-/** The specimens. Among those of known words, every property of a call is there. */
+/** The specimens: calls that together have every property and relationship of a call. */
 public final class Specimens {
 
     /** An established call between a bot and John, from Graph's "Get call" page. */
-    public static final Specimen PEER_TO_PEER = whole("peer-to-peer", SeedCalls.PEER_TO_PEER);
+    public static final Specimen PEER_TO_PEER = allProperties("peer-to-peer", SeedCalls.PEER_TO_PEER);
 
-    /** The same call, of which only the state and the requested modalities were asked. */
+    /** The same call, with the state and the requested modalities selected. */
     public static final Specimen PEER_TO_PEER_SELECTED = new Specimen(
             "peer-to-peer-selected",
             PEER_TO_PEER.query().select(STATE, REQUESTED_MODALITIES),
             SeedCalls.PEER_TO_PEER_SELECTED);
 
     /** An established call of a bot in a meeting, from Graph's "Get call" page. */
-    public static final Specimen GROUP = whole("group", SeedCalls.GROUP);
+    public static final Specimen GROUP = allProperties("group", SeedCalls.GROUP);
 
     /** A call that failed. */
-    public static final Specimen TERMINATED = whole("terminated", OutgoingCalls.TERMINATED);
+    public static final Specimen TERMINATED = allProperties("terminated", OutgoingCalls.TERMINATED);
 
     /** A call that rings at the application; its document spells the id without dashes. */
-    public static final Specimen INCOMING = whole("incoming", IncomingCalls.INCOMING);
+    public static final Specimen INCOMING = allProperties("incoming", IncomingCalls.INCOMING);
 
-    /** A meeting, its participants not asked for. */
-    public static final Specimen MEETING = whole("meeting", Meetings.MEETING);
+    /** A meeting without its participants. */
+    public static final Specimen MEETING = allProperties("meeting", Meetings.MEETING);
 
     /** The same meeting with its participants. */
     public static final Specimen MEETING_WITH_PARTICIPANTS =
@@ -56,29 +56,29 @@ public final class Specimens {
             MEETING.query().expand(CONTENT_SHARING_SESSIONS),
             MeetingParts.WITH_CONTENT_SHARING_SESSIONS);
 
-    /** A meeting of so many participants that their list goes on elsewhere, at an address of Graph. */
+    /** A meeting whose list of participants ends with a next link. */
     public static final Specimen ALL_HANDS = new Specimen(
             "all-hands", CallQuery.of(MeetingParts.ALL_HANDS.id()).expand(PARTICIPANTS), MeetingParts.ALL_HANDS);
 
-    /** A call of words, members and derived types that nobody has heard of. */
-    public static final Specimen FUTURE = whole("future", FutureCalls.FUTURE);
+    /** A call with unknown enum values, members and derived types. */
+    public static final Specimen FUTURE = allProperties("future", FutureCalls.FUTURE);
 
-    /** A call whose parts have members, types and words that are not known yet. */
-    public static final Specimen NEW_PARTS = whole("new-parts", NewParts.NEW_PARTS);
+    /** A call whose nested objects have unknown members, types and enum values. */
+    public static final Specimen NEW_PARTS = allProperties("new-parts", NewParts.NEW_PARTS);
 
-    /** The same call with its participants, which are as new. */
+    /** The same call with its participants, which have unknown members too. */
     public static final Specimen NEW_PARTS_WITH_PARTICIPANTS = new Specimen(
             "new-parts-with-participants", NEW_PARTS.query().expand(PARTICIPANTS), NewParts.WITH_PARTICIPANTS);
 
-    /** The same call with its operations, which are as new. */
+    /** The same call with its operations, which have unknown members too. */
     public static final Specimen NEW_PARTS_WITH_OPERATIONS =
             new Specimen("new-parts-with-operations", NEW_PARTS.query().expand(OPERATIONS), NewParts.WITH_OPERATIONS);
 
     /** A call whose id is no GUID, with letters beyond ASCII. */
-    public static final Specimen NO_GUID = whole("no-guid", NewParts.NO_GUID);
+    public static final Specimen NO_GUID = allProperties("no-guid", NewParts.NO_GUID);
 
-    /** A call that all participants have left, which were not asked for. */
-    public static final Specimen EMPTY = whole("empty", NewParts.EMPTY);
+    /** A call that all participants have left, without its participants. */
+    public static final Specimen EMPTY = allProperties("empty", NewParts.EMPTY);
 
     /** The same call with its participants: none. */
     public static final Specimen EMPTY_WITH_PARTICIPANTS =
@@ -110,10 +110,10 @@ public final class Specimens {
             EMPTY_WITH_PARTICIPANTS,
             EMPTY_WITH_OPERATIONS);
 
-    /** Calls whose every word is known, asked for as a whole. */
+    /** Calls without unknown values, requested with all properties. */
     public static final List<Specimen> PLAIN = List.of(PEER_TO_PEER, GROUP, TERMINATED, INCOMING);
 
-    /** An id that nobody knows. */
+    /** An id of no call. */
     public static final CallId UNKNOWN = CallId.of("00000000-4242-4242-4242-000000000000");
 
     /** Each call once, with everything known about it. */
@@ -131,7 +131,7 @@ public final class Specimens {
 
     private Specimens() {}
 
-    private static Specimen whole(String name, Call call) {
+    private static Specimen allProperties(String name, Call call) {
         return new Specimen(name, CallQuery.of(call.id()), call);
     }
 }

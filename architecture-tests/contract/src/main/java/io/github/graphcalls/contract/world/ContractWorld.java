@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * What an adapter under test is built on: the calls as values, for an adapter that holds them itself, or the address and the
- * token of a server that tells the same calls as Graph would. Every rule has a world of its own.
+ * What an adapter under test is built on: calls as values, a server on loopback that answers as Graph would, or a store whose
+ * failures a rule controls. Each rule has its own world.
  */
 public final class ContractWorld implements AutoCloseable {
 
@@ -24,23 +24,24 @@ public final class ContractWorld implements AutoCloseable {
     private final Secret token;
     private GraphStub graph;
     private GraphStub elsewhere;
+    private StoreStub store;
 
-    /** A world in which nothing was asked yet. */
+    /** Creates a world with a token of its own, on the clock of the system. */
     public ContractWorld() {
         this(Secret.of("token-not-to-be-printed"));
     }
 
     /**
-     * A world in which nothing was asked yet, whose server wants to see another token.
+     * Creates a world on the clock of the system.
      *
-     * @param token the token
+     * @param token the token that the server expects
      */
     public ContractWorld(Secret token) {
         this(token, Duration.ZERO);
     }
 
     /**
-     * A world whose clock is ahead of the system's, or behind it.
+     * Creates a world whose clock differs from the system's.
      *
      * @param token the token
      * @param ahead how far the clock is ahead, negative for behind
@@ -51,7 +52,7 @@ public final class ContractWorld implements AutoCloseable {
     }
 
     /**
-     * The calls with all that is known of them, relationships included.
+     * Returns the calls with everything known about them, relationships included.
      *
      * @return the calls, each id once
      */
@@ -60,16 +61,16 @@ public final class ContractWorld implements AutoCloseable {
     }
 
     /**
-     * The clock on which deadlines are told.
+     * Returns the clock of the deadlines.
      *
-     * @return the clock, which the adapter is to use as well
+     * @return the clock, which the adapter should read too
      */
     public InstantSource clock() {
         return clock;
     }
 
     /**
-     * What the server wants to see.
+     * Returns the token that the server expects.
      *
      * @return the token, to be sent as {@code Authorization: Bearer}
      */
@@ -78,7 +79,7 @@ public final class ContractWorld implements AutoCloseable {
     }
 
     /**
-     * Where the server is.
+     * Returns the base URL of the server.
      *
      * @return the base URL, version included, such as {@code http://127.0.0.1:49152/v1.0}
      */
@@ -87,9 +88,9 @@ public final class ContractWorld implements AutoCloseable {
     }
 
     /**
-     * The server itself.
+     * Returns the server.
      *
-     * @return the server, started when it is first asked for
+     * @return the server, started by the first call
      */
     public synchronized GraphStub graph() {
         if (graph == null) {
@@ -99,7 +100,7 @@ public final class ContractWorld implements AutoCloseable {
     }
 
     /**
-     * Another server, which is not Graph: no token may be sent there.
+     * Returns a second server, which must not get the token: it is not Graph.
      *
      * @return the server, on another host of loopback where the system has one, else on another port
      */
@@ -115,7 +116,7 @@ public final class ContractWorld implements AutoCloseable {
     }
 
     /**
-     * Whether the adapter asked for the server.
+     * Reports whether the adapter uses the server.
      *
      * @return whether {@link #baseUrl()} or {@link #graph()} was called
      */
@@ -123,9 +124,33 @@ public final class ContractWorld implements AutoCloseable {
         return graph != null;
     }
 
-    /** Stops the servers, if there are any. */
+    /**
+     * Returns the store of an adapter that does not speak HTTP: the double of its driver calls {@link StoreStub#access}.
+     *
+     * @return the store
+     */
+    public synchronized StoreStub store() {
+        if (store == null) {
+            store = new StoreStub();
+        }
+        return store;
+    }
+
+    /**
+     * Reports whether the adapter uses the store.
+     *
+     * @return whether {@link #store()} was called
+     */
+    public synchronized boolean hasStore() {
+        return store != null;
+    }
+
+    /** Stops the servers, and ends every access to the store that stalls. */
     @Override
     public synchronized void close() {
+        if (store != null) {
+            store.close();
+        }
         if (elsewhere != null) {
             elsewhere.close();
         }

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the server answers. Immutable.
+ * An answer of the server. Immutable.
  *
  * @param status the status
  * @param headers the headers beyond those that every answer has
  * @param body the body
- * @param missing how many bytes the answer promises and does not send
- * @param delay how long the server takes to begin
- * @param pause how long it pauses amid the body, or between two chunks
- * @param chunk how many bytes a chunk has, 0 for a body that is not sent in chunks
+ * @param missing the number of bytes that the answer announces and does not send
+ * @param delay the time before the answer begins
+ * @param pause the pause in the middle of the body, or between two chunks
+ * @param chunk the number of bytes of a chunk, 0 for a body that is not chunked
  */
 public record GraphReply(
         int status, Map<String, String> headers, String body, int missing, Duration delay, Duration pause, int chunk) {
 
-    /** The id that the server gives every request. */
+    /** The value of the header {@code request-id} of each answer. */
     public static final String REQUEST_ID = "c0ffee00-8a1f-4a4b-9f6d-0d6f3a6a0a01";
 
     public GraphReply {
@@ -36,7 +36,7 @@ public record GraphReply(
     }
 
     /**
-     * A document.
+     * Returns an answer with a document.
      *
      * @param body the document
      * @return an answer of status 200
@@ -46,7 +46,7 @@ public record GraphReply(
     }
 
     /**
-     * A page that a gateway answers in Graph's place.
+     * Returns a page in HTML, as a gateway in front of Graph sends it.
      *
      * @param status the status
      * @return an answer in HTML
@@ -56,7 +56,7 @@ public record GraphReply(
     }
 
     /**
-     * Graph's error body.
+     * Returns an error as Graph sends it.
      *
      * @param status the status
      * @param code Graph's error code
@@ -70,7 +70,7 @@ public record GraphReply(
     }
 
     /**
-     * No such call, as Graph says it.
+     * Returns the answer of the call service for an unknown call: status 404, code 8522.
      *
      * @return an answer of status 404
      */
@@ -79,7 +79,7 @@ public record GraphReply(
     }
 
     /**
-     * The same answer with one more header.
+     * Returns the answer with one more header.
      *
      * @param name the header
      * @param value its value
@@ -92,19 +92,19 @@ public record GraphReply(
     }
 
     /**
-     * The same answer, cut off before its end.
+     * Returns the answer, truncated in the middle of its body.
      *
-     * @return an answer that promises more than it sends
+     * @return an answer that announces more bytes than it sends
      */
-    public GraphReply cutOff() {
+    public GraphReply truncated() {
         int half = body.length() / 2;
         return new GraphReply(status, headers, body.substring(0, half), body.length() - half, delay, pause, chunk);
     }
 
     /**
-     * The same answer, late.
+     * Returns the answer, delayed.
      *
-     * @param late how late
+     * @param late the delay
      * @return the answer
      */
     public GraphReply after(Duration late) {
@@ -112,9 +112,9 @@ public record GraphReply(
     }
 
     /**
-     * The same answer, which stalls in the middle of its body.
+     * Returns the answer with a pause in the middle of its body.
      *
-     * @param pause how long it stalls
+     * @param pause the pause
      * @return the answer
      */
     public GraphReply stalling(Duration pause) {
@@ -122,10 +122,10 @@ public record GraphReply(
     }
 
     /**
-     * The same answer in chunks, as RFC 9112 has them: wherever a chunk ends, a letter may be divided.
+     * Returns the answer in chunks (RFC 9112, 7.1); a chunk may end within a character.
      *
-     * @param bytes how many bytes a chunk has
-     * @param between how long the server waits between two
+     * @param bytes the number of bytes of a chunk
+     * @param between the pause between two chunks
      * @return the answer
      */
     public GraphReply inChunks(int bytes, Duration between) {
@@ -133,7 +133,7 @@ public record GraphReply(
     }
 
     /**
-     * The same answer with another body.
+     * Returns the answer with another body.
      *
      * @param other the body
      * @return the answer
@@ -142,7 +142,7 @@ public record GraphReply(
         return new GraphReply(status, headers, other, missing, delay, pause, chunk);
     }
 
-    /** Sends the answer, and reports whether the client took it to its end and may ask again. */
+    /** Sends the answer, and reports whether the client received all of it and may send another request. */
     boolean send(GraphConnection client) throws IOException {
         if (!client.waits(delay)) {
             return false;

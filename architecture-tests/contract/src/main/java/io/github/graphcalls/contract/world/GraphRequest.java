@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A request that reached the server. Immutable; never prints the token.
  *
- * @param at when it came
+ * @param at when it arrived
  * @param method the method
  * @param path the path as it was sent, still encoded
  * @param query the query as it was sent, still encoded; empty for none
@@ -69,7 +69,7 @@ public record GraphRequest(
     }
 
     /**
-     * What the client calls the request.
+     * Returns the id that the client gave the request.
      *
      * @return the header {@code client-request-id}, or empty
      */
@@ -77,11 +77,11 @@ public record GraphRequest(
         return Optional.ofNullable(headers.get("client-request-id"));
     }
 
-    /** The call that is asked for, when the request is one for a call. */
+    /** The id of the requested call, empty for any other request. */
     Optional<CallId> call() {
         String id = path.startsWith(CALLS) ? path.substring(CALLS.length()) : "";
-        boolean asksForOne = method.equals("GET") && !id.isEmpty() && !id.contains("/");
-        return asksForOne ? Optional.of(CallId.of(decode(id.replace("+", "%2B")))) : Optional.empty();
+        boolean isLookup = method.equals("GET") && !id.isEmpty() && !id.contains("/");
+        return isLookup ? Optional.of(CallId.of(decode(id.replace("+", "%2B")))) : Optional.empty();
     }
 
     /** The names in a parameter such as {@code $select=id,state}. */

@@ -2,7 +2,6 @@ package io.github.graphcalls.contract.world;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.contract.specimen.GraphDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,17 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A server on loopback that answers every query of the {@link Specimens} with its document, to the letter, and every other
- * request with Graph's error; or with a reply that a rule chose. It keeps the requests, and counts connections. Safe for use by
- * several threads.
+ * A server on loopback. It answers a query of the {@link Specimens} with its document, any other request with Graph's error, or
+ * with the reply that a rule chose. It records requests and counts connections. Safe for use by several threads.
  */
 public final class GraphStub implements AutoCloseable {
 
-    /** How the threads of each server are named. */
+    /** The name of the threads of each server. */
     public static final String THREADS = "graph-stub";
 
     /** The address in the base URL, whichever loopback address the JDK prefers. */
@@ -64,7 +63,7 @@ public final class GraphStub implements AutoCloseable {
     }
 
     /**
-     * Where it is.
+     * Returns its base URL.
      *
      * @return the base URL, version included
      */
@@ -73,16 +72,16 @@ public final class GraphStub implements AutoCloseable {
     }
 
     /**
-     * The requests so far.
+     * Returns the requests so far.
      *
-     * @return the requests in the order in which they came
+     * @return the requests in the order of their arrival
      */
     public List<GraphRequest> requests() {
         return List.copyOf(requests);
     }
 
     /**
-     * How many connections were accepted so far.
+     * Counts the connections that were accepted so far.
      *
      * @return the number
      */
@@ -91,7 +90,7 @@ public final class GraphStub implements AutoCloseable {
     }
 
     /**
-     * How many connections are open.
+     * Counts the open connections.
      *
      * @return the number
      */
@@ -100,7 +99,7 @@ public final class GraphStub implements AutoCloseable {
     }
 
     /**
-     * How many requests were given up by the client before the reply was sent to its end.
+     * Counts the requests whose connection the client closed before the end of the reply.
      *
      * @return the number
      */
@@ -109,7 +108,7 @@ public final class GraphStub implements AutoCloseable {
     }
 
     /**
-     * Answers every request with the same from now on.
+     * Answers every request with a reply from now on.
      *
      * @param reply the answer
      */
@@ -118,7 +117,7 @@ public final class GraphStub implements AutoCloseable {
     }
 
     /**
-     * Answers every request for one call with the same from now on, and those for the others as they are.
+     * Answers requests for one call with a reply from now on, and other requests with their documents.
      *
      * @param id the call
      * @param reply the answer
@@ -127,12 +126,22 @@ public final class GraphStub implements AutoCloseable {
         instead = request -> request.call().filter(id::sameCallAs).map(call -> reply);
     }
 
+    /**
+     * Answers the next request with a reply, and those after it with their documents.
+     *
+     * @param reply the reply
+     */
+    public void answerOnce(GraphReply reply) {
+        AtomicBoolean used = new AtomicBoolean();
+        instead = request -> used.getAndSet(true) ? Optional.empty() : Optional.of(reply);
+    }
+
     /** Answers every query with its document again. */
     public void answerAsUsual() {
         instead = request -> Optional.empty();
     }
 
-    /** Stops, so that nothing listens at {@link #baseUrl()} any more. */
+    /** Stops: connections to {@link #baseUrl()} are refused from now on. */
     @Override
     public void close() {
         closeQuietly(server);
@@ -148,7 +157,7 @@ public final class GraphStub implements AutoCloseable {
                 accepted.incrementAndGet();
                 threads.execute(() -> serve(socket));
             } catch (IOException | RuntimeException closed) {
-                // Closed while it waited.
+                // Closed while it was waiting.
             }
         }
         open.forEach(GraphStub::closeQuietly);
@@ -162,7 +171,7 @@ public final class GraphStub implements AutoCloseable {
             while (!head.isEmpty()) {
                 GraphRequest request = GraphRequest.of(head, Instant.now(), token);
                 requests.add(request);
-                GraphReply reply = instead.apply(request).orElseGet(() -> answer(request));
+                GraphReply reply = instead.apply(request).orElseGet(() -> DocumentServer.answer(request));
                 answering = true;
                 if (!reply.send(client)) {
                     answering = reply.missing() == 0;
@@ -185,22 +194,7 @@ public final class GraphStub implements AutoCloseable {
         try {
             it.close();
         } catch (Exception ignored) {
-            // Nothing is left to be closed.
+            // It is closed either way.
         }
-    }
-
-    private static GraphReply answer(GraphRequest request) {
-        if (!request.authorized()) {
-            return GraphReply.error(401, "InvalidAuthenticationToken", "Access token is empty or wrong.");
-        }
-        Optional<CallId> id = request.call();
-        Set<String> select = request.names("$select");
-        Set<String> expand = request.names("$expand");
-        if (id.isEmpty() || !GraphDocuments.knows(select, expand)) {
-            return GraphReply.error(400, "BadRequest", "Resource not found for the segment.");
-        }
-        return GraphDocuments.of(id.get(), select, expand)
-                .map(GraphReply::document)
-                .orElseGet(GraphReply::notFound);
     }
 }

@@ -1,2 +1,2 @@
-/** The world that an adapter is tested in: calls as values, the same calls as documents, and a server that tells them. */
+/** The world that an adapter is tested in: a server that answers as Graph would, and a store that fails on demand. */
 package io.github.graphcalls.contract.world;

@@ -2,7 +2,6 @@ package io.github.graphcalls.verdict.adapters;
 
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.contract.CallLookupContract;
-import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
@@ -11,8 +10,6 @@ import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The client over HTTP over the emulator over the fake keeps the contract as the fake alone does. */
 class ClientOverEmulatorContractTest extends CallLookupContract {
@@ -42,10 +39,5 @@ class ClientOverEmulatorContractTest extends CallLookupContract {
                         .token(TokenSource.of(world.token()))
                         .clock(world.clock())
                         .build());
-    }
-
-    @Override
-    protected Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.HTTP));
     }
 }

@@ -3,7 +3,7 @@ package io.github.graphcalls.verdict.adapters;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.policy.CoalescingLookup;
 
-/** Joining what is asked twice keeps the contract. */
+/** Coalescing equal lookups keeps the contract. */
 class CoalescingFakeContractTest extends PolicyContract {
 
     @Override

@@ -4,7 +4,7 @@ import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 
-/** Asking again keeps the contract. */
+/** Retries keep the contract. */
 class RetryingFakeContractTest extends PolicyContract {
 
     @Override

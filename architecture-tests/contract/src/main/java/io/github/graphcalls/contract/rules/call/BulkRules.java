@@ -13,6 +13,7 @@ import io.github.graphcalls.contract.rules.Outcomes;
 import io.github.graphcalls.contract.rules.RealTime;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.lookup.CallQuery;
@@ -29,10 +30,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
-/** Many calls at once. */
+/** Bulk lookups: each query has its own outcome. */
+@Source("Javadoc of CallLookup.findAll")
 public abstract class BulkRules extends RuleGroup {
 
-    private static final int UNDER_WAY = 64;
+    /** For the contract. */
+    protected BulkRules() {}
+
+    private static final int WINDOW = 64;
 
     @Rule(value = 10, needs = Capability.BULK)
     void every_result_has_the_outcome_of_its_own_query() {
@@ -47,7 +52,7 @@ public abstract class BulkRules extends RuleGroup {
     }
 
     @Rule(value = 11, needs = Capability.BULK)
-    void every_query_has_one_result_even_one_asked_twice() {
+    void every_query_has_one_result_even_a_repeated_one() {
         List<CallQuery> queries = List.of(PEER_TO_PEER.query(), GROUP.query(), PEER_TO_PEER.query());
 
         List<LookupResult> results = all(queries.stream());
@@ -56,7 +61,7 @@ public abstract class BulkRules extends RuleGroup {
     }
 
     @Rule(value = 12, needs = Capability.BULK)
-    void a_call_that_is_not_found_spoils_no_other() {
+    void a_call_that_is_not_found_does_not_affect_the_others() {
         Stream<CallQuery> queries = Stream.of(PEER_TO_PEER.query(), CallQuery.of(UNKNOWN), GROUP.query());
 
         List<LookupResult> results = all(queries);
@@ -68,7 +73,7 @@ public abstract class BulkRules extends RuleGroup {
     }
 
     @Rule(value = 13, needs = Capability.BULK)
-    void queries_are_read_as_results_are() {
+    void queries_are_read_only_as_results_are_read() {
         AtomicInteger read = new AtomicInteger();
         Stream<CallQuery> endless = Stream.generate(
                 () -> PLAIN.get(read.getAndIncrement() % PLAIN.size()).query());
@@ -77,7 +82,7 @@ public abstract class BulkRules extends RuleGroup {
             assertThat(results.limit(3)).hasSize(3);
         }
 
-        assertThat(read).as("queries read for three results").hasValueLessThanOrEqualTo(3 + UNDER_WAY);
+        assertThat(read).as("queries read for three results").hasValueLessThanOrEqualTo(3 + WINDOW);
     }
 
     @Rule(value = 14, needs = Capability.BULK)
@@ -91,7 +96,7 @@ public abstract class BulkRules extends RuleGroup {
     }
 
     @Rule(value = 43, needs = Capability.BULK)
-    void each_of_many_keeps_its_own_deadline() {
+    void each_query_of_many_keeps_its_own_deadline() {
         Instant passed = world.clock().instant().minusSeconds(1);
         CallQuery late = PEER_TO_PEER.query().deadline(passed);
 
@@ -105,20 +110,20 @@ public abstract class BulkRules extends RuleGroup {
     @Rule(
             value = 44,
             needs = {Capability.BULK, Capability.HTTP})
-    void an_error_for_one_of_many_is_told_of_that_one() {
-        CallQuery ill = PEER_TO_PEER.query();
-        world.graph().answerFor(ill.id(), GraphReply.error(503, "serviceNotAvailable", "Service unavailable."));
+    void an_error_for_one_query_is_the_outcome_of_that_query_alone() {
+        CallQuery failing = PEER_TO_PEER.query();
+        world.graph().answerFor(failing.id(), GraphReply.error(503, "serviceNotAvailable", "Service unavailable."));
 
         List<LookupResult> results = all(PLAIN.stream().map(Specimen::query));
 
         assertThat(results)
                 .hasSameSizeAs(PLAIN)
                 .allSatisfy(result -> assertThat(result.outcome())
-                        .isInstanceOf(result.query().equals(ill) ? Unavailable.class : Found.class));
+                        .isInstanceOf(result.query().equals(failing) ? Unavailable.class : Found.class));
     }
 
     @Rule(value = 45, needs = Capability.BULK)
-    void who_is_interrupted_while_reading_many_is_told_so_and_stays_interrupted() {
+    void a_thread_interrupted_while_it_reads_results_gets_outcomes_and_stays_interrupted() {
         Thread.currentThread().interrupt();
 
         List<LookupResult> results = all(PLAIN.stream().map(Specimen::query));
@@ -134,7 +139,7 @@ public abstract class BulkRules extends RuleGroup {
             value = 46,
             needs = {Capability.BULK, Capability.HTTP})
     @Tag("real-time")
-    void a_slow_one_of_many_holds_up_no_other() {
+    void a_slow_query_does_not_delay_the_results_of_others() {
         CallQuery slow = PEER_TO_PEER.query().within(RealTime.SLOW, world.clock());
         world.graph()
                 .answerFor(
@@ -145,14 +150,14 @@ public abstract class BulkRules extends RuleGroup {
             assertThat(results.limit(2)).extracting(LookupResult::query).doesNotContain(slow);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as("how long the others took")
-                .isLessThan(Duration.ofSeconds(2));
+                .as("the duration of the other lookups")
+                .isLessThan(RealTime.SOON);
     }
 
     @Rule(
             value = 47,
             needs = {Capability.BULK, Capability.CLOSE})
-    void reading_many_after_closing_is_a_mistake_of_the_caller() {
+    void reading_results_after_closing_throws_IllegalStateException() {
         close();
 
         assertThatIllegalStateException().isThrownBy(() -> all(Stream.of(PEER_TO_PEER.query())));

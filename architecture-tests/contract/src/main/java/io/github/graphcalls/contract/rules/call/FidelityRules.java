@@ -16,6 +16,7 @@ import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Outcomes;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.contract.specimen.Specimens;
 import io.github.graphcalls.contract.world.GraphReply;
@@ -24,27 +25,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** What is lost between a document and a call: nothing, in no part, wherever the adapter runs. */
+/** Nothing is lost between a document and a call, whatever the default locale and charset of the JVM are. */
+@Source("OData JSON 4.01, 4.5 (unknown members); RFC 8259, 8.1 (UTF-8); FACTS.md#undeclared-members")
 public abstract class FidelityRules extends RuleGroup {
 
-    private static final String LETTERS = "\u00e9\u20ac\ud83d\udcde\u0130";
+    /** For the contract. */
+    protected FidelityRules() {}
+
+    private static final String LETTERS = "\u00e9\u20ac\ud83d\udcde\u0130e\u0301";
 
     @Rule(68)
-    void what_is_new_within_the_parts_of_a_call_is_kept() {
+    void unknown_members_within_nested_objects_are_kept() {
         assertFound(lookup.find(NEW_PARTS.query()), NEW_PARTS.answer());
     }
 
     @Rule(value = 97, needs = Capability.EXPAND)
-    void what_is_new_within_the_items_of_a_relationship_is_kept() {
+    void unknown_members_within_the_items_of_a_relationship_are_kept() {
         for (Specimen specimen : List.of(NEW_PARTS_WITH_PARTICIPANTS, NEW_PARTS_WITH_OPERATIONS)) {
             assertFound(lookup.find(specimen.query()), specimen.answer(), specimen);
         }
     }
 
     @Rule(value = 69, needs = Capability.HTTP)
-    void no_letter_is_lost_wherever_a_long_answer_is_divided() {
+    void no_character_is_lost_at_the_borders_of_buffers_and_chunks() {
         for (int shift = 0; shift < 4; shift++) {
-            GraphReply reply = GraphReply.document(withSubject("x".repeat(shift) + LETTERS.repeat(8_000)));
+            GraphReply reply = GraphReply.document(withSubject("x".repeat(shift) + LETTERS.repeat(16_000)));
             GraphReply little = reply.withBody(withSubject("x".repeat(shift) + LETTERS.repeat(40)));
             for (GraphReply each : List.of(
                     reply,
@@ -69,7 +74,7 @@ public abstract class FidelityRules extends RuleGroup {
     }
 
     @Rule(70)
-    void the_language_and_the_time_zone_of_the_machine_change_nothing() {
+    void the_default_locale_and_time_zone_change_nothing() {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {

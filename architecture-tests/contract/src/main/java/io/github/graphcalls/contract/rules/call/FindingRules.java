@@ -21,13 +21,18 @@ import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Outcomes;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import java.util.Locale;
 
-/** What is found, that nothing of it is lost, and nothing comes unasked. */
+/** A call is found with everything that was requested, and nothing else. */
+@Source("Graph: Get call; Javadoc of CallLookup and of Relationship")
 public abstract class FindingRules extends RuleGroup {
+
+    /** For the contract. */
+    protected FindingRules() {}
 
     @Rule(1)
     void a_call_is_found_with_every_property_that_it_has() {
@@ -37,18 +42,18 @@ public abstract class FindingRules extends RuleGroup {
     }
 
     @Rule(2)
-    void a_word_that_nobody_knows_is_kept() {
+    void an_unknown_enum_value_is_kept() {
         LookupOutcome outcome = lookup.find(FUTURE.query());
 
         assertThat(Outcomes.words(found(outcome))).isEqualTo(Outcomes.words(FUTURE.answer()));
     }
 
     @Rule(3)
-    void a_member_that_nobody_knows_is_kept() {
+    void an_unknown_member_is_kept() {
         LookupOutcome outcome = lookup.find(FUTURE.query());
         LookupOutcome annotated = lookup.find(PEER_TO_PEER.query());
 
-        // An adapter may add what a service notes down, such as a context; it may lose nothing.
+        // An adapter may add annotations of a service, such as a context; it must not lose a member.
         assertThat(Outcomes.members(found(outcome)))
                 .zipSatisfy(
                         Outcomes.members(FUTURE.answer()),
@@ -58,33 +63,33 @@ public abstract class FindingRules extends RuleGroup {
     }
 
     @Rule(4)
-    void a_type_that_nobody_knows_is_kept() {
+    void an_unknown_type_is_kept() {
         LookupOutcome outcome = lookup.find(FUTURE.query());
 
         assertThat(Outcomes.types(found(outcome))).isEqualTo(Outcomes.types(FUTURE.answer()));
     }
 
     @Rule(5)
-    void an_id_means_the_same_call_with_dashes_or_without_and_in_any_case() {
+    void an_id_finds_its_call_with_or_without_dashes_and_in_any_case() {
         CallId otherwise =
                 CallId.of(PEER_TO_PEER.query().id().value().replace("-", "").toUpperCase(Locale.ROOT));
 
         LookupOutcome outcome = lookup.find(otherwise);
 
         assertThat(found(outcome).id().sameCallAs(otherwise))
-                .as("the id that was found is the one that was asked for")
+                .as("the id of the call that was found is that of the query")
                 .isTrue();
     }
 
     @Rule(6)
-    void a_call_that_nobody_knows_is_not_found_rather_than_an_error() {
+    void an_unknown_id_is_not_found_and_no_error() {
         LookupOutcome outcome = lookup.find(UNKNOWN);
 
         assertThat(outcome).isInstanceOf(NotFound.class);
     }
 
     @Rule(7)
-    void a_relationship_that_was_not_asked_for_stays_not_asked() {
+    void a_relationship_that_is_not_expanded_is_absent() {
         LookupOutcome outcome = lookup.find(MEETING.query());
 
         assertThat(found(outcome).participants()).isEqualTo(Relationship.notExpanded());
@@ -94,32 +99,32 @@ public abstract class FindingRules extends RuleGroup {
     }
 
     @Rule(value = 8, needs = Capability.SELECT)
-    void what_was_selected_comes_and_the_id_and_nothing_else() {
+    void only_the_selected_properties_and_the_id_are_returned() {
         assertComes(PEER_TO_PEER_SELECTED);
     }
 
     @Rule(value = 9, needs = Capability.EXPAND)
-    void participants_come_whole_when_they_are_expanded() {
+    void expanded_participants_are_returned_in_full() {
         assertComes(MEETING_WITH_PARTICIPANTS);
     }
 
     @Rule(value = 39, needs = Capability.EXPAND)
-    void operations_come_whole_when_they_are_expanded() {
+    void expanded_operations_are_returned_in_full() {
         assertComes(MEETING_WITH_OPERATIONS);
     }
 
     @Rule(value = 40, needs = Capability.EXPAND)
-    void audio_routing_groups_come_whole_when_they_are_expanded() {
+    void expanded_audio_routing_groups_are_returned_in_full() {
         assertComes(MEETING_WITH_AUDIO_ROUTING_GROUPS);
     }
 
     @Rule(value = 41, needs = Capability.EXPAND)
-    void content_sharing_sessions_come_whole_when_they_are_expanded() {
+    void expanded_content_sharing_sessions_are_returned_in_full() {
         assertComes(MEETING_WITH_CONTENT_SHARING_SESSIONS);
     }
 
     @Rule(value = 42, needs = Capability.EXPAND)
-    void a_relationship_that_goes_on_elsewhere_is_told_as_cut_short() {
+    void a_relationship_with_a_next_link_is_reported_as_incomplete() {
         assertComes(ALL_HANDS);
     }
 

@@ -14,6 +14,7 @@ import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Outcomes;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.contract.specimen.Specimens;
 import io.github.graphcalls.lookup.CallQuery;
@@ -22,11 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Properties and relationships that a query names. Source: "Use query parameters" and "Get call" of Graph's documentation. */
+/** The properties and relationships that a query names are returned. */
+@Source("Graph: Use query parameters, Get call; FACTS.md#select-and-expand")
 public abstract class QueryRules extends RuleGroup {
 
+    /** For the contract. */
+    protected QueryRules() {}
+
     @Rule(value = 62, needs = Capability.SELECT)
-    void each_property_can_be_selected_by_itself_and_with_others() {
+    void each_property_can_be_selected_alone_and_with_others() {
         CallProperty[] all = CallProperty.values();
         for (Specimen specimen : Specimens.PLAIN) {
             for (int i = 0; i < all.length; i++) {
@@ -40,7 +45,7 @@ public abstract class QueryRules extends RuleGroup {
     @Rule(
             value = 63,
             needs = {Capability.SELECT, Capability.EXPAND})
-    void what_is_selected_comes_together_with_what_is_expanded() {
+    void selected_properties_are_returned_together_with_expanded_relationships() {
         for (CallRelationship relationship : CallRelationship.values()) {
             assertComes(MEETING.query().select(CallProperty.STATE).expand(relationship));
             assertComes(MEETING.query()
@@ -50,7 +55,7 @@ public abstract class QueryRules extends RuleGroup {
     }
 
     @Rule(value = 64, needs = Capability.EXPAND)
-    void several_relationships_come_when_they_are_expanded_together() {
+    void several_relationships_can_be_expanded_together() {
         CallRelationship[] all = CallRelationship.values();
         for (int i = 0; i < all.length; i++) {
             assertComes(MEETING.query().expand(all[i], all[(i + 1) % all.length]));
@@ -59,9 +64,9 @@ public abstract class QueryRules extends RuleGroup {
     }
 
     @Rule(value = 65, needs = Capability.EXPAND)
-    void a_relationship_without_items_is_not_one_that_was_not_asked_for() {
+    void an_empty_relationship_is_not_reported_as_absent() {
         assertComes(EMPTY_WITH_OPERATIONS.query());
-        // Whether a call without participants is whole may be doubted.
+        // An adapter may report an empty list of participants as incomplete.
         assertThat(Outcomes.found(lookup.find(EMPTY_WITH_PARTICIPANTS.query())).participants())
                 .as("participants of the specimen %s", EMPTY_WITH_PARTICIPANTS)
                 .isNotEqualTo(Relationship.notExpanded())
@@ -71,7 +76,7 @@ public abstract class QueryRules extends RuleGroup {
     @Rule(
             value = 66,
             needs = {Capability.BULK, Capability.SELECT, Capability.EXPAND})
-    void each_of_many_comes_with_the_properties_and_relationships_of_its_own_query() {
+    void each_result_has_the_properties_and_relationships_of_its_query() {
         List<CallQuery> queries = new ArrayList<>();
         Specimens.PLAIN.forEach(each -> queries.add(each.query()));
         queries.add(MEETING.query());

@@ -12,6 +12,7 @@ import io.github.graphcalls.contract.rules.Outcomes;
 import io.github.graphcalls.contract.rules.RealTime;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.lookup.CallQuery;
@@ -28,8 +29,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
-/** The stream of queries and the stream of results, as the Javadoc of {@code CallLookup.findAll} has them. */
+/** The stream of queries and the stream of results of a bulk lookup. */
+@Source("Javadoc of CallLookup.findAll")
 public abstract class StreamRules extends RuleGroup {
+
+    /** For the contract. */
+    protected StreamRules() {}
 
     private static final int WINDOW = 64;
     private static final int MANY = 3 * WINDOW + 7;
@@ -58,7 +63,7 @@ public abstract class StreamRules extends RuleGroup {
     }
 
     @Rule(value = 88, needs = Capability.BULK)
-    void queries_are_closed_when_the_results_are_and_not_before() {
+    void queries_are_closed_with_the_results_and_not_before() {
         for (int read : List.of(0, 1, MANY)) {
             AtomicInteger closings = new AtomicInteger();
             AtomicInteger readClosed = new AtomicInteger();
@@ -113,7 +118,7 @@ public abstract class StreamRules extends RuleGroup {
             value = 90,
             needs = {Capability.BULK, Capability.HTTP})
     @Tag("real-time")
-    void closing_the_results_cancels_what_is_under_way() {
+    void closing_the_results_cancels_requests_in_flight() {
         world.graph()
                 .answerFor(
                         MEETING.query().id(),
@@ -126,17 +131,17 @@ public abstract class StreamRules extends RuleGroup {
         results.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as("how long closing took")
-                .isLessThan(Duration.ofSeconds(2));
+                .as("the duration of closing")
+                .isLessThan(RealTime.SOON);
         assertThat(RealTime.eventually(() -> world.graph().abandoned() == 1))
-                .as("the connection of what was under way is closed")
+                .as("the connection of the request in flight is closed")
                 .isTrue();
     }
 
     @Rule(
             value = 85,
             needs = {Capability.BULK, Capability.CLOSE})
-    void results_that_are_read_after_the_adapter_was_closed_are_a_mistake_of_the_caller() {
+    void reading_on_after_the_adapter_was_closed_throws_IllegalStateException() {
         AtomicBoolean closed = new AtomicBoolean();
         AtomicInteger readAfterwards = new AtomicInteger();
         Stream<CallQuery> queries = queries().stream().peek(query -> {

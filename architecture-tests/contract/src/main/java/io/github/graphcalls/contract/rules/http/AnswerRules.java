@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
@@ -23,8 +24,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** What an adapter that speaks HTTP makes of the answers that are no call. */
+/** The outcomes of answers that contain no call. */
+@Source("Graph: Error responses and resource types; Javadoc of the outcomes; FACTS.md#error-body")
 public abstract class AnswerRules extends RuleGroup {
+
+    /** For the contract. */
+    protected AnswerRules() {}
 
     @Rule(value = 28, needs = Capability.HTTP)
     void statuses_404_and_410_are_not_found() {
@@ -48,7 +53,7 @@ public abstract class AnswerRules extends RuleGroup {
     }
 
     @Rule(value = 31, needs = Capability.HTTP)
-    void status_429_is_throttled_until_when_it_says() {
+    void status_429_is_throttled_until_its_retry_after() {
         GraphReply reply = GraphReply.error(429, "TooManyRequests", "Please retry again later.");
 
         Instant before = world.clock().instant();
@@ -63,22 +68,22 @@ public abstract class AnswerRules extends RuleGroup {
     }
 
     @Rule(value = 32, needs = Capability.HTTP)
-    void statuses_408_and_5xx_are_an_unavailable_service() {
+    void statuses_408_and_5xx_are_unavailable() {
         for (int status : List.of(408, 500, 503, 504)) {
             assertUnavailable(answered(GraphReply.error(status, "generalException", "")), Unavailable.Cause.SERVICE);
         }
     }
 
     @Rule(value = 33, needs = Capability.HTTP)
-    void an_answer_that_is_cut_off_is_a_failed_connection() {
+    void a_truncated_answer_is_a_failed_connection() {
         LookupOutcome outcome =
-                answered(GraphReply.document(PEER_TO_PEER.document()).cutOff());
+                answered(GraphReply.document(PEER_TO_PEER.document()).truncated());
 
         assertUnavailable(outcome, Unavailable.Cause.CONNECTION);
     }
 
     @Rule(value = 34, needs = Capability.HTTP)
-    void a_server_that_is_not_there_is_a_failed_connection() {
+    void a_refused_connection_is_a_failed_connection() {
         world.graph().close();
 
         LookupOutcome outcome = lookup.find(PEER_TO_PEER.query());
@@ -99,7 +104,7 @@ public abstract class AnswerRules extends RuleGroup {
     }
 
     @Rule(value = 36, needs = Capability.HTTP)
-    void another_call_than_the_one_asked_for_is_malformed() {
+    void a_call_with_another_id_is_malformed() {
         assertThat(answered(GraphReply.document(GROUP.document()))).isInstanceOf(Malformed.class);
         String id = PEER_TO_PEER.query().id().value();
         for (String other : List.of(
@@ -123,7 +128,7 @@ public abstract class AnswerRules extends RuleGroup {
     }
 
     @Rule(value = 37, needs = Capability.HTTP)
-    void a_redirect_is_not_followed_and_malformed() {
+    void a_redirect_is_malformed_and_not_followed() {
         String elsewhere = world.baseUrl() + "/elsewhere";
 
         LookupOutcome outcome = answered(GraphReply.page(302).with("Location", elsewhere));
@@ -133,7 +138,7 @@ public abstract class AnswerRules extends RuleGroup {
     }
 
     @Rule(value = 38, level = Rule.Level.SHOULD, needs = Capability.HTTP)
-    void an_error_tells_status_code_message_and_request_id() {
+    void an_error_has_status_code_message_and_request_id() {
         Diagnostics diagnostics = answered(GraphReply.notFound()).diagnostics();
 
         assertThat(diagnostics.status()).hasValue(404);
@@ -143,7 +148,7 @@ public abstract class AnswerRules extends RuleGroup {
     }
 
     @Rule(value = 57, needs = Capability.HTTP)
-    void a_404_is_evidence_that_a_call_has_ended_only_with_the_code_of_the_call_service() {
+    void a_404_proves_an_ended_call_only_with_the_code_of_the_call_service() {
         List<GraphReply> unproven = List.of(
                 GraphReply.page(404),
                 GraphReply.page(410),
@@ -170,7 +175,7 @@ public abstract class AnswerRules extends RuleGroup {
     }
 
     @Rule(value = 58, needs = Capability.HTTP)
-    void a_document_of_another_type_is_malformed_even_with_the_id_that_was_asked_for() {
+    void a_document_of_another_type_is_malformed_even_with_the_requested_id() {
         for (String type : List.of(
                 "participant",
                 "commsOperation",

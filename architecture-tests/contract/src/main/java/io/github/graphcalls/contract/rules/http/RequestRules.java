@@ -11,6 +11,7 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.GraphRequest;
@@ -23,17 +24,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an adapter that speaks HTTP asks. */
+/** The requests that an adapter over HTTP sends. */
+@Source("Graph: Get call, Best practices; FACTS.md#call-ids")
 public abstract class RequestRules extends RuleGroup {
 
+    /** For the contract. */
+    protected RequestRules() {}
+
     @Rule(value = 24, needs = Capability.HTTP)
-    void one_find_asks_once_whatever_is_answered() {
+    void one_lookup_sends_one_request_whatever_the_answer() {
         List<GraphReply> replies = List.of(
                 GraphReply.document(PEER_TO_PEER.document()),
                 GraphReply.error(429, "TooManyRequests", "Please retry again later.")
                         .with("Retry-After", "0"),
                 GraphReply.error(408, "requestTimeout", "The request timed out."),
+                GraphReply.error(400, "BadRequest", "Bad Request."),
+                GraphReply.error(401, "InvalidAuthenticationToken", "Access token has expired."),
+                GraphReply.error(403, "7505", "Request authorization tenant mismatch."),
+                GraphReply.notFound(),
                 GraphReply.error(500, "generalException", "General exception."),
+                GraphReply.page(502),
                 GraphReply.error(503, "serviceNotAvailable", "Service unavailable."),
                 GraphReply.error(504, "gatewayTimeout", "Gateway timeout."));
 
@@ -50,7 +60,7 @@ public abstract class RequestRules extends RuleGroup {
     }
 
     @Rule(value = 25, needs = Capability.HTTP)
-    void a_call_is_asked_for_by_its_path_and_with_the_token() {
+    void a_call_is_requested_by_its_path_with_the_token() {
         lookup.find(PEER_TO_PEER.query());
 
         assertThat(world.graph().requests()).allSatisfy(request -> {
@@ -63,7 +73,7 @@ public abstract class RequestRules extends RuleGroup {
     }
 
     @Rule(value = 54, needs = Capability.HTTP)
-    void an_id_is_one_segment_of_the_path_whatever_it_holds() {
+    void an_id_is_encoded_as_one_path_segment() {
         lookup.find(CallId.of("a;c+\u00e9"));
 
         assertThat(world.graph().requests())
@@ -72,7 +82,7 @@ public abstract class RequestRules extends RuleGroup {
     }
 
     @Rule(value = 26, level = Rule.Level.SHOULD, needs = Capability.HTTP)
-    void a_deadline_that_has_passed_asks_nothing() {
+    void a_passed_deadline_sends_no_request() {
         Instant passed = world.clock().instant().minusSeconds(1);
 
         lookup.find(PEER_TO_PEER.query().deadline(passed));
@@ -81,7 +91,7 @@ public abstract class RequestRules extends RuleGroup {
     }
 
     @Rule(value = 27, level = Rule.Level.SHOULD, needs = Capability.HTTP)
-    void every_request_has_a_client_request_id_of_its_own() {
+    void every_request_has_its_own_client_request_id() {
         lookup.find(PEER_TO_PEER.query());
         lookup.find(PEER_TO_PEER.query());
 
@@ -92,7 +102,7 @@ public abstract class RequestRules extends RuleGroup {
     }
 
     @Rule(value = 67, needs = Capability.HTTP)
-    void every_request_prefers_members_of_enumerations_that_are_new() {
+    void every_request_prefers_unknown_enum_members() {
         lookup.find(PEER_TO_PEER.query());
         lookup.find(PEER_TO_PEER_SELECTED.query());
         lookup.find(MEETING_WITH_PARTICIPANTS.query());
@@ -100,15 +110,15 @@ public abstract class RequestRules extends RuleGroup {
             results.forEach(result -> {});
         }
 
-        // "Handling future members in evolvable enumerations": without it, Graph sends unknownFutureValue for each of
-        // them.
+        // Without this preference Graph sends unknownFutureValue in place of new members:
+        // FACTS.md#unknown-enum-members.
         assertThat(world.graph().requests())
                 .extracting(request -> request.headers().getOrDefault("prefer", "no header Prefer"))
                 .allMatch(prefer -> prefer.contains("include-unknown-enum-members"));
     }
 
     @Rule(value = 91, needs = Capability.HTTP)
-    void an_id_is_sent_as_it_was_given() {
+    void an_id_is_sent_unchanged() {
         List<String> ids = List.of(
                 "57DAB8B1894C409AB240BD8BEAE78896",
                 "57dab8b1-894c-409a-b240-bd8beae78896",

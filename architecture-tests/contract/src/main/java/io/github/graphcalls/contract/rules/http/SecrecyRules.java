@@ -13,6 +13,7 @@ import io.github.graphcalls.contract.rules.CapturedOutput;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.rules.Scenarios;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.contract.world.GraphRequest;
@@ -26,11 +27,15 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 
-/** Nothing that prints can print a secret. */
+/** No output of an adapter contains a secret. */
+@Source("RFC 6750, 5.3 (protect bearer tokens)")
 public abstract class SecrecyRules extends RuleGroup {
 
+    /** For the contract. */
+    protected SecrecyRules() {}
+
     @Rule(22)
-    void neither_the_adapter_nor_an_outcome_prints_a_secret() {
+    void the_printed_adapter_and_its_outcomes_show_no_secret() {
         LookupOutcome token = lookup.find(INCOMING.query());
         LookupOutcome passcode = lookup.find(MEETING.query());
 
@@ -40,7 +45,7 @@ public abstract class SecrecyRules extends RuleGroup {
     }
 
     @Rule(value = 51, needs = Capability.CLOSE)
-    void a_mistake_of_the_caller_is_told_without_a_secret() {
+    void the_exception_after_closing_shows_no_secret() {
         close();
 
         Throwable mistake = catchThrowable(() -> lookup.find(INCOMING.query()));
@@ -49,7 +54,7 @@ public abstract class SecrecyRules extends RuleGroup {
     }
 
     @Rule(value = 23, needs = Capability.HTTP)
-    void a_token_that_the_server_echoes_is_not_printed() {
+    void a_token_echoed_by_the_server_is_not_shown() {
         String token = world.token().reveal();
         for (int status : List.of(400, 401, 403, 404, 410, 429, 500, 503)) {
             world.graph()
@@ -96,22 +101,22 @@ public abstract class SecrecyRules extends RuleGroup {
     }
 
     @Rule(value = 55, needs = Capability.HTTP)
-    void a_token_that_no_header_can_hold_is_not_printed() {
-        List<String> told = new ArrayList<>();
+    void a_token_with_invalid_header_characters_is_not_shown() {
+        List<String> shown = new ArrayList<>();
 
         Throwable refusal = catchThrowable(() -> {
             reopenIn(new ContractWorld(Secret.of("with a line break,\n" + NOT_TO_BE_PRINTED)));
-            told.add(lookup.find(PEER_TO_PEER.query()).toString());
+            shown.add(lookup.find(PEER_TO_PEER.query()).toString());
         });
         if (refusal != null) {
-            told.add(Throwables.getStackTrace(refusal));
+            shown.add(Throwables.getStackTrace(refusal));
         }
 
-        assertThat(told).noneMatch(line -> line.contains(NOT_TO_BE_PRINTED));
+        assertThat(shown).noneMatch(line -> line.contains(NOT_TO_BE_PRINTED));
     }
 
     @Rule(value = 52, needs = Capability.HTTP)
-    void no_address_holds_the_token() {
+    void no_URL_contains_the_token() {
         new Scenarios(lookup).findings(world.clock().instant());
 
         assertThat(world.graph().requests())
@@ -120,14 +125,14 @@ public abstract class SecrecyRules extends RuleGroup {
     }
 
     @Rule(value = 53, needs = Capability.HTTP)
-    void no_log_line_holds_the_token() {
+    void no_log_event_contains_a_secret() {
         assertThat(secrets(CapturedOutput.loggedBy(() -> everything(new Scenarios(lookup)))))
                 .as("log lines with a secret, through java.util.logging")
                 .isEmpty();
     }
 
     @Rule(59)
-    void nothing_that_is_printed_holds_a_secret() {
+    void nothing_printed_contains_a_secret() {
         String printed = CapturedOutput.printedBy(() -> everything(new Scenarios(lookup)));
 
         assertThat(secrets(printed))
@@ -139,7 +144,7 @@ public abstract class SecrecyRules extends RuleGroup {
     }
 
     @Rule(60)
-    void no_outcome_and_no_exception_holds_a_secret_whatever_happens() {
+    void no_outcome_and_no_exception_contains_a_secret() {
         Scenarios scenarios = new Scenarios(lookup);
 
         everything(scenarios);

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Outcomes;
+import io.github.graphcalls.contract.rules.RealTime;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
@@ -25,11 +27,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Every status, and that each answer belongs to its request. Sources: "Microsoft Graph error responses and resource types" and
- * "throttling guidance" of Graph's documentation; RFC 9110, 15 (classes of statuses) and 10.2.3 (Retry-After).
- */
+/** Each status has its outcome, and no outcome comes from an earlier request. */
+@Source("Graph: Error responses, Throttling guidance; RFC 9110, 15 (statuses) and 10.2.3 (Retry-After)")
 public abstract class StatusRules extends RuleGroup {
+
+    /** For the contract. */
+    protected StatusRules() {}
 
     private static final List<String> BODIES = List.of(
             GraphReply.error(500, "generalException", "General exception.").body(),
@@ -73,7 +76,7 @@ public abstract class StatusRules extends RuleGroup {
     }
 
     @Rule(value = 73, needs = Capability.HTTP)
-    void retry_after_is_read_as_seconds_or_as_a_date_and_nothing_else_is_an_error() {
+    void retry_after_is_read_as_seconds_or_a_date_and_other_values_are_ignored() {
         Outcomes.assertDatedWait(world, lookup);
         for (String value : List.of("soon", "-5", "", "1e3", "99999999999999999999", "Mon, 99 Foo 2026 25:61:61 GMT")) {
             assertThat(answered(GraphReply.page(429).with("Retry-After", value)))
@@ -82,7 +85,7 @@ public abstract class StatusRules extends RuleGroup {
         }
         for (int status : List.of(429, 503)) {
             assertThat(answered(GraphReply.page(status)).retryAt())
-                    .as("when to ask again after %s without Retry-After", status)
+                    .as("retryAt after %s without Retry-After", status)
                     .isEmpty();
         }
         Outcomes.assertWait(world, answered(GraphReply.page(429).with("Retry-After", "7")), 7);
@@ -95,17 +98,21 @@ public abstract class StatusRules extends RuleGroup {
             LookupOutcome first = answered(failure);
             world.graph().answerAsUsual();
 
-            assertThat(first).as("what came of %s", failure.status()).isNotInstanceOf(Found.class);
+            assertThat(first).as("the outcome of %s", failure.status()).isNotInstanceOf(Found.class);
             Outcomes.assertFound(lookup.find(PEER_TO_PEER.query()), PEER_TO_PEER.answer());
             Outcomes.assertFound(all(PEER_TO_PEER), PEER_TO_PEER.answer());
         }
+        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
+        lookup.find(impatient(PEER_TO_PEER.query()));
+        world.graph().answerAsUsual();
+        Outcomes.assertFound(lookup.find(PEER_TO_PEER.query()), PEER_TO_PEER.answer(), "a call, after a timeout");
         answered(GraphReply.notFound());
         reopenIn(new ContractWorld());
         Outcomes.assertFound(lookup.find(PEER_TO_PEER.query()), PEER_TO_PEER.answer());
     }
 
     @Rule(value = 75, needs = Capability.HTTP)
-    void an_outcome_is_never_that_of_an_earlier_lookup() throws Exception {
+    void an_outcome_is_never_reused_from_an_earlier_lookup() throws Exception {
         for (GraphReply failure : failures()) {
             world.graph().answerAsUsual();
             lookup.find(PEER_TO_PEER.query());
@@ -115,12 +122,16 @@ public abstract class StatusRules extends RuleGroup {
             LookupOutcome outcome = answered(failure);
 
             assertThat(outcome)
-                    .as("what came of %s after the call was found", failure.status())
+                    .as("the outcome of %s after the call was found", failure.status())
                     .isNotInstanceOf(Found.class);
             assertThat(all(PEER_TO_PEER)).isNotInstanceOf(Found.class);
         }
         world.graph().answerAsUsual();
         lookup.find(PEER_TO_PEER.query());
+        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
+        assertThat(lookup.find(impatient(PEER_TO_PEER.query())))
+                .as("the outcome of a slow answer after the call was found")
+                .isNotInstanceOf(Found.class);
         GraphReply changed = GraphReply.document(PEER_TO_PEER_SELECTED.document());
         Outcomes.assertFound(answered(changed), PEER_TO_PEER_SELECTED.answer());
         reopenIn(new ContractWorld());
@@ -136,7 +147,7 @@ public abstract class StatusRules extends RuleGroup {
         failures.add(GraphReply.page(302));
         failures.add(GraphReply.page(304));
         failures.add(GraphReply.document("{}"));
-        failures.add(GraphReply.document(PEER_TO_PEER.document()).cutOff());
+        failures.add(GraphReply.document(PEER_TO_PEER.document()).truncated());
         return failures;
     }
 

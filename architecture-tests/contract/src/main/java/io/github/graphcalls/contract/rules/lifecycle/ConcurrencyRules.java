@@ -12,6 +12,7 @@ import io.github.graphcalls.contract.rules.Outcomes;
 import io.github.graphcalls.contract.rules.RealTime;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.contract.specimen.Specimens;
 import io.github.graphcalls.contract.world.GraphReply;
@@ -32,24 +33,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
-/** How an adapter is used: by several threads, until it is closed. */
+/** Lookups from several threads, and closing. */
+@Source("Javadoc of CallLookup")
 public abstract class ConcurrencyRules extends RuleGroup {
+
+    /** For the contract. */
+    protected ConcurrencyRules() {}
 
     private static final int THREADS = 8;
     private static final int ROUNDS = 25;
     private static final int TIMES = 10;
-    private static final Duration SOON = Duration.ofSeconds(2);
-    /** Whether it times out in time is the matter of other rules. */
-    private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
+    /** Other rules check when a lookup times out. */
+    private static final long TIME_LIMIT = TimeUnit.SECONDS.toNanos(1);
 
     @Rule(19)
-    void threads_do_not_disturb_one_another() throws Exception {
-        assertThat(strayed(THREADS)).as("outcomes of another question").isEmpty();
+    void outcomes_of_concurrent_lookups_are_not_mixed_up() throws Exception {
+        assertThat(mixedUp(THREADS)).as("outcomes of another query").isEmpty();
     }
 
     @Rule(value = 49, needs = Capability.HTTP)
     @Tag("real-time")
-    void a_lookup_that_times_out_disturbs_no_other() throws Exception {
+    void a_lookup_that_times_out_does_not_affect_others() throws Exception {
         world.graph()
                 .answerFor(
                         MEETING.query().id(),
@@ -65,12 +69,12 @@ public abstract class ConcurrencyRules extends RuleGroup {
         long begin = System.nanoTime();
         impatient.start();
         try {
-            List<String> strayed;
+            List<String> mixedUp;
             do {
-                strayed = strayed(2);
-                // A fast machine is done with the others before the first has timed out.
-            } while (strayed.isEmpty() && timedOut.get() < TIMES && System.nanoTime() - begin < LONG_ENOUGH);
-            assertThat(strayed).as("outcomes of another question").isEmpty();
+                mixedUp = mixedUp(2);
+                // On a fast machine the other lookups end before the first one has timed out.
+            } while (mixedUp.isEmpty() && timedOut.get() < TIMES && System.nanoTime() - begin < TIME_LIMIT);
+            assertThat(mixedUp).as("outcomes of another query").isEmpty();
         } finally {
             enough.set(true);
             impatient.join();
@@ -78,7 +82,7 @@ public abstract class ConcurrencyRules extends RuleGroup {
     }
 
     @Rule(value = 20, needs = Capability.CLOSE)
-    void a_lookup_after_closing_is_a_mistake_of_the_caller() {
+    void a_lookup_after_closing_throws_IllegalStateException() {
         List<CallQuery> queries = Stream.concat(
                         Specimens.ALL.stream().map(Specimen::query), Stream.of(CallQuery.of(Specimens.UNKNOWN)))
                 .toList();
@@ -92,7 +96,7 @@ public abstract class ConcurrencyRules extends RuleGroup {
     }
 
     @Rule(value = 21, needs = Capability.CLOSE)
-    void closing_twice_does_nothing_more() {
+    void closing_twice_has_no_further_effect() {
         close();
 
         assertThatCode(this::close).doesNotThrowAnyException();
@@ -102,7 +106,7 @@ public abstract class ConcurrencyRules extends RuleGroup {
             value = 50,
             needs = {Capability.HTTP, Capability.CLOSE})
     @Tag("real-time")
-    void closing_ends_what_is_under_way() throws Exception {
+    void closing_ends_lookups_in_flight() throws Exception {
         world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
         Thread closing = new Thread(() -> {
             RealTime.eventually(() -> !world.graph().requests().isEmpty());
@@ -115,14 +119,14 @@ public abstract class ConcurrencyRules extends RuleGroup {
 
         assertThat(outcome).isInstanceOf(Unavailable.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as("how long a lookup took that was closed at once")
-                .isLessThan(SOON);
+                .as("the duration of a lookup whose adapter was closed")
+                .isLessThan(RealTime.SOON);
         closing.join();
     }
 
     @Rule(value = 95, needs = Capability.HTTP)
     @Tag("real-time")
-    void a_slow_lookup_holds_up_no_lookup_of_another_thread() throws Exception {
+    void a_slow_lookup_does_not_delay_lookups_of_other_threads() throws Exception {
         world.graph()
                 .answerFor(
                         MEETING.query().id(),
@@ -131,29 +135,29 @@ public abstract class ConcurrencyRules extends RuleGroup {
         slow.start();
         try {
             assertThat(RealTime.eventually(() -> !world.graph().requests().isEmpty()))
-                    .as("the slow request has come")
+                    .as("the slow request has arrived")
                     .isTrue();
 
             long begin = System.nanoTime();
             PLAIN.forEach(each -> Outcomes.found(lookup.find(each.query()), each));
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                    .as("how long other lookups took")
-                    .isLessThan(SOON);
+                    .as("the duration of the other lookups")
+                    .isLessThan(RealTime.SOON);
         } finally {
             slow.interrupt();
-            slow.join(SOON.toMillis());
+            slow.join(RealTime.SOON.toMillis());
         }
     }
 
-    /** What came of asking from several threads at once, where it is not what was asked for. */
-    private List<String> strayed(int number) throws Exception {
+    /** The outcomes of concurrent lookups that belong to another query. */
+    private List<String> mixedUp(int number) throws Exception {
         CyclicBarrier together = new CyclicBarrier(number);
         ExecutorService threads = Executors.newFixedThreadPool(number);
         try {
             List<Future<List<String>>> ofEach = IntStream.range(0, number)
                     .mapToObj(thread -> PLAIN.get(thread % PLAIN.size()))
-                    .map(specimen -> threads.submit(() -> strayed(specimen, together)))
+                    .map(specimen -> threads.submit(() -> mixedUp(specimen, together)))
                     .toList();
 
             List<String> all = new ArrayList<>();
@@ -166,8 +170,8 @@ public abstract class ConcurrencyRules extends RuleGroup {
         }
     }
 
-    private List<String> strayed(Specimen specimen, CyclicBarrier together) throws Exception {
-        List<String> strayed = new ArrayList<>();
+    private List<String> mixedUp(Specimen specimen, CyclicBarrier together) throws Exception {
+        List<String> mixedUp = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             together.await();
             try {
@@ -175,13 +179,13 @@ public abstract class ConcurrencyRules extends RuleGroup {
                 if (outcome.toOptional()
                         .filter(call -> call.id().equals(specimen.query().id()))
                         .isEmpty()) {
-                    strayed.add(specimen + ": " + outcome);
+                    mixedUp.add(specimen + ": " + outcome);
                 }
             } catch (RuntimeException e) {
-                // The others would wait for this thread for ever.
-                strayed.add(specimen + ": " + e);
+                // The other threads would wait for this one forever.
+                mixedUp.add(specimen + ": " + e);
             }
         }
-        return strayed;
+        return mixedUp;
     }
 }

@@ -7,13 +7,18 @@ import io.github.graphcalls.contract.rules.JvmState;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.rules.Scenarios;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.lookup.CallQuery;
 
-/** The JVM that an adapter shares with the program, and the caller's thread. */
+/** The global state of the JVM, and the caller's thread. */
+@Source("Javadoc of CallLookup")
 public abstract class JvmRules extends RuleGroup {
 
+    /** For the contract. */
+    protected JvmRules() {}
+
     @Rule(94)
-    void the_JVM_and_the_thread_are_left_as_they_were() {
+    void global_state_of_the_JVM_and_the_thread_is_unchanged() {
         Thread caller = Thread.currentThread();
         ClassLoader loader = caller.getContextClassLoader();
         String name = caller.getName();
@@ -26,7 +31,7 @@ public abstract class JvmRules extends RuleGroup {
         }
 
         assertThat(JvmState.changedSince(adapter.test()))
-                .as("what has changed in the JVM since the adapter was loaded")
+                .as("changes of the JVM since the adapter was loaded")
                 .isEmpty();
         assertThat(caller.getContextClassLoader())
                 .as("the class loader of the thread")
@@ -37,7 +42,7 @@ public abstract class JvmRules extends RuleGroup {
     }
 
     @Rule(96)
-    void a_query_that_is_null_is_a_mistake_of_the_caller() {
+    void a_null_query_throws_NullPointerException() {
         assertThatNullPointerException().isThrownBy(() -> lookup.find((CallQuery) null));
     }
 }

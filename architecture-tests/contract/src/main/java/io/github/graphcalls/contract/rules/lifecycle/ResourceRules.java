@@ -12,48 +12,44 @@ import io.github.graphcalls.contract.rules.Outcomes;
 import io.github.graphcalls.contract.rules.RealTime;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
+import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
-import io.github.graphcalls.contract.world.GraphStub;
 import io.github.graphcalls.lookup.LookupResult;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
-/** Threads and connections. */
+/** Threads, connections and closing. */
+@Source("Javadoc of OpenCallLookup")
 public abstract class ResourceRules extends RuleGroup {
+
+    /** For the contract. */
+    protected ResourceRules() {}
 
     private static final int LOOKUPS = 40;
     private static final int FEW = 8;
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration SHORTLY = Duration.ofMillis(100);
-
-    /** Threads that no adapter can end: of the kit's server, of the JDK and its HTTP client, which Java 17 cannot close. */
-    private static final Pattern NOT_OF_THE_ADAPTER = Pattern.compile(GraphStub.THREADS
-            + "|HttpClient-.*|ForkJoinPool.commonPool.*|CompletableFutureDelay.*|process reaper.*|Common-Cleaner|junit-.*"
-            + "|Keep-Alive.*|InnocuousThread.*|Attach Listener|.*[Cc]ompiler.*|Finalizer|Reference Handler|Signal.*");
 
     @Rule(81)
     @Tag("real-time")
-    void lookups_leave_no_threads_behind() {
+    void lookups_do_not_accumulate_threads() {
         lookups(3);
-        Set<Thread> before = threads();
+        Threads before = Threads.now();
 
         lookups(LOOKUPS);
 
-        assertThat(RealTime.comesTrue(SHORTLY, () -> since(before).size() <= FEW))
-                .as("at most %s threads are left of %s lookups, found %s", FEW, LOOKUPS, names(since(before)))
+        assertThat(RealTime.comesTrue(SHORTLY, () -> before.since().size() <= FEW))
+                .as("at most %s threads are left of %s lookups, found %s", FEW, LOOKUPS, before.names())
                 .isTrue();
     }
 
     @Rule(value = 82, needs = Capability.HTTP)
     @Tag("real-time")
-    void no_answer_leaves_a_connection_open() {
+    void answers_do_not_accumulate_open_connections() {
         for (GraphReply reply : List.of(
                 GraphReply.document(PEER_TO_PEER.document()),
                 GraphReply.notFound(),
@@ -80,23 +76,21 @@ public abstract class ResourceRules extends RuleGroup {
     @Rule(value = 83, needs = Capability.CLOSE)
     @Tag("real-time")
     void no_thread_of_the_adapter_is_left_after_closing() throws Exception {
-        // Once, so that what is shared by all adapters of the JVM has been started.
+        // Starts the threads that all adapters of the JVM share.
         lookups(FEW);
         readAll();
-        Set<Thread> before = threads();
+        Threads before = Threads.now();
         reopenIn(new ContractWorld());
         Set<Thread> own = new HashSet<>();
         for (int i = 0; i < FEW; i++) {
             lookups(1);
-            own.addAll(since(before));
+            own.addAll(before.since());
         }
         readAll();
 
         close();
 
-        assertThat(RealTime.eventually(() -> since(before).isEmpty()))
-                .as("threads are left after closing: %s", names(since(before)))
-                .isTrue();
+        before.assertNoneLeft();
         assertThat(own).as("threads of the adapter").noneMatch(Thread::isAlive);
     }
 
@@ -104,28 +98,26 @@ public abstract class ResourceRules extends RuleGroup {
             value = 84,
             needs = {Capability.HTTP, Capability.CLOSE})
     @Tag("real-time")
-    void closing_does_not_wait_for_what_is_under_way() throws Exception {
+    void closing_does_not_wait_for_lookups_in_flight() throws Exception {
         world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
-        Thread waiting = new Thread(() -> lookup.find(PEER_TO_PEER.query().within(RealTime.SLOW, world.clock())));
-        waiting.start();
+        Thread waiting = inBackground(() -> lookup.find(PEER_TO_PEER.query().within(RealTime.SLOW, world.clock())));
         assertThat(RealTime.eventually(() -> !world.graph().requests().isEmpty()))
-                .as("the request has come")
+                .as("the request has arrived")
                 .isTrue();
-        long begin = System.nanoTime();
 
-        close();
+        RealTime.soon("closing", () -> {
+            close();
+            return "";
+        });
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as("how long closing took")
-                .isLessThan(SOON);
-        waiting.join(SOON.toMillis());
+        waiting.join(RealTime.SOON.toMillis());
         assertThat(RealTime.eventually(() -> world.graph().abandoned() > 0))
-                .as("the connection of what was under way is closed")
+                .as("the connection of the lookup in flight is closed")
                 .isTrue();
     }
 
     @Rule(value = 86, needs = Capability.CLOSE)
-    void closing_one_adapter_closes_no_other() {
+    void closing_one_adapter_does_not_close_another() {
         OpenCallLookup other = (OpenCallLookup) adapter.openIn(world);
         try {
             Outcomes.found(lookup.find(PEER_TO_PEER.query()));
@@ -154,21 +146,5 @@ public abstract class ResourceRules extends RuleGroup {
             lookup.find((i % 2 == 0 ? PEER_TO_PEER : MEETING).query());
             lookup.find(CallId.of("00000000-0000-0000-0000-00000000000" + i % 10));
         }
-    }
-
-    private static Set<Thread> threads() {
-        return Thread.getAllStackTraces().keySet();
-    }
-
-    private static Set<Thread> since(Set<Thread> before) {
-        return threads().stream()
-                .filter(thread -> !before.contains(thread)
-                        && thread != Thread.currentThread()
-                        && !NOT_OF_THE_ADAPTER.matcher(thread.getName()).matches())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> names(Set<Thread> threads) {
-        return threads.stream().map(Thread::getName).sorted().limit(3).toList();
     }
 }

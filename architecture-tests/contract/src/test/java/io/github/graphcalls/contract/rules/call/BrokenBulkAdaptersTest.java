@@ -26,7 +26,7 @@ class BrokenBulkAdaptersTest {
     private static final Set<Capability> BULK = Set.of(Capability.BULK);
 
     @Test
-    void one_that_mixes_up_the_results_of_many() {
+    void an_adapter_that_mixes_up_the_results_of_many_is_caught() {
         assertCaught(10, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -40,7 +40,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_answers_a_query_asked_twice_once() {
+    void an_adapter_that_answers_a_repeated_query_once_is_caught() {
         assertCaught(11, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -53,7 +53,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_gives_up_at_the_first_that_is_not_found() {
+    void an_adapter_that_stops_at_the_first_result_that_is_not_found_is_caught() {
         assertCaught(12, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -63,7 +63,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_gives_the_place_of_one_that_is_not_found_to_the_next() {
+    void an_adapter_that_shifts_results_after_one_that_is_not_found_is_caught() {
         assertCaught(12, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -83,7 +83,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_reads_all_queries_before_it_begins() {
+    void an_adapter_that_reads_all_queries_before_it_begins_is_caught() {
         assertCaught(13, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -94,7 +94,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_never_closes_the_queries() {
+    void an_adapter_that_never_closes_the_queries_is_caught() {
         assertCaught(14, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -108,7 +108,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_forgets_the_deadlines_of_many() {
+    void an_adapter_that_ignores_deadlines_in_bulk_is_caught() {
         assertCaught(43, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -123,7 +123,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_swallows_the_interrupt_of_a_reader() {
+    void an_adapter_that_swallows_the_interrupt_of_a_reader_is_caught() {
         assertCaught(45, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -135,7 +135,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_finds_nothing_after_it_was_closed() {
+    void an_adapter_that_returns_no_results_after_closing_is_caught() {
         assertCaught(47, EnumSet.of(Capability.BULK, Capability.CLOSE), world -> new MemoryLookup(world) {
             private boolean closed;
 
@@ -153,7 +153,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_gives_all_up_for_an_error_of_one() {
+    void an_adapter_that_throws_in_bulk_when_one_query_fails_is_caught() {
         assertCaught(44, EnumSet.of(Capability.BULK, Capability.HTTP), world -> new HttpLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -167,7 +167,7 @@ class BrokenBulkAdaptersTest {
     }
 
     @Test
-    void one_that_asks_one_after_the_other() {
+    void an_adapter_that_sends_bulk_requests_one_after_the_other_is_caught() {
         assertCaught(46, EnumSet.of(Capability.BULK, Capability.HTTP), world -> new HttpLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {

@@ -30,7 +30,7 @@ class BrokenFidelityTest {
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void one_that_drops_what_is_new_in_the_result() {
+    void an_adapter_that_drops_unknown_members_of_the_result_is_caught() {
         assertCaught(68, ALL, world -> new MemoryLookup(world) {
             @Override
             protected Call answer(CallQuery query, Call call) {
@@ -46,7 +46,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void one_that_drops_what_is_new_in_a_participant() {
+    void an_adapter_that_drops_unknown_members_of_a_participant_is_caught() {
         assertCaught(97, ALL, world -> new MemoryLookup(world) {
             @Override
             protected Call answer(CallQuery query, Call call) {
@@ -64,7 +64,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void one_that_decodes_each_piece_by_itself() {
+    void an_adapter_that_decodes_each_buffer_by_itself_is_caught() {
         assertCaught(69, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpResponse.BodyHandler<String> bodies() {
@@ -82,7 +82,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void one_that_reads_32768_letters_at_most() {
+    void an_adapter_that_reads_at_most_32768_characters_is_caught() {
         assertCaught(69, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -92,7 +92,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void one_that_takes_lower_case_in_the_language_of_the_machine() {
+    void an_adapter_that_uses_the_default_locale_for_lower_case_is_caught() {
         assertCaught(70, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {
@@ -106,7 +106,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void one_that_writes_numbers_in_the_language_of_the_machine() {
+    void an_adapter_that_uses_the_default_locale_for_numbers_is_caught() {
         assertCaught(70, Set.of(), world -> new MemoryLookup(world) {
             @Override
             protected Optional<Call> byId(CallId id) {
@@ -116,7 +116,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void one_that_takes_every_id_for_a_GUID() {
+    void an_adapter_that_takes_every_id_for_a_GUID_is_caught() {
         assertCaught(92, ALL, world -> new MemoryLookup(world) {
             @Override
             protected Optional<Call> byId(CallId id) {
@@ -126,7 +126,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void one_that_sends_ids_in_lower_case() {
+    void an_adapter_that_sends_ids_in_lower_case_is_caught() {
         assertCaught(91, ALL, world -> new HttpLookup(world) {
             @Override
             protected String segment(CallId id) {
@@ -136,7 +136,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void one_with_a_client_request_id_for_each_call() {
+    void an_adapter_with_a_client_request_id_for_each_call_is_caught() {
         assertCaught(93, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {

@@ -41,7 +41,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_loses_a_known_property() {
+    void an_adapter_that_loses_a_known_property_is_caught() {
         assertCaught(1, ALL_BUT_HTTP, answering((query, call) -> {
             Call answer = query.applyTo(call);
             return answer.toneInfo().isEmpty()
@@ -51,7 +51,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_drops_a_word_it_does_not_know() {
+    void an_adapter_that_drops_an_unknown_enum_value_is_caught() {
         assertCaught(2, ALL_BUT_HTTP, answering((query, call) -> {
             Call answer = query.applyTo(call);
             return answer.toBuilder()
@@ -63,7 +63,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_drops_members_it_does_not_know() {
+    void an_adapter_that_drops_unknown_members_is_caught() {
         assertCaught(3, ALL_BUT_HTTP, answering((query, call) -> {
             Call answer = query.applyTo(call);
             return answer.toBuilder().extras(Extras.NONE).build();
@@ -71,7 +71,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_drops_a_type_it_does_not_know() {
+    void an_adapter_that_drops_an_unknown_type_is_caught() {
         assertCaught(4, ALL_BUT_HTTP, answering((query, call) -> {
             Call answer = query.applyTo(call);
             return answer.mediaConfig()
@@ -85,7 +85,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_compares_ids_to_the_letter() {
+    void an_adapter_that_compares_ids_as_strings_is_caught() {
         assertCaught(5, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             @Override
             protected Optional<Call> byId(CallId id) {
@@ -95,7 +95,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_throws_when_there_is_no_such_call() {
+    void an_adapter_that_throws_when_there_is_no_such_call_is_caught() {
         assertCaught(6, Set.of(), world -> new MemoryLookup(world) {
             @Override
             protected LookupOutcome absent() {
@@ -105,7 +105,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_sends_participants_unasked() {
+    void an_adapter_that_returns_participants_that_were_not_expanded_is_caught() {
         assertCaught(7, ALL_BUT_HTTP, answering((query, call) -> {
             boolean bare = query.select().isEmpty() && query.expand().isEmpty();
             return bare ? call : query.applyTo(call);
@@ -113,7 +113,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_ignores_what_is_selected() {
+    void an_adapter_that_ignores_what_is_selected_is_caught() {
         assertCaught(8, ALL_BUT_HTTP, answering((query, call) -> {
             CallQuery whole = new CallQuery(query.id(), Set.of(), query.expand(), query.deadline());
             return whole.applyTo(call);
@@ -122,7 +122,7 @@ class BrokenMemoryAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"9, PARTICIPANTS", "39, OPERATIONS", "40, AUDIO_ROUTING_GROUPS", "41, CONTENT_SHARING_SESSIONS"})
-    void one_that_ignores_a_relationship_that_is_expanded(int rule, CallRelationship ignored) {
+    void an_adapter_that_ignores_a_relationship_that_is_expanded_is_caught(int rule, CallRelationship ignored) {
         assertCaught(rule, ALL_BUT_HTTP, answering((query, call) -> {
             boolean ignores = query.expand().contains(ignored)
                     && call.id().equals(Specimens.MEETING.answer().id());
@@ -131,7 +131,7 @@ class BrokenMemoryAnswersTest {
     }
 
     @Test
-    void one_that_takes_the_first_page_for_all() {
+    void an_adapter_that_reports_the_first_page_as_complete_is_caught() {
         assertCaught(42, ALL_BUT_HTTP, answering((query, call) -> {
             Call answer = query.applyTo(call);
             return query.expand().contains(CallRelationship.PARTICIPANTS)

@@ -27,7 +27,7 @@ class BrokenQueriesTest {
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void one_that_selects_two_properties_at_most() {
+    void an_adapter_that_selects_two_properties_at_most_is_caught() {
         assertCaught(62, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {
@@ -37,7 +37,7 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void one_in_memory_that_does_not_know_a_property() {
+    void an_adapter_in_memory_that_does_not_know_a_property_is_caught() {
         assertCaught(62, Set.of(Capability.SELECT), world -> new MemoryLookup(world) {
             @Override
             protected Call answer(CallQuery query, Call call) {
@@ -49,7 +49,7 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void one_that_forgets_what_is_expanded_when_something_is_selected() {
+    void an_adapter_that_ignores_expand_when_select_is_present_is_caught() {
         assertCaught(63, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {
@@ -59,7 +59,7 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void one_in_memory_that_forgets_what_is_selected_when_something_is_expanded() {
+    void an_adapter_in_memory_that_ignores_select_when_expand_is_present_is_caught() {
         assertCaught(63, Set.of(Capability.SELECT, Capability.EXPAND), world -> new MemoryLookup(world) {
             @Override
             protected Call answer(CallQuery query, Call call) {
@@ -69,7 +69,7 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void one_that_expands_the_first_relationship_only() {
+    void an_adapter_that_expands_the_first_relationship_only_is_caught() {
         assertCaught(64, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {
@@ -80,7 +80,7 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void one_that_takes_an_empty_relationship_for_one_that_was_not_asked_for() {
+    void an_adapter_that_reports_an_empty_relationship_as_absent_is_caught() {
         assertCaught(65, Set.of(Capability.EXPAND), world -> new MemoryLookup(world) {
             @Override
             protected Call answer(CallQuery query, Call call) {
@@ -95,7 +95,7 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void one_that_asks_for_many_as_a_whole() {
+    void an_adapter_that_ignores_select_in_bulk_is_caught() {
         assertCaught(66, ALL, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -106,7 +106,7 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void one_that_joins_many_queries_for_the_same_call() {
+    void an_adapter_that_joins_many_queries_for_the_same_call_is_caught() {
         assertCaught(66, ALL, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -119,7 +119,7 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void one_that_prefers_new_members_only_for_a_whole_call() {
+    void an_adapter_that_sends_prefer_only_without_expand_is_caught() {
         assertCaught(67, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {

@@ -22,7 +22,7 @@ class BrokenStreamsTest {
     private static final Set<Capability> BULK = Set.of(Capability.BULK);
 
     @Test
-    void one_that_forgets_what_is_behind_a_hundred() {
+    void an_adapter_that_ignores_queries_after_the_hundredth_is_caught() {
         assertCaught(87, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -32,7 +32,7 @@ class BrokenStreamsTest {
     }
 
     @Test
-    void one_that_closes_the_queries_with_the_first_result() {
+    void an_adapter_that_closes_the_queries_with_the_first_result_is_caught() {
         assertCaught(88, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -42,7 +42,7 @@ class BrokenStreamsTest {
     }
 
     @Test
-    void one_that_closes_queries_only_when_some_were_read() {
+    void an_adapter_that_closes_queries_only_when_some_were_read_is_caught() {
         assertCaught(88, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -63,7 +63,7 @@ class BrokenStreamsTest {
     }
 
     @Test
-    void one_that_reads_a_hundred_ahead() {
+    void an_adapter_that_reads_a_hundred_ahead_is_caught() {
         assertCaught(89, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -84,7 +84,7 @@ class BrokenStreamsTest {
     }
 
     @Test
-    void one_that_begins_before_a_result_is_read() {
+    void an_adapter_that_reads_queries_before_a_result_is_read_is_caught() {
         assertCaught(89, BULK, world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -105,7 +105,7 @@ class BrokenStreamsTest {
     }
 
     @Test
-    void one_that_finishes_what_is_under_way_for_nobody() {
+    void an_adapter_that_keeps_requests_running_after_the_results_were_closed_is_caught() {
         assertCaught(90, Set.of(Capability.BULK, Capability.HTTP), world -> new HttpLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -127,7 +127,7 @@ class BrokenStreamsTest {
     }
 
     @Test
-    void one_whose_results_go_on_after_closing() {
+    void an_adapter_whose_results_continue_after_closing_is_caught() {
         assertCaught(85, Set.of(Capability.BULK, Capability.CLOSE), world -> new MemoryLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {

@@ -32,7 +32,7 @@ class BrokenHttpAdaptersTest {
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void one_that_asks_again_when_the_service_is_unavailable() {
+    void an_adapter_that_retries_when_the_service_is_unavailable_is_caught() {
         assertCaught(24, ALL, world -> new HttpLookup(world) {
             @Override
             public LookupOutcome find(CallQuery query) {
@@ -45,7 +45,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_throws_when_it_is_denied() {
+    void an_adapter_that_throws_when_it_is_denied_is_caught() {
         assertCaught(29, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
@@ -59,7 +59,7 @@ class BrokenHttpAdaptersTest {
 
     @ParameterizedTest
     @CsvSource({"28, 410", "30, 431", "32, 504"})
-    void one_that_takes_a_status_for_another(int rule, int misread) {
+    void an_adapter_that_takes_a_status_for_another_is_caught(int rule, int misread) {
         assertCaught(rule, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
@@ -72,7 +72,7 @@ class BrokenHttpAdaptersTest {
 
     @ParameterizedTest
     @EnumSource(NotFound.Evidence.class)
-    void one_that_finds_the_same_evidence_in_every_answer_that_is_not_found(NotFound.Evidence evidence) {
+    void an_adapter_that_reports_the_same_evidence_for_every_404_is_caught(NotFound.Evidence evidence) {
         assertCaught(57, ALL, world -> new HttpLookup(world) {
             @Override
             protected NotFound.Evidence evidenceIn(int status, Diagnostics diagnostics) {
@@ -82,7 +82,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_takes_a_participant_for_a_call() {
+    void an_adapter_that_takes_a_participant_for_a_call_is_caught() {
         assertCaught(58, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -94,7 +94,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_takes_what_was_cut_off_for_malformed() {
+    void an_adapter_that_takes_a_truncated_answer_for_malformed_is_caught() {
         assertCaught(33, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome failed(Throwable problem) {
@@ -106,7 +106,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_throws_when_nobody_is_there() {
+    void an_adapter_that_throws_when_the_connection_is_refused_is_caught() {
         assertCaught(34, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome failed(Throwable problem) {
@@ -119,7 +119,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_overlooks_how_long_to_wait() {
+    void an_adapter_that_ignores_retry_after_is_caught() {
         assertCaught(31, ALL, world -> new HttpLookup(world) {
             @Override
             protected Optional<Duration> wait(HttpResponse<String> answer) {
@@ -129,7 +129,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_takes_an_empty_document_for_a_call() {
+    void an_adapter_that_takes_an_empty_document_for_a_call_is_caught() {
         assertCaught(35, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -141,7 +141,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_takes_whatever_call_comes() {
+    void an_adapter_that_accepts_a_call_with_another_id_is_caught() {
         assertCaught(36, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -154,7 +154,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_follows_a_redirect() {
+    void an_adapter_that_follows_a_redirect_is_caught() {
         assertCaught(37, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpClient client() {
@@ -166,7 +166,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_prints_what_the_server_echoes() {
+    void an_adapter_that_prints_what_the_server_echoes_is_caught() {
         assertCaught(23, ALL, world -> new HttpLookup(world) {
             @Override
             protected String hide(String text) {
@@ -176,7 +176,7 @@ class BrokenHttpAdaptersTest {
     }
 
     @Test
-    void one_that_prints_what_the_server_echoes_in_place_of_a_call() {
+    void an_adapter_that_prints_what_the_server_echoes_in_place_of_a_call_is_caught() {
         assertCaught(23, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {

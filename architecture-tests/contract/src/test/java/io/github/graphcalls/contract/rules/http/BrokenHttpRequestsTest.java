@@ -28,7 +28,7 @@ class BrokenHttpRequestsTest {
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void one_that_spells_the_id_its_own_way() {
+    void an_adapter_that_rewrites_the_id_in_the_path_is_caught() {
         assertCaught(25, ALL, world -> new HttpLookup(world) {
             @Override
             protected String segment(CallId id) {
@@ -38,7 +38,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_encodes_a_path_twice() {
+    void an_adapter_that_encodes_a_path_twice_is_caught() {
         assertCaught(54, ALL, world -> new HttpLookup(world) {
             @Override
             protected String segment(CallId id) {
@@ -48,7 +48,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_puts_the_token_into_the_address() {
+    void an_adapter_that_puts_the_token_into_the_URL_is_caught() {
         assertCaught(52, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {
@@ -63,7 +63,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_sends_a_token_as_it_is() {
+    void an_adapter_that_sends_a_token_without_checking_it_is_caught() {
         assertCaught(55, ALL, world -> new HttpLookup(world) {
             @Override
             protected String authorization() {
@@ -73,7 +73,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_logs_its_token() {
+    void an_adapter_that_logs_its_token_is_caught() {
         assertCaught(53, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {
@@ -85,7 +85,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_gives_all_up_with_one() {
+    void an_adapter_that_cancels_all_requests_when_one_times_out_is_caught() {
         assertCaught(49, ALL, world -> new HttpLookup(world) {
             @Override
             protected void giveUp(CompletableFuture<?> answer) {
@@ -95,7 +95,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_waits_on_though_it_is_closed() {
+    void an_adapter_that_keeps_waiting_after_it_is_closed_is_caught() {
         assertCaught(50, ALL, world -> new HttpLookup(world) {
             @Override
             protected void cancelAll() {}
@@ -103,7 +103,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_asks_though_it_is_too_late_is_advised() {
+    void an_adapter_that_sends_a_request_after_the_deadline_is_reported_as_advice() {
         assertAdvised(26, ALL, world -> new HttpLookup(world) {
             @Override
             public LookupOutcome find(CallQuery query) {
@@ -118,7 +118,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_asks_without_an_id_for_the_request_is_advised() {
+    void an_adapter_that_sends_no_client_request_id_is_reported_as_advice() {
         assertAdvised(27, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {
@@ -129,7 +129,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void one_that_keeps_the_reason_to_itself_is_advised() {
+    void an_adapter_that_returns_no_diagnostics_is_reported_as_advice() {
         assertAdvised(38, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {

@@ -21,7 +21,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.LogManager;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What an adapter gives away. Each adapter here is wrong in one thing, and breaks the rule that names it. */
 class BrokenSecrecyTest {
@@ -29,7 +31,7 @@ class BrokenSecrecyTest {
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void one_that_prints_its_request_when_no_connection_is_made() {
+    void an_adapter_that_prints_its_request_when_the_connection_fails_is_caught() {
         assertCaught(59, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome failed(Throwable problem) {
@@ -40,7 +42,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_shows_its_request_when_no_connection_is_made() {
+    void an_adapter_that_shows_its_request_when_the_connection_fails_is_caught() {
         assertCaught(60, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome failed(Throwable problem) {
@@ -50,7 +52,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_prints_documents() {
+    void an_adapter_that_prints_documents_is_caught() {
         assertCaught(59, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -61,7 +63,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_in_memory_that_prints_what_it_finds() {
+    void an_adapter_in_memory_that_prints_what_it_finds_is_caught() {
         assertCaught(59, Set.of(), world -> new MemoryLookup(world) {
             @Override
             protected Call answer(CallQuery query, Call call) {
@@ -72,7 +74,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_logs_its_request_when_it_times_out() {
+    void an_adapter_that_logs_its_request_when_it_times_out_is_caught() {
         assertCaught(53, ALL, world -> new HttpLookup(world) {
             @Override
             protected void giveUp(CompletableFuture<?> answer) {
@@ -83,7 +85,52 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_logs_documents() {
+    void an_adapter_that_logs_its_token_through_logback_is_caught() {
+        assertCaught(53, ALL, world -> new HttpLookup(world) {
+            @Override
+            protected LookupOutcome failed(Throwable problem) {
+                LoggerFactory.getLogger("com.acme").trace("failed with {}", authorization());
+                return super.failed(problem);
+            }
+        });
+    }
+
+    @Test
+    void an_adapter_that_logs_an_exception_with_its_token_through_logback_is_caught() {
+        assertCaught(53, ALL, world -> new HttpLookup(world) {
+            @Override
+            protected LookupOutcome failed(Throwable problem) {
+                LoggerFactory.getLogger("com.acme")
+                        .debug("failed", new IllegalStateException(authorization(), problem));
+                return super.failed(problem);
+            }
+        });
+    }
+
+    @Test
+    void an_adapter_that_logs_its_token_through_log4j_is_caught() {
+        assertCaught(53, ALL, world -> new HttpLookup(world) {
+            @Override
+            protected LookupOutcome failed(Throwable problem) {
+                LogManager.getLogger("com.acme").trace("failed with {}", authorization());
+                return super.failed(problem);
+            }
+        });
+    }
+
+    @Test
+    void an_adapter_that_logs_an_exception_with_its_token_through_log4j_is_caught() {
+        assertCaught(53, ALL, world -> new HttpLookup(world) {
+            @Override
+            protected LookupOutcome failed(Throwable problem) {
+                LogManager.getLogger("com.acme").debug("failed", new IllegalStateException(authorization(), problem));
+                return super.failed(problem);
+            }
+        });
+    }
+
+    @Test
+    void an_adapter_that_logs_documents_is_caught() {
         assertCaught(53, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -94,7 +141,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_puts_the_token_into_the_address_of_many() {
+    void an_adapter_that_puts_the_token_into_the_URL_of_a_batch_is_caught() {
         assertCaught(52, ALL, world -> new HttpLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
@@ -112,7 +159,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_repeats_the_token_in_another_header() {
+    void an_adapter_that_repeats_the_token_in_another_header_is_caught() {
         assertCaught(52, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {
@@ -124,7 +171,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_sends_the_token_along_a_next_link() {
+    void an_adapter_that_sends_the_token_along_a_next_link_is_caught() {
         assertCaught(61, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -146,7 +193,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_follows_a_temporary_redirect_with_its_token() {
+    void an_adapter_that_follows_a_temporary_redirect_with_its_token_is_caught() {
         assertCaught(61, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
@@ -168,7 +215,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void one_that_shows_a_token_within_a_request_id() {
+    void an_adapter_that_shows_a_token_within_a_request_id_is_caught() {
         assertCaught(23, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome read(CallQuery query, HttpResponse<String> answer) {

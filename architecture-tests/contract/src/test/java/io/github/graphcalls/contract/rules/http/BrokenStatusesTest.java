@@ -28,7 +28,7 @@ class BrokenStatusesTest {
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void one_that_cannot_read_an_error_without_JSON() {
+    void an_adapter_that_cannot_read_an_error_without_JSON_is_caught() {
         assertCaught(72, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
@@ -41,7 +41,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_takes_a_precondition_for_not_found() {
+    void an_adapter_that_takes_status_428_for_not_found_is_caught() {
         assertCaught(72, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
@@ -53,7 +53,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_knows_no_status_above_511() {
+    void an_adapter_that_knows_no_status_above_511_is_caught() {
         assertCaught(72, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
@@ -63,7 +63,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_throws_when_no_content_comes() {
+    void an_adapter_that_throws_at_a_status_below_400_is_caught() {
         assertCaught(71, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
@@ -76,7 +76,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_reads_seconds_only() {
+    void an_adapter_that_reads_retry_after_only_in_seconds_is_caught() {
         assertCaught(73, ALL, world -> new HttpLookup(world) {
             @Override
             protected Optional<Duration> wait(HttpResponse<String> answer) {
@@ -89,7 +89,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_waits_a_second_when_none_is_named() {
+    void an_adapter_that_invents_a_wait_without_retry_after_is_caught() {
         assertCaught(73, ALL, world -> new HttpLookup(world) {
             @Override
             protected Optional<Duration> wait(HttpResponse<String> answer) {
@@ -99,7 +99,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_keeps_a_refusal() {
+    void an_adapter_that_caches_a_rejection_is_caught() {
         assertCaught(74, ALL, world -> new HttpLookup(world) {
             private final Map<CallId, LookupOutcome> refused = new ConcurrentHashMap<>();
 
@@ -116,7 +116,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_answers_with_the_call_it_saw_before() {
+    void an_adapter_that_answers_with_the_call_it_saw_before_is_caught() {
         assertCaught(75, ALL, world -> new HttpLookup(world) {
             private final Map<CallId, LookupOutcome> seen = new ConcurrentHashMap<>();
 
@@ -132,7 +132,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_keeps_a_call() {
+    void an_adapter_that_caches_a_call_is_caught() {
         assertCaught(75, ALL, world -> new HttpLookup(world) {
             private final Map<CallQuery, LookupOutcome> seen = new ConcurrentHashMap<>();
 
@@ -144,7 +144,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_compares_the_beginning_of_an_id() {
+    void an_adapter_that_compares_the_beginning_of_an_id_is_caught() {
         assertCaught(36, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -155,7 +155,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_takes_call_options_for_a_call() {
+    void an_adapter_that_takes_call_options_for_a_call_is_caught() {
         assertCaught(58, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readDocument(CallQuery query, String document) {
@@ -165,7 +165,7 @@ class BrokenStatusesTest {
     }
 
     @Test
-    void one_that_takes_a_message_for_evidence() {
+    void an_adapter_that_takes_a_message_for_evidence_is_caught() {
         assertCaught(57, ALL, world -> new HttpLookup(world) {
             @Override
             protected NotFound.Evidence evidenceIn(int status, Diagnostics diagnostics) {

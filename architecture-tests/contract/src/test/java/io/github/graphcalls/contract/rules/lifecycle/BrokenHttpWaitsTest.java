@@ -16,19 +16,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each adapter here waits wrongly in one thing, and is caught by the rule that names it and by no other. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenHttpWaitsTest {
 
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void one_that_waits_past_the_deadline() {
+    void an_adapter_that_waits_past_the_deadline_is_caught() {
         assertCaught(17, ALL, world -> new Waiting(world, begun -> !begun));
     }
 
     @Test
-    void one_that_waits_for_the_end_of_a_body_past_the_deadline() {
+    void an_adapter_that_waits_for_the_end_of_a_body_past_the_deadline_is_caught() {
         assertCaught(48, ALL, world -> new Waiting(world, begun -> begun));
     }
 
@@ -62,7 +65,7 @@ class BrokenHttpWaitsTest {
     }
 
     @Test
-    void one_that_swallows_an_interrupt_while_it_waits() {
+    void an_adapter_that_swallows_an_interrupt_while_it_waits_is_caught() {
         assertCaught(18, ALL, world -> new HttpLookup(world) {
             private boolean interruptedBefore;
 

@@ -22,7 +22,7 @@ class BrokenMemoryAdaptersTest {
     private static final Set<Capability> ALL_BUT_HTTP = EnumSet.complementOf(EnumSet.of(Capability.HTTP));
 
     @Test
-    void one_that_is_closed_once_only() {
+    void an_adapter_that_throws_when_it_is_closed_twice_is_caught() {
         assertCaught(21, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             private int closings;
 
@@ -37,7 +37,7 @@ class BrokenMemoryAdaptersTest {
     }
 
     @Test
-    void one_that_tells_its_token_when_it_refuses() {
+    void an_adapter_that_shows_its_token_when_it_is_closed_is_caught() {
         assertCaught(51, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             @Override
             protected void refuseWhenClosed() {
@@ -52,7 +52,7 @@ class BrokenMemoryAdaptersTest {
     }
 
     @Test
-    void one_that_ignores_the_deadline() {
+    void an_adapter_that_ignores_the_deadline_is_caught() {
         assertCaught(15, Set.of(), world -> new MemoryLookup(world) {
             @Override
             protected boolean isTooLate(CallQuery query) {
@@ -62,7 +62,7 @@ class BrokenMemoryAdaptersTest {
     }
 
     @Test
-    void one_that_counts_to_the_deadline_in_milliseconds() {
+    void an_adapter_that_counts_to_the_deadline_in_milliseconds_is_caught() {
         assertCaught(56, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             @Override
             protected boolean isTooLate(CallQuery query) {
@@ -75,7 +75,7 @@ class BrokenMemoryAdaptersTest {
     }
 
     @Test
-    void one_that_swallows_an_interrupt() {
+    void an_adapter_that_swallows_an_interrupt_is_caught() {
         assertCaught(16, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             @Override
             protected boolean isInterrupted() {
@@ -85,7 +85,7 @@ class BrokenMemoryAdaptersTest {
     }
 
     @Test
-    void one_that_cannot_be_used_by_two_threads() {
+    void an_adapter_that_cannot_be_used_by_two_threads_is_caught() {
         assertCaught(19, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             private final AtomicInteger inside = new AtomicInteger();
 
@@ -107,7 +107,7 @@ class BrokenMemoryAdaptersTest {
     }
 
     @Test
-    void one_that_answers_after_it_was_closed() {
+    void an_adapter_that_answers_after_it_was_closed_is_caught() {
         assertCaught(20, Set.of(Capability.CLOSE), world -> new MemoryLookup(world) {
             @Override
             protected void refuseWhenClosed() {}
@@ -115,7 +115,7 @@ class BrokenMemoryAdaptersTest {
     }
 
     @Test
-    void one_that_prints_its_token() {
+    void an_adapter_that_prints_its_token_is_caught() {
         assertCaught(22, ALL_BUT_HTTP, world -> new MemoryLookup(world) {
             @Override
             public String toString() {

@@ -19,14 +19,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How long an adapter waits. Each adapter here is wrong in one thing, and breaks the rule that names it. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenPatienceTest {
 
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void one_that_gives_up_at_half_of_the_time() {
+    void an_adapter_that_times_out_at_half_of_the_deadline_is_caught() {
         assertCaught(76, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
@@ -37,7 +40,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_that_gives_up_200_ms_early() {
+    void an_adapter_that_times_out_200_ms_early_is_caught() {
         assertCaught(77, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
@@ -48,7 +51,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_that_waits_twice_as_long() {
+    void an_adapter_that_waits_twice_as_long_is_caught() {
         assertCaught(17, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration left)
@@ -59,7 +62,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_that_begins_to_count_with_the_first_byte() {
+    void an_adapter_that_restarts_the_timeout_with_the_first_byte_is_caught() {
         assertCaught(48, ALL, world -> new HttpLookup(world) {
             private volatile boolean begun;
 
@@ -84,7 +87,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_that_leaves_its_request_running() {
+    void an_adapter_that_leaves_its_request_running_is_caught() {
         assertCaught(78, ALL, world -> new HttpLookup(world) {
             @Override
             protected void giveUp(CompletableFuture<?> answer) {}
@@ -92,7 +95,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_that_reads_the_clock_of_the_system() {
+    void an_adapter_that_reads_the_clock_of_the_system_is_caught() {
         assertCaught(79, ALL, world -> new HttpLookup(world) {
             @Override
             public LookupOutcome find(CallQuery query) {
@@ -104,7 +107,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_in_memory_that_reads_the_clock_of_the_system() {
+    void an_adapter_in_memory_that_reads_the_clock_of_the_system_is_caught() {
         assertCaught(79, Set.of(Capability.CLOCK), world -> new MemoryLookup(world) {
             @Override
             protected boolean isTooLate(CallQuery query) {
@@ -114,7 +117,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_without_a_limit_of_its_own() {
+    void an_adapter_without_its_own_time_limit_is_caught() {
         assertCaught(80, ALL, world -> new HttpLookup(world) {
             @Override
             public LookupOutcome find(CallQuery query) {
@@ -124,7 +127,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_that_looks_up_one_call_at_a_time() {
+    void an_adapter_that_looks_up_one_call_at_a_time_is_caught() {
         assertCaught(95, ALL, world -> new HttpLookup(world) {
             private final Object lock = new Object();
 
@@ -138,7 +141,7 @@ class BrokenPatienceTest {
     }
 
     @Test
-    void one_that_is_closed_when_all_is_done() {
+    void an_adapter_that_waits_for_requests_in_flight_when_it_is_closed_is_caught() {
         assertCaught(84, ALL, world -> new HttpLookup(world) {
             @Override
             protected void cancelAll() {

@@ -51,7 +51,7 @@ class BrokenResourcesTest {
     }
 
     @Test
-    void one_with_a_thread_for_each_lookup() {
+    void an_adapter_with_a_thread_for_each_lookup_is_caught() {
         assertCaught(81, Set.of(), world -> new MemoryLookup(world) {
             @Override
             protected Optional<Call> byId(CallId id) {
@@ -67,7 +67,7 @@ class BrokenResourcesTest {
     }
 
     @Test
-    void one_that_leaves_a_connection_to_each_error() {
+    void an_adapter_that_leaves_a_connection_open_after_each_error_is_caught() {
         assertCaught(82, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome readError(int status, Optional<Duration> wait, Diagnostics diagnostics) {
@@ -78,7 +78,7 @@ class BrokenResourcesTest {
     }
 
     @Test
-    void one_whose_thread_goes_on() {
+    void an_adapter_whose_thread_survives_closing_is_caught() {
         assertCaught(83, Set.of(Capability.CLOSE), world -> new MemoryLookup(world) {
             private final Thread watchdog = new Thread(() -> LockSupport.parkNanos(20_000_000_000L), "watchdog");
 
@@ -94,7 +94,7 @@ class BrokenResourcesTest {
     }
 
     @Test
-    void one_that_closes_all() {
+    void an_adapter_that_closes_other_adapters_is_caught() {
         assertCaught(86, Set.of(Capability.CLOSE), world -> new MemoryLookup(world) {
             @Override
             protected void refuseWhenClosed() {
@@ -111,7 +111,7 @@ class BrokenResourcesTest {
     }
 
     @Test
-    void one_that_answers_what_it_knows_after_closing() {
+    void an_adapter_that_answers_from_its_cache_after_closing_is_caught() {
         assertCaught(20, Set.of(Capability.CLOSE), world -> new MemoryLookup(world) {
             private final Map<CallQuery, LookupOutcome> known = new ConcurrentHashMap<>();
 
@@ -126,7 +126,7 @@ class BrokenResourcesTest {
     }
 
     @Test
-    void one_that_sets_a_property_of_the_system() {
+    void an_adapter_that_sets_a_property_of_the_system_is_caught() {
         assertCaught(94, Set.of(), world -> new MemoryLookup(world) {
             @Override
             protected Optional<Call> byId(CallId id) {
@@ -137,7 +137,7 @@ class BrokenResourcesTest {
     }
 
     @Test
-    void one_that_renames_the_thread() {
+    void an_adapter_that_renames_the_thread_is_caught() {
         assertCaught(94, Set.of(), world -> new MemoryLookup(world) {
             @Override
             protected Optional<Call> byId(CallId id) {
@@ -148,7 +148,7 @@ class BrokenResourcesTest {
     }
 
     @Test
-    void one_that_finds_nothing_for_null() {
+    void an_adapter_that_accepts_a_null_query_is_caught() {
         assertCaught(96, Set.of(), world -> new MemoryLookup(world) {
             @Override
             public LookupOutcome find(CallQuery query) {

@@ -1,0 +1,2 @@
+/** Rules about time, threads, closing and the JVM. */
+package io.github.graphcalls.contract.rules.lifecycle;

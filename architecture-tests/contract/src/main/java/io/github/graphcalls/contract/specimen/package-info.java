@@ -1,0 +1,2 @@
+/** Calls as values and as documents. */
+package io.github.graphcalls.contract.specimen;
