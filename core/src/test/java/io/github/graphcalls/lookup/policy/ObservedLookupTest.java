@@ -14,6 +14,7 @@ import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.Latches;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
@@ -92,14 +93,21 @@ class ObservedLookupTest {
 
     @Test
     void many_queries_are_one_event_each_and_a_repeated_one_has_no_attempt() {
-        CallLookup lookup = observed(retrying(query -> query.id().equals(query(1).id()) ? DENIED : ESTABLISHED));
+        CountDownLatch allAreTaken = new CountDownLatch(1);
+        CallLookup lookup = observed(retrying(query -> {
+            Latches.await(allAreTaken);
+            return query.id().equals(query(1).id()) ? DENIED : ESTABLISHED;
+        }));
+        Stream<CallQuery> queries = Stream.concat(
+                Stream.of(query(1), query(2), query(3), query(2)),
+                Stream.of(query(4)).peek(last -> allAreTaken.countDown()));
 
-        try (Stream<LookupResult> results = lookup.findAll(Stream.of(query(1), query(2), query(3), query(2)))) {
-            assertThat(results).hasSize(4);
+        try (Stream<LookupResult> results = lookup.findAll(queries)) {
+            assertThat(results).hasSize(5);
         }
 
-        assertThat(events).hasSize(4);
-        assertThat(events.stream().mapToInt(LookupEvent::attempts).sum()).isEqualTo(3);
+        assertThat(events).hasSize(5);
+        assertThat(events.stream().mapToInt(LookupEvent::attempts).sum()).isEqualTo(4);
     }
 
     @Test
