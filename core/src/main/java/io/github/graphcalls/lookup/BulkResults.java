@@ -27,8 +27,6 @@ final class BulkResults implements Spliterator<LookupResult> {
 
     private static final LookupOutcome INTERRUPTED =
             Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while reading the results of many lookups");
-    /** Wakes a reader that waits. */
-    private static final Completion CLOSED = new Completion(null, null, null);
 
     private final BatchLookup lookup;
     private final int batchSize;
@@ -74,7 +72,7 @@ final class BulkResults implements Spliterator<LookupResult> {
     /** Cancels all lookups. Any thread may do so, more than once. */
     void cancel() {
         closed = true;
-        completions.add(CLOSED);
+        completions.add(Completion.CLOSED);
         threads.shutdownNow();
     }
 

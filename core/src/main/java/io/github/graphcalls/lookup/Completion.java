@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 record Completion(
         CallQuery query, LookupOutcome outcome, @Nullable Throwable thrown) {
 
+    /** Wakes a reader that waits, after the results were closed. */
+    static final Completion CLOSED = new Completion(null, null, null);
+
     /** Looks up a batch, and reports one completion for each of its queries. */
     static void lookUp(BatchLookup lookup, List<CallQuery> queries, Consumer<Completion> completions) {
         Set<CallQuery> left = new LinkedHashSet<>(queries);

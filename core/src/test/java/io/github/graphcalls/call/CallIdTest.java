@@ -90,7 +90,6 @@ class CallIdTest {
             })
     void an_id_with_an_invisible_character_is_refused(String character) {
         String named = String.format("U+%04X at index ", character.codePointAt(0));
-
         refuses(character + "2e1a0b00", named + 0);
         refuses("2e1a" + character + "0b00", named + 4);
         refuses("2e1a0b00" + character, named + 8);

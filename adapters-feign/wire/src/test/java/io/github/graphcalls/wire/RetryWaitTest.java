@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a {@code Retry-After}, from the header to the next request: on a clock that nobody waits for. */
+/** What becomes of a {@code Retry-After}, from the header to the next request: on a virtual clock. */
 class RetryWaitTest {
 
     /** Half of the first delay, which is a second. */

@@ -43,7 +43,7 @@ final class WorstDocuments {
         calls.put("long names", named(repeatedMembers(80, i -> "n".repeat(49_990) + i)));
         calls.put("a name twice", named("\"a\":0,".repeat(600_000) + "\"a\":0"));
         calls.put(
-                "participants full of members that nobody knows",
+                "participants full of unknown members",
                 call("\"participants\":["
                         + repeated(MANY / 8, i -> "{\"id\":\"" + i + "\",\"a\":{\"b\":{\"c\":[{}]}},\"d\":[]}") + "]"));
         calls.put("participants", call("\"participants\":[" + repeated(MANY / 2, i -> "{\"id\":\"\"}") + "]"));

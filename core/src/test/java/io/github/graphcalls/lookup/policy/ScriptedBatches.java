@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/** Batches whose queries have their answers in turn, in virtual time, and what was asked and told when. */
+/** Batches whose queries have their answers in turn, in virtual time, and records each query and outcome with its time. */
 abstract class ScriptedBatches {
 
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
@@ -49,7 +49,7 @@ abstract class ScriptedBatches {
         new RetryingBatches(scripted, RetryPolicy.DEFAULT, time, time, () -> 0.5)
                 .find(List.of(queries), (query, outcome) -> {
                     assertThat(results.put(query, outcome))
-                            .as("told twice: " + query)
+                            .as("reported twice: " + query)
                             .isNull();
                     answered.put(query, time.instant());
                 });

@@ -28,11 +28,11 @@ class FidelityTest {
     @Test
     void a_relationship_is_not_expanded_complete_or_partial() {
         Call notAsked = Documents.call("{\"id\":\"1\"}");
-        Call nobody = Documents.call("{\"id\":\"1\",\"participants\":[]}");
+        Call empty = Documents.call("{\"id\":\"1\",\"participants\":[]}");
         Call some = Documents.call("{\"id\":\"1\",\"participants@odata.nextLink\":\"next\",\"participants\":[]}");
 
         assertThat(notAsked.participants()).isInstanceOf(Relationship.NotExpanded.class);
-        assertThat(nobody.participants()).isInstanceOf(Relationship.Complete.class);
+        assertThat(empty.participants()).isInstanceOf(Relationship.Complete.class);
         assertThat(some.participants()).isInstanceOf(Relationship.Partial.class);
         assertThat(some.extras().members()).isEmpty();
     }

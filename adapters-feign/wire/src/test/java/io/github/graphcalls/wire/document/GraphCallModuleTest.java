@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A mapper of somebody else's, with this module's codecs. */
+/** Tests a mapper of a user with this module's codecs. */
 class GraphCallModuleTest {
 
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new GraphCallModule());

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Codecs made anew, since those of documents are made once a program. */
+/** Creates codecs again, since those of documents are created once a program. */
 class CodecsTest {
 
     @SuppressWarnings("unused")
