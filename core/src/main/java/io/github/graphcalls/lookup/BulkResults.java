@@ -128,7 +128,7 @@ final class BulkResults implements Spliterator<LookupResult> {
         if (equal.size() == 1) {
             batch.add(query);
         } else {
-            query.observation().notSent();
+            query.observation().ifPresent(LookupObservation::notSent);
         }
     }
 

@@ -25,14 +25,14 @@ import java.util.Set;
  * @param expand the relationships to return, none by default
  * @param deadline the instant at which the lookup gives up, retries and waits included, on the clock of the lookup; empty for
  *     the adapter's own limit, 30 seconds by default
- * @param observation counts what policies do for this query; not compared
+ * @param observation counts what policies do for this query; empty for one that is not observed; not compared
  */
 public record CallQuery(
         CallId id,
         Set<CallProperty> select,
         Set<CallRelationship> expand,
         Optional<Instant> deadline,
-        LookupObservation observation) {
+        Optional<LookupObservation> observation) {
     public CallQuery {
         RecordComponents.requireNonNull(CallQuery.class, id, select, expand, deadline, observation);
         select = copy(select, CallProperty.class);
@@ -48,7 +48,7 @@ public record CallQuery(
      * @param deadline the deadline
      */
     public CallQuery(CallId id, Set<CallProperty> select, Set<CallRelationship> expand, Optional<Instant> deadline) {
-        this(id, select, expand, deadline, LookupObservation.NONE);
+        this(id, select, expand, deadline, Optional.empty());
     }
 
     /**
@@ -143,7 +143,7 @@ public record CallQuery(
      * @return an equal query
      */
     public CallQuery observedBy(LookupObservation next) {
-        return new CallQuery(id, select, expand, deadline, next);
+        return new CallQuery(id, select, expand, deadline, Optional.of(next));
     }
 
     /** Compares everything but the observation, so that equal queries share a lookup. */

@@ -15,9 +15,6 @@ import java.util.function.Consumer;
  */
 public final class LookupObservation {
 
-    /** The observation of a query that is not observed: it counts nothing. */
-    public static final LookupObservation NONE = new LookupObservation(Optional.empty(), Instant.MIN);
-
     private final Optional<LookupObservation> outer;
     private final Instant start;
     private final AtomicInteger attempts = new AtomicInteger();
@@ -37,10 +34,10 @@ public final class LookupObservation {
      * @return an observation that has counted nothing
      */
     public static LookupObservation of(CallQuery query, Instant start) {
-        return new LookupObservation(Optional.of(query.observation()), requireNonNull(start, "start"));
+        return new LookupObservation(query.observation(), requireNonNull(start, "start"));
     }
 
-    /** {@return when the lookup began; {@link Instant#MIN} for {@link #NONE}} */
+    /** {@return when the lookup began} */
     public Instant start() {
         return start;
     }
@@ -84,8 +81,7 @@ public final class LookupObservation {
     }
 
     private void count(Consumer<LookupObservation> counter) {
-        for (LookupObservation each = this; each != NONE; each = each.outer.orElse(NONE)) {
-            counter.accept(each);
-        }
+        counter.accept(this);
+        outer.ifPresent(observation -> observation.count(counter));
     }
 }

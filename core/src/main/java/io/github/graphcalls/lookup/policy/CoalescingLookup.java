@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupObservation;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
@@ -115,7 +116,7 @@ public final class CoalescingLookup implements CallLookup {
         try {
             if (!waitsFor(other, thread)) {
                 Optional<LookupOutcome> shared = await(other, query);
-                shared.ifPresent(outcome -> query.observation().notSent());
+                shared.ifPresent(outcome -> query.observation().ifPresent(LookupObservation::notSent));
                 return shared;
             }
         } finally {

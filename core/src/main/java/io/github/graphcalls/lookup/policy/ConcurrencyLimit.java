@@ -6,6 +6,7 @@ import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.LookupObservation;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
@@ -78,14 +79,14 @@ public final class ConcurrencyLimit implements CallLookup {
         }
         try {
             if (!acquire(query.deadline())) {
-                query.observation().notSent();
+                query.observation().ifPresent(LookupObservation::notSent);
                 return new TimedOut(
                         query.deadline().orElseThrow(),
                         Diagnostics.of("waited for one of " + limit + " permits; no request was sent"));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            query.observation().notSent();
+            query.observation().ifPresent(LookupObservation::notSent);
             return Unavailable.because(
                     Unavailable.Cause.INTERRUPTED, "interrupted while waiting for one of " + limit + " permits");
         }

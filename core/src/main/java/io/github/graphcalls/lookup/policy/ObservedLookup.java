@@ -68,11 +68,12 @@ public final class ObservedLookup implements CallLookup {
 
     /** Reports a result. An adapter that made a query of its own lost the observation; the stream was opened before it. */
     private LookupResult report(LookupResult result, Instant opened) {
-        LookupObservation observation = result.query().observation();
-        Instant start = observation == LookupObservation.NONE ? opened : observation.start();
+        LookupObservation observation =
+                result.query().observation().orElseGet(() -> LookupObservation.of(result.query(), opened));
+        Duration duration = Duration.between(observation.start(), clock.instant());
         try {
-            listener.finished(new LookupEvent(
-                    result, observation.attempts(), observation.waited(), Duration.between(start, clock.instant())));
+            listener.finished(
+                    new LookupEvent(result, observation.attempts(), observation.waited(), duration));
         } catch (RuntimeException e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);

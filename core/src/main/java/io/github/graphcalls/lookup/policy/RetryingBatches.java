@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CheckedOutcome;
+import io.github.graphcalls.lookup.LookupObservation;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.time.Sleeper;
@@ -82,7 +83,7 @@ public final class RetryingBatches implements BatchLookup {
         for (int attempts = 1; !left.isEmpty(); attempts++) {
             boolean last = attempts >= policy.attempts();
             Map<CallQuery, LookupOutcome> failed = new LinkedHashMap<>();
-            left.forEach(query -> query.observation().attempt());
+            left.forEach(query -> query.observation().ifPresent(LookupObservation::attempt));
             batches.find(left, (query, outcome) -> {
                 if (Backoff.isRetryable(outcome) && !last) {
                     failed.put(query, outcome);
@@ -114,7 +115,7 @@ public final class RetryingBatches implements BatchLookup {
         for (CallQuery query : next.keySet()) {
             Instant deadline = query.deadline().orElseThrow();
             if (clock.instant().isBefore(deadline)) {
-                query.observation().waited(Duration.between(now, longest));
+                query.observation().ifPresent(each -> each.waited(Duration.between(now, longest)));
                 again.add(query);
             } else {
                 done.accept(query, new TimedOut(deadline, failed.get(query).diagnostics()));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.CheckedOutcome;
+import io.github.graphcalls.lookup.LookupObservation;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.TimedOut;
@@ -75,7 +76,7 @@ public final class RetryingLookup implements CallLookup {
     public LookupOutcome find(CallQuery query) {
         CallQuery bounded = query.deadline().isPresent() ? query : query.within(policy.timeout(), clock);
         Instant deadline = bounded.deadline().orElseThrow();
-        query.observation().attempt();
+        query.observation().ifPresent(LookupObservation::attempt);
         LookupOutcome outcome = CheckedOutcome.find(lookup, bounded);
         for (int attempts = 1; attempts < policy.attempts() && Backoff.isRetryable(outcome); attempts++) {
             Instant now = clock.instant();
@@ -95,8 +96,8 @@ public final class RetryingLookup implements CallLookup {
             if (!clock.instant().isBefore(deadline)) {
                 return new TimedOut(deadline, outcome.diagnostics());
             }
-            query.observation().waited(Duration.between(now, next));
-            query.observation().attempt();
+            query.observation().ifPresent(each -> each.waited(Duration.between(now, next)));
+            query.observation().ifPresent(LookupObservation::attempt);
             outcome = CheckedOutcome.find(lookup, bounded);
         }
         return outcome;

@@ -22,9 +22,14 @@ final class Mutability {
     private static final Pattern SERVICE_OF_THE_JDK =
             Pattern.compile("java\\.(net|time\\.Clock|time\\.InstantSource).*");
 
-    /** A call keeps its values in an array that only its builder fills; a secret caches what it derives from its text. */
-    private static final Set<String> KNOWN_VALUES =
-            Set.of("io.github.graphcalls.call.Call", "io.github.graphcalls.call.value.Secret");
+    /**
+     * A call keeps its values in an array that only its builder fills; a secret caches what it derives from its text; an observation
+     * counts, and is not compared.
+     */
+    private static final Set<String> KNOWN_VALUES = Set.of(
+            "io.github.graphcalls.call.Call",
+            "io.github.graphcalls.call.value.Secret",
+            "io.github.graphcalls.lookup.LookupObservation");
 
     private Mutability() {}
 

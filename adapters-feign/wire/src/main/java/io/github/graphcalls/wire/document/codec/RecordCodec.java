@@ -35,6 +35,7 @@ final class RecordCodec implements ValueCodec<Object> {
     private final List<ComponentCodec> relationships;
     /** The component whose value is the type of the object; null for a record without one. */
     private final ComponentCodec typeComponent;
+
     private final ComponentCodec extras;
     private final Map<String, ComponentCodec> byName = new HashMap<>();
     /** The components of a record for an object without members. */

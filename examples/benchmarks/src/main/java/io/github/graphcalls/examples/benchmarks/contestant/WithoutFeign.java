@@ -33,8 +33,8 @@ public final class WithoutFeign implements Contestant {
                 Request get = Request.create(
                         Request.HttpMethod.GET, baseUrl + "/communications/calls/" + id, headers(), null, null, null);
                 try (Response response = transport.execute(get, OPTIONS)) {
-                    GraphAnswer answer = GraphAnswer.of(
-                            response.status(), response.headers(), Transport.bodyOf(response));
+                    GraphAnswer answer =
+                            GraphAnswer.of(response.status(), response.headers(), Transport.bodyOf(response));
                     return answers.read(CallQuery.of(CallId.of(id)), answer)
                             .toOptional()
                             .orElseThrow()

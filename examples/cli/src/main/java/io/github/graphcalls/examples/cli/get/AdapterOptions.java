@@ -36,8 +36,8 @@ final class AdapterOptions {
                 .distinct()
                 .collect(Collectors.toMap(
                         setting -> setting,
-                        setting ->
-                                "GRAPH_CALLS_" + setting.toUpperCase(Locale.ROOT).replace('-', '_')));
+                        setting -> "GRAPH_CALLS_"
+                                + setting.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     @Option(
