@@ -2,7 +2,7 @@ package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.event.Event;
+import io.github.graphcalls.fake.event.Event.Forgotten;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.FaultCounter;
 import io.github.graphcalls.fake.fault.Where;
@@ -33,7 +33,7 @@ final class TrackedCall {
     private Instant now;
     private Instant lastLookup;
     private int lookups;
-    private boolean isTold;
+    private boolean isLoaded;
     private Instant nextEvent;
     private CallSnapshot shownSnapshot;
     private Behavior shownUnder;
@@ -47,13 +47,13 @@ final class TrackedCall {
     }
 
     /** Returns whether the story was looked up in the source and is still kept. */
-    boolean isTold() {
-        return isTold;
+    boolean isLoaded() {
+        return isLoaded;
     }
 
     /** Sets the story, or null if the script has none. */
-    void tell(CallScript story) {
-        isTold = true;
+    void load(CallScript story) {
+        isLoaded = true;
         script = story;
         if (story != null) {
             moments = new ArrayList<>(story.steps().size() + 1);
@@ -62,9 +62,9 @@ final class TrackedCall {
     }
 
     /** Discards a story that can be looked up again: of a call that has begun and has no steps. Its counters are kept. */
-    void letGo() {
+    void unload() {
         if (present() != null && script.steps().isEmpty()) {
-            isTold = false;
+            isLoaded = false;
             script = null;
             moments = null;
             keepShown(null, null, null);
@@ -145,9 +145,7 @@ final class TrackedCall {
         while (moments.get(at) != then) {
             at--;
         }
-        return script.steps().stream()
-                .skip(at)
-                .anyMatch(step -> CallSnapshot.plain(step.event()) instanceof Event.Forgotten);
+        return script.steps().stream().skip(at).anyMatch(step -> CallSnapshot.plain(step.event()) instanceof Forgotten);
     }
 
     /** Returns the fault that applies to a lookup of this call, or null. */

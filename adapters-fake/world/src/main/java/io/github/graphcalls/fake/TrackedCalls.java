@@ -44,7 +44,7 @@ final class TrackedCalls {
 
     /** Loads the story of a call, under its lock, and returns whether that took memory which {@link #limit} has to free. */
     boolean load(TrackedCall call, CallId id) {
-        if (call.isTold()) {
+        if (call.isLoaded()) {
             return false;
         }
         CallScript script = source.script(id).orElse(null);
@@ -55,7 +55,7 @@ final class TrackedCalls {
             }
             bySpelling.put(script.id(), call);
         }
-        call.tell(script);
+        call.load(script);
         return script != null && generated != null;
     }
 
@@ -65,7 +65,7 @@ final class TrackedCalls {
         if (before != null && before != loaded) {
             synchronized (before) {
                 CallScript old = before.script();
-                before.letGo();
+                before.unload();
                 if (old != null && before.script() == null) {
                     bySpelling.remove(old.id());
                 }
