@@ -1,5 +1,6 @@
 package io.github.graphcalls.wire.document;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Escapes half surrogate pairs: JSON may contain one as an escape, and UTF-8 cannot contain it otherwise. */
@@ -13,6 +14,6 @@ final class Surrogates {
     static String escapeLone(String json) {
         return LONE.matcher(json)
                 .replaceAll(
-                        half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+                        half -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
     }
 }
