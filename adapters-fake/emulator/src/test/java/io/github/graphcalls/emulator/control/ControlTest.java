@@ -78,7 +78,7 @@ class ControlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PUT    | script        | []                                  | 400 | expected an object, found an array with nothing in it
+            PUT    | script        | []                                  | 400 | expected an object, found an empty array
             POST   | faults        | 1                                   | 400 | expected an array, found 1
             POST   | quirks        | 1                                   | 400 | expected an array, found 1
             PUT    | clock         | {"speed":-1}                        | 400 | speed: expected 0 to 100000, found -1
@@ -94,13 +94,13 @@ class ControlTest {
             POST   | clock/advance | {}                                  | 400 | by: expected a duration such as PT30S, found nothing
             POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: expected a duration that is not negative
             POST   | faults        | {}                                  | 400 | expected an object with the member \\"effect\\"
-            POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"/v1.0/x?$top=1"}} | 400 | where.path: path: expected one that begins with / or *, without a query
-            POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"v1.0/*"}} | 400 | where.path: path: expected one that begins with / or *, without a query
+            POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"/v1.0/x?$top=1"}} | 400 | where.path: expected a path that begins with / or *, without a query
+            POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"v1.0/*"}} | 400 | where.path: expected a path that begins with / or *, without a query
             POST   | faults        | {"effect":{"bytes":"gzip"},"times":0} | 400 | times: expected at least 1, found 0
-            POST   | faults        | {"effect":{"bytes":"gzip"},"times":1.5} | 400 | times: expected a whole number
+            POST   | faults        | {"effect":{"bytes":"gzip"},"times":1.5} | 400 | times: expected an integer
             POST   | faults        | [{"effect":{"bytes":"gzip"}},7]     | 400 | [1]: expected an object, found 7
-            POST   | faults        | {"effect":{"status":99}}            | 400 | effect: status: expected 200 to 599, found 99
-            POST   | faults        | {"effect":{"answer":"busy"}}        | 400 | effect.answer: expected one of answered, claimsChallenge
+            POST   | faults        | {"effect":{"status":99}}            | 400 | effect.status: expected 200 to 599, found 99
+            POST   | faults        | {"effect":{"answer":"busy"}}        | 400 | effect.answer: expected one of answered, throttled
             POST   | faults        | {"effect":{"status":429},"effect":{}} | 400 | not JSON: Duplicate field 'effect'
             POST   | script        | {}                                  | 405 | expected GET, PUT
             GET    | scripts       |                                     | 404 | /__emulator/scripts: there is no such path; see /__emulator/openapi.json
