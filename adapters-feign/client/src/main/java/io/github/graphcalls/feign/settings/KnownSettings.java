@@ -109,10 +109,11 @@ public final class KnownSettings {
                             "how often a query is sent at most, within its deadline, when a retry may succeed; 1 turns retries off",
                             "4"));
     /** The number of lookups at the same time. */
-    public static final Setting<Integer> MAX_IN_FLIGHT = add(Setting.number("max-in-flight", 0, Integer.MAX_VALUE, 0)
-            .means(
-                    "how many lookups are sent at the same time; others wait within their deadline; 0 sets no limit",
-                    "0"));
+    public static final Setting<Integer> MAX_IN_FLIGHT =
+            add(Setting.number("max-in-flight", 0, TransportSettings.MAX_CONNECTIONS, 0)
+                    .means(
+                            "how many lookups are sent at the same time; others wait within their deadline; 0 sets no limit",
+                            "0"));
     /** Whether equal lookups at the same time share a request. */
     public static final Setting<Boolean> COALESCE =
             add(Setting.flag("coalesce").means("whether equal lookups at the same time share one request", "`false`"));
