@@ -8,6 +8,7 @@ import io.github.graphcalls.contract.rules.call.FindingRules;
 import io.github.graphcalls.contract.rules.call.QueryRules;
 import io.github.graphcalls.contract.rules.call.StreamRules;
 import io.github.graphcalls.contract.rules.http.AnswerRules;
+import io.github.graphcalls.contract.rules.http.EvidenceRules;
 import io.github.graphcalls.contract.rules.http.RequestRules;
 import io.github.graphcalls.contract.rules.http.RetryRules;
 import io.github.graphcalls.contract.rules.http.SecrecyRules;
@@ -169,6 +170,10 @@ public abstract class CallLookupContract {
     @Nested
     @Tag(LOCALE)
     class Answer extends AnswerRules {}
+
+    @Nested
+    @Tag(LOCALE)
+    class Evidence extends EvidenceRules {}
 
     @Nested
     @Tag(LOCALE)

@@ -5,12 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.CallProperty;
-import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.contract.specimen.GraphDocuments;
-import io.github.graphcalls.contract.specimen.Specimen;
-import io.github.graphcalls.contract.specimen.Specimens;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Denied;
@@ -29,11 +24,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,22 +37,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/**
- * A correct adapter over HTTP. It has no codec: it compares a document with those of the specimens. Each step is a method, so that
- * a broken adapter can break just that.
- */
+/** A correct adapter over HTTP; each step is a method, so that a broken adapter can break just that. */
 public class HttpLookup implements OpenCallLookup {
 
     /** Short, so that a test of the limit is. */
     public static final Duration OWN_LIMIT = Duration.ofSeconds(1);
-
-    private static final Pattern ERROR = Pattern.compile("\"code\":\"(.*?)\",\"message\":\"(.*?)\"");
-
-    private static final Pattern SUBJECT = Pattern.compile("\\{\"id\":\"(.*?)\",\"subject\":\"([^\"]*)\"\\}");
 
     private static final HttpClient SHARED = HttpClient.newHttpClient();
 
@@ -137,10 +120,8 @@ public class HttpLookup implements OpenCallLookup {
     }
 
     protected HttpRequest request(CallQuery query) {
-        String select = query.select().stream().map(CallProperty::graphName).collect(Collectors.joining(","));
-        String expand = query.expand().stream().map(CallRelationship::graphName).collect(Collectors.joining(","));
-        return HttpRequest.newBuilder(URI.create(baseUrl + "/communications/calls/" + segment(query.id())
-                        + "?%24select=" + select + (expand.isEmpty() ? "" : "&%24expand=" + expand)))
+        return HttpRequest.newBuilder(URI.create(
+                        baseUrl + "/communications/calls/" + segment(query.id()) + GraphReader.options(query)))
                 .header("Authorization", authorization())
                 .header("Prefer", "include-unknown-enum-members")
                 .header("client-request-id", UUID.randomUUID().toString())
@@ -162,33 +143,16 @@ public class HttpLookup implements OpenCallLookup {
     protected LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
         return answer.statusCode() == 200
                 ? readDocument(query, answer.body())
-                : readError(answer.statusCode(), wait(answer), diagnostics(answer));
+                : readError(
+                        answer.statusCode(),
+                        wait(answer),
+                        GraphReader.diagnostics(answer).mapTexts(this::hide));
     }
 
     protected LookupOutcome readDocument(CallQuery query, String document) {
-        return Specimens.ALL.stream()
-                .filter(specimen -> specimen.document().equals(document))
-                .map(Specimen::answer)
-                .filter(call -> call.id().sameCallAs(query.id()))
-                .findFirst()
-                .or(() -> GraphDocuments.of(query).filter(document::equals).flatMap(same -> wholeCall(query)))
-                .or(() -> bySubject(query, document))
+        return GraphReader.call(query, document, calls)
                 .map(this::found)
                 .orElse(new Malformed("", "expected a call, found something else", Diagnostics.NONE));
-    }
-
-    private Optional<Call> wholeCall(CallQuery query) {
-        return calls.stream()
-                .filter(call -> call.id().sameCallAs(query.id()))
-                .map(query::applyTo)
-                .findFirst();
-    }
-
-    private static Optional<Call> bySubject(CallQuery query, String document) {
-        Matcher subject = SUBJECT.matcher(document);
-        return subject.matches() && subject.group(1).equals(query.id().value())
-                ? Optional.of(Call.builder(query.id()).subject(subject.group(2)).build())
-                : Optional.empty();
     }
 
     protected LookupOutcome found(Call call) {
@@ -222,33 +186,11 @@ public class HttpLookup implements OpenCallLookup {
     }
 
     protected Optional<Duration> wait(HttpResponse<String> answer) {
-        String value = answer.headers().firstValue("Retry-After").orElse("");
-        try {
-            return value.matches("[0-9]{1,9}")
-                    ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
-                    : Optional.of(Duration.between(
-                            Instant.now(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from)));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return GraphReader.retryAfter(answer);
     }
 
     protected String hide(String text) {
         return text.replace(token.reveal(), "***");
-    }
-
-    private Diagnostics diagnostics(HttpResponse<String> answer) {
-        Matcher error = ERROR.matcher(answer.body());
-        boolean readable = error.find();
-        return new Diagnostics(
-                        Optional.of(answer.statusCode()),
-                        readable ? Optional.of(error.group(1)) : Optional.empty(),
-                        readable ? Optional.of(error.group(2)) : Optional.empty(),
-                        answer.headers().firstValue("request-id"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        answer.headers().firstValue("x-ms-ags-diagnostic"))
-                .mapTexts(this::hide);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.graphcalls.contract;
 
+import io.github.graphcalls.contract.rules.http.RetryLoop;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
 import java.time.Duration;

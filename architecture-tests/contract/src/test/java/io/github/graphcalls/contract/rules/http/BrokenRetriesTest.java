@@ -2,7 +2,6 @@ package io.github.graphcalls.contract.rules.http;
 
 import static io.github.graphcalls.contract.Trial.assertRetriesCaught;
 
-import io.github.graphcalls.contract.RetryLoop;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;

@@ -1,5 +1,6 @@
-package io.github.graphcalls.contract;
+package io.github.graphcalls.contract.rules.http;
 
+import io.github.graphcalls.contract.HttpLookup;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
