@@ -21,43 +21,44 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What holds for the client that asks Graph with OpenFeign. */
+/** The rules for the client. */
 public final class ClientRules {
 
-    /** The client knows the core, the wire and the libraries it asks with; no other adapter. */
+    /** The client uses the core, the wire and its own libraries, and no other adapter. */
     public static final ArchRule KNOWS_ITS_OWN_LIBRARIES = DescribedRule.of(
             Dependencies.only(CLIENT, CLIENT, CORE, WIRE, FEIGN, GUICE, JACKSON, VAVR, JDK, APACHE_HTTP, MSAL),
-            "The client knows the core, the wire, its own libraries and no other adapter",
-            "adapters are swapped for one another, so none may need another",
-            "let a composition root bring the two together, or move what both need into the wire or the core");
+            "The client uses the core, the wire, its own libraries and no other adapter",
+            "an adapter that uses another cannot be replaced by it",
+            "combine the two in a program, or move what both need into the wire or the core");
 
     /** The HTTP transport and the sign-in library stay in sub-packages of the client. */
     public static final ArchRule KEEPS_TRANSPORT_AND_SIGN_IN_BELOW = DescribedRule.of(
             Dependencies.atTheTopOf("io.github.graphcalls.feign", CLIENT, CORE, WIRE, FEIGN, GUICE, JACKSON, VAVR, JDK),
-            "The client's top package knows neither its HTTP transport nor its sign-in library",
-            "both can be swapped, and their jars left out",
-            "move what needs them into the sub-package that is made for them");
+            "The client's top package uses neither its HTTP library nor its sign-in library",
+            "both can be replaced, and their jars left out",
+            "move the code that needs them into the sub-package transport or signin");
 
-    /** Public signatures of the client show Feign only in interfaces and builders, Guice only in modules and providers. */
+    /** Public signatures of the client contain Feign only in interfaces and builders, Guice only in modules and providers. */
     public static final ArchRule SHOWS_NO_LIBRARY = DescribedRule.of(
             Signatures.only(
                     CLIENT.classes(),
                     Packages.classesOf(CLIENT, CORE, WIRE, JDK),
                     new Exempt(INTERFACES.or(simpleNameEndingWith("Builder")), FEIGN.classes()),
                     Signatures.guiceAtTheEdge()),
-            "Public signatures of the client show Feign only in interfaces and builders, Guice only in modules and providers",
-            "a team that looks up calls need not compile against what looks them up",
-            "fold the type away before it shows, or make the type package-private");
+            "Public signatures of the client contain Feign only in interfaces and builders, Guice only in modules and providers",
+            "a program that looks up calls need not compile against the libraries of the client",
+            "use types of the core and the JDK, or make the type package-private");
 
     /** The client spells no name or code of Graph. */
     public static final ArchRule SPELLS_NO_NAMES_OF_GRAPH = DescribedRule.of(
             classes().that(CLIENT.classes()).should(new SpelledNames()),
             "The client spells no name and no code of Graph",
-            "a name that stands in two modules is corrected in one of them",
-            "add it to the wire, and call the wire");
+            "a name that is written in two modules gets corrected in one of them",
+            "add it to the wire, and use it from there");
 
     /** Every class file of the client can be read. */
-    public static final ArchRule CAN_BE_READ = House.readable(CLIENT, "The client");
+    public static final ArchRule CAN_BE_READ = DescribedRule.readable(
+            CLIENT.classes(), "io.github.graphcalls", "The client has no class file that cannot be read");
 
     /** All rules for the client. */
     public static final List<ArchRule> ALL = List.of(
@@ -70,11 +71,11 @@ public final class ClientRules {
     private ClientRules() {}
 
     /**
-     * Names and codes of Graph in sources, comments aside: a constant of the wire that is spelled again looks in a class file like
-     * one that is used.
+     * Finds names and codes of Graph in sources, without comments. In a class file, a constant of the wire and a copy of its text
+     * look the same.
      *
      * @param folder the folder of the sources
-     * @return each line that spells one
+     * @return each line that contains one
      * @throws IOException if the sources cannot be read
      */
     public static List<String> namesOfGraphIn(Path folder) throws IOException {

@@ -21,21 +21,21 @@ import io.github.graphcalls.rules.condition.StaticState;
 import io.github.graphcalls.rules.condition.SystemClockHandedOn;
 import java.util.List;
 
-/** What holds for the core. */
+/** The rules for the core. */
 public final class CoreRules {
 
-    /** The core knows the JDK's {@code java..} packages and itself. */
+    /** The core uses the JDK's {@code java..} packages and itself. */
     public static final ArchRule KNOWS_THE_JDK_ALONE = DescribedRule.of(
             Dependencies.only(CORE.classes(), resideInAPackage("java..").or(CORE.classes())),
-            "The core knows the JDK and itself",
-            "whoever depends on the domain depends on whatever the domain depends on",
-            "put what needs another library into an adapter, behind an interface of the core");
+            "The core uses the JDK and itself",
+            "a dependency of the core is a dependency of each module and program",
+            "put code that needs another library into an adapter, behind an interface of the core");
 
     /** The packages of the core are free of cycles. */
     public static final ArchRule HAS_NO_CYCLES = DescribedRule.of(
             slices().assignedFrom(new PackagesOfTheCore()).should().beFreeOfCycles(),
             "The packages of the core are free of cycles",
-            "parts never import the whole: ids stand at the bottom, Call above its parts, the port above Call",
+            "ids are the lowest package, Call is above its components, the port is above Call",
             "move the type that both packages need into the lower of them");
 
     /** Values of the call packages are records, enums, sealed interfaces or final classes. */
@@ -45,21 +45,21 @@ public final class CoreRules {
                             .and(areWritten())
                             .and(not(simpleNameEndingWith("Builder"))))
                     .should(ArchCondition.from(areClosed())),
-            "Values of a call, builders apart, are records, enums, sealed interfaces or final",
-            "a value that a stranger can extend cannot promise to be immutable, nor a family to be exhaustive",
+            "Values of a call, except builders, are records, enums, sealed interfaces or final",
+            "a subclass outside of the core could be mutable, and a switch over a family could not be exhaustive",
             "make it a record, or seal the interface and nest its records");
 
-    /** The core reads no clock of the system and waits only by a Sleeper. */
+    /** The core reads no system clock and waits only by a Sleeper. */
     public static final ArchRule TAKES_ITS_TIME_FROM_OUTSIDE = DescribedRule.of(
             classes()
                     .that(CORE.classes())
                     .should(new ForbiddenCalls(
-                            "read no clock of the system",
+                            "read no system clock",
                             List.of(ForbiddenCalls.CLOCKS, ForbiddenCalls.PROPERTIES),
                             "io.github.graphcalls.time.Sleeper"))
                     .andShould(new SystemClockHandedOn()),
             "The core takes its time and its settings from outside",
-            "a policy that reads the system's clock cannot be tested with another",
+            "a policy that reads the system clock cannot be tested with another",
             "take an InstantSource and a Sleeper; InstantSource.system() is for a factory method that passes it on");
 
     /** The core has no static state: constants are values. */
@@ -72,11 +72,11 @@ public final class CoreRules {
             "two programs, tenants or tests in one JVM would share it",
             "keep it in an object that the program constructs, or make the constant a record");
 
-    /** The records of the core are immutable; private ones, which only carry a task, aside. */
+    /** The records of the core are immutable, except private ones, which only carry a task. */
     public static final ArchRule RECORDS_ARE_IMMUTABLE = DescribedRule.of(
             classes().that(CORE.classes().and(areRecords())).should(new ImmutableRecords()),
             "The records of the core are immutable",
-            "a value that changes after it was compared, cached or handed to another thread is another value",
+            "a value may be compared, cached or used by another thread, and must not change then",
             "copy a collection with List.copyOf in the constructor, and take a List in place of an array");
 
     /** The core reveals no secret, and prints and logs nothing. */
@@ -89,8 +89,8 @@ public final class CoreRules {
                                     ForbiddenCalls.PRINTING,
                                     List.of("io\\.github\\.graphcalls\\.call\\.value\\.Secret#reveal\\(\\)")))),
             "The core reveals no secret and prints nothing",
-            "a token in a message, a log or a toString() is a token that is lost",
-            "hand the Secret on; only an adapter reveals it, to the service");
+            "a token in a message, a log or a toString() can be read by others",
+            "pass the Secret on; only an adapter reveals it, to the service");
 
     /** The core uses no class or member by its name, except the three classes that need to. */
     public static final ArchRule LOADS_NOTHING_BY_NAME = DescribedRule.of(
@@ -104,11 +104,12 @@ public final class CoreRules {
                             "io.github.graphcalls.call.value.RecordComponents",
                             "io.github.graphcalls.lookup.LookupThreads")),
             "The core loads no class and calls no member by its name",
-            "a dependency that is spelled in a string is one that neither the compiler nor a layering rule sees",
-            "put what needs another library into an adapter, behind an interface of the core");
+            "neither the compiler nor a layering rule finds a dependency that is named in a string",
+            "put code that needs another library into an adapter, behind an interface of the core");
 
     /** Every class file of the core can be read. */
-    public static final ArchRule CAN_BE_READ = House.readable(CORE, "The core");
+    public static final ArchRule CAN_BE_READ = DescribedRule.readable(
+            CORE.classes(), "io.github.graphcalls", "The core has no class file that cannot be read");
 
     /** All rules for the core. */
     public static final List<ArchRule> ALL = List.of(
@@ -128,7 +129,7 @@ public final class CoreRules {
      * Checks all rules, so that one run reports every violation.
      *
      * @param classes the production classes of the core
-     * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and the remedies
+     * @throws AssertionError if a rule is broken or matches no class, with each such rule, the places and the remedy
      */
     public static void check(JavaClasses classes) {
         DescribedRule.check(ALL, classes);
@@ -136,13 +137,13 @@ public final class CoreRules {
 
     private static DescribedPredicate<JavaClass> areWritten() {
         return DescribedPredicate.describe(
-                "are written as types of their own",
+                "are named types",
                 type -> !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"));
     }
 
     private static DescribedPredicate<JavaClass> areRecords() {
         return DescribedPredicate.describe(
-                "are records that others see",
+                "are records that are not private",
                 type -> type.isRecord() && !type.getModifiers().contains(JavaModifier.PRIVATE));
     }
 

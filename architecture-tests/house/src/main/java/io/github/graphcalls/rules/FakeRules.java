@@ -18,35 +18,35 @@ import io.github.graphcalls.rules.condition.ForbiddenCalls;
 import io.github.graphcalls.rules.condition.StaticState;
 import java.util.List;
 
-/** What holds for the fake. */
+/** The rules for the fake. */
 public final class FakeRules {
 
-    /** The provider is a composition root: it reads the configured file, and the system's clock if a speed is set. */
+    /** The provider is left out: it reads the configured file, and the system clock if a speed is set. */
     private static final DescribedPredicate<JavaClass> SIMULATION =
             FAKE.classes().and(not(simpleName("FakeProvider")));
 
-    /** The fake knows the core, the wire, Jackson, Guice and the JDK; no other adapter. */
+    /** The fake uses the core, the wire, Jackson, Guice and the JDK, and no other adapter. */
     public static final ArchRule KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER = DescribedRule.of(
             Dependencies.only(FAKE, FAKE, CORE, WIRE, GUICE, JACKSON, JDK),
-            "The fake knows the core, the wire, Jackson, Guice, the JDK and no other adapter",
-            "a world in memory needs no HTTP; a status is read by the reader that the client uses",
-            "give it the value, or bring it together with another module in a composition root");
+            "The fake uses the core, the wire, Jackson, Guice, the JDK and no other adapter",
+            "a world in memory needs no HTTP, and the wire maps a status to an outcome for client and fake",
+            "pass it the value, or combine it with another module in a program");
 
-    /** Public signatures of the fake show Guice only in modules and providers. */
+    /** Public signatures of the fake contain Guice only in modules and providers. */
     public static final ArchRule SHOWS_NO_LIBRARY = DescribedRule.of(
             Signatures.only(FAKE.classes(), Packages.classesOf(FAKE, CORE, WIRE, JDK), Signatures.guiceAtTheEdge()),
-            "Public signatures of the fake show Guice only in modules and providers",
+            "Public signatures of the fake contain Guice only in modules and providers",
             "a test that uses the fake need not compile against Guice",
-            "take what is injected by a plain constructor or builder, beside the module");
+            "take injected values by a constructor or builder, beside the module");
 
-    /** The fake, and each class of the wire that it reaches, takes time, chance and waiting from outside. */
+    /** The fake, and each class of the wire that it calls, takes time, randomness and waiting from outside. */
     public static final ArchRule IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN = DescribedRule.of(
             classes().that(SIMULATION).should(new Determinism(WIRE.classes())),
-            "The fake has no clock, chance, thread or wait of its own, nor has what it reaches of the wire",
+            "The fake and the classes of the wire that it calls have no clock, randomness, thread or wait of their own",
             "a world that is a pure function of seed, script, clock and requests can be replayed",
-            "take an InstantSource, a seed or a Sleeper from whoever builds it");
+            "take an InstantSource, a seed or a Sleeper as a parameter");
 
-    /** The fake has no input but those that it is given, whichever way it takes. */
+    /** The fake has no input but its parameters. */
     public static final ArchRule HAS_NO_HIDDEN_INPUT = DescribedRule.of(
             classes()
                     .that(SIMULATION)
@@ -59,9 +59,9 @@ public final class FakeRules {
                                     ForbiddenCalls.PARALLEL,
                                     ForbiddenCalls.PROPERTIES,
                                     ForbiddenCalls.THREADS_OF_THE_CORE))),
-            "The fake has no hidden input: reflection, identity, properties, services, threads of the core",
+            "The fake uses no reflection, identity, properties, services or threads of the core",
             "the same seed, script, clock and requests give the same bytes in each JVM",
-            "call the member itself, and take from outside what it depends on");
+            "call the member itself, and take its inputs as parameters");
 
     /** The fake has no static state: two worlds share nothing. */
     public static final ArchRule HOLDS_NO_STATIC_STATE = DescribedRule.of(
@@ -71,7 +71,8 @@ public final class FakeRules {
             "keep it in the world, or make the constant immutable");
 
     /** Every class file of the fake can be read. */
-    public static final ArchRule CAN_BE_READ = House.readable(FAKE, "The fake");
+    public static final ArchRule CAN_BE_READ = DescribedRule.readable(
+            FAKE.classes(), "io.github.graphcalls", "The fake has no class file that cannot be read");
 
     /** All rules for the fake. */
     public static final List<ArchRule> ALL = List.of(

@@ -16,21 +16,21 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What holds for the whole of this library: the core, the wire and its adapters. */
+/** The rules for all modules. */
 public final class GraphCallsRules {
 
-    /** Every class lives in a place for which there are rules. */
+    /** Every class is in a package that has rules. */
     public static final ArchRule EVERY_CLASS_HAS_A_PLACE = DescribedRule.of(
             classes()
                     .that(resideInAPackage("io.github.graphcalls.."))
                     .should()
                     .resideInAnyPackage(
                             Packages.identifiersOf(CORE, WIRE, CLIENT, EMULATOR, FAKE, TESTKIT, CONTRACT, RULES)),
-            "Every class of graph-calls lives in a package that has rules",
-            "a package that no rule names is one that may do anything",
-            "put the class where it belongs, or name the new package in io.github.graphcalls.rules.Packages");
+            "Every class of graph-calls is in a package that has rules",
+            "no rule checks a class in another package",
+            "move the class, or add the new package to io.github.graphcalls.rules.Packages");
 
-    /** All rules for all modules; each fails when its module is not among the classes. */
+    /** All rules for all modules. Each fails if its module is not among the classes. */
     public static final List<ArchRule> ALL = Stream.of(
                     List.of(EVERY_CLASS_HAS_A_PLACE),
                     CoreRules.ALL,
@@ -46,10 +46,10 @@ public final class GraphCallsRules {
     private GraphCallsRules() {}
 
     /**
-     * Checks all rules, so that one run tells of every violation.
+     * Checks all rules, so that one run reports every violation.
      *
      * @param classes the production classes of all modules
-     * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and how to mend them
+     * @throws AssertionError if a rule is broken or matches no class, with each such rule, the places and the remedy
      */
     public static void check(JavaClasses classes) {
         DescribedRule.check(ALL, classes);

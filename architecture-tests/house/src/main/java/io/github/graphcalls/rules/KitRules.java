@@ -13,22 +13,22 @@ import static io.github.graphcalls.rules.Packages.RULES;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** What holds for the kit that judges adapters: the contract and these rules. */
+/** The rules for the contract and the rules. */
 public final class KitRules {
 
-    /** The contract knows the core, test libraries and the JDK; no codec, and no adapter. */
+    /** The contract uses the core, test libraries and the JDK, and neither codec nor adapter. */
     public static final ArchRule THE_CONTRACT_KNOWS_NO_ADAPTER = DescribedRule.of(
             Dependencies.only(CONTRACT, CONTRACT, CORE, ASSERTJ, JUNIT, JDK, JDK_HTTP_SERVER),
-            "The contract knows the core, test libraries, the JDK and no adapter",
-            "a judge that shares the codec or the code of whom it judges shares their mistakes",
-            "write the document of a specimen by hand, and take the adapter from the test");
+            "The contract uses the core, test libraries, the JDK and no adapter",
+            "a contract that shares code with an adapter has the same bugs",
+            "write the document of a specimen by hand, and take the adapter as a parameter");
 
-    /** The rules know ArchUnit and the JDK; of what they judge they know the names. */
+    /** The rules use ArchUnit and the JDK. They name the types that they check by strings. */
     public static final ArchRule THE_RULES_KNOW_ARCHUNIT_ALONE = DescribedRule.of(
             Dependencies.only(RULES, RULES, ARCHUNIT, ASM, JDK),
-            "The rules know ArchUnit, ASM in the house rules, and the JDK",
-            "who checks an adapter with them gets nothing else on the class path",
-            "name a type as a text, as Packages does");
+            "The rules use ArchUnit, ASM in the house rules, and the JDK",
+            "a build that checks an adapter gets nothing else on its class path",
+            "name a type by a string, as Packages does");
 
     /** All rules for the kit. */
     public static final List<ArchRule> ALL = List.of(THE_CONTRACT_KNOWS_NO_ADAPTER, THE_RULES_KNOW_ARCHUNIT_ALONE);

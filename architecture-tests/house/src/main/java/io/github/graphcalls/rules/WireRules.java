@@ -12,27 +12,27 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.graphcalls.rules.Signatures.Exempt;
 import java.util.List;
 
-/** What holds for the wire. */
+/** The rules for the wire. */
 public final class WireRules {
 
     private static final String CODEC = "io.github.graphcalls.wire.document.codec..";
 
-    /** The wire knows the core, Jackson and the JDK. */
+    /** The wire uses the core, Jackson and the JDK. */
     public static final ArchRule KNOWS_THE_CORE_AND_JACKSON = DescribedRule.of(
             Dependencies.only(WIRE, WIRE, CORE, JACKSON, JDK),
-            "The wire knows the core, Jackson and the JDK",
-            "Graph's language is shared by every adapter that speaks HTTP, whichever way it does",
-            "move what asks or serves into the client or the emulator");
+            "The wire uses the core, Jackson and the JDK",
+            "every adapter over HTTP shares it, with any HTTP library",
+            "move code that sends or serves requests into the client or the emulator");
 
-    /** Public signatures of the wire show Jackson only in its Jackson module and in the codec, which is not an API. */
+    /** Public signatures of the wire contain Jackson only in its Jackson module and in the codec, which is not an API. */
     public static final ArchRule SHOWS_JACKSON_IN_ITS_MODULE_ONLY = DescribedRule.of(
             Signatures.only(
                     WIRE.classes(),
                     Packages.classesOf(WIRE, CORE, JDK),
                     new Exempt(simpleNameEndingWith("Module").or(resideInAPackage(CODEC)), JACKSON.classes())),
-            "Public signatures of the wire show Jackson only in a type named *Module and in the codec",
-            "who reads a document with the wire need not know what reads it underneath",
-            "take and give bytes, texts and types of the core, or make the type package-private");
+            "Public signatures of the wire contain Jackson only in a type named *Module and in the codec",
+            "a program that reads a document need not compile against Jackson",
+            "use bytes, strings and types of the core, or make the type package-private");
 
     /** The codec of documents is used by the wire alone. */
     public static final ArchRule KEEPS_ITS_CODEC = DescribedRule.of(
@@ -42,7 +42,8 @@ public final class WireRules {
             "use CallDocuments, RelationshipPages or GraphCallModule");
 
     /** Every class file of the wire can be read. */
-    public static final ArchRule CAN_BE_READ = House.readable(WIRE, "The wire");
+    public static final ArchRule CAN_BE_READ = DescribedRule.readable(
+            WIRE.classes(), "io.github.graphcalls", "The wire has no class file that cannot be read");
 
     /** All rules for the wire. */
     public static final List<ArchRule> ALL =

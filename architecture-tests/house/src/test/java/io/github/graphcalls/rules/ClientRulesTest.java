@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ClientRulesTest {
 
     @Test
-    void the_client_knows_its_own_libraries_and_no_other_adapter() {
+    void the_client_uses_its_own_libraries_and_no_other_adapter() {
         assertThat(violations(ClientRules.KNOWS_ITS_OWN_LIBRARIES, Api.class, ClientModule.class, Lookup.class))
                 .isEmpty();
 
@@ -26,7 +26,7 @@ class ClientRulesTest {
     }
 
     @Test
-    void transport_and_sign_in_stay_below() {
+    void the_top_package_of_the_client_does_not_use_http_or_sign_in_libraries() {
         assertThat(violations(ClientRules.KEEPS_TRANSPORT_AND_SIGN_IN_BELOW, Top.class))
                 .isEmpty();
 
@@ -36,7 +36,7 @@ class ClientRulesTest {
     }
 
     @Test
-    void libraries_stay_out_of_signatures() {
+    void public_signatures_have_no_library() {
         assertThat(violations(
                         ClientRules.SHOWS_NO_LIBRARY, Api.class, LookupBuilder.class, ClientModule.class, Lookup.class))
                 .isEmpty();

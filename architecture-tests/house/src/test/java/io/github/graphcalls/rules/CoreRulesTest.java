@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CoreRulesTest {
 
     @Test
-    void the_core_knows_the_jdk_alone() {
+    void the_core_uses_the_jdk_alone() {
         assertThat(violations(CoreRules.KNOWS_THE_JDK_ALONE, Word.class, Family.class))
                 .isEmpty();
 
@@ -25,7 +25,7 @@ class CoreRulesTest {
     }
 
     @Test
-    void a_value_is_closed() {
+    void a_value_that_can_be_extended_is_found() {
         assertThat(violations(CoreRules.VALUES_ARE_CLOSED, Word.class, Family.class, KnowingFeign.class))
                 .isEmpty();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class EmulatorRulesTest {
 
     @Test
-    void the_emulator_knows_its_own_libraries_and_no_other_adapter() {
+    void the_emulator_uses_its_own_libraries_and_no_other_adapter() {
         assertThat(violations(EmulatorRules.KNOWS_ITS_OWN_LIBRARIES, Server.class))
                 .isEmpty();
 
@@ -22,7 +22,7 @@ class EmulatorRulesTest {
     }
 
     @Test
-    void the_server_stays_below() {
+    void the_top_package_of_the_emulator_does_not_use_netty() {
         assertThat(violations(EmulatorRules.KEEPS_THE_SERVER_BELOW, Top.class)).isEmpty();
 
         assertThat(violations(EmulatorRules.KEEPS_THE_SERVER_BELOW, TopKnowingTheServer.class))
@@ -31,7 +31,7 @@ class EmulatorRulesTest {
     }
 
     @Test
-    void libraries_stay_out_of_signatures() {
+    void public_signatures_have_no_library() {
         assertThat(violations(EmulatorRules.SHOWS_NO_LIBRARY, Server.class)).isEmpty();
 
         assertThat(violations(EmulatorRules.SHOWS_NO_LIBRARY, ShowingNetty.class))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FakeRulesTest {
 
     @Test
-    void the_fake_knows_the_core_the_wire_guice_and_no_other_adapter() {
+    void the_fake_uses_the_core_the_wire_guice_and_no_other_adapter() {
         assertThat(violations(
                         FakeRules.KNOWS_THE_WIRE_AND_NO_OTHER_ADAPTER, World.class, FakeModule.class, Reading.class))
                 .isEmpty();
@@ -31,7 +31,7 @@ class FakeRulesTest {
     }
 
     @Test
-    void what_the_fake_reaches_of_the_wire_is_judged_too() {
+    void classes_of_the_wire_that_the_fake_calls_are_checked_too() {
         JavaClasses classes =
                 Judged.classes(ReadingTheClockOfTheWire.class, WireSpecimens.Stamper.class, WireSpecimens.Clock.class);
 
@@ -40,7 +40,7 @@ class FakeRulesTest {
     }
 
     @Test
-    void guice_shows_in_a_module_only() {
+    void guice_is_in_public_signatures_of_modules_only() {
         assertThat(violations(FakeRules.SHOWS_NO_LIBRARY, World.class, FakeModule.class))
                 .isEmpty();
 
@@ -50,7 +50,7 @@ class FakeRulesTest {
     }
 
     @Test
-    void time_chance_and_threads_come_from_outside() {
+    void the_fake_takes_time_randomness_and_threads_from_outside() {
         assertThat(violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, World.class, FakeModule.class))
                 .isEmpty();
 

@@ -6,7 +6,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a rule finds in specimens, without line numbers, and specimens by their simple names. */
+/** Lists the violations that a rule finds, without line numbers, with specimens by their simple names. */
 final class Judged {
 
     private static final Pattern LINE = Pattern.compile(" in \\(\\w+\\.java:\\d+\\)");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KitRulesTest {
 
     @Test
-    void the_contract_knows_the_core_and_test_libraries_alone() {
+    void the_contract_uses_the_core_and_test_libraries_alone() {
         assertThat(violations(KitRules.THE_CONTRACT_KNOWS_NO_ADAPTER, Stub.class))
                 .isEmpty();
 
@@ -21,7 +21,7 @@ class KitRulesTest {
     }
 
     @Test
-    void the_rules_know_archunit_alone() {
+    void the_rules_use_archunit_alone() {
         assertThat(violations(KitRules.THE_RULES_KNOW_ARCHUNIT_ALONE, Layering.class))
                 .isEmpty();
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TestkitRulesTest {
 
     @Test
-    void the_testkit_knows_what_it_brings_together_and_not_the_client() {
+    void the_testkit_uses_the_fake_and_the_emulator_and_not_the_client() {
         assertThat(violations(TestkitRules.BRINGS_THE_FAKE_AND_THE_EMULATOR_TOGETHER, Kit.class))
                 .isEmpty();
 
@@ -20,7 +20,7 @@ class TestkitRulesTest {
     }
 
     @Test
-    void jackson_stays_out_of_signatures() {
+    void jackson_is_in_no_public_signature() {
         assertThat(violations(TestkitRules.SHOWS_NO_JACKSON, Kit.class)).isEmpty();
 
         assertThat(violations(TestkitRules.SHOWS_NO_JACKSON, ShowingJackson.class))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WireRulesTest {
 
     @Test
-    void the_wire_knows_the_core_and_jackson() {
+    void the_wire_uses_the_core_and_jackson() {
         assertThat(violations(WireRules.KNOWS_THE_CORE_AND_JACKSON, Reader.class, WordsModule.class))
                 .isEmpty();
 
@@ -24,7 +24,7 @@ class WireRulesTest {
     }
 
     @Test
-    void jackson_shows_in_a_module_only() {
+    void jackson_is_in_public_signatures_of_modules_only() {
         assertThat(violations(WireRules.SHOWS_JACKSON_IN_ITS_MODULE_ONLY, Reader.class, WordsModule.class))
                 .isEmpty();
 

@@ -1,4 +1,4 @@
 package io.github.graphcalls.stray;
 
-/** Lives where nobody looks. */
+/** In a package without rules. */
 public final class Stray {}

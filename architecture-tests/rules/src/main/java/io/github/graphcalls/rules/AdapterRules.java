@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What holds for an adapter that stands on graph-calls, whoever writes it. Immutable.
+ * The architecture rules for an adapter of graph-calls. Immutable.
  *
  * <pre>{@code
  * AdapterRules.adapterIn("com.acme.calls").mayUse("okhttp3..").check(classes);
@@ -46,26 +46,25 @@ public final class AdapterRules {
     }
 
     /**
-     * The rules for the adapter of a package and the packages below it. It may know the JDK, the core and the wire of
-     * graph-calls, Guice, and itself.
+     * Returns the rules for the adapter in a package and the packages below it. The adapter may use the JDK, the core and the
+     * wire of graph-calls, Guice, and itself.
      *
      * @param packageName the package, such as {@code com.acme.calls}
      * @return the rules
-     * @throws IllegalArgumentException for a name that is no package of at least two parts; a package that does not exist is
-     *     told by {@link #check(JavaClasses)}
+     * @throws IllegalArgumentException for a name that is not a package of at least two parts; {@link #check(JavaClasses)} fails
+     *     for a package that does not exist
      */
     public static AdapterRules adapterIn(String packageName) {
         return new AdapterRules(expect(PACKAGE, packageName, "com.acme.calls"), List.of());
     }
 
     /**
-     * The same rules, with more that the adapter may know, though not show in a public signature. No allowance, however wide,
-     * includes another adapter: a class of the client, the fake or the emulator, or another class that implements
+     * Returns a copy that allows more packages, though not in public signatures. An allowance never includes another adapter: a class of the client, the fake or the emulator, or another class that implements
      * {@code CallLookup} or {@code CallLookupProvider}.
      *
      * @param packages packages, with {@code ..} at the end for the packages below as well, such as {@code feign..}
      * @return the rules
-     * @throws IllegalArgumentException for a text that names no package, or that begins with a wildcard
+     * @throws IllegalArgumentException for a string that is not a package, or that begins with a wildcard
      */
     public AdapterRules mayUse(String... packages) {
         Stream<String> more = Stream.of(packages).map(each -> expect(ALLOWANCE, each, "feign.."));
@@ -73,25 +72,29 @@ public final class AdapterRules {
     }
 
     /**
-     * The rules one by one, for whoever wants a test of each.
+     * Returns the rules one by one, for a test of each.
      *
-     * @return the rules; each fails when it matches nothing, as when the package is misspelt
+     * @return the rules; each fails if it matches no class, as for a misspelt package
      */
     public List<ArchRule> rules() {
-        return List.of(knowledge(), signatures(), lookup(), readable());
+        return List.of(
+                dependencies(),
+                signatures(),
+                lookup(),
+                DescribedRule.readable(adapter(), name, "Every class file in " + name + " can be read"));
     }
 
     /**
-     * Checks all rules, so that one run tells of every violation.
+     * Checks all rules, so that one run reports every violation.
      *
-     * @param classes what was imported; the adapter's production classes
-     * @throws AssertionError if a rule is broken or matches nothing, naming each such rule, the places and how to mend them
+     * @param classes the production classes of the adapter
+     * @throws AssertionError if a rule is broken or matches no class, with each such rule, the places and the remedy
      */
     public void check(JavaClasses classes) {
         DescribedRule.check(rules(), classes);
     }
 
-    private ArchRule knowledge() {
+    private ArchRule dependencies() {
         return DescribedRule.of(
                 Dependencies.only(
                         adapter(),
@@ -99,21 +102,22 @@ public final class AdapterRules {
                                 .or(adapter())
                                 .or(resideInAnyPackage(libraries.toArray(String[]::new))
                                         .and(not(otherAdapters())))),
-                "The adapter in " + name + " knows the JDK, graph-calls' core and wire, itself and what it may use",
-                "an adapter that knows another cannot be swapped for it",
-                "leave the dependency out, or allow a library with mayUse(\"its.package..\"); this allows no other adapter");
+                "The adapter in " + name
+                        + " uses the JDK, the core and wire of graph-calls, itself and the allowed packages",
+                "an adapter that uses another cannot be replaced by it",
+                "remove the dependency, or allow a library with mayUse(\"its.package..\"); this allows no other adapter");
     }
 
     private ArchRule signatures() {
         return DescribedRule.of(
                 Signatures.only(
                         adapter(), Packages.classesOf(JDK, CORE, WIRE).or(adapter()), Signatures.guiceAtTheEdge()),
-                "Public signatures in " + name + " show no library, and Guice only in modules and providers",
+                "Public signatures in " + name + " contain no library, and Guice only in modules and providers",
                 "a program that chooses the adapter by configuration need not compile against its libraries",
-                "take and give types of the core and the JDK, or make the type package-private");
+                "use types of the core and the JDK, or make the type package-private");
     }
 
-    /** Only that there is none can break it: a rule that finds nothing to judge fails. */
+    /** Fails only if the package has no lookup, since a rule fails that matches no class. */
     private ArchRule lookup() {
         return DescribedRule.of(
                 classes()
@@ -122,21 +126,12 @@ public final class AdapterRules {
                                 .and(not(INTERFACES)))
                         .should()
                         .notBeInterfaces(),
-                "There is a lookup in " + name,
-                "an adapter is what implements CallLookup or OpenCallLookup",
-                "implement io.github.graphcalls.adapter.OpenCallLookup in this package, or mend its name");
+                "The package " + name + " contains a CallLookup",
+                "an adapter implements CallLookup or OpenCallLookup",
+                "implement io.github.graphcalls.adapter.OpenCallLookup in this package, or correct the name of the package");
     }
 
-    /** Without this rule, a file that ArchUnit cannot read would be judged by none. */
-    private ArchRule readable() {
-        return DescribedRule.of(
-                classes().that(adapter()).should(new ReadableClassFiles(name)),
-                "Every class file in " + name + " can be read",
-                "ArchUnit skips a file that it cannot read, and the other rules do not see its class",
-                "compile it again, for a Java version that this version of ArchUnit supports");
-    }
-
-    /** Other adapters, whichever package an allowance names: those of this library, its test libraries, and other lookups. */
+    /** The adapters and test libraries of graph-calls, and any other lookup. */
     private static DescribedPredicate<JavaClass> otherAdapters() {
         return Packages.classesOf(CLIENT, EMULATOR, FAKE, CONTRACT, RULES, TESTKIT)
                 .or(assignableTo("io.github.graphcalls.lookup.CallLookup"))
@@ -147,8 +142,8 @@ public final class AdapterRules {
         return resideInAPackage(name + "..");
     }
 
-    private static String expect(Pattern shape, String text, String example) {
-        if (!shape.matcher(text).matches()) {
+    private static String expect(Pattern format, String text, String example) {
+        if (!format.matcher(text).matches()) {
             throw new IllegalArgumentException("expected a package such as " + example + ", found \"" + text + "\"");
         }
         return text;

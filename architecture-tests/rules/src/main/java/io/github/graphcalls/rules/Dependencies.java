@@ -7,7 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may know whom. Only what may be known is listed: whatever is new, or spelled wrong, is refused. */
+/** Makes rules about dependencies. They list what is allowed, so that anything new or misspelt is refused. */
 final class Dependencies {
     private Dependencies() {}
 
@@ -23,7 +23,7 @@ final class Dependencies {
                 .onlyDependOnClassesThat(known.or(resideInAPackage("org.jspecify.annotations..")));
     }
 
-    /** What the named package itself may know, the packages below it aside. */
+    /** A rule for the named package, without the packages below it. */
     static ArchRule atTheTopOf(String packageName, Packages... known) {
         return only(resideInAPackage(packageName), Packages.classesOf(known));
     }

@@ -1,20 +1,33 @@
 package io.github.graphcalls.rules;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules whose message has what it must have: a sentence for a name, the reason, and how to mend a violation. */
+/** Makes rules whose message has a sentence, a reason and a remedy. */
 final class DescribedRule {
     private DescribedRule() {}
 
-    /** Also makes the rule fail when it matches nothing, whatever {@code archunit.properties} say. */
+    /** Returns the rule with its message. It fails if it matches no class, regardless of {@code archunit.properties}. */
     static ArchRule of(ArchRule rule, String sentence, String reason, String remedy) {
         return rule.allowEmptyShould(false).as(sentence).because(reason + "; remedy: " + remedy);
     }
 
-    /** Checks several rules, all of them even when the first is broken. */
+    /** A rule that each class file can be read. ArchUnit logs a warning and skips a file that it cannot read. */
+    static ArchRule readable(DescribedPredicate<JavaClass> place, String packageName, String sentence) {
+        return of(
+                classes().that(place).should(new ReadableClassFiles(packageName)),
+                sentence,
+                "ArchUnit skips a file that it cannot read, and the other rules do not check its class",
+                "compile it again, for a Java version that this version of ArchUnit supports");
+    }
+
+    /** Checks all rules, and reports every violation in one error. */
     static void check(List<ArchRule> rules, JavaClasses classes) {
         List<String> broken = new ArrayList<>();
         for (ArchRule rule : rules) {

@@ -6,7 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.stream.Stream;
 
-/** Where everything lives, each place spelled once. */
+/** The packages of the modules of graph-calls and of the libraries. */
 enum Packages {
     JDK("java..", "javax.crypto..", "javax.net..", "javax.security.."),
     CORE(

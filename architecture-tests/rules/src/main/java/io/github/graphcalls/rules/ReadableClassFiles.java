@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses a class file that ArchUnit cannot read: it logs a warning and skips the file, so that no rule sees the class. Searches
- * the folders and jars from which the classes were imported. A class that an import option left out can be read, and passes.
+ * Refuses a class file that ArchUnit cannot read: it logs a warning and skips the file, so that no rule checks the class. Searches
+ * the folders and jars from which the classes were imported. A class that an import option left out passes.
  */
 final class ReadableClassFiles extends ArchCondition<JavaClass> {
 

@@ -22,20 +22,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a stranger sees of a public type: its supertypes and type parameters, and what its public and protected members take,
- * give, throw and hold; those it inherits from a type that a stranger cannot see are among them.
+ * Makes rules about the types in public signatures: supertypes and type parameters of a public type, and the types of its public and
+ * protected members, with the members that it inherits from a type that is not public.
  */
 final class Signatures {
     private Signatures() {}
 
-    /** Types that may show more than the others of their place. */
+    /** Types that may have more in their signatures than the others of the module. */
     record Exempt(DescribedPredicate<JavaClass> types, DescribedPredicate<JavaClass> mayShow) {}
 
     static ArchRule only(DescribedPredicate<JavaClass> place, DescribedPredicate<JavaClass> shown, Exempt... exempt) {
         return classes().that(place).should(show(shown, List.of(exempt)));
     }
 
-    /** Guice is at home where things are put together. */
+    /** Modules and providers may have Guice in their signatures. */
     static Exempt guiceAtTheEdge() {
         return new Exempt(simpleNameEndingWith("Module").or(simpleNameEndingWith("Provider")), GUICE.classes());
     }
@@ -78,7 +78,7 @@ final class Signatures {
                         events.add(violated(owner, where + " shows " + name + " in " + owner.getSourceCodeLocation())));
     }
 
-    /** The type, and the supertypes between it and the next that are public. */
+    /** The type, and its supertypes up to the next public one. */
     private static Stream<JavaClass> shownBy(JavaClass type) {
         Stream<JavaClass> hidden = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())
                 .filter(not(Signatures::isPublic))
@@ -97,7 +97,7 @@ final class Signatures {
                 && (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED));
     }
 
-    /** Whether a stranger sees a member of a hidden supertype through the type that inherits it. */
+    /** Whether a member of a supertype that is not public is visible through the public type that inherits it. */
     private static boolean isSeenThrough(JavaClass heir, JavaMember member) {
         var modifiers = member.getModifiers();
         boolean staysBehind = member instanceof JavaConstructor

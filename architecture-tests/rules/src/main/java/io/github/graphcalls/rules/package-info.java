@@ -1,2 +1,2 @@
-/** Which code may know which other code, as ArchUnit rules: for this library, and for an adapter that another team writes. */
+/** ArchUnit rules for an adapter of graph-calls. */
 package io.github.graphcalls.rules;

@@ -1,7 +1,5 @@
 package io.github.graphcalls.rules;
 
-import static io.github.graphcalls.rules.Judged.classes;
-import static io.github.graphcalls.rules.Judged.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -16,6 +14,9 @@ import com.acme.calls.AcmeSpecimens.OverAnInterface;
 import com.acme.calls.AcmeSpecimens.ShowingFeign;
 import com.acme.calls.AcmeSpecimens.ShowingFeignThroughOther;
 import com.acme.calls.AcmeSpecimens.UsingFeign;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,38 +27,40 @@ class AdapterRulesTest {
     private final AdapterRules rules = AdapterRules.adapterIn("com.acme.calls");
 
     @Nested
-    class An_adapter_that_obeys {
+    class AllowedAdapters {
 
         @Test
-        void passes() {
-            assertThatCode(() -> rules.check(classes(AcmeCallLookup.class, AcmeModule.class)))
+        void an_adapter_without_violations_passes() {
+            assertThatCode(() ->
+                            rules.check(new ClassFileImporter().importClasses(AcmeCallLookup.class, AcmeModule.class)))
                     .doesNotThrowAnyException();
         }
 
         @Test
-        void may_have_an_interface_of_its_own_between() {
-            assertThatCode(() -> rules.check(classes(AcmeCalls.class, OverAnInterface.class)))
+        void an_adapter_may_implement_call_lookup_through_an_interface_of_its_own() {
+            assertThatCode(() ->
+                            rules.check(new ClassFileImporter().importClasses(AcmeCalls.class, OverAnInterface.class)))
                     .doesNotThrowAnyException();
         }
 
         @Test
-        void may_use_a_library_that_was_allowed() {
-            assertThatCode(() -> rules.mayUse("feign..").check(classes(UsingFeign.class)))
+        void an_adapter_may_use_a_library_that_was_allowed() {
+            assertThatCode(() -> rules.mayUse("feign..").check(new ClassFileImporter().importClasses(UsingFeign.class)))
                     .doesNotThrowAnyException();
         }
     }
 
     @Nested
-    class An_adapter_that_breaks_a_rule {
+    class ForbiddenAdapters {
 
         @Test
-        void is_told_of_a_library_that_was_not_allowed() {
+        void a_library_that_was_not_allowed_is_refused() {
             assertThat(violations(rules.rules().get(0), UsingFeign.class))
                     .containsExactly("Field <UsingFeign.answer> has type <feign.Response>");
         }
 
         @Test
-        void is_told_of_another_adapter() {
+        void another_adapter_is_refused() {
             assertThat(violations(rules.mayUse("feign..").rules().get(0), KnowingTheFake.class))
                     .containsExactly("Field <KnowingTheFake.world> has type <io.github.graphcalls.fake.Fake>");
         }
@@ -71,26 +74,26 @@ class AdapterRulesTest {
                     "io.github.graphcalls.fake..",
                     "io.github.graphcalls.fake"
                 })
-        void is_told_of_another_adapter_however_wide_an_allowance_is(String allowance) {
+        void a_wide_allowance_does_not_include_another_adapter(String allowance) {
             assertThat(violations(rules.mayUse(allowance).rules().get(0), KnowingTheFake.class))
                     .containsExactly("Field <KnowingTheFake.world> has type <io.github.graphcalls.fake.Fake>");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"com..", "com.acme..", "com.acme.other"})
-        void is_told_of_a_lookup_of_another_team_however_wide_an_allowance_is(String allowance) {
+        void a_wide_allowance_does_not_include_the_lookup_of_another_team(String allowance) {
             assertThat(violations(rules.mayUse(allowance).rules().get(0), KnowingAnotherTeamsLookup.class))
                     .containsExactly("Field <KnowingAnotherTeamsLookup.other> has type <com.acme.other.OtherLookup>");
         }
 
         @Test
-        void is_told_of_a_library_in_a_signature_though_it_may_use_it() {
+        void a_library_that_may_be_used_is_refused_in_a_public_signature() {
             assertThat(violations(rules.mayUse("feign..").rules().get(1), ShowingFeign.class))
                     .containsExactly("Method <ShowingFeign.answer()> shows feign.Response");
         }
 
         @Test
-        void is_told_of_a_library_that_it_shows_through_a_type_that_nobody_sees() {
+        void a_library_in_a_hidden_supertype_of_a_public_type_is_refused() {
             assertThat(violations(rules.mayUse("feign..").rules().get(1), ShowingFeignThroughOther.class))
                     .containsExactly(
                             "Class <OverFeign> shows feign.RequestInterceptor",
@@ -98,43 +101,46 @@ class AdapterRulesTest {
         }
 
         @Test
-        void is_told_everything_at_once_and_how_to_mend_it() {
-            assertThatThrownBy(() -> rules.check(classes(ShowingFeign.class)))
+        void an_adapter_with_several_violations_fails_once_with_each_rule_and_remedy() {
+            assertThatThrownBy(() -> rules.check(new ClassFileImporter().importClasses(ShowingFeign.class)))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("knows the JDK, graph-calls' core and wire, itself and what it may use")
+                    .hasMessageContaining(
+                            "uses the JDK, the core and wire of graph-calls, itself and the allowed packages")
                     .hasMessageContaining("allow a library with mayUse(\"its.package..\")")
-                    .hasMessageContaining("Public signatures in com.acme.calls show no library")
+                    .hasMessageContaining("Public signatures in com.acme.calls contain no library")
                     .hasMessageContaining("make the type package-private");
         }
     }
 
     @Nested
-    class A_misspelt_package {
+    class MisspeltPackages {
 
         @Test
-        void fails_because_it_holds_nothing() {
-            assertThatThrownBy(() -> AdapterRules.adapterIn("com.acme.cals").check(classes(AcmeCallLookup.class)))
+        void a_package_without_classes_fails() {
+            assertThatThrownBy(() -> AdapterRules.adapterIn("com.acme.cals")
+                            .check(new ClassFileImporter().importClasses(AcmeCallLookup.class)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("com.acme.cals")
                     .hasMessageContaining("failed to check any classes");
         }
 
         @Test
-        void fails_when_it_holds_classes_but_no_lookup() {
-            assertThatThrownBy(() -> rules.check(classes(AcmeModule.class, AcmeCalls.class)))
+        void a_package_without_a_lookup_fails() {
+            assertThatThrownBy(
+                            () -> rules.check(new ClassFileImporter().importClasses(AcmeModule.class, AcmeCalls.class)))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("There is a lookup in com.acme.calls");
+                    .hasMessageContaining("The package com.acme.calls contains a CallLookup");
         }
 
         @Test
-        void allows_nothing_when_it_was_meant_to_be_allowed() {
+        void a_misspelt_allowance_allows_nothing() {
             assertThat(violations(rules.mayUse("fein..").rules().get(0), UsingFeign.class))
                     .containsExactly("Field <UsingFeign.answer> has type <feign.Response>");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "com", "com.acme..", "..", "com acme", "com.Acme-calls"})
-        void is_refused_when_it_could_not_be_one(String text) {
+        void a_string_that_is_not_a_package_is_refused(String text) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> AdapterRules.adapterIn(text))
                     .withMessage("expected a package such as com.acme.calls, found \"" + text + "\"");
@@ -142,10 +148,18 @@ class AdapterRulesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "..", "..feign", "*", "feign.*"})
-        void is_refused_when_it_would_allow_anything(String text) {
+        void an_allowance_that_begins_with_a_wildcard_is_refused(String text) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> rules.mayUse(text))
                     .withMessage("expected a package such as feign.., found \"" + text + "\"");
         }
+    }
+
+    /** The details of the violations, without line numbers, with specimens by their simple names. */
+    private static List<String> violations(ArchRule rule, Class<?>... specimens) {
+        return rule.evaluate(new ClassFileImporter().importClasses(specimens)).getFailureReport().getDetails().stream()
+                .map(detail -> detail.replaceAll(" in \\(\\w+\\.java:\\d+\\)|[a-z.]+\\.AcmeSpecimens\\$", ""))
+                .sorted()
+                .toList();
     }
 }

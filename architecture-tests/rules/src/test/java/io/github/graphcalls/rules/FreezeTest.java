@@ -1,6 +1,5 @@
 package io.github.graphcalls.rules;
 
-import static io.github.graphcalls.rules.Judged.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +9,7 @@ import com.acme.calls.AcmeSpecimens.KnowingTheFake;
 import com.acme.calls.AcmeSpecimens.ShowingFeign;
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.freeze.FreezingArchRule;
 import java.io.IOException;
@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A team with an old adapter starts with the violations that it has, as the README describes. */
 class FreezeTest {
 
-    private static final JavaClasses OLD = classes(AcmeCallLookup.class, ShowingFeign.class);
+    private static final JavaClasses OLD =
+            new ClassFileImporter().importClasses(AcmeCallLookup.class, ShowingFeign.class);
 
     @TempDir
     private Path store;
@@ -55,7 +56,8 @@ class FreezeTest {
     void a_new_violation_fails_and_is_the_only_one_shown() {
         frozen(OLD);
 
-        assertThatThrownBy(() -> frozen(classes(AcmeCallLookup.class, ShowingFeign.class, KnowingTheFake.class)))
+        assertThatThrownBy(() -> frozen(new ClassFileImporter()
+                        .importClasses(AcmeCallLookup.class, ShowingFeign.class, KnowingTheFake.class)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("KnowingTheFake.world")
                 .hasMessageNotContaining("feign.Response");
@@ -64,7 +66,7 @@ class FreezeTest {
     @Test
     void a_violation_that_was_corrected_leaves_the_store_and_fails_when_it_comes_back() throws IOException {
         frozen(OLD);
-        frozen(classes(AcmeCallLookup.class));
+        frozen(new ClassFileImporter().importClasses(AcmeCallLookup.class));
 
         assertThat(stored()).doesNotContain("feign.Response");
         assertThatThrownBy(() -> frozen(OLD)).isInstanceOf(AssertionError.class).hasMessageContaining("feign.Response");
@@ -72,9 +74,10 @@ class FreezeTest {
 
     @Test
     void a_package_without_a_lookup_fails_though_it_is_frozen() {
-        assertThatThrownBy(() -> frozen(classes(com.acme.calls.AcmeSpecimens.AcmeModule.class)))
+        assertThatThrownBy(() ->
+                        frozen(new ClassFileImporter().importClasses(com.acme.calls.AcmeSpecimens.AcmeModule.class)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("There is a lookup in com.acme.calls");
+                .hasMessageContaining("The package com.acme.calls contains a CallLookup");
     }
 
     private static void frozen(JavaClasses classes) {

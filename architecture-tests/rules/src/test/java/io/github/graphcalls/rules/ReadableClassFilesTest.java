@@ -61,7 +61,7 @@ class ReadableClassFilesTest {
     }
 
     @Test
-    void readable_class_files_pass_and_so_do_those_that_an_import_option_leaves_out() throws IOException {
+    void readable_class_files_and_those_that_an_import_option_leaves_out_pass() throws IOException {
         Files.write(adapter.resolve("AcmeSpecimens$AcmeModule.class"), specimen("AcmeSpecimens$AcmeModule"));
         ImportOption withoutModule = location -> !location.contains("AcmeModule");
 
@@ -73,7 +73,7 @@ class ReadableClassFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void one_unreadable_class_file_fails_naming_it(Damage damage) throws IOException {
+    void an_unreadable_class_file_fails_and_is_named(Damage damage) throws IOException {
         Path below = Files.createDirectories(adapter.resolve("below"));
         Files.write(below.resolve("Hidden.class"), damage.of(specimen("AcmeSpecimens$UsingFeign")));
 
@@ -83,14 +83,14 @@ class ReadableClassFilesTest {
     }
 
     @Test
-    void an_unreadable_class_file_of_another_package_is_not_the_adapters() throws IOException {
+    void an_unreadable_class_file_of_another_package_passes() throws IOException {
         Files.write(Files.createDirectories(root.resolve("com/acme/other")).resolve("Other.class"), new byte[0]);
 
         assertThatCode(() -> check(new ClassFileImporter().importPath(root))).doesNotThrowAnyException();
     }
 
     @Test
-    void an_unreadable_class_file_in_a_jar_fails_naming_it() throws IOException {
+    void an_unreadable_class_file_in_a_jar_fails_and_is_named() throws IOException {
         Files.write(adapter.resolve("Hidden.class"), new byte[] {1, 2, 3});
         Path jar = root.resolve("acme calls.jar");
         try (OutputStream bytes = Files.newOutputStream(jar);

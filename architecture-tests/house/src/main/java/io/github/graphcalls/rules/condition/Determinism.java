@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Refuses whatever gives another result the next time. Packages and types of the JDK are allowed one by one; of those that
- * hold both kinds of members, the members are told apart by name. Judged with a class is each class of the wire that it calls,
- * directly or through others.
+ * Refuses members of the JDK whose result differs from run to run. Packages and types of the JDK are allowed one by one; in a type
+ * that has both kinds of members, they are distinguished by name. Each class of the wire that a class calls, directly or
+ * through others, is checked with it.
  */
 public final class Determinism extends ArchCondition<JavaClass> {
 
@@ -89,9 +89,8 @@ public final class Determinism extends ArchCondition<JavaClass> {
                     + "|getDefault|defaultCharset");
 
     /**
-     * What differs from place to place, by its default locale, zone or charset, or from run to run: the order of {@code Set.of}
-     * and {@code Map.of} is salted, unless they hold one thing alone, and what takes a number of elements from which on it is
-     * parallel takes the threads of all.
+     * Members that depend on the default locale, zone or charset, or that differ from run to run: the order of {@code Set.of} and
+     * {@code Map.of} is salted for more than one element, and bulk operations with a parallelism threshold use the common pool.
      */
     private static final Map<String, Pattern> AMBIENT_SIGNATURES = Map.of(
             "java.lang.String",
@@ -112,24 +111,24 @@ public final class Determinism extends ArchCondition<JavaClass> {
             "java.util.Map",
             Pattern.compile("of\\(java\\.lang\\.Object, java\\.lang\\.Object, .*|ofEntries\\(.*|copyOf\\(.*"));
 
-    /** The core's way to wait on the system's clock, for whoever puts programs together. */
+    /** Waits on the system clock, for programs. */
     private static final String SLEEPING = "io.github.graphcalls.time.Sleeper.SYSTEM";
 
     private final DescribedPredicate<JavaClass> wire;
 
-    /** Judges with a class also each class of the wire that it reaches. */
+    /** Checks with a class also each class of the wire that it calls. */
     public Determinism(DescribedPredicate<JavaClass> wire) {
-        super("take time, chance and waiting from outside");
+        super("take time, randomness and waiting from outside");
         this.wire = wire;
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         Deque<JavaClass> open = new ArrayDeque<>(List.of(type));
-        Set<JavaClass> judged = new HashSet<>();
+        Set<JavaClass> checked = new HashSet<>();
         while (!open.isEmpty()) {
             JavaClass each = open.pop();
-            if (judged.add(each)) {
+            if (checked.add(each)) {
                 each.getAccessesFromSelf().forEach(access -> check(type, access, events));
                 each.getAccessesFromSelf().stream()
                         .map(access -> access.getTargetOwner().getBaseComponentType())
@@ -147,7 +146,7 @@ public final class Determinism extends ArchCondition<JavaClass> {
         }
     }
 
-    /** The wire looks values up in constant sets and maps, and their order shows nowhere. */
+    /** The wire only looks values up in its constant sets and maps, and does not iterate over them. */
     private boolean isConstantOfTheWire(JavaAccess<?> access) {
         return wire.test(access.getOriginOwner())
                 && access.getOrigin().getName().equals("<clinit>")

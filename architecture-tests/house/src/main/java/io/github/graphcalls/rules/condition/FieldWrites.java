@@ -26,8 +26,8 @@ import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
- * Where a class changes what its fields refer to, after its construction: an element of an array is stored, or a method of a
- * collection that changes it is called. ArchUnit reports reads of fields, and no more.
+ * Finds fields whose array or collection a class changes after construction, by storing an element or calling a method such as
+ * {@code add}. ArchUnit reports only reads of fields.
  */
 final class FieldWrites {
 

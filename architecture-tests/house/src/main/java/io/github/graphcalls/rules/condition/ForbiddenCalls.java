@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class ForbiddenCalls extends ArchCondition<JavaClass> {
 
-    /** Classes and members by their names: what they are is not seen by the compiler, or by any other rule. */
+    /** Classes and members by their names, which neither the compiler nor another rule checks. */
     public static final List<String> BY_NAME = List.of(
             "java\\.lang\\.Class#(forName|newInstance|getClassLoader|getModule|getResource.*)\\(.*",
             "java\\.lang\\.Class#get(Declared)?(Method|Constructor|Field|Classe)s?\\(.*",
@@ -40,7 +40,7 @@ public final class ForbiddenCalls extends ArchCondition<JavaClass> {
             "java\\.lang\\.(Runtime|ProcessHandle|ProcessBuilder)#.*",
             "java\\.security\\.Security#getProperty\\(.*");
 
-    /** Clocks of the system. */
+    /** System clocks. */
     public static final List<String> CLOCKS = List.of(
             "java\\.time\\..*#now\\((?!java\\.time\\.Clock).*",
             "java\\.time\\.Clock#(system.*|tick(Millis|Seconds|Minutes))\\(.*",
@@ -52,7 +52,7 @@ public final class ForbiddenCalls extends ArchCondition<JavaClass> {
             "java\\.util\\.GregorianCalendar#<init>\\(.*",
             "java\\.nio\\.file\\.attribute\\.FileTime#.*");
 
-    /** Values that differ from run to run for objects that are equal: they are derived from an address. */
+    /** Values that are derived from an address, and differ from run to run for equal objects. */
     public static final List<String> IDENTITIES = List.of(
             "java\\.lang\\.(Object|Enum|Class|Thread|Record)#(hashCode|toString)\\(\\)",
             "java\\.lang\\.System#identityHashCode\\(.*",
@@ -66,16 +66,16 @@ public final class ForbiddenCalls extends ArchCondition<JavaClass> {
             "java\\.util\\.concurrent\\.(ForkJoin.*|CompletableFuture|Executors|.*Executor.*|Flow|SubmissionPublisher)#.*",
             "java\\.lang\\.Thread#(<init>|start|startVirtualThread|ofVirtual|ofPlatform)\\(.*");
 
-    /** What of the core starts threads, waits, reads the system's clock or searches the class path. */
+    /** Members of the core that start threads, wait, read the system clock or search the class path. */
     public static final List<String> THREADS_OF_THE_CORE = List.of(
             "io\\.github\\.graphcalls\\.adapter\\.(InstalledAdapters#.*|CallLookupProvider#(named|all)\\(.*)",
-            "io\\.github\\.graphcalls\\.lookup\\.(BulkLookup|LookupThreads|ResultsAsTheyCome|Completed)(\\$.*)?#.*",
+            "io\\.github\\.graphcalls\\.lookup\\.(BulkLookup|BulkResults|Completion|LookupThreads)(\\$.*)?#.*",
             "io\\.github\\.graphcalls\\.lookup\\.\\w+#findAll\\(.*",
             "io\\.github\\.graphcalls\\.lookup\\.CallQuery#timeout\\(.*",
             "io\\.github\\.graphcalls\\.lookup\\.policy\\..*",
             "io\\.github\\.graphcalls\\.time\\.Sleeper#SYSTEM");
 
-    /** Text that leaves the program other than as a value. */
+    /** Output to the console and to logs. */
     public static final List<String> PRINTING = List.of(
             "java\\.lang\\.System#(out|err|console|getLogger)\\b.*",
             "java\\.lang\\.System\\$Logger#.*",
@@ -108,7 +108,7 @@ public final class ForbiddenCalls extends ArchCondition<JavaClass> {
                 && access.getTarget().getName().equals("toString")) {
             return false;
         }
-        // Within hashCode() and toString() these are how such a method is written.
+        // hashCode() and toString() of a class call those of its fields.
         String origin = access.getOrigin().getName();
         String target = access.getTarget().getName();
         if (origin.equals("hashCode") && target.matches("hash|hashCode|deepHashCode")

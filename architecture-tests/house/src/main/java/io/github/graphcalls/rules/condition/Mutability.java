@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which types can change after they were made. */
+/** Distinguishes types whose instances can change from values. */
 final class Mutability {
 
     private static final Pattern MUTABLE = Pattern.compile("java\\.util\\.concurrent\\.(?!TimeUnit|Callable).*"
@@ -33,7 +33,7 @@ final class Mutability {
 
     private Mutability() {}
 
-    /** Whether a type of the JDK is known to change, or a class of ours has a field that changes. */
+    /** Whether a type of the JDK is mutable, or a class of graph-calls has a field that changes. */
     static boolean isMutable(JavaClass type) {
         return isMutable(type, new HashSet<>());
     }
@@ -58,7 +58,7 @@ final class Mutability {
         return modifiers.contains(JavaModifier.STATIC) || modifiers.contains(JavaModifier.SYNTHETIC);
     }
 
-    /** Whether a type is one of values: of the JDK, a record, an enum, or a family of these. */
+    /** Whether a type is a value: a type of the JDK, a record, an enum, or a sealed family of these. */
     static boolean isValue(JavaClass type) {
         return isOurs(type)
                 ? type.isRecord() || type.isEnum() || type.isSealed() || hasEquals(type)

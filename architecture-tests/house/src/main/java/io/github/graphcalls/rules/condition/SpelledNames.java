@@ -29,8 +29,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Refuses constants that are names or codes of Graph: strings, parts of a concatenation, values of annotations, numbers. The
- * compiler copies a constant of the wire into the class that uses it, so these are left out; that nobody spells one of them
- * again, {@link #inSources} looks for in the sources.
+ * compiler copies a constant of the wire into the class that uses it, so these are left out; {@link #inSources} finds copies of
+ * their text in the sources.
  */
 public final class SpelledNames extends ArchCondition<JavaClass> {
 

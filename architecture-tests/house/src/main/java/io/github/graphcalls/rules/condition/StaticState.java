@@ -10,8 +10,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.Set;
 
 /**
- * Refuses what all users of a class would share and could change: a static field that is not final, or holds what can change, or
- * whose array or collection a method changes; and the same in a constant of an enum.
+ * Refuses state that all users of a class share: a static field that is not final, has a mutable type, or whose array or
+ * collection a method changes; and the same in a constant of an enum.
  */
 public final class StaticState extends ArchCondition<JavaClass> {
 
@@ -28,7 +28,7 @@ public final class StaticState extends ArchCondition<JavaClass> {
         return new StaticState(false);
     }
 
-    /** Refuses also a static field that holds a service, even if the service has no state today; listed fields aside. */
+    /** Refuses also a static field with a service, even one without state, except the listed fields. */
     public static StaticState valuesAlone(String... exempt) {
         return new StaticState(true, exempt);
     }

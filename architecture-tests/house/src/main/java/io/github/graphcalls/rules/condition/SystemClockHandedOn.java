@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 public final class SystemClockHandedOn extends ArchCondition<JavaClass> {
 
     public SystemClockHandedOn() {
-        super("pass the clock of the system on");
+        super("pass the system clock on");
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class StaticStates {
         StringBuilder LOG = new StringBuilder();
     }
 
-    /** Constants that nobody changes. */
+    /** Constants that no method changes. */
     public static final class Constants {
         private static final List<String> NAMES = List.of("a");
         private static final Set<Thread.State> STATES = EnumSet.of(Thread.State.NEW);

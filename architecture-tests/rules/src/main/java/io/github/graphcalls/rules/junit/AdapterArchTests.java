@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rules for an adapter as a bundle of {@code ArchTests}, for a class with {@code @AnalyzeClasses}. The adapter is what is
- * analysed: the packages that the classes have in common, and those below.
+ * The rules for an adapter as a bundle of {@code ArchTests}, for a class with {@code @AnalyzeClasses}. The adapter is in the
+ * analyzed packages: their common parent, and the packages below.
  *
  * <p>{@code @ArchTest static final ArchTests RULES = ArchTests.in(AdapterArchTests.class);}
  *
@@ -31,9 +31,9 @@ public class AdapterArchTests {
     protected AdapterArchTests() {}
 
     /**
-     * Changes the rules, for an adapter that uses libraries of its own.
+     * Changes the rules for an adapter that uses libraries of its own.
      *
-     * @param rules the rules for the packages that are analysed
+     * @param rules the rules for the analyzed packages
      * @return the rules to check, such as {@code rules.mayUse("okhttp3..")}
      */
     protected AdapterRules rules(AdapterRules rules) {
@@ -41,17 +41,17 @@ public class AdapterArchTests {
     }
 
     @ArchTest
-    final void the_adapter_knows_what_it_may_know(JavaClasses classes) {
+    final void the_adapter_uses_allowed_packages_only(JavaClasses classes) {
         rule(0, classes);
     }
 
     @ArchTest
-    final void the_adapter_shows_no_library(JavaClasses classes) {
+    final void public_signatures_contain_no_library(JavaClasses classes) {
         rule(1, classes);
     }
 
     @ArchTest
-    final void the_adapter_has_a_lookup(JavaClasses classes) {
+    final void the_package_contains_a_lookup(JavaClasses classes) {
         rule(2, classes);
     }
 

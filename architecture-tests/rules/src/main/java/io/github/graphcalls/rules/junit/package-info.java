@@ -1,2 +1,2 @@
-/** The rules for an adapter as a bundle for those who run ArchUnit with its JUnit support; nothing else needs that. */
+/** The rules for an adapter as a bundle for ArchUnit's JUnit support. */
 package io.github.graphcalls.rules.junit;
