@@ -21,7 +21,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
         super(actual, CallAssert.class);
     }
 
-    /** Equals the call; a failure names each property that differs, with both values. */
+    /** Checks that the calls are equal. A failure names each property that differs, with both values. */
     @Override
     public CallAssert isEqualTo(Object expected) {
         if (!(actual instanceof Call) || !(expected instanceof Call other) || actual.equals(other)) {
@@ -37,7 +37,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     /**
-     * Graph said that the call is in this state.
+     * Checks the state of the call.
      *
      * @param expected the state
      * @return this
@@ -48,7 +48,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     /**
-     * The call is known to be over.
+     * Checks that the call is known to be over.
      *
      * @return this
      */
@@ -58,7 +58,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     /**
-     * The call is not known to be over.
+     * Checks that the call is not known to be over.
      *
      * @return this
      */
@@ -68,7 +68,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     /**
-     * The call is over, for this reason.
+     * Checks that the call is over, for this reason.
      *
      * @param reason the reason
      * @return this
@@ -80,7 +80,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     /**
-     * The call is between two.
+     * Checks that the call is between two participants.
      *
      * @return this
      */
@@ -89,7 +89,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     /**
-     * The call is a group call.
+     * Checks that the call is a group call.
      *
      * @return this
      */
@@ -98,7 +98,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     /**
-     * Media is known to flow.
+     * Checks that media is known to flow.
      *
      * @return this
      */
@@ -111,7 +111,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
     }
 
     /**
-     * The roster was asked for; what follows is said of its participants, be it whole or cut short.
+     * Checks that the participants were expanded, and begins assertions on those that the call has, all or the first pages.
      *
      * @return assertions on the participants
      */

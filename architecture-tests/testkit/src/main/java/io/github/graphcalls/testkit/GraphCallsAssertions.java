@@ -4,13 +4,13 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 
-/** Where assertions on this library's own types begin; goes together with AssertJ's own {@code Assertions}. */
+/** The entry point of assertions on the types of this library. Works beside AssertJ's own {@code Assertions}. */
 public final class GraphCallsAssertions {
 
     private GraphCallsAssertions() {}
 
     /**
-     * Begins assertions on what came of a lookup.
+     * Begins assertions on the outcome of a lookup.
      *
      * @param actual the outcome
      * @return the assertions
@@ -30,7 +30,7 @@ public final class GraphCallsAssertions {
     }
 
     /**
-     * Begins assertions on what a world of the fake was asked.
+     * Begins assertions on the lookups made in a world of the fake.
      *
      * @param actual the journal
      * @return the assertions

@@ -11,7 +11,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
-/** Assertions on what a world of the fake was asked. Each method fails with an {@link AssertionError} for a null journal. */
+/** Assertions on the lookups made in a world of the fake. Each method fails with an {@link AssertionError} for a null journal. */
 public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> {
 
     JournalAssert(Journal actual) {
@@ -19,11 +19,11 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
     }
 
     /**
-     * So many lookups were made, of any call.
+     * Checks the number of lookups, of any call.
      *
      * @param count how many
      * @return this
-     * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
+     * @throws IllegalStateException if the journal is switched off or has dropped lookups
      */
     public JournalAssert hasLookups(int count) {
         isNotNull();
@@ -32,12 +32,12 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
     }
 
     /**
-     * A call was looked up so many times.
+     * Checks the number of lookups of a call.
      *
      * @param id the call, in any case and with or without dashes
-     * @param count how many times
+     * @param count how many
      * @return this
-     * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
+     * @throws IllegalStateException if the journal is switched off or has dropped lookups
      */
     public JournalAssert hasLookupsOf(CallId id, int count) {
         isNotNull();
@@ -46,7 +46,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
     }
 
     /**
-     * What follows is said of the lookups of a call.
+     * Begins assertions on the lookups of a call.
      *
      * @param id the call, in any case and with or without dashes
      * @return assertions on the lookups, the oldest first
@@ -57,17 +57,18 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
     }
 
     /**
-     * The client waited as long as it was asked to, gave up at its deadlines, and did not ask for what it was told is over.
+     * Checks that the client waited as long as each Retry-After, stopped at its deadlines, and looked up no call that an earlier
+     * outcome reported as over.
      *
      * @return this
-     * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
+     * @throws IllegalStateException if the journal is switched off or has dropped lookups
      */
     public JournalAssert hasNoViolations() {
         isNotNull();
         List<Violation> violations = ClientChecker.violations(actual);
         if (!violations.isEmpty()) {
             throw failure(
-                    "expected a client that does well, found %d violations%n%s",
+                    "expected no violations, found %d%n%s",
                     violations.size(),
                     violations.stream().map(Violation::toString).collect(Collectors.joining("\n")));
         }
@@ -75,11 +76,11 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
     }
 
     /**
-     * The client broke these rules, once for each time that a rule is named, in this order.
+     * Checks that the client broke exactly these rules, in this order.
      *
      * @param rules the rules
      * @return this
-     * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
+     * @throws IllegalStateException if the journal is switched off or has dropped lookups
      */
     public JournalAssert hasViolations(Violation.Rule... rules) {
         isNotNull();
@@ -92,11 +93,11 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Journal> 
     }
 
     /**
-     * No lookup was of a call that the script does not know. Of a source that names no call, such as one of a million, nobody can
-     * tell: no lookup of it counts as one.
+     * Checks that each lookup was of a call that the script knows. A source that lists no ids, such as one of a million calls,
+     * passes.
      *
      * @return this
-     * @throws IllegalStateException if the journal is switched off or has forgotten lookups, so that nobody can tell
+     * @throws IllegalStateException if the journal is switched off or has dropped lookups
      */
     public JournalAssert asksForKnownCallsOnly() {
         isNotNull();

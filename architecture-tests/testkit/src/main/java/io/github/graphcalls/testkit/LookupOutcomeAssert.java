@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on what came of a lookup. A failure shows the outcome whole, as it prints itself: one line, without a secret. Each
- * method fails with an {@link AssertionError} for a null outcome.
+ * Assertions on the outcome of a lookup. A failure shows the outcome on one line, without a secret. Each method fails with an {@link AssertionError} for a null outcome.
  */
 public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAssert, LookupOutcome> {
 
@@ -25,7 +24,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * The call was found.
+     * Checks that the call was found.
      *
      * @return this
      */
@@ -34,7 +33,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * The call was found; what follows is said of the call.
+     * Checks that the call was found, and begins assertions on it.
      *
      * @return assertions on the call
      */
@@ -44,7 +43,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * The call was not found, with or without evidence.
+     * Checks that the call was not found, with or without evidence.
      *
      * @return this
      */
@@ -53,9 +52,9 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * The call was not found, with this evidence.
+     * Checks that the call was not found, with this evidence.
      *
-     * @param evidence what shows that there is no such call
+     * @param evidence the evidence that the call has ended or never existed
      * @return this
      */
     public LookupOutcomeAssert isNotFound(NotFound.Evidence evidence) {
@@ -64,7 +63,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * The caller may not ask.
+     * Checks that the service denied the lookup.
      *
      * @return this
      */
@@ -73,7 +72,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * The request was refused as wrong.
+     * Checks that the service rejected the request as invalid.
      *
      * @return this
      */
@@ -82,7 +81,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * Too much was asked.
+     * Checks that the service throttled the lookup.
      *
      * @return this
      */
@@ -91,7 +90,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * No answer could be had.
+     * Checks that the service was unavailable.
      *
      * @return this
      */
@@ -100,9 +99,9 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * No answer could be had, for this cause.
+     * Checks that the service was unavailable, for this cause.
      *
-     * @param cause what stood in the way
+     * @param cause the cause
      * @return this
      */
     public LookupOutcomeAssert isUnavailable(Unavailable.Cause cause) {
@@ -111,7 +110,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * The deadline passed.
+     * Checks that the deadline passed.
      *
      * @return this
      */
@@ -120,7 +119,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * An answer came that is no call.
+     * Checks that the answer was not a valid call.
      *
      * @return this
      */
@@ -129,9 +128,9 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * An answer came that is no call, for what is at this place.
+     * Checks that the answer was not a valid call, because of the value at this place.
      *
-     * @param place where in the document, such as {@code targets[0].identity}; empty for the document as a whole
+     * @param place the place in the document, such as {@code targets[0].identity}; empty for the document as a whole
      * @return this
      */
     public LookupOutcomeAssert isMalformedAt(String place) {
@@ -140,21 +139,18 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * It is throttled or unavailable, and says that it is worth asking again at this instant.
+     * Checks the instant of the next retry, which an outcome has that is throttled or unavailable.
      *
      * @param instant the instant
      * @return this
      */
     public LookupOutcomeAssert isWorthAskingAgainAt(Instant instant) {
         isNotNull();
-        Optional<Instant> until = actual instanceof Throttled throttled
-                ? throttled.retryAt()
-                : actual instanceof Unavailable unavailable ? unavailable.retryAt() : Optional.empty();
-        return has("instant to ask again at", Optional.of(instant), until);
+        return has("instant of the next retry", Optional.of(instant), actual.retryAt());
     }
 
     /**
-     * The answer had this HTTP status.
+     * Checks the HTTP status of the answer.
      *
      * @param status the status
      * @return this
@@ -165,7 +161,7 @@ public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAsser
     }
 
     /**
-     * The answer had this error code of Graph.
+     * Checks Graph's error code in the answer.
      *
      * @param code the code, such as {@code 8522}
      * @return this

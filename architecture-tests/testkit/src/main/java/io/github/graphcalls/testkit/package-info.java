@@ -1,2 +1,2 @@
-/** What does a test say of outcomes and calls, and how is a fake world kept in a file? */
+/** Assertions on outcomes, calls and journals. */
 package io.github.graphcalls.testkit;

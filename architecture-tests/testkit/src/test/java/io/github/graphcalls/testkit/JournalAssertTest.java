@@ -33,7 +33,7 @@ class JournalAssertTest {
     private final Journal journal = world.journal();
 
     @Test
-    void A_client_that_waits_does_well() {
+    void a_client_that_waits_has_no_violations() {
         calls.find(ID);
         calls.find(ID);
         world.advance(Duration.ofSeconds(5));
@@ -54,7 +54,7 @@ class JournalAssertTest {
     }
 
     @Test
-    void A_client_that_does_not_wait_or_listen_is_told_what_it_did() {
+    void violations_of_a_client_are_reported_with_their_lookups() {
         calls.find(ID);
         calls.find(ID);
         calls.find(ID);
@@ -65,7 +65,7 @@ class JournalAssertTest {
         assertThat(journal).hasViolations(Rule.RETRY_TOO_EARLY, Rule.AFTER_END);
         assertThatThrownBy(() -> assertThat(journal).hasNoViolations())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("expected a client that does well, found 2 violations")
+                .hasMessageStartingWith("expected no violations, found 2")
                 .hasMessageContaining("lookup 3 of " + ID)
                 .hasMessageContaining("lookup 5 of " + ID);
         assertThatThrownBy(() -> assertThat(journal).hasViolations(Rule.AFTER_DEADLINE))
@@ -75,7 +75,7 @@ class JournalAssertTest {
     }
 
     @Test
-    void A_mistyped_id_is_told_with_the_nearest() {
+    void a_mistyped_id_is_reported_with_the_nearest_known_id() {
         calls.find(MISTYPED);
 
         assertThatThrownBy(() -> assertThat(journal).asksForKnownCallsOnly())
@@ -85,7 +85,7 @@ class JournalAssertTest {
     }
 
     @Test
-    void Nothing_is_said_of_a_journal_that_is_off_or_has_forgotten_lookups() {
+    void a_journal_that_is_off_or_has_dropped_lookups_is_refused() {
         World silent = World.builder(Script.of()).journalOfLast(0).build();
         World forgetful = World.builder(Script.of()).journalOfLast(1).build();
         List.of(silent, forgetful).forEach(each -> {
@@ -104,7 +104,7 @@ class JournalAssertTest {
     }
 
     @Test
-    void No_journal_at_all_fails() {
+    void a_null_journal_fails_each_assertion() {
         assertThatThrownBy(() -> assertThat((Journal) null).hasNoViolations()).isInstanceOf(AssertionError.class);
     }
 

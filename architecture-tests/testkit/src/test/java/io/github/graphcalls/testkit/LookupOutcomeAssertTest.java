@@ -46,7 +46,7 @@ class LookupOutcomeAssertTest {
     }
 
     @Test
-    void An_outcome_passes_for_what_it_is_and_for_nothing_else() {
+    void an_outcome_passes_the_assertion_of_its_type_and_no_other() {
         OUTCOMES.forEach((outcome, same) -> OUTCOMES.forEach((other, assertion) -> {
             ThrowingCallable asserting = () -> assertion.accept(assertThat(outcome));
             if (outcome == other) {
@@ -61,7 +61,7 @@ class LookupOutcomeAssertTest {
     }
 
     @Test
-    void A_failure_names_what_differs_and_shows_the_outcome_whole() {
+    void a_failure_names_the_difference_and_shows_the_outcome() {
         fails(() -> assertThat(NOT_FOUND).hasStatus(410), "status: expected 410, found 404 in " + NOT_FOUND);
         fails(
                 () -> assertThat(NOT_FOUND).isNotFound(NotFound.Evidence.NONE),
@@ -74,10 +74,10 @@ class LookupOutcomeAssertTest {
         fails(() -> assertThat(MALFORMED).isMalformedAt("id"), "place: expected id, found state in " + MALFORMED);
         fails(
                 () -> assertThat(THROTTLED).isWorthAskingAgainAt(Instant.EPOCH),
-                "instant to ask again at: expected 1970-01-01T00:00:00Z, found " + LATER + " in " + THROTTLED);
+                "instant of the next retry: expected 1970-01-01T00:00:00Z, found " + LATER + " in " + THROTTLED);
         fails(
                 () -> assertThat(NOT_FOUND).isWorthAskingAgainAt(LATER),
-                "instant to ask again at: expected " + LATER + ", found none in " + NOT_FOUND);
+                "instant of the next retry: expected " + LATER + ", found none in " + NOT_FOUND);
         fails(
                 () -> assertThat(NOT_FOUND).as("the third lookup").isFound(),
                 "[the third lookup] expected an outcome that is Found, found " + NOT_FOUND);
@@ -87,7 +87,7 @@ class LookupOutcomeAssertTest {
     }
 
     @Test
-    void What_holds_passes() {
+    void assertions_that_hold_for_an_outcome_pass() {
         assertThat(NOT_FOUND).hasStatus(404).hasCode("8522").isNotFound(NotFound.Evidence.CALL_SERVICE);
         assertThat(CUT).isUnavailable(Unavailable.Cause.CONNECTION);
         assertThat(MALFORMED).isMalformedAt("state");
@@ -97,7 +97,7 @@ class LookupOutcomeAssertTest {
     }
 
     @Test
-    void No_outcome_at_all_fails() {
+    void a_null_outcome_fails_each_assertion() {
         assertThatThrownBy(() -> assertThat((LookupOutcome) null).isFound()).isInstanceOf(AssertionError.class);
     }
 

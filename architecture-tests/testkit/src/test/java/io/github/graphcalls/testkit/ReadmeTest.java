@@ -1,63 +1,70 @@
 package io.github.graphcalls.testkit;
 
-import static io.github.graphcalls.fake.event.StateEvents.established;
 import static io.github.graphcalls.testkit.GraphCallsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.testkit.emulator.EmulatorExtension;
-import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** What the README shows, run. */
+/** Runs the snippets of the README, together with {@link ThrottledCallTest}. */
 class ReadmeTest {
 
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-    private static final CallId ID = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
-
     private final CallLookup calls = FakeCallLookup.of(SampleCalls.all());
 
-    @RegisterExtension
-    static final EmulatorExtension GRAPH = EmulatorExtension.of(
-            Scenario.of(Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofSeconds(5), established()))));
-
-    @Test
-    void A_call_is_established_when_its_time_has_come(URI baseUrl, VirtualTime time) {
-        time.advance(Duration.ofSeconds(5));
-
-        assertThat(baseUrl).hasToString(GRAPH.baseUrl());
-        assertThat(FakeCallLookup.in(GRAPH.world()).find(ID)).hasCall().hasState(CallState.ESTABLISHED);
+    /** Fails after the client has sent its requests. */
+    static class FailingExample extends ThrottledCallTest {
+        @Test
+        void fails(World world) {
+            FakeCallLookup.in(world).find(ID);
+            throw new IllegalStateException("on purpose");
+        }
     }
 
     @Test
-    void Assertions_read_as_sentences() {
+    void the_recording_of_a_failed_test_replays_without_a_difference(@TempDir Path folder) throws IOException {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(FailingExample.class))
+                .configurationParameter(EmulatorExtension.RECORDINGS, folder.toString())
+                .execute()
+                .testEvents()
+                .assertStatistics(tests -> tests.succeeded(1).failed(1));
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(ReplayExample.differences(files.findFirst().orElseThrow()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void assertions_on_an_outcome_continue_with_its_call() {
         CallId id = SampleCalls.GROUP.id();
 
         assertThat(calls.find(id)).hasCall().isGroupCall().hasState(CallState.ESTABLISHED);
 
-        assertThat(calls.find(CallId.of("nobody"))).isNotFound().hasCode("8522");
+        assertThat(calls.find(CallId.of("unknown"))).isNotFound().hasCode("8522");
     }
 
     @Test
-    void the_journal_shows_whether_a_client_does_well() {
+    void assertions_on_a_journal_check_a_client() {
         CallId id = SampleCalls.GROUP.id();
         World world = World.builder(Script.of(CallScript.of(SampleCalls.GROUP))).build();
         for (int i = 0; i < 3; i++) {
@@ -68,18 +75,16 @@ class ReadmeTest {
     }
 
     @Test
-    void Every_snippet_of_the_README_is_run_here() throws IOException {
-        String source =
-                squeezed(Files.readString(Path.of("src/test/java/io/github/graphcalls/testkit/ReadmeTest.java")));
+    void every_snippet_of_the_readme_is_part_of_a_test() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (String name : List.of("ReadmeTest", "ReplayExample", "ThrottledCallTest")) {
+            sources.append(
+                    squeezed(Files.readString(Path.of("src/test/java/io/github/graphcalls/testkit", name + ".java"))));
+        }
 
-        List<String> snippets = JAVA.matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .map((MatchResult snippet) -> squeezed(snippet.group(1)))
-                .toList();
-
-        assertThat(snippets)
-                .isNotEmpty()
-                .allSatisfy(snippet -> assertThat(source).contains(snippet));
+        assertThat(JAVA.matcher(Files.readString(Path.of("README.md"))).results())
+                .hasSize(4)
+                .allSatisfy(snippet -> assertThat(sources).contains(squeezed(snippet.group(1))));
     }
 
     private static String squeezed(String text) {

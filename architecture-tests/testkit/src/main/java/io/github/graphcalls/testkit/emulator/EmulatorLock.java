@@ -27,7 +27,7 @@ final class EmulatorLock {
     private final Semaphore free = new Semaphore(1, true);
     private volatile Thread user;
 
-    /** The emulator is shared by the tests of a class. */
+    /** Makes the tests of a class acquire this lock. */
     void addTo(ExtensionContext testClass) {
         locks(testClass).all().add(this);
     }
@@ -50,7 +50,7 @@ final class EmulatorLock {
         return new ConcurrentSkipListSet<>(Comparator.comparingLong(lock -> lock.number));
     }
 
-    /** The locks of one context, not of those around it. */
+    /** The locks of one context, without those of its parents. */
     private static Locks locks(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent("locks " + context.getUniqueId(), key -> new Locks(sorted()), Locks.class);
@@ -58,7 +58,7 @@ final class EmulatorLock {
 
     private void acquire() throws InterruptedException {
         if (user == Thread.currentThread()) {
-            throw new IllegalStateException("a test began on the thread of another one that uses the same emulator:"
+            throw new IllegalStateException("a test started on the thread of another test that uses the same emulator:"
                     + " put @ResourceLock(\"emulator\") on both classes, or do not wait for a ForkJoinTask, such as"
                     + " that of a parallel stream, within a test");
         }
@@ -98,7 +98,7 @@ final class EmulatorLock {
         }
     }
 
-    /** Has the pool of JUnit run other tests on another thread meanwhile. */
+    /** Lets JUnit's pool run other tests on another thread while this one waits. */
     private static final class Waiting implements ForkJoinPool.ManagedBlocker {
 
         private final Semaphore semaphore;

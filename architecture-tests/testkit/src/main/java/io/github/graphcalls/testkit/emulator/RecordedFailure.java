@@ -9,7 +9,7 @@ final class RecordedFailure {
 
     private RecordedFailure() {}
 
-    /** Whether a test that ends with this has failed: it was not aborted, and the JVM has not. */
+    /** Whether a test that ends with this has failed. An aborted test and a failure of the JVM do not count. */
     static boolean isFailure(Throwable end) {
         return !(end instanceof IncompleteExecutionException
                 || end instanceof VirtualMachineError
@@ -17,8 +17,8 @@ final class RecordedFailure {
     }
 
     /**
-     * The same failure with a longer message: of the same type where that can be made of a message, so that expected and actual
-     * value are compared in a development environment.
+     * Returns a copy of the failure with a note in its message. The copy has the same type if that has a constructor for a
+     * message, so that a development environment compares the expected and the actual value.
      */
     static Throwable of(Throwable failure, String note) {
         String message = failure.getMessage() == null ? note : failure.getMessage() + "\n" + note;

@@ -12,14 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The file that a failing test leaves behind: its world, for a replay. */
+/** Writes the world of a failed test into a file, for a replay. */
 final class RecordingFile {
 
     private static final int MAX_NAME = 120;
 
     private RecordingFile() {}
 
-    /** Writes the recording of a world and describes where it is, or why it could not be written. */
+    /** Writes the recording of a world, and returns a note with its path, or with the reason that it could not be written. */
     static String write(ExtensionContext test, World world) {
         Path folder = folder(test);
         try {
@@ -43,7 +43,7 @@ final class RecordingFile {
                 .toAbsolutePath();
     }
 
-    /** The class and the test, without what a file system may refuse. */
+    /** The names of the class and the test, without characters that a file system may refuse. */
     private static String name(ExtensionContext test) {
         String name = test.getRequiredTestClass().getName().replaceFirst(".*\\.", "") + "."
                 + test.getRequiredTestMethod().getName();
@@ -63,7 +63,7 @@ final class RecordingFile {
         }
     }
 
-    /** The whole recording, or the scenario alone where the journal has forgotten lookups. */
+    /** The recording, or only the scenario if the journal has dropped lookups. */
     private static String document(World world) {
         try {
             return WorldJson.writeRecording(Recording.of(world));

@@ -1,2 +1,2 @@
-/** The emulator in front of a fake world: for a test, or for whoever drives it over HTTP. */
+/** A JUnit extension that runs the emulator in front of a fake world. */
 package io.github.graphcalls.testkit.emulator;

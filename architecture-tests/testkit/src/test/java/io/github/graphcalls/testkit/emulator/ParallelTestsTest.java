@@ -20,7 +20,7 @@ class ParallelTestsTest {
     Path recordings;
 
     @Test
-    void tests_of_one_class_and_of_classes_within_it_use_a_shared_emulator_one_after_the_other() {
+    void tests_of_a_class_and_its_nested_classes_use_a_shared_emulator_one_after_the_other() {
         assertThat(run(ParallelExamples.Shared.class).succeeded().count()).isEqualTo(7);
     }
 
@@ -46,7 +46,7 @@ class ParallelTestsTest {
     }
 
     @Test
-    void dynamic_tests_come_to_their_end_beside_others_of_the_same_emulator() {
+    void dynamic_tests_end_beside_other_tests_of_the_same_emulator() {
         assertThat(run(ParallelExamples.WithAFactory.class).finished().count()).isEqualTo(100);
     }
 

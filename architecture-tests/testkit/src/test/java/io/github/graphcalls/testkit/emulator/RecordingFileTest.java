@@ -68,7 +68,7 @@ class RecordingFileTest {
     }
 
     @Test
-    void a_failure_that_no_message_makes_is_the_cause_of_the_one_with_the_name() {
+    void a_failure_that_cannot_be_copied_becomes_the_cause_of_one_with_the_path() {
         Throwable failure =
                 failures(run(FailingExamples.ThrowingWhatNoMessageMakes.class)).get(0);
 
@@ -104,14 +104,14 @@ class RecordingFileTest {
     }
 
     @Test
-    void a_journal_that_has_forgotten_lookups_leaves_the_scenario() throws Exception {
+    void a_journal_that_has_dropped_lookups_leaves_the_scenario() throws Exception {
         failures(run(FailingExamples.Forgetting.class));
 
         assertThat(Scenario.parse(Files.readAllBytes(files().get(0)))).isEqualTo(FailingExamples.SCENARIO);
     }
 
     @Test
-    void a_folder_that_cannot_be_written_to_is_named_beside_the_failure() throws Exception {
+    void a_folder_that_cannot_be_written_to_is_named_in_the_message_of_the_failure() throws Exception {
         Files.writeString(folder.resolve("recordings"), "a file where the folder should be");
 
         assertThat(failures(run(FailingExamples.Throwing.class)).get(0))
