@@ -75,7 +75,7 @@ for (let from = 0; from < ids.length; from += 20) {
 }
 
 try {
-  await graph.api("/communications/calls/nobody").get();
+  await graph.api("/communications/calls/unknown").get();
   throw new Error("expected no call");
 } catch (error) {
   check("code", error.code, "8522");

@@ -21,7 +21,7 @@ class ClaimsChallengeFuzzTest {
     private static final int MAX_CHALLENGE_LENGTH = 8 * 1024;
 
     @FuzzTest
-    void claims_are_absent_or_a_JSON_object_that_survives_a_round_trip(byte[] input) throws IOException {
+    void claims_are_absent_or_a_json_object_that_survives_a_round_trip(byte[] input) throws IOException {
         String header = new String(input, ISO_8859_1);
 
         Optional<String> claims = ClaimsChallenge.in(answer(401, header));

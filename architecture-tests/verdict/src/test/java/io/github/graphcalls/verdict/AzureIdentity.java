@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the README of the client uses of azure-identity, under the names that it has there: nothing here depends on it. */
+/** Types with the names of azure-identity, for the client's README; no module depends on azure-identity itself. */
 final class AzureIdentity {
 
     private AzureIdentity() {}
@@ -33,8 +33,8 @@ final class AzureIdentity {
             return this;
         }
 
-        TokenRequestContext setClaims(String asked) {
-            claims = asked;
+        TokenRequestContext setClaims(String value) {
+            claims = value;
             return this;
         }
 

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A published module and all that it needs at run time, jar by jar, as its build listed them: what is optional is left out. */
+/** The jars of a published module and of its dependencies at run time, as its build listed them, without optional ones. */
 record Footprint(String artifact, List<Path> jars) {
 
     private static final String SUFFIX = ".footprint";
@@ -18,7 +18,7 @@ record Footprint(String artifact, List<Path> jars) {
     private static final Pattern LINE =
             Pattern.compile("(?m)^ +(?!io\\.netty:)\\S+:(?:compile|runtime):(.+?\\.jar)( \\(optional\\))?(?: -- .*)?$");
 
-    /** The modules that were built below a folder, the poms among them aside. */
+    /** The modules that were built below a folder, without those of packaging pom. */
     static List<Footprint> below(Path root) {
         try (Stream<Path> files = Files.find(
                 root, 5, (file, about) -> file.getFileName().toString().endsWith(SUFFIX))) {
@@ -46,7 +46,7 @@ record Footprint(String artifact, List<Path> jars) {
         }
     }
 
-    /** The same without the jars of these names, for whoever leaves them out. */
+    /** Returns a copy without the jars whose names have these prefixes. */
     Footprint without(String name, List<String> prefixes) {
         return new Footprint(
                 artifact + ".without-" + name,
@@ -56,7 +56,7 @@ record Footprint(String artifact, List<Path> jars) {
                         .toList());
     }
 
-    /** What it exceeds of the budget, or nothing. */
+    /** Returns a message if the footprint exceeds its budget, else empty. */
     Optional<String> excess(Properties budget) {
         long most = limit(budget, "jars");
         long largest = limit(budget, "kilobytes");
@@ -64,7 +64,7 @@ record Footprint(String artifact, List<Path> jars) {
         return jars.size() <= most && kilobytes <= largest
                 ? Optional.empty()
                 : Optional.of(
-                        "%s: %d jars with %,d kB, the budget has %d jars with %,d kB. Leave out what it can do without, or raise the budget and say why. It has %s"
+                        "%s: %d jars with %,d kB, the budget has %d jars with %,d kB. Remove a dependency, or raise the budget and say why. The jars are %s"
                                 .formatted(artifact, jars.size(), kilobytes, most, largest, names()));
     }
 
@@ -72,7 +72,8 @@ record Footprint(String artifact, List<Path> jars) {
         String key = artifact + "." + what;
         String value = budget.getProperty(key);
         if (value == null) {
-            throw new IllegalArgumentException(key + " is missing in the budget: a published module has one");
+            throw new IllegalArgumentException(
+                    key + " is missing in budget.properties: add it for each published module");
         }
         return Long.parseLong(value);
     }

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What users put on their class path with each published module, against the budget. Runs once the jars are built. */
+/** Compares the jars of each published module and its dependencies with the budget. Runs after the jars are built. */
 class FootprintIT {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Path BUDGET = ROOT.resolve("examples/benchmarks/budget.properties");
 
-    /** What is there for Guice alone. */
+    /** The jars of Guice and its dependencies. */
     private static final List<String> OF_GUICE =
             List.of("guice-", "guava-", "failureaccess-", "aopalliance-", "jakarta.inject-api-");
 
@@ -37,7 +37,7 @@ class FootprintIT {
             Footprint.below(ROOT).stream().collect(Collectors.toMap(Footprint::artifact, module -> module));
 
     @Test
-    void Every_published_module_keeps_within_its_budget() throws IOException {
+    void every_published_module_is_within_its_budget() throws IOException {
         Properties budget = budget();
 
         assertThat(modules.values())
@@ -46,7 +46,7 @@ class FootprintIT {
     }
 
     @Test
-    void Every_budget_is_that_of_a_module() throws IOException {
+    void every_budget_is_of_a_published_module() throws IOException {
         Set<String> budgeted = budget().stringPropertyNames().stream()
                 .filter(key -> key.startsWith("graph-calls-"))
                 .map(key -> key.replaceFirst("(\\.without-guice)?\\.(jars|kilobytes)$", ""))
@@ -55,9 +55,9 @@ class FootprintIT {
         assertThat(budgeted).isEqualTo(modules.keySet());
     }
 
-    /** The emulator's jar holds Netty, and Netty's license wants to go along. */
+    /** The emulator's jar contains Netty, whose license demands a notice. */
     @Test
-    void A_jar_that_holds_the_work_of_others_holds_their_license_and_their_notice() throws IOException {
+    void a_jar_with_bundled_libraries_has_their_licenses_and_notices() throws IOException {
         try (JarFile emulator =
                 new JarFile(modules.get("graph-calls-emulator").jars().get(0).toFile())) {
             String license = text(emulator, "META-INF/LICENSE");
@@ -74,17 +74,17 @@ class FootprintIT {
     }
 
     @Test
-    void The_core_needs_nothing() {
+    void the_core_has_no_dependency() {
         assertThat(modules.get("graph-calls-core").jars()).hasSize(1);
     }
 
     @Test
-    void The_client_keeps_within_its_budget_without_Guice() throws IOException {
+    void the_client_without_guice_is_within_its_budget() throws IOException {
         assertThat(withoutGuice().excess(budget())).isEmpty();
     }
 
     @Test
-    void The_client_asks_without_Guice_on_the_class_path() throws Exception {
+    void the_client_works_without_guice_on_the_class_path() throws Exception {
         String classPath = Stream.concat(withoutGuice().jars().stream(), Stream.of(OWN_CLASSES))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
@@ -98,9 +98,9 @@ class FootprintIT {
                             SampleCalls.GROUP.id().value())
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(said).startsWith("built: Found").contains("named: Found");
+            assertThat(output).startsWith("built: Found").contains("named: Found");
         }
     }
 

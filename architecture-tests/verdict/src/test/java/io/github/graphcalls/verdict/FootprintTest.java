@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scales: a module that weighs too much is told, and by how much. */
+/** A footprint above its budget is reported with both sizes. */
 class FootprintTest {
 
     @TempDir
@@ -38,7 +38,7 @@ class FootprintTest {
     }
 
     @Test
-    void A_module_weighs_its_own_jar_and_what_it_needs() {
+    void the_footprint_of_a_module_is_its_jar_and_its_dependencies() {
         assertThat(Footprint.below(root)).hasSize(1);
         assertThat(module.artifact()).isEqualTo("a-module");
         assertThat(module.jars())
@@ -47,31 +47,31 @@ class FootprintTest {
     }
 
     @Test
-    void What_fits_the_budget_to_the_byte_passes() {
+    void a_footprint_equal_to_its_budget_passes() {
         assertThat(module.excess(budget("2", "6"))).isEmpty();
     }
 
     @Test
-    void A_jar_too_many_is_told() {
+    void one_jar_above_the_budget_is_reported() {
         assertThat(module.excess(budget("1", "6")))
                 .hasValue("a-module: 2 jars with 6 kB, the budget has 1 jars with 6 kB."
-                        + " Leave out what it can do without, or raise the budget and say why."
-                        + " It has [a-module-1.0-SNAPSHOT.jar 3, needed-2.jar 3]");
+                        + " Remove a dependency, or raise the budget and say why."
+                        + " The jars are [a-module-1.0-SNAPSHOT.jar 3, needed-2.jar 3]");
     }
 
     @Test
-    void A_byte_too_many_is_told() {
+    void a_jar_one_byte_above_the_budget_is_reported() {
         assertThat(module.excess(budget("2", "5")).orElseThrow())
                 .contains("with 6 kB, the budget has 2 jars with 5 kB");
     }
 
     @Test
-    void A_module_without_a_budget_is_told() {
+    void a_module_without_a_budget_is_reported() {
         assertThatThrownBy(() -> module.excess(new Properties())).hasMessageStartingWith("a-module.jars is missing");
     }
 
     @Test
-    void What_somebody_leaves_out_weighs_nothing() {
+    void an_excluded_jar_does_not_count() {
         assertThat(module.without("need", List.of("needed-")).jars()).hasSize(1);
     }
 

@@ -8,16 +8,16 @@ import io.github.graphcalls.rules.GraphCallsRules;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** All rules over all production classes of the library; a module that is missing fails its rules. */
+/** Checks all rules for all production classes of the library. A missing module fails its rules. */
 class LayeringTest {
 
     private static final Pattern MODULE = Pattern.compile(
             ".*/(core|wire|client|emulator|world|testkit|rules|house|contract)/target/classes/.*"
                     + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit|architecture-rules|house-rules|contract)-[^/]*\\.jar!/.*");
 
-    /** The emulator's jar brings a library under a name of ours, which no rule of ours is about. */
+    /** The emulator's jar contains Netty in the package io.github.graphcalls.netty, which has no rules. */
     @Test
-    void Every_class_of_the_library_keeps_the_rules() {
+    void every_class_of_the_library_keeps_the_rules() {
         ImportOption production =
                 (Location location) -> location.matches(MODULE) && !location.contains("/io/github/graphcalls/netty/");
         JavaClasses classes =

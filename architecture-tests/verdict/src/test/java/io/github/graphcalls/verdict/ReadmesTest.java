@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the READMEs of the root and of the adapters show, run. */
+/** Runs the snippets in the READMEs of the root and of the adapters. */
 class ReadmesTest {
 
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -48,7 +48,7 @@ class ReadmesTest {
     private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/verdict/ReadmesTest.java");
 
     @Test
-    void The_smallest_example_finds_the_group_call() {
+    void the_smallest_example_finds_the_group_call() {
         CallLookup calls = CallLookupProvider.named("fake").open(Settings.NONE);
 
         LookupOutcome outcome = calls.find(CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92"));
@@ -61,7 +61,7 @@ class ReadmesTest {
     }
 
     @Test
-    void A_client_is_built_without_Guice() {
+    void a_client_is_built_without_guice() {
         FeignCallLookup calls = FeignCallLookup.builder()
                 .baseUrl("http://127.0.0.1:8080/v1.0")
                 .token(TokenSource.of(Secret.of("a-token")))
@@ -73,7 +73,7 @@ class ReadmesTest {
     }
 
     @Test
-    void A_client_has_its_connections_as_one_wants_them() {
+    void the_transport_of_a_client_has_settings() {
         FeignCallLookup calls = FeignCallLookup.builder()
                 .token(TokenSource.of(Secret.of("a-token")))
                 .transport(TransportSettings.DEFAULT
@@ -104,14 +104,14 @@ class ReadmesTest {
         }
     }
 
-    /** What a team may ask. */
+    /** An interface of a team for Feign. */
     interface TeamApi {
         @RequestLine("GET /communications/calls/{id}?$select=state")
         Call state(@Param("id") String id);
     }
 
     @Test
-    void A_client_signs_in_with_a_secret() {
+    void a_client_signs_in_with_a_secret() {
         EntraApplication application = EntraApplication.in(GraphCloud.GLOBAL, "contoso.com", "a-client-id");
 
         FeignCallLookup calls = FeignCallLookup.builder()
@@ -123,7 +123,7 @@ class ReadmesTest {
     }
 
     @Test
-    void A_credential_of_azure_identity_is_a_source_of_tokens() {
+    void a_credential_of_azure_identity_is_a_token_source() {
         TokenCredential credential = request ->
                 new AccessToken(request.scopes() + request.claims() + request.isCaeEnabled(), OffsetDateTime.MAX);
 
@@ -142,7 +142,7 @@ class ReadmesTest {
     }
 
     @Test
-    void An_emulator_tells_where_it_answers() {
+    void an_emulator_reports_its_base_url() {
         CallLookup lookup = FakeCallLookup.of(SampleCalls.all());
 
         try (GraphEmulator emulator = GraphEmulator.start(lookup)) {
@@ -152,7 +152,7 @@ class ReadmesTest {
     }
 
     @Test
-    void An_emulator_harms_what_it_is_told_to() {
+    void an_emulator_takes_a_fault_on_a_path() {
         try (GraphEmulator emulator = GraphEmulator.start(FakeCallLookup.of(SampleCalls.all()))) {
             emulator.add(Fault.of(Effect.Http.of(429).header("Retry-After", "31,120"))
                     .onPath("/v1.0/$batch")
@@ -164,7 +164,7 @@ class ReadmesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "adapters-feign/client/README.md", "adapters-fake/emulator/README.md"})
-    void Every_snippet_of_a_README_is_run_here(String readme) throws IOException {
+    void every_snippet_of_a_readme_is_run_here(String readme) throws IOException {
         String source = squeezed(Files.readString(SOURCE));
 
         assertThat(JAVA.matcher(Files.readString(ROOT.resolve(readme)))
@@ -174,7 +174,7 @@ class ReadmesTest {
                 .allSatisfy(snippet -> assertThat(source).contains(snippet));
     }
 
-    /** The lines of a snippet up to its closing brace, which stands further down in a test. */
+    /** The lines of a snippet without its closing brace, before which a test has assertions. */
     private static String lines(MatchResult snippet) {
         return squeezed(snippet.group(1).replaceAll("}\\s*$", ""));
     }

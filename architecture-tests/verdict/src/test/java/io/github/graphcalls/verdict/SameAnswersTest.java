@@ -32,10 +32,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The client over HTTP over the emulator over a fake answers as the fake does: nothing is lost on the way. */
+/** The client over the emulator over a fake gives the same outcomes as the fake. */
 class SameAnswersTest {
 
-    private static final Call STRANGE = Call.builder(CallId.of("a;c+é"))
+    private static final Call WITH_UNKNOWN_MEMBERS = Call.builder(CallId.of("a;c+é"))
             .state(Evolvable.parse(CallState.class, "stateOfTomorrow"))
             .participants(Relationship.partial(
                     List.of(Participant.of("p1", ParticipantInfo.of(IdentitySet.ofUser(Identity.of("g1", "Zoë 💬"))))),
@@ -43,7 +43,8 @@ class SameAnswersTest {
             .extras(Extras.of(Map.of("@odata.context", "kept", "addedLater", List.of(1, "two", Map.of("three", 3.5)))))
             .build();
 
-    private final FakeCallLookup fake = FakeCallLookup.of(SampleCalls.PEER_TO_PEER, SampleCalls.GROUP, STRANGE);
+    private final FakeCallLookup fake =
+            FakeCallLookup.of(SampleCalls.PEER_TO_PEER, SampleCalls.GROUP, WITH_UNKNOWN_MEMBERS);
     private final GraphEmulator emulator = GraphEmulator.start(fake);
     private final FeignCallLookup client = FeignCallLookup.builder()
             .retryAttempts(1)
@@ -58,25 +59,25 @@ class SameAnswersTest {
     }
 
     @Test
-    void A_call_comes_through_whole() {
+    void a_call_is_the_same_over_http() {
         for (Call call : SampleCalls.all()) {
             assertThat(client.find(call.id()).toOptional()).contains(call);
         }
     }
 
     @Nested
-    class A_call_full_of_strangers {
+    class CallsWithUnknownMembers {
 
         @Test
-        void comes_through_whole_with_its_roster() {
-            CallQuery query = CallQuery.of(STRANGE.id()).expand(CallRelationship.PARTICIPANTS);
+        void a_call_with_unknown_members_and_its_roster_is_the_same_over_http() {
+            CallQuery query = CallQuery.of(WITH_UNKNOWN_MEMBERS.id()).expand(CallRelationship.PARTICIPANTS);
 
-            assertThat(client.find(query).toOptional()).contains(STRANGE);
+            assertThat(client.find(query).toOptional()).contains(WITH_UNKNOWN_MEMBERS);
         }
 
         @Test
-        void comes_through_in_the_part_that_was_selected() {
-            CallQuery query = CallQuery.of(STRANGE.id()).select(CallProperty.STATE);
+        void a_selected_property_of_a_call_with_unknown_members_is_the_same_over_http() {
+            CallQuery query = CallQuery.of(WITH_UNKNOWN_MEMBERS.id()).select(CallProperty.STATE);
 
             Call answer = client.find(query).toOptional().orElseThrow();
 
@@ -86,8 +87,8 @@ class SameAnswersTest {
     }
 
     @Test
-    void A_call_nobody_knows_is_not_found_with_the_code_of_Graph() {
-        LookupOutcome outcome = client.find(CallId.of("nobody"));
+    void an_unknown_call_is_not_found_with_the_code_of_graph() {
+        LookupOutcome outcome = client.find(CallId.of("unknown"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -98,9 +99,9 @@ class SameAnswersTest {
     }
 
     @Test
-    void Many_calls_have_one_result_each() {
+    void each_query_of_a_bulk_lookup_has_one_result() {
         List<CallQuery> queries = Stream.concat(
-                        SampleCalls.all().stream().map(Call::id), Stream.of(CallId.of("nobody")))
+                        SampleCalls.all().stream().map(Call::id), Stream.of(CallId.of("unknown")))
                 .map(CallQuery::of)
                 .toList();
 

@@ -64,7 +64,7 @@ class TwoFacesTest {
                     .after(Duration.ofSeconds(4), StateEvents.answered())
                     .afterLookups(2, StateEvents.established()));
 
-    /** Effects that end the connection, or keep it busy in real time, are in a test of their own. */
+    /** Faults without those that end the connection or wait in real time, which another test covers. */
     static Stream<Fault> faults() {
         Stream<Fault> named = Stream.of(NamedEffect.values())
                 .filter(name -> name.effect() instanceof Effect.Http)
@@ -170,7 +170,7 @@ class TwoFacesTest {
                 .build();
     }
 
-    /** All of an outcome that has to be equal: its type, document, reason, status, code, and the instant to ask again. */
+    /** The parts of an outcome that have to be equal: type, document, reason, status, code, and instant of the retry. */
     private record Seen(String type, Object document, Object reason, Object status, Object code, Object retryAt) {
         static Seen of(LookupOutcome outcome) {
             return new Seen(

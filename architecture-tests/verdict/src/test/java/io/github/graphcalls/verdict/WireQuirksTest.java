@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WireQuirksTest {
 
     private static final GeneratedCalls CALLS = GeneratedCalls.of(5, 200);
-    private static final CallId NOBODY = CallId.of("11111111-2222-4333-8444-555555555555");
+    private static final CallId UNKNOWN = CallId.of("11111111-2222-4333-8444-555555555555");
 
     private final World world = twin();
 
@@ -53,7 +53,7 @@ class WireQuirksTest {
                 .build();
     }
 
-    /** The outcome without what only an answer over HTTP has. */
+    /** The outcome without the diagnostics that only an answer over HTTP has. */
     private static LookupOutcome comparable(LookupOutcome outcome) {
         Diagnostics known = outcome.diagnostics();
         return outcome.withDiagnostics(Diagnostics.of(
@@ -62,7 +62,7 @@ class WireQuirksTest {
                 known.message().orElse("")));
     }
 
-    /** The call without what was not modelled, to which the emulator adds the context. */
+    /** The call without unknown members, to which the emulator adds {@code @odata.context}. */
     private static Optional<Call> plain(LookupOutcome outcome) {
         return outcome.toOptional()
                 .map(call -> call.toBuilder().extras(Extras.NONE).build());
@@ -71,7 +71,7 @@ class WireQuirksTest {
     @ParameterizedTest
     @EnumSource(names = {"NUMBERS_AS_STRINGS", "SUB_CODE", "CAPITALISED_WORDS", "ERRORS_ENCODED_TWICE"})
     void calls_and_errors_are_read_alike_one_by_one_and_in_batches(Quirk quirk) {
-        List<CallQuery> queries = Stream.concat(IntStream.range(0, 60).mapToObj(CALLS::id), Stream.of(NOBODY))
+        List<CallQuery> queries = Stream.concat(IntStream.range(0, 60).mapToObj(CALLS::id), Stream.of(UNKNOWN))
                 .map(id -> CallQuery.of(id).expand(CallRelationship.OPERATIONS, CallRelationship.PARTICIPANTS))
                 .toList();
 
@@ -94,7 +94,7 @@ class WireQuirksTest {
     }
 
     @Test
-    void errors_encoded_twice_keep_status_code_message_and_the_instant_to_ask_again() {
+    void errors_encoded_twice_keep_status_code_message_and_the_instant_of_the_retry() {
         Fault[] faults = {
             Faults.throttled(Duration.ofMillis(5_025)).onLookup(1),
             Faults.denied().onLookup(2),

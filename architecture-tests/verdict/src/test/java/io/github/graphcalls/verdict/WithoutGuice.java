@@ -8,7 +8,7 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.signin.TokenSource;
 
-/** A program that asks, once with the builder and once by name, on a class path that has no Guice. */
+/** A program that looks up a call, with the builder and by name, on a class path without Guice. */
 final class WithoutGuice {
 
     private WithoutGuice() {}

@@ -11,10 +11,10 @@ import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 
-/** The client over HTTP over the emulator over the fake keeps the contract as the fake alone does. */
+/** The client over the emulator over the fake keeps the contract. */
 class ClientOverEmulatorContractTest extends CallLookupContract {
 
-    /** The client, which takes the emulator with it when it is closed. */
+    /** The client, which closes the emulator when it is closed. */
     private record Chain(GraphEmulator emulator, FeignCallLookup client) implements OpenCallLookup {
         @Override
         public LookupOutcome find(CallQuery query) {

@@ -3,7 +3,7 @@ package io.github.graphcalls.verdict.adapters;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.policy.ConcurrencyLimit;
 
-/** A limit on concurrency keeps the contract. */
+/** The fake behind a limit on concurrency keeps the contract. */
 class LimitedFakeContractTest extends PolicyContract {
 
     @Override

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/** What a stranger can see of a module: its public types, and their public and protected members, as javap tells them. */
+/** Lists the public types of a module, and their public and protected members, as javap prints them. */
 final class PublicApi {
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^(?<head>\\S.*) \\{\\n(?<members>(?:  .*\\n)*)}");
@@ -27,7 +27,7 @@ final class PublicApi {
 
     private PublicApi() {}
 
-    /** The lines of the listing: a type, then its members, indented; both in alphabetical order. */
+    /** Returns a line for each type, followed by indented lines of its members, both in alphabetical order. */
     static List<String> of(Class<?> anyOfTheModule) {
         Map<String, List<String>> types = new TreeMap<>();
         Matcher block = BLOCK.matcher(javap(placeOf(anyOfTheModule)));
@@ -45,7 +45,7 @@ final class PublicApi {
         return visible.values().stream().flatMap(List::stream).toList();
     }
 
-    /** A type is hidden by one around it that is not public. */
+    /** Whether an enclosing type is not public. */
     private static boolean isHidden(String name, Map<String, List<String>> types) {
         int end = name.lastIndexOf('$');
         return end >= 0 && (!types.containsKey(name.substring(0, end)) || isHidden(name.substring(0, end), types));
@@ -54,14 +54,14 @@ final class PublicApi {
     private static String javap(Path place) {
         List<String> arguments = new ArrayList<>(List.of("-protected", "--class-path", place.toString()));
         arguments.addAll(classesIn(place));
-        StringWriter told = new StringWriter();
-        PrintWriter writer = new PrintWriter(told);
+        StringWriter output = new StringWriter();
+        PrintWriter writer = new PrintWriter(output);
         int status =
                 ToolProvider.findFirst("javap").orElseThrow().run(writer, writer, arguments.toArray(String[]::new));
         if (status != 0) {
-            throw new IllegalStateException("javap cannot read " + place + ":\n" + told);
+            throw new IllegalStateException("javap cannot read " + place + ":\n" + output);
         }
-        return told.toString();
+        return output.toString();
     }
 
     private static List<String> classesIn(Path place) {
@@ -84,9 +84,9 @@ final class PublicApi {
                     .map(file ->
                             file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .filter(name -> !name.endsWith("-info"))
-                    // The emulator's jar brings its server along under a name of ours.
+                    // The emulator's jar contains Netty in this package.
                     .filter(name -> !name.startsWith("io.github.graphcalls.netty."))
-                    // Public for the packages of the wire alone, as a rule of WireRules says.
+                    // Public only for the packages of the wire: see WireRules.KEEPS_ITS_CODEC.
                     .filter(name -> !name.startsWith("io.github.graphcalls.wire.document.codec."))
                     .sorted()
                     .toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is public in a published module is public on purpose: it is listed in the repository, next to the module's pom. */
+/** The public API of each published module is in a file next to its pom, so that a change of it shows in a review. */
 class PublicApiTest {
 
     /** The published modules. */
@@ -43,7 +43,7 @@ class PublicApiTest {
 
     @ParameterizedTest
     @EnumSource
-    void What_is_public_is_listed(Module module) throws IOException {
+    void the_public_api_of_a_module_is_listed(Module module) throws IOException {
         List<String> api = PublicApi.of(module.any);
         if (System.getProperty("accept") != null) {
             Files.write(module.listing, api);
@@ -52,14 +52,14 @@ class PublicApiTest {
 
         assertThat(Files.readAllLines(module.listing))
                 .as(
-                        "%s: what is public has changed. If that is meant, accept it (see CONTRIBUTING), and tell it in"
+                        "%s: the public API has changed. If this is intended, accept it (see CONTRIBUTING) and add it to"
                                 + " CHANGELOG.md",
                         module.listing)
                 .containsExactlyElementsOf(api);
     }
 
     @Test
-    void A_listing_tells_what_a_stranger_sees_and_no_more() {
+    void a_listing_has_public_and_protected_members_only() {
         String shown = Shown.class.getName();
 
         assertThat(PublicApi.of(Shown.class))

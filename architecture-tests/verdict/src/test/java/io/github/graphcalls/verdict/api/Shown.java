@@ -2,7 +2,7 @@ package io.github.graphcalls.verdict.api;
 
 import java.util.List;
 
-/** A specimen of which a stranger sees a part. */
+/** A specimen with public, protected and hidden members. */
 public class Shown {
     public static final int CONSTANT = 1;
     int hidden;
@@ -13,11 +13,11 @@ public class Shown {
 
     void concealed() {}
 
-    /** Nobody sees this. */
+    /** Hidden, since it is not public. */
     static final class Inner {
         private Inner() {}
 
-        /** Nor this, for what is around it. */
+        /** Hidden, since the enclosing type is not public. */
         public static final class Innermost {}
     }
 }

@@ -18,7 +18,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The testkit's extension, used as another team would, on each JUnit that it is made for. */
+/** Uses the testkit's extension as another team would, on each JUnit that it supports. */
 class EmulatorInATestTest {
 
     private static final CallId ID = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
@@ -28,7 +28,7 @@ class EmulatorInATestTest {
             Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofSeconds(5), StateEvents.established()))));
 
     @RepeatedTest(2)
-    void A_client_sees_the_call_live_on_the_clock_of_each_test(URI baseUrl, VirtualTime time) {
+    void a_client_sees_the_call_change_on_the_clock_of_each_test(URI baseUrl, VirtualTime time) {
         try (FeignCallLookup calls = FeignCallLookup.builder()
                 .baseUrl(baseUrl.toString())
                 .token(TokenSource.of(Secret.of("any")))

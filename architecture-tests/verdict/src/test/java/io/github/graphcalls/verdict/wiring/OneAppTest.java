@@ -12,44 +12,44 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The same program, the same arguments, the same class path: which adapter it asks is configuration. */
+/** The command line uses the adapter that its configuration names, with the same arguments and class path. */
 class OneAppTest {
 
     private static final String PROGRAM = "io.github.graphcalls.examples.cli.GraphCalls";
     private static final String GROUP = SampleCalls.GROUP.id().value();
 
-    /** How the program ended, and what it told. */
-    private record Ended(int status, String told) {
-        /** The moment of the answer is no part of the call. */
-        Ended withoutDate() {
-            return new Ended(status, told.replaceFirst("As of .*", ""));
+    /** The exit status of the program, and its output. */
+    private record Result(int status, String output) {
+        /** The instant of the answer is not part of the call. */
+        Result withoutDate() {
+            return new Result(status, output.replaceFirst("As of .*", ""));
         }
     }
 
     @Nested
-    class An_environment_names_the_adapter {
+    class AdapterOfTheEnvironment {
 
         @Test
-        void a_world_in_memory_unless_it_names_one() throws Exception {
-            Ended ended = get(Map.of());
+        void the_fake_is_used_when_the_environment_names_no_adapter() throws Exception {
+            Result result = get(Map.of());
 
-            assertThat(ended.told()).contains("established");
-            assertThat(ended.status()).isZero();
+            assertThat(result.output()).contains("established");
+            assertThat(result.status()).isZero();
         }
 
         @Test
-        void the_Feign_client_against_what_answers_like_Graph() throws Exception {
+        void the_feign_client_over_the_emulator_answers_as_the_fake() throws Exception {
             assertAnswersLikeTheFake("feign");
         }
 
         @Test
-        void the_adapter_of_another_team_against_the_same() throws Exception {
+        void the_adapter_of_another_team_over_the_emulator_answers_as_the_fake() throws Exception {
             assertAnswersLikeTheFake("acme");
         }
 
         private void assertAnswersLikeTheFake(String adapter) throws Exception {
             try (GraphEmulator emulator = GraphEmulator.start(FakeCallLookup.of(SampleCalls.all()))) {
-                Ended ended = get(Map.of(
+                Result result = get(Map.of(
                         "GRAPH_CALLS_ADAPTER",
                         adapter,
                         "GRAPH_CALLS_BASE_URL",
@@ -57,32 +57,32 @@ class OneAppTest {
                         "GRAPH_CALLS_TOKEN",
                         "any"));
 
-                assertThat(ended.withoutDate()).isEqualTo(get(Map.of()).withoutDate());
+                assertThat(result.withoutDate()).isEqualTo(get(Map.of()).withoutDate());
             }
         }
     }
 
     @Nested
-    class A_configuration_that_is_wrong {
+    class WrongConfigurations {
 
         @Test
-        void is_told_what_is_there_when_no_adapter_has_the_name() throws Exception {
-            Ended ended = get(Map.of("GRAPH_CALLS_ADAPTER", "teams"));
+        void an_unknown_adapter_is_reported_with_the_names_of_those_that_are_there() throws Exception {
+            Result result = get(Map.of("GRAPH_CALLS_ADAPTER", "teams"));
 
-            assertThat(ended.told()).contains("there is no adapter \"teams\"; available: acme, fake, feign");
-            assertThat(ended.status()).isEqualTo(2);
+            assertThat(result.output()).contains("there is no adapter \"teams\"; available: acme, fake, feign");
+            assertThat(result.status()).isEqualTo(2);
         }
 
         @Test
-        void is_told_what_is_missing_before_anything_is_asked() throws Exception {
-            Ended ended = get(Map.of("GRAPH_CALLS_ADAPTER", "acme"));
+        void a_missing_setting_is_reported_before_a_request_is_sent() throws Exception {
+            Result result = get(Map.of("GRAPH_CALLS_ADAPTER", "acme"));
 
-            assertThat(ended.told()).contains("token: missing");
-            assertThat(ended.status()).isEqualTo(2);
+            assertThat(result.output()).contains("token: missing");
+            assertThat(result.status()).isEqualTo(2);
         }
     }
 
-    private static Ended get(Map<String, String> configuration) throws IOException, InterruptedException {
+    private static Result get(Map<String, String> configuration) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder program = new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), PROGRAM, "get", GROUP)
@@ -90,7 +90,7 @@ class OneAppTest {
         program.environment().keySet().removeIf(name -> name.startsWith("GRAPH_CALLS_"));
         program.environment().putAll(configuration);
         Process process = program.start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), told);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), output);
     }
 }
