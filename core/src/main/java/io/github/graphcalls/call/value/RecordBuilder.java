@@ -2,6 +2,7 @@ package io.github.graphcalls.call.value;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -19,6 +20,20 @@ import java.util.Optional;
  */
 public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R, B>> {
 
+    /** Kept for each type, since reflection on a record allocates 5 KB, and each answer has diagnostics. */
+    private static final ClassValue<Layout> LAYOUTS = new ClassValue<>() {
+        @Override
+        protected Layout computeValue(Class<?> type) {
+            return layoutOf(type);
+        }
+    };
+
+    private record Layout(List<RecordComponent> components, Constructor<?> constructor) {
+        Layout {
+            components = List.copyOf(components);
+        }
+    }
+
     private final Class<R> type;
     private final Map<String, Object> values = new HashMap<>();
 
@@ -31,7 +46,7 @@ public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R,
     protected RecordBuilder(Class<R> type, Optional<R> start) {
         this.type = type;
         start.ifPresent(record -> {
-            for (RecordComponent component : type.getRecordComponents()) {
+            for (RecordComponent component : LAYOUTS.get(type).components()) {
                 values.put(component.getName(), RecordComponents.get(component, record));
             }
         });
@@ -79,17 +94,29 @@ public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R,
      * @return a record with all components that were set
      */
     public final R build() {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] arguments = Arrays.stream(components)
-                .map(component -> values.getOrDefault(component.getName(), absent(component.getType())))
-                .toArray();
+        Layout layout = LAYOUTS.get(type);
+        Object[] arguments = new Object[layout.components().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            RecordComponent component = layout.components().get(i);
+            Object value = values.get(component.getName());
+            arguments[i] = value == null ? absent(component.getType()) : value;
+        }
         try {
-            return type.getConstructor(types).newInstance(arguments);
+            return type.cast(layout.constructor().newInstance(arguments));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot construct " + type, e);
+        }
+    }
+
+    private static Layout layoutOf(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return new Layout(List.of(components), type.getConstructor(types));
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException("cannot construct " + type, e);
         }
     }
