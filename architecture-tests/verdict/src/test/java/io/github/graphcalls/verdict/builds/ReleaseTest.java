@@ -29,9 +29,10 @@ class ReleaseTest {
     private static final Pattern MANAGED = Pattern.compile(
             "<groupId>io.github.graphcalls</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>\\$\\{project");
     private static final Pattern CHECKSUM = Pattern.compile(".*\\.(md5|sha1|sha256|sha512)");
-    private static final String DEPLOY = "mvn deploy -Prelease -Dquick -Dmaven.install.skip -Dspotless.check.skip"
-            + " -pl '!architecture-tests/fuzz,!architecture-tests/verdict,!architecture-tests/verdict-junit-6,"
-            + "!examples/benchmarks'";
+    private static final String DEPLOY =
+            "mvn deploy -Prelease -Dquick -Dmaven.install.skip -Dspotless.check.skip -Dcheckstyle.skip"
+                    + " -pl '!architecture-tests/fuzz,!architecture-tests/verdict,!architecture-tests/verdict-junit-6,"
+                    + "!examples/benchmarks'";
 
     private static String version;
     private static Path first;

@@ -142,14 +142,17 @@ final class AdapterOptions {
         if (baseUrl.filter(url -> url.contains("@")).isPresent()) {
             throw new SettingsException("base-url: expected a URL without user and password, found one with an @");
         }
-        Settings settings = with(Settings.NONE, "base-url", baseUrl);
-        // The fake answers at once.
-        settings = with(
-                settings, "timeout", timeout.filter(time -> !isFake(adapter)).map(Duration::toString));
-        settings = with(settings, "trust-host", trustHost);
+        Settings settings = Settings.NONE;
         for (Map.Entry<String, String> other : settingArguments().entrySet()) {
             settings = settings.with(other.getKey(), other.getValue());
         }
+        if (isFake(adapter)) {
+            // It needs no token, whatever the environment contains.
+            return settings;
+        }
+        settings = with(settings, "base-url", baseUrl);
+        settings = with(settings, "timeout", timeout.map(Duration::toString));
+        settings = with(settings, "trust-host", trustHost);
         for (Map.Entry<String, String> secret : Secrets.VARIABLES.entrySet()) {
             Optional<String> value =
                     secret.getValue().equals(TOKEN) ? Optional.empty() : shell.variable(secret.getValue());

@@ -67,6 +67,23 @@ class GetTest {
     }
 
     @Test
+    void the_fake_answers_whatever_secrets_the_environment_contains() {
+        Result result = Run.inShell()
+                .with("GRAPH_CALLS_TOKEN", "a-token")
+                .command("get", "2f1a1100-b174-40a0-aba7-0b405e01ed92", "--adapter", "fake");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    @Test
+    void the_fake_refuses_a_setting_that_it_does_not_know() {
+        Result result = Run.inShell().command("get", "a-call", "--adapter", "fake", "--setting", "tenant=contoso.com");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("tenant").hasLineCount(1);
+    }
+
+    @Test
     void a_call_in_format_json_is_one_document() {
         Result result = Run.scripted().command("get", "some-call", "--format", "json");
 
