@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A server on loopback. It answers a query of the {@link Specimens} with its document, any other request with Graph's error, or
+ * A server on loopback. It answers a query of a specimen with its document, any other request with Graph's error, or
  * with the reply that a rule chose. It records requests and counts connections. Safe for use by several threads.
  */
 public final class GraphStub implements AutoCloseable {
