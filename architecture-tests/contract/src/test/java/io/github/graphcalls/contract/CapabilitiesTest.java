@@ -32,7 +32,7 @@ class CapabilitiesTest {
         assertThat(trial.rules(FAILED)).isEmpty();
         assertThat(trial.rules(ABORTED)).hasSize(RULES - unconditional.size());
         assertThat(trial.message(8)).contains("R8 was not checked: the adapter does not declare SELECT");
-        assertThat(trial.failureOfTheWhole()).isEmpty();
+        assertThat(trial.failureOfTheClass()).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ class CapabilitiesTest {
         Trial trial = Trial.of(world -> ++worlds[0] == 1 ? abandoned() : new MemoryLookup(world), Set.of());
 
         assertThat(trial.rules(FAILED)).isEmpty();
-        assertThat(trial.failureOfTheWhole())
+        assertThat(trial.failureOfTheClass())
                 .hasValueSatisfying(failure -> assertThat(failure)
                         .contains("declared MUST were not checked")
                         .contains("| did not run | no server today |"));

@@ -29,7 +29,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The contract run against an adapter, and what came of each rule. */
+/** A run of the contract against an adapter, with the result of each rule. */
 public final class Trial {
 
     /** Inherited, since a rule has a thread of its own. */
@@ -39,7 +39,7 @@ public final class Trial {
 
     private static final ThreadLocal<Set<Capability>> CAPABILITIES = new InheritableThreadLocal<>();
 
-    private Optional<String> failureOfTheWhole = Optional.empty();
+    private Optional<String> failureOfTheClass = Optional.empty();
     private final TreeMap<Integer, TestExecutionResult> results = new TreeMap<>();
 
     private static final Set<String> SLOW = Set.of("Patience", "Interruption", "Resource", "Concurrency", "Secrecy");
@@ -128,15 +128,15 @@ public final class Trial {
     }
 
     /** Why the class failed, whatever its rules did. */
-    public Optional<String> failureOfTheWhole() {
-        return failureOfTheWhole;
+    public Optional<String> failureOfTheClass() {
+        return failureOfTheClass;
     }
 
     private final class Listener implements TestExecutionListener {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (test.getSource().filter(ClassSource.class::isInstance).isPresent()) {
-                result.getThrowable().ifPresent(thrown -> failureOfTheWhole = Optional.of(thrown.getMessage()));
+                result.getThrowable().ifPresent(thrown -> failureOfTheClass = Optional.of(thrown.getMessage()));
             }
             test.getSource()
                     .filter(MethodSource.class::isInstance)
@@ -145,7 +145,7 @@ public final class Trial {
         }
     }
 
-    /** What is run; no name of a test, so that it is run by a trial alone. */
+    /** Run by a trial alone, since its name is not that of a test. */
     public static final class Contract extends CallLookupContract {
         @Override
         protected CallLookup lookupIn(ContractWorld world) {

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each adapter here is wrong in one thing, and is caught by the rule that names it and by no other. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenBulkAdaptersTest {
 
     private static final Set<Capability> BULK = Set.of(Capability.BULK);

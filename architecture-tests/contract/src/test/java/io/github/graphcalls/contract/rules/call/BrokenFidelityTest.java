@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is lost on the way. Each adapter here is wrong in one thing, and breaks the rule that names it. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenFidelityTest {
 
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each adapter here answers wrongly in one thing, and is caught by the rule that names it and by no other. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenMemoryAnswersTest {
 
     private static final CallRelationship[] NONE = {};
@@ -115,8 +115,8 @@ class BrokenMemoryAnswersTest {
     @Test
     void an_adapter_that_ignores_what_is_selected_is_caught() {
         assertCaught(8, ALL_BUT_HTTP, answering((query, call) -> {
-            CallQuery whole = new CallQuery(query.id(), Set.of(), query.expand(), query.deadline());
-            return whole.applyTo(call);
+            CallQuery all = new CallQuery(query.id(), Set.of(), query.expand(), query.deadline());
+            return all.applyTo(call);
         }));
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is selected and expanded. Each adapter here is wrong in one thing, and breaks the rule that names it. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenQueriesTest {
 
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How an adapter reads queries and gives results. Each adapter here is wrong in one thing, and breaks the rule that names it. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenStreamsTest {
 
     private static final Set<Capability> BULK = Set.of(Capability.BULK);

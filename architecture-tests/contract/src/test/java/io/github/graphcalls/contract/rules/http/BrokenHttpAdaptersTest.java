@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each adapter here is wrong in one thing, and is caught by the rule that names it and by no other. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenHttpAdaptersTest {
 
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);

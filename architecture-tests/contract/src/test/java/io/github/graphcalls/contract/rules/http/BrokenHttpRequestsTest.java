@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** What an adapter asks, and how it stops: each is wrong in one thing, and caught by the rule that names it and by no other. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenHttpRequestsTest {
 
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
@@ -78,7 +78,7 @@ class BrokenHttpRequestsTest {
             @Override
             protected HttpRequest request(CallQuery query) {
                 Logger.getLogger("com.acme")
-                        .finest(() -> "asking with " + world.token().reveal());
+                        .finest(() -> "requests with " + world.token().reveal());
                 return super.request(query);
             }
         });

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** What an adapter makes of statuses, and of answers to others. Each adapter here is wrong in one thing, and breaks the rule that names it. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenStatusesTest {
 
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);

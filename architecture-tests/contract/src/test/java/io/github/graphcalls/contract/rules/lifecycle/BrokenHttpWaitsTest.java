@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Each adapter here waits wrongly in one thing, and is caught by the rule that names it and by no other. */
+/** Adapters with one fault each, caught by the rule about it. */
 @Execution(ExecutionMode.CONCURRENT)
 class BrokenHttpWaitsTest {
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each adapter here is wrong in one thing, and is caught by the rule that names it and by no other. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenMemoryAdaptersTest {
 
     private static final Set<Capability> ALL_BUT_HTTP = EnumSet.complementOf(EnumSet.of(Capability.HTTP));

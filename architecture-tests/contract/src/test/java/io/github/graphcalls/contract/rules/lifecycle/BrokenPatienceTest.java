@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** How long an adapter waits. Each adapter here is wrong in one thing, and breaks the rule that names it. */
+/** Adapters with one fault each, caught by the rule about it. */
 @Execution(ExecutionMode.CONCURRENT)
 class BrokenPatienceTest {
 

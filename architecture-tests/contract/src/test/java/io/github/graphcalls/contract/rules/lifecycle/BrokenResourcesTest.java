@@ -29,7 +29,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What an adapter leaves behind, and what it changes. Each adapter here is wrong in one thing, and breaks the rule that names it. */
+/** Adapters with one fault each, caught by the rule about it. */
 class BrokenResourcesTest {
 
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
