@@ -40,17 +40,13 @@ import java.util.concurrent.TimeoutException;
 
 /** A correct adapter over HTTP; each step is a method, so that a broken adapter can break just that. */
 public class HttpLookup implements OpenCallLookup {
-
-    /** Short, so that a test of the limit is. */
     public static final Duration OWN_LIMIT = Duration.ofSeconds(1);
-
     private static final HttpClient SHARED = HttpClient.newHttpClient();
-
     private final URI baseUrl;
     private final List<Call> calls;
     private final Secret token;
     private final InstantSource clock;
-    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
     private final HttpClient client = client();
     private volatile boolean closed;
 
@@ -75,7 +71,7 @@ public class HttpLookup implements OpenCallLookup {
             return new TimedOut(deadline, Diagnostics.NONE);
         }
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request(query), bodies());
-        underWay.add(answer);
+        inFlight.add(answer);
         try {
             return read(query, await(answer, Duration.between(clock.instant(), deadline)));
         } catch (InterruptedException e) {
@@ -90,7 +86,7 @@ public class HttpLookup implements OpenCallLookup {
         } catch (ExecutionException e) {
             return failed(e.getCause());
         } finally {
-            underWay.remove(answer);
+            inFlight.remove(answer);
         }
     }
 
@@ -128,7 +124,6 @@ public class HttpLookup implements OpenCallLookup {
                 .build();
     }
 
-    /** The JDK's client shows an invalid value of a header in its exception. */
     protected String authorization() {
         if (!token.reveal().matches("[!-~]+")) {
             throw new IllegalStateException("token: expected visible ASCII characters");
@@ -166,12 +161,12 @@ public class HttpLookup implements OpenCallLookup {
             case 403 -> new Denied(Denied.Reason.FORBIDDEN, diagnostics);
             case 429 -> new Throttled(wait.map(clock.instant()::plus), diagnostics);
             case 408 -> unavailable(wait, diagnostics);
-            default ->
-                switch (status / 100) {
-                    case 4 -> new Rejected(diagnostics);
-                    case 5 -> unavailable(wait, diagnostics);
-                    default -> new Malformed("", "no answer", diagnostics);
-                };
+            default -> {
+                if (status / 100 == 4) {
+                    yield new Rejected(diagnostics);
+                }
+                yield status / 100 == 5 ? unavailable(wait, diagnostics) : new Malformed("", "no answer", diagnostics);
+            }
         };
     }
 
@@ -180,9 +175,9 @@ public class HttpLookup implements OpenCallLookup {
     }
 
     protected NotFound.Evidence evidenceIn(int status, Diagnostics diagnostics) {
-        boolean reported =
-                status == 404 && diagnostics.code().filter("8522"::equals).isPresent();
-        return reported ? NotFound.Evidence.CALL_SERVICE : NotFound.Evidence.NONE;
+        return status == 404 && diagnostics.code().filter("8522"::equals).isPresent()
+                ? NotFound.Evidence.CALL_SERVICE
+                : NotFound.Evidence.NONE;
     }
 
     protected Optional<Duration> wait(HttpResponse<String> answer) {
@@ -193,13 +188,13 @@ public class HttpLookup implements OpenCallLookup {
         return text.replace(token.reveal(), "***");
     }
 
+    protected void cancelAll() {
+        inFlight.forEach(each -> each.cancel(true));
+    }
+
     @Override
     public void close() {
         closed = true;
         cancelAll();
-    }
-
-    protected void cancelAll() {
-        underWay.forEach(each -> each.cancel(true));
     }
 }
