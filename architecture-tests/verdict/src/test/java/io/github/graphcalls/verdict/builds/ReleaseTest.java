@@ -99,7 +99,7 @@ class ReleaseTest {
     @Test
     void each_pom_of_the_bundle_has_what_central_demands() {
         assertThat(text("graph-calls", ".pom"))
-                .contains("<url>", "<license>", "<developer>", "<scm>", "<name>", "<description>");
+                .contains("<url>", "<license>", "<developer>", "</scm>", "<name>", "<description>");
         for (String library : libraries) {
             assertThat(text(library, ".pom")).contains("<parent>", "<name>", "<description>");
         }
