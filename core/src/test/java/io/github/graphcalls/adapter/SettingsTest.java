@@ -58,7 +58,7 @@ class SettingsTest {
     }
 
     @Test
-    void neither_a_name_nor_a_value_may_be_missing() {
+    void a_name_and_a_value_are_both_required() {
         assertThatThrownBy(() -> SETTINGS.with(null, "x")).hasMessage("name");
         assertThatThrownBy(() -> SETTINGS.with("seed", (String) null)).hasMessage("seed");
     }

@@ -44,7 +44,7 @@ class CallStateTest {
 
     @ParameterizedTest
     @MethodSource("documented")
-    void a_call_may_go_through_the_states_that_Graph_documents(List<CallState> life) {
+    void a_call_may_go_through_the_states_that_graph_documents(List<CallState> life) {
         for (int i = 1; i < life.size(); i++) {
             assertThat(life.get(i - 1).canBecome(life.get(i)))
                     .as("%s to %s", life.get(i - 1), life.get(i))
@@ -54,7 +54,7 @@ class CallStateTest {
     }
 
     @Test
-    void a_call_does_not_skip_a_state_that_Graph_shows_in_between() {
+    void a_call_does_not_skip_a_state_that_graph_shows_in_between() {
         assertThat(INCOMING.canBecome(ESTABLISHED)).isFalse();
         assertThat(INCOMING.canReach(ESTABLISHED)).isTrue();
         assertThat(ESTABLISHED.canBecome(TRANSFER_ACCEPTED)).isFalse();
@@ -88,7 +88,7 @@ class CallStateTest {
 
     @ParameterizedTest
     @EnumSource(CallState.class)
-    void a_state_that_Graph_hides_has_no_known_successors(CallState later) {
+    void a_state_that_graph_hides_has_no_known_successors(CallState later) {
         assertThat(UNKNOWN_FUTURE_VALUE.canReach(later)).isFalse();
         assertThat(later.canBecome(UNKNOWN_FUTURE_VALUE)).isFalse();
     }

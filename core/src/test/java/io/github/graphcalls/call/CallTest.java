@@ -148,7 +148,7 @@ class CallTest {
     }
 
     @Test
-    void a_call_prints_on_one_line_whatever_Graph_sent() {
+    void a_call_prints_on_one_line_whatever_graph_sent() {
         Call call = Call.builder(CallId.of("a;b"))
                 .state(Evolvable.parse(CallState.class, "on\nhold"))
                 .build();

@@ -17,8 +17,8 @@ import java.util.Optional;
  * Checks callbacks: whether Microsoft sent one, for which tenant, and what it reports.
  *
  * <p>A token is accepted if it is signed with RS256 by a key of the key document, names an accepted issuer, this application as audience
- * and a tenant, and is valid now (FACTS.md#callback-tokens). The token does not cover the body and has no number of its own: whoever holds a token can send any
- * body until it expires, so serve callbacks by TLS only. A callback that is sent twice is accepted twice.
+ * and a tenant, and is valid now (FACTS.md#callback-tokens). The token does not cover the body and has no number of its own: an attacker
+ * who holds a token can send any body until it expires, so serve callbacks by TLS only. A callback that is sent twice is accepted twice.
  *
  * <p>Keys are cached for two hours, and fetched again for an unknown key id at most once a minute. Safe for use by several threads; a
  * thread waits at most ten seconds for the keys.

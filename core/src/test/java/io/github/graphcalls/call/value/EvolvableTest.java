@@ -18,7 +18,7 @@ class EvolvableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"transferAccepted", "TransferAccepted", "TRANSFERACCEPTED", "transferaccepted"})
-    void a_known_word_is_read_in_any_case_and_printed_as_Graph_spells_it(String text) {
+    void a_known_word_is_read_in_any_case_and_printed_as_graph_spells_it(String text) {
         Evolvable<CallState> word = Evolvable.parse(CallState.class, text);
 
         assertThat(word.known()).contains(CallState.TRANSFER_ACCEPTED);
@@ -40,7 +40,7 @@ class EvolvableTest {
     }
 
     @Test
-    void a_known_word_is_read_in_a_Turkish_locale() {
+    void a_known_word_is_read_in_a_turkish_locale() {
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -75,13 +75,13 @@ class EvolvableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"term\u0131nated", "TERM\u0130NATED", "\u0130NCOMING"})
-    void a_known_word_with_a_Turkish_letter_is_unknown(String text) {
+    void a_known_word_with_a_turkish_letter_is_unknown(String text) {
         assertThat(Evolvable.parse(CallState.class, text).known()).isEmpty();
         assertThat(Evolvable.parse(CallState.class, text).text()).isEqualTo(text);
     }
 
     @Test
-    void a_known_word_with_the_Kelvin_sign_is_unknown() {
+    void a_known_word_with_the_kelvin_sign_is_unknown() {
         assertThat(Evolvable.parse(Modality.class, "un\u212anown").known()).isEmpty();
         assertThat(Evolvable.parse(Modality.class, "unKnown").known()).contains(Modality.UNKNOWN);
     }

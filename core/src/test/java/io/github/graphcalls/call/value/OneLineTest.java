@@ -21,7 +21,7 @@ class OneLineTest {
         "half \ud83d, half \\ud83d",
         "tag \udb40\udc41, tag \\udb40\\udc41"
     })
-    void control_and_format_characters_are_escaped_as_in_Java(String text, String line) {
+    void control_and_format_characters_are_escaped_as_in_java(String text, String line) {
         assertThat(OneLine.of(text)).isEqualTo(line);
     }
 

@@ -46,7 +46,7 @@ class SecretEchoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "b", "be", "bearer ", "Bearer\n", "app:"})
-    void an_echo_in_Base64_is_masked_whatever_was_encoded_before_it(String before) {
+    void an_echo_in_base64_is_masked_whatever_was_encoded_before_it(String before) {
         byte[] sent = (before + TOKEN).getBytes(UTF_8);
         for (Base64.Encoder encoder : new Base64.Encoder[] {
             Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding(), Base64.getMimeEncoder()

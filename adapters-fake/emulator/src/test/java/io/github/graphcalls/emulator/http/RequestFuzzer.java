@@ -17,7 +17,7 @@ class RequestFuzzer {
     private static final GraphEmulator EMULATOR = SampleWorld.emulator().start();
 
     @FuzzTest(maxDuration = "20s")
-    void Any_bytes_are_answered_or_refused(byte[] request) throws IOException {
+    void any_bytes_are_answered_or_refused(byte[] request) throws IOException {
         BugDetectors.allowNetworkConnections((host, port) -> host.equals("localhost") || host.equals("127.0.0.1"));
         try (Raw raw = Raw.to(EMULATOR)) {
             String answer = raw.send(new String(request, ISO_8859_1)).end().rest();

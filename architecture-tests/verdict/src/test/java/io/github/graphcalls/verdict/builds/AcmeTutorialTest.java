@@ -43,7 +43,7 @@ class AcmeTutorialTest {
     }
 
     @Test
-    void the_snippets_of_the_READMEs_of_the_kit_are_compiled() throws IOException {
+    void the_snippets_of_the_readmes_of_the_kit_are_compiled() throws IOException {
         StringBuilder shown = new StringBuilder();
         for (Path test : List.of(
                 ACME.resolve("template/src/test/java/com/acme/calls/AcmeContractTest.java"),

@@ -114,7 +114,7 @@ class BlockedSignInTest extends SignInAtEndpoint {
     @ParameterizedTest
     @ValueSource(
             strings = {"<html>Blocked</html>", "\ufeff<!DOCTYPE html>", "Access denied by policy", "<error/>", "[]"})
-    void a_4xx_without_a_JSON_object_is_that_of_a_gateway_and_no_refused_sign_in(String body) {
+    void a_4xx_without_a_json_object_is_from_a_gateway_and_not_a_refused_sign_in(String body) {
         for (int status : new int[] {400, 401, 403, 404, 451}) {
             LookupOutcome outcome = answered(APPLICATION, status, body);
 
