@@ -72,8 +72,7 @@ public final class ObservedLookup implements CallLookup {
                 result.query().observation().orElseGet(() -> LookupObservation.of(result.query(), opened));
         Duration duration = Duration.between(observation.start(), clock.instant());
         try {
-            listener.finished(
-                    new LookupEvent(result, observation.attempts(), observation.waited(), duration));
+            listener.finished(new LookupEvent(result, observation.attempts(), observation.waited(), duration));
         } catch (RuntimeException e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);

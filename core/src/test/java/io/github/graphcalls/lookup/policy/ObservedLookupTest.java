@@ -15,6 +15,7 @@ import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.Latches;
+import io.github.graphcalls.lookup.LookupObservation;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.time.VirtualTime;
@@ -70,16 +71,14 @@ class ObservedLookupTest {
         CountDownLatch go = new CountDownLatch(1);
         CallLookup slow = query -> {
             inside.countDown();
-            awaitQuietly(go);
+            Latches.await(go);
             return ESTABLISHED;
         };
         CallLookup shared = observed(retrying(new CoalescingLookup(slow, time)));
         Thread leader = new Thread(() -> shared.find(QUERY));
         leader.start();
         inside.await();
-        AtomicReference<Thread> follower = new AtomicReference<>();
         Thread waiter = new Thread(() -> shared.find(QUERY));
-        follower.set(waiter);
         waiter.start();
         while (waiter.getState() != Thread.State.WAITING && waiter.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
@@ -186,7 +185,7 @@ class ObservedLookupTest {
 
     @Test
     void an_observed_query_equals_the_query() {
-        CallQuery observed = QUERY.observedBy(io.github.graphcalls.lookup.LookupObservation.of(QUERY, time.instant()));
+        CallQuery observed = QUERY.observedBy(LookupObservation.of(QUERY, time.instant()));
 
         assertThat(observed).isEqualTo(QUERY).hasSameHashCodeAs(QUERY).hasToString(QUERY.toString());
     }
@@ -197,13 +196,5 @@ class ObservedLookupTest {
 
     private CallLookup retrying(CallLookup lookup) {
         return new RetryingLookup(lookup, THRICE, time, time, () -> 0.5);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
