@@ -59,8 +59,8 @@ public final class AdapterRules {
     }
 
     /**
-     * Returns a copy that allows more packages, though not in public signatures. An allowance never includes another adapter: a class of the client, the fake or the emulator, or another class that implements
-     * {@code CallLookup} or {@code CallLookupProvider}.
+     * Returns a copy that allows more packages, though not in public signatures. An allowance never includes another adapter: a class
+     * of the client, the fake or the emulator, or another class that implements {@code CallLookup} or {@code CallLookupProvider}.
      *
      * @param packages packages, with {@code ..} at the end for the packages below as well, such as {@code feign..}
      * @return the rules

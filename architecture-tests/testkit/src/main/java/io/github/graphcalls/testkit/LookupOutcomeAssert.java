@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on the outcome of a lookup. A failure shows the outcome on one line, without a secret. Each method fails with an {@link AssertionError} for a null outcome.
+ * Assertions on the outcome of a lookup. A failure shows the outcome on one line, without a secret. Each method fails with an
+ * {@link AssertionError} for a null outcome.
  */
 public final class LookupOutcomeAssert extends AbstractAssert<LookupOutcomeAssert, LookupOutcome> {
 

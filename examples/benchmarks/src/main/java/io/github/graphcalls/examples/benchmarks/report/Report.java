@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Replaces the tables of READMEs by those of the files of results: each between {@code <!-- FILE WANTED... -->} and {@code <!-- end -->}. */
+/**
+ * Writes the tables of the READMEs from the files of results. A table stands between {@code <!-- FILE WANTED... -->} and
+ * {@code <!-- end -->}.
+ */
 @Command(name = "report", description = "Writes the tables of the READMEs from the results.")
 public final class Report implements Callable<Integer> {
 
