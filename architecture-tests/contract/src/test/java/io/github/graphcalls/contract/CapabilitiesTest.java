@@ -43,7 +43,7 @@ class CapabilitiesTest {
     }
 
     @Test
-    void a_MUST_that_did_not_run_is_a_failure() {
+    void a_must_that_did_not_run_is_a_failure() {
         int[] worlds = {0};
 
         Trial trial = Trial.of(world -> ++worlds[0] == 1 ? abandoned() : new MemoryLookup(world), Set.of());

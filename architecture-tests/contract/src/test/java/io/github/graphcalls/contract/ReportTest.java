@@ -36,7 +36,7 @@ class ReportTest {
     }
 
     @Test
-    void the_results_are_written_as_JSON() throws IOException {
+    void the_results_are_written_as_json() throws IOException {
         Trial.of(throwing(), EnumSet.of(Capability.EXPAND));
 
         assertThat(Files.readString(RESULTS.resolve(NAME + ".json")))
@@ -49,7 +49,7 @@ class ReportTest {
     }
 
     @Test
-    void the_results_are_written_as_the_XML_of_JUnit() throws Exception {
+    void the_results_are_written_as_the_xml_of_junit() throws Exception {
         Trial.of(throwing(), EnumSet.of(Capability.EXPAND));
 
         Element suite = DocumentBuilderFactory.newInstance()
@@ -68,7 +68,7 @@ class ReportTest {
     }
 
     @Test
-    void a_SHOULD_that_is_not_kept_is_reported_with_its_reason() throws IOException {
+    void a_should_that_is_not_kept_is_reported_with_its_reason() throws IOException {
         Trial.assertAdvised(27, EnumSet.of(Capability.HTTP), world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {

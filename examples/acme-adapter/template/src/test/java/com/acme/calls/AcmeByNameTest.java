@@ -81,7 +81,7 @@ class AcmeByNameTest {
     }
 
     @Test
-    void a_deadline_at_Instant_MAX_is_valid() {
+    void a_deadline_at_the_maximum_instant_is_valid() {
         Settings refused = Settings.NONE.with("token", Secret.of("any")).with("base-url", "http://127.0.0.1:1");
 
         try (OpenCallLookup lookup = CallLookupProvider.named("acme").open(refused)) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Faults in what an adapter sends, and in what it discloses. */
 enum RequestMutation implements Consumer<Mutant> {
     POSTS(m -> m.request = r -> HttpRequest.newBuilder(r, (name, value) -> true)
-            .method("POST", HttpRequest.BodyPublishers.noBody())
+            .method("POST", HttpRequest.BodyPublishers.ofString(""))
             .build()),
     ASKS_BETA(m -> m.request = r -> path(r, "/v1.0/", "/beta/")),
     IGNORES_AUDIO_ROUTING_GROUPS(m -> m.sent = q -> without(q, CallRelationship.AUDIO_ROUTING_GROUPS)),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class GraphStubTest {
 
     @Test
-    void the_server_is_reached_at_its_base_URL_when_the_JDK_prefers_IPv6() throws Exception {
+    void the_server_is_reached_at_its_base_url_when_the_jdk_prefers_ipv6() throws Exception {
         Process client = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.net.preferIPv6Addresses=true",

@@ -157,7 +157,7 @@ public abstract class BulkRules extends RuleGroup {
     @Rule(
             value = 47,
             needs = {Capability.BULK, Capability.CLOSE})
-    void reading_results_after_closing_throws_IllegalStateException() {
+    void reading_results_after_closing_throws_an_illegal_state_exception() {
         close();
 
         assertThatIllegalStateException().isThrownBy(() -> all(Stream.of(PEER_TO_PEER.query())));

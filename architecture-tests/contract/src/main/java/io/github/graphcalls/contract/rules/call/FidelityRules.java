@@ -106,7 +106,7 @@ public abstract class FidelityRules extends RuleGroup {
     }
 
     @Rule(92)
-    void a_call_whose_id_is_no_GUID_is_found() {
+    void a_call_whose_id_is_no_guid_is_found() {
         assertFound(lookup.find(NO_GUID.query()), NO_GUID.answer());
         assertThat(found(lookup.find(NO_GUID.query())).id())
                 .isEqualTo(NO_GUID.query().id());

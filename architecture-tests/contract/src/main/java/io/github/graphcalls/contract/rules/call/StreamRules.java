@@ -141,7 +141,7 @@ public abstract class StreamRules extends RuleGroup {
     @Rule(
             value = 85,
             needs = {Capability.BULK, Capability.CLOSE})
-    void reading_on_after_the_adapter_was_closed_throws_IllegalStateException() {
+    void reading_on_after_the_adapter_was_closed_throws_an_illegal_state_exception() {
         AtomicBoolean closed = new AtomicBoolean();
         AtomicInteger readAfterwards = new AtomicInteger();
         Stream<CallQuery> queries = queries().stream().peek(query -> {

@@ -116,7 +116,7 @@ public abstract class SecrecyRules extends RuleGroup {
     }
 
     @Rule(value = 52, needs = Capability.HTTP)
-    void no_URL_contains_the_token() {
+    void no_url_contains_the_token() {
         new Scenarios(lookup).findings(world.clock().instant());
 
         assertThat(world.graph().requests())

@@ -82,7 +82,7 @@ public abstract class ConcurrencyRules extends RuleGroup {
     }
 
     @Rule(value = 20, needs = Capability.CLOSE)
-    void a_lookup_after_closing_throws_IllegalStateException() {
+    void a_lookup_after_closing_throws_an_illegal_state_exception() {
         List<CallQuery> queries = Stream.concat(
                         Specimens.ALL.stream().map(Specimen::query), Stream.of(CallQuery.of(Specimens.UNKNOWN)))
                 .toList();

@@ -18,7 +18,7 @@ public abstract class JvmRules extends RuleGroup {
     protected JvmRules() {}
 
     @Rule(94)
-    void global_state_of_the_JVM_and_the_thread_is_unchanged() {
+    void global_state_of_the_jvm_and_the_thread_is_unchanged() {
         Thread caller = Thread.currentThread();
         ClassLoader loader = caller.getContextClassLoader();
         String name = caller.getName();
@@ -42,7 +42,7 @@ public abstract class JvmRules extends RuleGroup {
     }
 
     @Rule(96)
-    void a_null_query_throws_NullPointerException() {
+    void a_null_query_throws_a_null_pointer_exception() {
         assertThatNullPointerException().isThrownBy(() -> lookup.find((CallQuery) null));
     }
 }

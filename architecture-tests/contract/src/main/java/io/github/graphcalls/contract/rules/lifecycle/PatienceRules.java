@@ -42,7 +42,7 @@ public abstract class PatienceRules extends RuleGroup {
     }
 
     @Rule(56)
-    void a_deadline_at_Instant_MAX_is_valid() {
+    void a_deadline_at_the_maximum_instant_is_valid() {
         CallQuery patient = PEER_TO_PEER.query().deadline(Instant.MAX);
 
         LookupOutcome outcome = lookup.find(patient);

@@ -116,7 +116,7 @@ class BrokenFidelityTest {
     }
 
     @Test
-    void an_adapter_that_takes_every_id_for_a_GUID_is_caught() {
+    void an_adapter_that_takes_every_id_for_a_guid_is_caught() {
         assertCaught(92, ALL, world -> new MemoryLookup(world) {
             @Override
             protected Optional<Call> byId(CallId id) {

@@ -48,7 +48,7 @@ class BrokenHttpRequestsTest {
     }
 
     @Test
-    void an_adapter_that_puts_the_token_into_the_URL_is_caught() {
+    void an_adapter_that_puts_the_token_into_the_url_is_caught() {
         assertCaught(52, ALL, world -> new HttpLookup(world) {
             @Override
             protected HttpRequest request(CallQuery query) {

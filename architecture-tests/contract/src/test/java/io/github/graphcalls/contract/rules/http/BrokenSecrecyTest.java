@@ -71,7 +71,7 @@ class BrokenSecrecyTest {
     }
 
     @Test
-    void an_adapter_that_puts_the_token_into_the_URL_of_a_batch_is_caught() {
+    void an_adapter_that_puts_the_token_into_the_url_of_a_batch_is_caught() {
         assertCaught(52, ALL, world -> new HttpLookup(world) {
             @Override
             public Stream<LookupResult> findAll(Stream<CallQuery> queries) {

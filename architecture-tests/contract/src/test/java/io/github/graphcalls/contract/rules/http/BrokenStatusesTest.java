@@ -28,7 +28,7 @@ class BrokenStatusesTest {
     private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
     @Test
-    void an_adapter_that_cannot_read_an_error_without_JSON_is_caught() {
+    void an_adapter_that_cannot_read_an_error_without_json_is_caught() {
         assertCaught(72, ALL, world -> new HttpLookup(world) {
             @Override
             protected LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
