@@ -1,6 +1,6 @@
 package io.github.graphcalls.rules;
 
-import static io.github.graphcalls.rules.Judged.violations;
+import static io.github.graphcalls.rules.RuleViolations.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -32,10 +32,10 @@ class FakeRulesTest {
 
     @Test
     void classes_of_the_wire_that_the_fake_calls_are_checked_too() {
-        JavaClasses classes =
-                Judged.classes(ReadingTheClockOfTheWire.class, WireSpecimens.Stamper.class, WireSpecimens.Clock.class);
+        JavaClasses classes = RuleViolations.classes(
+                ReadingTheClockOfTheWire.class, WireSpecimens.Stamper.class, WireSpecimens.Clock.class);
 
-        assertThat(Judged.violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, classes))
+        assertThat(RuleViolations.violations(FakeRules.IS_A_FUNCTION_OF_WHAT_IT_IS_GIVEN, classes))
                 .containsExactly("Method <Clock.now()> calls method <java.time.Instant.now()>");
     }
 

@@ -1,7 +1,7 @@
 package io.github.graphcalls.rules;
 
-import static io.github.graphcalls.rules.Judged.classes;
-import static io.github.graphcalls.rules.Judged.violations;
+import static io.github.graphcalls.rules.RuleViolations.classes;
+import static io.github.graphcalls.rules.RuleViolations.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lists the violations that a rule finds, without line numbers, with specimens by their simple names. */
-final class Judged {
+final class RuleViolations {
 
     private static final Pattern LINE = Pattern.compile(" in \\(\\w+\\.java:\\d+\\)");
     private static final Pattern HOLDER = Pattern.compile("[a-z.]+\\.\\w+Specimens\\$");
 
-    private Judged() {}
+    private RuleViolations() {}
 
     static JavaClasses classes(Class<?>... specimens) {
         return new ClassFileImporter().importClasses(specimens);
