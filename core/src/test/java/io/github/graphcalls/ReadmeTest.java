@@ -27,6 +27,7 @@ import io.github.graphcalls.lookup.policy.ReconciliationResult;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingBatches;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
+import io.github.graphcalls.rules.ReadmeSnippets;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.rules.ReadmeSnippets;
 import io.github.graphcalls.wire.batch.BatchAnswerReader;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import io.github.graphcalls.wire.batch.BatchedRequest;
