@@ -13,7 +13,7 @@ final class Surrogates {
 
     static String escapeLone(String json) {
         return LONE.matcher(json)
-                .replaceAll(
-                        half -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
+                .replaceAll(half -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
     }
 }
