@@ -142,13 +142,13 @@ public final class Call extends CallResource {
      * @param expected the state
      * @return false also when Graph sent no state
      */
-    public boolean is(CallState expected) {
-        return state().filter(word -> word.is(expected)).isPresent();
+    public boolean hasState(CallState expected) {
+        return state().filter(word -> word.matches(expected)).isPresent();
     }
 
     /** {@return whether the call is known to be over: terminated, neither terminating nor without a known state} */
     public boolean isOver() {
-        return is(CallState.TERMINATED);
+        return hasState(CallState.TERMINATED);
     }
 
     /** {@return the end of a call that is over; empty for one that goes on, also with the result of a failed transfer} */
@@ -177,7 +177,7 @@ public final class Call extends CallResource {
     public Optional<Boolean> mediaFlowing() {
         Optional<CallState> known =
                 state().flatMap(Evolvable::known).filter(word -> word != CallState.UNKNOWN_FUTURE_VALUE);
-        if (known.isPresent() && !is(CallState.ESTABLISHED)) {
+        if (known.isPresent() && !hasState(CallState.ESTABLISHED)) {
             return Optional.of(false);
         }
         return known.flatMap(established -> mediaState())

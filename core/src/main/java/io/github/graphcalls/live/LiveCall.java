@@ -94,7 +94,7 @@ public final class LiveCall {
     }
 
     boolean isIn(CallState expected) {
-        return state != null && state.is(expected);
+        return state != null && state.matches(expected);
     }
 
     /**

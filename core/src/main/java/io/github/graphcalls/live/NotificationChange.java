@@ -84,7 +84,7 @@ final class NotificationChange {
 
     /** Nothing is known of the transitions of a word that Graph added later. */
     private static boolean isUnknown(Evolvable<CallState> word) {
-        return word.known().isEmpty() || word.is(CallState.UNKNOWN_FUTURE_VALUE);
+        return word.known().isEmpty() || word.matches(CallState.UNKNOWN_FUTURE_VALUE);
     }
 
     private static boolean canReach(Evolvable<CallState> from, Evolvable<CallState> to) {

@@ -58,7 +58,7 @@ public record CallNotification(
      * @return whether the call ended
      */
     public boolean endsCall() {
-        return call().filter(call -> call.isOver() || change.is(ChangeType.DELETED))
+        return call().filter(call -> call.isOver() || change.matches(ChangeType.DELETED))
                 .isPresent();
     }
 

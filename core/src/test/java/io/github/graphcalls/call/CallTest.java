@@ -158,10 +158,11 @@ class CallTest {
 
     @Test
     void a_state_is_compared_only_when_it_is_known() {
-        assertThat(call().state(CallState.HOLD).build().is(CallState.HOLD)).isTrue();
-        assertThat(call().state(CallState.HOLD).build().is(CallState.ESTABLISHED))
+        assertThat(call().state(CallState.HOLD).build().hasState(CallState.HOLD))
+                .isTrue();
+        assertThat(call().state(CallState.HOLD).build().hasState(CallState.ESTABLISHED))
                 .isFalse();
-        assertThat(call().build().is(CallState.HOLD)).isFalse();
+        assertThat(call().build().hasState(CallState.HOLD)).isFalse();
     }
 
     @Test

@@ -159,7 +159,7 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
     }
 
     private static boolean isMissing(CallSnapshot snapshot, Quirks quirks) {
-        return quirks.has(Quirk.INCOMING_NOT_FOUND) && snapshot.call().is(CallState.INCOMING)
+        return quirks.has(Quirk.INCOMING_NOT_FOUND) && snapshot.call().hasState(CallState.INCOMING)
                 || quirks.has(Quirk.GONE_WHEN_ALL_LEFT) && snapshot.isDeserted();
     }
 

@@ -41,9 +41,9 @@ record CallView(CallSnapshot moment, Quirks quirks) {
             answer = answer.toBuilder().participants(roster(call)).build();
         }
         if (quirks.has(Quirk.RINGING)
-                && answer.is(CallState.ESTABLISHING)
+                && answer.hasState(CallState.ESTABLISHING)
                 && call.direction()
-                        .filter(word -> word.is(CallDirection.OUTGOING))
+                        .filter(word -> word.matches(CallDirection.OUTGOING))
                         .isPresent()) {
             answer = answer.toBuilder().state(CallState.RINGING).build();
         }

@@ -44,7 +44,7 @@ public final class FakeCallLookup implements OpenCallLookup {
      * @param world the world
      * @return the lookup
      */
-    public static FakeCallLookup in(World world) {
+    public static FakeCallLookup of(World world) {
         return new FakeCallLookup(world);
     }
 
@@ -82,7 +82,7 @@ public final class FakeCallLookup implements OpenCallLookup {
      */
     public static FakeCallLookup on(InstantSource clock, Collection<Call> calls) {
         Script script = Script.of(calls.stream().map(CallScript::of).toList());
-        return in(World.builder(script).clock(clock).build());
+        return of(World.builder(script).clock(clock).build());
     }
 
     @Override

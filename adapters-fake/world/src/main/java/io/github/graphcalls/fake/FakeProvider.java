@@ -62,7 +62,7 @@ public final class FakeProvider implements CallLookupProvider {
         if (!problems.isEmpty()) {
             throw new SettingsException(String.join("; ", problems));
         }
-        return FakeCallLookup.in(world.build());
+        return FakeCallLookup.of(world.build());
     }
 
     private static <T> Optional<T> read(

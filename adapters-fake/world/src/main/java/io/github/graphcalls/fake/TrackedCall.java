@@ -176,10 +176,10 @@ final class TrackedCall {
     }
 
     private Instant due() {
-        if (moments.size() > script.steps().size() || nextStep().when() instanceof AfterLookups) {
+        if (moments.size() > script.steps().size() || nextStep().timing() instanceof AfterLookups) {
             return null;
         }
-        return nextStep().when() instanceof After wait
+        return nextStep().timing() instanceof After wait
                 ? dueAfter(present().at(), wait.duration())
                 : present().at();
     }
@@ -193,7 +193,7 @@ final class TrackedCall {
         boolean waits = script != null
                 && !moments.isEmpty()
                 && moments.size() <= script.steps().size()
-                && nextStep().when() instanceof AfterLookups wait
+                && nextStep().timing() instanceof AfterLookups wait
                 && lookups - present().lookups() >= wait.lookups();
         return waits ? lastLookup : null;
     }

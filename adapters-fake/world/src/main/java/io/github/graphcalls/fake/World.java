@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * A world of calls that change as their script says. Its answers are a pure function of its seed, its script, its clock and the
  * lookups: every counter and every random draw belongs to one call, so that lookups of other calls, by any thread, change
- * nothing. A lookup never moves the clock. {@link FakeCallLookup#in(World)} looks up calls. Safe for use by several threads.
+ * nothing. A lookup never moves the clock. {@link FakeCallLookup#of(World)} looks up calls. Safe for use by several threads.
  */
 public final class World extends WorldBehavior {
 

@@ -24,7 +24,7 @@ class CutShortTest extends OneWorld {
 
     private Call call(CallScript story) {
         CallQuery query = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS);
-        return FakeCallLookup.in(worldOf(story)).find(query).toOptional().orElseThrow();
+        return FakeCallLookup.of(worldOf(story)).find(query).toOptional().orElseThrow();
     }
 
     @Test

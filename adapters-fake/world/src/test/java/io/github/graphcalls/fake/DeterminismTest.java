@@ -75,7 +75,7 @@ class DeterminismTest {
     /** Looks up all calls in rounds on several threads, and returns the answers of each call in their order. */
     private static Map<String, String> run(long seed, int threads) throws Exception {
         World world = world(seed);
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         Map<String, StringBuilder> answers = new ConcurrentHashMap<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -190,9 +190,9 @@ class DeterminismTest {
         CallQuery query = queries(crowded, 3).get(0);
 
         for (int round = 0; round < ROUNDS; round++) {
-            queries(crowded, 3).subList(1, CALLS).forEach(FakeCallLookup.in(crowded)::find);
-            assertThat(FakeCallLookup.in(crowded).find(query))
-                    .isEqualTo(FakeCallLookup.in(lonely).find(query));
+            queries(crowded, 3).subList(1, CALLS).forEach(FakeCallLookup.of(crowded)::find);
+            assertThat(FakeCallLookup.of(crowded).find(query))
+                    .isEqualTo(FakeCallLookup.of(lonely).find(query));
             crowded.advance(Duration.ofSeconds(7));
             lonely.advance(Duration.ofSeconds(7));
         }

@@ -171,7 +171,7 @@ class FakeCallLookupTest {
     @Test
     void a_lookup_prints_the_number_or_the_source_of_its_calls() {
         assertThat(FakeCallLookup.of(SampleCalls.all())).hasToString("FakeCallLookup[2 calls]");
-        assertThat(FakeCallLookup.in(World.generated(42, 1000)))
+        assertThat(FakeCallLookup.of(World.generated(42, 1000)))
                 .hasToString("FakeCallLookup[GeneratedCalls[seed 42, version 1, 1000 calls]]");
     }
 }

@@ -69,7 +69,7 @@ class FaultConditionsTest extends FaultyWorld {
     @Test
     void a_fault_counts_requests_since_it_was_added() {
         World world = World.builder(SCRIPT).build();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         kinds(calls, ID, 5);
 
         world.add(Faults.rejected().times(1));

@@ -80,7 +80,7 @@ class FaultDelaysTest extends FaultyWorld {
 
     @Test
     void an_interrupted_delay_keeps_the_interrupt_flag() {
-        FakeCallLookup calls = FakeCallLookup.in(World.builder(SCRIPT)
+        FakeCallLookup calls = FakeCallLookup.of(World.builder(SCRIPT)
                 .sleeper(duration -> {
                     throw new InterruptedException("in a test");
                 })
@@ -100,7 +100,7 @@ class FaultDelaysTest extends FaultyWorld {
     }
 
     private static FakeCallLookup sleptOn(VirtualTime clock, Fault fault) {
-        return FakeCallLookup.in(
+        return FakeCallLookup.of(
                 World.builder(SCRIPT).clock(clock).sleeper(clock).faults(fault).build());
     }
 }

@@ -61,7 +61,7 @@ class FaultsTest extends FaultyWorld {
     @Test
     void a_fault_that_is_added_again_applies_again() {
         World world = World.builder(SCRIPT).build();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         Fault once = Faults.denied().times(1);
 
         world.add(once);
@@ -115,7 +115,7 @@ class FaultsTest extends FaultyWorld {
                     Faults.denied().between(ofSeconds(0), FOREVER))) {
                 World world = World.builder(SCRIPT).clock(clock).faults(fault).build();
 
-                assertThat(FakeCallLookup.in(world).find(ID)).isNotNull();
+                assertThat(FakeCallLookup.of(world).find(ID)).isNotNull();
             }
         }
     }

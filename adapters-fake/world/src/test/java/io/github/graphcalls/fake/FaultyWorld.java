@@ -22,7 +22,7 @@ abstract class FaultyWorld {
     final VirtualTime time = VirtualTime.startingAt(BEGIN);
 
     FakeCallLookup with(Fault... faults) {
-        return FakeCallLookup.in(
+        return FakeCallLookup.of(
                 World.builder(SCRIPT).clock(time).faults(faults).build());
     }
 }

@@ -34,7 +34,7 @@ class GivenInstantTest {
     void a_wait_is_relative_to_the_given_instant() {
         World world =
                 World.builder(SCRIPT).faults(Faults.throttled(ofSeconds(5))).build();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         Instant early = BEGINNING.plusMillis(100);
 
         calls.find(CallQuery.of(ID), BEGINNING.plusMillis(125));
@@ -46,13 +46,13 @@ class GivenInstantTest {
 
     @Test
     void a_call_does_not_return_to_an_earlier_state() {
-        FakeCallLookup calls = FakeCallLookup.in(World.builder(SCRIPT).build());
+        FakeCallLookup calls = FakeCallLookup.of(World.builder(SCRIPT).build());
 
         calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(8));
         Optional<Call> call =
                 calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(7)).toOptional();
 
-        assertThat(call.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
+        assertThat(call.orElseThrow().hasState(CallState.ESTABLISHED)).isTrue();
     }
 
     @Test
@@ -62,7 +62,7 @@ class GivenInstantTest {
                         Faults.throttled(ofMillis(300)).onLookup(2),
                         Faults.denied().between(ofSeconds(1), ofSeconds(2)))
                 .build();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         for (long millis : new long[] {9_000, 8_900, 1_500, 9_001, 1_999, 2_000}) {
             calls.find(CallQuery.of(ID), BEGINNING.plusMillis(millis));
         }
@@ -77,7 +77,7 @@ class GivenInstantTest {
     void a_wait_is_in_whole_seconds_rounded_up(Duration wait, Duration expected) {
         World world = World.builder(SCRIPT).faults(Faults.throttled(wait)).build();
 
-        Throttled throttled = (Throttled) FakeCallLookup.in(world).find(ID);
+        Throttled throttled = (Throttled) FakeCallLookup.of(world).find(ID);
 
         assertThat(throttled.retryAt()).contains(BEGINNING.plus(expected));
     }
@@ -88,7 +88,7 @@ class GivenInstantTest {
                 .faults(Faults.throttled(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)))
                 .build();
 
-        assertThat(((Throttled) FakeCallLookup.in(world).find(ID)).retryAt())
+        assertThat(((Throttled) FakeCallLookup.of(world).find(ID)).retryAt())
                 .contains(BEGINNING.plus(Duration.ofDays(3650)));
     }
 }

@@ -26,7 +26,7 @@ final class Observer {
     }
 
     static List<String> of(World world, CallId id) {
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         List<String> seen = new ArrayList<>();
         Instant begins = world.begins();
         do {

@@ -18,7 +18,7 @@ abstract class OneWorld {
     }
 
     String state() {
-        return FakeCallLookup.in(world)
+        return FakeCallLookup.of(world)
                 .find(ID)
                 .toOptional()
                 .flatMap(Call::state)

@@ -52,7 +52,7 @@ class QuirksTest extends QuirkyWorld {
     @Test
     void a_foreign_call_is_denied_and_an_odd_id_is_rejected() {
         in(TALKING, Quirk.FOREIGN_CALL_DENIED, Quirk.ODD_ID_REJECTED);
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
 
         assertThat(calls.find(CallId.of("341a0500-2db4-4022-9570-243709c565ab")))
                 .isInstanceOf(Denied.class);
@@ -65,7 +65,7 @@ class QuirksTest extends QuirkyWorld {
     void a_selection_is_ignored() {
         in(TALKING, Quirk.SELECT_IGNORED);
 
-        assertThat(FakeCallLookup.in(world)
+        assertThat(FakeCallLookup.of(world)
                         .find(little)
                         .toOptional()
                         .orElseThrow()
@@ -79,7 +79,7 @@ class QuirksTest extends QuirkyWorld {
 
         assertThat(roster()).isEqualTo(Relationship.notExpanded());
         world.switchOn(Quirk.EXPAND_REJECTED);
-        assertThat(FakeCallLookup.in(world).find(little).diagnostics().code()).contains("ExpandNotSupported");
+        assertThat(FakeCallLookup.of(world).find(little).diagnostics().code()).contains("ExpandNotSupported");
     }
 
     @Test

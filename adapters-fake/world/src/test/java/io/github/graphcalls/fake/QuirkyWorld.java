@@ -31,7 +31,7 @@ abstract class QuirkyWorld {
     }
 
     LookupOutcome find() {
-        return FakeCallLookup.in(world).find(ID);
+        return FakeCallLookup.of(world).find(ID);
     }
 
     Call call() {
@@ -39,7 +39,7 @@ abstract class QuirkyWorld {
     }
 
     Relationship<Participant> roster() {
-        return FakeCallLookup.in(world)
+        return FakeCallLookup.of(world)
                 .find(WITH_ROSTER)
                 .toOptional()
                 .orElseThrow()

@@ -98,7 +98,7 @@ class ReadmeTest {
                 .after(ofMinutes(5), forgotten());
         World world = World.builder(Script.of(story)).build();
 
-        AwaitState patience = new AwaitState(FakeCallLookup.in(world), ofSeconds(10), world.time(), world.time());
+        AwaitState patience = new AwaitState(FakeCallLookup.of(world), ofSeconds(10), world.time(), world.time());
         AwaitResult end = patience.await(CallQuery.of(id).within(ofHours(2), world.time()), CallState.TERMINATED);
 
         assertThat(end.reached().flatMap(Call::end))
@@ -112,7 +112,7 @@ class ReadmeTest {
                 World.builder(script).faults(throttled(ofSeconds(5)).times(2)).build();
 
         CallLookup client = new RetryingLookup(
-                FakeCallLookup.in(world), RetryPolicy.DEFAULT, world.time(), world.time(), () -> 0.5);
+                FakeCallLookup.of(world), RetryPolicy.DEFAULT, world.time(), world.time(), () -> 0.5);
         LookupOutcome outcome = client.find(id);
 
         ClientChecker.check(world.journal());
@@ -131,7 +131,7 @@ class ReadmeTest {
                         connectionLost().onLookup(3).forCall(id))
                 .build();
 
-        LookupOutcome outcome = FakeCallLookup.in(world).find(id);
+        LookupOutcome outcome = FakeCallLookup.of(world).find(id);
         String recorded = WorldJson.writeRecording(Recording.of(world));
 
         List<ReplayDifference> differences = replay(WorldJson.readRecording(recorded));
@@ -151,14 +151,14 @@ class ReadmeTest {
                 .build();
 
         world.advanceToNextEvent();
-        Optional<Call> empty = FakeCallLookup.in(world)
+        Optional<Call> empty = FakeCallLookup.of(world)
                 .find(CallQuery.of(id).expand(CallRelationship.PARTICIPANTS))
                 .toOptional();
         world.advance(ofHours(24));
-        Optional<Call> stuck = FakeCallLookup.in(world).find(id).toOptional();
+        Optional<Call> stuck = FakeCallLookup.of(world).find(id).toOptional();
 
         assertThat(empty.orElseThrow().participants().items()).isEmpty();
-        assertThat(stuck.orElseThrow().is(CallState.ESTABLISHED)).isTrue();
+        assertThat(stuck.orElseThrow().hasState(CallState.ESTABLISHED)).isTrue();
     }
 
     @Test
@@ -169,11 +169,12 @@ class ReadmeTest {
                 .strict()
                 .build();
 
-        LookupOutcome outcome = FakeCallLookup.in(world).find(id);
+        LookupOutcome outcome = FakeCallLookup.of(world).find(id);
         AssertionError error = catchThrowableOfType(
-                AssertionError.class, () -> FakeCallLookup.in(world).find(CallId.of("mistyped")));
+                AssertionError.class, () -> FakeCallLookup.of(world).find(CallId.of("mistyped")));
 
-        assertThat(outcome.toOptional().orElseThrow().is(CallState.INCOMING)).isTrue();
+        assertThat(outcome.toOptional().orElseThrow().hasState(CallState.INCOMING))
+                .isTrue();
         assertThat(error).hasMessageContaining("the most similar id is " + id);
     }
 

@@ -41,11 +41,11 @@ class StaleAnswerTest extends FaultyWorld {
                 .build();
 
         world.advance(ofSeconds(62));
-        assertThat(FakeCallLookup.in(world).find(ID).toOptional().orElseThrow().isOver())
+        assertThat(FakeCallLookup.of(world).find(ID).toOptional().orElseThrow().isOver())
                 .isTrue();
         world.advance(ofSeconds(3));
 
-        assertThat(FakeCallLookup.in(world).find(ID)).isInstanceOf(NotFound.class);
+        assertThat(FakeCallLookup.of(world).find(ID)).isInstanceOf(NotFound.class);
     }
 
     @Test

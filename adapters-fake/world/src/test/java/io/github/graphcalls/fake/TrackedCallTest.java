@@ -50,7 +50,7 @@ class TrackedCallTest extends OneWorld {
 
     private Call call(CallScript story) {
         CallQuery query = CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS, CallRelationship.OPERATIONS);
-        return FakeCallLookup.in(worldOf(story)).find(query).toOptional().orElseThrow();
+        return FakeCallLookup.of(worldOf(story)).find(query).toOptional().orElseThrow();
     }
 
     @Test
@@ -75,7 +75,7 @@ class TrackedCallTest extends OneWorld {
     @Test
     void a_step_happens_after_a_number_of_lookups_of_its_call() {
         world = worldOf(OUTGOING.afterLookups(2, established()).afterLookups(1, hungUp()));
-        FakeCallLookup.in(world).find(CallId.of("another"));
+        FakeCallLookup.of(world).find(CallId.of("another"));
 
         assertThat(IntStream.range(0, 4).mapToObj(i -> state()))
                 .containsExactly("establishing", "establishing", "established", "not found");
@@ -105,7 +105,7 @@ class TrackedCallTest extends OneWorld {
         assertThat(next).isEmpty();
         assertThat(world.time().instant()).isEqualTo(world.begins());
         assertThat(state()).isEqualTo("establishing");
-        assertThat(FakeCallLookup.in(world).find(never)).isInstanceOf(NotFound.class);
+        assertThat(FakeCallLookup.of(world).find(never)).isInstanceOf(NotFound.class);
     }
 
     @Test

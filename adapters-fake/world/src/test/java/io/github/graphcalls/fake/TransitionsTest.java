@@ -30,7 +30,7 @@ class TransitionsTest {
             for (int lookup = 0; lookup < 60; lookup++) {
                 int which = chance.nextInt(4);
                 CallScript story = script.stories().get(which);
-                LookupOutcome outcome = FakeCallLookup.in(world).find(story.id());
+                LookupOutcome outcome = FakeCallLookup.of(world).find(story.id());
                 Instant now = outcome.diagnostics().date().orElseThrow();
 
                 assertThat(date[which] == null || !now.isBefore(date[which]))

@@ -30,7 +30,7 @@ class WorldTest extends OneWorld {
     @Test
     void an_answer_has_a_date_in_seconds_and_its_own_request_id() {
         world = worldOf(OUTGOING);
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         world.advance(ofMillis(1_999));
 
         Diagnostics first = calls.find(ID).diagnostics();
@@ -107,10 +107,10 @@ class WorldTest extends OneWorld {
     void a_world_answers_equally_whether_stories_are_kept_or_made_again() {
         GeneratedCalls generated = GeneratedCalls.of(7, 3_000);
         Script held = Script.of(generated.stream().map(CallScript::of).toList());
-        FakeCallLookup made = FakeCallLookup.in(World.builder(generated)
+        FakeCallLookup made = FakeCallLookup.of(World.builder(generated)
                 .faults(Faults.denied().onLookup(2).times(1))
                 .build());
-        FakeCallLookup kept = FakeCallLookup.in(
+        FakeCallLookup kept = FakeCallLookup.of(
                 World.builder(held).faults(Faults.denied().onLookup(2).times(1)).build());
 
         for (int round = 0; round < 3; round++) {
@@ -126,7 +126,7 @@ class WorldTest extends OneWorld {
         world = World.builder(id -> Optional.of(OUTGOING)).build();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("another")))
+                .isThrownBy(() -> FakeCallLookup.of(world).find(CallId.of("another")))
                 .withMessageContaining("story of call another: the source returned the story of " + ID);
     }
 
@@ -143,7 +143,7 @@ class WorldTest extends OneWorld {
     void an_unknown_id_is_not_found_and_the_journal_names_the_nearest() {
         world = worldOf(CallScript.outgoing(CallId.of("another"), "Paul"), OUTGOING);
 
-        assertThat(FakeCallLookup.in(world).find(mistyped)).isInstanceOf(NotFound.class);
+        assertThat(FakeCallLookup.of(world).find(mistyped)).isInstanceOf(NotFound.class);
         assertThat(world.journal().entries().get(0).nearest()).contains(ID);
         assertThat(world.journal().toString()).contains("the most similar id is " + ID);
     }
@@ -152,9 +152,9 @@ class WorldTest extends OneWorld {
     void an_unknown_id_fails_the_test_in_a_strict_world() {
         world = World.builder(Script.of(OUTGOING)).journalOfLast(0).strict().build();
 
-        assertThat(FakeCallLookup.in(world).find(ID).toOptional()).isPresent();
+        assertThat(FakeCallLookup.of(world).find(ID).toOptional()).isPresent();
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> FakeCallLookup.in(world).find(mistyped))
+                .isThrownBy(() -> FakeCallLookup.of(world).find(mistyped))
                 .withMessageContaining(mistyped.value())
                 .withMessageContaining("the most similar id is " + ID);
     }

@@ -76,7 +76,7 @@ class BlockedConnectionTest {
         try (RawServer proxy = RawServer.keeping(RawServer.answer(407, "", ""))) {
             LookupOutcome outcome = find(
                     "https://graph.example/v1.0",
-                    HttpProxy.of(proxy.origin()).as("me", Secret.of("hunter2")),
+                    HttpProxy.of(proxy.origin()).withCredentials("me", Secret.of("hunter2")),
                     Certificates.trust());
 
             assertThat(outcome.toString())

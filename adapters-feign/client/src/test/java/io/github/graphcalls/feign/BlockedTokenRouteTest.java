@@ -46,7 +46,7 @@ class BlockedTokenRouteTest {
     @CsvSource({"407, 1, BLOCKED", "403, 1, BLOCKED", "302, 1, BLOCKED", "503, 4, SIGN_IN", "429, 4, SIGN_IN"})
     void a_proxy_is_retried_only_after_a_temporary_status(
             int status, int tunnels, Unavailable.Cause cause, @TempDir Path folder) throws Exception {
-        EntraApplication application = EntraApplication.in(GraphCloud.GLOBAL, "contoso.example", "client-1");
+        EntraApplication application = EntraApplication.of(GraphCloud.GLOBAL, "contoso.example", "client-1");
         Path federated = Files.writeString(folder.resolve("token"), "a-platform-token");
         for (SignIn signIn : List.of(
                 EntraSignIn.withSecret(application, Secret.of("a-client-secret")),

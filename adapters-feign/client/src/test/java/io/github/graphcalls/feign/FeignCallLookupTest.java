@@ -41,7 +41,7 @@ class FeignCallLookupTest {
             LookupOutcome outcome =
                     lookup.find(CallQuery.of(ID).select(CallProperty.STATE).expand(CallRelationship.PARTICIPANTS));
 
-            assertThat(outcome.toOptional().orElseThrow().is(CallState.ESTABLISHED))
+            assertThat(outcome.toOptional().orElseThrow().hasState(CallState.ESTABLISHED))
                     .isTrue();
             assertThat(outcome.diagnostics().clientRequestId()).isPresent();
             assertThat(server.requests).hasSize(1);

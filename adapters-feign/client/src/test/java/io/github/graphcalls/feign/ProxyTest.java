@@ -114,7 +114,7 @@ class ProxyTest {
     @Test
     void a_proxy_gets_its_user_when_it_requests_one_and_no_other_server_does() {
         try (RawServer proxy = proxy(BASIC)) {
-            HttpProxy signedIn = at(proxy).as("me", Secret.of("pass"));
+            HttpProxy signedIn = at(proxy).withCredentials("me", Secret.of("pass"));
 
             assertThat(find(TransportSettings.DEFAULT.withProxy(signedIn))).isInstanceOf(Found.class);
 
@@ -126,7 +126,7 @@ class ProxyTest {
     @Test
     void a_proxy_that_opens_no_tunnel_makes_the_lookup_unavailable() {
         try (RawServer proxy = proxy("another user")) {
-            HttpProxy signedIn = at(proxy).as("me", Secret.of("pass"));
+            HttpProxy signedIn = at(proxy).withCredentials("me", Secret.of("pass"));
 
             assertThat(find(TransportSettings.DEFAULT.withProxy(signedIn)))
                     .isInstanceOf(Unavailable.class)

@@ -77,7 +77,7 @@ class TeamInterfaceTest {
         try (FeignCallLookup lookup = lookup().build()) {
             Call call = lookup.target(TeamApi.class).call("a");
 
-            assertThat(call.is(CallState.ESTABLISHED)).isTrue();
+            assertThat(call.hasState(CallState.ESTABLISHED)).isTrue();
             assertThat(call.extras().members()).containsEntry("new", 1L);
             assertThat(server.requests.get(0))
                     .contains("Authorization: Bearer " + TOKEN, "Accept: application/json", "Accept-Encoding: gzip")

@@ -70,7 +70,7 @@ class TeamRequestTest {
                 FeignCallLookup lookup = trustingLookup(server).token(tokens()).build()) {
             Call call = lookup.target(TeamApi.class).call("a");
 
-            assertThat(call.is(CallState.ESTABLISHED)).isTrue();
+            assertThat(call.hasState(CallState.ESTABLISHED)).isTrue();
             assertThat(wanted).containsExactly(Optional.empty(), Optional.of(CLAIMS));
             assertThat(lines(server, "Authorization"))
                     .containsExactly(
@@ -126,7 +126,7 @@ class TeamRequestTest {
             TeamApi api = lookup.target(TeamApi.class);
             api.call("a");
 
-            assertThat(api.call("a").is(CallState.ESTABLISHED)).isTrue();
+            assertThat(api.call("a").hasState(CallState.ESTABLISHED)).isTrue();
 
             assertThat(server.requests).hasSize(3);
         }

@@ -37,7 +37,7 @@ class GraphCallsModuleTest {
     void a_call_is_written_as_the_document_that_was_read() {
         Call call = mapper.readValue(DOCUMENT, Call.class);
 
-        assertThat(call.is(CallState.ESTABLISHED)).isTrue();
+        assertThat(call.hasState(CallState.ESTABLISHED)).isTrue();
         assertThat(call.extras().members().get("price")).hasToString("1.10");
         assertThat(mapper.writeValueAsString(call)).isEqualTo(DOCUMENT);
     }

@@ -31,7 +31,7 @@ public final class ClaimsChallenge {
      * @param answer the answer
      * @return the claims, a JSON object; empty unless the answer is a 401 with a readable challenge
      */
-    public static Optional<String> in(GraphAnswer answer) {
+    public static Optional<String> of(GraphAnswer answer) {
         return answer.status() != UNAUTHORIZED
                 ? Optional.empty()
                 : answer.headers().entrySet().stream()

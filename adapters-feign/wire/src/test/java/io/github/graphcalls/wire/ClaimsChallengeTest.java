@@ -24,7 +24,7 @@ class ClaimsChallengeTest {
     void claims_are_read_from_the_challenge_that_Graph_sends() {
         for (Base64.Encoder encoder : List.of(
                 Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding())) {
-            assertThat(ClaimsChallenge.in(Answers.answer(401, "", "www-authenticate", challenge(encoder))))
+            assertThat(ClaimsChallenge.of(Answers.answer(401, "", "www-authenticate", challenge(encoder))))
                     .contains(CLAIMS);
         }
     }
@@ -36,7 +36,7 @@ class ClaimsChallengeTest {
                 Map.of("WWW-Authenticate", List.of("Basic realm=\"x\"", challenge(Base64.getEncoder()))),
                 new byte[0]);
 
-        assertThat(ClaimsChallenge.in(answer)).contains(CLAIMS);
+        assertThat(ClaimsChallenge.of(answer)).contains(CLAIMS);
     }
 
     @ParameterizedTest
@@ -49,15 +49,15 @@ class ClaimsChallengeTest {
                 "bearer\tclaims = \"e30=\""
             })
     void a_bearer_challenge_is_found_among_others(String header) {
-        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
+        assertThat(ClaimsChallenge.of(Answers.answer(401, "", "WWW-Authenticate", header)))
                 .contains("{}");
     }
 
     @Test
     void only_a_401_has_a_challenge() {
-        assertThat(ClaimsChallenge.in(Answers.answer(403, "", "WWW-Authenticate", challenge(Base64.getEncoder()))))
+        assertThat(ClaimsChallenge.of(Answers.answer(403, "", "WWW-Authenticate", challenge(Base64.getEncoder()))))
                 .isEmpty();
-        assertThat(ClaimsChallenge.in(Answers.answer(401, ""))).isEmpty();
+        assertThat(ClaimsChallenge.of(Answers.answer(401, ""))).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class ClaimsChallengeTest {
                 "NoBearer claims=\"e30=\""
             })
     void an_unreadable_challenge_is_ignored(String header) {
-        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
+        assertThat(ClaimsChallenge.of(Answers.answer(401, "", "WWW-Authenticate", header)))
                 .isEmpty();
     }
 
@@ -85,14 +85,14 @@ class ClaimsChallengeTest {
     void a_challenge_that_is_too_long_is_ignored() {
         String header = "Bearer claims=\"e30=\", x=\"" + "y".repeat(9000) + "\"";
 
-        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", header)))
+        assertThat(ClaimsChallenge.of(Answers.answer(401, "", "WWW-Authenticate", header)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Proxy-Authenticate", "Authorization", "x-ms-diagnostics", "WWW-Authenticate2"})
     void a_challenge_in_another_header_is_ignored(String header) {
-        assertThat(ClaimsChallenge.in(Answers.answer(401, "", header, challenge(Base64.getEncoder()))))
+        assertThat(ClaimsChallenge.of(Answers.answer(401, "", header, challenge(Base64.getEncoder()))))
                 .isEmpty();
     }
 
@@ -108,7 +108,7 @@ class ClaimsChallengeTest {
                         List.of(challenge(Base64.getEncoder()))),
                 new byte[0]);
 
-        assertThat(ClaimsChallenge.in(answer)).contains(CLAIMS);
+        assertThat(ClaimsChallenge.of(answer)).contains(CLAIMS);
     }
 
     @Test
@@ -117,9 +117,9 @@ class ClaimsChallengeTest {
         String longest = start + "y".repeat(8192 - start.length() - 1) + "\"";
 
         assertThat(longest).hasSize(8192);
-        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", longest)))
+        assertThat(ClaimsChallenge.of(Answers.answer(401, "", "WWW-Authenticate", longest)))
                 .contains("{}");
-        assertThat(ClaimsChallenge.in(Answers.answer(401, "", "WWW-Authenticate", longest + " ")))
+        assertThat(ClaimsChallenge.of(Answers.answer(401, "", "WWW-Authenticate", longest + " ")))
                 .isEmpty();
     }
 }

@@ -24,11 +24,11 @@ class ClaimsChallengeFuzzTest {
     void claims_are_absent_or_a_json_object_that_survives_a_round_trip(byte[] input) throws IOException {
         String header = new String(input, ISO_8859_1);
 
-        Optional<String> claims = ClaimsChallenge.in(answer(401, header));
+        Optional<String> claims = ClaimsChallenge.of(answer(401, header));
 
-        Inputs.checkEqual(Optional.empty(), ClaimsChallenge.in(answer(403, header)));
+        Inputs.checkEqual(Optional.empty(), ClaimsChallenge.of(answer(403, header)));
         // Base64 of an object that Jazzer need not guess.
-        check(ClaimsChallenge.in(answer(401, challenge(input))));
+        check(ClaimsChallenge.of(answer(401, challenge(input))));
         check(claims);
     }
 
@@ -39,7 +39,7 @@ class ClaimsChallengeFuzzTest {
             Inputs.check(json.length <= 2 * MAX_CHALLENGE_LENGTH, "claims of bounded length", json.length);
             String again = challenge(json);
             if (again.length() <= MAX_CHALLENGE_LENGTH) {
-                Inputs.checkEqual(claims, ClaimsChallenge.in(answer(401, again)));
+                Inputs.checkEqual(claims, ClaimsChallenge.of(answer(401, again)));
             }
         }
     }

@@ -39,7 +39,7 @@ class ControlFuzzTest {
             Inputs.checkEqual(before, state());
             return;
         }
-        FakeCallLookup.in(world).find(Inputs.ID);
+        FakeCallLookup.of(world).find(Inputs.ID);
         for (String document : DOCUMENTS) {
             Inputs.checkEqual(200, send("GET", document, new byte[0]).status());
         }

@@ -44,7 +44,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, Call> {
      */
     public CallAssert hasState(CallState expected) {
         isNotNull();
-        return check(actual.is(expected), "state " + expected);
+        return check(actual.hasState(expected), "state " + expected);
     }
 
     /**

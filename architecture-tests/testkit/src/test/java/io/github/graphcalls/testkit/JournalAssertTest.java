@@ -29,7 +29,7 @@ class JournalAssertTest {
             .quirks(Quirk.KEPT_FOR_A_WHILE)
             .faults(throttled(Duration.ofSeconds(5)).onLookup(2))
             .build();
-    private final FakeCallLookup calls = FakeCallLookup.in(world);
+    private final FakeCallLookup calls = FakeCallLookup.of(world);
     private final Journal journal = world.journal();
 
     @Test
@@ -89,8 +89,8 @@ class JournalAssertTest {
         World silent = World.builder(Script.of()).journalOfLast(0).build();
         World forgetful = World.builder(Script.of()).journalOfLast(1).build();
         List.of(silent, forgetful).forEach(each -> {
-            FakeCallLookup.in(each).find(ID);
-            FakeCallLookup.in(each).find(ID);
+            FakeCallLookup.of(each).find(ID);
+            FakeCallLookup.of(each).find(ID);
         });
 
         assertThatIllegalStateException()

@@ -34,7 +34,7 @@ class ReadmeTest {
     static class FailingExample extends ThrottledCallTest {
         @Test
         void fails(World world) {
-            FakeCallLookup.in(world).find(ID);
+            FakeCallLookup.of(world).find(ID);
             throw new IllegalStateException("on purpose");
         }
     }
@@ -68,7 +68,7 @@ class ReadmeTest {
         CallId id = SampleCalls.GROUP.id();
         World world = World.builder(Script.of(CallScript.of(SampleCalls.GROUP))).build();
         for (int i = 0; i < 3; i++) {
-            FakeCallLookup.in(world).find(id);
+            FakeCallLookup.of(world).find(id);
         }
 
         assertThat(world.journal()).hasLookupsOf(id, 3).hasNoViolations().asksForKnownCallsOnly();

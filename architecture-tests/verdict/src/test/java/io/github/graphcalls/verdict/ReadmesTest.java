@@ -78,7 +78,7 @@ class ReadmesTest {
                 .token(TokenSource.of(Secret.of("a-token")))
                 .transport(TransportSettings.DEFAULT
                         .withConnections(256)
-                        .withProxy(HttpProxy.of("proxy.example:3128").as("me", Secret.of("a-password"))))
+                        .withProxy(HttpProxy.of("proxy.example:3128").withCredentials("me", Secret.of("a-password"))))
                 .build();
 
         TeamApi api = calls.target(TeamApi.class);
@@ -112,7 +112,7 @@ class ReadmesTest {
 
     @Test
     void a_client_signs_in_with_a_secret() {
-        EntraApplication application = EntraApplication.in(GraphCloud.GLOBAL, "contoso.com", "a-client-id");
+        EntraApplication application = EntraApplication.of(GraphCloud.GLOBAL, "contoso.com", "a-client-id");
 
         FeignCallLookup calls = FeignCallLookup.builder()
                 .signIn(EntraSignIn.withSecret(application, Secret.of("a-client-secret")))

@@ -147,7 +147,7 @@ class TwoFacesTest {
                         .token(TokenSource.of(Secret.of("any-token")))
                         .clock(served.clock())
                         .build()) {
-            FakeCallLookup fake = FakeCallLookup.in(memory);
+            FakeCallLookup fake = FakeCallLookup.of(memory);
             for (int round = 0; round < 8; round++) {
                 for (CallId id : IDS) {
                     CallQuery query =

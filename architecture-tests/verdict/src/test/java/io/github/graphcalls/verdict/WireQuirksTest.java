@@ -102,7 +102,7 @@ class WireQuirksTest {
             Faults.unavailable().onLookup(4),
             Faults.notFound().onLookup(5)
         };
-        FakeCallLookup memory = FakeCallLookup.in(twin(faults));
+        FakeCallLookup memory = FakeCallLookup.of(twin(faults));
         Stream.of(faults).forEach(world::add);
         world.switchOn(Quirk.ERRORS_ENCODED_TWICE);
 

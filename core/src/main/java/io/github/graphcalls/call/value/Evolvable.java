@@ -87,7 +87,7 @@ public final class Evolvable<E extends Enum<E>> {
      * @param word the known word
      * @return whether this is that word
      */
-    public boolean is(E word) {
+    public boolean matches(E word) {
         return known == word;
     }
 

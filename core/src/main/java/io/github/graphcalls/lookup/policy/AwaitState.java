@@ -83,7 +83,7 @@ public final class AwaitState {
      */
     public AwaitResult await(CallQuery query, CallState state) {
         requireNonNull(state, "state");
-        return await(query, call -> call.is(state));
+        return await(query, call -> call.hasState(state));
     }
 
     /**

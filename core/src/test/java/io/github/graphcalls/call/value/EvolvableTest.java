@@ -22,8 +22,8 @@ class EvolvableTest {
         Evolvable<CallState> word = Evolvable.parse(CallState.class, text);
 
         assertThat(word.known()).contains(CallState.TRANSFER_ACCEPTED);
-        assertThat(word.is(CallState.TRANSFER_ACCEPTED)).isTrue();
-        assertThat(word.is(CallState.TRANSFERRING)).isFalse();
+        assertThat(word.matches(CallState.TRANSFER_ACCEPTED)).isTrue();
+        assertThat(word.matches(CallState.TRANSFERRING)).isFalse();
         assertThat(word.text()).isEqualTo("transferAccepted");
         assertThat(word).hasToString("transferAccepted").isEqualTo(Evolvable.of(CallState.TRANSFER_ACCEPTED));
     }
@@ -45,7 +45,7 @@ class EvolvableTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
 
-            assertThat(Evolvable.parse(CallState.class, "TERMINATING").is(CallState.TERMINATING))
+            assertThat(Evolvable.parse(CallState.class, "TERMINATING").matches(CallState.TERMINATING))
                     .isTrue();
             assertThat(Evolvable.wordOf(CallState.TERMINATING)).isEqualTo("terminating");
         } finally {

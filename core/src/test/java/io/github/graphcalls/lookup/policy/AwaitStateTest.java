@@ -47,7 +47,7 @@ class AwaitStateTest extends Awaiting {
     void a_wait_may_be_for_any_condition() {
         ScriptedLookup lookup = new ScriptedLookup(time, ESTABLISHED, found(CallState.HOLD));
 
-        AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, call -> !call.is(CallState.ESTABLISHED));
+        AwaitResult awaited = awaiting(lookup).await(WITHIN_A_MINUTE, call -> !call.hasState(CallState.ESTABLISHED));
 
         assertThat(awaited.ending()).isEqualTo(Ending.REACHED);
     }

@@ -44,10 +44,10 @@ public sealed interface MediaEvent extends Event {
         /** Audio flows in an established call only: a bot waits for it after that state (FACTS.md#audio-active). */
         @Override
         public Optional<String> refusalFor(Call call) {
-            boolean early = call.is(CallState.INCOMING)
-                    || call.is(CallState.ESTABLISHING)
-                    || call.is(CallState.RINGING)
-                    || call.is(CallState.REDIRECTING);
+            boolean early = call.hasState(CallState.INCOMING)
+                    || call.hasState(CallState.ESTABLISHING)
+                    || call.hasState(CallState.RINGING)
+                    || call.hasState(CallState.REDIRECTING);
             return audio == MediaState.ACTIVE && early
                     ? Optional.of("audio cannot be active while the call is "
                             + call.state().orElseThrow() + "; make the call established first")

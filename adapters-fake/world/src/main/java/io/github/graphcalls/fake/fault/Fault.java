@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param name the name that the journal shows
  * @param where the requests to which it applies
- * @param when the conditions, all of which must hold
+ * @param condition the conditions, all of which must hold
  * @param effect what it does to the answer
  * @param times how many times it applies to each call, or to the path; empty for no limit
  * @param delay how long the answer takes; a lookup whose deadline is earlier times out
  */
 public record Fault(
-        Optional<String> name, Where where, When when, Effect effect, Optional<Integer> times, Duration delay) {
+        Optional<String> name, Where where, When condition, Effect effect, Optional<Integer> times, Duration delay) {
 
     private static final int MAX_NAME = 200;
 
@@ -29,7 +29,7 @@ public record Fault(
      */
     public Fault {
         requireNonNull(where, "where");
-        requireNonNull(when, "when");
+        requireNonNull(condition, "condition");
         requireNonNull(effect, "effect");
         if (name.filter(text -> text.isBlank() || text.length() > MAX_NAME).isPresent()) {
             throw new IllegalArgumentException("name: expected 1 to " + MAX_NAME + " characters, found "
@@ -68,7 +68,7 @@ public record Fault(
      * @throws IllegalArgumentException for a blank name, or one of more than 200 characters
      */
     public Fault named(String text) {
-        return new Fault(Optional.of(text), where, when, effect, times, delay);
+        return new Fault(Optional.of(text), where, condition, effect, times, delay);
     }
 
     /**
@@ -78,7 +78,7 @@ public record Fault(
      * @return the fault
      */
     public Fault forCall(CallId id) {
-        return new Fault(name, new Where.OfCall(id), when, effect, times, delay);
+        return new Fault(name, new Where.OfCall(id), condition, effect, times, delay);
     }
 
     /**
@@ -89,7 +89,7 @@ public record Fault(
      * @throws IllegalArgumentException for a path that no request has, or for a stale answer
      */
     public Fault onPath(String path) {
-        return new Fault(name, new Where.OfPath(path), when, effect, times, delay);
+        return new Fault(name, new Where.OfPath(path), condition, effect, times, delay);
     }
 
     /**
@@ -100,7 +100,7 @@ public record Fault(
      * @throws IllegalArgumentException for less than 1
      */
     public Fault onLookup(int nth) {
-        return new Fault(name, where, when.withNth(nth), effect, times, delay);
+        return new Fault(name, where, condition.withNth(nth), effect, times, delay);
     }
 
     /**
@@ -112,7 +112,7 @@ public record Fault(
      * @throws IllegalArgumentException if it does not end later than it begins
      */
     public Fault between(Duration from, Duration until) {
-        When window = when.within(new When.Point.Elapsed(from), new When.Point.Elapsed(until));
+        When window = condition.within(new When.Point.Elapsed(from), new When.Point.Elapsed(until));
         return new Fault(name, where, window, effect, times, delay);
     }
 
@@ -124,7 +124,7 @@ public record Fault(
      * @throws IllegalArgumentException for less than 0 or more than 100
      */
     public Fault percent(int share) {
-        return new Fault(name, where, when.withPercent(share), effect, times, delay);
+        return new Fault(name, where, condition.withPercent(share), effect, times, delay);
     }
 
     /**
@@ -135,7 +135,7 @@ public record Fault(
      * @throws IllegalArgumentException for less than 1
      */
     public Fault times(int number) {
-        return new Fault(name, where, when, effect, Optional.of(number), delay);
+        return new Fault(name, where, condition, effect, Optional.of(number), delay);
     }
 
     /**
@@ -146,12 +146,12 @@ public record Fault(
      * @throws IllegalArgumentException for a negative one
      */
     public Fault delayedBy(Duration duration) {
-        return new Fault(name, where, when, effect, times, duration);
+        return new Fault(name, where, condition, effect, times, duration);
     }
 
     /** {@return an equal fault that is counted separately} */
     public Fault copy() {
-        return new Fault(name, where, when, effect, times, delay);
+        return new Fault(name, where, condition, effect, times, delay);
     }
 
     /** {@return the name, or the effect when there is none} */
@@ -163,7 +163,7 @@ public record Fault(
     @Override
     public String toString() {
         return name.map(text -> text + ": ").orElse("") + effect + ": " + where
-                + (when.equals(When.ALWAYS) ? "" : ", " + when)
+                + (condition.equals(When.ALWAYS) ? "" : ", " + condition)
                 + times.map(number -> ", " + number + (number == 1 ? " time" : " times"))
                         .orElse("")
                 + (delay.isZero() ? "" : ", delayed by " + delay);

@@ -42,7 +42,7 @@ public final class FaultCounter {
                 if (first == null
                         && (fault.times().isEmpty()
                                 || count.strikes < fault.times().get())
-                        && fault.when().holds(count.requests, begins, now, Mixing.mix(draw, fault.toString()))) {
+                        && fault.condition().holds(count.requests, begins, now, Mixing.mix(draw, fault.toString()))) {
                     count.strikes++;
                     first = fault;
                 }

@@ -29,7 +29,7 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
          * @param begins the beginning of the world
          * @return the instant, at most {@link Instant#MAX}
          */
-        Instant in(Instant begins);
+        Instant at(Instant begins);
 
         /** {@return the ISO 8601 duration or instant, as in JSON} */
         @Override
@@ -42,7 +42,7 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
          */
         record Elapsed(Duration duration) implements Point {
             @Override
-            public Instant in(Instant begins) {
+            public Instant at(Instant begins) {
                 Duration left = Duration.between(begins, Instant.MAX);
                 return duration.compareTo(left) > 0 ? Instant.MAX : begins.plus(duration);
             }
@@ -60,7 +60,7 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
          */
         record At(Instant instant) implements Point {
             @Override
-            public Instant in(Instant begins) {
+            public Instant at(Instant begins) {
                 return instant;
             }
 
@@ -99,7 +99,7 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
 
     /** A duration and an instant cannot be compared before the world begins. */
     private static boolean endsLater(Point from, Point to) {
-        return from.getClass() != to.getClass() || to.in(Instant.EPOCH).isAfter(from.in(Instant.EPOCH));
+        return from.getClass() != to.getClass() || to.at(Instant.EPOCH).isAfter(from.at(Instant.EPOCH));
     }
 
     When withNth(int number) {
@@ -116,8 +116,8 @@ public record When(Optional<Integer> nth, Optional<Point> from, Optional<Point> 
 
     boolean holds(int number, Instant begins, Instant now, long draw) {
         return nth.filter(expected -> expected != number).isEmpty()
-                && from.filter(point -> now.isBefore(point.in(begins))).isEmpty()
-                && to.filter(point -> !now.isBefore(point.in(begins))).isEmpty()
+                && from.filter(point -> now.isBefore(point.at(begins))).isEmpty()
+                && to.filter(point -> !now.isBefore(point.at(begins))).isEmpty()
                 && percent.filter(share -> Mixing.below(draw, 100) >= share).isEmpty();
     }
 

@@ -65,7 +65,7 @@ final class CallGenerator {
         if (!random.oneIn(10)) {
             call.direction(direction);
         }
-        return direction.is(CallDirection.INCOMING);
+        return direction.matches(CallDirection.INCOMING);
     }
 
     private void setOrigin(CallBuilder call) {
@@ -78,7 +78,7 @@ final class CallGenerator {
     }
 
     private void setMedia(CallBuilder call, GeneratedState state) {
-        boolean established = state.is(CallState.ESTABLISHED);
+        boolean established = state.hasState(CallState.ESTABLISHED);
         MediaConfig config = media.config();
         if (random.oneIn(8)) {
             random.maybe(identities::region).ifPresent(call::mediaHostedRegion);
@@ -109,7 +109,7 @@ final class CallGenerator {
     private void setOutgoing(CallBuilder call, GeneratedState state) {
         random.maybe(() -> 15 + random.below(101)).ifPresent(call::ringingTimeoutInSeconds);
         call.routingPolicies(random.several(0, 2, () -> random.word(RoutingPolicy.class)));
-        if (state.is(CallState.ESTABLISHED)) {
+        if (state.hasState(CallState.ESTABLISHED)) {
             random.maybe(() -> identities.info(identities.with(Who.USER))).ifPresent(call::answeredBy);
         }
     }

@@ -39,21 +39,21 @@ final class GeneratedState {
             case 0 -> Evolvable.of(CallState.ESTABLISHED);
             case 1 -> Evolvable.of(CallState.TERMINATED);
             default ->
-                incoming || !state.is(CallState.INCOMING) && !state.is(CallState.REDIRECTING)
+                incoming || !state.matches(CallState.INCOMING) && !state.matches(CallState.REDIRECTING)
                         ? state
                         : Evolvable.of(CallState.ESTABLISHED);
         };
     }
 
-    boolean is(CallState expected) {
-        return state.filter(word -> word.is(expected)).isPresent();
+    boolean hasState(CallState expected) {
+        return state.filter(word -> word.matches(expected)).isPresent();
     }
 
     void setIn(CallBuilder call) {
         state.ifPresent(call::state);
-        if (is(CallState.TERMINATED)) {
+        if (hasState(CallState.TERMINATED)) {
             setEnd(call);
-        } else if (is(CallState.ESTABLISHED) && random.oneIn(8)) {
+        } else if (hasState(CallState.ESTABLISHED) && random.oneIn(8)) {
             call.resultInfo(withMessage(random.oneOf(FAILED_TRANSFERS)));
             random.maybe(() -> random.hex(32)).ifPresent(call::replacesContext);
         }

@@ -24,12 +24,12 @@ final class FaultJson {
         } else if (fault.where() instanceof Where.OfPath it) {
             node.putObject("where").put("path", it.path());
         }
-        if (!fault.when().equals(When.ALWAYS)) {
+        if (!fault.condition().equals(When.ALWAYS)) {
             ObjectNode when = node.putObject("when");
-            fault.when().nth().ifPresent(number -> when.put("nth", number));
-            fault.when().from().ifPresent(point -> when.put("from", point.toString()));
-            fault.when().to().ifPresent(point -> when.put("to", point.toString()));
-            fault.when().percent().ifPresent(share -> when.put("percent", share));
+            fault.condition().nth().ifPresent(number -> when.put("nth", number));
+            fault.condition().from().ifPresent(point -> when.put("from", point.toString()));
+            fault.condition().to().ifPresent(point -> when.put("to", point.toString()));
+            fault.condition().percent().ifPresent(share -> when.put("percent", share));
         }
         node.set("effect", EffectJson.write(fault.effect()));
         fault.times().ifPresent(times -> node.put("times", times));

@@ -73,9 +73,9 @@ final class ScriptJson {
 
     private static JsonNode write(Step step) {
         ObjectNode node = Json.object();
-        if (step.when() instanceof StepTiming.After wait) {
+        if (step.timing() instanceof StepTiming.After wait) {
             node.put("after", wait.duration().toString());
-        } else if (step.when() instanceof StepTiming.AfterLookups wait) {
+        } else if (step.timing() instanceof StepTiming.AfterLookups wait) {
             node.put("afterLookups", wait.lookups());
         }
         EventJson.write(step.event(), node);

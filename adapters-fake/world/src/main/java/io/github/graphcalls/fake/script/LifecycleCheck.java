@@ -26,7 +26,7 @@ final class LifecycleCheck {
         Duration sinceIncoming = Duration.ZERO;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            if (step.when() instanceof StepTiming.After wait) {
+            if (step.timing() instanceof StepTiming.After wait) {
                 sinceIncoming = sum(sinceIncoming, wait.duration());
             }
             Optional<String> refusal = step.event().refusalFor(call);
@@ -46,10 +46,10 @@ final class LifecycleCheck {
     }
 
     private static boolean isUnanswered(Call call) {
-        return call.is(CallState.INCOMING)
-                || call.is(CallState.RINGING)
+        return call.hasState(CallState.INCOMING)
+                || call.hasState(CallState.RINGING)
                         && call.direction()
-                                .filter(word -> word.is(CallDirection.INCOMING))
+                                .filter(word -> word.matches(CallDirection.INCOMING))
                                 .isPresent();
     }
 

@@ -7,18 +7,18 @@ import io.github.graphcalls.fake.event.Event;
 /**
  * One step of a story. Immutable.
  *
- * @param when the time, relative to the step before
+ * @param timing the time, relative to the step before
  * @param event the event
  */
-public record Step(StepTiming when, Event event) {
+public record Step(StepTiming timing, Event event) {
 
     public Step {
-        requireNonNull(when, "when");
+        requireNonNull(timing, "timing");
         requireNonNull(event, "event");
     }
 
     @Override
     public String toString() {
-        return when + ": " + event;
+        return timing + ": " + event;
     }
 }

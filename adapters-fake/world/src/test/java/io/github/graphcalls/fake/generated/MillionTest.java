@@ -32,7 +32,7 @@ class MillionTest {
             CallId id = calls.id(index);
             require(id, calls.find(id));
         }
-        FakeCallLookup lookup = FakeCallLookup.in(world);
+        FakeCallLookup lookup = FakeCallLookup.of(world);
         for (int index = 0; index < MILLION; index += STEP) {
             CallId id = calls.id(index);
             require(id, lookup.find(id).toOptional());

@@ -48,18 +48,18 @@ class ValidityTest {
     void properties_agree_with_the_direction_of_the_call() {
         assertThat(calls(call -> is(CallDirection.OUTGOING, call)))
                 .isNotEmpty()
-                .noneMatch(call -> call.is(CallState.INCOMING) || call.is(CallState.REDIRECTING))
+                .noneMatch(call -> call.hasState(CallState.INCOMING) || call.hasState(CallState.REDIRECTING))
                 .noneMatch(call -> call.incomingContext().isPresent())
                 .noneMatch(call -> call.callOptions()
                         .flatMap(CallOptions::type)
-                        .filter(type -> type.is(CallOptionsType.INCOMING_CALL_OPTIONS))
+                        .filter(type -> type.matches(CallOptionsType.INCOMING_CALL_OPTIONS))
                         .isPresent());
         assertThat(calls(call -> is(CallDirection.INCOMING, call)))
                 .isNotEmpty()
                 .noneMatch(call -> call.answeredBy().isPresent())
                 .noneMatch(call -> call.callOptions()
                         .flatMap(CallOptions::type)
-                        .filter(type -> type.is(CallOptionsType.OUTGOING_CALL_OPTIONS))
+                        .filter(type -> type.matches(CallOptionsType.OUTGOING_CALL_OPTIONS))
                         .isPresent());
     }
 
@@ -67,10 +67,10 @@ class ValidityTest {
     void media_and_tones_agree_with_the_state_and_the_media_config() {
         assertThat(calls(call -> call.mediaFlowing().orElse(false)))
                 .isNotEmpty()
-                .allMatch(call -> call.is(CallState.ESTABLISHED));
+                .allMatch(call -> call.hasState(CallState.ESTABLISHED));
         assertThat(calls(call -> call.toneInfo().isPresent()))
                 .isNotEmpty()
-                .allMatch(call -> call.is(CallState.ESTABLISHED))
+                .allMatch(call -> call.hasState(CallState.ESTABLISHED))
                 .allMatch(call -> call.mediaConfig()
                         .filter(ServiceHostedMediaConfig.class::isInstance)
                         .isPresent());
@@ -80,7 +80,7 @@ class ValidityTest {
     void a_result_belongs_to_an_end_or_a_failed_transfer() {
         assertThat(calls(call -> call.resultInfo().isPresent() && !call.isOver()))
                 .isNotEmpty()
-                .allMatch(call -> call.is(CallState.ESTABLISHED))
+                .allMatch(call -> call.hasState(CallState.ESTABLISHED))
                 .allSatisfy(call -> assertThat(call.resultInfo().flatMap(result -> result.subcode()))
                         .hasValueSatisfying(subcode -> assertThat(subcode).isIn(7000, 7700)));
         assertThat(calls(call -> call.terminationReason().isPresent())).allMatch(Call::isOver);
@@ -97,7 +97,7 @@ class ValidityTest {
     }
 
     private static boolean is(CallDirection direction, Call call) {
-        return call.direction().filter(word -> word.is(direction)).isPresent();
+        return call.direction().filter(word -> word.matches(direction)).isPresent();
     }
 
     private static List<Call> calls(Predicate<Call> which) {

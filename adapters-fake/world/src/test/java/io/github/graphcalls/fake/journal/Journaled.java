@@ -25,6 +25,6 @@ abstract class Journaled {
 
     void in(WorldBuilder made) {
         world = made.build();
-        calls = FakeCallLookup.in(world);
+        calls = FakeCallLookup.of(world);
     }
 }

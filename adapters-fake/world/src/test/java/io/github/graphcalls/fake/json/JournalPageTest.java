@@ -32,7 +32,7 @@ class JournalPageTest {
                         Faults.denied().times(120),
                         Faults.throttled(Duration.ofSeconds(3)).percent(20))
                 .build();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         for (int i = 0; i < 250; i++) {
             calls.find(CALL);
             world.advance(Duration.ofSeconds(1));
@@ -85,7 +85,7 @@ class JournalPageTest {
         CallScript large = CallScript.outgoing(CALL, "Bob".repeat(200_000));
         World world = World.builder(Script.of(large)).build();
         for (int i = 0; i < 10; i++) {
-            FakeCallLookup.in(world).find(CALL);
+            FakeCallLookup.of(world).find(CALL);
         }
 
         WorldJson.Page page = WorldJson.writePage(world.journal(), 3);

@@ -70,7 +70,7 @@ final class RandomScenarios {
                 new CallScript(opening, begins, steps);
             } catch (ScriptException notAllowed) {
                 Step refused = steps.remove(steps.size() - 1);
-                steps.add(new Step(refused.when(), StateEvents.meant(event)));
+                steps.add(new Step(refused.timing(), StateEvents.meant(event)));
             }
         }
         return new CallScript(opening, begins, steps);

@@ -31,7 +31,7 @@ class RecordingTest {
     @Test
     void a_changed_answer_in_a_recording_is_reported_with_its_place() {
         World world = World.generated(42, 100);
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         CallId first = GeneratedCalls.of(42, 100).id(0);
         calls.find(first);
         calls.find(first);
@@ -58,7 +58,7 @@ class RecordingTest {
 
     private static Recording recorded(Scenario scenario) {
         World world = scenario.builder().build();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         for (int i = 0; i < 3; i++) {
             world.script().known().forEach(calls::find);
             world.advance(Duration.ofMinutes(20));

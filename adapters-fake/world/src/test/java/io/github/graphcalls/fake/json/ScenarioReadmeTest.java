@@ -47,7 +47,7 @@ class ScenarioReadmeTest {
         Scenario scenario = Scenario.parse(Files.readAllBytes(file));
 
         World world = scenario.builder().build();
-        CallLookup calls = FakeCallLookup.in(world);
+        CallLookup calls = FakeCallLookup.of(world);
 
         CallId id = SampleCalls.GROUP.id();
         assertThat(scenario)
@@ -66,7 +66,8 @@ class ScenarioReadmeTest {
                                                 .onLookup(2)
                                                 .times(1),
                                         slow(Duration.ofSeconds(2)).forCall(id).percent(10)))));
-        assertThat(calls.find(id).orElseThrow().is(CallState.ESTABLISHING)).isTrue();
+        assertThat(calls.find(id).orElseThrow().hasState(CallState.ESTABLISHING))
+                .isTrue();
         assertThat(calls.find(id)).isInstanceOf(Throttled.class);
 
         String document = WorldJson.writeRecording(Recording.of(world));

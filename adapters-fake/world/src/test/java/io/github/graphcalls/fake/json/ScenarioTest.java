@@ -52,7 +52,7 @@ class ScenarioTest {
                                     .map(CallScript::steps)
                                     .flatMap(List::stream)
                                     .forEach(step -> {
-                                        seen.add(step.when().getClass());
+                                        seen.add(step.timing().getClass());
                                         seen.add(step.event().getClass());
                                         seen.add(
                                                 step.event() instanceof Event.Meant it
@@ -61,7 +61,7 @@ class ScenarioTest {
                                     });
                     scenario.behavior().faults().forEach(fault -> {
                         seen.add(fault.where().getClass());
-                        fault.when().from().ifPresent(point -> seen.add(point.getClass()));
+                        fault.condition().from().ifPresent(point -> seen.add(point.getClass()));
                         seen.add(fault.effect().getClass());
                     });
                     quirks.addAll(scenario.behavior().quirks().on());
@@ -141,7 +141,7 @@ class ScenarioTest {
     /** What came of some lookups of each call, while time passes and a quirk and a fault change. */
     private static List<JournalEntry> lived(Scenario scenario) {
         World world = scenario.builder().build();
-        FakeCallLookup lookup = FakeCallLookup.in(world);
+        FakeCallLookup lookup = FakeCallLookup.of(world);
         for (int i = 0; i < 4; i++) {
             world.script().known().forEach(id -> {
                 lookup.find(id);

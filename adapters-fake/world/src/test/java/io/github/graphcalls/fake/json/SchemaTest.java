@@ -45,7 +45,7 @@ class SchemaTest {
         for (long seed = 0; seed < 200; seed++) {
             Scenario scenario = new RandomScenarios(seed).scenario();
             World world = scenario.builder().build();
-            world.script().known().forEach(FakeCallLookup.in(world)::find);
+            world.script().known().forEach(FakeCallLookup.of(world)::find);
 
             assertThat(problems(scenario.json())).as("seed %d", seed).isEmpty();
             assertThat(problems(WorldJson.writeRecording(Recording.of(world))))

@@ -53,7 +53,7 @@ class ReplayTest {
 
     private static World run(WorldBuilder made) {
         World world = made.build();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         for (int i = 0; i < 4; i++) {
             calls.find(CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS).within(ofSeconds(9), world.time()));
             calls.find(CallQuery.of(ODD).select(CallProperty.STATE, CallProperty.SOURCE));
@@ -75,7 +75,7 @@ class ReplayTest {
     @Test
     void a_recording_replays_changes_of_quirks_and_faults() {
         World world = run();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         world.switchOn(Quirk.ERROR_CODES_AS_WORDS);
         calls.find(CallId.of("unknown"));
         world.clearFaults();
@@ -91,7 +91,7 @@ class ReplayTest {
     void a_recording_of_a_clock_that_ran_backwards_replays_without_a_difference() {
         AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-01-01T00:00:10Z"));
         World world = World.builder(SCRIPT).clock(clock::get).build();
-        FakeCallLookup calls = FakeCallLookup.in(world);
+        FakeCallLookup calls = FakeCallLookup.of(world);
         calls.find(ID);
         clock.set(Instant.parse("2026-01-01T00:00:05Z"));
         calls.find(CallQuery.of(ID).deadline(Instant.parse("2026-01-01T00:00:07Z")));
@@ -128,8 +128,8 @@ class ReplayTest {
     @Test
     void a_recording_of_an_incomplete_journal_is_refused() {
         World world = made(SCRIPT).journalOfLast(1).build();
-        FakeCallLookup.in(world).find(ID);
-        FakeCallLookup.in(world).find(ID);
+        FakeCallLookup.of(world).find(ID);
+        FakeCallLookup.of(world).find(ID);
         World silent = made(SCRIPT).journalOfLast(0).build();
 
         assertThatIllegalStateException().isThrownBy(() -> Recording.of(world)).withMessageContaining("1 lookups");
@@ -159,7 +159,7 @@ class ReplayTest {
     void a_recording_of_a_strict_world_replays_without_an_error() {
         World world = made(SCRIPT).strict().build();
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> FakeCallLookup.in(world).find(CallId.of("unknown")));
+                .isThrownBy(() -> FakeCallLookup.of(world).find(CallId.of("unknown")));
 
         assertThat(replay(read(WorldJson.writeRecording(Recording.of(world))))).isEmpty();
     }
@@ -170,7 +170,7 @@ class ReplayTest {
                 .faults(Faults.slow(ofSeconds(9)))
                 .sleeper(wait -> {})
                 .build();
-        FakeCallLookup.in(world).find(ID);
+        FakeCallLookup.of(world).find(ID);
 
         assertThat(replay(read(WorldJson.writeRecording(Recording.of(world))))).isEmpty();
     }

@@ -51,7 +51,7 @@ final class AuthenticatedClient implements Client {
         }
         Secret token = tokens.token(limits.deadline());
         Response answer = send(request, url, limits, token);
-        Optional<String> claims = ClaimsChallenge.in(GraphAnswer.of(answer.status(), answer.headers(), NO_BODY));
+        Optional<String> claims = ClaimsChallenge.of(GraphAnswer.of(answer.status(), answer.headers(), NO_BODY));
         if (claims.isEmpty()) {
             return answer;
         }

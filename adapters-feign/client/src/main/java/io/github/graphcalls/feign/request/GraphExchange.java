@@ -118,7 +118,7 @@ final class GraphExchange {
         if (problem instanceof UnreadableAnswerException) {
             return new Malformed("", message, Diagnostics.NONE);
         }
-        Optional<RouteException> route = RouteException.in(problem);
+        Optional<RouteException> route = RouteException.findIn(problem);
         if (route.filter(each -> each.answer().isEmpty()).isPresent()) {
             return Unavailable.because(
                     Unavailable.Cause.BLOCKED,

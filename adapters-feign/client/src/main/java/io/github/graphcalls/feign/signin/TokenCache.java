@@ -171,7 +171,7 @@ public final class TokenCache {
     }
 
     private SignInException reason(Throwable thrown) {
-        return RouteException.in(thrown)
+        return RouteException.findIn(thrown)
                 .map(route -> SignInException.of(route, clock))
                 .orElseGet(() -> SignInException.unavailable(
                         "the token source threw " + ExceptionDescription.described(thrown)));

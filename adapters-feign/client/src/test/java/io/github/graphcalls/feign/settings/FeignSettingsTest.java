@@ -136,7 +136,7 @@ class FeignSettingsTest {
                         .withConnectTimeout(Duration.ofSeconds(2))
                         .withConnections(7)
                         .withLargestBody(1000)
-                        .withProxy(HttpProxy.of("proxy.example:3128").as("me", Secret.of("very-secret"))));
+                        .withProxy(HttpProxy.of("proxy.example:3128").withCredentials("me", Secret.of("very-secret"))));
         assertThat(settings.lookup().morePages()).isZero();
         assertThat(settings.lookup().suspectSize()).isEqualTo(20);
         assertThat(settings.transport().toString()).doesNotContain("very-secret");

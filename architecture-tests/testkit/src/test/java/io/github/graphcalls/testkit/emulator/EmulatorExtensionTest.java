@@ -118,8 +118,8 @@ class EmulatorExtensionTest {
 
     @Test
     void a_world_has_the_faults_and_quirks_of_its_builder_in_each_test() {
-        assertThat(FakeCallLookup.in(SECURE.world()).find(CALL)).isThrottled();
-        assertThat(FakeCallLookup.in(SECURE.world()).find(CALL)).isFound();
+        assertThat(FakeCallLookup.of(SECURE.world()).find(CALL)).isThrottled();
+        assertThat(FakeCallLookup.of(SECURE.world()).find(CALL)).isFound();
         assertThat(SECURE.world().behavior().quirks().on()).contains(Quirk.ROSTER_LATE);
     }
 

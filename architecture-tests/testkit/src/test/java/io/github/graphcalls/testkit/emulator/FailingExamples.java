@@ -34,7 +34,7 @@ final class FailingExamples {
 
         void lookUp(int times) {
             IntStream.range(0, times)
-                    .forEach(i -> FakeCallLookup.in(graph.world()).find(CALL));
+                    .forEach(i -> FakeCallLookup.of(graph.world()).find(CALL));
         }
     }
 

@@ -78,9 +78,9 @@ final class SharingExamples {
         }
 
         private static void replaceScript(World world) {
-            assertThat(FakeCallLookup.in(world).find(CALL)).isInstanceOf(Found.class);
+            assertThat(FakeCallLookup.of(world).find(CALL)).isInstanceOf(Found.class);
             world.load(Script.of());
-            assertThat(FakeCallLookup.in(world).find(CALL)).isInstanceOf(NotFound.class);
+            assertThat(FakeCallLookup.of(world).find(CALL)).isInstanceOf(NotFound.class);
         }
     }
 

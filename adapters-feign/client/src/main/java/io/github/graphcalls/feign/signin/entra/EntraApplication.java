@@ -29,7 +29,7 @@ public record EntraApplication(URI authority, String tenant, String clientId, St
      * @param clientId the id of the application
      * @return the application
      */
-    public static EntraApplication in(GraphCloud cloud, String tenant, String clientId) {
+    public static EntraApplication of(GraphCloud cloud, String tenant, String clientId) {
         return new EntraApplication(cloud.authority(), tenant, clientId, cloud.scope());
     }
 }

@@ -82,8 +82,8 @@ final class MsalResult {
                 return known;
             }
         }
-        Optional<SignInException> blocked = RouteException.in(problem)
-                .or(() -> unanswered.flatMap(RouteException::in))
+        Optional<SignInException> blocked = RouteException.findIn(problem)
+                .or(() -> unanswered.flatMap(RouteException::findIn))
                 .map(route -> SignInException.of(route, clock))
                 .or(() -> failed.filter(this::isOfGateway).map(MsalResult::blocked));
         if (blocked.isPresent()) {

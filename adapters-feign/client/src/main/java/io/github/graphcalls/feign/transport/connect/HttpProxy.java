@@ -64,7 +64,7 @@ public record HttpProxy(String host, int port, Optional<String> user, Optional<S
      * @param secret the password
      * @return the proxy
      */
-    public HttpProxy as(String name, Secret secret) {
+    public HttpProxy withCredentials(String name, Secret secret) {
         return new HttpProxy(host, port, Optional.of(name), Optional.of(secret));
     }
 }

@@ -52,7 +52,7 @@ public final class RouteException extends IOException {
      * @param problem an exception
      * @return the first in the chain of causes, empty when there is none
      */
-    public static Optional<RouteException> in(Throwable problem) {
+    public static Optional<RouteException> findIn(Throwable problem) {
         Throwable each = problem;
         for (int i = 0; i < MAX_CAUSES && each != null; i++) {
             if (each instanceof RouteException found) {

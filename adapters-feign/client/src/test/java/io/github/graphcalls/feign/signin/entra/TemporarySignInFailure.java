@@ -74,7 +74,7 @@ abstract class TemporarySignInFailure {
 
     static SignIn application() {
         return EntraSignIn.withSecret(
-                EntraApplication.in(GraphCloud.GLOBAL, "contoso.example", "client-1"), Secret.of("very-secret"));
+                EntraApplication.of(GraphCloud.GLOBAL, "contoso.example", "client-1"), Secret.of("very-secret"));
     }
 
     static SignIn machine() {
