@@ -18,9 +18,9 @@ public record SettingDescription(String name, Kind kind, boolean isSecret, Strin
     public enum Kind {
         /** Any text. */
         TEXT,
-        /** A whole number. */
+        /** A number. */
         NUMBER,
-        /** A duration such as {@code 30s} or {@code PT30S}. */
+        /** A duration such as {@code 30s}, read by {@link io.github.graphcalls.time.Durations}. */
         DURATION,
         /** {@code true} or {@code false}. */
         FLAG,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The settings of an adapter: texts by name, such as {@code base-url}, and secrets by name, such as {@code token}. Prints the
- * names alone. Immutable.
+ * The settings of an adapter: texts by name, such as {@code base-url}, and secrets by name, such as {@code token}. Settings from a
+ * map or the environment may be either. Prints the names alone. Immutable.
  */
 public final class Settings {
 
@@ -32,6 +33,47 @@ public final class Settings {
     }
 
     /**
+     * Returns the settings of a map, such as a file of properties. Each may be read as a text or as a secret.
+     *
+     * @param values the values by names in lower case, words joined by dashes
+     * @return the settings
+     */
+    public static Settings of(Map<String, String> values) {
+        Map<String, Secret> secrets = new HashMap<>();
+        values.forEach((name, value) -> secrets.put(name, Secret.of(value)));
+        return new Settings(Map.copyOf(values), Map.copyOf(secrets));
+    }
+
+    /**
+     * Returns the settings in the environment of the process: with the prefix {@code GRAPH_CALLS_} the variable
+     * {@code GRAPH_CALLS_BASE_URL} is {@code base-url}. Each may be read as a text or as a secret.
+     *
+     * @param prefix the prefix of the variables
+     * @return the settings, without variables that are empty
+     */
+    public static Settings fromEnvironment(String prefix) {
+        return fromEnvironment(prefix, System.getenv());
+    }
+
+    /**
+     * Returns the settings in an environment, for tests.
+     *
+     * @param prefix the prefix of the variables
+     * @param environment the values by the names of the variables
+     * @return the settings, without variables that are empty
+     */
+    public static Settings fromEnvironment(String prefix, Map<String, String> environment) {
+        Map<String, String> values = new HashMap<>();
+        environment.forEach((variable, value) -> {
+            if (variable.startsWith(prefix) && variable.length() > prefix.length() && !value.isEmpty()) {
+                String name = variable.substring(prefix.length());
+                values.put(name.toLowerCase(Locale.ROOT).replace('_', '-'), value);
+            }
+        });
+        return of(values);
+    }
+
+    /**
      * Returns these settings with one more, or with another value of one.
      *
      * @param name the name in lower case, words joined by dashes
@@ -39,7 +81,7 @@ public final class Settings {
      * @return the settings
      */
     public Settings with(String name, String value) {
-        return new Settings(plus(texts, name, value), secrets);
+        return new Settings(plus(texts, name, value), minus(secrets, name));
     }
 
     /**
@@ -50,7 +92,12 @@ public final class Settings {
      * @return the settings
      */
     public Settings with(String name, Secret value) {
-        return new Settings(texts, plus(secrets, name, value));
+        return new Settings(minus(texts, name), plus(secrets, name, value));
+    }
+
+    /** These settings without one. */
+    Settings without(String name) {
+        return new Settings(minus(texts, name), minus(secrets, name));
     }
 
     /**
@@ -99,16 +146,16 @@ public final class Settings {
         known.addAll(knownSecrets);
         List<String> problems = new ArrayList<>();
         for (String name : names()) {
-            boolean misplacedText = texts.containsKey(name) && !knownTexts.contains(name);
-            boolean misplacedSecret = secrets.containsKey(name) && !knownSecrets.contains(name);
+            boolean isText = texts.containsKey(name);
+            boolean isSecret = secrets.containsKey(name);
             if (!known.contains(name)) {
                 problems.add(OneLine.of(name) + ": unknown setting"
                         + ClosestName.to(name, known)
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse(known.isEmpty() ? "; none is known" : "; known: " + String.join(", ", known)));
-            } else if (misplacedText) {
+            } else if (!isSecret && !knownTexts.contains(name)) {
                 problems.add(name + ": expected a Secret, found a String; pass Secret.of(...)");
-            } else if (misplacedSecret) {
+            } else if (!isText && !knownSecrets.contains(name)) {
                 problems.add(name + ": expected a String, found a Secret; pass the String");
             }
         }
@@ -121,6 +168,12 @@ public final class Settings {
     private static <V> Map<String, V> plus(Map<String, V> map, String name, V value) {
         Map<String, V> copy = new HashMap<>(map);
         copy.put(requireNonNull(name, "name"), requireNonNull(value, name));
+        return Map.copyOf(copy);
+    }
+
+    private static <V> Map<String, V> minus(Map<String, V> map, String name) {
+        Map<String, V> copy = new HashMap<>(map);
+        copy.remove(name);
         return Map.copyOf(copy);
     }
 

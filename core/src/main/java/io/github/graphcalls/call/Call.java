@@ -1,9 +1,12 @@
 package io.github.graphcalls.call;
 
+import io.github.graphcalls.call.identity.Identity;
+import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.media.CallMediaState;
 import io.github.graphcalls.call.media.MediaState;
 import io.github.graphcalls.call.media.Modality;
 import io.github.graphcalls.call.meeting.MeetingCapability;
+import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.routing.RoutingPolicy;
@@ -137,6 +140,33 @@ public final class Call extends CallResource {
     }
 
     /**
+     * Returns the state for a {@code switch}; {@link #state()} has also words that this library does not know.
+     *
+     * @return the state; empty when Graph sent none, {@link CallState#UNKNOWN_FUTURE_VALUE} or an unknown word
+     */
+    public Optional<CallState> callState() {
+        return state().flatMap(Evolvable::known).filter(word -> word != CallState.UNKNOWN_FUTURE_VALUE);
+    }
+
+    /**
+     * Returns the identity of the originator, such as the user, phone or application; {@link #source()} has all of them.
+     *
+     * @return the first identity of the source; empty when Graph sent none
+     */
+    public Optional<Identity> caller() {
+        return source().flatMap(ParticipantInfo::identity).flatMap(IdentitySet::first);
+    }
+
+    /**
+     * Returns the participants that Graph sent; {@link #participants()} shows whether these are all.
+     *
+     * @return the participants; none also for a query that does not expand {@link CallRelationship#PARTICIPANTS}
+     */
+    public List<Participant> roster() {
+        return participants().items();
+    }
+
+    /**
      * Returns whether the call is known to be in a state.
      *
      * @param expected the state
@@ -175,8 +205,7 @@ public final class Call extends CallResource {
      *     that this library does not know
      */
     public Optional<Boolean> mediaFlowing() {
-        Optional<CallState> known =
-                state().flatMap(Evolvable::known).filter(word -> word != CallState.UNKNOWN_FUTURE_VALUE);
+        Optional<CallState> known = callState();
         if (known.isPresent() && !hasState(CallState.ESTABLISHED)) {
             return Optional.of(false);
         }

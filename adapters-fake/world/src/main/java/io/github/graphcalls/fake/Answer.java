@@ -53,8 +53,7 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
     /** The answer with the effect and the delay of a fault. */
     WorldAnswer with(Fault fault, LookupOutcome usual) {
         if (isPastDeadline()) {
-            return WorldAnswer.of(
-                    new TimedOut(query.deadline().get(), Diagnostics.of("the deadline had passed before the lookup")));
+            return WorldAnswer.of(TimedOut.beforeLookup(query.deadline().get(), now));
         }
         if (fault == null) {
             return WorldAnswer.of(usual);

@@ -2,6 +2,8 @@ package io.github.graphcalls.fake;
 
 import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.OpenCallLookup;
+import io.github.graphcalls.adapter.SettingDescription;
+import io.github.graphcalls.adapter.SettingDescription.Kind;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.OneLine;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Opens the fake by the name {@code fake}. Its settings, all optional, are strings:
@@ -37,6 +40,17 @@ public final class FakeProvider implements CallLookupProvider {
     private static final String SCRIPT = "script";
     private static final String SEED = "seed";
     private static final String SPEED = "speed";
+    private static final List<SettingDescription> SETTINGS = List.of(
+            new SettingDescription(
+                    SCRIPT, Kind.FILE, false, "the calls, as a scenario in JSON", "the sample calls"),
+            new SettingDescription(
+                    SEED, Kind.NUMBER, false, "the seed of all random choices", "the seed of the scenario, or 0"),
+            new SettingDescription(
+                    SPEED,
+                    Kind.NUMBER,
+                    false,
+                    "how many times as fast as the system's clock the world's clock runs, 0 to 100,000",
+                    "0: the clock stands still"));
 
     /** Creates the provider, for the service loader. */
     public FakeProvider() {}
@@ -47,8 +61,14 @@ public final class FakeProvider implements CallLookupProvider {
     }
 
     @Override
+    public List<SettingDescription> settings() {
+        return SETTINGS;
+    }
+
+    @Override
     public OpenCallLookup open(Settings settings) {
-        settings.requireKnown(Set.of(SCRIPT, SEED, SPEED), Set.of());
+        settings.requireKnown(
+                SETTINGS.stream().map(SettingDescription::name).collect(Collectors.toSet()), Set.of());
         List<String> problems = new ArrayList<>();
         WorldBuilder samples = World.builder(
                         Script.of(SampleCalls.all().stream().map(CallScript::of).toList()))

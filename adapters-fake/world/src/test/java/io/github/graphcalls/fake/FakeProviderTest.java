@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.graphcalls.adapter.CallLookupProvider;
+import io.github.graphcalls.adapter.SettingDescription;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.Call;
@@ -131,5 +132,13 @@ class FakeProviderTest {
     void a_speed_is_a_number_from_0_to_100000(String speed) {
         assertThat(open(Settings.NONE.with("speed", speed)).find(ID).toOptional())
                 .isPresent();
+    }
+
+    @Test
+    void the_provider_lists_its_settings_and_none_is_secret() {
+        assertThat(CallLookupProvider.named("fake").settings())
+                .noneMatch(SettingDescription::isSecret)
+                .extracting(SettingDescription::name)
+                .containsExactly("script", "seed", "speed");
     }
 }

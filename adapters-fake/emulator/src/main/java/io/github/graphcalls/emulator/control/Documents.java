@@ -12,6 +12,7 @@ import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.math.BigDecimal;
+import io.github.graphcalls.time.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -66,7 +67,7 @@ final class Documents {
 
     static Duration readAdvance(String body) {
         ObjectNode document = object(body, Set.of("by"));
-        Duration by = parsed(document, "by", "a duration such as PT30S", Duration::parse);
+        Duration by = parsed(document, "by", "a duration such as 30s or PT30S", Durations::parse);
         if (by.isNegative()) {
             throw new IllegalArgumentException("by: expected a duration that is not negative, found " + by);
         }

@@ -6,6 +6,7 @@ import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.When;
 import io.github.graphcalls.fake.fault.Where;
+import io.github.graphcalls.time.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,10 +71,10 @@ final class FaultJson {
     /** Reads a duration after the beginning of the world, or an instant on its clock. */
     private static When.Point readPoint(Place point) {
         return point.parsed(
-                text -> text.matches("[-+]?[Pp].*")
-                        ? new When.Point.Elapsed(Duration.parse(text))
-                        : new When.Point.At(Instant.parse(text)),
-                "a duration after the beginning of the world such as \"PT5M\", or an instant in UTC such as"
+                text -> text.matches("[-+]?[0-9]{4,}-.*")
+                        ? new When.Point.At(Instant.parse(text))
+                        : new When.Point.Elapsed(Durations.parse(text)),
+                "a duration after the beginning of the world such as \"5m\", or an instant in UTC such as"
                         + " \"2026-01-01T00:00:00Z\"");
     }
 }

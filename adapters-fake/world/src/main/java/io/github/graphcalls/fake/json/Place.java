@@ -3,6 +3,7 @@ package io.github.graphcalls.fake.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.time.Durations;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,7 @@ record Place(String name, JsonNode value) {
     }
 
     Duration duration() {
-        return parsed(Duration::parse, "an ISO 8601 duration such as \"PT1M30S\"");
+        return parsed(Durations::parse, "a duration such as \"1m30s\" or \"PT1M30S\"");
     }
 
     Instant instant() {

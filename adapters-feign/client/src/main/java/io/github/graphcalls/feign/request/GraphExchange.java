@@ -71,8 +71,7 @@ final class GraphExchange {
                     options, Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted before the request"));
         }
         if (!now.isBefore(deadline)) {
-            return failed(
-                    options, new TimedOut(deadline, Diagnostics.of("the deadline had passed before the request")));
+            return failed(options, TimedOut.beforeLookup(deadline, now));
         }
         try {
             return receive(call, options);

@@ -4,7 +4,9 @@ import io.github.graphcalls.adapter.SettingDescription;
 import io.github.graphcalls.adapter.SettingDescription.Kind;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.time.Durations;
 import io.vavr.control.Validation;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,10 +116,9 @@ public record Setting<T>(
     }
 
     private static Duration parsedDuration(String text) {
-        String upper = text.strip().toUpperCase(Locale.ROOT);
         try {
-            return Duration.parse(upper.startsWith("P") ? upper : "PT" + upper.replaceAll("(\\d)$", "$1S"));
-        } catch (RuntimeException none) {
+            return Durations.parse(text);
+        } catch (DateTimeException none) {
             throw new IllegalArgumentException(
                     "expected a duration such as 30s or PT30S, found " + ShownValue.of(text), none);
         }

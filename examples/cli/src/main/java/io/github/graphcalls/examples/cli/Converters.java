@@ -6,16 +6,15 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.examples.cli.shell.Redaction;
+import io.github.graphcalls.time.Durations;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -28,10 +27,7 @@ final class Converters {
     private static final Pattern AROUND_AN_ID = Pattern.compile(
             "^AROUND+|AROUND+$".replace("AROUND", "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Pi}\\p{Pf}\"'`{}<>\u201a\u201e]"));
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final Map<String, ChronoUnit> UNITS =
-            Map.of("ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS);
 
     private Converters() {}
 
@@ -124,13 +120,15 @@ final class Converters {
     }
 
     private static Duration duration(String text) {
-        Matcher time = TIME.matcher(text);
-        Duration duration =
-                time.matches() ? Duration.of(Long.parseLong(time.group(1)), UNITS.get(time.group(2))) : Duration.ZERO;
-        if (duration.isZero() || duration.compareTo(YEAR) > 0) {
-            throw new TypeConversionException(
-                    "expected a time such as 500ms, 10s or 2m, at most 365 days, found " + Redaction.quoted(text));
+        try {
+            Duration duration = Durations.parse(text);
+            if (!duration.isNegative() && !duration.isZero() && duration.compareTo(YEAR) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Reported below.
         }
-        return duration;
+        throw new TypeConversionException(
+                "expected a time such as 500ms, 10s or 2m, at most 365 days, found " + Redaction.quoted(text));
     }
 }
