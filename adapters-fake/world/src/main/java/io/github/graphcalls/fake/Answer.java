@@ -132,7 +132,9 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
             return NOT_FOUND;
         }
         CallSnapshot seen = snapshot;
-        if (snapshot.call().isOver() && !call.script().opening().isOver() && !call.isYetToBeForgotten(snapshot)) {
+        if (snapshot.call().isOver()
+                && !call.script().opening().isOver()
+                && !snapshot.isYetToBeForgotten(call.script())) {
             if (quirks.has(Quirk.EMPTY_200)) {
                 return EMPTY;
             }

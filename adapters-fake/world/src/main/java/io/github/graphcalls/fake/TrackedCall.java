@@ -2,7 +2,6 @@ package io.github.graphcalls.fake;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.event.Event.Forgotten;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.FaultCounter;
 import io.github.graphcalls.fake.fault.Where;
@@ -11,7 +10,6 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Step;
 import io.github.graphcalls.fake.script.StepTiming.After;
 import io.github.graphcalls.fake.script.StepTiming.AfterLookups;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +55,7 @@ final class TrackedCall {
         script = story;
         if (story != null) {
             moments = new ArrayList<>(story.steps().size() + 1);
-            nextEvent = dueAfter(worldBegins, story.begins());
+            nextEvent = CallSnapshot.dueAfter(worldBegins, story.begins());
         }
     }
 
@@ -125,27 +123,32 @@ final class TrackedCall {
 
     /** Returns the first of the latest states that have the same {@code state}. */
     CallSnapshot beginningOfState(CallSnapshot present) {
-        CallSnapshot beginning = present;
-        for (int i = moments.size() - 1; i >= 0; i--) {
-            if (!moments.get(i).call().state().equals(present.call().state())) {
-                return beginning;
-            }
-            beginning = moments.get(i);
-        }
-        return beginning;
+        CallSnapshot before =
+                last(each -> !each.call().state().equals(present.call().state()));
+        return moments.get(before == null ? 0 : before.steps() + 1);
     }
 
     int lookups() {
         return lookups;
     }
 
-    /** Returns whether a later step of the story forgets the call. */
-    boolean isYetToBeForgotten(CallSnapshot then) {
-        int at = moments.size() - 1;
-        while (moments.get(at) != then) {
-            at--;
+    /** Returns a copy that lives until an instant without further lookups; this call does not change. */
+    TrackedCall copyUntil(Instant instant) {
+        TrackedCall copy = new TrackedCall(draws, worldBegins);
+        copy.load(script);
+        if (script != null) {
+            copy.moments.addAll(moments);
         }
-        return script.steps().stream().skip(at).anyMatch(step -> CallSnapshot.plain(step.event()) instanceof Forgotten);
+        copy.lookups = lookups;
+        copy.lastLookup = lastLookup;
+        copy.nextEvent = nextEvent;
+        copy.liveUntil(instant);
+        return copy;
+    }
+
+    /** Returns the states so far. */
+    List<CallSnapshot> snapshots() {
+        return moments == null ? List.of() : moments;
     }
 
     /** Returns the fault that applies to a lookup of this call, or null. */
@@ -180,13 +183,8 @@ final class TrackedCall {
             return null;
         }
         return nextStep().timing() instanceof After wait
-                ? dueAfter(present().at(), wait.duration())
+                ? CallSnapshot.dueAfter(present().at(), wait.duration())
                 : present().at();
-    }
-
-    /** Returns when a step is due, or null if that is after {@link Instant#MAX}. */
-    private static Instant dueAfter(Instant from, Duration wait) {
-        return wait.getSeconds() < Instant.MAX.getEpochSecond() - from.getEpochSecond() ? from.plus(wait) : null;
     }
 
     private Instant dueAfterLookups() {

@@ -5,11 +5,17 @@ import io.github.graphcalls.fake.chance.Mixing;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.fake.timeline.WorldEvent;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 
 /** Holds the calls that were looked up so far, and loads their stories. Safe for use by several threads. */
 final class TrackedCalls {
@@ -89,5 +95,35 @@ final class TrackedCalls {
                     }
                 })
                 .min(Instant::compareTo);
+    }
+
+    /** What happened to the calls that were looked up or that the source lists; changes none of them. */
+    List<WorldEvent> events(Instant from, Instant to) {
+        Set<String> keys = new TreeSet<>(byKey.keySet());
+        source.known().forEach(id -> keys.add(id.key()));
+        return keys.stream()
+                .flatMap(key -> events(copy(CallId.of(key), to), from, to))
+                .sorted(Comparator.comparing(WorldEvent::at))
+                .toList();
+    }
+
+    private static Stream<WorldEvent> events(TrackedCall call, Instant from, Instant to) {
+        List<CallSnapshot> all = call.snapshots();
+        return all.stream()
+                .filter(each -> each.at().isAfter(from) && !each.at().isAfter(to))
+                .flatMap(each -> each.eventsSince(each.steps() == 0 ? null : all.get(each.steps() - 1), call.script()));
+    }
+
+    private TrackedCall copy(CallId id, Instant until) {
+        TrackedCall call = byKey.getOrDefault(id.key(), new TrackedCall(0, begins));
+        synchronized (call) {
+            if (call.isLoaded()) {
+                return call.copyUntil(until);
+            }
+        }
+        TrackedCall unloaded = new TrackedCall(0, begins);
+        unloaded.load(source.script(id).orElse(null));
+        unloaded.liveUntil(until);
+        return unloaded;
     }
 }

@@ -9,6 +9,7 @@ import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.journal.WorldAnswer;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.fake.timeline.WorldEvent;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -16,6 +17,7 @@ import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -75,24 +77,13 @@ public final class World extends WorldBehavior {
      * @return the virtual time; after a reset it is another, unless the world was given one
      * @throws IllegalStateException if the world was given another clock
      */
+    @Override
     public VirtualTime time() {
         if (run.clock() instanceof VirtualTime time) {
             return time;
         }
         throw new IllegalStateException(
                 "the clock of this world is not virtual: build it with a VirtualTime to move it");
-    }
-
-    /**
-     * Moves the clock.
-     *
-     * @param duration how far
-     * @return the new time
-     * @throws IllegalArgumentException for a negative duration, or one that ends after {@link Instant#MAX}
-     * @throws IllegalStateException if the clock is not virtual
-     */
-    public Instant advance(Duration duration) {
-        return time().advance(duration);
     }
 
     /**
@@ -107,6 +98,17 @@ public final class World extends WorldBehavior {
         Optional<Instant> next = run.nextEventAfter(now);
         next.ifPresent(instant -> time().advance(Duration.between(now, instant)));
         return next;
+    }
+
+    /**
+     * Returns what happens to the calls that the script lists or that were looked up, as notifications. Changes nothing.
+     *
+     * @param from the instant after which; {@link Instant#MIN} for the beginning
+     * @param to the last instant; it may be in the future, where steps that wait for further lookups are absent
+     * @return the events in their order; those of one instant by the id of their call
+     */
+    public List<WorldEvent> events(Instant from, Instant to) {
+        return run.events(requireNonNull(from, "from"), requireNonNull(to, "to"));
     }
 
     /** {@return the world's clock: always the same, also when a reset sets it back} */

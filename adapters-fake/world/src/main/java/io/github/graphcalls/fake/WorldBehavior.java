@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The part of a world that holds its quirks and faults and changes them, from the next lookup on. */
+/** The part of a world that changes its quirks and faults, from the next lookup on, and its clock. */
 abstract sealed class WorldBehavior permits World {
 
     private volatile Behavior behavior;
@@ -63,5 +66,19 @@ abstract sealed class WorldBehavior permits World {
      */
     public synchronized void switchOff(Quirk quirk) {
         hold(behavior.with(behavior.quirks().without(quirk)));
+    }
+
+    abstract VirtualTime time();
+
+    /**
+     * Moves the clock.
+     *
+     * @param duration how far
+     * @return the new time
+     * @throws IllegalArgumentException for a negative duration, or one that ends after {@link Instant#MAX}
+     * @throws IllegalStateException if the clock is not virtual
+     */
+    public Instant advance(Duration duration) {
+        return time().advance(duration);
     }
 }

@@ -14,11 +14,13 @@ import io.github.graphcalls.fake.journal.Nearest;
 import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.journal.WorldAnswer;
 import io.github.graphcalls.fake.script.CallSource;
+import io.github.graphcalls.fake.timeline.WorldEvent;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** A world from its beginning to its next reset: the calls looked up so far, their journal, and the counts of its faults. */
@@ -63,6 +65,10 @@ final class WorldRun {
 
     Optional<Instant> nextEventAfter(Instant now) {
         return calls.nextEventAfter(now);
+    }
+
+    List<WorldEvent> events(Instant from, Instant to) {
+        return calls.events(from, to);
     }
 
     /**

@@ -58,6 +58,7 @@ class ReadmeTest {
     private static final Path SOURCE = Path.of("src/test/java/io/github/graphcalls/fake/ReadmeTest.java");
     private static final Path SCENARIOS =
             Path.of("src/test/java/io/github/graphcalls/fake/json/ScenarioReadmeTest.java");
+    private static final Path EVENTS = Path.of("src/test/java/io/github/graphcalls/fake/EventsTest.java");
     private static final String IMPORT = "(?m)^import .*;$";
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -180,12 +181,12 @@ class ReadmeTest {
 
     @Test
     void every_snippet_of_the_readme_is_run_by_a_test() throws IOException {
-        String source = squeezed(Files.readString(SOURCE) + Files.readString(SCENARIOS));
+        String source = squeezed(Files.readString(SOURCE) + Files.readString(SCENARIOS) + Files.readString(EVENTS));
 
         assertThat(JAVA.matcher(Files.readString(Path.of("README.md")))
                         .results()
                         .map(match -> match.group(1)))
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(snippet -> {
                     assertThat(source).contains(squeezed(snippet.replaceAll(IMPORT, "")));
                     assertThat(Pattern.compile(IMPORT).matcher(snippet).results())
