@@ -100,7 +100,8 @@ public final class FeignCallLookup implements OpenCallLookup {
      *
      * @param settings the settings in the table of the module's README
      * @return the lookup, to be closed
-     * @throws io.github.graphcalls.adapter.SettingsException if settings are missing or wrong, naming all of them
+     * @throws io.github.graphcalls.adapter.SettingsException if settings are missing or wrong, naming all of them, or a library of
+     *     the class path is too old
      */
     public static FeignCallLookup open(Settings settings) {
         return builder(settings).build();

@@ -154,9 +154,11 @@ public final class FeignLookupBuilder extends SettingsBuilder {
      * Opens the lookup.
      *
      * @return the lookup, to be closed
-     * @throws io.github.graphcalls.adapter.SettingsException if something is missing or wrong, naming all of it
+     * @throws io.github.graphcalls.adapter.SettingsException if something is missing or wrong, naming all of it, or a library of
+     *     the class path is too old
      */
     public FeignCallLookup build() {
+        RequiredLibrary.check(FeignLookupBuilder.class.getClassLoader());
         FeignSettings.WithTransport read = FeignSettings.of(values, signIn, clock);
         if (shared.isPresent()) {
             return new FeignCallLookup(read.lookup(), clock, sleeper, shared.get(), () -> {}, capabilities);

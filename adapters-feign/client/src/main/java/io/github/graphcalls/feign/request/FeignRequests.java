@@ -56,20 +56,38 @@ final class FeignRequests implements GraphRequests {
     @Override
     public LookupOutcome find(CallQuery query) {
         Instant deadline = query.deadline().orElseThrow();
-        LookupOutcome outcome = rejected(query).orElseGet(() -> get(query, deadline));
-        return completed(query, deadline, outcome);
+        try {
+            LookupOutcome outcome = rejected(query).orElseGet(() -> get(query, deadline));
+            return completed(query, deadline, outcome);
+        } catch (LinkageError mismatch) {
+            return rejected(mismatch);
+        }
     }
 
     /** Sends one batch, or a few. */
     @Override
     public void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
-        BiConsumer<CallQuery, LookupOutcome> completed = (query, outcome) ->
-                results.accept(query, completed(query, query.deadline().orElseThrow(), outcome));
         List<CallQuery> left = new ArrayList<>();
+        BiConsumer<CallQuery, LookupOutcome> completed = (query, outcome) -> {
+            LookupOutcome complete = completed(query, query.deadline().orElseThrow(), outcome);
+            left.remove(query);
+            results.accept(query, complete);
+        };
         for (CallQuery query : queries) {
             rejected(query).ifPresentOrElse(outcome -> completed.accept(query, outcome), () -> left.add(query));
         }
-        new GraphBatches(targets.of(GraphCallsApi.Batches.class), exchange, clock).find(left, completed);
+        try {
+            new GraphBatches(targets.of(GraphCallsApi.Batches.class), exchange, clock).find(left, completed);
+        } catch (LinkageError mismatch) {
+            left.forEach(query -> results.accept(query, rejected(mismatch)));
+        }
+    }
+
+    /** A class or method that a library lacks: a retry finds the same class path. */
+    private static LookupOutcome rejected(LinkageError mismatch) {
+        LOG.log(System.Logger.Level.DEBUG, "a library of the class path does not fit", mismatch);
+        return new Rejected(Diagnostics.of("a library of the class path does not fit (" + mismatch
+                + "); use a version that the README of graph-calls-feign lists"));
     }
 
     /** Relationships that the cloud is known to lack are not requested (FACTS.md#reduced-clouds). */

@@ -4,6 +4,7 @@ import io.github.graphcalls.feign.transport.connect.RouteException;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Rejected;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.AnswerReader;
 import io.github.graphcalls.wire.DenialReasons;
@@ -64,6 +65,11 @@ public final class SignInException extends RuntimeException {
         return unavailable(Optional.empty(), Diagnostics.of("no token: " + problem));
     }
 
+    /** For a class path on which no token can be had: a retry does not help. */
+    static SignInException rejected(String problem) {
+        return new SignInException(new Rejected(Diagnostics.of("no token: " + problem)));
+    }
+
     /**
      * Returns the exception for a token endpoint whose route cannot be opened.
      *
@@ -81,7 +87,7 @@ public final class SignInException extends RuntimeException {
     /**
      * Returns the outcome of a lookup that has no token.
      *
-     * @return denied, unavailable or timed out
+     * @return denied, unavailable, timed out, or rejected for an unfit class path
      */
     public LookupOutcome outcome() {
         return outcome;

@@ -171,6 +171,10 @@ public final class TokenCache {
     }
 
     private SignInException reason(Throwable thrown) {
+        if (thrown instanceof LinkageError) {
+            return SignInException.rejected("a library of the class path does not fit the token source, which threw "
+                    + ExceptionDescription.described(thrown));
+        }
         return RouteException.findIn(thrown)
                 .map(route -> SignInException.of(route, clock))
                 .orElseGet(() -> SignInException.unavailable(

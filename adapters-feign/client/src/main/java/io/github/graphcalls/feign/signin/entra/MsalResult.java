@@ -66,6 +66,9 @@ final class MsalResult {
             return BearerToken.of(
                     Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof LinkageError mismatch) {
+                throw mismatch;
+            }
             throw reason(failed.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -66,6 +66,9 @@ public final class BlockingCalls<K, V> {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for the " + name + " of " + key);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof LinkageError mismatch) {
+                throw mismatch;
+            }
             throw failed.getCause() instanceof IOException known
                     ? known
                     : new IOException("no " + name + " of " + key + ": " + failed.getCause(), failed.getCause());
