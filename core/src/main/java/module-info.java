@@ -19,6 +19,7 @@ module io.github.graphcalls.core {
     exports io.github.graphcalls.lookup;
     exports io.github.graphcalls.lookup.outcome;
     exports io.github.graphcalls.lookup.policy;
+    exports io.github.graphcalls.lookup.policy.rate;
     exports io.github.graphcalls.notification;
     exports io.github.graphcalls.time;
 

@@ -27,6 +27,8 @@ import io.github.graphcalls.lookup.policy.ReconciliationResult;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingBatches;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
+import io.github.graphcalls.lookup.policy.rate.Rate;
+import io.github.graphcalls.lookup.policy.rate.RateLimit;
 import io.github.graphcalls.rules.ReadmeSnippets;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
@@ -134,6 +136,18 @@ class ReadmeTest {
     }
 
     @Test
+    void the_snippet_of_a_rate_limit_pauses_a_tenant() {
+        String tenant = "contoso.com";
+
+        RateLimit paced = new RateLimit(adapter, Rate.of(50).withBurst(10), query -> tenant, time, time);
+
+        paced.pause(tenant, time.instant().plusSeconds(60));
+
+        assertThat(paced.find(id)).isEqualTo(ESTABLISHED);
+        assertThat(time.instant()).isEqualTo(Instant.parse("2026-03-01T12:01:00Z"));
+    }
+
+    @Test
     void the_snippet_of_coalescing_finds_the_call_of_the_adapter() {
         CallLookup coalescing = CoalescingLookup.of(adapter);
 
@@ -166,6 +180,6 @@ class ReadmeTest {
 
     @Test
     void every_snippet_of_the_readme_is_run_here() throws IOException {
-        ReadmeSnippets.assertCompiledBy(Path.of("src/test/java/io/github/graphcalls/ReadmeTest.java"), 11);
+        ReadmeSnippets.assertCompiledBy(Path.of("src/test/java/io/github/graphcalls/ReadmeTest.java"), 12);
     }
 }
