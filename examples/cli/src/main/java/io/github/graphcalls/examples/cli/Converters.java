@@ -4,6 +4,7 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.examples.cli.bulk.IdArgument;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.time.Durations;
@@ -23,16 +24,13 @@ import picocli.CommandLine.TypeConversionException;
 /** Converts arguments to values of the domain; an error contains what was expected and what was found. */
 final class Converters {
 
-    /** White space, control and format characters, and quotation marks and brackets that no id begins or ends with. */
-    private static final Pattern AROUND_AN_ID = Pattern.compile(
-            "^AROUND+|AROUND+$".replace("AROUND", "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Pi}\\p{Pf}\"'`{}<>\u201a\u201e]"));
-
     private static final Duration YEAR = Duration.ofDays(365);
 
     private Converters() {}
 
     static CommandLine addTo(CommandLine line) {
         return line.registerConverter(CallId.class, Converters::callId)
+                .registerConverter(IdArgument.class, Converters::ids)
                 .registerConverter(CallProperty.class, name -> named(CallProperty.class, "property", name))
                 .registerConverter(CallRelationship.class, name -> named(CallRelationship.class, "relationship", name))
                 .registerConverter(Duration.class, Converters::duration)
@@ -44,14 +42,19 @@ final class Converters {
                 .registerConverter(OutputFormat.class, Converters::format);
     }
 
-    /** Removes what a paste leaves around an id. The error contains no id, since a secret may stand in its place. */
-    private static CallId callId(String text) {
-        String id = AROUND_AN_ID.matcher(text).replaceAll("");
+    private static IdArgument ids(String text) {
         try {
-            return CallId.of(id);
+            return IdArgument.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(Redaction.without(id, e.getMessage()));
+            throw new TypeConversionException(e.getMessage());
         }
+    }
+
+    private static CallId callId(String text) {
+        return ids(text)
+                .id()
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected one id, found several in a file or the" + " standard input"));
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String kind, String name) {

@@ -6,10 +6,14 @@ import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Looks up calls from the command line, with any adapter. */
 @Command(
@@ -24,6 +28,14 @@ import picocli.CommandLine.Help.Ansi;
         versionProvider = Version.class)
 public final class GraphCalls {
 
+    private static final Set<String> VERBOSE = Set.of("-v", "--verbose");
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Write error messages in full, with ids of requests.")
+    private boolean isVerbose;
+
     private GraphCalls() {}
 
     /**
@@ -33,7 +45,10 @@ public final class GraphCalls {
      */
     public static void main(String[] arguments) {
         prepare();
-        System.exit(run(Shell.ofProcess(), arguments));
+        Interrupt interrupt = Interrupt.ofThisThread();
+        int exitCode = run(Shell.ofProcess(), arguments);
+        interrupt.end();
+        System.exit(exitCode);
     }
 
     /** Sets system properties that Guice and the JDK read. */
@@ -45,7 +60,8 @@ public final class GraphCalls {
     }
 
     /** Runs a command in a shell and returns its exit code. */
-    static int run(Shell shell, String... arguments) {
+    static int run(Shell given, String... arguments) {
+        Shell shell = given.verbose(List.of(arguments).stream().anyMatch(VERBOSE::contains));
         ErrorHandler failure = new ErrorHandler(shell);
         // picocli's writer would swallow an IOException of the output.
         StringWriter help = new StringWriter();

@@ -78,14 +78,15 @@ public final class Run {
     public String both(String... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         GraphCalls.run(
-                new Shell(environment, in, both, new PrintStream(both, true, UTF_8), terminal, clock, sleeper),
+                new Shell(environment, in, both, new PrintStream(both, true, UTF_8), terminal, clock, sleeper, false),
                 arguments);
         return both.toString(UTF_8);
     }
 
     public Result writingTo(OutputStream out, ByteArrayOutputStream seen, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Shell shell = new Shell(environment, in, out, new PrintStream(err, true, UTF_8), terminal, clock, sleeper);
+        Shell shell =
+                new Shell(environment, in, out, new PrintStream(err, true, UTF_8), terminal, clock, sleeper, false);
         int exitCode = GraphCalls.run(shell, arguments);
         return new Result(exitCode, seen.toString(charset), err.toString(UTF_8));
     }

@@ -47,7 +47,7 @@ class SecretArgumentsTest {
                 "get a --token=SECRET",
                 "get a --SECRET",
                 "get a -SECRET",
-                "get a SECRET",
+                "get @SECRET",
                 "get a --base-url=https://user:SECRET@graph.test/v1.0",
                 "get a --adapter SECRET",
                 "get a --timeout SECRET",
@@ -89,7 +89,7 @@ class SecretArgumentsTest {
         "--token-file hush, --token-file",
         "--tokenhush, --token",
         "--tokn=hush, --tokn",
-        "hush, too many"
+        "@hush, no such file"
     })
     void no_error_repeats_a_short_secret_but_names_its_place(String arguments, String place) {
         Result result = Run.scripted().command(("get a " + arguments).split(" "));

@@ -1,37 +1,42 @@
 package io.github.graphcalls.examples.cli.get;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Stage;
-import io.github.graphcalls.adapter.OpenCallLookup;
-import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
-import io.github.graphcalls.examples.cli.proxy.EnvironmentProxy;
+import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
+import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
+import io.github.graphcalls.examples.cli.adapter.ReportedRetry;
+import io.github.graphcalls.examples.cli.bulk.BulkOptions;
+import io.github.graphcalls.examples.cli.bulk.BulkRun;
+import io.github.graphcalls.examples.cli.bulk.CallIds;
+import io.github.graphcalls.examples.cli.bulk.IdArgument;
+import io.github.graphcalls.examples.cli.outcome.OutcomeLine;
+import io.github.graphcalls.examples.cli.outcome.OutcomeReport;
+import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Output;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Looks up one call. */
-@Command(name = "get", description = "Looks up a call by its id.", mixinStandardHelpOptions = true)
+/** Looks up one call, or many. */
+@Command(name = "get", description = "Looks up calls by their ids.", mixinStandardHelpOptions = true)
 public final class GetCommand implements Callable<Integer> {
-
-    private static final String FAKE = "the fake, from memory; Graph answers with --adapter feign --token-file FILE";
 
     private final Shell shell;
 
-    @Parameters(paramLabel = "ID", description = "The id of the call, such as 2e1a0b00-2db4-4022-9570-243709c565ab.")
-    private CallId id;
+    @Parameters(paramLabel = "ID", arity = "1..*", description = IdArgument.DESCRIPTION)
+    private List<IdArgument> ids;
 
     @Option(
             names = "--select",
@@ -48,18 +53,15 @@ public final class GetCommand implements Callable<Integer> {
     private List<CallRelationship> expand = List.of();
 
     @Option(
-            names = "--format",
+            names = {"-o", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, for people, or json, the Graph document on one line. Default: ${DEFAULT-VALUE}.")
+            description = "text, for people, or json: the Graph document of one id, else a line for each id with its"
+                    + " outcome. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
-    @Option(
-            names = "--no-retry",
-            description =
-                    "Send one request. Default: retry up to three times within --timeout when Graph throttles or is"
-                            + " unavailable.")
-    private boolean noRetry;
+    @Mixin
+    private BulkOptions bulk = new BulkOptions();
 
     @Mixin
     private AdapterOptions adapter = new AdapterOptions();
@@ -70,37 +72,34 @@ public final class GetCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try")
     public Integer call() {
-        String name = adapter.name(shell);
-        Settings settings = adapter.settings(name, shell);
-        if (!adapter.usesEnvironmentProxy(name)) {
-            return get(name, settings);
+        if (ids.size() == 1 && ids.get(0).id().isPresent()) {
+            return one(ids.get(0).id().get());
         }
-        try (EnvironmentProxy proxy = EnvironmentProxy.install(shell)) {
-            return get(name, settings);
+        CallIds calls = new CallIds(ids, shell);
+        return new BulkRun(shell, bulk, adapter)
+                .run(
+                        calls,
+                        (lookup, queried) -> lookup.findAll(queried.map(this::query)),
+                        LookupResult::outcome,
+                        result -> OutcomeLine.of(result.query().id(), result.outcome(), format, shell));
+    }
+
+    private int one(CallId id) {
+        try (OpenAdapter opened = new OpenAdapter(adapter, OptionalInt.empty(), shell)) {
+            CallLookup lookup = bulk.isWithoutRetry()
+                    ? opened.lookup()
+                    : ReportedRetry.onTerminal(adapter.retries(), shell).of(opened.lookup());
+            LookupOutcome outcome = lookup.find(query(id));
+            if (outcome instanceof Found found) {
+                new Output(shell, format, opened.source()).write(found);
+                return ExitCode.FOUND;
+            }
+            return OutcomeReport.of(outcome).reportError(id, shell);
         }
     }
 
-    /** Looks up the call and closes the adapter. Both are injected, since a policy may decorate the {@link CallLookup}. */
-    @SuppressWarnings("try")
-    private int get(String name, Settings settings) {
-        // In production Guice creates singletons at once, so that wrong settings are reported before a request is sent.
-        Injector injector = Guice.createInjector(Stage.PRODUCTION, new AdapterModule(name, settings, shell.clock()));
-        try (OpenCallLookup opened = injector.getInstance(OpenCallLookup.class)) {
-            CallLookup lookup = injector.getInstance(CallLookup.class);
-            CallLookup retrying = noRetry ? lookup : ReportedRetry.of(lookup, adapter.timeout(), shell);
-            return retrying.find(query())
-                    .fold(new OutcomeWriter(
-                            shell,
-                            new Output(
-                                    shell,
-                                    format,
-                                    AdapterOptions.isFake(name) ? Optional.of(FAKE) : Optional.empty())));
-        }
-    }
-
-    private CallQuery query() {
+    private CallQuery query(CallId id) {
         return CallQuery.of(id)
                 .select(select.toArray(CallProperty[]::new))
                 .expand(expand.toArray(CallRelationship[]::new));

@@ -5,7 +5,7 @@ public final class ExitCode {
 
     /** Found; all documents shown; help written. */
     public static final int FOUND = 0;
-    /** Wrong usage or settings, an unreadable file, or a request that Graph refused as wrong. */
+    /** Wrong usage or settings, an unreadable file, or a request that Graph rejected. */
     public static final int USAGE_OR_REJECTED = 2;
     /** Not found. The message says whether the call service itself reported this. */
     public static final int NOT_FOUND = 3;
@@ -15,6 +15,9 @@ public final class ExitCode {
     public static final int UNAVAILABLE = 5;
     /** The answer or a document is not a call, or there is no document. */
     public static final int MALFORMED = 6;
+
+    /** Ctrl+C ended the command. */
+    public static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 }

@@ -29,6 +29,11 @@ public final class Redaction {
         return WORD_OR_NUMBER.matcher(text).matches() ? "\"" + text + "\"" : length(text);
     }
 
+    /** {@return the name of a file, or its length if it may be a secret} */
+    public static String path(String text) {
+        return PATH.matcher(text).matches() ? text : length(text);
+    }
+
     /** {@return an adapter's message about its settings without secrets and without values that may be secrets} */
     public static String of(String message, Settings settings) {
         List<String> hidden = new ArrayList<>();

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param terminal the encoding of the terminal, empty when the output goes to a file or a pipe
  * @param clock the clock of deadlines and of the fake
  * @param sleeper waits on that clock
+ * @param isVerbose whether error messages are written in full
  */
 public record Shell(
         Map<String, String> environment,
@@ -35,9 +36,12 @@ public record Shell(
         PrintStream err,
         Optional<Charset> terminal,
         InstantSource clock,
-        Sleeper sleeper) {
+        Sleeper sleeper,
+        boolean isVerbose) {
 
     private static final String NO_COLOR = "NO_COLOR";
+    private static final int MAX_ERROR_LENGTH = 199;
+    private static final String REST = "... (-v shows all)";
 
     /**
      * A shell on the system's clock.
@@ -54,7 +58,7 @@ public record Shell(
             OutputStream out,
             PrintStream err,
             Optional<Charset> terminal) {
-        this(environment, in, out, err, terminal, InstantSource.system(), Sleeper.SYSTEM);
+        this(environment, in, out, err, terminal, InstantSource.system(), Sleeper.SYSTEM, false);
     }
 
     /**
@@ -117,15 +121,55 @@ public record Shell(
     }
 
     /**
+     * Returns whether a progress bar is drawn: on a terminal, or where the launcher found that the standard error is one.
+     *
+     * @return whether the standard error shows a progress bar
+     */
+    public boolean showsProgress() {
+        boolean dumb = variable("TERM").filter("dumb"::equals).isPresent();
+        return !dumb
+                && (terminal.isPresent() || variable("GRAPH_CALLS_PROGRESS").isPresent());
+    }
+
+    /**
+     * Returns this shell with error messages in full or shortened.
+     *
+     * @param verbose whether they are written in full
+     * @return the shell
+     */
+    public Shell verbose(boolean verbose) {
+        return new Shell(environment, in, out, err, terminal, clock, sleeper, verbose);
+    }
+
+    /**
      * Writes an error message on one line of the standard error.
      *
      * @param text the message; control characters are escaped
      */
     public void reportError(String text) {
-        String line = text.codePoints()
-                .mapToObj(Character::toString)
-                .map(OneLine::of)
-                .collect(Collectors.joining("", "graph-calls: ", ""));
-        err.println(line);
+        reportError(text, "");
+    }
+
+    /**
+     * Writes an error message on one line of the standard error, which has less than 200 characters unless the shell is
+     * verbose.
+     *
+     * @param text the message; control characters are escaped
+     * @param details what is left out or shortened first
+     */
+    public void reportError(String text, String details) {
+        String line = oneLine("graph-calls: " + text);
+        String all = line + oneLine(details);
+        if (isVerbose || all.length() <= MAX_ERROR_LENGTH) {
+            err.println(all);
+        } else if (line.length() <= MAX_ERROR_LENGTH) {
+            err.println(line);
+        } else {
+            err.println(line.substring(0, MAX_ERROR_LENGTH - REST.length()) + REST);
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.codePoints().mapToObj(Character::toString).map(OneLine::of).collect(Collectors.joining());
     }
 }

@@ -38,7 +38,7 @@ class CallIdArgumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"19:x@thread.v2", "a;c+\u00e9", "-", "(a)", "a.", ",a,", "_a_", "~a!"})
+    @ValueSource(strings = {"19:x@thread.v2", "a;c+\u00e9", "(a)", "a.", ",a,", "_a_", "~a!"})
     void an_id_keeps_every_character_that_it_may_begin_or_end_with(String id) {
         Result result = Run.scripted().command("get", "--", id);
 
@@ -53,7 +53,7 @@ class CallIdArgumentTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .startsWith("graph-calls: ID: call id ")
-                .contains(", such as 2e1a0b00-2db4-4022-9570-243709c565ab; try graph-calls get --help")
+                .contains("such as 2e1a0b00-2db4-4022-9570-243709c565ab; try graph-calls get --help")
                 .hasLineCount(1);
     }
 }

@@ -34,6 +34,8 @@ class GetTest {
 
         assertThat(result.exitCode()).isEqualTo(exitCode);
         assertThat(result.err()).contains(advice).startsWith("graph-calls: ").hasLineCount(1);
+        assertThat(result.err().strip()).hasSizeLessThan(200);
+        assertThat(result.err()).containsPattern("^graph-calls: (" + id + "|unexpected): ");
         assertThat(result.out()).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli.get;
+package io.github.graphcalls.examples.cli.adapter;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -10,6 +10,7 @@ import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.lookup.CallLookup;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Binds {@link CallLookup} to the configured adapter. No other class knows which adapter it is. */
@@ -20,11 +21,13 @@ final class AdapterModule extends AbstractModule {
 
     private final String name;
     private final Settings settings;
+    private final OptionalInt batchSize;
     private final InstantSource clock;
 
-    AdapterModule(String name, Settings settings, InstantSource clock) {
+    AdapterModule(String name, Settings settings, OptionalInt batchSize, InstantSource clock) {
         this.name = name;
         this.settings = settings;
+        this.batchSize = batchSize;
         this.clock = clock;
     }
 
@@ -38,11 +41,11 @@ final class AdapterModule extends AbstractModule {
     @Singleton
     OpenCallLookup adapter() {
         try {
-            if (AdapterOptions.isFake(name) && settings.names().isEmpty()) {
+            if (AdapterOptions.isFake(name) && settings.names().isEmpty() && batchSize.isEmpty()) {
                 return SampleCallsToday.open(clock);
             }
             CallLookupProvider provider = CallLookupProvider.named(name);
-            return provider.open(withoutRetries(provider));
+            return provider.open(inBatches(provider, withoutRetries(provider)));
         } catch (SettingsException e) {
             String problem = Redaction.of(e.getMessage(), settings);
             throw new SettingsException(
@@ -52,8 +55,20 @@ final class AdapterModule extends AbstractModule {
 
     /** The command retries by itself, so that it can report each wait. */
     private Settings withoutRetries(CallLookupProvider provider) {
-        boolean retries =
-                provider.settings().stream().anyMatch(each -> each.name().equals("retry-attempts"));
-        return retries ? settings.with("retry-attempts", "1") : settings;
+        return knows(provider, "retry-attempts") ? settings.with("retry-attempts", "1") : settings;
+    }
+
+    private Settings inBatches(CallLookupProvider provider, Settings others) {
+        if (batchSize.isEmpty()) {
+            return others;
+        }
+        if (!knows(provider, "batch-size")) {
+            throw new SettingsException("--batch-size: this adapter sends no batches; leave the option out");
+        }
+        return others.with("batch-size", String.valueOf(batchSize.getAsInt()));
+    }
+
+    private static boolean knows(CallLookupProvider provider, String setting) {
+        return provider.settings().stream().anyMatch(each -> each.name().equals(setting));
     }
 }

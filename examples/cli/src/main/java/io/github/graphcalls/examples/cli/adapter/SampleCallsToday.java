@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli.get;
+package io.github.graphcalls.examples.cli.adapter;
 
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.Call;

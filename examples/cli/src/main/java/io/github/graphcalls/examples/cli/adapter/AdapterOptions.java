@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli.get;
+package io.github.graphcalls.examples.cli.adapter;
 
 import io.github.graphcalls.adapter.CallLookupProvider;
 import io.github.graphcalls.adapter.SettingDescription;
@@ -6,6 +6,7 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.examples.cli.shell.Shell;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that choose an adapter and its settings. */
-final class AdapterOptions {
+public final class AdapterOptions {
 
     private static final String DEFAULT_ADAPTER = "fake";
     private static final String TOKEN = "GRAPH_CALLS_TOKEN";
     private static final Pattern SETTING_NAME = Pattern.compile("[a-z][a-z0-9]{0,15}(?:-[a-z0-9]{1,15}){0,5}");
     /** Settings that have their own option. */
-    private static final Set<String> SETTINGS_WITH_OPTION = Set.of("base-url", "timeout", "trust-host");
+    private static final Set<String> SETTINGS_WITH_OPTION = Set.of("base-url", "timeout", "trust-host", "batch-size");
 
     /** The secret settings of the installed adapters, each with the environment variable that holds it. Loaded when it is used. */
     private static final class Secrets {
@@ -96,7 +97,7 @@ final class AdapterOptions {
             return name.get();
         }
         List<String> unreadByFake = Stream.of(
-                        baseUrl.map(url -> "base-url"),
+                        baseUrl.map(url -> "--base-url"),
                         tokenFile.map(file -> "--token-file"),
                         trustHost.map(host -> "--trust-host"),
                         settingArguments().keySet().stream().findFirst().map(setting -> "--setting " + setting),
@@ -113,9 +114,9 @@ final class AdapterOptions {
                 + "; name one with --adapter or GRAPH_CALLS_ADAPTER, such as feign");
     }
 
-    /** Returns how long a lookup may take with all attempts, empty for the default. */
-    Optional<Duration> timeout() {
-        return timeout;
+    /** {@return how often and how long a lookup is tried} */
+    public RetryPolicy retries() {
+        return timeout.map(RetryPolicy.DEFAULT::withTimeout).orElse(RetryPolicy.DEFAULT);
     }
 
     static boolean isFake(String adapter) {
@@ -135,12 +136,11 @@ final class AdapterOptions {
     Settings settings(String adapter, Shell shell) {
         if (!secretArguments.isEmpty()) {
             throw new SettingsException(
-                    "a secret cannot be an argument, since other users can read arguments; put a token into"
-                            + " --token-file, and any secret into the environment: "
-                            + Secrets.VARIABLES.values().stream().sorted().collect(Collectors.joining(", ")));
+                    "a secret cannot be an argument, which other users can read; put a token into --token-file, and any"
+                            + " secret into the environment, such as GRAPH_CALLS_CLIENT_SECRET");
         }
         if (baseUrl.filter(url -> url.contains("@")).isPresent()) {
-            throw new SettingsException("base-url: expected a URL without user and password, found one with an @");
+            throw new SettingsException("--base-url: expected a URL without user and password, found one with an @");
         }
         Settings settings = Settings.NONE;
         for (Map.Entry<String, String> other : settingArguments().entrySet()) {

@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.cli.get;
+package io.github.graphcalls.examples.cli.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,61 @@
+package io.github.graphcalls.examples.cli.outcome;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.examples.cli.shell.Shell;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
+
+/**
+ * An outcome as exit code and in words.
+ *
+ * @param exitCode the exit code
+ * @param word the outcome in one or two words
+ * @param text what to do about it, without the word where that is enough
+ * @param outcome the outcome
+ */
+public record OutcomeReport(int exitCode, String word, String text, LookupOutcome outcome) {
+
+    private static final int LONGEST_ID = 64;
+
+    /** {@return the report of an outcome} */
+    public static OutcomeReport of(LookupOutcome outcome) {
+        return outcome.fold(new OutcomeReports());
+    }
+
+    /** {@return whether Ctrl+C ended the lookup} */
+    public static boolean isInterrupted(LookupOutcome outcome) {
+        return outcome instanceof Unavailable unavailable && unavailable.cause() == Unavailable.Cause.INTERRUPTED;
+    }
+
+    /**
+     * Reports the outcome on one line of the standard error.
+     *
+     * @param id the call
+     * @param shell the shell
+     * @return the exit code
+     */
+    public int reportError(CallId id, Shell shell) {
+        shell.reportError(shown(id) + ": " + text, diagnostics(shell));
+        return exitCode;
+    }
+
+    /** {@return the id, shortened in the middle if it is too long for a line} */
+    public static String shown(CallId id) {
+        String value = id.value();
+        return value.length() <= LONGEST_ID
+                ? value
+                : value.substring(0, LONGEST_ID / 2) + "..." + value.substring(value.length() - LONGEST_ID / 2);
+    }
+
+    /** {@return status, code and message, and with -v everything known, in brackets} */
+    public String diagnostics(Shell shell) {
+        Diagnostics all = outcome.diagnostics();
+        Diagnostics.Builder some = Diagnostics.builder();
+        all.status().ifPresent(some::status);
+        all.code().ifPresent(some::code);
+        all.message().ifPresent(some::message);
+        String known = (shell.isVerbose() ? all : some.build()).toString();
+        return known.isEmpty() ? "" : " (" + known + ")";
+    }
+}
