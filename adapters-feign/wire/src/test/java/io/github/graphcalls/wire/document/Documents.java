@@ -19,9 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the tests of this package share: reading a text, and the sample documents. */
-final class Documents {
+public final class Documents {
 
-    static final JsonMapper TREES = JsonMapper.builder()
+    public static final JsonMapper TREES = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -60,7 +60,7 @@ final class Documents {
         return outcome(bytes(document));
     }
 
-    static JsonNode tree(String document) {
+    public static JsonNode tree(String document) {
         try {
             return TREES.readTree(document);
         } catch (JsonProcessingException e) {
@@ -68,11 +68,11 @@ final class Documents {
         }
     }
 
-    static byte[] bytes(String document) {
+    public static byte[] bytes(String document) {
         return Surrogates.escapeLone(document).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String sample(String name) {
+    public static String sample(String name) {
         try (InputStream sample = Documents.class.getResourceAsStream(name)) {
             return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

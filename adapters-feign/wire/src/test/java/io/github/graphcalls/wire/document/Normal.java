@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * relationship, the case of known words, numbers as texts, {@code subCode}, trailing zeros of a second, a type that repeats
  * what the property says.
  */
-final class Normal {
+public final class Normal {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Metadata METADATA = new Metadata();
@@ -28,9 +28,14 @@ final class Normal {
     private Normal() {}
 
     /** Where two documents of calls differ, each place with what stands there; nothing when they are equal. */
-    static List<String> differences(JsonNode document, JsonNode other) {
+    public static List<String> differences(JsonNode document, JsonNode other) {
+        return between(object(document, "call"), object(other, "call"));
+    }
+
+    /** Where two normal documents differ. */
+    public static List<String> between(JsonNode one, JsonNode other) {
         List<String> differences = new ArrayList<>();
-        compare("", object(document, "call"), object(other, "call"), differences);
+        compare("", one, other, differences);
         return differences;
     }
 
@@ -49,7 +54,8 @@ final class Normal {
         }
     }
 
-    private static JsonNode object(JsonNode node, String place) {
+    /** An object of the type that its place implies, without what is normalised. */
+    public static JsonNode object(JsonNode node, String place) {
         if (!node.isObject()) {
             return node;
         }
@@ -104,7 +110,7 @@ final class Normal {
     }
 
     /** Numbers by value: {@code 1} parsed as an int equals {@code 1} parsed as a long. */
-    private static JsonNode number(JsonNode value) {
+    public static JsonNode number(JsonNode value) {
         if (value.isNumber()) {
             return JSON.numberNode(value.decimalValue());
         }

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * Documents of calls drawn from Graph's metadata: any property, any derived type, and unknownMembers wherever Graph may put
  * them.
  */
-final class RandomDocuments {
+public final class RandomDocuments {
 
     private static final String[] TEXTS = {
         "",
@@ -31,18 +31,19 @@ final class RandomDocuments {
     private final RandomGenerator random;
     private final boolean unknownMembers;
 
-    RandomDocuments(RandomGenerator random, boolean unknownMembers) {
+    public RandomDocuments(RandomGenerator random, boolean unknownMembers) {
         this.random = random;
         this.unknownMembers = unknownMembers;
     }
 
-    ObjectNode call() {
+    public ObjectNode call() {
         ObjectNode call = object("call", "call", 0);
         call.put("id", "id-" + random.nextInt(1_000_000));
         return call;
     }
 
-    private ObjectNode object(String place, String type, int depth) {
+    /** An object of a type at a place that implies another. */
+    public ObjectNode object(String place, String type, int depth) {
         ObjectNode object = json.objectNode();
         boolean typeFirst = random.nextBoolean();
         boolean named = !type.equals(place) || random.nextBoolean();
@@ -127,7 +128,8 @@ final class RandomDocuments {
         return TEXTS[random.nextInt(TEXTS.length)];
     }
 
-    private JsonNode anything(int depth) {
+    /** Any value, of a bounded depth. */
+    public JsonNode anything(int depth) {
         return switch (random.nextInt(depth > 3 ? 6 : 8)) {
             case 0 -> json.nullNode();
             case 1 -> json.booleanNode(random.nextBoolean());

@@ -35,7 +35,7 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
                 } else if (notifications == null) {
                     notifications = readAll(parser);
                 } else {
-                    throw new InvalidDocumentException(parser, "is there twice");
+                    throw new InvalidDocumentException(parser, "is repeated");
                 }
                 name = null;
             }

@@ -6,7 +6,10 @@ import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
 import io.github.graphcalls.notification.NotificationSubject.OtherResource;
 import io.github.graphcalls.notification.NotificationSubject.PartialCall;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Graph's names of members and types in a notification, and the path of its resource. */
 final class Names {
@@ -48,5 +51,24 @@ final class Names {
         }
         Extras extras = Extras.of(members);
         return isNamed && !type.equals(impliedType) ? extras.withType((String) type) : extras;
+    }
+
+    /** The name of a type in lower case, without its namespace. */
+    static String shortName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a list is a roster by its types: on Graph's page on inviting participants it has the path of an operation. */
+    static boolean areParticipants(List<?> list) {
+        return !list.isEmpty()
+                && list.get(0) instanceof Map<?, ?> first
+                && first.get(TYPE) instanceof String type
+                && shortName(type).equals("participant");
+    }
+
+    /** Returns an object, or the only one of a list where that is allowed; empty for other data. */
+    static Optional<Map<?, ?>> entity(Object data, boolean inList) {
+        Object only = inList && data instanceof List<?> list && list.size() == 1 ? list.get(0) : data;
+        return only instanceof Map<?, ?> object ? Optional.of(object) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.notification.ChangeType;
@@ -21,8 +22,9 @@ final class NotificationReader {
 
     private final JsonParser parser;
     private final Map<String, Object> members = new LinkedHashMap<>();
-    private Optional<NotificationSubject> subject = Optional.empty();
     private Optional<ResourcePath> path = Optional.empty();
+    /** The subject, if its data was read at once; null before. */
+    private NotificationSubject subject;
 
     private NotificationReader(JsonParser parser) {
         this.parser = parser;
@@ -40,7 +42,7 @@ final class NotificationReader {
         try {
             while ((name = parser.nextFieldName()) != null) {
                 if (name.equals(Names.RESOURCE_DATA) && path.isPresent()) {
-                    readData(path.get());
+                    readData(new SubjectReader(path.get()));
                 } else {
                     ExtrasCodec.readMember(parser, name, members);
                 }
@@ -52,79 +54,80 @@ final class NotificationReader {
             name = Names.RESOURCE_URL;
             ResourcePath resource = resource();
             name = Names.RESOURCE_DATA;
-            NotificationSubject read = subject.isPresent() ? subject.get() : heldBack(resource);
+            if (subject == null) {
+                subject = heldBack(new SubjectReader(resource));
+            }
             name = Names.CHANGE_TYPE;
-            return notification(resource, read);
+            return notification(resource.callId());
         } catch (JsonProcessingException e) {
             throw name == null ? e : JsonMappingException.wrapWithPath(e, members, name);
         }
     }
 
     /** Reads data whose type comes first, as Graph writes it, at once; holds other data back until all members are read. */
-    private void readData(ResourcePath resource) throws IOException {
-        if (subject.isPresent() || members.containsKey(Names.RESOURCE_DATA)) {
-            throw new InvalidDocumentException(parser, "is there twice");
+    private void readData(SubjectReader reader) throws IOException {
+        if (subject != null || members.containsKey(Names.RESOURCE_DATA)) {
+            throw new InvalidDocumentException(parser, "is repeated");
         }
         JsonToken token = parser.nextToken();
-        if (token == JsonToken.START_ARRAY && SubjectReader.isRoster(resource)) {
-            subject = Optional.of(SubjectReader.roster(parser));
+        if (token == JsonToken.START_ARRAY && reader.path().isRoster()) {
+            subject = SubjectReader.roster(parser);
             return;
         }
-        if (token != JsonToken.START_OBJECT) {
-            members.put(Names.RESOURCE_DATA, ExtrasCodec.readAny(parser));
+        String first = token == JsonToken.START_OBJECT ? parser.nextFieldName() : null;
+        if (first == null) {
+            members.put(Names.RESOURCE_DATA, token == JsonToken.START_OBJECT ? Map.of() : ExtrasCodec.readAny(parser));
             return;
         }
         Map<String, Object> data = new LinkedHashMap<>();
-        String first = parser.nextFieldName();
-        if (Names.TYPE.equals(first)) {
+        if (first.equals(Names.TYPE)) {
             ExtrasCodec.readMember(parser, first, data);
-            if (data.get(first) instanceof String type) {
-                subject = SubjectReader.read(parser, resource, type);
+            String type = data.get(first) instanceof String named ? named : "";
+            Optional<SubjectReader.Reading> reading = reader.reading(type);
+            if (reading.isPresent()) {
+                subject = reading.get().read(parser, type);
+                return;
             }
-            first = subject.isPresent() ? null : parser.nextFieldName();
+            first = parser.nextFieldName();
         }
-        if (subject.isEmpty()) {
-            members.put(Names.RESOURCE_DATA, ExtrasCodec.readRest(parser, first, data));
-        }
+        members.put(Names.RESOURCE_DATA, ExtrasCodec.readRest(parser, first, data));
     }
 
-    private NotificationSubject heldBack(ResourcePath resource) throws IOException {
-        Object data = members.get(Names.RESOURCE_DATA);
-        NotificationSubject read = SubjectReader.of(data, resource);
-        if (data == null || !(read instanceof OtherResource)) {
+    private NotificationSubject heldBack(SubjectReader reader) throws IOException {
+        NotificationSubject read = reader.of(members.get(Names.RESOURCE_DATA));
+        if (!(read instanceof OtherResource)) {
             members.remove(Names.RESOURCE_DATA);
         }
         return read;
     }
 
+    /** Returns the resource of {@code resourceUrl}, else of {@code resource}, {@code @odata.id} or the id of the call itself. */
     private ResourcePath resource() throws IOException {
-        Optional<ResourcePath> named = path.or(() -> path(members.get(Names.RESOURCE)));
-        if (named.isEmpty() && members.get(Names.RESOURCE_DATA) instanceof Map<?, ?> data) {
-            named = path(data.get(Names.ODATA_ID)).or(() -> path("calls/" + data.get(Names.ID)));
-        }
-        return named.orElseThrow(() ->
-                new InvalidDocumentException(parser, "expected the path of a call, such as /communications/calls/ID"));
+        Map<?, ?> data = Names.entity(members.get(Names.RESOURCE_DATA), true).orElse(Map.of());
+        boolean isOther = data.get(Names.TYPE) instanceof String type
+                && !Names.shortName(type).equals("call");
+        return path.or(() -> path(members.get(Names.RESOURCE)))
+                .or(() -> path(data.get(Names.ODATA_ID)))
+                .or(() -> !isOther && data.get(Names.ID) instanceof String id
+                        ? ResourcePath.ofCall(id)
+                        : Optional.empty())
+                .orElseThrow(() -> new InvalidDocumentException(
+                        parser, "expected the path of a call, such as /communications/calls/ID"));
     }
 
     private static Optional<ResourcePath> path(Object text) {
-        try {
-            return text instanceof String path ? ResourcePath.parse(path) : Optional.empty();
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return text instanceof String path ? ResourcePath.parse(path) : Optional.empty();
     }
 
-    private CallNotification notification(ResourcePath resource, NotificationSubject read) throws IOException {
+    private CallNotification notification(CallId callId) throws IOException {
         if (!(members.remove(Names.CHANGE_TYPE) instanceof String change)) {
             throw new InvalidDocumentException(parser, "expected a string, such as \"updated\"");
         }
-        if (Names.path(resource.callId(), read).equals(members.get(Names.RESOURCE_URL))) {
+        if (!members.containsKey(Names.RESOURCE)
+                && Names.path(callId, subject).equals(members.get(Names.RESOURCE_URL))) {
             members.remove(Names.RESOURCE_URL);
         }
         return new CallNotification(
-                Evolvable.parse(ChangeType.class, change),
-                resource.callId(),
-                read,
-                Names.extras(members, Names.NOTIFICATION));
+                Evolvable.parse(ChangeType.class, change), callId, subject, Names.extras(members, Names.NOTIFICATION));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 final class NotificationWriter {
 
     private static final Set<String> TAKEN = Set.of(Names.TYPE, Names.CHANGE_TYPE);
+    private static final Set<String> WITH_DATA = Set.of(Names.TYPE, Names.CHANGE_TYPE, Names.RESOURCE_DATA);
 
     private NotificationWriter() {}
 
@@ -31,11 +32,12 @@ final class NotificationWriter {
         if (!rest.containsKey(Names.RESOURCE_URL) && !rest.containsKey(Names.RESOURCE)) {
             generator.writeStringField(Names.RESOURCE_URL, Names.path(notification.callId(), notification.subject()));
         }
-        if (hasData(notification.subject())) {
+        boolean hasData = hasData(notification.subject());
+        if (hasData) {
             generator.writeFieldName(Names.RESOURCE_DATA);
             data(notification.subject(), generator);
         }
-        members(rest, TAKEN, generator);
+        members(rest, hasData ? WITH_DATA : TAKEN, generator);
         generator.writeEndObject();
     }
 

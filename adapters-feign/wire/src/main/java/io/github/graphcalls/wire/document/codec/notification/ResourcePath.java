@@ -1,12 +1,10 @@
 package io.github.graphcalls.wire.document.codec.notification;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.wire.LookupPath;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A call and the path of a resource below it, such as {@code participants}.
@@ -16,44 +14,72 @@ import java.util.regex.Pattern;
  */
 record ResourcePath(CallId callId, String below) {
 
-    /** A path or an address, with any prefix: {@code /communications/calls/ID/…}, {@code /app/calls/ID}, {@code calls('ID')}. */
-    private static final Pattern PATH = Pattern.compile(
-            "(?:[^?#]*/)?calls(?:/([^/?#]+)|\\('([^'?#]*)'\\))(?:/([^?#]*?))?/*(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
-
-    /** The path of most notifications, whose id needs no decoding. */
-    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z-]+");
+    private static final int MAX_LENGTH = 2048;
+    private static final String CALLS = "calls";
+    private static final String KEY = "calls('";
 
     /**
-     * Reads a path.
+     * Reads a path or an address with any prefix: {@code /communications/calls/ID/…}, {@code /app/calls/ID}, {@code calls('ID')}.
      *
      * @param text {@code resourceUrl}, {@code resource} or {@code @odata.id}
      * @return the call and the resource; empty if the text names no call
-     * @throws IllegalArgumentException if the id of the call could not be one
      */
     static Optional<ResourcePath> parse(String text) {
-        Matcher path = PATH.matcher(text.strip());
-        if (!path.matches()) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String id = path.group(1) == null ? path.group(2) : path.group(1);
-        String below = path.group(3) == null ? "" : path.group(3);
-        return Optional.of(new ResourcePath(CallId.of(decoded(id)), below));
+        List<String> segments = List.of(withoutQuery(text).split("/"));
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            String segment = segments.get(i);
+            if (segment.equalsIgnoreCase(CALLS) && i + 1 < segments.size()) {
+                return of(segments.get(i + 1), segments.subList(i + 2, segments.size()));
+            }
+            if (segment.regionMatches(true, 0, KEY, 0, KEY.length()) && segment.endsWith("')")) {
+                String id = segment.substring(KEY.length(), Math.max(KEY.length(), segment.length() - 2));
+                return of(id, segments.subList(i + 1, segments.size()));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static String decoded(String id) {
-        return PLAIN.matcher(id).matches() ? id : URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
+    private static String withoutQuery(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
+            end++;
+        }
+        return text.substring(0, end).strip();
+    }
+
+    private static Optional<ResourcePath> of(String id, List<String> below) {
+        try {
+            CallId callId = id.indexOf('%') < 0
+                    ? CallId.of(id)
+                    : LookupPath.parse(LookupPath.CALLS + id).id();
+            return Optional.of(new ResourcePath(callId, String.join("/", below)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the path of a call; empty if the text is no id. */
+    static Optional<ResourcePath> ofCall(String id) {
+        return id.indexOf('%') < 0 ? of(id, List.of()) : Optional.empty();
     }
 
     /** {@return the path as Graph writes it} */
     String text() {
-        return LookupPath.CALLS + callId.value() + (below.isEmpty() ? "" : "/" + below);
+        return LookupPath.of(CallQuery.of(callId)) + (below.isEmpty() ? "" : "/" + below);
     }
 
-    boolean is(String resource) {
-        return below.equalsIgnoreCase(resource);
+    boolean isCall() {
+        return below.isEmpty();
     }
 
-    boolean isBelow(String resource) {
-        return below.regionMatches(true, 0, resource + "/", 0, resource.length() + 1);
+    boolean isRoster() {
+        return below.equalsIgnoreCase(Names.PARTICIPANTS);
+    }
+
+    boolean isOperation() {
+        return below.regionMatches(true, 0, Names.OPERATIONS, 0, Names.OPERATIONS.length());
     }
 }
