@@ -40,7 +40,7 @@ class StreamTest {
                 "{\"id\":\"1\",\"targets\":[{\"identity\":5,\"a\":[{}]},{}],\"source\":{}}",
                 "{\"id\":\"1\",\"mediaConfig\":{\"a\":1,\"blob\":{\"b\":[2]},\"@odata.type\":\"#microsoft.graph.appHostedMediaConfig\"}}",
                 "{\"id\":\"1\",\"unknown\":[[{\"a\":1,\"a\":{}}]]}",
-                "[{\"id\":\"1\"},[]]",
+                "[[{\"id\":\"1\"},[]]]",
                 "null ",
                 "5 ",
                 "\"text\""
@@ -69,7 +69,6 @@ class StreamTest {
             strings = {
                 "{\"id\":5,\"x\":}",
                 "{\"id\":\"2\",\"targets\":[{\"identity\":5",
-                "[5",
                 "\"",
                 "\"abc",
                 "\"\\q\" {\"id\":\"2\"}",

@@ -103,6 +103,19 @@ public final class Codecs {
     }
 
     /**
+     * Reads the rest of an object as a call that may lack an id.
+     *
+     * @param parser the parser, at the first name, or at its value if it is that of the type
+     * @param first the first name
+     * @param id the id if the document has none
+     * @return the call, whose id is this instance if the document has none
+     * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
+     */
+    public static Call readCallFrom(JsonParser parser, String first, CallId id) throws IOException {
+        return (Call) ((RecordCodec) ofObject(Call.class)).readMembers(parser, null, Map.of("id", id), first);
+    }
+
+    /**
      * Writes a call with or without its id.
      *
      * @param call the call

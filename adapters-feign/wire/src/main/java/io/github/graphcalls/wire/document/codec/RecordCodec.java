@@ -82,21 +82,27 @@ final class RecordCodec implements ValueCodec<Object> {
         return readMembers(parser, null, Map.of());
     }
 
+    Object readMembers(JsonParser parser, String declared, Map<String, Object> absent) throws IOException {
+        return readMembers(parser, declared, absent, null);
+    }
+
     /**
      * Reads the rest of an object.
      *
      * @param declared the type, if it has been read; else null
      * @param absent the values of components that the object may lack, by name
+     * @param first the name at which the parser stands, or at the value of which if it is that of the type; else null
      */
-    Object readMembers(JsonParser parser, String declared, Map<String, Object> absent) throws IOException {
+    Object readMembers(JsonParser parser, String declared, Map<String, Object> absent, String first)
+            throws IOException {
         Object[] values = defaults.clone();
         absent.forEach((component, value) -> values[byName.get(component).index] = value);
         Map<String, Object> unknown = null;
         String typeName = declared;
         long seen = declared == null ? 0 : TYPE_BIT;
-        String name = null;
+        String name = first;
         try {
-            while ((name = parser.nextFieldName()) != null) {
+            while ((name = name == null ? parser.nextFieldName() : name) != null) {
                 ComponentCodec component = byName.get(name);
                 if (component != null) {
                     seen = seenToo(1L << component.index, seen, parser);
@@ -105,7 +111,9 @@ final class RecordCodec implements ValueCodec<Object> {
                     }
                 } else if (name.equals(DeclaredType.MEMBER)) {
                     seen = seenToo(TYPE_BIT, seen, parser);
-                    typeName = parser.nextToken() == JsonToken.VALUE_NULL ? null : DeclaredType.read(parser, type);
+                    JsonToken value =
+                            parser.currentToken() == JsonToken.FIELD_NAME ? parser.nextToken() : parser.currentToken();
+                    typeName = value == JsonToken.VALUE_NULL ? null : DeclaredType.read(parser, type);
                 } else {
                     unknown = unknown == null ? new LinkedHashMap<>(4) : unknown;
                     ExtrasCodec.readMember(parser, name, unknown);

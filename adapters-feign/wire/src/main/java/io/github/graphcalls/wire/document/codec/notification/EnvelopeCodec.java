@@ -25,7 +25,28 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        Map<String, Object> members = new LinkedHashMap<>();
+        return readRest(parser, new LinkedHashMap<>());
+    }
+
+    /**
+     * Returns whether a type is that of an envelope.
+     *
+     * @param type the value of {@code @odata.type}
+     * @return whether it names one, in any case and with any namespace
+     */
+    public static boolean isNamedBy(String type) {
+        return Names.shortName(type).equals("commsnotifications");
+    }
+
+    /**
+     * Reads the rest of an envelope.
+     *
+     * @param parser the parser, behind a member
+     * @param members the members so far
+     * @return the notifications
+     * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
+     */
+    public CallNotifications readRest(JsonParser parser, Map<String, Object> members) throws IOException {
         List<CallNotification> notifications = null;
         String name = null;
         try {
