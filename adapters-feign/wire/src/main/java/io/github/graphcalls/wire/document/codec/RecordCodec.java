@@ -69,9 +69,11 @@ final class RecordCodec implements ValueCodec<Object> {
         extras = new ComponentCodec(layout.getters().get(components.length), components.length);
     }
 
-    /** Returns whether Graph has a type for a record: not for the catch-all of a family, nor for undocumented objects. */
+    /** Returns whether Graph has a type for a record: not for the catch-all of a family, nor for objects without a documented one. */
     private static boolean isNamedByGraph(Class<?> record) {
-        return record != ApplicationMetadata.class && !FamilyCodec.isCatchAll(record);
+        return record != ApplicationMetadata.class
+                && !FamilyCodec.isCatchAll(record)
+                && !record.getPackageName().startsWith(Codecs.class.getPackageName());
     }
 
     @Override
