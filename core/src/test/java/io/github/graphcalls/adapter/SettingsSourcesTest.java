@@ -56,7 +56,15 @@ class SettingsSourcesTest {
     void variables_with_the_prefix_are_settings_and_others_are_not() {
         Settings settings = Settings.fromEnvironment(
                 "GRAPH_CALLS_",
-                Map.of("GRAPH_CALLS_BASE_URL", "https://host/v1.0", "GRAPH_CALLS_PROXY", "", "GRAPH_CALLS_", "x", "PATH", "y"));
+                Map.of(
+                        "GRAPH_CALLS_BASE_URL",
+                        "https://host/v1.0",
+                        "GRAPH_CALLS_PROXY",
+                        "",
+                        "GRAPH_CALLS_",
+                        "x",
+                        "PATH",
+                        "y"));
 
         assertThat(settings.names()).containsExactly("base-url");
         assertThat(settings.text("base-url")).contains("https://host/v1.0");
@@ -65,11 +73,13 @@ class SettingsSourcesTest {
     @Test
     void the_environment_of_the_process_is_read() {
         String name = System.getenv().keySet().stream()
-                .filter(each -> each.matches("[A-Z]{2,}") && !System.getenv(each).isEmpty())
+                .filter(each ->
+                        each.matches("[A-Z]{2,}") && !System.getenv(each).isEmpty())
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Settings.fromEnvironment(name.substring(0, 1)).text(name.substring(1).toLowerCase(java.util.Locale.ROOT)))
+        assertThat(Settings.fromEnvironment(name.substring(0, 1))
+                        .text(name.substring(1).toLowerCase(java.util.Locale.ROOT)))
                 .contains(System.getenv(name));
     }
 

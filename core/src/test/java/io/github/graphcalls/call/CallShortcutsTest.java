@@ -26,7 +26,9 @@ class CallShortcutsTest {
         assertThat(call().build().callState()).isEmpty();
         assertThat(call().state(CallState.UNKNOWN_FUTURE_VALUE).build().callState())
                 .isEmpty();
-        assertThat(call().state(Evolvable.parse(CallState.class, "parked")).build().callState())
+        assertThat(call().state(Evolvable.parse(CallState.class, "parked"))
+                        .build()
+                        .callState())
                 .isEmpty();
     }
 
@@ -35,7 +37,8 @@ class CallShortcutsTest {
         IdentitySet identities =
                 IdentitySet.builder().phone(Identity.of("+4930123")).user(ALICE).build();
 
-        assertThat(call().source(ParticipantInfo.of(identities)).build().caller()).contains(ALICE);
+        assertThat(call().source(ParticipantInfo.of(identities)).build().caller())
+                .contains(ALICE);
         assertThat(call().source(ParticipantInfo.of(IdentitySet.NONE)).build().caller())
                 .isEmpty();
         assertThat(call().build().caller()).isEmpty();

@@ -41,8 +41,7 @@ public final class FakeProvider implements CallLookupProvider {
     private static final String SEED = "seed";
     private static final String SPEED = "speed";
     private static final List<SettingDescription> SETTINGS = List.of(
-            new SettingDescription(
-                    SCRIPT, Kind.FILE, false, "the calls, as a scenario in JSON", "the sample calls"),
+            new SettingDescription(SCRIPT, Kind.FILE, false, "the calls, as a scenario in JSON", "the sample calls"),
             new SettingDescription(
                     SEED, Kind.NUMBER, false, "the seed of all random choices", "the seed of the scenario, or 0"),
             new SettingDescription(
@@ -67,8 +66,7 @@ public final class FakeProvider implements CallLookupProvider {
 
     @Override
     public OpenCallLookup open(Settings settings) {
-        settings.requireKnown(
-                SETTINGS.stream().map(SettingDescription::name).collect(Collectors.toSet()), Set.of());
+        settings.requireKnown(SETTINGS.stream().map(SettingDescription::name).collect(Collectors.toSet()), Set.of());
         List<String> problems = new ArrayList<>();
         WorldBuilder samples = World.builder(
                         Script.of(SampleCalls.all().stream().map(CallScript::of).toList()))

@@ -44,7 +44,7 @@ class EventsAgainstLookupsTest {
                 if (events) {
                     world.events(Instant.MIN, Instant.MAX);
                 }
-                outcomes.add(FakeCallLookup.in(world).find(id));
+                outcomes.add(FakeCallLookup.of(world).find(id));
             }
             world.advance(ofSeconds(2));
         }
@@ -65,7 +65,7 @@ class EventsAgainstLookupsTest {
                     List<WorldEvent> events =
                             world.events(Instant.MIN, world.clock().instant());
                     LookupOutcome outcome =
-                            FakeCallLookup.in(world).find(CallQuery.of(id).expand(CallRelationship.PARTICIPANTS));
+                            FakeCallLookup.of(world).find(CallQuery.of(id).expand(CallRelationship.PARTICIPANTS));
                     if (outcome instanceof Found found) {
                         compared++;
                         compare(seed, found.call(), events);

@@ -138,10 +138,10 @@ class EventsTest {
     void a_step_that_waits_for_lookups_happens_once_they_were_made() {
         World world = World.builder(Script.of(CallScript.outgoing(ID, "John").afterLookups(2, established())))
                 .build();
-        FakeCallLookup.in(world).find(ID);
+        FakeCallLookup.of(world).find(ID);
         assertThat(world.events(Instant.MIN, Instant.MAX)).hasSize(1);
 
-        FakeCallLookup.in(world).find(ID);
+        FakeCallLookup.of(world).find(ID);
 
         assertThat(world.events(Instant.MIN, Instant.MAX)).hasSize(2);
     }

@@ -52,9 +52,10 @@ class TenantLookupsTest {
             lookups.of("first.example").find(ID);
             long before = usedBytes();
 
-            IntStream.range(0, TENANTS).forEach(each -> assertThat(
-                            lookups.of("tenant-" + each + ".example").find(ID))
-                    .isInstanceOf(Found.class));
+            IntStream.range(0, TENANTS)
+                    .forEach(each -> assertThat(
+                                    lookups.of("tenant-" + each + ".example").find(ID))
+                            .isInstanceOf(Found.class));
 
             server.requests.clear();
             assertThat(usedBytes() - before).isLessThan(12L << 20);
@@ -78,8 +79,7 @@ class TenantLookupsTest {
                 TenantLookups lookups = open(server)) {
             CompletableFuture<Long> slow = CompletableFuture.supplyAsync(() -> {
                 try (Stream<LookupResult> results = lookups.of("slow.example")
-                        .findAll(IntStream.range(0, 20)
-                                .mapToObj(each -> CallQuery.of(CallId.of("call-" + each))))) {
+                        .findAll(IntStream.range(0, 20).mapToObj(each -> CallQuery.of(CallId.of("call-" + each))))) {
                     return results.count();
                 }
             });

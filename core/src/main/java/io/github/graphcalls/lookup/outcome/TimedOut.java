@@ -28,7 +28,9 @@ public record TimedOut(Instant deadline, Diagnostics diagnostics) implements Loo
         return new TimedOut(
                 deadline,
                 Diagnostics.of("the deadline had passed before the lookup"
-                        + (days < 1 ? "" : ", " + days + " days before its clock; give query and lookup the same clock")));
+                        + (days < 1
+                                ? ""
+                                : ", " + days + " days before its clock; give query and lookup the same clock")));
     }
 
     @Override

@@ -144,7 +144,7 @@ public final class CallChanges {
     private static ChangeType changeOf(CommsOperation operation, List<CommsOperation> known) {
         boolean isFinal = operation
                 .status()
-                .filter(status -> status.is(OperationStatus.COMPLETED) || status.is(OperationStatus.FAILED))
+                .filter(status -> status.matches(OperationStatus.COMPLETED) || status.matches(OperationStatus.FAILED))
                 .isPresent();
         if (isFinal) {
             return ChangeType.DELETED;

@@ -72,7 +72,7 @@ final class PlayedStory {
                 .filter(call -> call.isAlive() || call.isDoubtful())
                 .map(LiveCall::id)
                 .sorted((one, other) -> one.key().compareTo(other.key()))
-                .forEach(id -> outcomes.put(id, FakeCallLookup.in(world).find(id)));
+                .forEach(id -> outcomes.put(id, FakeCallLookup.of(world).find(id)));
         List<CallNotification> late = new ArrayList<>(notifications.subList(onTime, notifications.size()));
         if (chance.nextBoolean()) {
             world.advance(Duration.ofSeconds(chance.nextInt(30)));

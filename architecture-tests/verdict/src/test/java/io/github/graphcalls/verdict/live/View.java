@@ -71,7 +71,7 @@ final class View {
         CallNotification changed = switch (mistake) {
             case DELETED_OPERATION_ENDS ->
                 notification.subject() instanceof Operation
-                                && notification.change().is(ChangeType.DELETED)
+                                && notification.change().matches(ChangeType.DELETED)
                         ? CallNotification.of(ChangeType.DELETED, notification.callId(), noProperties(notification))
                         : notification;
             case DELTA_REPLACES_THE_ROSTER ->

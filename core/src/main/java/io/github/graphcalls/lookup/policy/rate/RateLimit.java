@@ -49,8 +49,7 @@ public final class RateLimit implements CallLookup {
      * @param clock the clock of turns and deadlines
      * @param sleeper waits, on that clock
      */
-    public RateLimit(
-            CallLookup lookup, Rate rate, Function<CallQuery, ?> key, InstantSource clock, Sleeper sleeper) {
+    public RateLimit(CallLookup lookup, Rate rate, Function<CallQuery, ?> key, InstantSource clock, Sleeper sleeper) {
         this.lookup = requireNonNull(lookup, "lookup");
         this.rate = requireNonNull(rate, "rate");
         this.key = requireNonNull(key, "key");

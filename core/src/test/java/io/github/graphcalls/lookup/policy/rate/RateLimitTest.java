@@ -39,9 +39,7 @@ class RateLimitTest {
     }
 
     private List<Long> sentAtMillis() {
-        return sentAt.stream()
-                .map(at -> Duration.between(START, at).toMillis())
-                .toList();
+        return sentAt.stream().map(at -> Duration.between(START, at).toMillis()).toList();
     }
 
     @Test
