@@ -21,7 +21,7 @@ class ClaimsChallengeTest {
     }
 
     @Test
-    void claims_are_read_from_the_challenge_that_Graph_sends() {
+    void claims_are_read_from_the_challenge_that_graph_sends() {
         for (Base64.Encoder encoder : List.of(
                 Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding())) {
             assertThat(ClaimsChallenge.of(Answers.answer(401, "", "www-authenticate", challenge(encoder))))

@@ -19,7 +19,7 @@ class GraphCloudTest {
         "us-gov-l4, https://graph.microsoft.us, https://login.microsoftonline.us",
         "US-Gov-L5, https://dod-graph.microsoft.us, https://login.microsoftonline.us"
     })
-    void a_cloud_has_a_Graph_an_authority_and_a_scope(String name, String graph, String authority) {
+    void a_cloud_has_a_graph_host_an_authority_and_a_scope(String name, String graph, String authority) {
         GraphCloud cloud = GraphCloud.named(name);
 
         assertThat(cloud.baseUrl()).isEqualTo(graph + "/v1.0");
@@ -30,7 +30,7 @@ class GraphCloudTest {
     }
 
     @Test
-    void the_cloud_in_China_is_refused_with_the_reason() {
+    void the_cloud_in_china_is_refused_with_the_reason() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GraphCloud.named("China"))
                 .withMessageContaining("no calls in Graph");

@@ -93,7 +93,7 @@ class RetryAfterTest {
                 "2026-03-01T13:00:00",
                 "2030-01-01T00:00:00"
             })
-    void a_date_without_a_Date_header_is_a_wait_on_the_clock_of_the_client_whatever_the_body_says(String innerDate) {
+    void a_date_without_a_date_header_is_measured_by_the_clock_of_the_client_whatever_the_body_says(String innerDate) {
         String body = "{\"error\":{\"code\":\"TooManyRequests\",\"message\":\"a\",\"innerError\":{\"date\":\""
                 + innerDate + "\"}}}";
 
@@ -106,7 +106,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void a_date_is_measured_from_the_Date_header_rather_than_from_a_date_in_the_body() {
+    void a_date_is_measured_from_the_date_header_rather_than_from_a_date_in_the_body() {
         String body = "{\"error\":{\"innerError\":{\"date\":\"2025-03-01T12:00:00\"}}}";
 
         assertThat(until(429, body, "Sun, 01 Mar 2026 12:02:00 GMT", new String[] {

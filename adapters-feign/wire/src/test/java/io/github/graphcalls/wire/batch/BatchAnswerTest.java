@@ -58,7 +58,7 @@ class BatchAnswerTest {
     }
 
     @Test
-    void a_body_that_is_not_JSON_is_written_in_Base64_and_read_as_no_call() {
+    void a_body_that_is_not_json_is_written_in_base64_and_read_as_no_call() {
         GraphAnswer html = GraphAnswer.of(
                 200, Map.of("Content-Type", List.of("text/html")), "<html>".getBytes(StandardCharsets.UTF_8));
 
@@ -102,7 +102,7 @@ class BatchAnswerTest {
     }
 
     @Test
-    void a_date_of_one_answer_is_measured_from_the_client_s_clock_where_no_Date_header_came() {
+    void a_date_of_one_answer_is_measured_by_the_clock_of_the_client_without_a_date_header() {
         Map<String, LookupOutcome> outcomes = read("{\"responses\":[{\"id\":\"1\",\"status\":429,\"headers\":"
                 + "{\"Retry-After\":\"Sun, 01 Mar 2026 12:02:00 GMT\"},\"body\":{\"error\":{\"innerError\":"
                 + "{\"date\":\"2025-03-01T12:00:00\"}}}}]}");

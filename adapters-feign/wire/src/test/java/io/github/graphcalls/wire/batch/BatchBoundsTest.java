@@ -63,7 +63,7 @@ class BatchBoundsTest {
     }
 
     @Test
-    void an_answer_of_exactly_4_MiB_is_read() {
+    void an_answer_of_exactly_4_mib_is_read() {
         assertThat(read(200, Map.of(), padded(ANSWER, CallDocuments.MAX_BYTES)).get("1"))
                 .isInstanceOf(Found.class);
         assertThat(read(200, Map.of(), padded(ANSWER, CallDocuments.MAX_BYTES + 1))
@@ -72,7 +72,7 @@ class BatchBoundsTest {
     }
 
     @Test
-    void a_request_of_exactly_4_MiB_is_read() {
+    void a_request_of_exactly_4_mib_is_read() {
         assertThat(BatchRequest.read(padded(REQUEST, CallDocuments.MAX_BYTES)).requests())
                 .hasSize(1);
         assertThatIllegalArgumentException()

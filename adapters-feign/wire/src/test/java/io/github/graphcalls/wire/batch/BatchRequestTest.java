@@ -31,7 +31,7 @@ class BatchRequestTest {
     }
 
     @Test
-    void a_batch_is_written_as_Graph_documents_it() throws JsonProcessingException {
+    void a_batch_is_written_as_graph_documents_it() throws JsonProcessingException {
         BatchRequest batch =
                 new BatchRequest(List.of(request("1"), BatchedRequest.of("2", QUERY, Map.of("Prefer", "x"))));
 

@@ -59,7 +59,7 @@ class RelationshipPagesTest {
     }
 
     @Test
-    void a_page_is_written_as_Graph_writes_it() {
+    void a_page_is_written_as_graph_writes_it() {
         byte[] page = RelationshipPages.write(FIRST, CallRelationship.PARTICIPANTS);
 
         assertThat(new String(page, StandardCharsets.UTF_8))
@@ -105,7 +105,7 @@ class RelationshipPagesTest {
     }
 
     @Test
-    void a_truncated_page_is_not_JSON() {
+    void a_truncated_page_is_not_json() {
         assertThat(append("{\"value\":[{\"id\":\"p")).asString().startsWith("Malformed[value[0].id: not JSON: ");
     }
 

@@ -74,7 +74,7 @@ class StreamTest {
                 "\"\\q\" {\"id\":\"2\"}",
                 "\"a\u0001\" {\"id\":\"2\"}"
             })
-    void an_invalid_document_that_is_not_JSON_is_reported_once(String wrong) throws IOException {
+    void an_invalid_document_that_is_not_json_is_reported_once(String wrong) throws IOException {
         List<String> outcomes = read("{\"id\":\"1\"}" + wrong);
 
         assertThat(outcomes).hasSize(2);

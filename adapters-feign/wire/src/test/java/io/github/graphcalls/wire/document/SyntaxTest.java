@@ -83,7 +83,7 @@ class SyntaxTest {
                 "`{\"id\":\"1\"}{\"id\":\"2\"}`, `expected the end of the document after the call, found an object`",
                 "`{\"id\":\"1\"} 5`, `expected the end of the document after the call, found a number`"
             })
-    void JSON_that_is_not_a_call_is_malformed(String document, String problem) {
+    void json_that_is_not_a_call_is_malformed(String document, String problem) {
         LookupOutcome outcome = Documents.outcome(document);
 
         assertThat(outcome).hasToString("Malformed[" + problem + "]");

@@ -83,7 +83,7 @@ class EmulateRefusedTest {
     }
 
     @Test
-    void a_script_without_an_end_is_refused_at_64_MiB() throws Exception {
+    void a_script_without_an_end_is_refused_at_64_mib() throws Exception {
         Path endless = Path.of("/dev/zero");
         assumeThat(Files.exists(endless)).isTrue();
 
