@@ -24,8 +24,7 @@ record RequiredLibrary(String group, String artifact, String minimum, String pro
 
     private static final String JACKSON = "with Spring Boot 3 the property jackson-bom.version, with Spring Boot 4"
             + " jackson-2-bom.version, else the version of com.fasterxml.jackson:jackson-bom";
-    private static final String FEIGN =
-            "the version of io.github.openfeign:feign-bom, which has to stand before Spring Cloud's";
+    private static final String FEIGN = "the versions of io.github.openfeign:feign-core and feign-jackson";
 
     static final List<RequiredLibrary> ALL = List.of(
             new RequiredLibrary(

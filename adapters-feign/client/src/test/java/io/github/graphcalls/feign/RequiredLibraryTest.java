@@ -45,8 +45,8 @@ class RequiredLibraryTest {
     @CsvSource({
         "org.apache.httpcomponents.core5/httpcore5, 5.2.5, 5.3, httpcore5.version",
         "org.apache.httpcomponents.core5/httpcore5, 5.3-alpha1, 5.3, httpcore5.version",
-        "io.github.openfeign/feign-core, 13.5, 13.6, feign-bom",
-        "io.github.openfeign/feign-jackson, 12.5, 13.6, feign-bom",
+        "io.github.openfeign/feign-core, 13.5, 13.6, io.github.openfeign",
+        "io.github.openfeign/feign-jackson, 12.5, 13.6, io.github.openfeign",
         "com.fasterxml.jackson.core/jackson-core, 2.16.2, 2.17, jackson-bom.version",
         "com.fasterxml.jackson.core/jackson-databind, 2.9.10.8, 2.17, jackson-bom.version"
     })

@@ -1,7 +1,6 @@
 package io.github.graphcalls.wire.batch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,9 +14,7 @@ import java.util.Collection;
 /** Writes the answers to a batch as Graph does: one document, with a status for each. */
 public final class BatchAnswerWriter {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .build();
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private BatchAnswerWriter() {}
 
@@ -34,7 +31,8 @@ public final class BatchAnswerWriter {
         ArrayNode responses = document.putArray("responses");
         answers.forEach(each -> write(each.id(), each.answer(), responses.addObject()));
         try {
-            return MAPPER.writeValueAsBytes(document);
+            // Not as bytes: Jackson before 2.18 writes the halves of a surrogate pair as two escapes then.
+            return MAPPER.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
