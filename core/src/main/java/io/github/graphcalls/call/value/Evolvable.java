@@ -27,6 +27,7 @@ public final class Evolvable<E extends Enum<E>> {
             for (Object constant : type.getEnumConstants()) {
                 Evolvable<?> word = new Evolvable((Enum) constant, wordOf((Enum<?>) constant));
                 words.put(word.text.toLowerCase(Locale.ROOT), word);
+                words.put(word.text, word);
             }
             return words;
         }
@@ -62,7 +63,11 @@ public final class Evolvable<E extends Enum<E>> {
     @SuppressWarnings("unchecked")
     public static <E extends Enum<E>> Evolvable<E> parse(Class<E> type, String text) {
         requireNonNull(text, "text");
-        Evolvable<?> word = isAscii(text) ? KNOWN.get(type).get(text.toLowerCase(Locale.ROOT)) : null;
+        Map<String, Evolvable<?>> words = KNOWN.get(type);
+        Evolvable<?> word = words.get(text);
+        if (word == null && isAscii(text)) {
+            word = words.get(text.toLowerCase(Locale.ROOT));
+        }
         return word == null ? new Evolvable<>(null, text) : (Evolvable<E>) word;
     }
 
