@@ -1,4 +1,4 @@
-/** The published language of Graph: paths, answers, documents, batches and notifications, read and written. */
+/** The published language of Graph: paths, answers, documents, batches, notifications and snapshots, read and written. */
 module io.github.graphcalls.wire {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive io.github.graphcalls.core;
@@ -7,4 +7,5 @@ module io.github.graphcalls.wire {
     exports io.github.graphcalls.wire;
     exports io.github.graphcalls.wire.batch;
     exports io.github.graphcalls.wire.document;
+    exports io.github.graphcalls.wire.snapshot;
 }

@@ -7,19 +7,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.live.CallChange;
+import io.github.graphcalls.live.LiveCalls;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.rules.ReadmeSnippets;
 import io.github.graphcalls.wire.batch.BatchAnswerReader;
 import io.github.graphcalls.wire.batch.BatchRequest;
 import io.github.graphcalls.wire.batch.BatchedRequest;
 import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.GraphCallModule;
+import io.github.graphcalls.wire.document.NotificationDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,7 +84,25 @@ class ReadmeTest {
     }
 
     @Test
+    void notifications_are_applied_to_a_live_view() {
+        InstantSource clock = () -> Answers.NOW;
+        byte[] body = "{\"value\":[{\"changeType\":\"created\",\"resourceUrl\":\"/communications/calls/1\"}]}"
+                .getBytes(StandardCharsets.UTF_8);
+        List<String> log = new ArrayList<>();
+
+        LiveCalls live = new LiveCalls(clock, Duration.ofMinutes(30));
+        if (NotificationDocuments.read(body) instanceof NotificationDocuments.Read read) {
+            for (CallNotification notification : read.notifications().notifications()) {
+                CallChange change = live.apply(notification);
+                log.add(change.kind() + " " + change.after().id());
+            }
+        }
+
+        assertThat(log).containsExactly("APPEARED 1");
+    }
+
+    @Test
     void every_snippet_of_the_readme_is_run_here() throws IOException {
-        ReadmeSnippets.assertCompiledBy(Path.of("src/test/java/io/github/graphcalls/wire/ReadmeTest.java"), 4);
+        ReadmeSnippets.assertCompiledBy(Path.of("src/test/java/io/github/graphcalls/wire/ReadmeTest.java"), 5);
     }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of documents, read one by one, so that memory does not grow with the stream. A document that holds calls is unwrapped: an
@@ -24,7 +25,7 @@ public final class CallDocumentStream implements Closeable {
     private final BoundedInput input;
     private final Queue<LookupOutcome> outcomes = new ArrayDeque<>();
     private final DocumentReader documents = new DocumentReader(outcomes::add);
-    private JsonParser parser;
+    private @Nullable JsonParser parser;
     private boolean ended;
 
     CallDocumentStream(JsonFactory json, InputStream input) {

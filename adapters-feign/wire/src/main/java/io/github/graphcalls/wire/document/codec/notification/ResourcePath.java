@@ -43,11 +43,10 @@ record ResourcePath(CallId callId, String below) {
     }
 
     private static String withoutQuery(String text) {
-        int end = 0;
-        while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
-            end++;
-        }
-        return text.substring(0, end).strip();
+        int query = text.indexOf('?');
+        int fragment = text.indexOf('#');
+        int end = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
+        return (end < 0 ? text : text.substring(0, end)).strip();
     }
 
     private static Optional<ResourcePath> of(String id, List<String> below) {
@@ -55,7 +54,7 @@ record ResourcePath(CallId callId, String below) {
             CallId callId = id.indexOf('%') < 0
                     ? CallId.of(id)
                     : LookupPath.parse(LookupPath.CALLS + id).id();
-            return Optional.of(new ResourcePath(callId, String.join("/", below)));
+            return Optional.of(new ResourcePath(callId, below.isEmpty() ? "" : String.join("/", below)));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
@@ -68,7 +67,23 @@ record ResourcePath(CallId callId, String below) {
 
     /** {@return the path as Graph writes it} */
     String text() {
-        return LookupPath.of(CallQuery.of(callId)) + (below.isEmpty() ? "" : "/" + below);
+        String id = callId.value();
+        String call = isPlain(id) ? LookupPath.CALLS + id : LookupPath.of(CallQuery.of(callId));
+        return below.isEmpty() ? call : call + "/" + below;
+    }
+
+    /** Returns whether an id needs no escapes, which are slow: notifications arrive in thousands. */
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char unit = id.charAt(i);
+            if (!(unit >= '0' && unit <= '9'
+                    || unit >= 'a' && unit <= 'z'
+                    || unit >= 'A' && unit <= 'Z'
+                    || unit == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isCall() {
