@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = {
             "Reads Graph documents of calls, one after another, and writes them.",
+            "The calls of an array, a collection, a batch answer or notifications are written one by one.",
             "A document that is not a call is reported and skipped; the first token that is not JSON ends the input."
         },
         mixinStandardHelpOptions = true)

@@ -51,6 +51,33 @@ class ShowTest {
     }
 
     @Test
+    void the_calls_of_a_document_that_holds_calls_are_shown() {
+        String notification = "{\"changeType\":\"updated\",\"resourceUrl\":\"/communications/calls/good\"}";
+        for (String document : List.of(
+                "[" + GOOD + "," + GOOD + "]",
+                "{\"value\":[" + GOOD + "," + GOOD + "]}",
+                "{\"responses\":[{\"body\":" + GOOD + "},{\"body\":" + GOOD + "}]}",
+                "{\"value\":[" + notification + "," + notification + "]}")) {
+            Result result = Run.inShell().reading(document).command("show");
+
+            assertThat(result).as(document).isEqualTo(new Result(0, "Call  good\n\nCall  good\n", ""));
+        }
+    }
+
+    @Test
+    void a_document_of_graph_that_is_not_a_call_is_named() {
+        Result result = Run.inShell()
+                .reading("{\"value\":[{\"info\":{}}]}{\"error\":{\"code\":\"8522\",\"message\":\"Call not found\"}}")
+                .command("show");
+
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("document 1: a page of participants, not a call"),
+                        second -> assertThat(second).contains("document 2: an error of Graph: 8522 Call not found"));
+    }
+
+    @Test
     void input_that_is_not_json_ends_show_after_the_calls_before_it() {
         Result result = Run.inShell().reading(GOOD + "<html>" + GOOD).command("show", "-");
 
