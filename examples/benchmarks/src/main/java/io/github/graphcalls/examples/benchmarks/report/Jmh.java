@@ -64,7 +64,8 @@ public final class Jmh implements Callable<Integer> {
         } catch (NoBenchmarksException none) {
             throw new ParameterException(
                     command.commandLine(),
-                    "no benchmark's name has " + options + ": there are Decode, Encode, Fake and InFlight");
+                    "no benchmark's name has " + options
+                            + ": there are Decode, Encode, Fake, InFlight and Notification");
         }
     }
 
