@@ -86,7 +86,7 @@ public final class Codecs {
      * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
      */
     public static Object readTyped(Class<?> type, JsonParser parser, String declared) throws IOException {
-        return ((RecordCodec) ofObject(type)).readMembers(parser, declared, Map.of());
+        return ((RecordCodec) ofObject(type)).readMembers(parser, declared, Map.of(), null);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Codecs {
      * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
      */
     public static Call readCall(JsonParser parser, String declared, CallId id) throws IOException {
-        return (Call) ((RecordCodec) ofObject(Call.class)).readMembers(parser, declared, Map.of("id", id));
+        return (Call) ((RecordCodec) ofObject(Call.class)).readMembers(parser, declared, Map.of("id", id), null);
     }
 
     /**

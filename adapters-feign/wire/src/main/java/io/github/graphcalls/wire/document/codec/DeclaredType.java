@@ -1,6 +1,7 @@
 package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.github.graphcalls.call.ApplicationMetadata;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.OneLine;
 import java.io.IOException;
@@ -26,6 +27,13 @@ final class DeclaredType {
     static String of(Class<?> type) {
         String name = type.getSimpleName();
         return PREFIX + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Returns whether Graph has a type for a record: not for the catch-all of a family, nor for undocumented objects. */
+    static boolean isNamed(Class<?> record) {
+        return record != ApplicationMetadata.class
+                && !FamilyCodec.isCatchAll(record)
+                && !record.getPackageName().startsWith(Codecs.class.getPackageName());
     }
 
     /** Returns a type without its prefix, which may also be the address of a metadata document. */

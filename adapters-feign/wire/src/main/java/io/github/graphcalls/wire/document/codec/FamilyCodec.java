@@ -49,7 +49,7 @@ final class FamilyCodec implements ValueCodec<Object> {
         String first = parser.nextFieldName();
         if (DeclaredType.MEMBER.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
             String type = parser.getText();
-            return variant(type).readMembers(parser, type, Map.of());
+            return variant(type).readMembers(parser, type, Map.of(), null);
         }
         return readBuffered(parser, first);
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import io.github.graphcalls.call.ApplicationMetadata;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
 import java.io.IOException;
@@ -62,18 +61,11 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         typeComponent = named;
-        type = typeComponent == null && isNamedByGraph(record) ? DeclaredType.of(record) : null;
+        type = typeComponent == null && DeclaredType.isNamed(record) ? DeclaredType.of(record) : null;
         required = Stream.of(components).filter(ComponentCodec::isRequired).toList();
         relationships =
                 Stream.of(components).filter(ComponentCodec::isRelationship).toList();
         extras = new ComponentCodec(layout.getters().get(components.length), components.length);
-    }
-
-    /** Returns whether Graph has a type for a record: not for the catch-all of a family, nor for objects without a documented one. */
-    private static boolean isNamedByGraph(Class<?> record) {
-        return record != ApplicationMetadata.class
-                && !FamilyCodec.isCatchAll(record)
-                && !record.getPackageName().startsWith(Codecs.class.getPackageName());
     }
 
     @Override
@@ -81,11 +73,7 @@ final class RecordCodec implements ValueCodec<Object> {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        return readMembers(parser, null, Map.of());
-    }
-
-    Object readMembers(JsonParser parser, String declared, Map<String, Object> absent) throws IOException {
-        return readMembers(parser, declared, absent, null);
+        return readMembers(parser, null, Map.of(), null);
     }
 
     /**
