@@ -95,8 +95,13 @@ public final class Settings {
         return new Settings(minus(texts, name), plus(secrets, name, value));
     }
 
-    /** These settings without one. */
-    Settings without(String name) {
+    /**
+     * Returns these settings without one.
+     *
+     * @param name the name, which need not be set
+     * @return the settings
+     */
+    public Settings without(String name) {
         return new Settings(minus(texts, name), minus(secrets, name));
     }
 

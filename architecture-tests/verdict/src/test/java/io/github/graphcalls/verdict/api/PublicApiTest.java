@@ -39,6 +39,10 @@ class PublicApiTest {
             listing = Path.of("..", "..").resolve(folder).resolve("public-api.txt");
             this.any = any;
         }
+
+        Class<?> any() {
+            return any;
+        }
     }
 
     @ParameterizedTest
