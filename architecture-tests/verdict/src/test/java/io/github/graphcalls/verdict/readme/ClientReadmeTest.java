@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.TenantLookups;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.signin.entra.EntraApplication;
@@ -14,9 +17,12 @@ import io.github.graphcalls.feign.signin.entra.EntraSignIn;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.feign.transport.connect.HttpProxy;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.GraphCloud;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +70,22 @@ class ClientReadmeTest {
                         .batchSize(20)
                         .build()) {
             assertThat(one).hasToString(other.toString());
+        }
+    }
+
+    @Test
+    void each_tenant_has_a_lookup() {
+        CallId id = CallId.of("2f1a1100-b174-40a0-aba7-0b405e01ed92");
+        // Nothing listens there.
+        Settings settings = Settings.of(Map.of(
+                "authority", "https://127.0.0.1:1",
+                "client-id", "a-client-id",
+                "client-secret", "a-client-secret",
+                "retry-attempts", "1"));
+
+        try (TenantLookups lookups = TenantLookups.open(settings)) {
+            LookupOutcome outcome = lookups.of("contoso.com").find(id);
+            assertThat(outcome).isInstanceOf(Unavailable.class);
         }
     }
 

@@ -8,8 +8,6 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.SampleCalls;
 import io.github.graphcalls.feign.FeignCallLookup;
-import io.github.graphcalls.feign.transport.Transport;
-import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
@@ -17,7 +15,6 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -71,24 +68,6 @@ class HowToTest {
                     .count();
             assertThat(alive).isEqualTo(1);
         }
-    }
-
-    @Test
-    void lookups_of_many_tenants_share_connections() {
-        Transport shared = Transport.pooled(TransportSettings.DEFAULT.withConnections(256));
-        Map<String, FeignCallLookup> byTenant = new ConcurrentHashMap<>();
-
-        FeignCallLookup contoso = byTenant.computeIfAbsent(
-                "contoso.com",
-                tenant -> FeignCallLookup.builder()
-                        .clientSecret(tenant, "a-client-id", "a-client-secret")
-                        .transport(shared)
-                        .build());
-
-        byTenant.values().forEach(FeignCallLookup::close);
-        shared.close();
-
-        assertThat(contoso).hasToString("FeignCallLookup[https://graph.microsoft.com/v1.0]");
     }
 
     @Test

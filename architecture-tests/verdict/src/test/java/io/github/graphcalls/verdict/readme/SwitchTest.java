@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.rules.ReadmeSnippets;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -44,7 +45,7 @@ class SwitchTest {
 
     private static String snippet() throws IOException {
         List<String> found =
-                Snippets.of("README.md").stream().filter(SwitchTest::isForJdk21).toList();
+                ReadmeSnippets.of(ReadmesTest.ROOT.resolve("README.md")).stream().filter(SwitchTest::isForJdk21).toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }
