@@ -1,6 +1,9 @@
 package io.github.graphcalls.emulator;
 
+import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.fake.World;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Checks that settings are within their bounds. */
 final class Bounds {
@@ -21,5 +24,21 @@ final class Bounds {
             throw new IllegalArgumentException(setting + ": expected 0 to 365 days, found " + time);
         }
         return time;
+    }
+
+    static Secret key(Secret controlKey) {
+        between("the length of the control key", 16, 1_024, controlKey.reveal().length());
+        if (!controlKey.reveal().matches("[!-~][ -~]*[!-~]")) {
+            throw new IllegalArgumentException(
+                    "the control key: expected visible ASCII without a space or a line break at its ends, as a header holds it");
+        }
+        return controlKey;
+    }
+
+    static void requireWorld(String setting, Optional<World> world) {
+        if (world.isEmpty()) {
+            throw new IllegalArgumentException(
+                    setting + ": expected a World behind the emulator, found a lookup, which has no clock");
+        }
     }
 }

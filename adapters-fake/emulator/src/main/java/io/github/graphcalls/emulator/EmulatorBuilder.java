@@ -3,11 +3,11 @@ package io.github.graphcalls.emulator;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.callback.Callbacks;
 import io.github.graphcalls.emulator.control.WorldClock;
 import io.github.graphcalls.emulator.token.TokenPolicy;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.lookup.CallLookup;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -27,6 +27,7 @@ public final class EmulatorBuilder {
     boolean tls;
     BigDecimal speed = BigDecimal.ZERO;
     TokenPolicy tokens = TokenPolicy.any();
+    Optional<Callbacks> callbacks = Optional.empty();
     int pageSize = 20;
     Duration requestTimeout = Duration.ofSeconds(10);
     Duration drainTimeout = Duration.ofSeconds(10);
@@ -62,14 +63,8 @@ public final class EmulatorBuilder {
      * @throws IllegalArgumentException for a key of another length, or one that no header can hold
      */
     public EmulatorBuilder exposedAt(InetAddress listening, Secret controlKey) {
-        Bounds.between(
-                "the length of the control key", 16, 1_024, controlKey.reveal().length());
-        if (!controlKey.reveal().matches("[!-~][ -~]*[!-~]")) {
-            throw new IllegalArgumentException(
-                    "the control key: expected visible ASCII without a space or a line break at its ends, as a header holds it");
-        }
+        key = Optional.of(Bounds.key(controlKey));
         address = listening;
-        key = Optional.of(controlKey);
         return this;
     }
 
@@ -102,10 +97,7 @@ public final class EmulatorBuilder {
      * @throws IllegalArgumentException for any other speed, or without a world
      */
     public EmulatorBuilder speed(BigDecimal times) {
-        if (world.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "speed: expected a World behind the emulator, found a lookup, which has no clock");
-        }
+        Bounds.requireWorld("speed", world);
         speed = WorldClock.check(requireNonNull(times, "times"));
         return this;
     }
@@ -118,6 +110,19 @@ public final class EmulatorBuilder {
      */
     public EmulatorBuilder tokens(TokenPolicy policy) {
         tokens = requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
+     * Sends notifications of the world's calls.
+     *
+     * @param settings where they are sent, and how
+     * @return this
+     * @throws IllegalArgumentException without a world
+     */
+    public EmulatorBuilder callbacks(Callbacks settings) {
+        Bounds.requireWorld("callbacks", world);
+        callbacks = Optional.of(settings);
         return this;
     }
 
@@ -188,11 +193,6 @@ public final class EmulatorBuilder {
      * @throws UncheckedIOException if the port cannot be bound, or no certificate can be made
      */
     public GraphEmulator start() {
-        try {
-            return EmulatorStart.start(this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "no emulator on port " + port + " of " + address.getHostAddress() + ": " + e.getMessage(), e);
-        }
+        return EmulatorStart.start(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.graphcalls.emulator;
 
+import io.github.graphcalls.emulator.callback.CallbackLoop;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.control.WorldClock;
 import io.github.graphcalls.emulator.graph.Graph;
@@ -11,6 +12,7 @@ import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.HttpEffects;
 import io.github.graphcalls.time.Sleeper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +24,18 @@ final class EmulatorStart {
 
     private EmulatorStart() {}
 
-    static GraphEmulator start(EmulatorBuilder settings) throws IOException {
+    static GraphEmulator start(EmulatorBuilder settings) {
+        try {
+            return started(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "no emulator on port " + settings.port + " of " + settings.address.getHostAddress() + ": "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static GraphEmulator started(EmulatorBuilder settings) throws IOException {
         Optional<TlsCertificate> certificate =
                 settings.tls ? Optional.of(TlsCertificate.create(settings.address.getHostAddress())) : Optional.empty();
         World world = settings.world.orElseGet(() -> World.inFrontOf(settings.lookup.orElseThrow())
@@ -32,12 +45,15 @@ final class EmulatorStart {
         Optional<WorldClock> worldClock = settings.world.map(driven -> new WorldClock(driven, System::nanoTime));
         worldClock.ifPresent(running -> running.run(settings.speed));
         String scheme = settings.tls ? "https" : "http";
-        Control control = new Control(world, worldClock, settings.key);
+        Optional<CallbackLoop> callbacks =
+                settings.callbacks.map(chosen -> CallbackLoop.start(world, worldClock, chosen));
+        Control control = new Control(world, worldClock, settings.key, callbacks);
         RequestRouter router = new RequestRouter(
                 scheme,
                 () -> HttpEffects.bounded(settings.clock.instant()),
                 worldClock,
                 new SignIn(settings.tokens),
+                callbacks.map(CallbackLoop::tokens),
                 new Graph(world, settings.pageSize),
                 world,
                 control);
@@ -53,7 +69,7 @@ final class EmulatorStart {
                         settings.maxBody),
                 router);
         String origin = scheme + "://" + host(settings.address, settings.tls) + ":" + server.port();
-        return new GraphEmulator(server, origin, certificate.map(TlsCertificate::pem), world, control);
+        return new GraphEmulator(server, origin, certificate.map(TlsCertificate::pem), world, control, callbacks);
     }
 
     /** The host by which a client on this machine reaches it. */

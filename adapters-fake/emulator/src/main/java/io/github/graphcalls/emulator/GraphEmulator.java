@@ -2,14 +2,18 @@ package io.github.graphcalls.emulator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.emulator.callback.CallbackLoop;
 import io.github.graphcalls.emulator.control.Control;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.http.HttpServer;
+import io.github.graphcalls.emulator.token.CallbackTokens;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.lookup.CallLookup;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,13 +28,21 @@ public final class GraphEmulator implements AutoCloseable {
     private final Optional<String> certificate;
     private final World world;
     private final Control control;
+    private final Optional<CallbackLoop> callbacks;
 
-    GraphEmulator(HttpServer server, String origin, Optional<String> certificate, World world, Control control) {
+    GraphEmulator(
+            HttpServer server,
+            String origin,
+            Optional<String> certificate,
+            World world,
+            Control control,
+            Optional<CallbackLoop> callbacks) {
         this.server = server;
         this.origin = origin;
         this.certificate = certificate;
         this.world = world;
         this.control = control;
+        this.callbacks = callbacks;
     }
 
     /**
@@ -130,8 +142,25 @@ public final class GraphEmulator implements AutoCloseable {
         control.reset();
     }
 
+    /** {@return the OpenID configuration with the keys of notifications, which a bot needs to check their tokens} */
+    public URI callbackKeys() {
+        return URI.create(origin + CallbackTokens.CONFIGURATION);
+    }
+
+    /**
+     * Waits until the notifications that are due at the world's time were answered.
+     *
+     * @param timeout how long at most, in real time
+     * @return whether none is pending
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean awaitCallbacks(Duration timeout) throws InterruptedException {
+        return callbacks.isEmpty() || callbacks.get().await(timeout);
+    }
+
     @Override
     public void close() {
+        callbacks.ifPresent(CallbackLoop::close);
         server.close();
     }
 

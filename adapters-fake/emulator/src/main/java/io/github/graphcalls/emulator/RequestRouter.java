@@ -11,6 +11,7 @@ import io.github.graphcalls.emulator.http.Refusal;
 import io.github.graphcalls.emulator.http.Reply;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.emulator.http.RequestHandler;
+import io.github.graphcalls.emulator.token.CallbackTokens;
 import io.github.graphcalls.emulator.token.SignIn;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Effect;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param clock the clock of the answers
  * @param worldClock moves the clock of the world on, where it may run
  * @param signIn checks tokens
+ * @param callbackTokens serves the keys of notifications, where they are sent
  * @param graph answers calls and batches
  * @param world the world with the faults and the journal
  * @param control the control API
@@ -39,6 +41,7 @@ record RequestRouter(
         InstantSource clock,
         Optional<WorldClock> worldClock,
         SignIn signIn,
+        Optional<CallbackTokens> callbackTokens,
         Graph graph,
         World world,
         Control control)
@@ -58,7 +61,8 @@ record RequestRouter(
         }
         Optional<Fault> fault = world.strike(http.path(), request.now());
         Optional<Effect> effect = fault.map(Fault::effect);
-        Optional<GraphAnswer> signedIn = signIn.answer(http, request.origin(), request.now());
+        Optional<GraphAnswer> signedIn = signIn.answer(http, request.origin(), request.now())
+                .or(() -> callbackTokens.flatMap(keys -> keys.answer(http, request.origin(), request.now())));
         if (signedIn.isPresent()) {
             return Effects.apply(effect, () -> Reply.of(signedIn.get()), request);
         }

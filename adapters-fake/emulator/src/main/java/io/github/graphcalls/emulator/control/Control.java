@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.emulator.callback.CallbackLoop;
 import io.github.graphcalls.emulator.http.Request;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.json.Scenario;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The control API at {@code /__emulator/}, with which a test in any language drives the emulator. {@code openapi.json} describes
@@ -41,8 +43,9 @@ public final class Control {
      * @param world the world, or one in front of another lookup
      * @param clock moves the clock of the world, now at the speed to which a reset returns; empty in front of another lookup
      * @param key the key that a request has to send, if any
+     * @param callbacks sends notifications, if any are sent
      */
-    public Control(World world, Optional<WorldClock> clock, Optional<Secret> key) {
+    public Control(World world, Optional<WorldClock> clock, Optional<Secret> key, Optional<CallbackLoop> callbacks) {
         this.key = key;
         BigDecimal speed = clock.map(WorldClock::speed).orElse(BigDecimal.ZERO);
         reset = () -> clock.ifPresentOrElse(running -> running.run(speed, world::reset), world::reset);
@@ -53,7 +56,7 @@ public final class Control {
         route("DELETE", "faults", body -> done(world::clearFaults));
         routes.put("journal", Map.of("GET", request -> Documents.journal(request.query(), world.journal())));
         route("POST", "reset", body -> done(reset));
-        clock.ifPresent(running -> routeWorld(world, running));
+        clock.ifPresent(running -> routeWorld(world, running, () -> Documents.clock(world, running, callbacks)));
     }
 
     /** Returns the world and its clock to their beginning. */
@@ -61,20 +64,20 @@ public final class Control {
         reset.run();
     }
 
-    private void routeWorld(World world, WorldClock clock) {
+    private void routeWorld(World world, WorldClock clock, Supplier<String> now) {
         route("GET", "script", body -> Scenario.of(world).json());
         route(
                 "PUT",
                 "script",
                 body -> done(() -> world.load(Scenario.parse(body).builder())));
-        route("GET", "clock", body -> Documents.clock(world, clock));
+        route("GET", "clock", body -> now.get());
         route("PUT", "clock", body -> {
             Documents.readClock(body, clock);
-            return Documents.clock(world, clock);
+            return now.get();
         });
         route("POST", "clock/advance", body -> {
             clock.advance(Documents.readAdvance(body));
-            return Documents.clock(world, clock);
+            return now.get();
         });
         route("GET", "quirks", body -> WorldJson.writeQuirks(world.behavior().quirks()));
         route(

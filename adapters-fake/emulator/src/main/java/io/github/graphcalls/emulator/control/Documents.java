@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.emulator.callback.CallbackLoop;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.json.WorldJson;
@@ -40,11 +41,12 @@ final class Documents {
         return MAPPER.createObjectNode().put("problem", message).toString();
     }
 
-    static String clock(World world, WorldClock clock) {
-        return MAPPER.createObjectNode()
+    static String clock(World world, WorldClock clock, Optional<CallbackLoop> callbacks) {
+        ObjectNode document = MAPPER.createObjectNode()
                 .put("now", world.clock().instant().toString())
-                .put("speed", clock.speed())
-                .toString();
+                .put("speed", clock.speed());
+        callbacks.ifPresent(loop -> document.put("pendingNotifications", loop.pending()));
+        return document.toString();
     }
 
     static void readClock(String body, WorldClock clock) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Recognizes a {@code Host} that no DNS server can point at another machine's page. A page whose own name was made to resolve to
  * the loopback address (DNS rebinding) sends that name.
  */
-final class LoopbackHost {
+public final class LoopbackHost {
 
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]+\\.)*localhost\\.?");
     private static final Pattern IPV4 = Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}\\.?");
@@ -19,8 +19,13 @@ final class LoopbackHost {
 
     private LoopbackHost() {}
 
-    /** Whether the value of a Host header, with or without a port, is a loopback name or address. */
-    static boolean matches(String header) {
+    /**
+     * Returns whether a host is a loopback name or address.
+     *
+     * @param header the value of a Host header, with or without a port
+     * @return whether it is
+     */
+    public static boolean matches(String header) {
         String host = PORT.matcher(header.toLowerCase(Locale.ROOT)).replaceFirst("");
         Matcher ipv6 = IPV6.matcher(host);
         return ipv6.matches()

@@ -85,7 +85,7 @@ public final class SignIn {
                         : notAllowed("POST", now));
     }
 
-    private GraphAnswer get(Request request, Instant now, Supplier<ObjectNode> document) {
+    static GraphAnswer get(Request request, Instant now, Supplier<ObjectNode> document) {
         return request.method().equals("GET") ? json(200, document.get(), now) : notAllowed("GET", now);
     }
 

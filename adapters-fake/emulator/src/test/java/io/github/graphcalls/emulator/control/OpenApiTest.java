@@ -8,7 +8,10 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
+import io.github.graphcalls.emulator.callback.Bot;
+import io.github.graphcalls.emulator.callback.Callbacks;
 import io.github.graphcalls.fake.journal.Violation.Rule;
+import io.github.graphcalls.fake.quirk.Quirk;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -24,14 +27,19 @@ class OpenApiTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String MEETING = "/v1.0/communications/calls/meeting";
 
-    private final GraphEmulator emulator =
-            GraphEmulator.builder(SampleWorld.scripted()).start();
+    private final Bot bot = new Bot();
+    private final GraphEmulator emulator = GraphEmulator.builder(SampleWorld.scripted())
+            .callbacks(Callbacks.forApplication("app").webhook(bot.at("/")).share(Quirk.NOTIFICATIONS_LOST, 100))
+            .start();
     private final Set<String> operations = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
     private JsonNode api;
 
+    OpenApiTest() throws IOException {}
+
     @AfterEach
     void close() {
+        bot.close();
         emulator.close();
     }
 
@@ -41,7 +49,12 @@ class OpenApiTest {
         use("get", "/openapi.json", "");
         use("get", "/scenario.schema.json", "");
         use("get", "/", "");
-        use("put", "/script", "{\"version\":1,\"calls\":[{\"id\":\"meeting\",\"outgoing\":[\"Adele\"]}]}");
+        use(
+                "put",
+                "/script",
+                "{\"version\":1,\"calls\":[{\"id\":\"meeting\",\"outgoing\":[\"Adele\"],"
+                        + "\"steps\":[{\"after\":\"PT2H\",\"happens\":\"established\"}]}]}");
+        Bot.await(emulator);
         use("get", "/script", "");
         use("put", "/clock", "{\"now\":\"2026-02-03T12:30:00Z\",\"speed\":0}");
         use("get", "/clock", "");
@@ -49,7 +62,9 @@ class OpenApiTest {
         use("post", "/faults", "{\"effect\":{\"answer\":\"denied\"}}");
         use("get", "/faults", "");
         use("delete", "/faults", "");
-        use("post", "/quirks", "[\"ringing\"]");
+        use("post", "/quirks", "[\"ringing\",\"notificationsLost\"]");
+        use("post", "/clock/advance", "{\"by\":\"PT3H\"}");
+        Bot.await(emulator);
         use("get", "/quirks", "");
         use("delete", "/quirks", "");
         use(
@@ -154,7 +169,6 @@ class OpenApiTest {
                 : value.isArray() ? "array" : value.isObject() ? "object" : value.isNumber() ? "number" : "boolean";
     }
 
-    /** The name of a schema. */
     private String pointer(JsonNode schema) {
         return api.path("components").path("schemas").properties().stream()
                 .filter(each -> each.getValue() == schema)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Records the last lookups of a world, and the HTTP requests to the emulator in front of it. The lookups of one call are in
+ * Records the last lookups of a world, the HTTP requests to the emulator in front of it, and the notifications that it sent. The lookups of one call are in
  * their order; the order of lookups of different calls by several threads is not defined. Safe for use by several threads.
  */
 public final class Journal {
@@ -95,6 +95,14 @@ public final class Journal {
     public List<JournalEntry> entriesOf(CallId id) {
         return entries().stream()
                 .filter(entry -> entry.query().id().sameCallAs(id))
+                .toList();
+    }
+
+    /** {@return the notifications that an emulator sent or lost, the oldest first; a copy} */
+    public List<CallbackAttempt> callbacks() {
+        return items().stream()
+                .filter(CallbackAttempt.class::isInstance)
+                .map(CallbackAttempt.class::cast)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Behavior;
+import io.github.graphcalls.fake.journal.CallbackAttempt;
 import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.journal.HttpExchange;
 import io.github.graphcalls.fake.journal.Journal;
@@ -86,6 +87,9 @@ final class JournalJson {
                 }
                 before = behavior;
             }
+            if (item instanceof CallbackAttempt callback) {
+                node.set("callback", write(callback));
+            }
             item.http().ifPresent(exchange -> node.set("http", write(exchange)));
             nodes.add(node);
             length += maxCharacters == Integer.MAX_VALUE ? 0 : node.toString().length();
@@ -104,7 +108,7 @@ final class JournalJson {
         entry.nearest().ifPresent(id -> node.put("nearest", id.value()));
     }
 
-    /** Reads the lookups; HTTP requests that led to no lookup are skipped. */
+    /** Reads the lookups; notifications and HTTP requests that led to no lookup are skipped. */
     static List<JournalEntry> read(Place items) {
         List<JournalEntry> all = new ArrayList<>();
         Behavior behavior = Behavior.USUAL;
@@ -122,10 +126,12 @@ final class JournalJson {
                     "quirks",
                     "faults",
                     "http",
+                    "callback",
                     "violations");
             Optional<HttpExchange> http = item.optional("http")
                     .map(exchange -> read(exchange, item.member("at").instant(), exchanges));
-            if (http.isPresent() && item.optional("query").isEmpty()) {
+            if (item.optional("query").isEmpty()
+                    && (http.isPresent() || item.optional("callback").isPresent())) {
                 continue;
             }
             if (item.optional("quirks").isPresent() || item.optional("faults").isPresent()) {
@@ -143,6 +149,15 @@ final class JournalJson {
                     http));
         }
         return all;
+    }
+
+    private static ObjectNode write(CallbackAttempt callback) {
+        ObjectNode node = Json.object().put("call", callback.callId().value());
+        callback.address().ifPresent(address -> node.put("address", address));
+        node.set("body", Json.read(callback.body()).value());
+        callback.status().ifPresent(status -> node.put("status", status));
+        callback.problem().ifPresent(problem -> node.put("problem", problem));
+        return node;
     }
 
     private static ObjectNode write(HttpExchange exchange) {

@@ -116,7 +116,25 @@ public enum Quirk {
      * On the wire, the code of an error is {@code UnknownError} and its message is another JSON document
      * (FACTS.md#double-encoded-errors).
      */
-    ERRORS_ENCODED_TWICE;
+    ERRORS_ENCODED_TWICE,
+
+    /** 5 % of the notifications that an emulator sends are lost: no repetition is documented (FACTS.md#ended-calls). */
+    NOTIFICATIONS_LOST,
+    /** 10 % of the notifications arrive 1 to 60 seconds late (FACTS.md#unordered-notifications). */
+    NOTIFICATIONS_LATE,
+    /** 5 % of the notifications arrive twice: a callback has no number by which it is recognised (FACTS.md#callback-tokens). */
+    NOTIFICATIONS_TWICE,
+    /** 10 % of the notifications arrive after the next one of their call (FACTS.md#unordered-notifications). */
+    NOTIFICATIONS_OUT_OF_ORDER,
+    /** Words of notifications begin with a capital (FACTS.md#notification-casing). */
+    NOTIFICATIONS_CAPITALISED,
+    /** Notifications have the id of their call in {@code resourceUrl} only (FACTS.md#sample-json). */
+    NOTIFICATIONS_WITHOUT_ID,
+    /**
+     * The first notification to an address has the legacy form. Status 204 asks for the current one, in which the notification
+     * is then sent again (FACTS.md#callback-authentication).
+     */
+    LEGACY_NOTIFICATION_FIRST;
 
     private final Quirk replaces;
 

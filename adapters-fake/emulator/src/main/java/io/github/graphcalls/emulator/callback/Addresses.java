@@ -1,0 +1,93 @@
+package io.github.graphcalls.emulator.callback;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.emulator.control.LoopbackHost;
+import io.github.graphcalls.fake.timeline.WorldEvent;
+import io.github.graphcalls.notification.ChangeType;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The addresses of calls: the webhook until an incoming call is answered, then the call's own. */
+final class Addresses {
+
+    private final Callbacks settings;
+    private final Map<String, URI> last = new HashMap<>();
+    private final Map<String, URI> moved = new HashMap<>();
+
+    Addresses(Callbacks settings) {
+        this.settings = settings;
+    }
+
+    /** Where an event is reported; empty if the address is absent or not allowed and there is no webhook. */
+    synchronized Optional<URI> of(WorldEvent event) {
+        Call call = event.call();
+        String key = call.id().key();
+        Optional<URI> address =
+                call.is(CallState.INCOMING) ? settings.webhook : own(call).or(() -> settings.webhook);
+        if (call.isOver() && last.containsKey(key)) {
+            // An incoming call that was never answered ends at the webhook.
+            address = Optional.of(last.get(key));
+        }
+        address.ifPresent(uri -> last.put(key, uri));
+        if (event.notification().change().is(ChangeType.DELETED)
+                && event.notification().endsCall()) {
+            last.remove(key);
+        }
+        return address;
+    }
+
+    private Optional<URI> own(Call call) {
+        return call.callbackUri().flatMap(Addresses::parse).filter(this::isAllowed);
+    }
+
+    boolean isAllowed(URI address) {
+        return isHttp(address)
+                && (LoopbackHost.matches(address.getHost())
+                        || settings.hosts.contains(address.getHost().toLowerCase(Locale.ROOT)));
+    }
+
+    static boolean isHttp(URI address) {
+        return address.getHost() != null
+                && address.getRawUserInfo() == null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+    }
+
+    static Optional<URI> parse(String address) {
+        try {
+            return Optional.of(new URI(address));
+        } catch (URISyntaxException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    static String missing(Call call) {
+        return call.callbackUri()
+                        .filter(uri -> !call.is(CallState.INCOMING))
+                        .map(uri ->
+                                "callbackUri: expected a loopback or an allowed host, found " + OneLine.of(uri) + "; ")
+                        .orElse("")
+                + "no webhook is registered";
+    }
+
+    /** The address to which a 302 moved the notifications of a call, or else the given one. */
+    synchronized URI current(String key, URI address) {
+        return moved.getOrDefault(key, address);
+    }
+
+    synchronized void move(String key, URI address) {
+        if (settings.redirectsStay) {
+            moved.put(key, address);
+        }
+    }
+
+    synchronized void clear() {
+        last.clear();
+        moved.clear();
+    }
+}

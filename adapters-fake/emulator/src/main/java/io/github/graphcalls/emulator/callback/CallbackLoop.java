@@ -1,0 +1,106 @@
+package io.github.graphcalls.emulator.callback;
+
+import io.github.graphcalls.emulator.control.WorldClock;
+import io.github.graphcalls.emulator.token.CallbackTokens;
+import io.github.graphcalls.fake.World;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Sends the notifications of a world as its clock passes, on a thread of its own. Safe for use by several threads. */
+public final class CallbackLoop implements AutoCloseable {
+
+    private static final int TICK_MILLIS = 20;
+
+    private final Optional<WorldClock> clock;
+    private final CallbackTokens tokens;
+    private final DueNotifications due;
+    private final CallbackSender sender;
+    private final Deque<Delivery> outbound = new ArrayDeque<>();
+    private final ScheduledThreadPoolExecutor thread;
+    private boolean isSending;
+
+    private CallbackLoop(World world, Optional<WorldClock> clock, Callbacks settings) {
+        this.clock = clock;
+        tokens = new CallbackTokens(settings.applicationId, settings.clock);
+        Addresses addresses = new Addresses(settings);
+        due = new DueNotifications(world, settings, addresses);
+        sender = new CallbackSender(world, settings, addresses, tokens);
+        thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread worker = new Thread(task, "graph-calls-emulator-callbacks");
+            worker.setDaemon(true);
+            return worker;
+        });
+    }
+
+    /**
+     * Starts to send.
+     *
+     * @param world the world
+     * @param clock moves the clock of the world on, where it runs
+     * @param settings the settings
+     * @return the running loop
+     */
+    public static CallbackLoop start(World world, Optional<WorldClock> clock, Callbacks settings) {
+        CallbackLoop loop = new CallbackLoop(world, clock, settings);
+        loop.thread.scheduleWithFixedDelay(loop::run, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        return loop;
+    }
+
+    /** {@return the tokens, whose keys a bot reads} */
+    public CallbackTokens tokens() {
+        return tokens;
+    }
+
+    /** {@return how many notifications are due at the world's time and not yet answered} */
+    public synchronized int pending() {
+        collect();
+        return outbound.size() + (isSending ? 1 : 0);
+    }
+
+    /**
+     * Waits until no notification is pending.
+     *
+     * @param timeout how long at most, in real time
+     * @return whether none is pending
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public synchronized boolean await(Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (pending() > 0) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    private synchronized void collect() {
+        clock.ifPresent(WorldClock::catchUp);
+        outbound.addAll(due.take());
+    }
+
+    private synchronized Optional<Delivery> next() {
+        Optional<Delivery> next = Optional.ofNullable(outbound.poll());
+        isSending = next.isPresent();
+        notifyAll();
+        return next;
+    }
+
+    private void run() {
+        collect();
+        for (Optional<Delivery> next = next(); next.isPresent(); next = next()) {
+            sender.send(next.get());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.graphcalls.emulator.callback;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.emulator.token.CallbackTokens;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.chance.Guid;
+import io.github.graphcalls.fake.journal.CallbackAttempt;
+import io.github.graphcalls.fake.journal.Journal;
+import io.github.graphcalls.fake.quirk.Quirk;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sends notifications one after the other, and writes each attempt into the journal. For one thread. */
+final class CallbackSender {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final String NO_TENANT = "00000000-0000-0000-0000-000000000000";
+    private static final int SWITCH_PROTOCOL = 204;
+    private static final int REDIRECT = 302;
+
+    private final World world;
+    private final Callbacks settings;
+    private final Addresses addresses;
+    private final CallbackTokens tokens;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(TIMEOUT)
+            .build();
+    /** The addresses that asked for the current form of notifications. */
+    private final Set<URI> current = new HashSet<>();
+
+    private Journal run;
+
+    CallbackSender(World world, Callbacks settings, Addresses addresses, CallbackTokens tokens) {
+        this.world = world;
+        this.settings = settings;
+        this.addresses = addresses;
+        this.tokens = tokens;
+    }
+
+    /** What came back: a status or a problem. */
+    private record Answer(Optional<Integer> status, Optional<String> location, Optional<String> problem) {
+        boolean is(int expected) {
+            return status.equals(Optional.of(expected));
+        }
+
+        boolean isTaken() {
+            return status.filter(number -> number / 100 == 2).isPresent();
+        }
+    }
+
+    void send(Delivery delivery) {
+        String body = NotificationBody.of(delivery.event().notification(), delivery.quirks());
+        if (delivery.problem().isPresent()) {
+            note(
+                    delivery,
+                    delivery.address(),
+                    body,
+                    new Answer(Optional.empty(), Optional.empty(), delivery.problem()));
+            return;
+        }
+        if (run != delivery.journal()) {
+            run = delivery.journal();
+            current.clear();
+        }
+        URI address = addresses.current(delivery.key(), delivery.address().orElseThrow());
+        if (delivery.quirks().has(Quirk.LEGACY_NOTIFICATION_FIRST) && !current.contains(address)) {
+            String legacy = NotificationBody.legacy(delivery.event().call().id());
+            if (!post(delivery, address, legacy).is(SWITCH_PROTOCOL)) {
+                return;
+            }
+            current.add(address);
+        }
+        for (int left = settings.retries; !deliver(delivery, address, body) && left > 0; left--) {
+            address = addresses.current(delivery.key(), address);
+        }
+    }
+
+    private boolean deliver(Delivery delivery, URI address, String body) {
+        Answer answer = post(delivery, address, body);
+        Optional<URI> moved = answer.is(REDIRECT)
+                ? answer.location()
+                        .flatMap(Addresses::parse)
+                        .map(address::resolve)
+                        .filter(addresses::isAllowed)
+                : Optional.empty();
+        if (moved.isEmpty()) {
+            return answer.isTaken();
+        }
+        addresses.move(delivery.key(), moved.get());
+        return post(delivery, moved.get(), body).isTaken();
+    }
+
+    private Answer post(Delivery delivery, URI address, String body) {
+        Answer answer;
+        try {
+            HttpResponse<Void> response =
+                    client.send(request(delivery, address, body), HttpResponse.BodyHandlers.discarding());
+            answer = new Answer(
+                    Optional.of(response.statusCode()), response.headers().firstValue("Location"), Optional.empty());
+        } catch (IOException e) {
+            answer = new Answer(Optional.empty(), Optional.empty(), Optional.of(reason(e)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer = new Answer(Optional.empty(), Optional.empty(), Optional.of("the emulator was closed"));
+        }
+        note(delivery, Optional.of(address), body, answer);
+        return answer;
+    }
+
+    private static String reason(IOException e) {
+        return "no answer: " + e.getClass().getSimpleName()
+                + Optional.ofNullable(e.getMessage())
+                        .map(text -> " " + OneLine.of(text))
+                        .orElse("");
+    }
+
+    /** The headers of FACTS.md#callback-delivery. */
+    private HttpRequest request(Delivery delivery, URI address, String body) {
+        Call call = delivery.event().call();
+        String tenant = settings.tenant.or(call::tenantId).orElse(NO_TENANT);
+        return HttpRequest.newBuilder(address)
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + tokens.token(tenant))
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "Microsoft-Skype/3.0,(Calling/1.0)")
+                .header("Scenario-Id", Guid.of("scenario", delivery.key()))
+                .header("X-Microsoft-Skype-Chain-ID", call.callChainId().orElse(Guid.of("chain", delivery.key())))
+                .header("X-Microsoft-Skype-Message-ID", Guid.of("message", delivery.key() + delivery.number()))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private void note(Delivery delivery, Optional<URI> address, String body, Answer answer) {
+        delivery.journal()
+                .add(new CallbackAttempt(
+                        world.clock().instant(),
+                        delivery.event().call().id(),
+                        address.map(uri -> uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath()),
+                        body,
+                        answer.status(),
+                        answer.problem()));
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.graphcalls.emulator.token;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.emulator.http.Request;
+import io.github.graphcalls.wire.GraphAnswer;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Signs the tokens of notifications with a key that is made at the start, and serves that key (FACTS.md#callback-tokens). Safe
+ * for use by several threads.
+ */
+public final class CallbackTokens {
+
+    /** The path of the OpenID configuration. */
+    public static final String CONFIGURATION = "/v1/.well-known/OpenIdConfiguration";
+
+    private static final String KEYS = "/v1/.well-known/keys";
+    private static final String ISSUER = "https://api.botframework.com";
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final int KEY_BITS = 2_048;
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final String applicationId;
+    private final InstantSource clock;
+    private final KeyPair pair;
+    private final String keyId;
+
+    /**
+     * Makes a key.
+     *
+     * @param applicationId the audience of the tokens
+     * @param clock the clock of the tokens
+     */
+    public CallbackTokens(String applicationId, InstantSource clock) {
+        this.applicationId = applicationId;
+        this.clock = clock;
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            pair = generator.generateKeyPair();
+            keyId = BASE64.encodeToString(
+                    MessageDigest.getInstance("SHA-1").digest(pair.getPublic().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no RSA key: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Signs a token that is valid for five minutes.
+     *
+     * @param tenant the tenant
+     * @return a JWT
+     */
+    public String token(String tenant) {
+        long now = clock.instant().getEpochSecond();
+        ObjectNode header = MAPPER.createObjectNode()
+                .put("alg", "RS256")
+                .put("kid", keyId)
+                .put("x5t", keyId)
+                .put("typ", "JWT")
+                .put("cty", "JWT");
+        ObjectNode claims = MAPPER.createObjectNode()
+                .put("iss", ISSUER)
+                .put("aud", applicationId)
+                .put("iat", now)
+                .put("nbf", now)
+                .put("exp", now + LIFETIME.toSeconds())
+                .put("tid", tenant)
+                .put("appid", applicationId);
+        String signed = encoded(header) + "." + encoded(claims);
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(pair.getPrivate());
+            signature.update(signed.getBytes(US_ASCII));
+            return signed + "." + BASE64.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no signature: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Answers a request for the OpenID configuration or the keys.
+     *
+     * @param request the request
+     * @param origin scheme and host under which the client reaches this server
+     * @param now when it arrived
+     * @return the answer, or empty for any other path
+     */
+    public Optional<GraphAnswer> answer(Request request, String origin, Instant now) {
+        return switch (request.path()) {
+            case CONFIGURATION -> Optional.of(SignIn.get(request, now, () -> configuration(origin)));
+            case KEYS -> Optional.of(SignIn.get(request, now, this::keys));
+            default -> Optional.empty();
+        };
+    }
+
+    private static ObjectNode configuration(String origin) {
+        ObjectNode document = MAPPER.createObjectNode().put("issuer", ISSUER).put("jwks_uri", origin + KEYS);
+        document.putArray("id_token_signing_alg_values_supported").add("RS256");
+        return document;
+    }
+
+    private ObjectNode keys() {
+        RSAPublicKey key = (RSAPublicKey) pair.getPublic();
+        ObjectNode document = MAPPER.createObjectNode();
+        document.putArray("keys")
+                .addObject()
+                .put("kty", "RSA")
+                .put("use", "sig")
+                .put("alg", "RS256")
+                .put("kid", keyId)
+                .put("x5t", keyId)
+                .put("n", encoded(key.getModulus()))
+                .put("e", encoded(key.getPublicExponent()));
+        return document;
+    }
+
+    private static String encoded(ObjectNode document) {
+        return BASE64.encodeToString(document.toString().getBytes(UTF_8));
+    }
+
+    /** Without the sign byte. */
+    private static String encoded(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int start = bytes[0] == 0 ? 1 : 0;
+        return BASE64.encodeToString(Arrays.copyOfRange(bytes, start, bytes.length));
+    }
+}
