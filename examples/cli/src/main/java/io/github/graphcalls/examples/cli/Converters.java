@@ -7,6 +7,7 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.examples.cli.bulk.IdArgument;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.examples.cli.shell.Redaction;
+import io.github.graphcalls.examples.cli.watch.Until;
 import io.github.graphcalls.time.Durations;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -38,7 +39,8 @@ final class Converters {
                 .registerConverter(BigDecimal.class, Converters::number)
                 .registerConverter(Integer.TYPE, Converters::integer)
                 .registerConverter(Boolean.TYPE, Converters::flag)
-                .registerConverter(OutputFormat.class, Converters::format);
+                .registerConverter(OutputFormat.class, text -> word(OutputFormat.class, text))
+                .registerConverter(Until.class, text -> word(Until.class, text));
     }
 
     private static IdArgument ids(String text) {
@@ -113,12 +115,16 @@ final class Converters {
         throw new TypeConversionException("expected no value, found " + Redaction.quoted(text));
     }
 
-    private static OutputFormat format(String text) {
-        return Arrays.stream(OutputFormat.values())
-                .filter(format -> format.name().equalsIgnoreCase(text))
+    /** Reads a constant by its name in lower case. */
+    private static <E extends Enum<E>> E word(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> new TypeConversionException("expected text or json, found " + Redaction.quoted(text)));
+                .orElseThrow(() -> new TypeConversionException("expected "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" or "))
+                        + ", found " + Redaction.quoted(text)));
     }
 
     private static Duration duration(String text) {

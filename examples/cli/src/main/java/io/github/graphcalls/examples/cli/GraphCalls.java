@@ -1,9 +1,11 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.examples.cli.bulk.ReconcileCommand;
 import io.github.graphcalls.examples.cli.emulate.EmulateCommand;
 import io.github.graphcalls.examples.cli.get.GetCommand;
 import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.Shell;
+import io.github.graphcalls.examples.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -77,6 +79,8 @@ public final class GraphCalls {
     private static CommandLine line(Shell shell, ErrorHandler failure) {
         CommandLine line = new CommandLine(new GraphCalls())
                 .addSubcommand(new GetCommand(shell))
+                .addSubcommand(new ReconcileCommand(shell))
+                .addSubcommand(new WatchCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
                 .addSubcommand(new EmulateCommand(shell, GraphCalls.class))
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))

@@ -16,6 +16,8 @@ public final class ExitCode {
     /** The answer or a document is not a call, or there is no document. */
     public static final int MALFORMED = 6;
 
+    /** The call ended before the state that was watched for. */
+    public static final int NOT_REACHED = 7;
     /** Ctrl+C ended the command. */
     public static final int INTERRUPTED = 130;
 

@@ -1,0 +1,2 @@
+/** The command that shows the timeline of a call as it happens. */
+package io.github.graphcalls.examples.cli.watch;
