@@ -40,6 +40,7 @@ final class Converters {
                 .registerConverter(Integer.TYPE, Converters::integer)
                 .registerConverter(Boolean.TYPE, Converters::flag)
                 .registerConverter(OutputFormat.class, text -> word(OutputFormat.class, text))
+                .registerConverter(CompletionCommand.Kind.class, text -> word(CompletionCommand.Kind.class, text))
                 .registerConverter(Until.class, text -> word(Until.class, text));
     }
 

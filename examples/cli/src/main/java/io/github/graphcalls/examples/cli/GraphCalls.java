@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -24,7 +25,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Exit codes: 0 found, 2 usage or rejected, 3 not found, 4 denied, 5 throttled, unavailable or timed out, 6"
-                    + " malformed."
+                    + " malformed, 7 ended before the awaited state, 130 interrupted."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -83,6 +84,8 @@ public final class GraphCalls {
                 .addSubcommand(new WatchCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
                 .addSubcommand(new EmulateCommand(shell, GraphCalls.class))
+                .addSubcommand(new CompletionCommand(shell))
+                .addSubcommand(new HelpCommand())
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(shell.isColoured() ? Ansi.ON : Ansi.OFF))

@@ -44,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
     private Path file;
 
     @Option(
-            names = "--format",
+            names = {"-o", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, for people, or json, one Graph document a line. Default: ${DEFAULT-VALUE}.")

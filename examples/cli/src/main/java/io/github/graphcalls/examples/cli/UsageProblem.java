@@ -59,11 +59,13 @@ final class UsageProblem {
         return unmatched.getUnmatched().stream()
                 .filter(argument -> argument.startsWith("-"))
                 .findFirst()
-                .map(option -> "unknown option " + optionName(option) + suggestions(unmatched))
+                .map(option ->
+                        "unknown option " + optionName(option) + suggestion(option.split("=", 2)[0], visibleOptions()))
                 .orElseGet(() -> line.getSubcommands().isEmpty()
                         ? "expected fewer arguments, found "
                                 + unmatched.getUnmatched().size() + " too many"
-                        : expectedCommand());
+                        : expectedCommand()
+                                + suggestion(unmatched.getUnmatched().get(0), line.getSubcommands().keySet().stream()));
     }
 
     private String expectedCommand() {
@@ -86,12 +88,16 @@ final class UsageProblem {
         return argument.startsWith("--") || argument.length() < 2 ? "-..." : argument.substring(0, 2);
     }
 
-    private static String suggestions(UnmatchedArgumentException unmatched) {
-        return unmatched.getSuggestions().stream()
-                .filter(suggestion -> suggestion.startsWith("--"))
-                .findFirst()
-                .map(suggestion -> "; did you mean " + suggestion + "?")
+    private static String suggestion(String typed, Stream<String> names) {
+        return Closest.to(typed, names)
+                .map(name -> "; did you mean " + name + "?")
                 .orElse("");
+    }
+
+    private Stream<String> visibleOptions() {
+        return line.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden())
+                .map(OptionSpec::longestName);
     }
 
     private static String label(ArgSpec argument) {

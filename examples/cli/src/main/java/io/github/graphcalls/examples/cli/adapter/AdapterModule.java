@@ -11,6 +11,8 @@ import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.lookup.CallLookup;
 import java.time.InstantSource;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Binds {@link CallLookup} to the configured adapter. No other class knows which adapter it is. */
@@ -40,14 +42,17 @@ final class AdapterModule extends AbstractModule {
     @Provides
     @Singleton
     OpenCallLookup adapter() {
+        Set<String> names = new TreeSet<>(settings.names());
         try {
             if (AdapterOptions.isFake(name) && settings.names().isEmpty() && batchSize.isEmpty()) {
                 return SampleCallsToday.open(clock);
             }
             CallLookupProvider provider = CallLookupProvider.named(name);
+            provider.settings().forEach(setting -> names.add(setting.name()));
             return provider.open(inBatches(provider, withoutRetries(provider)));
         } catch (SettingsException e) {
-            String problem = Redaction.of(e.getMessage(), settings);
+            String problem = SettingNames.replaceIn(
+                    Redaction.of(e.getMessage(), settings), names, AdapterOptions.SETTINGS_WITH_OPTION);
             throw new SettingsException(
                     ADAPTER_NAME.matcher(name).matches() ? problem : Redaction.without(name, problem));
         }

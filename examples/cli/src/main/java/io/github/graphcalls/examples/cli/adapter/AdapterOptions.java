@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 public final class AdapterOptions {
 
     private static final String DEFAULT_ADAPTER = "fake";
-    private static final String TOKEN = "GRAPH_CALLS_TOKEN";
+    static final String TOKEN = "GRAPH_CALLS_TOKEN";
     private static final Pattern SETTING_NAME = Pattern.compile("[a-z][a-z0-9]{0,15}(?:-[a-z0-9]{1,15}){0,5}");
     /** Settings that have their own option. */
-    private static final Set<String> SETTINGS_WITH_OPTION = Set.of("base-url", "timeout", "trust-host", "batch-size");
+    static final Set<String> SETTINGS_WITH_OPTION = Set.of("base-url", "timeout", "trust-host", "batch-size");
 
     /** The secret settings of the installed adapters, each with the environment variable that holds it. Loaded when it is used. */
     private static final class Secrets {
@@ -117,6 +117,11 @@ public final class AdapterOptions {
     /** {@return how often and how long a lookup is tried} */
     public RetryPolicy retries() {
         return timeout.map(RetryPolicy.DEFAULT::withTimeout).orElse(RetryPolicy.DEFAULT);
+    }
+
+    /** {@return the variable of a secret setting} */
+    static Optional<String> secretVariable(String setting) {
+        return Optional.ofNullable(Secrets.VARIABLES.get(setting));
     }
 
     static boolean isFake(String adapter) {

@@ -72,15 +72,17 @@ public final class ReconcileCommand implements Callable<Integer> {
                     .objectNode()
                     .put("id", result.id().value())
                     .put("verdict", verdict);
-            return new Line(node.setAll(OutcomeLine.json(result.id(), result.outcome())).toString(), exitCode);
+            return new Line(
+                    node.setAll(OutcomeLine.json(result.id(), result.outcome())).toString(), exitCode);
         }
         String text = switch (result.verdict()) {
             case ALIVE -> report.word();
-            case ENDED -> result.outcome()
-                    .toOptional()
-                    .flatMap(Call::end)
-                    .map(Object::toString)
-                    .orElse(NO_END);
+            case ENDED ->
+                result.outcome()
+                        .toOptional()
+                        .flatMap(Call::end)
+                        .map(Object::toString)
+                        .orElse(NO_END);
             case UNKNOWN -> report.text() + report.diagnostics(shell);
         };
         return new Line(OutcomeLine.columns(result.id(), verdict, text), exitCode);

@@ -80,6 +80,12 @@ public final class EmulateCommand implements Callable<Integer> {
                     + " requires the key in $" + KEY + ".")
     private Optional<InetAddress> listen;
 
+    @Option(
+            names = "--address-file",
+            paramLabel = "FILE",
+            description = "A file to write the base URL to once the emulator listens, for scripts that use --port 0.")
+    private Optional<Path> addressFile;
+
     /**
      * The command in a shell.
      *
@@ -97,6 +103,7 @@ public final class EmulateCommand implements Callable<Integer> {
             Thread closing = new Thread(emulator::close);
             Runtime.getRuntime().addShutdownHook(closing);
             print(emulator);
+            addressFile.ifPresent(file -> AddressFile.write(file, emulator.baseUrl()));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

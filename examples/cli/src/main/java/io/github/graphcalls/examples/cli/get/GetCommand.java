@@ -95,7 +95,7 @@ public final class GetCommand implements Callable<Integer> {
                 new Output(shell, format, opened.source()).write(found);
                 return ExitCode.FOUND;
             }
-            return OutcomeReport.of(outcome).reportError(id, shell);
+            return OutcomeReport.of(outcome).reportError(id, opened.source(), shell);
         }
     }
 

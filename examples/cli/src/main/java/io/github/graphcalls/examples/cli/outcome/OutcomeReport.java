@@ -5,6 +5,7 @@ import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.util.Optional;
 
 /**
  * An outcome as exit code and in words.
@@ -36,7 +37,20 @@ public record OutcomeReport(int exitCode, String word, String text, LookupOutcom
      * @return the exit code
      */
     public int reportError(CallId id, Shell shell) {
-        shell.reportError(shown(id) + ": " + text, diagnostics(shell));
+        return reportError(id, Optional.empty(), shell);
+    }
+
+    /**
+     * Reports the outcome on one line of the standard error.
+     *
+     * @param id the call
+     * @param source a note that the fake answered
+     * @param shell the shell
+     * @return the exit code
+     */
+    public int reportError(CallId id, Optional<String> source, Shell shell) {
+        String fake = source.isPresent() ? "the fake answered: " : "";
+        shell.reportError(shown(id) + ": " + fake + text, diagnostics(shell));
         return exitCode;
     }
 

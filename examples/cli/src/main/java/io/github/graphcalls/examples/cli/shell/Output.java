@@ -1,11 +1,12 @@
 package io.github.graphcalls.examples.cli.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.examples.cli.text.CallText;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocuments;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Writes calls to the standard output, without buffering. */
@@ -38,6 +39,7 @@ public final class Output {
     public void write(Found found) {
         if (format == OutputFormat.JSON) {
             shell.write(document(found));
+            source.ifPresent(name -> shell.reportError("the answer is of " + name));
         } else {
             shell.write((written ? "\n" : "") + new CallText(shell.isColoured()).of(found, source));
         }
@@ -49,10 +51,9 @@ public final class Output {
         return OneLine.of(outcome.place().isEmpty() ? outcome.problem() : outcome.place() + ": " + outcome.problem());
     }
 
-    private static byte[] document(Found found) {
-        byte[] document = CallDocuments.write(found.call());
-        byte[] line = Arrays.copyOf(document, document.length + 1);
-        line[document.length] = '\n';
-        return line;
+    /** On a terminal indented, else on one line. */
+    private byte[] document(Found found) {
+        String document = CallDocuments.writeText(found.call());
+        return ((shell.terminal().isPresent() ? PrettyJson.of(document) : document) + "\n").getBytes(UTF_8);
     }
 }

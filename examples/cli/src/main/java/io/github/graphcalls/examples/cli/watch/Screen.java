@@ -53,7 +53,13 @@ final class Screen {
         timeline.first().ifPresent(first -> {
             Instant to = timeline.end().isPresent() ? timeline.since() : now;
             int columns = width - LABEL;
-            row(lines, "State", timeline.state() + (timeline.end().isPresent() ? "" : " for " + time(Duration.between(timeline.since(), now))));
+            row(
+                    lines,
+                    "State",
+                    timeline.state()
+                            + (timeline.end().isPresent()
+                                    ? ""
+                                    : " for " + time(Duration.between(timeline.since(), now))));
             String start = TIME.format(first);
             String end = TIME.format(to);
             row(lines, "UTC", start + " ".repeat(columns - start.length() - end.length()) + end);
@@ -83,17 +89,11 @@ final class Screen {
         Set<Mark> used = new LinkedHashSet<>(timeline.states().marks());
         timeline.people().forEach(lane -> used.addAll(lane.marks()));
         used.remove(Mark.ABSENT);
-        return used.stream()
-                .map(mark -> mark.character + " " + mark.meaning)
-                .collect(Collectors.joining(", "));
+        return used.stream().map(mark -> mark.character + " " + mark.meaning).collect(Collectors.joining(", "));
     }
 
     private static String time(Duration duration) {
         return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d",
-                duration.toHours(),
-                duration.toMinutesPart(),
-                duration.toSecondsPart());
+                Locale.ROOT, "%02d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 }

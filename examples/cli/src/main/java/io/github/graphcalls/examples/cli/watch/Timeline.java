@@ -136,10 +136,10 @@ final class Timeline {
 
     private static String name(Participant participant) {
         Optional<IdentitySet> identity = participant.info().flatMap(ParticipantInfo::identity);
-        Optional<Identity> known = identity.flatMap(set -> Stream.of(
-                        set.user(), set.phone(), set.guest(), set.application(), set.device(), set.encrypted())
-                .flatMap(Optional::stream)
-                .findFirst());
+        Optional<Identity> known = identity.flatMap(
+                set -> Stream.of(set.user(), set.phone(), set.guest(), set.application(), set.device(), set.encrypted())
+                        .flatMap(Optional::stream)
+                        .findFirst());
         return OneLine.of(known.flatMap(Identity::displayName)
                 .or(() -> known.flatMap(Identity::id))
                 .or(participant::id)

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 /** Shows the timeline of a call as it happens. */
 @Command(
         name = "watch",
-        description = "Shows the timeline of a call as it happens: on one screen of a terminal, else a line for each change.",
+        description =
+                "Shows the timeline of a call as it happens: on one screen of a terminal, else a line for each change.",
         mixinStandardHelpOptions = true)
 public final class WatchCommand implements Callable<Integer> {
 
@@ -114,11 +115,7 @@ public final class WatchCommand implements Callable<Integer> {
     private boolean isReached(Call call) {
         return until == Until.TERMINATED
                 ? call.isOver()
-                : Stream.of(
-                                CallState.ESTABLISHED,
-                                CallState.HOLD,
-                                CallState.TRANSFERRING,
-                                CallState.TRANSFER_ACCEPTED)
+                : Stream.of(CallState.ESTABLISHED, CallState.HOLD, CallState.TRANSFERRING, CallState.TRANSFER_ACCEPTED)
                         .anyMatch(call::is);
     }
 

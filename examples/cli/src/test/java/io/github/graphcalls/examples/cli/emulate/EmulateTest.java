@@ -151,6 +151,25 @@ class EmulateTest {
     }
 
     @Test
+    void the_address_of_a_free_port_is_written_to_a_file() throws Exception {
+        Path file = folder.resolve("address");
+
+        whileItRuns(
+                printed -> {
+                    while (!Files.exists(file)) {
+                        Thread.onSpinWait();
+                    }
+                    assertThat(Files.readString(file)).matches("http://127\\.0\\.0\\.1:\\d+/v1\\.0\n");
+                    assertThat(printed).contains(Files.readString(file).strip());
+                },
+                "emulate",
+                "--port",
+                "0",
+                "--address-file",
+                file.toString());
+    }
+
+    @Test
     void temporary_files_are_deleted_when_emulate_ends() throws Exception {
         Process emulate = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -50,12 +50,18 @@ class WatchTest {
                         "established",
                         "John joins",
                         "John leaves",
-                        result.out().lines().reduce((first, last) -> last).orElseThrow().split("  ", 2)[1])
+                        result.out()
+                                .lines()
+                                .reduce((first, last) -> last)
+                                .orElseThrow()
+                                .split("  ", 2)[1])
                 .last()
                 .asString()
                 .startsWith("terminated: ")
                 .contains("200/7000");
-        assertThat(result.out()).startsWith("2026-01-01T12:00:00Z  establishing\n").doesNotContain("\u001b");
+        assertThat(result.out())
+                .startsWith("2026-01-01T12:00:00Z  establishing\n")
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -98,9 +104,8 @@ class WatchTest {
 
     @Test
     void a_call_that_ends_before_it_is_established_has_an_exit_code_of_its_own() {
-        CallScript script = CallScript.outgoing(ID, "John")
-                .after(ofSeconds(5), ringing())
-                .after(ofSeconds(20), notAnswered());
+        CallScript script =
+                CallScript.outgoing(ID, "John").after(ofSeconds(5), ringing()).after(ofSeconds(20), notAnswered());
 
         Result result = WorldProvider.run(time, script).command("watch", ID.value(), "--until=established");
 
@@ -124,12 +129,14 @@ class WatchTest {
         Result result = WorldProvider.run(time, TALK, throttled).command("watch", ID.value());
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out().lines().filter(line -> line.contains("no answer: "))).hasSize(1);
+        assertThat(result.out().lines().filter(line -> line.contains("no answer: ")))
+                .hasSize(1);
     }
 
     @Test
     void an_unknown_call_and_a_passed_time_have_exit_codes() {
-        assertThat(WorldProvider.run(time, TALK).command("watch", "unknown").exitCode()).isEqualTo(3);
+        assertThat(WorldProvider.run(time, TALK).command("watch", "unknown").exitCode())
+                .isEqualTo(3);
 
         Result result = WorldProvider.run(time, TALK).command("watch", ID.value(), "--for=50s");
         assertThat(result.exitCode()).isEqualTo(5);

@@ -1,0 +1,117 @@
+package io.github.graphcalls.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.examples.cli.Run.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConvenienceTest {
+
+    private static final String CALL = "2f1a1100-b174-40a0-aba7-0b405e01ed92";
+
+    @ParameterizedTest
+    @CsvSource({
+        "gte, get",
+        "reconsile, reconcile",
+        "wacth, watch",
+        "emulat, emulate",
+        "get a --selct=state, --select",
+        "watch a --untill=established, --until"
+    })
+    void a_misspelt_command_or_option_is_reported_with_a_suggestion(String arguments, String suggestion) {
+        Result result = Run.scripted().command(arguments.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("did you mean " + suggestion + "?").hasLineCount(1);
+    }
+
+    @Test
+    void help_is_a_command() {
+        assertThat(Run.inShell().command("help").out()).contains("reconcile", "watch", "completion");
+        assertThat(Run.inShell().command("help", "watch").out()).contains("--until");
+    }
+
+    @Test
+    void json_is_indented_on_a_terminal_and_one_line_in_a_pipe() {
+        String piped = Run.scripted().command("get", "a", "-o", "json").out();
+        String shown = Run.scripted()
+                .onTerminal(UTF_8)
+                .command("get", "a", "-o", "json")
+                .out();
+
+        assertThat(piped).hasLineCount(1);
+        assertThat(shown).isEqualTo("{\n  \"@odata.type\": \"#microsoft.graph.call\",\n  \"id\": \"a\"\n}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void a_completion_has_each_command_and_option(String shell) {
+        Result result = Run.inShell().command("completion", shell);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("graph-calls", "reconcile", "watch", "emulate", "batch-size", "until")
+                .doesNotContain("client-secret");
+    }
+
+    @Test
+    void a_completion_script_is_valid_bash(@TempDir Path folder) throws Exception {
+        Path script = Files.writeString(
+                folder.resolve("completion"),
+                Run.inShell().command("completion", "bash").out());
+
+        assertThat(new ProcessBuilder("bash", "-n", script.toString()).start().waitFor())
+                .isZero();
+    }
+
+    @Test
+    void the_fake_is_named_in_json_and_in_an_error() {
+        Result json = Run.inShell().command("get", CALL, "-o", "json");
+        Result unknown = Run.inShell().command("get", "unknown");
+
+        assertThat(json.out()).hasLineCount(1);
+        assertThat(json.err()).contains("the fake", "--adapter feign").hasLineCount(1);
+        assertThat(unknown.err())
+                .startsWith("graph-calls: unknown: the fake answered: ")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            get a --adapter=feign                                              | --token-file or GRAPH_CALLS_TOKEN: there is none
+            get a --adapter=feign                                              | one of GRAPH_CALLS_CLIENT_SECRET
+            get a --adapter=feign --base-url=nonsense                          | --base-url: expected
+            get a --adapter=feign --setting=conections=4                       | --setting conections: unknown setting
+            get a --adapter=feign --setting=conections=4                       | did you mean --setting connections?
+            get a --adapter=feign --setting=managed-identity=system --setting=proxy-user=me | --setting proxy-user: there is no proxy; give it as --setting proxy
+            """)
+    void a_message_names_options_and_variables(String arguments, String expected) {
+        Result result = Run.inShell().command(arguments.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(Run.inShell().command(("-v " + arguments).split(" ")).err()).contains(expected);
+        assertThat(result.err().strip()).hasSizeLessThan(200).hasLineCount(1);
+    }
+
+    @Test
+    void a_message_has_the_diagnostics_of_the_answer_with_the_option_v() {
+        assertThat(Run.scripted().command("get", "not-found").err())
+                .contains("code 8522")
+                .doesNotContain("request-id");
+        assertThat(Run.scripted().command("get", "-v", "denied").err()).contains("status 403, code Forbidden, \"No.\"");
+    }
+
+    @Test
+    void a_long_id_is_shortened_in_a_message() {
+        Result result = Run.scripted().command("get", "throttled" + "x".repeat(200), "--expand=nonsense");
+
+        assertThat(result.err().strip()).hasSizeLessThan(200);
+    }
+}
