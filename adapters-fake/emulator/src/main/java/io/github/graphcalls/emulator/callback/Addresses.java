@@ -29,13 +29,13 @@ final class Addresses {
         Call call = event.call();
         String key = call.id().key();
         Optional<URI> address =
-                call.is(CallState.INCOMING) ? settings.webhook : own(call).or(() -> settings.webhook);
+                call.hasState(CallState.INCOMING) ? settings.webhook : own(call).or(() -> settings.webhook);
         if (call.isOver() && last.containsKey(key)) {
             // An incoming call that was never answered ends at the webhook.
             address = Optional.of(last.get(key));
         }
         address.ifPresent(uri -> last.put(key, uri));
-        if (event.notification().change().is(ChangeType.DELETED)
+        if (event.notification().change().matches(ChangeType.DELETED)
                 && event.notification().endsCall()) {
             last.remove(key);
         }
@@ -68,7 +68,7 @@ final class Addresses {
 
     static String missing(Call call) {
         return call.callbackUri()
-                        .filter(uri -> !call.is(CallState.INCOMING))
+                        .filter(uri -> !call.hasState(CallState.INCOMING))
                         .map(uri ->
                                 "callbackUri: expected a loopback or an allowed host, found " + OneLine.of(uri) + "; ")
                         .orElse("")

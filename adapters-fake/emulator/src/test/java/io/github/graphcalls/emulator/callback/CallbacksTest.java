@@ -190,7 +190,7 @@ class CallbacksTest {
         try (GraphEmulator emulator =
                 GraphEmulator.builder(world).callbacks(settings).start()) {
             Bot.await(emulator);
-            FakeCallLookup.in(world).find(ID);
+            FakeCallLookup.of(world).find(ID);
             Bot.await(emulator);
             Bot.await(emulator);
         }
