@@ -6,7 +6,6 @@ import io.github.graphcalls.call.media.CallMediaState;
 import io.github.graphcalls.call.media.MediaState;
 import io.github.graphcalls.call.media.Modality;
 import io.github.graphcalls.call.meeting.MeetingCapability;
-import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.routing.RoutingPolicy;
@@ -14,9 +13,7 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Relationship;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A call of Microsoft Graph ({@code GET /communications/calls/{id}}): the declared properties and relationships of
@@ -115,14 +112,7 @@ public final class Call extends CallResource {
      * @return one line for each value that differs, with both values; empty for equal calls
      */
     public List<String> differencesFrom(Call expected) {
-        Map<String, Object> found = toMap();
-        Map<String, Object> wanted = expected.toMap();
-        return Stream.concat(wanted.keySet().stream(), found.keySet().stream())
-                .distinct()
-                .filter(name -> !Objects.equals(found.get(name), wanted.get(name)))
-                .map(name -> name + ": expected " + wanted.getOrDefault(name, "nothing") + ", found "
-                        + found.getOrDefault(name, "nothing"))
-                .toList();
+        return values.differencesFrom(expected.values);
     }
 
     /**
@@ -140,30 +130,12 @@ public final class Call extends CallResource {
     }
 
     /**
-     * Returns the state for a {@code switch}; {@link #state()} has also words that this library does not know.
-     *
-     * @return the state; empty when Graph sent none, {@link CallState#UNKNOWN_FUTURE_VALUE} or an unknown word
-     */
-    public Optional<CallState> callState() {
-        return state().flatMap(Evolvable::known).filter(word -> word != CallState.UNKNOWN_FUTURE_VALUE);
-    }
-
-    /**
      * Returns the identity of the originator, such as the user, phone or application; {@link #source()} has all of them.
      *
      * @return the first identity of the source; empty when Graph sent none
      */
     public Optional<Identity> caller() {
         return source().flatMap(ParticipantInfo::identity).flatMap(IdentitySet::first);
-    }
-
-    /**
-     * Returns the participants that Graph sent; {@link #participants()} shows whether these are all.
-     *
-     * @return the participants; none also for a query that does not expand {@link CallRelationship#PARTICIPANTS}
-     */
-    public List<Participant> roster() {
-        return participants().items();
     }
 
     /**

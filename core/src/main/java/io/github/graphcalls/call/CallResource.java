@@ -46,6 +46,15 @@ public abstract sealed class CallResource permits Call {
         return values.optional(CallProperty.STATE);
     }
 
+    /**
+     * Returns the state for a {@code switch}; {@link #state()} has also words that this library does not know.
+     *
+     * @return the state; empty when Graph sent none, {@link CallState#UNKNOWN_FUTURE_VALUE} or an unknown word
+     */
+    public Optional<CallState> callState() {
+        return state().flatMap(Evolvable::known).filter(word -> word != CallState.UNKNOWN_FUTURE_VALUE);
+    }
+
     /** {@return whether the call is incoming or outgoing, seen from the application} */
     public Optional<Evolvable<CallDirection>> direction() {
         return values.optional(CallProperty.DIRECTION);
@@ -159,6 +168,15 @@ public abstract sealed class CallResource permits Call {
     /** {@return the roster} */
     public Relationship<Participant> participants() {
         return values.relationship(CallRelationship.PARTICIPANTS);
+    }
+
+    /**
+     * Returns the participants that Graph sent; {@link #participants()} shows whether these are all.
+     *
+     * @return the participants; none also for a query that does not expand {@link CallRelationship#PARTICIPANTS}
+     */
+    public List<Participant> roster() {
+        return participants().items();
     }
 
     /** {@return the members that Graph sent beyond the modelled properties and relationships} */

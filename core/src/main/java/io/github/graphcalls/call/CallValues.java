@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,18 @@ final class CallValues {
             map.put("extras", extras);
         }
         return map;
+    }
+
+    /** Returns one line for each value that differs from the expected one. */
+    List<String> differencesFrom(CallValues expected) {
+        Map<String, Object> found = toMap();
+        Map<String, Object> wanted = expected.toMap();
+        return Stream.concat(wanted.keySet().stream(), found.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(found.get(name), wanted.get(name)))
+                .map(name -> name + ": expected " + wanted.getOrDefault(name, "nothing") + ", found "
+                        + found.getOrDefault(name, "nothing"))
+                .toList();
     }
 
     void set(CallProperty property, Object value) {

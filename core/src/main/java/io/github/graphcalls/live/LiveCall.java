@@ -1,18 +1,14 @@
 package io.github.graphcalls.live;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.value.Evolvable;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveCall {
 
-    private static final long NO_NUMBER = -1;
+    static final long NO_NUMBER = -1;
 
     private final CallId id;
     private final Instant lastHeard;
@@ -32,7 +28,7 @@ public final class LiveCall {
     private final @Nullable CallEnd end;
     private final Set<Doubt> doubts;
 
-    private LiveCall(Builder values) {
+    LiveCall(LiveCallBuilder values) {
         id = values.id;
         lastHeard = values.lastHeard;
         stateSince = values.stateSince;
@@ -104,20 +100,13 @@ public final class LiveCall {
      * @param heard when the call was named
      * @return a builder
      */
-    public static Builder builder(CallId id, Instant heard) {
-        return new Builder(id, heard);
+    public static LiveCallBuilder builder(CallId id, Instant heard) {
+        return new LiveCallBuilder(id, heard);
     }
 
     /** {@return a builder with all values of this call} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(id, lastHeard);
-        builder.stateSince = stateSince;
-        builder.state = state;
-        builder.rosterNumber = rosterNumber;
-        builder.evidence = evidence;
-        builder.end = end;
-        builder.doubts = doubts;
-        return builder;
+    public LiveCallBuilder toBuilder() {
+        return new LiveCallBuilder(this);
     }
 
     @Override
@@ -147,93 +136,5 @@ public final class LiveCall {
                 + end().map(how -> ", " + how).orElse("")
                 + (doubts.isEmpty() ? "" : ", doubtful: " + doubts)
                 + "]";
-    }
-
-    /** Builds {@link LiveCall}. Not safe for use by several threads. */
-    public static final class Builder {
-
-        private final CallId id;
-        private Instant lastHeard;
-        private Instant stateSince;
-        private @Nullable Evolvable<CallState> state;
-        private long rosterNumber = NO_NUMBER;
-        private @Nullable CallEvidence evidence;
-        private @Nullable CallEnd end;
-        private Set<Doubt> doubts = Set.of();
-
-        private Builder(CallId id, Instant heard) {
-            this.id = requireNonNull(id, "id");
-            lastHeard = requireNonNull(heard, "heard");
-            stateSince = heard;
-        }
-
-        /** Sets {@link LiveCall#lastHeard()}. */
-        public Builder lastHeard(Instant lastHeard) {
-            this.lastHeard = requireNonNull(lastHeard, "lastHeard");
-            return this;
-        }
-
-        /** Sets {@link LiveCall#state()} and {@link LiveCall#stateSince()}. */
-        public Builder state(Evolvable<CallState> state, Instant since) {
-            this.state = requireNonNull(state, "state");
-            return stateSince(since);
-        }
-
-        /** Sets {@link LiveCall#stateSince()}. */
-        public Builder stateSince(Instant since) {
-            stateSince = requireNonNull(since, "since");
-            return this;
-        }
-
-        /**
-         * Sets {@link LiveCall#rosterNumber()}.
-         *
-         * @throws IllegalArgumentException for a negative number
-         */
-        public Builder rosterNumber(long rosterNumber) {
-            if (rosterNumber < 0) {
-                throw new IllegalArgumentException("rosterNumber: expected 0 or more, found " + rosterNumber);
-            }
-            this.rosterNumber = rosterNumber;
-            return this;
-        }
-
-        /** Sets {@link LiveCall#evidence()}, which removes the doubts. */
-        public Builder evidence(CallEvidence evidence) {
-            this.evidence = requireNonNull(evidence, "evidence");
-            return this;
-        }
-
-        /** Sets {@link LiveCall#end()}. */
-        public Builder end(CallEnd end) {
-            this.end = requireNonNull(end, "end");
-            return this;
-        }
-
-        /** Sets {@link LiveCall#doubts()}. */
-        public Builder doubts(Set<Doubt> doubts) {
-            this.doubts = Set.copyOf(doubts);
-            return this;
-        }
-
-        Builder doubt(Doubt doubt) {
-            return changeDoubts(set -> set.add(doubt));
-        }
-
-        Builder noDoubt(Doubt doubt) {
-            return changeDoubts(set -> set.remove(doubt));
-        }
-
-        private Builder changeDoubts(Consumer<Set<Doubt>> change) {
-            Set<Doubt> changed = EnumSet.noneOf(Doubt.class);
-            changed.addAll(doubts);
-            change.accept(changed);
-            return doubts(changed);
-        }
-
-        /** {@return the call} */
-        public LiveCall build() {
-            return new LiveCall(this);
-        }
     }
 }

@@ -42,7 +42,7 @@ final class LookupChange {
     private CallChange terminated(Call call) {
         Optional<CallEnd> how =
                 call.resultInfo().isPresent() || call.terminationReason().isPresent() ? call.end() : held.end();
-        LiveCall.Builder after = held.toBuilder();
+        LiveCallBuilder after = held.toBuilder();
         how.ifPresent(after::end);
         if (!held.isAlive()) {
             return new CallChange(how.equals(held.end()) ? Kind.DUPLICATE : Kind.ENDED, before, after.build());
@@ -75,7 +75,7 @@ final class LookupChange {
             return new CallChange(Kind.OLDER, before, held);
         }
         boolean newerIsKnown = held.state().isPresent() && held.stateSince().isAfter(sentAt);
-        LiveCall.Builder after = held.toBuilder().lastHeard(now);
+        LiveCallBuilder after = held.toBuilder().lastHeard(now);
         for (Doubt doubt : Doubt.values()) {
             if (doubt != Doubt.ROSTER_GAP) {
                 after.noDoubt(doubt);
@@ -88,7 +88,7 @@ final class LookupChange {
         return change(Kind.MOVED, after.state(call.state().get(), now).build());
     }
 
-    private void closeGap(Relationship<Participant> participants, LiveCall.Builder after) {
+    private void closeGap(Relationship<Participant> participants, LiveCallBuilder after) {
         if (participants instanceof Relationship.Complete<Participant> whole) {
             new Roster(whole.items()).sequenceNumber().ifPresent(number -> {
                 if (number >= held.rosterNumber().orElse(-1)) {

@@ -52,7 +52,7 @@ final class NotificationChange {
     }
 
     private CallChange ended(Call call) {
-        LiveCall.Builder after = held.toBuilder();
+        LiveCallBuilder after = held.toBuilder();
         boolean saysHow =
                 call.resultInfo().isPresent() || call.terminationReason().isPresent();
         Optional<CallEnd> how =
@@ -109,11 +109,11 @@ final class NotificationChange {
         if (number <= known) {
             return change(number == known ? Kind.DUPLICATE : Kind.OLDER, held.toBuilder());
         }
-        LiveCall.Builder after = held.toBuilder().rosterNumber(number);
+        LiveCallBuilder after = held.toBuilder().rosterNumber(number);
         return change(Kind.ROSTER_CHANGED, number == known + 1 ? after : after.doubt(Doubt.ROSTER_GAP));
     }
 
-    private CallChange change(Kind kind, LiveCall.Builder after) {
+    private CallChange change(Kind kind, LiveCallBuilder after) {
         return new CallChange(
                 before.isEmpty() ? Kind.APPEARED : kind,
                 before,

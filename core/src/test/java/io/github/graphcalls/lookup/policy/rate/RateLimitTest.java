@@ -2,7 +2,6 @@ package io.github.graphcalls.lookup.policy.rate;
 
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallLookup;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitTest {
 
@@ -194,18 +191,5 @@ class RateLimitTest {
                 .hasSize(11);
 
         assertThat(Duration.between(START, time.instant())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0, -1, 1_000_001, Double.NaN, Double.POSITIVE_INFINITY})
-    void a_rate_that_is_no_rate_is_refused(double perSecond) {
-        assertThatThrownBy(() -> Rate.of(perSecond)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void a_burst_of_zero_and_a_negative_wait_are_refused() {
-        assertThatThrownBy(() -> Rate.of(1).withBurst(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Rate.of(1).withMaxWait(Duration.ofNanos(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,0 +1,119 @@
+package io.github.graphcalls.live;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.result.CallEnd;
+import io.github.graphcalls.call.value.Evolvable;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Builds {@link LiveCall}. Not safe for use by several threads. */
+public final class LiveCallBuilder {
+
+    final CallId id;
+    Instant lastHeard;
+    Instant stateSince;
+
+    @Nullable
+    Evolvable<CallState> state;
+
+    long rosterNumber = LiveCall.NO_NUMBER;
+
+    @Nullable
+    CallEvidence evidence;
+
+    @Nullable
+    CallEnd end;
+
+    Set<Doubt> doubts = Set.of();
+
+    LiveCallBuilder(CallId id, Instant heard) {
+        this.id = requireNonNull(id, "id");
+        lastHeard = requireNonNull(heard, "heard");
+        stateSince = heard;
+    }
+
+    LiveCallBuilder(LiveCall call) {
+        this(call.id(), call.lastHeard());
+        stateSince = call.stateSince();
+        state = call.state().orElse(null);
+        rosterNumber = call.rosterNumber().orElse(LiveCall.NO_NUMBER);
+        evidence = call.evidence().orElse(null);
+        end = call.end().orElse(null);
+        doubts = call.doubts();
+    }
+
+    /** Sets {@link LiveCall#lastHeard()}. */
+    public LiveCallBuilder lastHeard(Instant lastHeard) {
+        this.lastHeard = requireNonNull(lastHeard, "lastHeard");
+        return this;
+    }
+
+    /** Sets {@link LiveCall#state()} and {@link LiveCall#stateSince()}. */
+    public LiveCallBuilder state(Evolvable<CallState> state, Instant since) {
+        this.state = requireNonNull(state, "state");
+        return stateSince(since);
+    }
+
+    /** Sets {@link LiveCall#stateSince()}. */
+    public LiveCallBuilder stateSince(Instant since) {
+        stateSince = requireNonNull(since, "since");
+        return this;
+    }
+
+    /**
+     * Sets {@link LiveCall#rosterNumber()}.
+     *
+     * @throws IllegalArgumentException for a negative number
+     */
+    public LiveCallBuilder rosterNumber(long rosterNumber) {
+        if (rosterNumber < 0) {
+            throw new IllegalArgumentException("rosterNumber: expected 0 or more, found " + rosterNumber);
+        }
+        this.rosterNumber = rosterNumber;
+        return this;
+    }
+
+    /** Sets {@link LiveCall#evidence()}, which removes the doubts. */
+    public LiveCallBuilder evidence(CallEvidence evidence) {
+        this.evidence = requireNonNull(evidence, "evidence");
+        return this;
+    }
+
+    /** Sets {@link LiveCall#end()}. */
+    public LiveCallBuilder end(CallEnd end) {
+        this.end = requireNonNull(end, "end");
+        return this;
+    }
+
+    /** Sets {@link LiveCall#doubts()}. */
+    public LiveCallBuilder doubts(Set<Doubt> doubts) {
+        this.doubts = Set.copyOf(doubts);
+        return this;
+    }
+
+    LiveCallBuilder doubt(Doubt doubt) {
+        return changeDoubts(set -> set.add(doubt));
+    }
+
+    LiveCallBuilder noDoubt(Doubt doubt) {
+        return changeDoubts(set -> set.remove(doubt));
+    }
+
+    private LiveCallBuilder changeDoubts(Consumer<Set<Doubt>> change) {
+        Set<Doubt> changed = EnumSet.noneOf(Doubt.class);
+        changed.addAll(doubts);
+        change.accept(changed);
+        return doubts(changed);
+    }
+
+    /** {@return the call} */
+    public LiveCall build() {
+        return new LiveCall(this);
+    }
+}
