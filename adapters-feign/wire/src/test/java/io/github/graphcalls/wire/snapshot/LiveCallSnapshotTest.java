@@ -14,6 +14,7 @@ import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.live.CallEvidence;
 import io.github.graphcalls.live.Doubt;
 import io.github.graphcalls.live.LiveCall;
+import io.github.graphcalls.live.LiveCallBuilder;
 import io.github.graphcalls.live.LiveCalls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -71,7 +72,7 @@ class LiveCallSnapshotTest {
     }
 
     private static LiveCall random(Random random) {
-        LiveCall.Builder call =
+        LiveCallBuilder call =
                 LiveCall.builder(CallId.of("id-" + random.nextInt(99)), NOW.plusNanos(random.nextLong()));
         call.stateSince(NOW.minusMillis(random.nextInt()));
         if (random.nextBoolean()) {

@@ -25,7 +25,7 @@ final class ComponentCodec {
     /** The position of the component, counted from 0. */
     final int index;
     /** The name of the member with the link to the rest of a relationship. */
-    final String nextLink;
+    private final String nextLink;
     /** The codec of the value. */
     final ValueCodec<Object> codec;
 
@@ -108,6 +108,20 @@ final class ComponentCodec {
         return isRelationship() && get(owner) instanceof Relationship.Partial<?> part
                 ? part.nextLink()
                 : Optional.empty();
+    }
+
+    /** Returns whether a name is that of the member with this relationship's link. */
+    boolean isLinkOf(Object owner, String member) {
+        return member.equals(nextLink) && link(owner).isPresent();
+    }
+
+    /** Makes a relationship partial if the object has a link to the rest, and removes the link (FACTS.md#paged-relationships). */
+    Object withLink(Object relationship, Map<String, Object> members) {
+        if (relationship instanceof Relationship.Complete<?> first && members.get(nextLink) instanceof String link) {
+            members.remove(nextLink);
+            return Relationship.partial(first.items(), link);
+        }
+        return relationship;
     }
 
     Extras extras(Object owner) {

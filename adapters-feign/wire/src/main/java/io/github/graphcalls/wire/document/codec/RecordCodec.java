@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.graphcalls.call.value.Extras;
-import io.github.graphcalls.call.value.Relationship;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,15 +31,13 @@ final class RecordCodec implements ValueCodec<Object> {
     private final ComponentCodec[] components;
     private final List<ComponentCodec> required;
     private final List<ComponentCodec> relationships;
-    /** The component whose value is the type of the object; null for a record without one. */
-    private final ComponentCodec typeComponent;
-
     private final ComponentCodec extras;
     private final Map<String, ComponentCodec> byName = new HashMap<>();
+    private final Function<Object[], Object> make;
     /** The components of a record for an object without members. */
     private final Object[] defaults;
-
-    private final Function<Object[], Object> make;
+    /** The component whose value is the type of the object; null for a record without one. */
+    private final ComponentCodec typeComponent;
 
     RecordCodec(Class<?> record) {
         this.record = record;
@@ -132,7 +129,9 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         if (unknown != null) {
-            markPartial(values, unknown);
+            for (ComponentCodec relationship : relationships) {
+                values[relationship.index] = relationship.withLink(values[relationship.index], unknown);
+            }
         }
         Extras rest = unknown == null ? Extras.NONE : Extras.of(unknown);
         String implied = type;
@@ -142,17 +141,6 @@ final class RecordCodec implements ValueCodec<Object> {
         }
         values[components.length] = typeName == null || typeName.equals(implied) ? rest : rest.withType(typeName);
         return make.apply(values);
-    }
-
-    /** Makes a relationship partial if Graph sent a link to the rest (FACTS.md#paged-relationships). */
-    private void markPartial(Object[] values, Map<String, Object> unknown) {
-        for (ComponentCodec component : relationships) {
-            if (values[component.index] instanceof Relationship.Complete<?> first
-                    && unknown.get(component.nextLink) instanceof String link) {
-                unknown.remove(component.nextLink);
-                values[component.index] = Relationship.partial(first.items(), link);
-            }
-        }
     }
 
     @Override
@@ -192,8 +180,6 @@ final class RecordCodec implements ValueCodec<Object> {
     private boolean isTaken(String name, Object value) {
         return byName.containsKey(name)
                 || name.equals(DeclaredType.MEMBER)
-                || relationships.stream()
-                        .anyMatch(each ->
-                                name.equals(each.nextLink) && each.link(value).isPresent());
+                || relationships.stream().anyMatch(each -> each.isLinkOf(value, name));
     }
 }

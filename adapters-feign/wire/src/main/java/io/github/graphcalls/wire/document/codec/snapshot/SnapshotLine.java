@@ -7,6 +7,7 @@ import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.live.CallEvidence;
 import io.github.graphcalls.live.Doubt;
 import io.github.graphcalls.live.LiveCall;
+import io.github.graphcalls.live.LiveCallBuilder;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public record SnapshotLine(
      * @throws IllegalArgumentException for a negative roster number or an unknown word of this library
      */
     public LiveCall toCall() {
-        LiveCall.Builder call = LiveCall.builder(id, lastHeard.toInstant());
+        LiveCallBuilder call = LiveCall.builder(id, lastHeard.toInstant());
         state.ifPresent(word -> call.state(word, stateSince.toInstant()));
         call.stateSince(stateSince.toInstant());
         rosterNumber.ifPresent(call::rosterNumber);
