@@ -49,18 +49,19 @@ public final class CoreRules {
             "a subclass outside of the core could be mutable, and a switch over a family could not be exhaustive",
             "make it a record, or seal the interface and nest its records");
 
-    /** The core reads no system clock and waits only by a Sleeper. */
+    /** The core reads no system clock, waits only by a Sleeper and reads the environment only in a factory method of Settings. */
     public static final ArchRule TAKES_ITS_TIME_FROM_OUTSIDE = DescribedRule.of(
             classes()
                     .that(CORE.classes())
                     .should(new ForbiddenCalls(
                             "read no system clock",
                             List.of(ForbiddenCalls.CLOCKS, ForbiddenCalls.PROPERTIES),
+                            "io.github.graphcalls.adapter.Settings",
                             "io.github.graphcalls.time.Sleeper"))
                     .andShould(new SystemClockHandedOn()),
             "The core takes its time and its settings from outside",
-            "a policy that reads the system clock cannot be tested with another",
-            "take an InstantSource and a Sleeper; InstantSource.system() is for a factory method that passes it on");
+            "a policy that reads the system clock or a property cannot be tested with another",
+            "take an InstantSource, a Sleeper or Settings; InstantSource.system() is for a factory method that passes it on");
 
     /** The core has no static state: constants are values. */
     public static final ArchRule HOLDS_NO_STATIC_STATE = DescribedRule.of(

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Records the last lookups of a world, the HTTP requests to the emulator in front of it, and the notifications that it sent. The lookups of one call are in
- * their order; the order of lookups of different calls by several threads is not defined. Safe for use by several threads.
+ * Records the last lookups of a world, the HTTP requests to the emulator in front of it, and the notifications that it sent. The
+ * lookups of one call are in their order; the order of lookups of different calls by several threads is not defined. Safe for use by
+ * several threads.
  */
 public final class Journal {
 
