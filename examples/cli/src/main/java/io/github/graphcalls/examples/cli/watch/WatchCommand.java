@@ -116,7 +116,7 @@ public final class WatchCommand implements Callable<Integer> {
         return until == Until.TERMINATED
                 ? call.isOver()
                 : Stream.of(CallState.ESTABLISHED, CallState.HOLD, CallState.TRANSFERRING, CallState.TRANSFER_ACCEPTED)
-                        .anyMatch(call::matches);
+                        .anyMatch(call::hasState);
     }
 
     private int exitCode(AwaitResult result) {
