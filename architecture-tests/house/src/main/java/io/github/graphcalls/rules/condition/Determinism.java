@@ -50,6 +50,8 @@ public final class Determinism extends ArchCondition<JavaClass> {
             "java.lang.reflect.Method",
             "java.lang.reflect.ParameterizedType",
             "java.lang.reflect.RecordComponent",
+            "java.net.URLDecoder",
+            "java.net.URLEncoder",
             "java.nio.ByteBuffer",
             "java.nio.CharBuffer",
             "java.util.concurrent.Callable",

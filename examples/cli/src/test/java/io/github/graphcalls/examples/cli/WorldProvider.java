@@ -28,6 +28,6 @@ public final class WorldProvider implements CallLookupProvider {
 
     @Override
     public OpenCallLookup open(Settings settings) {
-        return FakeCallLookup.in(WORLD.get());
+        return FakeCallLookup.of(WORLD.get());
     }
 }
