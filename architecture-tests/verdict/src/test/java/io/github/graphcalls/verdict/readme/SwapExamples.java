@@ -43,6 +43,7 @@ final class SwapExamples {
         System.out.println(calls + ": " + calls.find(ID));
     }
 
+    @SuppressWarnings("try")
     public static void main(String[] arguments) {
         try (OpenCallLookup calls = plain()) {
             print(calls);
