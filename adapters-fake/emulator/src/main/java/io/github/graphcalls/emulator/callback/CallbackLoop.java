@@ -58,6 +58,9 @@ public final class CallbackLoop implements AutoCloseable {
     /** {@return how many notifications are due at the world's time and not yet answered} */
     public synchronized int pending() {
         collect();
+        if (!outbound.isEmpty() && !isSending && !thread.isShutdown()) {
+            thread.execute(this::run);
+        }
         return outbound.size() + (isSending ? 1 : 0);
     }
 

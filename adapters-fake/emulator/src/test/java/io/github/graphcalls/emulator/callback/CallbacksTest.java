@@ -14,7 +14,6 @@ import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.journal.CallbackAttempt;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import java.io.IOException;
@@ -107,65 +106,6 @@ class CallbacksTest {
             });
         }
         assertThat(bot.received).isEmpty();
-    }
-
-    @Test
-    void a_refused_notification_is_sent_again_as_often_as_set() throws Exception {
-        bot.answer = request -> bot.received.size() < 3 ? "503" : "202";
-        try (GraphEmulator emulator = GraphEmulator.builder(world(CallScript.outgoing(ID, "John")))
-                .callbacks(settings.retries(5))
-                .start()) {
-            Bot.await(emulator);
-
-            assertThat(emulator.journal().callbacks())
-                    .extracting(attempt -> attempt.status().orElseThrow())
-                    .containsExactly(503, 503, 202);
-        }
-    }
-
-    @Test
-    void a_bot_that_does_not_listen_is_in_the_journal() throws Exception {
-        bot.close();
-        try (GraphEmulator emulator = GraphEmulator.builder(world(CallScript.outgoing(ID, "John")))
-                .callbacks(settings)
-                .start()) {
-            Bot.await(emulator);
-
-            assertThat(emulator.journal().callbacks())
-                    .singleElement()
-                    .satisfies(attempt -> assertThat(attempt.problem()).isPresent());
-        }
-    }
-
-    @Test
-    void a_redirect_moves_the_later_notifications_of_its_call_unless_they_stay() throws Exception {
-        CallScript story = CallScript.outgoing(ID, "John").after(ofSeconds(1), established());
-        bot.answer = request -> request.path().equals("/hook") ? "302 /moved" : "202";
-        for (boolean stay : new boolean[] {true, false}) {
-            World world = world(story);
-            try (GraphEmulator emulator = GraphEmulator.builder(world)
-                    .callbacks(settings.redirectsStay(stay))
-                    .start()) {
-                Bot.await(emulator);
-                world.advance(ofSeconds(5));
-                Bot.await(emulator);
-            }
-        }
-        assertThat(bot.paths()).containsExactly("/hook", "/moved", "/moved", "/hook", "/moved", "/hook", "/moved");
-    }
-
-    @Test
-    void a_redirect_to_a_host_that_was_not_allowed_is_not_followed() throws Exception {
-        bot.answer = request -> "302 http://bot.example/elsewhere";
-        try (GraphEmulator emulator = GraphEmulator.builder(world(CallScript.outgoing(ID, "John")))
-                .callbacks(settings)
-                .start()) {
-            Bot.await(emulator);
-
-            assertThat(emulator.journal().callbacks())
-                    .extracting(CallbackAttempt::status)
-                    .containsExactly(java.util.Optional.of(302));
-        }
     }
 
     @Test

@@ -115,7 +115,6 @@ class OpenApiTest {
         }
     }
 
-    /** Asks, and holds both what is sent and what comes against the schemas. */
     private void use(String method, String path, String body) throws IOException {
         JsonNode operation = api.path("paths").path(path).path(method);
         assertThat(operation.isMissingNode()).as(method + " " + path).isFalse();
@@ -164,9 +163,7 @@ class OpenApiTest {
     }
 
     private static String kind(JsonNode value) {
-        return value.isTextual()
-                ? "string"
-                : value.isArray() ? "array" : value.isObject() ? "object" : value.isNumber() ? "number" : "boolean";
+        return value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private String pointer(JsonNode schema) {

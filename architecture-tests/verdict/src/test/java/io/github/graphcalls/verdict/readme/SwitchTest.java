@@ -44,8 +44,9 @@ class SwitchTest {
     }
 
     private static String snippet() throws IOException {
-        List<String> found =
-                ReadmeSnippets.of(ReadmesTest.ROOT.resolve("README.md")).stream().filter(SwitchTest::isForJdk21).toList();
+        List<String> found = ReadmeSnippets.of(ReadmesTest.ROOT.resolve("README.md")).stream()
+                .filter(SwitchTest::isForJdk21)
+                .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }

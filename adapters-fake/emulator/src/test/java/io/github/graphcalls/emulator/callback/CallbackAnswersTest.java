@@ -1,0 +1,95 @@
+package io.github.graphcalls.emulator.callback;
+
+import static io.github.graphcalls.fake.event.StateEvents.established;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.journal.CallbackAttempt;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Notifications that a bot refuses, redirects or does not answer. */
+class CallbackAnswersTest {
+
+    private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
+
+    private final Bot bot = new Bot();
+    private final Callbacks settings = Callbacks.forApplication("app").webhook(bot.at("/hook"));
+
+    CallbackAnswersTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        bot.close();
+    }
+
+    private static World world(CallScript... stories) {
+        return World.builder(Script.of(stories)).build();
+    }
+
+    @Test
+    void a_refused_notification_is_sent_again_as_often_as_set() throws Exception {
+        bot.answer = request -> bot.received.size() < 3 ? "503" : "202";
+        try (GraphEmulator emulator = GraphEmulator.builder(world(CallScript.outgoing(ID, "John")))
+                .callbacks(settings.retries(5))
+                .start()) {
+            Bot.await(emulator);
+
+            assertThat(emulator.journal().callbacks())
+                    .extracting(attempt -> attempt.status().orElseThrow())
+                    .containsExactly(503, 503, 202);
+        }
+    }
+
+    @Test
+    void a_bot_that_does_not_listen_is_in_the_journal() throws Exception {
+        bot.close();
+        try (GraphEmulator emulator = GraphEmulator.builder(world(CallScript.outgoing(ID, "John")))
+                .callbacks(settings)
+                .start()) {
+            Bot.await(emulator);
+
+            assertThat(emulator.journal().callbacks())
+                    .singleElement()
+                    .satisfies(attempt -> assertThat(attempt.problem()).isPresent());
+        }
+    }
+
+    @Test
+    void a_redirect_moves_the_later_notifications_of_its_call_unless_they_stay() throws Exception {
+        CallScript story = CallScript.outgoing(ID, "John").after(ofSeconds(1), established());
+        bot.answer = request -> request.path().equals("/hook") ? "302 /moved" : "202";
+        for (boolean stay : new boolean[] {true, false}) {
+            World world = world(story);
+            try (GraphEmulator emulator = GraphEmulator.builder(world)
+                    .callbacks(settings.redirectsStay(stay))
+                    .start()) {
+                Bot.await(emulator);
+                world.advance(ofSeconds(5));
+                Bot.await(emulator);
+            }
+        }
+        assertThat(bot.paths()).containsExactly("/hook", "/moved", "/moved", "/hook", "/moved", "/hook", "/moved");
+    }
+
+    @Test
+    void a_redirect_to_a_host_that_was_not_allowed_is_not_followed() throws Exception {
+        bot.answer = request -> "302 http://bot.example/elsewhere";
+        try (GraphEmulator emulator = GraphEmulator.builder(world(CallScript.outgoing(ID, "John")))
+                .callbacks(settings)
+                .start()) {
+            Bot.await(emulator);
+
+            assertThat(emulator.journal().callbacks())
+                    .extracting(CallbackAttempt::status)
+                    .containsExactly(Optional.of(302));
+        }
+    }
+}
