@@ -7,6 +7,7 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsSourcesTest {
 
     private static final Settings SETTINGS = Settings.of(Map.of("base-url", "https://host/v1.0", "token", "hunter2"));
+
+    /** Knows one setting. */
+    public static final class Strict extends Providers.Of {
+        public Strict() {
+            super("strict");
+        }
+
+        @Override
+        public OpenCallLookup open(Settings settings) {
+            return super.open(settings.requireKnown(Set.of("base-url"), Set.of()));
+        }
+    }
 
     @AfterEach
     void restore() {
@@ -79,21 +92,21 @@ class SettingsSourcesTest {
                 .orElseThrow();
 
         assertThat(Settings.fromEnvironment(name.substring(0, 1))
-                        .text(name.substring(1).toLowerCase(java.util.Locale.ROOT)))
+                        .text(name.substring(1).toLowerCase(Locale.ROOT)))
                 .contains(System.getenv(name));
     }
 
     @Test
     void the_adapter_that_a_setting_names_is_opened_with_the_others(@TempDir Path folder) throws IOException {
-        Installed.classes(folder, Providers.Fake.class, Providers.Feign.class);
+        Installed.classes(folder, Providers.Fake.class, Strict.class);
 
-        try (OpenCallLookup lookup = OpenCallLookup.open(Settings.of(Map.of("adapter", "feign")))) {
+        try (OpenCallLookup lookup = OpenCallLookup.open(Settings.of(Map.of("adapter", "strict", "base-url", "x")))) {
             assertThat(lookup.find(CallId.of("a")).toOptional()).isEmpty();
         }
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> OpenCallLookup.open(Settings.NONE))
                 .withMessageStartingWith("adapter: ")
-                .withMessageContaining("fake, feign");
+                .withMessageContaining("fake, strict");
     }
 
     @Test
