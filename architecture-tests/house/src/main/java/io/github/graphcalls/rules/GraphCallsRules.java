@@ -2,11 +2,13 @@ package io.github.graphcalls.rules;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static io.github.graphcalls.rules.Packages.CALLBACKS;
 import static io.github.graphcalls.rules.Packages.CLIENT;
 import static io.github.graphcalls.rules.Packages.CONTRACT;
 import static io.github.graphcalls.rules.Packages.CORE;
 import static io.github.graphcalls.rules.Packages.EMULATOR;
 import static io.github.graphcalls.rules.Packages.FAKE;
+import static io.github.graphcalls.rules.Packages.GRAPH_CALLS_JACKSON_3;
 import static io.github.graphcalls.rules.Packages.RULES;
 import static io.github.graphcalls.rules.Packages.TESTKIT;
 import static io.github.graphcalls.rules.Packages.WIRE;
@@ -25,7 +27,17 @@ public final class GraphCallsRules {
                     .that(resideInAPackage("io.github.graphcalls.."))
                     .should()
                     .resideInAnyPackage(
-                            Packages.identifiersOf(CORE, WIRE, CLIENT, EMULATOR, FAKE, TESTKIT, CONTRACT, RULES)),
+                            Packages.identifiersOf(
+                                    CORE,
+                                    WIRE,
+                                    CLIENT,
+                                    CALLBACKS,
+                                    GRAPH_CALLS_JACKSON_3,
+                                    EMULATOR,
+                                    FAKE,
+                                    TESTKIT,
+                                    CONTRACT,
+                                    RULES)),
             "Every class of graph-calls is in a package that has rules",
             "no rule checks a class in another package",
             "move the class, or add the new package to io.github.graphcalls.rules.Packages");
@@ -36,6 +48,8 @@ public final class GraphCallsRules {
                     CoreRules.ALL,
                     WireRules.ALL,
                     ClientRules.ALL,
+                    CallbackRules.ALL,
+                    Jackson3Rules.ALL,
                     EmulatorRules.ALL,
                     FakeRules.ALL,
                     TestkitRules.ALL,

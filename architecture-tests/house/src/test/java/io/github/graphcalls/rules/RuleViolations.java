@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class RuleViolations {
 
     private static final Pattern LINE = Pattern.compile(" in \\(\\w+\\.java:\\d+\\)");
-    private static final Pattern HOLDER = Pattern.compile("[a-z.]+\\.\\w+Specimens\\$");
+    private static final Pattern HOLDER = Pattern.compile("[a-z0-9.]+\\.\\w+Specimens\\$");
 
     private RuleViolations() {}
 

@@ -18,6 +18,8 @@ enum Packages {
             "io.github.graphcalls.time.."),
     WIRE("io.github.graphcalls.wire.."),
     CLIENT("io.github.graphcalls.feign.."),
+    CALLBACKS("io.github.graphcalls.callbacks.."),
+    GRAPH_CALLS_JACKSON_3("io.github.graphcalls.jackson3.."),
     EMULATOR("io.github.graphcalls.emulator.."),
     FAKE("io.github.graphcalls.fake.."),
     CONTRACT("io.github.graphcalls.contract.."),
@@ -31,9 +33,11 @@ enum Packages {
     FEIGN("feign.."),
     GUICE("com.google.inject..", "jakarta.inject.."),
     JACKSON("com.fasterxml.jackson.."),
+    JACKSON_3("tools.jackson.."),
     JDK_HTTP_SERVER("com.sun.net.httpserver.."),
     JUNIT("org.junit..", "org.opentest4j.."),
     MSAL("com.microsoft.aad.msal4j.."),
+    NIMBUS("com.nimbusds.."),
     NETTY("io.netty..", "io.github.graphcalls.netty.."),
     VAVR("io.vavr..");
 

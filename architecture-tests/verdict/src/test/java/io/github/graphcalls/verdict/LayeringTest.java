@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class LayeringTest {
 
     private static final Pattern MODULE = Pattern.compile(
-            ".*/(core|wire|client|emulator|world|testkit|rules|house|contract)/target/classes/.*"
-                    + "|.*/graph-calls-(core|wire|feign|emulator|fake|testkit|architecture-rules|house-rules|contract)-[^/]*\\.jar!/.*");
+            ".*/(core|wire|client|callbacks|jackson3|emulator|world|testkit|rules|house|contract)/target/classes/.*"
+                    + "|.*/graph-calls-(core|wire|feign|callbacks|jackson3|emulator|fake|testkit|architecture-rules|house-rules|contract)-[^/]*\\.jar!/.*");
 
     /** The emulator's jar contains Netty in the package io.github.graphcalls.netty, which has no rules. */
     @Test

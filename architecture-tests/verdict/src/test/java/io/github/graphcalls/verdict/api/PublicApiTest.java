@@ -2,10 +2,12 @@ package io.github.graphcalls.verdict.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.callbacks.CallbackVerifier;
 import io.github.graphcalls.contract.CallLookupContract;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.jackson3.GraphCallsModule;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.rules.AdapterRules;
 import io.github.graphcalls.testkit.GraphCallsAssertions;
@@ -26,6 +28,8 @@ class PublicApiTest {
         CORE("core", CallLookup.class),
         WIRE("adapters-feign/wire", LookupPath.class),
         CLIENT("adapters-feign/client", FeignCallLookup.class),
+        CALLBACKS("adapters-feign/callbacks", CallbackVerifier.class),
+        JACKSON_3("adapters-feign/jackson3", GraphCallsModule.class),
         EMULATOR("adapters-fake/emulator", GraphEmulator.class),
         FAKE("adapters-fake/world", FakeCallLookup.class),
         RULES("architecture-tests/rules", AdapterRules.class),
