@@ -10,6 +10,8 @@ import io.github.graphcalls.lookup.CallLookup;
  * Binds {@link OpenCallLookup} to one fake, and {@link CallLookup} to the same as a default, which a team replaces with
  * {@code @ProvidesIntoOptional(ACTUAL)}, as with the module of another adapter.
  */
+// A program that installs it requires the module of Guice itself.
+@SuppressWarnings("exports")
 public final class FakeModule extends AbstractModule {
 
     private final OpenCallLookup lookup;

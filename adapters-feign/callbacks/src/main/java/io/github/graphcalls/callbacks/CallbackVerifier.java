@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks callbacks: whether Microsoft sent one, for which tenant, and what it reports.
@@ -53,7 +54,7 @@ public final class CallbackVerifier {
      * @param body the body of the request, of which at most 4 MiB are read
      * @return the result with the status to answer
      */
-    public CallbackResult verify(String authorization, byte[] body) {
+    public CallbackResult verify(@Nullable String authorization, byte[] body) {
         try {
             String tenantId = tenantOf(token(authorization));
             return CallbackBody.read(tenantId, body);

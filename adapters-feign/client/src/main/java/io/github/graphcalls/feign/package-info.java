@@ -1,2 +1,5 @@
 /** Looks calls up in Microsoft Graph with OpenFeign. */
+@NullMarked
 package io.github.graphcalls.feign;
+
+import org.jspecify.annotations.NullMarked;
