@@ -32,7 +32,7 @@ class ReleaseTest {
     private static final String DEPLOY =
             "mvn deploy -Prelease -Dquick -Dmaven.install.skip -Dspotless.check.skip -Dcheckstyle.skip"
                     + " -pl '!architecture-tests/fuzz,!architecture-tests/verdict,!architecture-tests/verdict-junit-6,"
-                    + "!examples/benchmarks'";
+                    + "!examples/benchmarks,!examples/fleet'";
 
     private static String version;
     private static Path first;

@@ -72,7 +72,7 @@ final class Workshop {
             Workshop workshop = new Workshop();
             Result result = workshop.run(
                     workshop.sources(),
-                    "mvn -q deploy -pl '!architecture-tests/fuzz,!architecture-tests/verdict,!architecture-tests/verdict-junit-6,!examples/benchmarks'"
+                    "mvn -q deploy -pl '!architecture-tests/fuzz,!architecture-tests/verdict,!architecture-tests/verdict-junit-6,!examples/benchmarks,!examples/fleet'"
                             // The house rules are not published, but the core's build needs them.
                             + " -Dmaven.deploy.skip=false -DaltDeploymentRepository=published::"
                             + published().toUri()

@@ -21,7 +21,8 @@ import java.util.Set;
  */
 final class Database extends HikariDataSource {
 
-    private static final Set<String> NETWORK_FILE_SYSTEMS = Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "fuse.sshfs");
+    private static final Set<String> NETWORK_FILE_SYSTEMS =
+            Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "fuse.sshfs");
 
     /** Work within a transaction. */
     interface Work<T> {
@@ -42,8 +43,10 @@ final class Database extends HikariDataSource {
         config.setJdbcUrl(url);
         boolean sqlite = url.startsWith("jdbc:sqlite:");
         if (sqlite) {
-            refuseNetworkFileSystem(Path.of(url.substring("jdbc:sqlite:".length())));
-            // SQLite has one writer: more connections would wait for each other, and a deferred transaction could not begin to write.
+            Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+            refuseNetwork(file, fileSystemOf(file));
+            // SQLite has one writer: more connections would wait for each other, and a deferred transaction could not
+            // begin to write.
             config.setMaximumPoolSize(1);
             config.setConnectionTimeout(120_000);
             config.addDataSourceProperty("journal_mode", "WAL");
@@ -69,19 +72,23 @@ final class Database extends HikariDataSource {
         String product = url.startsWith("jdbc:h2") ? "H2" : url.startsWith("jdbc:hsqldb") ? "HSQLDB" : "";
         return product.isEmpty()
                 ? "database: expected jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME, found another kind of URL"
-                : "database: " + product + " is refused: it loses commits when its process is killed, and with them verdicts;"
+                : "database: " + product
+                        + " is refused: it loses commits when its process is killed, and with them verdicts;"
                         + " use jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME";
     }
 
-    private static void refuseNetworkFileSystem(Path file) {
+    private static String fileSystemOf(Path file) {
         try {
-            String type = Files.getFileStore(file.toAbsolutePath().getParent()).type();
-            if (NETWORK_FILE_SYSTEMS.contains(type)) {
-                throw new IllegalArgumentException("database: " + file + " is on a network file system, " + type
-                        + ", whose locks SQLite cannot rely on; use a local file or jdbc:postgresql://HOST/NAME");
-            }
+            return Files.getFileStore(file.toAbsolutePath().getParent()).type();
         } catch (IOException e) {
             throw new IllegalArgumentException("database: no folder for " + file + "; make it", e);
+        }
+    }
+
+    static void refuseNetwork(Path file, String fileSystem) {
+        if (NETWORK_FILE_SYSTEMS.contains(fileSystem)) {
+            throw new IllegalArgumentException("database: " + file + " is on a network file system, " + fileSystem
+                    + ", on whose locks SQLite cannot rely; use a local file or jdbc:postgresql://HOST/NAME");
         }
     }
 
@@ -89,7 +96,8 @@ final class Database extends HikariDataSource {
         String instant = sqlite ? "integer" : "timestamp with time zone";
         return List.of(
                 "create table if not exists scheduled_tasks (task_name varchar(40) not null, task_instance varchar(400) not null,"
-                        + " task_data " + (sqlite ? "blob" : "bytea") + ", execution_time " + instant + " not null, picked "
+                        + " task_data " + (sqlite ? "blob" : "bytea") + ", execution_time " + instant
+                        + " not null, picked "
                         + (sqlite ? "integer" : "boolean") + " not null, picked_by varchar(50), last_success " + instant
                         + ", last_failure " + instant + ", consecutive_failures integer, last_heartbeat " + instant
                         + ", version bigint not null, primary key (task_name, task_instance))",

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -81,13 +83,17 @@ final class Fleet {
     /** The tasks that a scheduler has to know. */
     List<Task<?>> tasks() {
         return List.of(
-                Tasks.custom(RECONCILE, BelievedCall.class).execute((task, context) -> look(task)), verdicts.delivery());
+                Tasks.custom(RECONCILE, BelievedCall.class)
+                        .onDeadExecution(revival())
+                        .execute((task, context) -> look(task)),
+                verdicts.delivery());
     }
 
     /** A scheduler over the database of the verdicts, to be started. */
     Scheduler scheduler(String name) {
         return builder(new SchedulerBuilder(verdicts.database(), tasks()), name)
-                // More than one task a thread would wait in a queue without heartbeats, and be taken over while it waits.
+                // More than one task a thread would wait in a queue without heartbeats, and be taken over while it
+                // waits.
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .build();
     }
@@ -97,7 +103,8 @@ final class Fleet {
                 .serializer(BelievedCall.SERIALIZER)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(pace.threads())
-                .pollingInterval(Duration.ofMillis(Math.min(1_000, pace.interval().toMillis())))
+                .pollingInterval(
+                        Duration.ofMillis(Math.min(1_000, pace.interval().toMillis())))
                 .heartbeatInterval(pace.heartbeat())
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(40));
@@ -116,7 +123,7 @@ final class Fleet {
         }
         Instant next = next(task.getId(), result);
         boolean newlySeen = found && !call.seen();
-        return unlessTakenOver((complete, operations) -> {
+        return (complete, operations) -> unlessTakenOver(complete, () -> {
             if (newlySeen) {
                 operations.reschedule(complete, next, new BelievedCall(call.tenant(), true));
             } else {
@@ -127,10 +134,13 @@ final class Fleet {
 
     /** Verdict and removal are one transaction. */
     private CompletionHandler<BelievedCall> settle(BelievedCall call, ReconciliationResult result) {
-        return unlessTakenOver((complete, operations) -> verdicts.database().inTransaction(connection -> {
-            order.accept(() -> verdicts.add(connection, call.tenant(), result, clock.instant()), operations::remove);
-            return null;
-        }));
+        return (complete, operations) -> unlessTakenOver(
+                complete,
+                () -> verdicts.database().inTransaction(connection -> {
+                    order.accept(
+                            () -> verdicts.add(connection, call.tenant(), result, clock.instant()), operations::remove);
+                    return null;
+                }));
     }
 
     /** Never before a named instant; else after the interval, give or take a fifth. */
@@ -144,14 +154,21 @@ final class Fleet {
                         .plus(Spread.part(pace.interval().multipliedBy(2).dividedBy(5), id, now.toString())));
     }
 
+    /** Lets another process take over what a dead one held; two that find it at the same time are no error. */
+    static <T> DeadExecutionHandler<T> revival() {
+        return (complete, operations) ->
+                unlessTakenOver(complete, () -> operations.reschedule(complete, complete.getTimeDone()));
+    }
+
     /** A process that was stopped for longer than four heartbeats finds its call with another process, which settles it. */
-    private static <T> CompletionHandler<T> unlessTakenOver(CompletionHandler<T> handler) {
-        return (complete, operations) -> {
-            try {
-                handler.complete(complete, operations);
-            } catch (ExecutionException other) {
-                LOG.log(Level.INFO, "another process has taken over {0}", complete.getExecution().taskInstance.getId());
-            }
-        };
+    private static void unlessTakenOver(ExecutionComplete complete, Runnable work) {
+        try {
+            work.run();
+        } catch (ExecutionException other) {
+            LOG.log(
+                    Level.DEBUG,
+                    "another process has taken over {0}",
+                    complete.getExecution().taskInstance.getId());
+        }
     }
 }

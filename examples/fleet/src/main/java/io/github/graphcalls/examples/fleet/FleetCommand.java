@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fleet",
         mixinStandardHelpOptions = true,
-        description = "Settles each call that is believed alive with one verdict. Settings of the client, such as client-id, are"
-                + " environment variables, such as GRAPH_CALLS_CLIENT_ID.")
+        description =
+                "Settles each call that is believed alive with one verdict. Settings of the client, such as client-id, are"
+                        + " environment variables, such as GRAPH_CALLS_CLIENT_ID.")
 public final class FleetCommand implements Callable<Integer> {
 
     @Option(names = "--database", defaultValue = "jdbc:sqlite:fleet.db", description = "default: ${DEFAULT-VALUE}")
@@ -41,7 +42,9 @@ public final class FleetCommand implements Callable<Integer> {
     @Option(names = "--verdicts", defaultValue = "verdicts.jsonl", description = "default: ${DEFAULT-VALUE}")
     private Path verdicts;
 
-    @Option(names = "--webhook", description = "takes verdicts instead of the file, at least once, with an Idempotency-Key")
+    @Option(
+            names = "--webhook",
+            description = "takes verdicts instead of the file, at least once, with an Idempotency-Key")
     private Optional<URI> webhook;
 
     @Option(names = "--once", description = "looks at what is due, then ends")
@@ -93,7 +96,8 @@ public final class FleetCommand implements Callable<Integer> {
         try (Database opened = Database.open(database);
                 TenantLookups lookups = TenantLookups.open(settings(System.getenv()));
                 InputStream input = input()) {
-            Verdicts handed = new Verdicts(opened, webhook.isPresent() ? Optional.empty() : Optional.of(verdicts), webhook);
+            Verdicts handed =
+                    new Verdicts(opened, webhook.isPresent() ? Optional.empty() : Optional.of(verdicts), webhook);
             Fleet fleet = new Fleet(
                     lookups::of,
                     handed,
@@ -110,8 +114,8 @@ public final class FleetCommand implements Callable<Integer> {
     }
 
     private void run(Fleet fleet, Verdicts handed, IdLines lines, Progress progress) throws InterruptedException {
-        Scheduler scheduler = fleet.scheduler(
-                ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()));
+        Scheduler scheduler =
+                fleet.scheduler(ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()));
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         // SIGTERM: running lookups end and are settled, nothing new begins.
@@ -150,9 +154,12 @@ public final class FleetCommand implements Callable<Integer> {
     private static Settings settings(Map<String, String> environment) {
         Settings settings = Settings.NONE.with("retry-attempts", "1");
         for (var each : new FeignProvider().settings()) {
-            String value = environment.get("GRAPH_CALLS_" + each.name().toUpperCase().replace('-', '_'));
+            String value =
+                    environment.get("GRAPH_CALLS_" + each.name().toUpperCase().replace('-', '_'));
             if (value != null) {
-                settings = each.isSecret() ? settings.with(each.name(), Secret.of(value)) : settings.with(each.name(), value);
+                settings = each.isSecret()
+                        ? settings.with(each.name(), Secret.of(value))
+                        : settings.with(each.name(), value);
             }
         }
         return settings;

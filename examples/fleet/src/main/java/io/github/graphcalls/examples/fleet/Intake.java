@@ -2,9 +2,9 @@ package io.github.graphcalls.examples.fleet;
 
 import io.github.graphcalls.call.CallId;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.Duration;
 import java.util.List;
 
 /** Takes ids of calls that are believed alive. An id that is known already, or has its verdict, is left as it is. */

@@ -29,8 +29,11 @@ final class Progress {
 
     /** Whether all tasks that were due at the start were executed, and each verdict was once sent to the webhook. */
     boolean nothingIsDue() {
-        return count("select count(*) from scheduled_tasks where execution_time <= ?"
-                + " or (task_name = '" + Verdicts.DELIVER + "' and coalesce(consecutive_failures, 0) = 0)", true) == 0;
+        return count(
+                        "select count(*) from scheduled_tasks where execution_time <= ?" + " or (task_name = '"
+                                + Verdicts.DELIVER + "' and coalesce(consecutive_failures, 0) = 0)",
+                        true)
+                == 0;
     }
 
     void show() {

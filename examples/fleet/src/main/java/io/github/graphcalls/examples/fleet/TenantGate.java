@@ -1,10 +1,10 @@
 package io.github.graphcalls.examples.fleet;
 
 import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Throttled;
-import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.policy.rate.Rate;
 import io.github.graphcalls.lookup.policy.rate.RateLimit;
 import java.time.Duration;

@@ -63,8 +63,8 @@ final class Verdicts {
                 .put("at", now.toString())
                 .put("outcome", result.outcome().toString())
                 .toString();
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into verdicts (id, line, written) values (?, ?, 0) on conflict do nothing")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into verdicts (id, line, written) values (?, ?, 0) on conflict do nothing")) {
             insert.setString(1, id);
             insert.setString(2, line);
             if (insert.executeUpdate() == 1 && webhook.isPresent()) {
@@ -92,6 +92,7 @@ final class Verdicts {
     Task<String> delivery() {
         return Tasks.oneTime(DELIVER, String.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5)))
+                .onDeadExecution(Fleet.revival())
                 .execute((task, context) -> deliver(task.getId(), task.getData()));
     }
 
@@ -103,7 +104,8 @@ final class Verdicts {
                 .POST(HttpRequest.BodyPublishers.ofString(line))
                 .build();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / 100 != 2) {
                 throw new IllegalStateException("webhook: expected status 2xx, found " + status);
             }
@@ -164,7 +166,8 @@ final class Verdicts {
     private static long lengthOf(Connection connection, Path target) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                         "insert into verdict_files (name, length) values (?, 0) on conflict (name) do update set name = excluded.name");
-                PreparedStatement select = connection.prepareStatement("select length from verdict_files where name = ?")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select length from verdict_files where name = ?")) {
             insert.setString(1, target.toString());
             insert.executeUpdate();
             select.setString(1, target.toString());

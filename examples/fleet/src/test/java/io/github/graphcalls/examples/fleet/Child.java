@@ -23,11 +23,13 @@ final class Child implements AutoCloseable {
         return of(main, log, Map.of(), List.of("-Xmx256m"), arguments);
     }
 
-    static Child of(Class<?> main, Path log, Map<String, String> environment, List<String> options, Object... arguments) {
+    static Child of(
+            Class<?> main, Path log, Map<String, String> environment, List<String> options, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
         for (Object each : arguments) {
             command.add(each.toString());
         }
@@ -49,7 +51,9 @@ final class Child implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     boolean isAlive() {

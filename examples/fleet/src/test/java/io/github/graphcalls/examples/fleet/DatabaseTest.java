@@ -41,14 +41,22 @@ class DatabaseTest {
             assertThat(one.getMaximumPoolSize()).isOne();
             assertThat(text(one, "pragma journal_mode")).isEqualTo("wal");
             assertThat(text(one, "pragma busy_timeout")).isEqualTo("60000");
+            assertThat(text(other, "pragma busy_timeout = 1")).isEqualTo("1");
+            // A transaction that has read alone keeps others from writing, so that it can write itself.
             one.inTransaction(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("pragma busy_timeout = 1");
-                    return statement.executeQuery("select count(*) from verdicts").next();
-                }
+                assertThatThrownBy(() -> text(other, "select count(*) from verdicts"))
+                        .hasStackTraceContaining("SQLITE_BUSY");
+                return null;
             });
-            assertThat(other.getDataSourceProperties().getProperty("transaction_mode")).isEqualTo("IMMEDIATE");
         }
+    }
+
+    @Test
+    void sqlite_on_a_network_file_system_is_refused() {
+        assertThatThrownBy(() -> Database.refuseNetwork(folder.resolve("fleet.db"), "nfs4"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nfs4")
+                .hasMessageContaining("jdbc:postgresql:");
     }
 
     private static String text(Database database, String query) {

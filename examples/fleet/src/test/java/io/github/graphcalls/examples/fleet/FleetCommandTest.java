@@ -43,8 +43,7 @@ class FleetCommandTest {
             }
         }
         return Outcomes.found(
-                query.id(),
-                query.id().value().startsWith("alive") ? CallState.ESTABLISHED : CallState.TERMINATED);
+                query.id(), query.id().value().startsWith("alive") ? CallState.ESTABLISHED : CallState.TERMINATED);
     });
 
     @AfterEach
@@ -58,8 +57,10 @@ class FleetCommandTest {
                 Map.of("GRAPH_CALLS_BASE_URL", emulator.baseUrl(), "GRAPH_CALLS_TOKEN", "a-token");
         Object[] all = Stream.concat(
                         Stream.of(
-                                "--database", "jdbc:sqlite:" + folder.resolve("fleet.db"),
-                                "--verdicts", folder.resolve("verdicts.jsonl").toString()),
+                                "--database",
+                                "jdbc:sqlite:" + folder.resolve("fleet.db"),
+                                "--verdicts",
+                                folder.resolve("verdicts.jsonl").toString()),
                         Stream.of(options))
                 .toArray();
         return Child.of(FleetCommand.class, log(), environment, List.of("-Xmx256m"), all);
@@ -92,7 +93,9 @@ class FleetCommandTest {
         }
         assertThat(settled()).isEqualTo(200);
         assertThat(lookups).hasValue(300);
-        assertThat(Files.readString(log())).contains("100 believed alive, 200 settled").doesNotContain("ERROR", "SEVERE");
+        assertThat(Files.readString(log()))
+                .contains("100 believed alive, 200 settled")
+                .doesNotContain("ERROR", "SEVERE");
     }
 
     @Test

@@ -51,7 +51,9 @@ class FleetTest {
             state.set(CallState.TERMINATED);
             fleet.run(Duration.ofHours(1)).add("a contoso.com").run(Duration.ofHours(1));
 
-            assertThat(fleet.settled()).singleElement().asString()
+            assertThat(fleet.settled())
+                    .singleElement()
+                    .asString()
                     .contains("\"id\":\"a\"", "\"tenant\":\"contoso.com\"", "\"verdict\":\"ENDED\"");
             assertThat(fleet.tasks()).isZero();
             assertThat(fleet.lookups).hasSize(2);
@@ -75,9 +77,8 @@ class FleetTest {
         try (ManualFleet fleet = new ManualFleet(
                 folder,
                 PACE,
-                (tenant, id) -> found.add(id.value()) && found.size() == 1
-                        ? found(id, CallState.ESTABLISHED)
-                        : NO_SUCH_CALL)) {
+                (tenant, id) ->
+                        found.add(id.value()) && found.size() == 1 ? found(id, CallState.ESTABLISHED) : NO_SUCH_CALL)) {
             fleet.add("a contoso.com").run(Duration.ofHours(1));
 
             assertThat(fleet.settled()).hasSize(1);
@@ -90,7 +91,8 @@ class FleetTest {
         try (ManualFleet fleet = new ManualFleet(folder, PACE, (tenant, id) -> found(id, CallState.ESTABLISHED))) {
             fleet.add("a contoso.com").run(Duration.ofMinutes(5));
 
-            assertThat(fleet.number("select count(*) from scheduled_tasks where cast(task_data as text) = 'contoso.com seen'"))
+            assertThat(fleet.number(
+                            "select count(*) from scheduled_tasks where cast(task_data as text) = 'contoso.com seen'"))
                     .isOne();
         }
     }
@@ -111,9 +113,10 @@ class FleetTest {
         try (ManualFleet fleet = new ManualFleet(
                 own,
                 PACE,
-                (tenant, id) -> tenant.equals("slow.example") && running.get().now().isBefore(until)
-                        ? throttledUntil(until)
-                        : found(id, CallState.ESTABLISHED))) {
+                (tenant, id) ->
+                        tenant.equals("slow.example") && running.get().now().isBefore(until)
+                                ? throttledUntil(until)
+                                : found(id, CallState.ESTABLISHED))) {
             running.set(fleet);
             IntStream.range(0, 100).forEach(each -> fleet.add("id-" + each + " tenant-" + each % 10));
             if (throttled) {
@@ -127,7 +130,8 @@ class FleetTest {
                     .toList();
             if (throttled) {
                 assertThat(slow).filteredOn(each -> each.isBefore(until)).hasSize(1);
-                assertThat(slow).filteredOn(each -> !each.isBefore(until) && each.isBefore(until.plusSeconds(60)))
+                assertThat(slow)
+                        .filteredOn(each -> !each.isBefore(until) && each.isBefore(until.plusSeconds(60)))
                         .hasSize(20);
             }
             return fleet.lookups.stream()

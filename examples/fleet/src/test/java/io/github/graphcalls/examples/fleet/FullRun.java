@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Three processes that settle all ids, while some are killed or stopped at seeded moments, against the emulator. */
@@ -31,6 +32,7 @@ final class FullRun implements AutoCloseable {
     static final int PROCESSES = 3;
 
     private static final int TENANTS = 500;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /**
      * What happens to the processes.
@@ -51,6 +53,8 @@ final class FullRun implements AutoCloseable {
     private final Instant throttledUntil;
     private final GraphEmulator emulator = GraphEmulator.start(this::answer);
     private final List<Child> children = new ArrayList<>();
+    private final Random random = new Random();
+    private int disturbances;
 
     FullRun(Plan plan, String url, Path folder, Duration throttled) {
         this.plan = plan;
@@ -80,7 +84,9 @@ final class FullRun implements AutoCloseable {
 
     /** How many lookups of the throttled tenant came before its instant. */
     long lookupsBeforeTheInstant() {
-        return throttledLookups.stream().filter(each -> each.isBefore(throttledUntil)).count();
+        return throttledLookups.stream()
+                .filter(each -> each.isBefore(throttledUntil))
+                .count();
     }
 
     /** Runs until all ids are settled, and returns how long that took. */
@@ -97,11 +103,11 @@ final class FullRun implements AutoCloseable {
             children.add(start());
         }
         for (Iterator<Integer> moments = moments().iterator(); moments.hasNext(); ) {
-            int settled = moments.next();
-            awaitLookups(settled);
-            disturb(settled);
+            int moment = moments.next();
+            await(() -> lookups.get() >= moment);
+            disturb();
         }
-        awaitLines();
+        await(() -> lines().size() >= plan.ids());
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         for (Child each : children) {
             each.signal("TERM");
@@ -112,8 +118,6 @@ final class FullRun implements AutoCloseable {
         return took;
     }
 
-    private final Random random = new Random();
-
     /** After so many lookups something happens, within the first nine tenths. */
     private Stream<Integer> moments() {
         random.setSeed(plan.seed());
@@ -122,9 +126,7 @@ final class FullRun implements AutoCloseable {
                 .boxed();
     }
 
-    private int disturbances;
-
-    private void disturb(int moment) throws Exception {
+    private void disturb() throws Exception {
         int index = random.nextInt(PROCESSES);
         Child child = children.get(index);
         boolean stops = plan.stops() > 0 && disturbances == (plan.kills() + plan.stops()) / 2;
@@ -136,7 +138,8 @@ final class FullRun implements AutoCloseable {
         } else {
             child.close();
             // The ids are read again from the beginning, as after any restart.
-            children.set(index, index == 0 ? start("--ids", folder.resolve("ids").toString()) : start());
+            children.set(
+                    index, index == 0 ? start("--ids", folder.resolve("ids").toString()) : start());
         }
     }
 
@@ -145,12 +148,18 @@ final class FullRun implements AutoCloseable {
                 Map.of("GRAPH_CALLS_BASE_URL", emulator.baseUrl(), "GRAPH_CALLS_TOKEN", "a-token");
         Object[] options = Stream.concat(
                         Stream.of(
-                                "--database", url,
-                                "--verdicts", verdicts().toString(),
-                                "--interval", "PT5S",
-                                "--heartbeat", "PT3S",
-                                "--threads", Integer.toString(THREADS),
-                                "--tenant-in-flight", Integer.toString(TENANT_IN_FLIGHT)),
+                                "--database",
+                                url,
+                                "--verdicts",
+                                verdicts().toString(),
+                                "--interval",
+                                "PT5S",
+                                "--heartbeat",
+                                "PT3S",
+                                "--threads",
+                                Integer.toString(THREADS),
+                                "--tenant-in-flight",
+                                Integer.toString(TENANT_IN_FLIGHT)),
                         Stream.of(more))
                 .toArray();
         return Child.of(FleetCommand.class, folder.resolve("log"), environment, List.of("-Xmx192m"), options);
@@ -158,14 +167,6 @@ final class FullRun implements AutoCloseable {
 
     private Path verdicts() {
         return folder.resolve("verdicts.jsonl");
-    }
-
-    private void awaitLookups(int number) throws InterruptedException {
-        await(() -> lookups.get() >= number, Duration.ofMinutes(10));
-    }
-
-    private void awaitLines() throws InterruptedException {
-        await(() -> lines().size() >= plan.ids(), Duration.ofMinutes(10));
     }
 
     List<String> lines() {
@@ -180,15 +181,11 @@ final class FullRun implements AutoCloseable {
         return Files.readString(folder.resolve("log"));
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private void await(Condition condition, Duration time) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        while (!condition.holds()) {
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(lookups + " lookups, " + lines().size() + " verdicts after " + time);
+                throw new IllegalStateException(lookups + " lookups, " + lines().size() + " verdicts after " + LIMIT);
             }
             new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
         }

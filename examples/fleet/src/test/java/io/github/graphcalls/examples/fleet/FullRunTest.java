@@ -51,7 +51,9 @@ class FullRunTest {
 
             System.out.println(name + ": " + plan.ids() + " ids, " + run.lookups + " lookups, " + took.toMillis()
                     + " ms, throttled lookups before the instant: " + run.lookupsBeforeTheInstant());
-            assertThat(lines).hasSize(plan.ids()).allMatch(line -> line.startsWith("{\"id\":\"call-") && line.endsWith("}"));
+            assertThat(lines)
+                    .hasSize(plan.ids())
+                    .allMatch(line -> line.startsWith("{\"id\":\"call-") && line.endsWith("}"));
             assertThat(ids).hasSize(plan.ids());
             // A stopped process may hold up the heartbeats of all, which share a database.
             int held = FullRun.THREADS * (plan.kills() + plan.stops() * FullRun.PROCESSES);

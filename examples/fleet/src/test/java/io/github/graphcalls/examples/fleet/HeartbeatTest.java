@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HeartbeatTest {
 
     private static final int CALLS = 40;
-    private static final Fleet.Pace PACE =
-            new Fleet.Pace(Duration.ofHours(1), 4, 4, 1_000, Duration.ofMillis(250));
+    private static final Fleet.Pace PACE = new Fleet.Pace(Duration.ofHours(1), 4, 4, 1_000, Duration.ofMillis(250));
 
     @TempDir
     private Path folder;

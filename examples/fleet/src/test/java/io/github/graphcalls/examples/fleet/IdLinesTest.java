@@ -28,13 +28,13 @@ class IdLinesTest {
     }
 
     private ManualFleet fleet() {
-        return new ManualFleet(
-                folder, Fleet.Pace.DEFAULT, (tenant, id) -> Outcomes.found(id, CallState.ESTABLISHED));
+        return new ManualFleet(folder, Fleet.Pace.DEFAULT, (tenant, id) -> Outcomes.found(id, CallState.ESTABLISHED));
     }
 
     @Test
     void a_file_is_read_to_its_end_and_wrong_lines_are_reported_with_their_numbers() throws IOException {
-        Path ids = Files.writeString(folder.resolve("ids"), "a contoso.com\n\nb\nc contoso.com notified\nd/e contoso.com\nf  x.y");
+        Path ids = Files.writeString(
+                folder.resolve("ids"), "a contoso.com\n\nb\nc contoso.com notified\nd/e contoso.com\nf  x.y");
         try (ManualFleet fleet = fleet();
                 InputStream input = Files.newInputStream(ids)) {
             lines(fleet, input).readToEnd();
@@ -42,7 +42,8 @@ class IdLinesTest {
             assertThat(fleet.tasks()).isEqualTo(3);
             assertThat(problems.toString().lines())
                     .satisfiesExactly(
-                            one -> assertThat(one).contains("line 3"), other -> assertThat(other).contains("line 5"));
+                            one -> assertThat(one).contains("line 3"),
+                            other -> assertThat(other).contains("line 5"));
         }
     }
 
@@ -58,7 +59,8 @@ class IdLinesTest {
             Files.writeString(ids, "so.com\n", StandardOpenOption.APPEND);
             lines.readNew(false);
             assertThat(fleet.tasks()).isEqualTo(2);
-            assertThat(fleet.number("select count(*) from scheduled_tasks where cast(task_data as text) = 'contoso.com'"))
+            assertThat(fleet.number(
+                            "select count(*) from scheduled_tasks where cast(task_data as text) = 'contoso.com'"))
                     .isEqualTo(2);
         }
     }
@@ -70,7 +72,8 @@ class IdLinesTest {
                 InputStream input = Files.newInputStream(ids)) {
             lines(fleet, input).readToEnd();
 
-            assertThat(fleet.number("select count(*) from scheduled_tasks where cast(task_data as text) = 'contoso.com'"))
+            assertThat(fleet.number(
+                            "select count(*) from scheduled_tasks where cast(task_data as text) = 'contoso.com'"))
                     .isOne();
             assertThat(fleet.tasks()).isOne();
         }

@@ -72,8 +72,7 @@ final class ManualFleet implements AutoCloseable {
         var builder = (TestHelper.ManualSchedulerBuilder) fleet.builder(
                 TestHelper.createManualScheduler(database, fleet.tasks()).clock(clock), "manual");
         scheduler = builder.statsRegistry(registry)
-                .pollingStrategy(
-                        new PollingStrategyConfig(PollingStrategyConfig.Type.LOCK_AND_FETCH, 0.5, 1.0))
+                .pollingStrategy(new PollingStrategyConfig(PollingStrategyConfig.Type.LOCK_AND_FETCH, 0.5, 1.0))
                 .build();
     }
 

@@ -88,7 +88,12 @@ class VerdictsTest {
         settle(verdicts, "b");
         verdicts().write();
 
-        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().startsWith("{\"id\":\"b\"").endsWith("}");
+        assertThat(Files.readAllLines(file))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("{\"id\":\"b\"")
+                .endsWith("}");
     }
 
     @Test
@@ -122,9 +127,8 @@ class VerdictsTest {
             URI webhook = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
             Verdicts verdicts = new Verdicts(database, Optional.empty(), Optional.of(webhook));
             settle(verdicts, "a");
-            var scheduler = new Fleet(
-                            tenant -> null, verdicts, Fleet.Pace.DEFAULT, InstantSource.system())
-                    .scheduler("one");
+            var scheduler =
+                    new Fleet(tenant -> null, verdicts, Fleet.Pace.DEFAULT, InstantSource.system()).scheduler("one");
             scheduler.start();
             assertThat(accepted.await(30, TimeUnit.SECONDS)).isTrue();
             scheduler.stop();

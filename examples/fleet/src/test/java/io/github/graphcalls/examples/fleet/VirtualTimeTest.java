@@ -53,7 +53,8 @@ class VirtualTimeTest {
         Path own = Files.createDirectory(folder.resolve(name));
         long begin = System.nanoTime();
         AtomicReference<ManualFleet> running = new AtomicReference<>();
-        try (ManualFleet fleet = new ManualFleet(own, PACE, (tenant, id) -> outcome(running.get().now(), tenant, id))) {
+        try (ManualFleet fleet =
+                new ManualFleet(own, PACE, (tenant, id) -> outcome(running.get().now(), tenant, id))) {
             running.set(fleet);
             IntStream.range(0, CALLS).forEach(each -> fleet.add("id-" + each + " tenant-" + each % 20));
             fleet.run(Duration.ofSeconds(600));
@@ -68,6 +69,8 @@ class VirtualTimeTest {
             return throttledUntil(START.plusSeconds(90));
         }
         boolean over = now.isAfter(START.plus(Spread.part(Duration.ofSeconds(1_200), id.value(), "end")));
-        return !over ? found(id, CallState.ESTABLISHED) : id.hashCode() % 2 == 0 ? NO_SUCH_CALL : found(id, CallState.TERMINATED);
+        return !over
+                ? found(id, CallState.ESTABLISHED)
+                : id.hashCode() % 2 == 0 ? NO_SUCH_CALL : found(id, CallState.TERMINATED);
     }
 }
