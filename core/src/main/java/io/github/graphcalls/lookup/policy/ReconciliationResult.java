@@ -19,7 +19,10 @@ public record ReconciliationResult(CallId id, Verdict verdict, LookupOutcome out
     public enum Verdict {
         /** Graph knows the call, and not as terminated. */
         ALIVE,
-        /** The call service reported that it does not know the call, or reported it as terminated. */
+        /**
+         * The call service reported that it does not know the call, or reported it as terminated. The former proves an end for the
+         * application and the tenant that own the call alone: under a wrong tenant no call is known.
+         */
         ENDED,
         /** The lookup gave no evidence either way, such as a 404 from a gateway; the outcome says why. */
         UNKNOWN

@@ -133,12 +133,13 @@ class RateLimitTest {
 
     @Test
     void a_rate_without_waiting_reports_the_instant_of_the_next_turn() {
-        RateLimit limit = limited(Rate.of(1).withMaxWait(Duration.ZERO));
+        RateLimit limit = limited(Rate.of(1).withBurst(3).withMaxWait(Duration.ZERO));
         limit.pause(A.id(), START.plusSeconds(60));
 
         assertThat(limit.find(A).retryAt()).contains(START.plusSeconds(60));
         time.advance(Duration.ofSeconds(60));
         assertThat(limit.find(A)).isEqualTo(ESTABLISHED);
+        assertThat(limit.find(A).retryAt()).contains(START.plusSeconds(61));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -57,14 +58,7 @@ final class Database extends HikariDataSource {
             throw new IllegalArgumentException(refusal(url));
         }
         Database database = new Database(config, sqlite);
-        database.inTransaction(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                for (String each : database.tables()) {
-                    statement.execute(each);
-                }
-                return null;
-            }
-        });
+        database.inTransaction(database::makeTables);
         return database;
     }
 
@@ -92,20 +86,37 @@ final class Database extends HikariDataSource {
         }
     }
 
+    /** Processes that start together wait for the first one. Where there are tables, making an index would lock them. */
+    private Void makeTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!sqlite) {
+                statement.execute("select pg_advisory_xact_lock(8522)");
+            }
+            try (ResultSet there = connection.getMetaData().getTables(null, null, "verdict_files", null)) {
+                if (!there.next()) {
+                    for (String each : tables()) {
+                        statement.execute(each);
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
     private List<String> tables() {
         String instant = sqlite ? "integer" : "timestamp with time zone";
         return List.of(
-                "create table if not exists scheduled_tasks (task_name varchar(40) not null, task_instance varchar(400) not null,"
+                "create table scheduled_tasks (task_name varchar(40) not null, task_instance varchar(400) not null,"
                         + " task_data " + (sqlite ? "blob" : "bytea") + ", execution_time " + instant
                         + " not null, picked "
                         + (sqlite ? "integer" : "boolean") + " not null, picked_by varchar(50), last_success " + instant
                         + ", last_failure " + instant + ", consecutive_failures integer, last_heartbeat " + instant
                         + ", version bigint not null, primary key (task_name, task_instance))",
-                "create index if not exists due on scheduled_tasks (execution_time)",
-                "create index if not exists beating on scheduled_tasks (last_heartbeat)",
-                "create table if not exists verdicts (id varchar(400) primary key, line text not null, written integer not null)",
-                "create index if not exists unwritten on verdicts (id) where written = 0",
-                "create table if not exists verdict_files (name varchar(400) primary key, length bigint not null)");
+                "create index due on scheduled_tasks (execution_time)",
+                "create index beating on scheduled_tasks (last_heartbeat)",
+                "create table verdicts (id varchar(400) primary key, line text not null, written integer not null)",
+                "create index unwritten on verdicts (id) where written = 0",
+                "create table verdict_files (name varchar(400) primary key, length bigint not null)");
     }
 
     /** How the scheduler speaks to this database. */
