@@ -1,11 +1,9 @@
 package io.github.graphcalls.examples.cli;
 
-import com.google.inject.CreationException;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.Shell;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -38,20 +36,11 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         if (e instanceof OutputException output && output.isReaderGone()) {
             return ExitCode.FOUND;
         }
-        Throwable reason = e instanceof CreationException wiring ? reason(wiring) : e;
-        if (reason instanceof SettingsException) {
-            shell.reportError(reason.getMessage());
+        if (e instanceof SettingsException) {
+            shell.reportError(e.getMessage());
             return ExitCode.USAGE_OR_REJECTED;
         }
-        shell.reportError(reason instanceof OutputException ? reason.getMessage() : "unexpected: " + reason);
+        shell.reportError(e instanceof OutputException ? e.getMessage() : "unexpected: " + e);
         return ExitCode.UNAVAILABLE;
-    }
-
-    /** Unwraps what a provider threw: Guice's own message has many lines. */
-    private static Throwable reason(CreationException wiring) {
-        return wiring.getErrorMessages().stream()
-                .flatMap(message -> Stream.ofNullable(message.getCause()))
-                .findFirst()
-                .orElse(wiring);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.graphcalls.examples.cli;
 
 import io.github.graphcalls.examples.cli.bulk.ReconcileCommand;
+import io.github.graphcalls.examples.cli.doctor.DoctorCommand;
 import io.github.graphcalls.examples.cli.emulate.EmulateCommand;
 import io.github.graphcalls.examples.cli.get.GetCommand;
 import io.github.graphcalls.examples.cli.shell.OutputException;
@@ -84,6 +85,7 @@ public final class GraphCalls {
                 .addSubcommand(new WatchCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
                 .addSubcommand(new EmulateCommand(shell, GraphCalls.class))
+                .addSubcommand(new DoctorCommand(shell))
                 .addSubcommand(new CompletionCommand(shell))
                 .addSubcommand(new HelpCommand())
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))

@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cli.adapter;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
@@ -10,6 +11,7 @@ import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallLookup;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The adapter that the options choose, opened without retries, with the proxy of the environment. */
 public final class OpenAdapter implements AutoCloseable {
@@ -41,15 +43,30 @@ public final class OpenAdapter implements AutoCloseable {
             opened = injector.getInstance(OpenCallLookup.class);
             // Injected, since a policy may decorate it.
             lookup = injector.getInstance(CallLookup.class);
-        } catch (RuntimeException | Error e) {
+        } catch (CreationException e) {
             proxy.ifPresent(EnvironmentProxy::close);
-            throw e;
+            throw reason(e);
         }
+    }
+
+    /** Unwraps what a provider threw: Guice's own message has many lines. */
+    private static RuntimeException reason(CreationException wiring) {
+        return wiring.getErrorMessages().stream()
+                .flatMap(message -> Stream.ofNullable(message.getCause()))
+                .filter(RuntimeException.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst()
+                .orElse(wiring);
     }
 
     /** {@return the lookup, which sends one request for each query} */
     public CallLookup lookup() {
         return lookup;
+    }
+
+    /** {@return the name of the adapter} */
+    public String name() {
+        return name;
     }
 
     /** {@return a note that the fake answers, empty for another adapter} */
