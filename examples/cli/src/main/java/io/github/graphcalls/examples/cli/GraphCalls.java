@@ -4,6 +4,7 @@ import io.github.graphcalls.examples.cli.bulk.ReconcileCommand;
 import io.github.graphcalls.examples.cli.doctor.DoctorCommand;
 import io.github.graphcalls.examples.cli.emulate.EmulateCommand;
 import io.github.graphcalls.examples.cli.get.GetCommand;
+import io.github.graphcalls.examples.cli.record.RecordCommand;
 import io.github.graphcalls.examples.cli.shell.OutputException;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.examples.cli.watch.WatchCommand;
@@ -83,6 +84,7 @@ public final class GraphCalls {
                 .addSubcommand(new GetCommand(shell))
                 .addSubcommand(new ReconcileCommand(shell))
                 .addSubcommand(new WatchCommand(shell))
+                .addSubcommand(new RecordCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
                 .addSubcommand(new EmulateCommand(shell, GraphCalls.class))
                 .addSubcommand(new DoctorCommand(shell))

@@ -8,13 +8,11 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -24,7 +22,6 @@ public final class AdapterOptions {
 
     private static final String DEFAULT_ADAPTER = "fake";
     static final String TOKEN = "GRAPH_CALLS_TOKEN";
-    private static final Pattern SETTING_NAME = Pattern.compile("[a-z][a-z0-9]{0,15}(?:-[a-z0-9]{1,15}){0,5}");
     /** Settings that have their own option. */
     static final Set<String> SETTINGS_WITH_OPTION = Set.of("base-url", "timeout", "trust-host", "batch-size");
 
@@ -100,7 +97,9 @@ public final class AdapterOptions {
                         baseUrl.map(url -> "--base-url"),
                         tokenFile.map(file -> "--token-file"),
                         trustHost.map(host -> "--trust-host"),
-                        settingArguments().keySet().stream().findFirst().map(setting -> "--setting " + setting),
+                        SettingArguments.byName(settingArguments, Secrets.VARIABLES).keySet().stream()
+                                .findFirst()
+                                .map(setting -> "--setting " + setting),
                         Secrets.VARIABLES.values().stream()
                                 .filter(secret -> shell.variable(secret).isPresent())
                                 .findFirst())
@@ -130,7 +129,8 @@ public final class AdapterOptions {
 
     /** Whether the environment's proxy is used: the fake needs none, and the setting {@code proxy} takes precedence. */
     boolean usesEnvironmentProxy(String adapterName) {
-        return !isFake(adapterName) && !settingArguments().containsKey("proxy");
+        return !isFake(adapterName)
+                && !SettingArguments.byName(settingArguments, Secrets.VARIABLES).containsKey("proxy");
     }
 
     /**
@@ -148,7 +148,8 @@ public final class AdapterOptions {
             throw new SettingsException("--base-url: expected a URL without user and password, found one with an @");
         }
         Settings settings = Settings.NONE;
-        for (Map.Entry<String, String> other : settingArguments().entrySet()) {
+        for (Map.Entry<String, String> other :
+                SettingArguments.byName(settingArguments, Secrets.VARIABLES).entrySet()) {
             settings = settings.with(other.getKey(), other.getValue());
         }
         if (isFake(adapter)) {
@@ -170,36 +171,5 @@ public final class AdapterOptions {
 
     private static Settings with(Settings settings, String name, Optional<String> value) {
         return value.isPresent() ? settings.with(name, value.get()) : settings;
-    }
-
-    /** Returns the arguments of --setting by name. An error contains no value, nor a name that may be a value. */
-    private Map<String, String> settingArguments() {
-        Map<String, String> byName = new LinkedHashMap<>();
-        for (String other : settingArguments) {
-            String[] parts = other.split("=", 2);
-            if (parts.length < 2 || parts[1].isEmpty()) {
-                throw notNameAndValue("has no " + (parts.length < 2 ? "=" : "value"));
-            }
-            if (!SETTING_NAME.matcher(parts[0]).matches()) {
-                throw notNameAndValue(
-                        parts[0].isBlank()
-                                ? "has no name"
-                                : "has a name that is not lower-case words joined by dashes");
-            }
-            if (Secrets.VARIABLES.containsKey(parts[0])) {
-                throw new SettingsException("--setting " + parts[0]
-                        + ": is a secret, and other users can read arguments; put it into "
-                        + Secrets.VARIABLES.get(parts[0]));
-            }
-            if (SETTINGS_WITH_OPTION.contains(parts[0])) {
-                throw new SettingsException("--setting " + parts[0] + ": give it as --" + parts[0]);
-            }
-            byName.put(parts[0], parts[1]);
-        }
-        return byName;
-    }
-
-    private static SettingsException notNameAndValue(String problem) {
-        return new SettingsException("--setting: " + problem + "; give it as NAME=VALUE, such as tenant=contoso.com");
     }
 }

@@ -53,7 +53,8 @@ public final class DoctorCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "ID",
             defaultValue = "00000000-0000-0000-0000-000000000000",
-            description = "The call to look up. Default: an id of no call, which the call service reports as not found.")
+            description =
+                    "The call to look up. Default: an id of no call, which the call service reports as not found.")
     private CallId id;
 
     @Mixin
@@ -68,8 +69,13 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<Finding> findings = new ArrayList<>(List.of(classPath()));
         try (OpenAdapter opened = new OpenAdapter(adapter, OptionalInt.empty(), shell)) {
-            findings.add(0, Finding.ok(SETTINGS, opened.source().map(source -> "the adapter is " + source)
-                    .orElse("complete, adapter " + opened.name())));
+            findings.add(
+                    0,
+                    Finding.ok(
+                            SETTINGS,
+                            opened.source()
+                                    .map(source -> "the adapter is " + source)
+                                    .orElse("complete, adapter " + opened.name())));
             Instant before = shell.clock().instant();
             LookupOutcome outcome = opened.lookup().find(CallQuery.of(id));
             findings.add(clock(outcome, before));

@@ -5,20 +5,13 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
-import io.github.graphcalls.examples.cli.shell.ReadFailure;
 import io.github.graphcalls.examples.cli.shell.Shell;
-import io.github.graphcalls.fake.SampleCalls;
-import io.github.graphcalls.fake.json.Scenario;
-import io.github.graphcalls.fake.script.CallScript;
-import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.time.Sleeper;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves an emulator of Graph until it is interrupted. */
@@ -34,8 +28,6 @@ import picocli.CommandLine.Option;
         description = "Serves an emulator of Graph, with scripted calls on its own clock, until it is interrupted.",
         mixinStandardHelpOptions = true)
 public final class EmulateCommand implements Callable<Integer> {
-
-    private static final int MAX_SCRIPT_BYTES = 64 * 1024 * 1024;
 
     static final String KEY = "GRAPH_CALLS_EMULATOR_KEY";
 
@@ -86,6 +78,9 @@ public final class EmulateCommand implements Callable<Integer> {
             description = "A file to write the base URL to once the emulator listens, for scripts that use --port 0.")
     private Optional<Path> addressFile;
 
+    @Mixin
+    private RecordOptions record = new RecordOptions();
+
     /**
      * The command in a shell.
      *
@@ -99,12 +94,17 @@ public final class EmulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GraphEmulator emulator = start()) {
+        try (RecordOptions recording = record;
+                GraphEmulator emulator = start()) {
             Thread closing = new Thread(emulator::close);
             Runtime.getRuntime().addShutdownHook(closing);
             print(emulator);
             addressFile.ifPresent(file -> AddressFile.write(file, emulator.baseUrl()));
-            new CountDownLatch(1).await();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                recording.write(emulator, shell);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,10 +113,7 @@ public final class EmulateCommand implements Callable<Integer> {
 
     private GraphEmulator start() {
         try {
-            EmulatorBuilder builder = GraphEmulator.builder(
-                            scenario().builder().sleeper(Sleeper.SYSTEM).build())
-                    .port(port)
-                    .speed(speed);
+            EmulatorBuilder builder = (record.isOn() ? recording() : scripted()).port(port);
             if (tls) {
                 builder.tls();
             } else if (certificate.isPresent()) {
@@ -129,6 +126,21 @@ public final class EmulateCommand implements Callable<Integer> {
         }
     }
 
+    private EmulatorBuilder scripted() {
+        return GraphEmulator.builder(ScenarioFile.read(script)
+                        .builder()
+                        .sleeper(Sleeper.SYSTEM)
+                        .build())
+                .speed(speed);
+    }
+
+    private EmulatorBuilder recording() {
+        if (script.isPresent()) {
+            throw new SettingsException("--record: passes lookups on to an adapter; remove --script");
+        }
+        return record.open(shell);
+    }
+
     private void expose(EmulatorBuilder builder, InetAddress address) {
         Secret key = shell.variable(KEY)
                 .map(Secret::of)
@@ -138,24 +150,6 @@ public final class EmulateCommand implements Callable<Integer> {
             builder.exposedAt(address, key);
         } catch (IllegalArgumentException e) {
             throw new SettingsException("$" + KEY + ": " + e.getMessage());
-        }
-    }
-
-    private Scenario scenario() {
-        if (script.isEmpty()) {
-            return Scenario.of(
-                    Script.of(SampleCalls.all().stream().map(CallScript::of).toList()));
-        }
-        try (InputStream in = Files.newInputStream(script.get())) {
-            byte[] file = in.readNBytes(MAX_SCRIPT_BYTES + 1);
-            if (file.length > MAX_SCRIPT_BYTES) {
-                throw new IllegalArgumentException("expected at most 64 MiB, found more; name a smaller file");
-            }
-            return Scenario.parse(file);
-        } catch (IOException e) {
-            throw new SettingsException("--script " + script.get() + ": " + ReadFailure.describe(e));
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException("--script " + script.get() + ": " + e.getMessage());
         }
     }
 

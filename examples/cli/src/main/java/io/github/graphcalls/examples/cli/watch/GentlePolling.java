@@ -6,22 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Waits a second after a change, and half as long again after each lookup without one, up to 15 seconds. */
-final class GentlePolling implements Sleeper {
+public final class GentlePolling implements Sleeper {
 
-    static final Duration FIRST = Duration.ofSeconds(1);
+    /** The shortest wait. */
+    public static final Duration FIRST = Duration.ofSeconds(1);
+
     private static final Duration MAX = Duration.ofSeconds(15);
 
     private final Shell shell;
     private final Instant deadline;
     private Duration next = FIRST;
 
-    GentlePolling(Shell shell, Instant deadline) {
+    /** Polls until a deadline. */
+    public GentlePolling(Shell shell, Instant deadline) {
         this.shell = shell;
         this.deadline = deadline;
     }
 
     /** Starts again with the shortest wait. */
-    void changed() {
+    public void changed() {
         next = FIRST;
     }
 

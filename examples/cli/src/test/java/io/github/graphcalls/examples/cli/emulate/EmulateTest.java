@@ -170,6 +170,29 @@ class EmulateTest {
     }
 
     @Test
+    void lookups_through_the_emulator_are_recorded_at_the_end() throws Exception {
+        Path file = folder.resolve("recorded.json");
+
+        Result result = whileItRuns(
+                printed -> assertThat(Run.inShell()
+                                .with("GRAPH_CALLS_ADAPTER", "feign")
+                                .with("GRAPH_CALLS_TOKEN", "a-token")
+                                .with("GRAPH_CALLS_BASE_URL", printed.split("Graph answers at |, | until")[1])
+                                .command("get", "2e1a0b00-2db4-4022-9570-243709c565ab", "no-such-call")
+                                .exitCode())
+                        .isEqualTo(3),
+                "emulate",
+                "--port",
+                "0",
+                "--record",
+                file.toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("1 call and 0 faults in " + file);
+        assertThat(file).content().contains("\"established\"").doesNotContain("2e1a0b00", "John");
+    }
+
+    @Test
     void temporary_files_are_deleted_when_emulate_ends() throws Exception {
         Process emulate = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,0 +1,55 @@
+package io.github.graphcalls.examples.cli.emulate;
+
+import io.github.graphcalls.emulator.EmulatorBuilder;
+import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
+import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
+import io.github.graphcalls.examples.cli.record.RecordedScenario;
+import io.github.graphcalls.examples.cli.shell.Shell;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of an emulator that passes lookups on to an adapter, and records them. */
+final class RecordOptions implements AutoCloseable {
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description =
+                    "Pass lookups on to the adapter, and write them to this file at the end, as a scenario in which"
+                            + " names, ids and numbers are replaced.")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin
+    private AdapterOptions adapter = new AdapterOptions();
+
+    private Optional<OpenAdapter> opened = Optional.empty();
+    private Instant begins = Instant.EPOCH;
+
+    boolean isOn() {
+        return file.isPresent();
+    }
+
+    /** Opens the adapter behind the emulator. */
+    EmulatorBuilder open(Shell shell) {
+        OpenAdapter behind = new OpenAdapter(adapter, OptionalInt.empty(), shell);
+        opened = Optional.of(behind);
+        begins = shell.clock().instant();
+        return GraphEmulator.builder(behind.lookup());
+    }
+
+    /** Writes the recording, if there is one. */
+    void write(GraphEmulator emulator, Shell shell) {
+        file.ifPresent(into ->
+                shell.write(new RecordedScenario(emulator.journal().entries(), begins).write("--record", into) + "\n"));
+    }
+
+    @Override
+    public void close() {
+        opened.ifPresent(OpenAdapter::close);
+    }
+}
