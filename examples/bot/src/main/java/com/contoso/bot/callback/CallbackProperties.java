@@ -1,0 +1,16 @@
+package com.contoso.bot.callback;
+
+import java.net.URI;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which callbacks are accepted.
+ *
+ * @param applicationId the id of the bot's application
+ * @param tenants the accepted tenants; empty for all
+ * @param keyDocument the OpenID configuration with the keys; null for that of Microsoft's public cloud
+ */
+@ConfigurationProperties("bot.callback")
+record CallbackProperties(String applicationId, @DefaultValue Set<String> tenants, URI keyDocument) {}

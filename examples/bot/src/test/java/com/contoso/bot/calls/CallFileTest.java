@@ -1,0 +1,62 @@
+package com.contoso.bot.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.live.CallEvidence;
+import io.github.graphcalls.live.LiveCall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a process finds in the file of one before it. */
+class CallFileTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void names_the_file() {
+        path = folder.resolve("calls.jsonl");
+    }
+
+    private static LiveCall.Builder call(String id) {
+        return LiveCall.builder(CallId.of(id), NOW);
+    }
+
+    @Test
+    void a_file_that_does_not_exist_has_no_calls() throws IOException {
+        assertThat(new CallFile(path).read()).isEmpty();
+    }
+
+    @Test
+    void the_last_line_of_a_call_counts() throws IOException {
+        LiveCall ended = call("a").evidence(CallEvidence.NOTIFICATION).build();
+        try (CallFile file = new CallFile(path)) {
+            file.replace(Stream.of(call("a").build(), call("b").build()));
+            file.append(Stream.of(ended));
+        }
+
+        assertThat(new CallFile(path).read()).containsExactly(ended, call("b").build());
+    }
+
+    @Test
+    void a_line_that_was_not_finished_ends_the_file() throws IOException {
+        try (CallFile file = new CallFile(path)) {
+            file.replace(Stream.of(call("a").build()));
+        }
+        Files.writeString(path, "{\"id\":\"b", StandardOpenOption.APPEND);
+
+        assertThat(new CallFile(path).read()).containsExactly(call("a").build());
+    }
+}
