@@ -28,7 +28,7 @@ class BotTest {
 
     private static final String APPLICATION = "an-application";
     private static final String SECRET = "a-token-that-stays-hidden";
-    private static final String ID = "2f1a1100-b174-40a0-aba7-0b405e01ed92";
+    private static final String ID = SampleCalls.GROUP.id().value();
 
     @TempDir
     private Path folder;
@@ -42,7 +42,7 @@ class BotTest {
     @BeforeEach
     void starts_the_bot() throws Exception {
         microsoft = new MicrosoftStub();
-        world = World.builder(Script.of(CallScript.of(SampleCalls.all().get(0)))).build();
+        world = World.builder(Script.of(CallScript.of(SampleCalls.GROUP))).build();
         graph = GraphEmulator.start(FakeCallLookup.of(world));
         start();
     }

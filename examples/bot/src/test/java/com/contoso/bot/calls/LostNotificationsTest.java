@@ -48,13 +48,13 @@ class LostNotificationsTest {
         return CallId.of("%08d-0000-4000-8000-000000000000".formatted(number));
     }
 
-    /** Begins in its own minute, and ends five minutes later; every second call is forgotten at once. */
+    /** Begins in its own minute, and ends five minutes later; every second call can be looked up for some hours more. */
     private static CallScript story(int number) {
         CallScript story = CallScript.outgoing(id(number), "Adele")
                 .beginning(ofMinutes(number))
                 .after(ofMinutes(1), established())
                 .after(ofMinutes(4), otherPartyHungUp());
-        return number % 2 == 0 ? story.after(Duration.ofSeconds(1), forgotten()) : story;
+        return number % 2 == 0 ? story : story.after(Duration.ofHours(3), forgotten());
     }
 
     private void start() throws IOException {

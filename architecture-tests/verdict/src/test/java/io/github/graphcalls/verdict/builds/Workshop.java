@@ -141,7 +141,20 @@ final class Workshop {
                 "-Dmaven.repo.local.tail=" + System.getProperty("maven.repo.usual")));
     }
 
-    private static Path published() {
+    /** Returns Maven's arguments for a build that downloads other libraries, to a folder that later builds keep. */
+    static String onlineArguments() throws IOException {
+        Path downloads = Path.of("target", "downloads").toAbsolutePath();
+        delete(downloads.resolve("io/github/graphcalls"));
+        Path settings = PLACE.resolve("online.xml");
+        Files.writeString(
+                settings,
+                Files.readString(PLACE.resolve("settings.xml")).replaceFirst("(?s)<mirrors>.*</mirrors>", ""));
+        return "--batch-mode --no-transfer-progress --settings=" + settings + " -Dmaven.repo.local=" + downloads
+                + " -Dmaven.repo.local.tail=" + System.getProperty("maven.repo.usual");
+    }
+
+    /** Returns the repository of what the copy deploys. */
+    static Path published() {
         return PLACE.resolve("published");
     }
 
