@@ -1,6 +1,6 @@
 package io.github.graphcalls.rules;
 
-import static io.github.graphcalls.rules.Judged.violations;
+import static io.github.graphcalls.rules.RuleViolations.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.callbacks.specimen.CallbackSpecimens.Verifier;
