@@ -18,6 +18,7 @@ module io.github.graphcalls.fake {
     exports io.github.graphcalls.fake.quirk;
     exports io.github.graphcalls.fake.replay;
     exports io.github.graphcalls.fake.script;
+    exports io.github.graphcalls.fake.timeline;
 
     // The schema of scenarios is a resource of this package.
     opens io.github.graphcalls.fake.json;

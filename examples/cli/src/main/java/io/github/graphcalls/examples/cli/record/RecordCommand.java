@@ -75,7 +75,7 @@ public final class RecordCommand implements Callable<Integer> {
                     .clock(shell.clock())
                     .journalOfLast(MAX_LOOKUPS)
                     .build();
-            CallLookup lookup = FakeCallLookup.in(recording);
+            CallLookup lookup = FakeCallLookup.of(recording);
             AwaitResult result = new AwaitState(
                             query -> changed(lookup.find(query), polling), GentlePolling.FIRST, shell.clock(), polling)
                     .await(
