@@ -26,7 +26,8 @@ class ControlFuzzTest {
             "{\"version\":1,\"calls\":[{\"id\":\"7\",\"joining\":\"Adele\",\"steps\":[{\"happens\":\"established\"}]}]}");
 
     private final World world = SCENARIO.builder().build();
-    private final Control control = new Control(world, Optional.of(new WorldClock(world, () -> 0)), Optional.empty(), Optional.empty());
+    private final Control control =
+            new Control(world, Optional.of(new WorldClock(world, () -> 0)), Optional.empty(), Optional.empty());
 
     @FuzzTest
     void a_control_request_is_answered_and_changes_nothing_when_it_is_refused(byte[] input) throws IOException {

@@ -26,18 +26,17 @@ public final class GraphCallsRules {
             classes()
                     .that(resideInAPackage("io.github.graphcalls.."))
                     .should()
-                    .resideInAnyPackage(
-                            Packages.identifiersOf(
-                                    CORE,
-                                    WIRE,
-                                    CLIENT,
-                                    CALLBACKS,
-                                    GRAPH_CALLS_JACKSON_3,
-                                    EMULATOR,
-                                    FAKE,
-                                    TESTKIT,
-                                    CONTRACT,
-                                    RULES)),
+                    .resideInAnyPackage(Packages.identifiersOf(
+                            CORE,
+                            WIRE,
+                            CLIENT,
+                            CALLBACKS,
+                            GRAPH_CALLS_JACKSON_3,
+                            EMULATOR,
+                            FAKE,
+                            TESTKIT,
+                            CONTRACT,
+                            RULES)),
             "Every class of graph-calls is in a package that has rules",
             "no rule checks a class in another package",
             "move the class, or add the new package to io.github.graphcalls.rules.Packages");

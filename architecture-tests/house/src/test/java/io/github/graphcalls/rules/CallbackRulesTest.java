@@ -3,16 +3,17 @@ package io.github.graphcalls.rules;
 import static io.github.graphcalls.rules.RuleViolations.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.callbacks.specimen.CallbackSpecimens.Verifier;
 import io.github.graphcalls.callbacks.specimen.CallbackSpecimens.KnowingTheClient;
 import io.github.graphcalls.callbacks.specimen.CallbackSpecimens.ShowingJackson;
+import io.github.graphcalls.callbacks.specimen.CallbackSpecimens.Verifier;
 import org.junit.jupiter.api.Test;
 
 class CallbackRulesTest {
 
     @Test
     void the_callbacks_use_no_other_adapter() {
-        assertThat(violations(CallbackRules.KNOWS_ITS_OWN_LIBRARIES, Verifier.class)).isEmpty();
+        assertThat(violations(CallbackRules.KNOWS_ITS_OWN_LIBRARIES, Verifier.class))
+                .isEmpty();
 
         assertThat(violations(CallbackRules.KNOWS_ITS_OWN_LIBRARIES, KnowingTheClient.class))
                 .containsExactly("Field <KnowingTheClient.lookup> has type <Lookup>");

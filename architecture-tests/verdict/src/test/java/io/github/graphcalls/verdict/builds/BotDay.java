@@ -57,8 +57,7 @@ final class BotDay {
     /** Every second call can be looked up for half an hour after its end; the others are not found at once. */
     private static CallScript story(int number, Random random) {
         Event end = random.nextBoolean() ? hungUp() : otherPartyHungUp();
-        CallScript story = CallScript.outgoing(
-                        CallId.of("%08x-0000-4000-8000-000000000000".formatted(number)), "Adele")
+        CallScript story = CallScript.outgoing(CallId.of("%08x-0000-4000-8000-000000000000".formatted(number)), "Adele")
                 .beginning(Duration.ofSeconds(random.nextInt(DAY_SECONDS)))
                 .after(Duration.ofSeconds(10), established())
                 .after(Duration.ofSeconds(1 + random.nextInt(MAX_TALK_SECONDS)), end);
@@ -74,7 +73,9 @@ final class BotDay {
         for (WorldEvent event : world.events(Instant.MIN, world.clock().instant())) {
             Call call = event.call();
             if (call.isOver()) {
-                ends.put(call.id().value(), CallEnd.of(call.resultInfo(), call.terminationReason()).toString());
+                ends.put(
+                        call.id().value(),
+                        CallEnd.of(call.resultInfo(), call.terminationReason()).toString());
             }
         }
         Set<String> heard = new HashSet<>();
@@ -82,12 +83,15 @@ final class BotDay {
         for (CallbackAttempt attempt : world.journal().callbacks()) {
             if (attempt.status().equals(Optional.of(202))) {
                 heard.add(attempt.callId().value());
-                notifications(attempt).filter(BotDay::reportsEnd).forEach(last -> known.add(last.callId().value()));
+                notifications(attempt)
+                        .filter(BotDay::reportsEnd)
+                        .forEach(last -> known.add(last.callId().value()));
             }
         }
         world.journal().entries().stream()
                 .map(entry -> entry.outcome())
-                .filter(outcome -> outcome instanceof Found found && found.call().isOver())
+                .filter(outcome ->
+                        outcome instanceof Found found && found.call().isOver())
                 .forEach(outcome -> known.add(((Found) outcome).call().id().value()));
         ends.keySet().retainAll(heard);
         ends.replaceAll((id, end) -> known.contains(id) ? end : "not known");
@@ -95,7 +99,8 @@ final class BotDay {
     }
 
     private static Stream<CallNotification> notifications(CallbackAttempt attempt) {
-        NotificationDocuments.Result result = NotificationDocuments.read(attempt.body().getBytes(UTF_8));
+        NotificationDocuments.Result result =
+                NotificationDocuments.read(attempt.body().getBytes(UTF_8));
         return ((NotificationDocuments.Read) result).notifications().notifications().stream();
     }
 

@@ -85,7 +85,8 @@ final class BotProcess implements AutoCloseable {
         while (seen.isEmpty() || !seen.get(seen.size() - 1).contains(text)) {
             String line = lines.poll(2, TimeUnit.MINUTES);
             if (line == null) {
-                throw new AssertionError("\"" + text + "\" is not in the output of the bot:\n" + String.join("\n", seen));
+                throw new AssertionError(
+                        "\"" + text + "\" is not in the output of the bot:\n" + String.join("\n", seen));
             }
             seen.add(line);
         }

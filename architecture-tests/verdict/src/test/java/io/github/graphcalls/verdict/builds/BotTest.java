@@ -77,8 +77,8 @@ class BotTest {
         World world = BotDay.world();
         try (BotProcess bot = new BotProcess(project);
                 GraphEmulator emulator = GraphEmulator.builder(world)
-                        .callbacks(Callbacks.forApplication(BotProcess.APPLICATION)
-                                .webhook(bot.callback()))
+                        .callbacks(
+                                Callbacks.forApplication(BotProcess.APPLICATION).webhook(bot.callback()))
                         .start()) {
             bot.start(emulator);
             for (int step = 0; step < STEPS; step++) {

@@ -54,8 +54,8 @@ class ShowTest {
     void the_calls_of_a_document_that_holds_calls_are_shown() {
         String notification = "{\"changeType\":\"updated\",\"resourceUrl\":\"/communications/calls/good\"}";
         String two = "[" + GOOD + "," + GOOD + "]";
-        for (String document : List.of(
-                two, "{\"value\":" + two + "}", "{\"value\":[" + notification + "," + notification + "]}")) {
+        for (String document :
+                List.of(two, "{\"value\":" + two + "}", "{\"value\":[" + notification + "," + notification + "]}")) {
             assertThat(Run.inShell().reading(document).command("show"))
                     .isEqualTo(new Result(0, "Call  good\n\nCall  good\n", ""));
         }

@@ -98,8 +98,8 @@ class RecordTest {
                                 .forCall(MEETING)
                                 .onLookup(6))
                 .build();
-        World recording = World.inFrontOf(FakeCallLookup.in(world)).clock(time).build();
-        List<LookupOutcome> recorded = poll(FakeCallLookup.in(recording), time, queries(id -> id));
+        World recording = World.inFrontOf(FakeCallLookup.of(world)).clock(time).build();
+        List<LookupOutcome> recorded = poll(FakeCallLookup.of(recording), time, queries(id -> id));
         RecordedScenario scenario = new RecordedScenario(recording.journal().entries(), ScriptedProvider.NOON);
 
         VirtualTime again = VirtualTime.startingAt(ScriptedProvider.NOON);
@@ -107,7 +107,7 @@ class RecordTest {
                 .builder()
                 .clock(again)
                 .build();
-        List<LookupOutcome> replayed = poll(FakeCallLookup.in(replay), again, queries(scenario::id));
+        List<LookupOutcome> replayed = poll(FakeCallLookup.of(replay), again, queries(scenario::id));
 
         assertThat(recorded.stream().map(LookupOutcome::getClass).distinct()).hasSizeGreaterThan(4);
         for (int i = 0; i < recorded.size(); i++) {
@@ -129,8 +129,8 @@ class RecordTest {
     void a_recording_has_no_name_id_or_number_of_the_recorded_calls(long seed) {
         World world =
                 World.builder(GeneratedCalls.of(seed, 50).withUnknownContent()).build();
-        World recording = World.inFrontOf(FakeCallLookup.in(world)).build();
-        CallLookup lookup = FakeCallLookup.in(recording);
+        World recording = World.inFrontOf(FakeCallLookup.of(world)).build();
+        CallLookup lookup = FakeCallLookup.of(recording);
         List<String> secrets = IntStream.range(0, 50)
                 .mapToObj(i -> lookup.find(
                         CallQuery.of(GeneratedCalls.of(seed, 50).id(i)).expand(CallRelationship.PARTICIPANTS)))
