@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The entries of FACTS.md, compared with the sources that refer to them. */
 final class FactSheet {
@@ -50,6 +51,7 @@ final class FactSheet {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\](?:\\[([^\\]]+)\\])?(?!\\()");
     private static final Pattern DEFINED = Pattern.compile("(?m)^\\[([^\\]]+)\\]: https://\\S+$");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)\\bfacts?[\\s*]+\\d+\\.\\d+|\\(facts? \\d+");
     private static final Pattern REFERENCE = Pattern.compile("FACTS\\.md#([\\w-]+)");
 
     private final List<Entry> entries;
@@ -82,6 +84,11 @@ final class FactSheet {
         return places(REFERENCE, reference -> !anchors.contains(reference.group(1)));
     }
 
+    /** {@return the references to a fact by a number, each with its file and line} */
+    List<String> numberedReferences() {
+        return places(NUMBERED, reference -> true);
+    }
+
     /** {@return what an entry lacks: an anchor in GitHub's form, a grade, a source, a user} */
     List<String> incompleteEntries() {
         List<String> problems = new ArrayList<>();
@@ -98,6 +105,28 @@ final class FactSheet {
             report(problems, entry, "used by", !entry.users().isEmpty());
         }
         return problems;
+    }
+
+    /** {@return the classes under "Used by" that do not exist or do not refer to the entry} */
+    List<String> usersWithoutReference() {
+        return entries.stream()
+                .flatMap(entry -> entry.users().stream()
+                        .filter(user -> sourcesOf(user).noneMatch(source -> refers(source, entry)))
+                        .map(user -> entry.anchor() + ": " + user))
+                .toList();
+    }
+
+    private static boolean refers(String source, Entry entry) {
+        return REFERENCE
+                .matcher(source)
+                .results()
+                .anyMatch(reference -> reference.group(1).equals(entry.anchor()));
+    }
+
+    private Stream<String> sourcesOf(String type) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("/" + type + ".java"))
+                .map(Map.Entry::getValue);
     }
 
     private List<String> places(Pattern pattern, Predicate<MatchResult> wanted) {

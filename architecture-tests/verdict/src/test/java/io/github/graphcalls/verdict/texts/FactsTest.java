@@ -32,6 +32,16 @@ class FactsTest {
         void every_fact_has_a_grade_and_a_source_and_a_user() {
             assertThat(facts.incompleteEntries()).isEmpty();
         }
+
+        @Test
+        void every_class_that_uses_a_fact_exists_and_refers_to_it() {
+            assertThat(facts.usersWithoutReference()).isEmpty();
+        }
+
+        @Test
+        void no_text_refers_to_a_fact_by_its_number() {
+            assertThat(facts.numberedReferences()).isEmpty();
+        }
     }
 
     @Nested
@@ -77,7 +87,9 @@ class FactsTest {
                         "core/src/Waits.java",
                         "/** See " + REFERENCE + "whole-seconds and\n * " + REFERENCE + "whole-hours. */",
                         "core/README.md",
-                        "[no](../" + REFERENCE + "no-fact), [yes](../" + REFERENCE + "no-link)"));
+                        "[no](../" + REFERENCE + "no-fact), [yes](../" + REFERENCE + "no-link)",
+                        "core/NOTES.md",
+                        "Waits (fact" + "\n * 5.3) and more\nas fact" + " 5.4 says"));
 
         @Test
         void a_reference_without_an_entry_is_found_with_its_place() {
@@ -97,6 +109,18 @@ class FactsTest {
                             "No_Grade: used by",
                             "no-link: source",
                             "no-source: source");
+        }
+
+        @Test
+        void a_user_that_is_missing_or_does_not_refer_to_its_fact_is_found() {
+            assertThat(facts.usersWithoutReference())
+                    .containsExactly("no-link: Gone", "no-link: Waits", "no-source: Waits", "unknown: Waits");
+        }
+
+        @Test
+        void a_reference_by_number_is_found_across_lines_too() {
+            assertThat(facts.numberedReferences())
+                    .containsExactly("core/NOTES.md:1: fact\n * 5.3", "core/NOTES.md:3: fact" + " 5.4");
         }
     }
 }
