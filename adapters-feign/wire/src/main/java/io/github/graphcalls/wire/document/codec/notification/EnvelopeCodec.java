@@ -20,6 +20,8 @@ import java.util.Set;
 /** Reads and writes the notifications of one request. Stateless. */
 public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
 
+    private static final Set<String> TAKEN = Set.of(Names.TYPE, Names.VALUE);
+
     @Override
     public CallNotifications read(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -93,7 +95,7 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
             NotificationWriter.write(notification, generator);
         }
         generator.writeEndArray();
-        NotificationWriter.members(envelope.extras().members(), Set.of(Names.TYPE, Names.VALUE), generator);
+        NotificationWriter.members(envelope.extras().members(), TAKEN, generator);
         generator.writeEndObject();
     }
 }
