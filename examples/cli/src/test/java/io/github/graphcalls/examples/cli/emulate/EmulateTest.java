@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.graphcalls.examples.cli.GraphCalls;
 import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -190,32 +188,5 @@ class EmulateTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("1 call and 0 faults in " + file);
         assertThat(file).content().contains("\"established\"").doesNotContain("2e1a0b00", "John");
-    }
-
-    @Test
-    void temporary_files_are_deleted_when_emulate_ends() throws Exception {
-        Process emulate = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        GraphCalls.class.getName(),
-                        "emulate",
-                        "--port",
-                        "0",
-                        "--tls")
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader printed = emulate.inputReader(UTF_8)) {
-            assertThat(printed.lines().takeWhile(row -> !row.startsWith("certificate ")))
-                    .anyMatch(row -> row.startsWith("curl "));
-            assertThat(folder).isDirectoryContaining("glob:**.pem").isDirectoryContaining("glob:**.jks");
-        } finally {
-            emulate.destroy();
-        }
-
-        emulate.waitFor();
-
-        assertThat(folder).isEmptyDirectory();
     }
 }
