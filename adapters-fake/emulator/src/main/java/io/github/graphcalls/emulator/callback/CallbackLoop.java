@@ -6,8 +6,10 @@ import io.github.graphcalls.fake.World;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Sends the notifications of a world as its clock passes, on a thread of its own. Safe for use by several threads. */
@@ -15,6 +17,7 @@ public final class CallbackLoop implements AutoCloseable {
 
     private static final int TICK_MILLIS = 20;
 
+    private final World world;
     private final Optional<WorldClock> clock;
     private final CallbackTokens tokens;
     private final DueNotifications due;
@@ -24,6 +27,7 @@ public final class CallbackLoop implements AutoCloseable {
     private boolean isSending;
 
     private CallbackLoop(World world, Optional<WorldClock> clock, Callbacks settings) {
+        this.world = world;
         this.clock = clock;
         tokens = new CallbackTokens(settings.applicationId, settings.clock);
         Addresses addresses = new Addresses(settings);
@@ -34,6 +38,7 @@ public final class CallbackLoop implements AutoCloseable {
             worker.setDaemon(true);
             return worker;
         });
+        thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /**
@@ -46,7 +51,7 @@ public final class CallbackLoop implements AutoCloseable {
      */
     public static CallbackLoop start(World world, Optional<WorldClock> clock, Callbacks settings) {
         CallbackLoop loop = new CallbackLoop(world, clock, settings);
-        loop.thread.scheduleWithFixedDelay(loop::run, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        loop.thread.execute(loop::tick);
         return loop;
     }
 
@@ -58,7 +63,7 @@ public final class CallbackLoop implements AutoCloseable {
     /** {@return how many notifications are due at the world's time and not yet answered} */
     public synchronized int pending() {
         collect();
-        if (!outbound.isEmpty() && !isSending && !thread.isShutdown()) {
+        if (!outbound.isEmpty() && !isSending) {
             thread.execute(this::run);
         }
         return outbound.size() + (isSending ? 1 : 0);
@@ -85,7 +90,9 @@ public final class CallbackLoop implements AutoCloseable {
 
     private synchronized void collect() {
         clock.ifPresent(WorldClock::catchUp);
-        outbound.addAll(due.take());
+        List<Delivery> taken = due.take();
+        outbound.removeIf(delivery -> delivery.journal() != world.journal());
+        outbound.addAll(taken);
     }
 
     private synchronized Optional<Delivery> next() {
@@ -95,8 +102,16 @@ public final class CallbackLoop implements AutoCloseable {
         return next;
     }
 
-    private void run() {
+    /** Waits so long that the search for events takes at most a tenth of the time, in a world of any size. */
+    private void tick() {
+        long start = System.nanoTime();
         collect();
+        long searched = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        run();
+        thread.schedule(this::tick, Math.max(TICK_MILLIS, 9 * searched), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
         for (Optional<Delivery> next = next(); next.isPresent(); next = next()) {
             sender.send(next.get());
         }

@@ -58,7 +58,17 @@ final class CallbackSender {
         }
     }
 
+    /** Sends a notification; one that cannot be written does not keep others back. */
     void send(Delivery delivery) {
+        try {
+            sendWritten(delivery);
+        } catch (IllegalArgumentException e) {
+            Optional<String> problem = Optional.of("not sent: " + OneLine.of(String.valueOf(e.getMessage())));
+            note(delivery, delivery.address(), "{}", new Answer(Optional.empty(), Optional.empty(), problem));
+        }
+    }
+
+    private void sendWritten(Delivery delivery) {
         String body = NotificationBody.of(delivery.event().notification(), delivery.quirks());
         if (delivery.problem().isPresent()) {
             note(
