@@ -62,7 +62,7 @@ public final class EmulateCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "TIMES",
             defaultValue = "1",
-            description = "The speed of the emulator's clock, 0 to stop it. Default:" + " ${DEFAULT-VALUE}.")
+            description = "The speed of the emulator's clock, 0 to stop it. Default: ${DEFAULT-VALUE}.")
     private BigDecimal speed;
 
     @Option(
@@ -80,6 +80,9 @@ public final class EmulateCommand implements Callable<Integer> {
 
     @Mixin
     private RecordOptions record = new RecordOptions();
+
+    @Mixin
+    private NotifyOptions notify;
 
     /**
      * The command in a shell.
@@ -120,6 +123,7 @@ public final class EmulateCommand implements Callable<Integer> {
                 throw new SettingsException("--certificate: needs --tls; add --tls or remove --certificate");
             }
             listen.ifPresent(address -> expose(builder, address));
+            notify.apply(builder);
             return builder.start();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new SettingsException(e.getMessage());
@@ -161,7 +165,7 @@ public final class EmulateCommand implements Callable<Integer> {
                 listen,
                 emulator.certificate().map(this::written),
                 javaArguments());
-        shell.write(text.toString());
+        shell.write(text + notify.text(emulator));
     }
 
     private TrustFiles written(String pem) {

@@ -24,6 +24,7 @@ class EmulateRefusedTest {
         "--port, 70000, 'port: expected 0 to 65535, found 70000'",
         "--certificate, any.pem, '--certificate: needs --tls'",
         "--speed, -1, 'speed: expected 0 to 100000, found -1'",
+        "--notify, ftp://bot/x, 'webhook: expected an http or https address'",
         "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'",
         "--listen, '', 'expected an address such as 0.0.0.0 or ::, found \"\"'",
         "--listen, 'no address', 'expected an address such as 0.0.0.0 or ::, found \"no address\"'"
