@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import feign.Param;
+import feign.RequestLine;
 import io.github.graphcalls.adapter.Settings;
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.FeignCallLookup;
@@ -28,6 +31,12 @@ import org.junit.jupiter.api.Test;
 
 /** Runs the snippets of the client's README. */
 class ClientReadmeTest {
+
+    /** A team's own interface. */
+    interface TeamApi {
+        @RequestLine("GET /communications/calls/{id}?$select=state")
+        Call state(@Param("id") String id);
+    }
 
     @Test
     void a_client_is_built_without_guice() {

@@ -13,16 +13,30 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.lookup.policy.LookupListener;
 import io.github.graphcalls.lookup.policy.ObservedLookup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Runs the snippets of HOWTO.md on metrics. */
 class MetricsTest {
+
+    /** An observation of each lookup. */
+    record MeasuredCalls(CallLookup calls, ObservationRegistry registry) implements CallLookup {
+        @Override
+        public LookupOutcome find(CallQuery query) {
+            Observation observation = Observation.createNotStarted("graph.calls.lookup", registry);
+            LookupListener tags = event -> observation
+                    .lowCardinalityKeyValue("outcome", event.outcome())
+                    .lowCardinalityKeyValue("cause", event.cause());
+            return observation.observe(() -> ObservedLookup.of(calls, tags).find(query));
+        }
+    }
 
     private static final CallId ID = SampleCalls.GROUP.id();
     private static final CallId UNKNOWN = CallId.of("unknown");
