@@ -25,7 +25,7 @@ public record LookupEvent(LookupResult result, int attempts, Duration waited, Du
     /**
      * Returns the name of the outcome, for a tag of a metric.
      *
-     * @return one of nine words, such as {@code Found} or {@code Throttled}
+     * @return one of eight words, such as {@code Found} or {@code Throttled}
      */
     public String outcome() {
         return result.outcome().getClass().getSimpleName();
