@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Writes a script that completes commands and options:",
+            "Writes a script that completes commands and options.",
             "bash and zsh: source <(graph-calls completion bash); fish: graph-calls completion fish | source"
         },
         mixinStandardHelpOptions = true)

@@ -77,10 +77,14 @@ public final class Run {
     /** Returns standard output and standard error in the order in which they were written. */
     public String both(String... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
+        bothTo(both, arguments);
+        return both.toString(UTF_8);
+    }
+
+    public void bothTo(OutputStream both, String... arguments) {
         GraphCalls.run(
                 new Shell(environment, in, both, new PrintStream(both, true, UTF_8), terminal, clock, sleeper, false),
                 arguments);
-        return both.toString(UTF_8);
     }
 
     public Result writingTo(OutputStream out, ByteArrayOutputStream seen, String... arguments) {

@@ -17,7 +17,12 @@ public final class WorldProvider implements CallLookupProvider {
 
     /** Returns a run in a world on the clock of the run. */
     public static Run run(VirtualTime time, CallScript script, Fault... faults) {
-        WORLD.set(World.builder(Script.of(script)).clock(time).faults(faults).build());
+        return run(time, Script.of(script), faults);
+    }
+
+    /** Returns a run in a world on the clock of the run. */
+    public static Run run(VirtualTime time, Script script, Fault... faults) {
+        WORLD.set(World.builder(script).clock(time).faults(faults).build());
         return Run.inShell().with("GRAPH_CALLS_ADAPTER", "world").at(time, time);
     }
 

@@ -6,6 +6,8 @@ import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.policy.LookupEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 final class Progress {
 
     private static final Duration INTERVAL = Duration.ofMillis(100);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String CLEAR = "\r\u001b[K";
     private static final int WIDTH = 20;
 
@@ -66,7 +70,9 @@ final class Progress {
         if (shell.showsProgress() && (drawn.equals(Instant.MIN) || !now.isBefore(drawn.plus(INTERVAL)))) {
             drawn = now;
             isVisible = true;
-            shell.err().print(CLEAR + line(now));
+            // A line that wraps could not be removed again.
+            String line = line(now);
+            shell.err().print(CLEAR + line.substring(0, Math.min(line.length(), shell.columns() - 1)));
             shell.err().flush();
         }
     }
@@ -105,8 +111,8 @@ final class Progress {
             bar = number(done);
         }
         double seconds = Math.max(0.001, Duration.between(start, now).toMillis() / 1000.0);
-        String waits = now.isBefore(until) ? "; waits until " + until + ": " + reason : "";
-        return bar + ", " + number(Math.round(done / seconds)) + "/s" + outcomes("; ") + waits;
+        String waits = now.isBefore(until) ? "; until " + TIME.format(until) + ": " + reason : "";
+        return bar + ", " + number(Math.round(done / seconds)) + "/s" + waits + outcomes("; ");
     }
 
     private String outcomes(String before) {

@@ -50,11 +50,10 @@ public final class OutcomeLine {
         return OneLine.of((id + "  " + padded + "  " + rest).stripTrailing());
     }
 
-    /** {@return the text of an outcome without the word at its beginning, and its diagnostics} */
-    public static String details(OutcomeReport report, Shell shell) {
-        String prefix = report.word() + ": ";
-        String text = report.text().startsWith(prefix) ? report.text().substring(prefix.length()) : report.text();
-        return text + report.diagnostics(shell);
+    /** Returns the details that the service sent, and with -v the remedy, which a lookup of the one id shows. */
+    private static String details(OutcomeReport report, Shell shell) {
+        String known = report.diagnostics(shell).strip();
+        return shell.isVerbose() || known.isEmpty() ? report.text() + " " + known : known;
     }
 
     /** {@return direction, kind, subject and end of a call, as far as they are known} */

@@ -40,6 +40,8 @@ public record Shell(
         boolean isVerbose) {
 
     private static final String NO_COLOR = "NO_COLOR";
+    private static final int DEFAULT_COLUMNS = 80;
+    private static final int MIN_COLUMNS = 40;
     private static final int MAX_ERROR_LENGTH = 199;
     private static final String REST = "... (-v shows all)";
 
@@ -129,6 +131,19 @@ public record Shell(
         boolean dumb = variable("TERM").filter("dumb"::equals).isPresent();
         return !dumb
                 && (terminal.isPresent() || variable("GRAPH_CALLS_PROGRESS").isPresent());
+    }
+
+    /**
+     * Returns the width of the terminal.
+     *
+     * @return the variable COLUMNS, else 80
+     */
+    public int columns() {
+        return variable("COLUMNS")
+                .filter(columns -> columns.matches("[1-9]\\d{1,2}"))
+                .map(Integer::valueOf)
+                .filter(columns -> columns >= MIN_COLUMNS)
+                .orElse(DEFAULT_COLUMNS);
     }
 
     /**

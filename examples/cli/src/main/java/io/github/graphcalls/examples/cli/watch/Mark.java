@@ -12,9 +12,9 @@ enum Mark {
     ESTABLISHED('=', "established"),
     HOLD('-', "on hold"),
     TRANSFER('>', "transfer"),
-    ENDING('x', "ending or ended"),
+    ENDING('x', "ended"),
     OTHER('?', "another state"),
-    PRESENT('#', "in the call"),
+    PRESENT('#', "present"),
     MUTED('m', "muted"),
     LOBBY('w', "waits in the lobby"),
     ABSENT(' ', "");

@@ -19,8 +19,6 @@ final class Screen {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final int DEFAULT_WIDTH = 80;
-    private static final int MIN_WIDTH = 40;
     private static final int LABEL = 14;
     private static final int MAX_LANES = 12;
 
@@ -32,11 +30,7 @@ final class Screen {
     Screen(Shell shell, CallId id) {
         this.shell = shell;
         this.id = id;
-        width = shell.variable("COLUMNS")
-                .filter(columns -> columns.matches("\\d{2,3}"))
-                .map(Integer::valueOf)
-                .filter(columns -> columns >= MIN_WIDTH)
-                .orElse(DEFAULT_WIDTH);
+        width = shell.columns();
     }
 
     /** Draws the timeline over the last drawing. */

@@ -62,8 +62,8 @@ class GetManyTest {
     }
 
     @Test
-    void an_outcome_without_a_call_is_a_line_with_its_remedy() {
-        Result result = run().command("get", "a", "not-found");
+    void an_outcome_without_a_call_is_a_line_with_its_details_and_its_remedy_with_v() {
+        Result result = run().command("get", "-v", "a", "not-found");
 
         assertThat(result.out().lines())
                 .filteredOn(line -> line.startsWith("not-found  not found"))
@@ -112,7 +112,7 @@ class GetManyTest {
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
-                .contains("waits until 2026-01-01T12:00:05Z: throttled (status 429)")
+                .contains("until 12:00:05Z: throttled (status 429)")
                 .contains("\r\u001b[K[");
         assertThat(result.err().lines().reduce((first, last) -> last).orElseThrow())
                 .endsWith("[####################] 3 of 3, 1/s; 2 found, 1 not found");
