@@ -80,16 +80,18 @@ class BotTest {
 
     private int notify(String change, String properties) throws Exception {
         String resource = "/communications/calls/" + ID;
-        return callback(microsoft.authorization(APPLICATION), """
-                {"value":[{"changeType":"%s","resource":"%s","resourceUrl":"%s","resourceData":{
-                  "@odata.type":"#microsoft.graph.call","id":"%s"%s}}]}
-                """.formatted(change, resource, resource, ID, properties));
+        return callback(
+                microsoft.authorization(APPLICATION), """
+                    {"value":[{"changeType":"%s","resource":"%s","resourceUrl":"%s","resourceData":{
+                      "@odata.type":"#microsoft.graph.call","id":"%s"%s}}]}
+                    """.formatted(change, resource, resource, ID, properties));
     }
 
     private String actuator(String path) throws Exception {
         String port = bot.getEnvironment().getProperty("local.management.port");
         URI address = URI.create("http://127.0.0.1:" + port + "/actuator/" + path);
-        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
     }
 
     @Test

@@ -56,7 +56,8 @@ class CallbackController {
             @RequestHeader(name = "Authorization", required = false) String authorization, InputStream body)
             throws IOException {
         CallbackResult result = verifier.verify(authorization, body.readNBytes(CallDocuments.MAX_BYTES + 1));
-        metrics.counter("bot.callbacks", "status", String.valueOf(result.status())).increment();
+        metrics.counter("bot.callbacks", "status", String.valueOf(result.status()))
+                .increment();
         if (result instanceof Accepted accepted) {
             store.apply(accepted.notifications()).stream()
                     .filter(LiveCall::isDoubtful)

@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyDocument the OpenID configuration with the keys; null for that of Microsoft's public cloud
  */
 @ConfigurationProperties("bot.callback")
-record CallbackProperties(String applicationId, @DefaultValue Set<String> tenants, URI keyDocument) {}
+record CallbackProperties(
+        String applicationId, @DefaultValue Set<String> tenants, URI keyDocument) {}

@@ -42,7 +42,9 @@ public class Reconciler {
         reconcile(store.all().filter(LiveCall::isAlive).map(LiveCall::id).toList().stream());
         store.compact();
         lastReconciled = clock.instant();
-        LOG.info("reconciled, {} calls are alive", store.all().filter(LiveCall::isAlive).count());
+        LOG.info(
+                "reconciled, {} calls are alive",
+                store.all().filter(LiveCall::isAlive).count());
     }
 
     /** Looks up one call soon, on the scheduler's thread, so that a callback is answered without a wait. */

@@ -31,8 +31,8 @@ class LookupConfiguration {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             settings = text.getValue() == null ? settings : settings.with(text.getKey(), text.getValue());
         }
-        return FeignCallLookup.open(with(
-                with(settings, "client-secret", properties.clientSecret()), "token", properties.token()));
+        return FeignCallLookup.open(
+                with(with(settings, "client-secret", properties.clientSecret()), "token", properties.token()));
     }
 
     private static Settings with(Settings settings, String name, Secret secret) {
@@ -42,9 +42,9 @@ class LookupConfiguration {
     @Bean
     @Primary
     CallLookup lookup(FeignCallLookup graph, MeterRegistry metrics, InstantSource clock) {
-        LookupListener timer = event -> metrics.timer(
-                        "graph.lookups", "outcome", event.outcome(), "cause", event.cause())
-                .record(event.duration());
+        LookupListener timer =
+                event -> metrics.timer("graph.lookups", "outcome", event.outcome(), "cause", event.cause())
+                        .record(event.duration());
         return new ObservedLookup(graph, timer, clock);
     }
 }

@@ -37,8 +37,9 @@ class LostNotificationsTest {
     @TempDir
     private Path folder;
 
-    private final World world = World.builder(Script.of(
-                    IntStream.range(0, CALLS).mapToObj(LostNotificationsTest::story).toList()))
+    private final World world = World.builder(Script.of(IntStream.range(0, CALLS)
+                    .mapToObj(LostNotificationsTest::story)
+                    .toList()))
             .build();
     private final Set<String> lost = new TreeSet<>();
     private CallStore store;
@@ -58,11 +59,10 @@ class LostNotificationsTest {
     }
 
     private void start() throws IOException {
-        CallProperties properties = new CallProperties(
-                folder.resolve("calls.jsonl"), ofMinutes(10), ofMinutes(5), Duration.ofHours(6));
+        CallProperties properties =
+                new CallProperties(folder.resolve("calls.jsonl"), ofMinutes(10), ofMinutes(5), Duration.ofHours(6));
         store = new CallStore(properties, world.clock(), new SimpleMeterRegistry());
-        reconciler = new Reconciler(
-                store, FakeCallLookup.of(world), new SimpleAsyncTaskScheduler(), world.clock());
+        reconciler = new Reconciler(store, FakeCallLookup.of(world), new SimpleAsyncTaskScheduler(), world.clock());
     }
 
     /** Plays some minutes; each tenth call loses its end, and each seventh notification arrives twice. */

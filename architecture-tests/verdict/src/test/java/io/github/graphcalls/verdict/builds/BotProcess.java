@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.GraphEmulator;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,10 +107,12 @@ final class BotProcess implements AutoCloseable {
 
     /** Returns how each call ended, by its id. */
     Map<String, String> calls(String which) throws IOException {
-        URL address = new URL("http://127.0.0.1:" + managementPort + "/actuator/calls/" + which);
+        URI address = URI.create("http://127.0.0.1:" + managementPort + "/actuator/calls/" + which);
         Map<String, String> calls = new TreeMap<>();
-        for (JsonNode call : new JsonMapper().readTree(address)) {
-            calls.put(call.path("id").asText(), call.path("end").asText());
+        try (InputStream body = address.toURL().openStream()) {
+            for (JsonNode call : new JsonMapper().readTree(body)) {
+                calls.put(call.path("id").asText(), call.path("end").asText());
+            }
         }
         return calls;
     }
