@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.callback.Callbacks;
 import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.json.Scenario;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,18 @@ class BotTest {
     private static final int STARTED_AT = 50;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void the_scenario_of_the_bot_has_a_call_that_ends_and_one_that_goes_on() throws IOException {
+        World world = Scenario.parse(Files.readString(BOT.resolve("scenario.json")))
+                .builder()
+                .build();
+
+        assertThat(world.events(Instant.MIN, world.begins().plus(Duration.ofHours(1))))
+                .filteredOn(event -> event.notification().endsCall())
+                .hasSize(1);
+        assertThat(world.script().known()).hasSize(2);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"3.5.16", "4.0.9"})
