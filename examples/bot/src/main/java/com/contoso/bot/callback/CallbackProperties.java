@@ -13,5 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyDocument the OpenID configuration with the keys; null for that of Microsoft's public cloud
  */
 @ConfigurationProperties("bot.callback")
-record CallbackProperties(
-        String applicationId, @DefaultValue Set<String> tenants, URI keyDocument) {}
+record CallbackProperties(String applicationId, @DefaultValue Set<String> tenants, URI keyDocument) {
+
+    CallbackProperties {
+        if (applicationId == null || applicationId.isBlank()) {
+            throw new IllegalArgumentException(
+                    "bot.callback.application-id: expected the id of the bot's application, found none");
+        }
+    }
+}
