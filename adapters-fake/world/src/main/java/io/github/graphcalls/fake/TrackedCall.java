@@ -132,8 +132,8 @@ final class TrackedCall {
         return lookups;
     }
 
-    /** Returns a copy that lives until an instant without further lookups; this call does not change. */
-    TrackedCall copyUntil(Instant instant) {
+    /** Returns a copy that goes on by itself. */
+    TrackedCall copy() {
         TrackedCall copy = new TrackedCall(draws, worldBegins);
         copy.load(script);
         if (script != null) {
@@ -142,7 +142,6 @@ final class TrackedCall {
         copy.lookups = lookups;
         copy.lastLookup = lastLookup;
         copy.nextEvent = nextEvent;
-        copy.liveUntil(instant);
         return copy;
     }
 

@@ -33,6 +33,9 @@ final class TrackedCalls {
     /** The calls with a generated story, which can be generated again; null for a script, whose stories are in memory anyway. */
     private final AtomicReferenceArray<TrackedCall> generated;
 
+    /** The calls of a script as they go on without further lookups, so that events apply each step once. */
+    private final Map<String, TrackedCall> futures = new ConcurrentHashMap<>();
+
     TrackedCalls(CallSource source, long seed, Instant begins) {
         this.source = source;
         this.seed = seed;
@@ -102,28 +105,47 @@ final class TrackedCalls {
         Set<String> keys = new TreeSet<>(byKey.keySet());
         source.known().forEach(id -> keys.add(id.key()));
         return keys.stream()
-                .flatMap(key -> events(copy(CallId.of(key), to), from, to))
+                .flatMap(key -> events(key, from, to))
                 .sorted(Comparator.comparing(WorldEvent::at))
                 .toList();
     }
 
-    private static Stream<WorldEvent> events(TrackedCall call, Instant from, Instant to) {
-        List<CallSnapshot> all = call.snapshots();
-        return all.stream()
-                .filter(each -> each.at().isAfter(from) && !each.at().isAfter(to))
-                .flatMap(each -> each.eventsSince(each.steps() == 0 ? null : all.get(each.steps() - 1), call.script()));
+    private Stream<WorldEvent> events(String key, Instant from, Instant to) {
+        TrackedCall future = generated != null
+                ? future(key)
+                : futures.compute(
+                        key, (id, known) -> known != null && known.lookups() == lookups(id) ? known : future(id));
+        synchronized (future) {
+            future.liveUntil(to);
+            List<CallSnapshot> all = future.snapshots();
+            return all.stream()
+                    .filter(each -> each.at().isAfter(from) && !each.at().isAfter(to))
+                    .flatMap(each ->
+                            each.eventsSince(each.steps() == 0 ? null : all.get(each.steps() - 1), future.script()))
+                    .toList()
+                    .stream();
+        }
     }
 
-    private TrackedCall copy(CallId id, Instant until) {
-        TrackedCall call = byKey.getOrDefault(id.key(), new TrackedCall(0, begins));
+    private int lookups(String key) {
+        TrackedCall call = byKey.get(key);
+        if (call == null) {
+            return 0;
+        }
+        synchronized (call) {
+            return call.lookups();
+        }
+    }
+
+    private TrackedCall future(String key) {
+        TrackedCall call = byKey.getOrDefault(key, new TrackedCall(0, begins));
         synchronized (call) {
             if (call.isLoaded()) {
-                return call.copyUntil(until);
+                return call.copy();
             }
         }
         TrackedCall unloaded = new TrackedCall(0, begins);
-        unloaded.load(source.script(id).orElse(null));
-        unloaded.liveUntil(until);
+        unloaded.load(source.script(CallId.of(key)).orElse(null));
         return unloaded;
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sends notifications one after the other, and writes each attempt into the journal. For one thread. */
 final class CallbackSender {
@@ -38,7 +39,7 @@ final class CallbackSender {
     /** The addresses that asked for the current form of notifications. */
     private final Set<URI> current = new HashSet<>();
 
-    private Journal run;
+    private @Nullable Journal run;
 
     CallbackSender(World world, Callbacks settings, Addresses addresses, CallbackTokens tokens) {
         this.world = world;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events of a world as its clock passes, and decides by its seed which are lost, late, repeated or out of order. What
@@ -33,7 +34,7 @@ final class DueNotifications {
     private final Map<String, Integer> counts = new HashMap<>();
     private List<WorldEvent> seen = List.of();
     private Instant last = Instant.MIN;
-    private Journal run;
+    private @Nullable Journal run;
     private long number;
 
     DueNotifications(World world, Callbacks settings, Addresses addresses) {
@@ -55,7 +56,7 @@ final class DueNotifications {
             last = Instant.MIN;
         }
         Instant now = world.clock().instant();
-        fresh(now).forEach(this::schedule);
+        fresh(now).forEach(event -> schedule(event, journal));
         List<Delivery> due = new ArrayList<>();
         while (!waiting.isEmpty() && !waiting.peek().due().isAfter(now)) {
             due.add(waiting.poll());
@@ -76,7 +77,7 @@ final class DueNotifications {
         return fresh;
     }
 
-    private void schedule(WorldEvent event) {
+    private void schedule(WorldEvent event, Journal journal) {
         Quirks quirks = world.behavior().quirks();
         String key = event.call().id().key();
         long draw = Mixing.mix(Mixing.mix(world.seed(), key), counts.merge(key, 1, Integer::sum));
@@ -87,7 +88,7 @@ final class DueNotifications {
         Instant due = isDrawn(Quirk.NOTIFICATIONS_LATE, quirks, draw)
                 ? event.at().plusMillis(1_000 + Mixing.below(Mixing.mix(draw, "late"), MAX_LATE_MILLIS - 1_000))
                 : event.at();
-        Delivery delivery = new Delivery(due, number++, event, address, problem, quirks, run);
+        Delivery delivery = new Delivery(due, number++, event, address, problem, quirks, journal);
         Delivery before = swapped.remove(key);
         if (isDrawn(Quirk.NOTIFICATIONS_OUT_OF_ORDER, quirks, draw)) {
             delivery = delivery.at(due.plus(LONGEST_SWAP), delivery.number());

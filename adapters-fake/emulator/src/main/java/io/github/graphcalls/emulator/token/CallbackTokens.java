@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Signs the tokens of notifications with a key that is made at the start, and serves that key (FACTS.md#callback-tokens). Safe
@@ -33,6 +35,7 @@ public final class CallbackTokens {
     private static final String KEYS = "/v1/.well-known/keys";
     private static final String ISSUER = "https://api.botframework.com";
     private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final int REUSED_SECONDS = 60;
     private static final int KEY_BITS = 2_048;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -41,6 +44,7 @@ public final class CallbackTokens {
     private final InstantSource clock;
     private final KeyPair pair;
     private final String keyId;
+    private final Map<String, Signed> signed = new ConcurrentHashMap<>();
 
     /**
      * Makes a key.
@@ -62,14 +66,26 @@ public final class CallbackTokens {
         }
     }
 
+    /** A token and the second in which it was signed. */
+    private record Signed(long at, String token) {}
+
     /**
-     * Signs a token that is valid for five minutes.
+     * Returns a token that is valid for five minutes, signed at most a minute ago.
      *
      * @param tenant the tenant
      * @return a JWT
      */
     public String token(String tenant) {
         long now = clock.instant().getEpochSecond();
+        return signed.compute(
+                        tenant,
+                        (id, last) -> last != null && now >= last.at() && now < last.at() + REUSED_SECONDS
+                                ? last
+                                : new Signed(now, sign(id, now)))
+                .token();
+    }
+
+    private String sign(String tenant, long now) {
         ObjectNode header = MAPPER.createObjectNode()
                 .put("alg", "RS256")
                 .put("kid", keyId)
@@ -84,12 +100,12 @@ public final class CallbackTokens {
                 .put("exp", now + LIFETIME.toSeconds())
                 .put("tid", tenant)
                 .put("appid", applicationId);
-        String signed = encoded(header) + "." + encoded(claims);
+        String content = encoded(header) + "." + encoded(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(pair.getPrivate());
-            signature.update(signed.getBytes(US_ASCII));
-            return signed + "." + BASE64.encodeToString(signature.sign());
+            signature.update(content.getBytes(US_ASCII));
+            return content + "." + BASE64.encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no signature: " + e.getMessage(), e);
         }
