@@ -179,7 +179,7 @@ final class Workshop {
         });
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (Path file :
