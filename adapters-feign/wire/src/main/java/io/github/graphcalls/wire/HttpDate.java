@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,11 +21,24 @@ public final class HttpDate {
 
     private static final int MAX_YEARS_AHEAD = 50;
 
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+    // Names of our own, since those of a locale are loaded with all its data, in the first answer of a program.
+    private static final Map<Long, String> DAYS = numbered("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final Map<Long, String> MONTHS =
+            numbered("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+    private static final DateTimeFormatter FORMAT = strict(new DateTimeFormatterBuilder()
+                    .appendText(ChronoField.DAY_OF_WEEK, DAYS)
+                    .appendPattern(", dd ")
+                    .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
+                    .appendPattern(" uuuu HH:mm:ss 'GMT'"))
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter IMF_FIXDATE = strict("d MMM uuuu HH:mm:ss 'GMT'");
-    private static final DateTimeFormatter ASCTIME = strict("MMM ppd HH:mm:ss uuuu");
+    private static final DateTimeFormatter IMF_FIXDATE = strict(new DateTimeFormatterBuilder()
+            .appendPattern("d ")
+            .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
+            .appendPattern(" uuuu HH:mm:ss 'GMT'"));
+    private static final DateTimeFormatter ASCTIME = strict(new DateTimeFormatterBuilder()
+            .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
+            .appendPattern(" ppd HH:mm:ss uuuu"));
 
     private HttpDate() {}
 
@@ -57,15 +72,23 @@ public final class HttpDate {
 
     private static DateTimeFormatter rfc850(Instant now) {
         int firstYear = now.atOffset(ZoneOffset.UTC).getYear() + MAX_YEARS_AHEAD - 99;
-        return new DateTimeFormatterBuilder()
-                .appendPattern("dd-MMM-")
+        return strict(new DateTimeFormatterBuilder()
+                .appendPattern("dd-")
+                .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
+                .appendLiteral('-')
                 .appendValueReduced(ChronoField.YEAR, 2, 2, firstYear)
-                .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+                .appendPattern(" HH:mm:ss 'GMT'"));
     }
 
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    private static DateTimeFormatter strict(DateTimeFormatterBuilder form) {
+        return form.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static Map<Long, String> numbered(String... names) {
+        Map<Long, String> numbered = new HashMap<>();
+        for (String name : names) {
+            numbered.put(numbered.size() + 1L, name);
+        }
+        return numbered;
     }
 }

@@ -40,6 +40,20 @@ public final class Codecs {
     private static final String DOMAIN = Call.class.getPackageName();
     private static final Map<Class<?>, ValueCodec<?>> OBJECTS = new ConcurrentHashMap<>();
 
+    /** Makes the codec of an object when it is first used: a document has few of the objects that a call may have. */
+    private record ObjectCodec(Class<?> type) implements ValueCodec<Object> {
+
+        @Override
+        public Object read(JsonParser parser) throws IOException {
+            return unchecked(ofObject(type)).read(parser);
+        }
+
+        @Override
+        public void write(Object value, JsonGenerator generator) throws IOException {
+            unchecked(ofObject(type)).write(value, generator);
+        }
+    }
+
     private Codecs() {}
 
     /**
@@ -63,6 +77,13 @@ public final class Codecs {
      * @return the codec
      */
     public static ValueCodec<Object> of(Type type) {
+        return type instanceof Class<?> plain && !SCALARS.containsKey(plain)
+                ? unchecked(ofObject(plain))
+                : ofComponent(type);
+    }
+
+    /** Returns the codec of a component, which makes those of objects when they are first used. */
+    static ValueCodec<Object> ofComponent(Type type) {
         return unchecked(find(type));
     }
 
@@ -138,7 +159,7 @@ public final class Codecs {
         }
         Class<?> plain = (Class<?>) type;
         ValueCodec<?> scalar = SCALARS.get(plain);
-        return scalar == null ? ofObject(plain) : scalar;
+        return scalar == null ? new ObjectCodec(plain) : scalar;
     }
 
     private static ValueCodec<?> findGeneric(Class<?> raw, Type argument) {
@@ -149,7 +170,7 @@ public final class Codecs {
             return words(ComponentCodec.argument(word));
         }
         if (raw == List.class || raw == Relationship.class) {
-            return new ListCodec<>(of(argument));
+            return new ListCodec<>(ofComponent(argument));
         }
         if (raw == Optional.class) {
             return find(argument);

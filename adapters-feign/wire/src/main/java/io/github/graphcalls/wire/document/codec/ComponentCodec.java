@@ -38,7 +38,7 @@ final class ComponentCodec {
         nextLink = name + NEXT_LINK;
         this.getter = getter;
         type = getter.getReturnType();
-        codec = Codecs.of(getter.getGenericReturnType());
+        codec = Codecs.ofComponent(getter.getGenericReturnType());
     }
 
     boolean isRelationship() {
