@@ -126,7 +126,7 @@ class ClassPathsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_project_on_the_class_path_has_the_result_of_its_row_in_the_README(ClassPath path) throws IOException {
+    void a_project_on_the_class_path_has_the_result_of_its_row_in_the_readme(ClassPath path) throws IOException {
         Path project = workshop.emptyFolder("class-paths/" + path.name());
         String pom = Files.readString(
                 PROJECTS.resolve(path.boot.isEmpty() ? "plain" : "boot").resolve("pom.xml"));
