@@ -72,6 +72,13 @@ class ConvenienceTest {
     }
 
     @Test
+    void the_launcher_is_valid_for_any_shell() throws Exception {
+        assertThat(new ProcessBuilder("sh", "-n", "graph-calls").start().waitFor())
+                .isZero();
+        assertThat(Path.of("graph-calls")).isExecutable();
+    }
+
+    @Test
     void the_fake_is_named_in_json_and_in_an_error() {
         Result json = Run.inShell().command("get", CALL, "-o", "json");
         Result unknown = Run.inShell().command("get", "unknown");

@@ -34,7 +34,6 @@ final class Pseudonyms {
             "mediaType",
             "modalities",
             "modality",
-            "reason",
             "recordingStatus",
             "region",
             "requestedModalities",
@@ -52,8 +51,9 @@ final class Pseudonyms {
     private static final Set<String> NUMBERS =
             Set.of("code", "subcode", "rosterSequenceNumber", "ringingTimeoutInSeconds", "sequenceId");
 
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)|P(?:\\d+D)?(?:T[\\dHMS.]+)?");
+    private static final Pattern WORD = Pattern.compile("[#A-Za-z][A-Za-z0-9._-]{0,63}");
+    private static final Pattern TIME = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)|P(?:\\d+D)?T(?:[\\d.]+[HMS])+|P\\d+D");
     private static final Pattern GUID =
             Pattern.compile("[0-9a-fA-F]{8}(-?)[0-9a-fA-F]{4}\\1[0-9a-fA-F]{4}\\1[0-9a-fA-F]{4}\\1[0-9a-fA-F]{12}");
     private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*", Pattern.DOTALL);
@@ -87,7 +87,9 @@ final class Pseudonyms {
         }
         if (node.isTextual()) {
             String text = node.textValue();
-            boolean isKept = WORDS.contains(member) || TIME.matcher(text).matches() || text.isEmpty();
+            boolean isKept = WORDS.contains(member) && WORD.matcher(text).matches()
+                    || TIME.matcher(text).matches()
+                    || text.isEmpty();
             return isKept ? node : JsonNodeFactory.instance.textNode(replaced(member, text));
         }
         boolean isHarmless =
