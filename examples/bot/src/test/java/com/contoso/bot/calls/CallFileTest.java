@@ -30,8 +30,8 @@ class CallFileTest {
         path = folder.resolve("calls.jsonl");
     }
 
-    private static LiveCall.Builder call(String id) {
-        return LiveCall.builder(CallId.of(id), NOW);
+    private static LiveCall call(String id) {
+        return LiveCall.builder(CallId.of(id), NOW).build();
     }
 
     @Test
@@ -41,22 +41,22 @@ class CallFileTest {
 
     @Test
     void the_last_line_of_a_call_counts() throws IOException {
-        LiveCall ended = call("a").evidence(CallEvidence.NOTIFICATION).build();
+        LiveCall ended = call("a").toBuilder().evidence(CallEvidence.NOTIFICATION).build();
         try (CallFile file = new CallFile(path)) {
-            file.replace(Stream.of(call("a").build(), call("b").build()));
+            file.replace(Stream.of(call("a"), call("b")));
             file.append(Stream.of(ended));
         }
 
-        assertThat(new CallFile(path).read()).containsExactly(ended, call("b").build());
+        assertThat(new CallFile(path).read()).containsExactly(ended, call("b"));
     }
 
     @Test
     void a_line_that_was_not_finished_ends_the_file() throws IOException {
         try (CallFile file = new CallFile(path)) {
-            file.replace(Stream.of(call("a").build()));
+            file.replace(Stream.of(call("a")));
         }
         Files.writeString(path, "{\"id\":\"b", StandardOpenOption.APPEND);
 
-        assertThat(new CallFile(path).read()).containsExactly(call("a").build());
+        assertThat(new CallFile(path).read()).containsExactly(call("a"));
     }
 }

@@ -87,7 +87,7 @@ class BotTest {
     @Test
     @Tag("real-time")
     void a_bot_that_was_killed_in_the_middle_of_a_day_knows_at_its_end_how_each_call_ended() throws Exception {
-        Path project = built("bot", "package -DskipTests", false);
+        Path project = built("bot", "package -Dmaven.test.skip", false);
         World world = BotDay.world();
         try (BotProcess bot = new BotProcess(project);
                 GraphEmulator emulator = GraphEmulator.builder(world)
