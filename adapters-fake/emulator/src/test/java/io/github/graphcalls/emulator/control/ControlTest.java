@@ -91,7 +91,7 @@ class ControlTest {
             PUT    | clock         | {"now"                              | 400 | not JSON: Unexpected end-of-input within/between Object entries (line 1, column 7)"}
             PUT    | clock         | {                                   | 400 | not JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1) (line 1, column 2)"}
             PUT    | clock         | {"speed":NaN}                       | 400 | not JSON: Non-standard token 'NaN' (line 1, column 13)"}
-            POST   | clock/advance | {}                                  | 400 | by: expected a duration such as PT30S, found nothing
+            POST   | clock/advance | {}                                  | 400 | by: expected a duration such as 30s or PT30S, found nothing
             POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: expected a duration that is not negative
             POST   | faults        | {}                                  | 400 | expected an object with the member \\"effect\\"
             POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"/v1.0/x?$top=1"}} | 400 | where.path: expected a path that begins with / or *, without a query
