@@ -40,20 +40,6 @@ public final class Codecs {
     private static final String DOMAIN = Call.class.getPackageName();
     private static final Map<Class<?>, ValueCodec<?>> OBJECTS = new ConcurrentHashMap<>();
 
-    /** Makes the codec of an object when it is first used: a document has few of the objects that a call may have. */
-    private record ObjectCodec(Class<?> type) implements ValueCodec<Object> {
-
-        @Override
-        public Object read(JsonParser parser) throws IOException {
-            return unchecked(ofObject(type)).read(parser);
-        }
-
-        @Override
-        public void write(Object value, JsonGenerator generator) throws IOException {
-            unchecked(ofObject(type)).write(value, generator);
-        }
-    }
-
     private Codecs() {}
 
     /**
@@ -149,7 +135,7 @@ public final class Codecs {
     }
 
     @SuppressWarnings("unchecked")
-    private static ValueCodec<Object> unchecked(ValueCodec<?> codec) {
+    static ValueCodec<Object> unchecked(ValueCodec<?> codec) {
         return (ValueCodec<Object>) codec;
     }
 
@@ -159,7 +145,7 @@ public final class Codecs {
         }
         Class<?> plain = (Class<?>) type;
         ValueCodec<?> scalar = SCALARS.get(plain);
-        return scalar == null ? new ObjectCodec(plain) : scalar;
+        return scalar == null ? new ComponentCodec.OfObject(plain) : scalar;
     }
 
     private static ValueCodec<?> findGeneric(Class<?> raw, Type argument) {
@@ -192,7 +178,7 @@ public final class Codecs {
         return Scalars.words((Class) type);
     }
 
-    private static ValueCodec<?> ofObject(Class<?> type) {
+    static ValueCodec<?> ofObject(Class<?> type) {
         ValueCodec<?> known = OBJECTS.get(type);
         if (known != null) {
             return known;

@@ -1,6 +1,7 @@
 package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
@@ -138,5 +139,23 @@ final class ComponentCodec {
 
     static Type argument(Type type) {
         return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /** Makes the codec of an object when it is first used: a document has few of the objects that a call may have. */
+    record OfObject(Class<?> component) implements ValueCodec<Object> {
+
+        @Override
+        public Object read(JsonParser parser) throws IOException {
+            return codec().read(parser);
+        }
+
+        @Override
+        public void write(Object value, JsonGenerator generator) throws IOException {
+            codec().write(value, generator);
+        }
+
+        private ValueCodec<Object> codec() {
+            return Codecs.unchecked(Codecs.ofObject(component));
+        }
     }
 }
