@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClassPathsTest {
 
     private static final Path PROJECTS = Path.of("src", "test", "resources", "class-paths");
-    private static final Path DOWNLOADS = Path.of("target", "downloads").toAbsolutePath();
     private static final Path README = Workshop.ROOT.resolve("adapters-feign/client/README.md");
     private static final Pattern VERSION =
             Pattern.compile("<((?:compiler|enforcer|resources|surefire)\\.plugin\\.version)>([^<]+)<");
@@ -88,29 +87,7 @@ class ClassPathsTest {
     @BeforeAll
     static void publish_the_artifacts() throws IOException {
         workshop = Workshop.open();
-        Path ours = DOWNLOADS.resolve("io/github/graphcalls");
-        Workshop.delete(ours);
-        Path settings = workshop.emptyFolder("class-paths").resolve("settings.xml");
-        Files.writeString(settings, """
-                <settings>
-                  <profiles>
-                    <profile>
-                      <id>published</id>
-                      <repositories>
-                        <repository>
-                          <id>published</id>
-                          <url>%s</url>
-                        </repository>
-                      </repositories>
-                    </profile>
-                  </profiles>
-                  <activeProfiles>
-                    <activeProfile>published</activeProfile>
-                  </activeProfiles>
-                </settings>
-                """.formatted(Workshop.published().toUri()));
-        maven = "--batch-mode --no-transfer-progress --settings=" + settings + " -Dmaven.repo.local=" + DOWNLOADS
-                + " -Dmaven.repo.local.tail=" + System.getProperty("maven.repo.usual");
+        maven = Workshop.onlineArguments();
         String root = Files.readString(Workshop.ROOT.resolve("pom.xml"));
         StringBuilder chosen = new StringBuilder(" -Dgraph-calls.version=" + Workshop.version());
         VERSION.matcher(root)

@@ -179,7 +179,7 @@ final class Workshop {
         });
     }
 
-    static void delete(Path folder) {
+    private static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (Path file :
