@@ -3,9 +3,11 @@ package io.github.graphcalls.fake;
 import io.github.graphcalls.fake.quirk.ErrorCodes;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
+import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.wire.DenialReasons;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
@@ -31,10 +33,16 @@ final class ResponseMetadata {
             return outcome.withDiagnostics(of(plain.status(), plain.code(), plain.message(), requestId, now));
         }
         Optional<String> code = ErrorCodes.word(plain.status().get(), plain.code());
-        LookupOutcome read = outcome instanceof NotFound && !code.equals(plain.code())
-                ? new NotFound(NotFound.Evidence.NONE, plain)
-                : outcome;
-        return read.withDiagnostics(of(plain.status(), code, plain.message(), requestId, now));
+        Diagnostics known = of(plain.status(), code, plain.message(), requestId, now);
+        return code.equals(plain.code()) ? outcome.withDiagnostics(known) : withoutCode(outcome, known);
+    }
+
+    /** Returns what a client reads from the word that stands in place of a code: neither evidence nor the reason of a code. */
+    private static LookupOutcome withoutCode(LookupOutcome outcome, Diagnostics known) {
+        if (outcome instanceof NotFound) {
+            return new NotFound(NotFound.Evidence.NONE, known);
+        }
+        return outcome instanceof Denied ? new Denied(DenialReasons.of(known), known) : outcome.withDiagnostics(known);
     }
 
     private static Diagnostics of(

@@ -20,9 +20,10 @@ class OneAppTest {
 
     /** The exit status of the program, and its output. */
     private record Result(int status, String output) {
-        /** The instant of the answer is not part of the call. */
-        Result withoutDate() {
-            return new Result(status, output.replaceFirst("As of .*", ""));
+        /** The command line's own fake moves the documented call to the present, and says in a last row that it answered. */
+        Result withoutInstants() {
+            String call = output.replaceAll("(?m)^(As of|Source) .*\\R?", "");
+            return new Result(status, call.replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "INSTANT"));
         }
     }
 
@@ -57,7 +58,7 @@ class OneAppTest {
                         "GRAPH_CALLS_TOKEN",
                         "any"));
 
-                assertThat(result.withoutDate()).isEqualTo(get(Map.of()).withoutDate());
+                assertThat(result.withoutInstants()).isEqualTo(get(Map.of()).withoutInstants());
             }
         }
     }
