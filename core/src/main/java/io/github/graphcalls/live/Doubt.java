@@ -1,6 +1,6 @@
 package io.github.graphcalls.live;
 
-/** A reason to look a call up that is held for alive. */
+/** A reason to look up a call that is believed alive. */
 public enum Doubt {
     /** The call was added by its id alone, or a notification named it without a state. */
     STATE_UNKNOWN,

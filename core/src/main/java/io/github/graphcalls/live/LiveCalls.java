@@ -22,13 +22,13 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>Only the call service ends a call: by the call's own {@code terminated} or {@code deleted}, by a terminated call that a
- * lookup found, or by a 404 with the service's code. A call last known as {@code incoming} becomes doubtful by that 404.
+ * lookup found, or by a 404 with the service's code. For a call last known as {@code incoming}, that 404 is only a doubt, not an end.
  *   <li>An ended call never becomes alive again.
  *   <li>A lookup does not replace a state that arrived after the lookup was sent.
- *   <li>A failed lookup changes nothing.
+ *   <li>A failed lookup changes nothing of a call that is held.
  * </ul>
  *
- * <p>Notifications carry no time, so that a state is taken for older if it can precede the known one but not follow it. Holds id,
+ * <p>Notifications carry no time: a state that can only come before the known one is ignored as late. Holds id,
  * state, roster number, result and instants of a call, no documents. Ended calls are kept until {@link #forgetEndedBefore}. Safe
  * for use by several threads.
  */

@@ -132,7 +132,7 @@ final class BulkResults implements Spliterator<LookupResult> {
         }
     }
 
-    /** A batch waits until it is full, unless no query can join it before a result is read that only it can bring. */
+    /** A part-filled batch is sent when it cannot grow: the source is exhausted, or the window is full and each pending query is in it. */
     private boolean isBatchDue() {
         boolean nothingElseComes = undelivered == window && ready.isEmpty() && batch.size() == pending.size();
         return batch.size() == batchSize || !batch.isEmpty() && (exhausted || nothingElseComes);

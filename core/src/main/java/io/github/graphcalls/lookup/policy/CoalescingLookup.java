@@ -25,15 +25,15 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Shares one lookup among all callers that send an equal query at the same time: the first caller looks up, the others wait
- * for its outcome. Queries count as equal whatever their deadlines, but a query with a deadline never shares with one
- * without, since the one may take much longer than the other. Outcomes are not cached.
+ * for its outcome. The value of the deadline does not matter, but its presence does: a query without a deadline may take
+ * much longer, so it is never shared with one that has a deadline. Outcomes are not cached.
  *
- * <p>A waiter keeps its own deadline and its own interrupt. An outcome that concerns the first caller alone is not shared: its
- * deadline passed, its thread was interrupted, or an exception was thrown. The next waiter then looks up. Put this policy
+ * <p>A waiter keeps its own deadline and its own interrupt. Not shared are a passed deadline or an interrupt of
+ * the first caller, and any exception. The next waiter then looks up. Put this policy
  * inside {@link RetryingLookup}, so that each caller retries within its own deadline.
  *
- * <p>A lookup that would wait for itself, on its own thread or in a circle of threads that wait for one another, is not
- * shared but made directly, at most eight levels deep; deeper ones are {@link Malformed}.
+ * <p>A wait that would deadlock, for a lookup that looks up itself or for threads that wait for one another, is avoided by
+ * looking up directly, at most eight levels deep; deeper ones are {@link Malformed}.
  *
  * <p>Safe for use by several threads. {@link #findAll} shares lookups with all other callers, other bulk lookups included, and
  * does not use the batches of the wrapped lookup.
@@ -125,7 +125,7 @@ public final class CoalescingLookup implements CallLookup {
         return Optional.of(guard.find(lookup, query));
     }
 
-    /** Returns whether a lookup in flight cannot end before a thread goes on. */
+    /** Returns whether waiting for this lookup would deadlock the thread. */
     private boolean waitsFor(Flight flight, Thread thread) {
         Set<Flight> seen = new HashSet<>();
         for (Flight next = flight; next != null && seen.add(next); next = waiting.get(next.leader)) {

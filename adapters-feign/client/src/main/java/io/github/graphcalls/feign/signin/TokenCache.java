@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 
 /**
- * Caches a token until it expires. In the last fifth of its lifetime, at most five minutes before its expiry, one thread requests
- * the next token while lookups use the current one. Without a token all lookups wait for one request, each for at most 20 seconds
+ * Caches a token until it expires. In the last fifth of its lifetime, or the last five minutes if that is shorter, a background
+ * thread requests the next token while lookups use the current one. Without a token all lookups wait for one request, each for at most 20 seconds
  * and within its deadline.
  *
  * <p>After a failure no token is requested for five seconds, or as long as the failure says; lookups fail at once in that time,

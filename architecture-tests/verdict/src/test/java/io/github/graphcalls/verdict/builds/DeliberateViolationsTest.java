@@ -7,7 +7,6 @@ import io.github.graphcalls.rules.ClientRules;
 import io.github.graphcalls.rules.CoreRules;
 import io.github.graphcalls.rules.EmulatorRules;
 import io.github.graphcalls.rules.FakeRules;
-import io.github.graphcalls.rules.WireRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class DeliberateViolationsTest {
                 "wire",
                 "com.google.inject:guice:${guice.version}",
                 "com.google.inject.Injector injector;",
-                WireRules.KNOWS_THE_CORE_AND_JACKSON),
+                "package com.google.inject is not visible"),
         THE_FAKE_IN_THE_CLIENT(
                 "adapters-feign/client",
                 "feign",

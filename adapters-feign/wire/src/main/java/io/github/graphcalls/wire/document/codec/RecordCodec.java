@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Binds an object to a record: each property to the component of its name, unknown members to the record's extras. Refuses a
- * repeated property, for which the parser's own detection would keep a set of names for each object.
+ * Binds an object to a record: each property to the component of its name, unknown members to the record's extras. Refuses a repeated property itself, with a bit set: the
+ * parser's own detection would allocate a set of names for each object.
  */
 final class RecordCodec implements ValueCodec<Object> {
 
