@@ -9,7 +9,7 @@ final class PastedId {
 
     /** White space, control and format characters, and quotation marks and brackets that no id begins or ends with. */
     private static final Pattern AROUND_AN_ID = Pattern.compile(
-            "^AROUND+|AROUND+$".replace("AROUND", "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Pi}\\p{Pf}\"'`{}<>\u201a\u201e]"));
+            "^AROUND+|AROUND+$".replace("AROUND", "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Pi}\\p{Pf}\"'`{}<>\\[\\]\u201a\u201e]"));
 
     private PastedId() {}
 

@@ -29,6 +29,7 @@ class CallIdArgumentTest {
                 "\u00absome-call\u00bb",
                 "{some-call}",
                 "<some-call>",
+                "[some-call]",
                 " \u200b\"{some-call}\"\n"
             })
     void an_id_is_read_without_what_a_paste_leaves_around_it(String pasted) {
