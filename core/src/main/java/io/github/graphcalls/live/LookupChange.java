@@ -3,7 +3,6 @@ package io.github.graphcalls.live;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.participant.Participant;
-import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.live.CallChange.Kind;
 import io.github.graphcalls.lookup.outcome.Found;
@@ -12,6 +11,7 @@ import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.notification.NotificationSubject.Roster;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Applies the outcome of one lookup to what is held of its call. */
 final class LookupChange {
@@ -34,22 +34,11 @@ final class LookupChange {
 
     private CallChange apply(LookupOutcome outcome) {
         if (outcome instanceof Found found) {
-            return found.call().isOver() ? terminated(found.call()) : alive(found.call());
+            return found.call().isOver()
+                    ? EndedChange.of(before, held, found.call(), CallEvidence.TERMINATED_CALL, now)
+                    : alive(found.call());
         }
         return outcome instanceof NotFound notFound && notFound.isProven() ? notFound() : change(Kind.NONE, held);
-    }
-
-    private CallChange terminated(Call call) {
-        Optional<CallEnd> how =
-                call.resultInfo().isPresent() || call.terminationReason().isPresent() ? call.end() : held.end();
-        LiveCallBuilder after = held.toBuilder();
-        how.ifPresent(after::end);
-        if (!held.isAlive()) {
-            return new CallChange(how.equals(held.end()) ? Kind.DUPLICATE : Kind.ENDED, before, after.build());
-        }
-        call.state().ifPresent(state -> after.state(state, now));
-        after.evidence(CallEvidence.TERMINATED_CALL).lastHeard(now);
-        return new CallChange(Kind.ENDED, before, after.build());
     }
 
     private CallChange notFound() {
@@ -75,12 +64,8 @@ final class LookupChange {
             return new CallChange(Kind.OLDER, before, held);
         }
         boolean newerIsKnown = held.state().isPresent() && held.stateSince().isAfter(sentAt);
-        LiveCallBuilder after = held.toBuilder().lastHeard(now);
-        for (Doubt doubt : Doubt.values()) {
-            if (doubt != Doubt.ROSTER_GAP) {
-                after.noDoubt(doubt);
-            }
-        }
+        boolean gap = held.doubts().contains(Doubt.ROSTER_GAP);
+        LiveCallBuilder after = held.toBuilder().lastHeard(now).doubts(gap ? Set.of(Doubt.ROSTER_GAP) : Set.of());
         closeGap(call.participants(), after);
         if (newerIsKnown || call.state().isEmpty() || call.state().equals(held.state())) {
             return change(held.isDoubtful() ? Kind.CONFIRMED : Kind.DUPLICATE, after.build());

@@ -2,7 +2,6 @@ package io.github.graphcalls.live;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;
-import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.live.CallChange.Kind;
 import io.github.graphcalls.notification.CallNotification;
@@ -31,7 +30,7 @@ final class NotificationChange {
 
     private CallChange apply(CallNotification notification) {
         if (notification.endsCall()) {
-            return ended(notification.call().orElseThrow());
+            return EndedChange.of(before, held, notification.call().orElseThrow(), CallEvidence.NOTIFICATION, now);
         }
         if (!held.isAlive()) {
             return new CallChange(Kind.OLDER, before, held);
@@ -49,21 +48,6 @@ final class NotificationChange {
             return rosterChange(change.sequenceNumber().get());
         }
         return change(notification.subject() instanceof Roster ? Kind.ROSTER_CHANGED : Kind.NONE, held.toBuilder());
-    }
-
-    private CallChange ended(Call call) {
-        LiveCallBuilder after = held.toBuilder();
-        boolean saysHow =
-                call.resultInfo().isPresent() || call.terminationReason().isPresent();
-        Optional<CallEnd> how =
-                saysHow ? Optional.of(CallEnd.of(call.resultInfo(), call.terminationReason())) : held.end();
-        how.ifPresent(after::end);
-        if (!held.isAlive()) {
-            return new CallChange(how.equals(held.end()) ? Kind.DUPLICATE : Kind.ENDED, before, after.build());
-        }
-        after.evidence(CallEvidence.NOTIFICATION).stateSince(now).lastHeard(now);
-        call.state().ifPresent(state -> after.state(state, now));
-        return new CallChange(Kind.ENDED, before, after.build());
     }
 
     private CallChange state(Evolvable<CallState> state) {
