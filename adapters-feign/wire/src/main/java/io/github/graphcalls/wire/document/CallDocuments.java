@@ -1,7 +1,6 @@
 package io.github.graphcalls.wire.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.graphcalls.call.Call;
@@ -14,8 +13,6 @@ import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import io.github.graphcalls.wire.document.codec.ValueCodec;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -33,8 +30,6 @@ public final class CallDocuments {
     private static final JsonFactory JSON = BoundedJson.factory();
 
     private static final JsonFactory LENIENT_JSON = BoundedJson.lenientFactory();
-
-    private static final int INITIAL_CAPACITY = 2048;
 
     private CallDocuments() {}
 
@@ -120,12 +115,6 @@ public final class CallDocuments {
     }
 
     private static String text(Call call, Set<Spelling> spellings) {
-        StringWriter text = new StringWriter(INITIAL_CAPACITY);
-        try (JsonGenerator generator = SpellingGenerator.of(JSON.createGenerator(text), spellings)) {
-            CALL.write(call, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Surrogates.escapeLone(text.toString());
+        return SpellingGenerator.text(generator -> CALL.write(call, generator), spellings);
     }
 }

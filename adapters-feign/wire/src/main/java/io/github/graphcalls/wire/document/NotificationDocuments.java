@@ -1,16 +1,14 @@
 package io.github.graphcalls.wire.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.notification.CallNotifications;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import io.github.graphcalls.wire.document.codec.notification.EnvelopeCodec;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Reads the body of a request that Graph sends to a callback address, {@code commsNotifications}, and writes it back, with
@@ -77,12 +75,7 @@ public final class NotificationDocuments {
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
      */
     public static byte[] write(CallNotifications notifications) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
-            ENVELOPE.write(notifications, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Surrogates.escapeLone(text.toString()).getBytes(StandardCharsets.UTF_8);
+        return SpellingGenerator.text(generator -> ENVELOPE.write(notifications, generator), Set.of())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.graphcalls.wire.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
@@ -12,8 +11,6 @@ import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import io.github.graphcalls.wire.document.codec.PageCodec;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -89,13 +86,9 @@ public final class RelationshipPages {
      * @throws IllegalArgumentException if an extra member has the name of a property of the model
      */
     public static byte[] write(Call call, CallRelationship relationship, Set<Spelling> spellings) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = SpellingGenerator.of(JSON.createGenerator(text), spellings)) {
-            PageCodec.of(relationship).write(call.get(relationship), generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Surrogates.escapeLone(text.toString()).getBytes(StandardCharsets.UTF_8);
+        return SpellingGenerator.text(
+                        generator -> PageCodec.of(relationship).write(call.get(relationship), generator), spellings)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.graphcalls.wire.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.SerializableString;
@@ -7,11 +8,15 @@ import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.wire.document.codec.WordSpelling;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** Writes a document in other spellings than the documented ones. */
 final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpelling {
 
+    private static final JsonFactory JSON = BoundedJson.factory();
+    private static final int INITIAL_CAPACITY = 2048;
     private static final String RESULT = "resultInfo";
     private static final String CODE = "code";
     private static final String SUBCODE = "subcode";
@@ -25,9 +30,20 @@ final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpell
         this.spellings = spellings;
     }
 
-    /** Returns the generator itself without other spellings. */
-    static JsonGenerator of(JsonGenerator generator, Set<Spelling> spellings) {
-        return spellings.isEmpty() ? generator : new SpellingGenerator(generator, spellings);
+    /** Writes one document. */
+    interface Writing {
+        void write(JsonGenerator generator) throws IOException;
+    }
+
+    /** Returns a document as text on one line. */
+    static String text(Writing document, Set<Spelling> spellings) {
+        StringWriter text = new StringWriter(INITIAL_CAPACITY);
+        try (JsonGenerator plain = JSON.createGenerator(text)) {
+            document.write(spellings.isEmpty() ? plain : new SpellingGenerator(plain, spellings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Surrogates.escapeLone(text.toString());
     }
 
     /** Capitalises known words alone: the case of an unknown word is part of its text. */
