@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a misspelt one probably stands for. */
-final class ClosestName {
+public final class ClosestName {
 
     /** Longer texts are not misspelt names. */
     private static final int MAX_LENGTH = 100;
@@ -29,8 +29,14 @@ final class ClosestName {
         return text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Counts letters that are inserted, deleted, replaced, or swapped with their neighbor. */
-    private static int edits(String one, String other) {
+    /**
+     * Counts the letters by which two texts differ: inserted, deleted, replaced, or swapped with their neighbor.
+     *
+     * @param one a text
+     * @param other another text
+     * @return the least number of edits that make one of the other
+     */
+    public static int edits(String one, String other) {
         int[][] edits = new int[one.length() + 1][other.length() + 1];
         for (int row = 0; row <= one.length(); row++) {
             for (int column = 0; column <= other.length(); column++) {

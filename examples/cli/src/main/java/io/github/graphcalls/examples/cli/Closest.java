@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.adapter.ClosestName;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,29 +16,7 @@ final class Closest {
     static Optional<String> to(String typed, Stream<String> names) {
         return typed.length() > MAX_LENGTH
                 ? Optional.empty()
-                : names.filter(name -> edits(typed, name) <= Math.max(1, name.length() / 3))
-                        .min(Comparator.comparingInt(name -> edits(typed, name)));
-    }
-
-    /** Counts letters that are inserted, deleted, replaced, or swapped with their neighbor. */
-    private static int edits(String one, String other) {
-        int[][] edits = new int[one.length() + 1][other.length() + 1];
-        for (int row = 0; row <= one.length(); row++) {
-            for (int column = 0; column <= other.length(); column++) {
-                if (row == 0 || column == 0) {
-                    edits[row][column] = row + column;
-                    continue;
-                }
-                int replaced = edits[row - 1][column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                edits[row][column] = Math.min(replaced, 1 + Math.min(edits[row - 1][column], edits[row][column - 1]));
-                if (row > 1
-                        && column > 1
-                        && one.charAt(row - 1) == other.charAt(column - 2)
-                        && one.charAt(row - 2) == other.charAt(column - 1)) {
-                    edits[row][column] = Math.min(edits[row][column], edits[row - 2][column - 2] + 1);
-                }
-            }
-        }
-        return edits[one.length()][other.length()];
+                : names.filter(name -> ClosestName.edits(typed, name) <= Math.max(1, name.length() / 3))
+                        .min(Comparator.comparingInt(name -> ClosestName.edits(typed, name)));
     }
 }
