@@ -9,29 +9,15 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.World;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ControlTest {
-
-    private final GraphEmulator emulator =
-            GraphEmulator.builder(SampleWorld.scripted()).start();
-
-    @AfterEach
-    void close() {
-        emulator.close();
-    }
-
-    private String ask(String method, String pathAndHeaders, String body) throws IOException {
-        return Raw.ask(emulator, Raw.request(method, "/__emulator/" + pathAndHeaders, body));
-    }
+class ControlTest extends ControlledEmulator {
 
     @Test
     void every_answer_has_the_time_to_which_the_clock_was_moved() throws Exception {

@@ -3,32 +3,16 @@ package io.github.graphcalls.emulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.NamedEffect;
 import io.github.graphcalls.fake.quirk.Quirk;
-import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LandingPageTest {
-
-    private final GraphEmulator emulator =
-            GraphEmulator.builder(SampleWorld.scripted()).start();
-
-    @AfterEach
-    void close() {
-        emulator.close();
-    }
-
-    private String ask(String method, String pathAndHeaders, String body) throws IOException {
-        return Raw.ask(emulator, Raw.request(method, "/__emulator/" + pathAndHeaders, body));
-    }
+class LandingPageTest extends ControlledEmulator {
 
     @Test
     void each_curl_line_of_the_landing_page_is_accepted() throws Exception {

@@ -2,46 +2,18 @@ package io.github.graphcalls.emulator.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.lookup.CallLookup;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ByteFaultTest {
-
-    private static final String CALL = "/v1.0/communications/calls/meeting";
-
-    private final AtomicInteger lookups = new AtomicInteger();
-    private final CallLookup lookup = query -> {
-        lookups.incrementAndGet();
-        return SampleWorld.LOOKUP.find(query);
-    };
-    private final GraphEmulator emulator =
-            GraphEmulator.builder(lookup).clock(() -> SampleWorld.NOON).start();
-    private String usual;
-
-    @AfterEach
-    void close() {
-        emulator.close();
-    }
-
-    private String faulty(Fault fault) throws Exception {
-        usual = Raw.body(Raw.get(emulator, CALL));
-        lookups.set(0);
-        emulator.add(fault.onPath("/v1.0/*"));
-        return Raw.get(emulator, CALL);
-    }
+class ByteFaultTest extends FaultyEmulator {
 
     @Test
     void a_reset_before_the_answer_leaves_nothing() throws Exception {

@@ -4,47 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.fault.NamedEffect;
-import io.github.graphcalls.lookup.CallLookup;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FaultOverHttpTest {
-
-    private static final String CALL = "/v1.0/communications/calls/meeting";
-
-    private final AtomicInteger lookups = new AtomicInteger();
-    private final CallLookup lookup = query -> {
-        lookups.incrementAndGet();
-        return SampleWorld.LOOKUP.find(query);
-    };
-    private final GraphEmulator emulator =
-            GraphEmulator.builder(lookup).clock(() -> SampleWorld.NOON).start();
-    private String usual;
-
-    @AfterEach
-    void close() {
-        emulator.close();
-    }
-
-    private String faulty(Fault fault) throws Exception {
-        usual = Raw.body(Raw.get(emulator, CALL));
-        lookups.set(0);
-        emulator.add(fault.onPath("/v1.0/*"));
-        return Raw.get(emulator, CALL);
-    }
+class FaultOverHttpTest extends FaultyEmulator {
 
     @Test
     void a_fault_without_a_status_changes_the_content_type_of_the_usual_body() throws Exception {

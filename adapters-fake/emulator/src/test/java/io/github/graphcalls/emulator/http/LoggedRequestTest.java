@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
-import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -27,16 +24,6 @@ class LoggedRequestTest {
     private static final String REQUEST =
             "POST /very-secret-uri HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer very-secret\r\n"
                     + "Content-Length: 11\r\n\r\nsecret-body";
-
-    private final HttpSettings settings = new HttpSettings(
-            InetAddress.getLoopbackAddress(),
-            0,
-            Optional.empty(),
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(2),
-            Duration.ZERO,
-            10,
-            100);
 
     private final Logger netty = Logger.getLogger("io.netty");
     private final Level level = netty.getLevel();
@@ -79,7 +66,7 @@ class LoggedRequestTest {
                 throw new AssertionError(refusal);
             }
         };
-        return new EmbeddedChannel(new ServerPipeline(settings, unknown, task -> {}));
+        return new EmbeddedChannel(new ServerPipeline(SampleSettings.PLAIN, unknown, task -> {}));
     }
 
     @ParameterizedTest

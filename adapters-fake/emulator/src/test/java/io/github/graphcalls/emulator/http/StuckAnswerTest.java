@@ -10,12 +10,9 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A connection whose answer cannot be written. */
@@ -23,18 +20,8 @@ class StuckAnswerTest {
 
     private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 
-    private final HttpSettings settings = new HttpSettings(
-            InetAddress.getLoopbackAddress(),
-            0,
-            Optional.empty(),
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(2),
-            Duration.ZERO,
-            10,
-            100);
-
     private EmbeddedChannel asked(RequestHandler answering) {
-        return new EmbeddedChannel(new ServerPipeline(settings, answering, StuckAnswerTest::alone));
+        return new EmbeddedChannel(new ServerPipeline(SampleSettings.PLAIN, answering, StuckAnswerTest::alone));
     }
 
     /** Drops what a task throws, as a thread of its own does. */

@@ -6,28 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
-import java.net.InetAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The time limits of a connection, on Netty's clock for tests. */
 class TimeoutTest {
-
-    private final HttpSettings settings = new HttpSettings(
-            InetAddress.getLoopbackAddress(),
-            0,
-            Optional.empty(),
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(2),
-            Duration.ZERO,
-            10,
-            100);
 
     private final List<Refusal> refusals = new ArrayList<>();
     private final RequestHandler handler = new RequestHandler() {
@@ -42,7 +29,8 @@ class TimeoutTest {
             return answer(null);
         }
     };
-    private final EmbeddedChannel channel = new EmbeddedChannel(new ServerPipeline(settings, handler, Runnable::run));
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new ServerPipeline(SampleSettings.PLAIN, handler, Runnable::run));
 
     @BeforeEach
     void freeze() {

@@ -8,10 +8,7 @@ import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.journal.HttpExchange;
-import io.github.graphcalls.fake.journal.Violation;
-import io.github.graphcalls.fake.journal.Violation.Rule;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.fake.replay.Replay;
@@ -19,34 +16,16 @@ import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.outcome.Rejected;
-import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class JournalTest {
+class JournalTest extends JournaledEmulator {
 
-    private static final String CALL = "/v1.0/communications/calls/meeting";
     private static final String BATCH = """
             {"requests":[{"id":"1","method":"GET","url":"/communications/calls/meeting"},
             {"id":"2","method":"GET","url":"/communications/calls/unknown"}]}""";
-
-    private final VirtualTime clock = VirtualTime.startingAt(SampleWorld.NOON);
-    private final GraphEmulator emulator = SampleWorld.emulator().clock(clock).start();
-
-    @AfterEach
-    void close() {
-        emulator.close();
-    }
-
-    private List<Rule> violations() {
-        return ClientChecker.violations(emulator.journal()).stream()
-                .map(Violation::rule)
-                .toList();
-    }
 
     @Test
     void the_journal_of_a_proxy_has_the_lookup_and_its_http_request() throws Exception {

@@ -2,42 +2,20 @@ package io.github.graphcalls.emulator.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
-import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.journal.JournalEntry;
-import io.github.graphcalls.fake.journal.Violation;
 import io.github.graphcalls.fake.journal.Violation.Rule;
-import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ViolationsTest {
-
-    private static final String CALL = "/v1.0/communications/calls/meeting";
-
-    private final VirtualTime clock = VirtualTime.startingAt(SampleWorld.NOON);
-    private final GraphEmulator emulator = SampleWorld.emulator().clock(clock).start();
-
-    @AfterEach
-    void close() {
-        emulator.close();
-    }
-
-    private List<Rule> violations() {
-        return ClientChecker.violations(emulator.journal()).stream()
-                .map(Violation::rule)
-                .toList();
-    }
+class ViolationsTest extends JournaledEmulator {
 
     @Test
     void a_client_request_id_that_was_sent_before_is_a_violation() throws Exception {
