@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class JavadocOverviewTest {
 
-    private static final Path OVERVIEW = Path.of("..", "..", "src", "javadoc", "overview.html");
+    private static final Path OVERVIEW = Path.of("src", "javadoc", "overview.html");
     private static final Pattern LINK = Pattern.compile("/blob/main/([^\"]+)\"");
 
     @Test
