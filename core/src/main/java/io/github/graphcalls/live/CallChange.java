@@ -1,7 +1,6 @@
 package io.github.graphcalls.live;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
@@ -36,8 +35,6 @@ public record CallChange(Kind kind, Optional<LiveCall> before, LiveCall after) {
     }
 
     public CallChange {
-        requireNonNull(kind, "kind");
-        requireNonNull(before, "before");
-        requireNonNull(after, "after");
+        RecordComponents.requireNonNull(CallChange.class, kind, before, after);
     }
 }

@@ -4,84 +4,52 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link LiveCalls} holds of one call: no document, so that a million fit into memory. Immutable and safe for use by several
  * threads.
+ *
+ * @param id the id, spelled as it arrived first
+ * @param lastHeard when a notification, a successful lookup or the program last named the call
+ * @param stateSince when the state, or the end, became known
+ * @param state the last known state; that of an ended call is {@code terminated} only if Graph sent that word
+ * @param rosterNumber the greatest number of a roster or of a change of the roster
+ * @param evidence what proves that the call ended; empty while it is held for alive
+ * @param end how the call ended, if a notification or a lookup reported it
+ * @param doubts the reasons to look the call up; empty for an ended call
  */
-public final class LiveCall {
+public record LiveCall(
+        CallId id,
+        Instant lastHeard,
+        Instant stateSince,
+        Optional<Evolvable<CallState>> state,
+        OptionalLong rosterNumber,
+        Optional<CallEvidence> evidence,
+        Optional<CallEnd> end,
+        Set<Doubt> doubts) {
 
-    static final long NO_NUMBER = -1;
-
-    private final CallId id;
-    private final Instant lastHeard;
-    private final Instant stateSince;
-    private final @Nullable Evolvable<CallState> state;
-    private final long rosterNumber;
-    private final @Nullable CallEvidence evidence;
-    private final @Nullable CallEnd end;
-    private final Set<Doubt> doubts;
-
-    LiveCall(LiveCallBuilder values) {
-        id = values.id;
-        lastHeard = values.lastHeard;
-        stateSince = values.stateSince;
-        state = values.state;
-        rosterNumber = values.rosterNumber;
-        evidence = values.evidence;
-        end = values.end;
-        doubts = evidence == null ? values.doubts : Set.of();
-    }
-
-    /** {@return the id, spelled as it arrived first} */
-    public CallId id() {
-        return id;
-    }
-
-    /** {@return when a notification, a successful lookup or the program last named the call} */
-    public Instant lastHeard() {
-        return lastHeard;
-    }
-
-    /** {@return when the state, or the end, became known} */
-    public Instant stateSince() {
-        return stateSince;
-    }
-
-    /** {@return the last known state; that of an ended call is {@code terminated} only if Graph sent that word} */
-    public Optional<Evolvable<CallState>> state() {
-        return Optional.ofNullable(state);
-    }
-
-    /** {@return the greatest number of a roster or of a change of the roster} */
-    public OptionalLong rosterNumber() {
-        return rosterNumber == NO_NUMBER ? OptionalLong.empty() : OptionalLong.of(rosterNumber);
-    }
-
-    /** {@return what proves that the call ended; empty while it is held for alive} */
-    public Optional<CallEvidence> evidence() {
-        return Optional.ofNullable(evidence);
-    }
-
-    /** {@return how the call ended, if a notification or a lookup reported it} */
-    public Optional<CallEnd> end() {
-        return Optional.ofNullable(end);
-    }
-
-    /** {@return the reasons to look the call up; empty for an ended call} */
-    public Set<Doubt> doubts() {
-        return doubts;
+    /**
+     * Checks the values. Evidence of the end removes the doubts.
+     *
+     * @throws IllegalArgumentException for a negative roster number
+     */
+    public LiveCall {
+        RecordComponents.requireNonNull(
+                LiveCall.class, id, lastHeard, stateSince, state, rosterNumber, evidence, end, doubts);
+        if (rosterNumber.orElse(0) < 0) {
+            throw new IllegalArgumentException("rosterNumber: expected 0 or more, found " + rosterNumber.getAsLong());
+        }
+        doubts = evidence.isPresent() ? Set.of() : Set.copyOf(doubts);
     }
 
     /** {@return whether nothing proves that the call ended} */
     public boolean isAlive() {
-        return evidence == null;
+        return evidence.isEmpty();
     }
 
     /** {@return whether there is a reason to look the call up} */
@@ -89,15 +57,11 @@ public final class LiveCall {
         return !doubts.isEmpty();
     }
 
-    boolean isIn(CallState expected) {
-        return state != null && state.matches(expected);
-    }
-
     /**
      * Starts a builder of a call of which only the id is known.
      *
      * @param id the id
-     * @param heard when the call was named
+     * @param heard when the call was named, and its state became known
      * @return a builder
      */
     public static LiveCallBuilder builder(CallId id, Instant heard) {
@@ -109,31 +73,13 @@ public final class LiveCall {
         return new LiveCallBuilder(this);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof LiveCall that
-                && id.equals(that.id)
-                && lastHeard.equals(that.lastHeard)
-                && stateSince.equals(that.stateSince)
-                && Objects.equals(state, that.state)
-                && rosterNumber == that.rosterNumber
-                && evidence == that.evidence
-                && Objects.equals(end, that.end)
-                && doubts.equals(that.doubts);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id, lastHeard, stateSince, state, rosterNumber, evidence, end, doubts);
-    }
-
     /** One line: the id, the state, and the end or the doubts. */
     @Override
     public String toString() {
         return "LiveCall[" + id
-                + state().map(word -> ", " + word).orElse("")
-                + evidence().map(proof -> ", ended: " + proof).orElse("")
-                + end().map(how -> ", " + how).orElse("")
+                + state.map(word -> ", " + word).orElse("")
+                + evidence.map(proof -> ", ended: " + proof).orElse("")
+                + end.map(how -> ", " + how).orElse("")
                 + (doubts.isEmpty() ? "" : ", doubtful: " + doubts)
                 + "]";
     }

@@ -8,29 +8,22 @@ import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.value.Evolvable;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Builds {@link LiveCall}. Not safe for use by several threads. */
 public final class LiveCallBuilder {
 
-    final CallId id;
-    Instant lastHeard;
-    Instant stateSince;
-
-    @Nullable
-    Evolvable<CallState> state;
-
-    long rosterNumber = LiveCall.NO_NUMBER;
-
-    @Nullable
-    CallEvidence evidence;
-
-    @Nullable
-    CallEnd end;
-
-    Set<Doubt> doubts = Set.of();
+    private final CallId id;
+    private Instant lastHeard;
+    private Instant stateSince;
+    private Optional<Evolvable<CallState>> state = Optional.empty();
+    private OptionalLong rosterNumber = OptionalLong.empty();
+    private Optional<CallEvidence> evidence = Optional.empty();
+    private Optional<CallEnd> end = Optional.empty();
+    private Set<Doubt> doubts = Set.of();
 
     LiveCallBuilder(CallId id, Instant heard) {
         this.id = requireNonNull(id, "id");
@@ -41,10 +34,10 @@ public final class LiveCallBuilder {
     LiveCallBuilder(LiveCall call) {
         this(call.id(), call.lastHeard());
         stateSince = call.stateSince();
-        state = call.state().orElse(null);
-        rosterNumber = call.rosterNumber().orElse(LiveCall.NO_NUMBER);
-        evidence = call.evidence().orElse(null);
-        end = call.end().orElse(null);
+        state = call.state();
+        rosterNumber = call.rosterNumber();
+        evidence = call.evidence();
+        end = call.end();
         doubts = call.doubts();
     }
 
@@ -56,7 +49,7 @@ public final class LiveCallBuilder {
 
     /** Sets {@link LiveCall#state()} and {@link LiveCall#stateSince()}. */
     public LiveCallBuilder state(Evolvable<CallState> state, Instant since) {
-        this.state = requireNonNull(state, "state");
+        this.state = Optional.of(state);
         return stateSince(since);
     }
 
@@ -72,22 +65,19 @@ public final class LiveCallBuilder {
      * @throws IllegalArgumentException for a negative number
      */
     public LiveCallBuilder rosterNumber(long rosterNumber) {
-        if (rosterNumber < 0) {
-            throw new IllegalArgumentException("rosterNumber: expected 0 or more, found " + rosterNumber);
-        }
-        this.rosterNumber = rosterNumber;
+        this.rosterNumber = OptionalLong.of(rosterNumber);
         return this;
     }
 
     /** Sets {@link LiveCall#evidence()}, which removes the doubts. */
     public LiveCallBuilder evidence(CallEvidence evidence) {
-        this.evidence = requireNonNull(evidence, "evidence");
+        this.evidence = Optional.of(evidence);
         return this;
     }
 
     /** Sets {@link LiveCall#end()}. */
     public LiveCallBuilder end(CallEnd end) {
-        this.end = requireNonNull(end, "end");
+        this.end = Optional.of(end);
         return this;
     }
 
@@ -114,6 +104,6 @@ public final class LiveCallBuilder {
 
     /** {@return the call} */
     public LiveCall build() {
-        return new LiveCall(this);
+        return new LiveCall(id, lastHeard, stateSince, state, rosterNumber, evidence, end, doubts);
     }
 }

@@ -56,12 +56,7 @@ public final class LiveCalls {
      * @return {@link Kind#APPEARED}, or {@link Kind#DUPLICATE} for one that is held
      */
     public CallChange add(CallId id) {
-        Instant now = clock.instant();
-        return change(
-                id,
-                before -> before.isPresent()
-                        ? new CallChange(Kind.DUPLICATE, before, before.get())
-                        : new CallChange(Kind.APPEARED, before, unknown(id, now)));
+        return change(id, held -> held.changed(Kind.DUPLICATE, held.call().toBuilder()));
     }
 
     /**
@@ -71,8 +66,7 @@ public final class LiveCalls {
      * @return what changed
      */
     public CallChange apply(CallNotification notification) {
-        Instant now = clock.instant();
-        return change(notification.callId(), before -> NotificationChange.of(notification, before, now));
+        return change(notification.callId(), held -> NotificationChange.of(notification, held));
     }
 
     /**
@@ -84,9 +78,7 @@ public final class LiveCalls {
      * @return what changed
      */
     public CallChange apply(CallId id, LookupOutcome outcome, Instant sentAt) {
-        Instant now = clock.instant();
-        return change(
-                id, before -> LookupChange.of(outcome, before, before.orElseGet(() -> unknown(id, now)), sentAt, now));
+        return change(id, held -> LookupChange.of(outcome, held, sentAt));
     }
 
     /**
@@ -159,10 +151,11 @@ public final class LiveCalls {
         return calls.size();
     }
 
-    private CallChange change(CallId id, Function<Optional<LiveCall>, CallChange> next) {
+    private CallChange change(CallId id, Function<HeldCall, CallChange> next) {
+        Instant now = clock.instant();
         CallChange[] change = new CallChange[1];
         calls.compute(id.key(), (key, before) -> {
-            change[0] = next.apply(Optional.ofNullable(before));
+            change[0] = next.apply(HeldCall.of(Optional.ofNullable(before), id, now));
             return change[0].after();
         });
         return change[0];
@@ -172,10 +165,6 @@ public final class LiveCalls {
         return call.isAlive() && call.lastHeard().plus(silence).isBefore(now)
                 ? call.toBuilder().doubt(Doubt.SILENCE).build()
                 : call;
-    }
-
-    static LiveCall unknown(CallId id, Instant now) {
-        return LiveCall.builder(id, now).doubt(Doubt.STATE_UNKNOWN).build();
     }
 
     /** One line: the number of calls. */

@@ -14,76 +14,56 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Applies the outcome of one lookup to what is held of its call. */
-final class LookupChange {
+record LookupChange(HeldCall held, LiveCall call, Instant sentAt) {
 
-    private final Optional<LiveCall> before;
-    private final LiveCall held;
-    private final Instant sentAt;
-    private final Instant now;
-
-    private LookupChange(Optional<LiveCall> before, LiveCall held, Instant sentAt, Instant now) {
-        this.before = before;
-        this.held = held;
-        this.sentAt = sentAt;
-        this.now = now;
-    }
-
-    static CallChange of(LookupOutcome outcome, Optional<LiveCall> before, LiveCall held, Instant sentAt, Instant now) {
-        return new LookupChange(before, held, sentAt, now).apply(outcome);
+    static CallChange of(LookupOutcome outcome, HeldCall held, Instant sentAt) {
+        return new LookupChange(held, held.call(), sentAt).apply(outcome);
     }
 
     private CallChange apply(LookupOutcome outcome) {
         if (outcome instanceof Found found) {
             return found.call().isOver()
-                    ? EndedChange.of(before, held, found.call(), CallEvidence.TERMINATED_CALL, now)
+                    ? held.ended(found.toOptional(), CallEvidence.TERMINATED_CALL)
                     : alive(found.call());
         }
-        return outcome instanceof NotFound notFound && notFound.isProven() ? notFound() : change(Kind.NONE, held);
+        return outcome instanceof NotFound notFound && notFound.isProven()
+                ? notFound()
+                : held.changed(Kind.NONE, call.toBuilder());
     }
 
     private CallChange notFound() {
-        if (!held.isAlive()) {
-            return new CallChange(Kind.DUPLICATE, before, held);
+        boolean incoming =
+                call.state().filter(word -> word.matches(CallState.INCOMING)).isPresent();
+        if (!call.isAlive() || !incoming) {
+            return held.ended(Optional.empty(), CallEvidence.NOT_FOUND);
         }
-        if (held.isIn(CallState.INCOMING)) {
-            boolean known = held.doubts().contains(Doubt.NOT_FOUND_WHILE_INCOMING);
-            return change(
-                    known ? Kind.DUPLICATE : Kind.DOUBTFUL,
-                    held.toBuilder().doubt(Doubt.NOT_FOUND_WHILE_INCOMING).build());
-        }
-        LiveCall after = held.toBuilder()
-                .evidence(CallEvidence.NOT_FOUND)
-                .stateSince(now)
-                .lastHeard(now)
-                .build();
-        return new CallChange(Kind.ENDED, before, after);
+        boolean known = call.doubts().contains(Doubt.NOT_FOUND_WHILE_INCOMING);
+        return held.changed(
+                known ? Kind.DUPLICATE : Kind.DOUBTFUL, call.toBuilder().doubt(Doubt.NOT_FOUND_WHILE_INCOMING));
     }
 
-    private CallChange alive(Call call) {
-        if (!held.isAlive()) {
-            return new CallChange(Kind.OLDER, before, held);
+    private CallChange alive(Call found) {
+        if (!call.isAlive()) {
+            return held.unchanged(Kind.OLDER);
         }
-        boolean newerIsKnown = held.state().isPresent() && held.stateSince().isAfter(sentAt);
-        boolean gap = held.doubts().contains(Doubt.ROSTER_GAP);
-        LiveCallBuilder after = held.toBuilder().lastHeard(now).doubts(gap ? Set.of(Doubt.ROSTER_GAP) : Set.of());
-        closeGap(call.participants(), after);
-        if (newerIsKnown || call.state().isEmpty() || call.state().equals(held.state())) {
-            return change(held.isDoubtful() ? Kind.CONFIRMED : Kind.DUPLICATE, after.build());
+        boolean newerIsKnown = call.state().isPresent() && call.stateSince().isAfter(sentAt);
+        boolean gap = call.doubts().contains(Doubt.ROSTER_GAP);
+        LiveCallBuilder after =
+                call.toBuilder().lastHeard(held.now()).doubts(gap ? Set.of(Doubt.ROSTER_GAP) : Set.of());
+        closeGap(found.participants(), after);
+        if (newerIsKnown || found.state().isEmpty() || found.state().equals(call.state())) {
+            return held.changed(call.isDoubtful() ? Kind.CONFIRMED : Kind.DUPLICATE, after);
         }
-        return change(Kind.MOVED, after.state(call.state().get(), now).build());
+        return held.changed(Kind.MOVED, after.state(found.state().get(), held.now()));
     }
 
     private void closeGap(Relationship<Participant> participants, LiveCallBuilder after) {
         if (participants instanceof Relationship.Complete<Participant> whole) {
             new Roster(whole.items()).sequenceNumber().ifPresent(number -> {
-                if (number >= held.rosterNumber().orElse(-1)) {
+                if (number >= call.rosterNumber().orElse(-1)) {
                     after.rosterNumber(number).noDoubt(Doubt.ROSTER_GAP);
                 }
             });
         }
-    }
-
-    private CallChange change(Kind kind, LiveCall after) {
-        return new CallChange(before.isEmpty() ? Kind.APPEARED : kind, before, after);
     }
 }

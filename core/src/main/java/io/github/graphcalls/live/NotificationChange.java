@@ -11,29 +11,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Applies one notification to what is held of its call. */
-final class NotificationChange {
+record NotificationChange(HeldCall held, LiveCall call, Instant now) {
 
-    private final Optional<LiveCall> before;
-    private final LiveCall held;
-    private final Instant now;
-
-    private NotificationChange(Optional<LiveCall> before, LiveCall held, Instant now) {
-        this.before = before;
-        this.held = held;
-        this.now = now;
-    }
-
-    static CallChange of(CallNotification notification, Optional<LiveCall> before, Instant now) {
-        LiveCall held = before.orElseGet(() -> LiveCalls.unknown(notification.callId(), now));
-        return new NotificationChange(before, held, now).apply(notification);
+    static CallChange of(CallNotification notification, HeldCall held) {
+        return new NotificationChange(held, held.call(), held.now()).apply(notification);
     }
 
     private CallChange apply(CallNotification notification) {
         if (notification.endsCall()) {
-            return EndedChange.of(before, held, notification.call().orElseThrow(), CallEvidence.NOTIFICATION, now);
+            return held.ended(notification.call(), CallEvidence.NOTIFICATION);
         }
-        if (!held.isAlive()) {
-            return new CallChange(Kind.OLDER, before, held);
+        if (!call.isAlive()) {
+            return held.unchanged(Kind.OLDER);
         }
         Optional<Evolvable<CallState>> state = notification.call().flatMap(Call::state);
         if (state.isPresent()) {
@@ -47,23 +36,23 @@ final class NotificationChange {
                 && change.sequenceNumber().isPresent()) {
             return rosterChange(change.sequenceNumber().get());
         }
-        return change(notification.subject() instanceof Roster ? Kind.ROSTER_CHANGED : Kind.NONE, held.toBuilder());
+        return change(notification.subject() instanceof Roster ? Kind.ROSTER_CHANGED : Kind.NONE, call.toBuilder());
     }
 
     private CallChange state(Evolvable<CallState> state) {
-        if (held.state().isEmpty()) {
-            return change(Kind.MOVED, held.toBuilder().state(state, now).noDoubt(Doubt.STATE_UNKNOWN));
+        if (call.state().isEmpty()) {
+            return change(Kind.MOVED, call.toBuilder().state(state, now).noDoubt(Doubt.STATE_UNKNOWN));
         }
-        Evolvable<CallState> known = held.state().get();
+        Evolvable<CallState> known = call.state().get();
         if (known.equals(state)) {
-            return change(Kind.DUPLICATE, held.toBuilder());
+            return change(Kind.DUPLICATE, call.toBuilder());
         }
         if (isUnknown(known) || isUnknown(state) || canReach(known, state)) {
-            return change(Kind.MOVED, held.toBuilder().state(state, now));
+            return change(Kind.MOVED, call.toBuilder().state(state, now));
         }
         return canReach(state, known)
-                ? change(Kind.OLDER, held.toBuilder())
-                : change(Kind.MOVED, held.toBuilder().state(state, now).doubt(Doubt.IMPOSSIBLE_TRANSITION));
+                ? change(Kind.OLDER, call.toBuilder())
+                : change(Kind.MOVED, call.toBuilder().state(state, now).doubt(Doubt.IMPOSSIBLE_TRANSITION));
     }
 
     /** Nothing is known of the transitions of a word that Graph added later. */
@@ -77,30 +66,27 @@ final class NotificationChange {
 
     /** A whole roster closes every gap before it. */
     private CallChange roster(long number) {
-        long known = held.rosterNumber().orElse(-1);
+        long known = call.rosterNumber().orElse(-1);
         if (number < known) {
-            return change(Kind.OLDER, held.toBuilder());
+            return change(Kind.OLDER, call.toBuilder());
         }
-        boolean same = number == known && !held.doubts().contains(Doubt.ROSTER_GAP);
+        boolean same = number == known && !call.doubts().contains(Doubt.ROSTER_GAP);
         return change(
                 same ? Kind.DUPLICATE : Kind.ROSTER_CHANGED,
-                held.toBuilder().rosterNumber(Math.max(0, number)).noDoubt(Doubt.ROSTER_GAP));
+                call.toBuilder().rosterNumber(Math.max(0, number)).noDoubt(Doubt.ROSTER_GAP));
     }
 
     /** A change closes no gap, and opens one unless it follows the known number at once. */
     private CallChange rosterChange(long number) {
-        long known = held.rosterNumber().orElse(0);
+        long known = call.rosterNumber().orElse(0);
         if (number <= known) {
-            return change(number == known ? Kind.DUPLICATE : Kind.OLDER, held.toBuilder());
+            return change(number == known ? Kind.DUPLICATE : Kind.OLDER, call.toBuilder());
         }
-        LiveCallBuilder after = held.toBuilder().rosterNumber(number);
+        LiveCallBuilder after = call.toBuilder().rosterNumber(number);
         return change(Kind.ROSTER_CHANGED, number == known + 1 ? after : after.doubt(Doubt.ROSTER_GAP));
     }
 
     private CallChange change(Kind kind, LiveCallBuilder after) {
-        return new CallChange(
-                before.isEmpty() ? Kind.APPEARED : kind,
-                before,
-                after.lastHeard(now).build());
+        return held.changed(kind, after.lastHeard(now));
     }
 }
