@@ -61,18 +61,6 @@ public final class AwaitState {
     }
 
     /**
-     * Polls on the system's clock.
-     *
-     * @param lookup the lookup
-     * @param interval the wait between two lookups; one that reaches the deadline leaves a single lookup
-     * @return the policy
-     * @throws IllegalArgumentException for an interval that is not positive
-     */
-    public static AwaitState polling(CallLookup lookup, Duration interval) {
-        return new AwaitState(lookup, interval, InstantSource.system(), Sleeper.SYSTEM);
-    }
-
-    /**
      * Waits until the call is in a state. A wait for {@link CallState#TERMINATED} may also end in {@link Ending#NOT_FOUND},
      * since Graph no longer knows a call that has ended.
      *

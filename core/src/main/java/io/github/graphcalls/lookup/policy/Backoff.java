@@ -1,20 +1,24 @@
 package io.github.graphcalls.lookup.policy;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.time.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** Decides when to send a query again: at the instant that the service named, else after a random part of a doubling delay. */
-record Backoff(RetryPolicy policy, DoubleSupplier jitter) {
+record Backoff(RetryPolicy policy, InstantSource clock, Sleeper sleeper, DoubleSupplier jitter) {
     Backoff {
-        requireNonNull(policy, "policy");
-        requireNonNull(jitter, "jitter");
+        RecordComponents.requireNonNull(Backoff.class, policy, clock, sleeper, jitter);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Instant next(LookupOutcome outcome, int attempts, Instant now) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 
@@ -31,9 +30,6 @@ import java.util.function.DoubleSupplier;
 public final class RetryingBatches implements BatchLookup {
 
     private final BatchLookup batches;
-    private final RetryPolicy policy;
-    private final InstantSource clock;
-    private final Sleeper sleeper;
     private final Backoff backoff;
 
     /**
@@ -48,31 +44,12 @@ public final class RetryingBatches implements BatchLookup {
     public RetryingBatches(
             BatchLookup batches, RetryPolicy policy, InstantSource clock, Sleeper sleeper, DoubleSupplier jitter) {
         this.batches = requireNonNull(batches, "batches");
-        this.policy = requireNonNull(policy, "policy");
-        this.clock = requireNonNull(clock, "clock");
-        this.sleeper = requireNonNull(sleeper, "sleeper");
-        backoff = new Backoff(policy, jitter);
-    }
-
-    /**
-     * Retries on the system's clock.
-     *
-     * @param batches the wrapped lookup of batches
-     * @param policy the attempts and waits
-     * @return the retrying batches
-     */
-    public static RetryingBatches of(BatchLookup batches, RetryPolicy policy) {
-        return new RetryingBatches(
-                batches,
-                policy,
-                InstantSource.system(),
-                Sleeper.SYSTEM,
-                () -> ThreadLocalRandom.current().nextDouble());
+        backoff = new Backoff(policy, clock, sleeper, jitter);
     }
 
     @Override
     public void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
-        Instant limit = clock.instant().plus(policy.timeout());
+        Instant limit = backoff.now().plus(backoff.policy().timeout());
         Map<CallQuery, List<CallQuery>> callers = new LinkedHashMap<>();
         queries.forEach(query -> callers.computeIfAbsent(
                         query.deadline(query.deadline().orElse(limit)), first -> new ArrayList<>(1))
@@ -81,7 +58,7 @@ public final class RetryingBatches implements BatchLookup {
                 callers.getOrDefault(bounded, List.of()).forEach(query -> results.accept(query, outcome));
         List<CallQuery> left = List.copyOf(callers.keySet());
         for (int attempts = 1; !left.isEmpty(); attempts++) {
-            boolean last = attempts >= policy.attempts();
+            boolean last = attempts >= backoff.policy().attempts();
             Map<CallQuery, LookupOutcome> failed = new LinkedHashMap<>();
             left.forEach(query -> query.observation().ifPresent(LookupObservation::attempt));
             batches.find(left, (query, outcome) -> {
@@ -98,14 +75,14 @@ public final class RetryingBatches implements BatchLookup {
     /** Waits, and returns the queries to send again; the others get their outcome. */
     private List<CallQuery> waited(
             Map<CallQuery, LookupOutcome> failed, int attempts, BiConsumer<CallQuery, LookupOutcome> done) {
-        Instant now = clock.instant();
+        Instant now = backoff.now();
         Map<CallQuery, Instant> next = new LinkedHashMap<>();
         failed.forEach((query, outcome) -> next.put(query, backoff.next(outcome, attempts, now)));
         giveUp(next, Instant.MIN, failed, done);
         Instant longest = next.values().stream().max(Instant::compareTo).orElse(now);
         giveUp(next, longest, failed, done);
         try {
-            sleeper.sleep(Duration.between(now, next.isEmpty() ? now : longest));
+            backoff.sleeper().sleep(Duration.between(now, next.isEmpty() ? now : longest));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             next.forEach((query, at) -> done.accept(query, Backoff.interrupted(at, failed.get(query))));
@@ -114,7 +91,7 @@ public final class RetryingBatches implements BatchLookup {
         List<CallQuery> again = new ArrayList<>();
         for (CallQuery query : next.keySet()) {
             Instant deadline = query.deadline().orElseThrow();
-            if (clock.instant().isBefore(deadline)) {
+            if (backoff.now().isBefore(deadline)) {
                 query.observation().ifPresent(each -> each.waited(Duration.between(now, longest)));
                 again.add(query);
             } else {
@@ -142,6 +119,6 @@ public final class RetryingBatches implements BatchLookup {
 
     @Override
     public String toString() {
-        return "RetryingBatches[" + policy + ", " + batches + "]";
+        return "RetryingBatches[" + backoff.policy() + ", " + batches + "]";
     }
 }

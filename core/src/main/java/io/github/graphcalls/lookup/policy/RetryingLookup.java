@@ -33,9 +33,6 @@ import java.util.function.DoubleSupplier;
 public final class RetryingLookup implements CallLookup {
 
     private final CallLookup lookup;
-    private final RetryPolicy policy;
-    private final InstantSource clock;
-    private final Sleeper sleeper;
     private final Backoff backoff;
 
     /**
@@ -50,10 +47,7 @@ public final class RetryingLookup implements CallLookup {
     public RetryingLookup(
             CallLookup lookup, RetryPolicy policy, InstantSource clock, Sleeper sleeper, DoubleSupplier jitter) {
         this.lookup = requireNonNull(lookup, "lookup");
-        this.policy = requireNonNull(policy, "policy");
-        this.clock = requireNonNull(clock, "clock");
-        this.sleeper = requireNonNull(sleeper, "sleeper");
-        backoff = new Backoff(policy, jitter);
+        backoff = new Backoff(policy, clock, sleeper, jitter);
     }
 
     /**
@@ -74,12 +68,14 @@ public final class RetryingLookup implements CallLookup {
 
     @Override
     public LookupOutcome find(CallQuery query) {
-        CallQuery bounded = query.deadline().isPresent() ? query : query.within(policy.timeout(), clock);
+        CallQuery bounded = query.deadline().isPresent()
+                ? query
+                : query.within(backoff.policy().timeout(), backoff.clock());
         Instant deadline = bounded.deadline().orElseThrow();
         query.observation().ifPresent(LookupObservation::attempt);
         LookupOutcome outcome = CheckedOutcome.find(lookup, bounded);
-        for (int attempts = 1; attempts < policy.attempts() && Backoff.isRetryable(outcome); attempts++) {
-            Instant now = clock.instant();
+        for (int attempts = 1; attempts < backoff.policy().attempts() && Backoff.isRetryable(outcome); attempts++) {
+            Instant now = backoff.now();
             if (!now.isBefore(deadline)) {
                 return new TimedOut(deadline, outcome.diagnostics());
             }
@@ -88,12 +84,12 @@ public final class RetryingLookup implements CallLookup {
                 return Backoff.withRetryAt(next, outcome);
             }
             try {
-                sleeper.sleep(Duration.between(now, next));
+                backoff.sleeper().sleep(Duration.between(now, next));
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return Backoff.interrupted(next, outcome);
             }
-            if (!clock.instant().isBefore(deadline)) {
+            if (!backoff.now().isBefore(deadline)) {
                 return new TimedOut(deadline, outcome.diagnostics());
             }
             query.observation().ifPresent(each -> each.waited(Duration.between(now, next)));
@@ -105,6 +101,6 @@ public final class RetryingLookup implements CallLookup {
 
     @Override
     public String toString() {
-        return "RetryingLookup[" + policy + ", " + lookup + "]";
+        return "RetryingLookup[" + backoff.policy() + ", " + lookup + "]";
     }
 }

@@ -116,7 +116,7 @@ class AwaitStateTest extends Awaiting {
         assertThatThrownBy(() -> awaiting.await(QUERY, CallState.ESTABLISHED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("query: expected a deadline, found none");
-        assertThatThrownBy(() -> AwaitState.polling(query -> ESTABLISHED, Duration.ZERO))
+        assertThatThrownBy(() -> new AwaitState(query -> ESTABLISHED, Duration.ZERO, time, time))
                 .hasMessage("interval: expected more than zero, found PT0S");
     }
 }

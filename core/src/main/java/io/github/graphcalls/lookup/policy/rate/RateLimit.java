@@ -31,8 +31,6 @@ import java.util.stream.Stream;
  */
 public final class RateLimit implements CallLookup {
 
-    private static final Object ALL = new Object();
-
     private final CallLookup lookup;
     private final Rate rate;
     private final Function<CallQuery, ?> key;
@@ -56,17 +54,6 @@ public final class RateLimit implements CallLookup {
         this.clock = requireNonNull(clock, "clock");
         this.sleeper = requireNonNull(sleeper, "sleeper");
         turns = new Turns(rate);
-    }
-
-    /**
-     * Limits all lookups together, on the system's clock.
-     *
-     * @param lookup the wrapped lookup
-     * @param rate the rate
-     * @return the limited lookup
-     */
-    public static RateLimit of(CallLookup lookup, Rate rate) {
-        return new RateLimit(lookup, rate, query -> ALL, InstantSource.system(), Sleeper.SYSTEM);
     }
 
     /**
