@@ -1,6 +1,6 @@
 package io.github.graphcalls.adapter;
 
-import static java.util.Objects.requireNonNull;
+import io.github.graphcalls.call.value.RecordComponents;
 
 /**
  * Describes a setting of an adapter, so that a program can list it, read it from its environment, and print its help without a
@@ -30,9 +30,6 @@ public record SettingDescription(String name, Kind kind, boolean isSecret, Strin
 
     /** Checks that nothing is null. */
     public SettingDescription {
-        requireNonNull(name, "name");
-        requireNonNull(kind, "kind");
-        requireNonNull(meaning, "meaning");
-        requireNonNull(ifAbsent, "ifAbsent");
+        RecordComponents.requireNonNull(SettingDescription.class, name, kind, isSecret, meaning, ifAbsent);
     }
 }

@@ -3,8 +3,8 @@ package io.github.graphcalls.call;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.OneLine;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallId(String value) {
 
-    private static final int GUID_DIGITS = 32;
-    private static final int DASHED_GUID_LENGTH = GUID_DIGITS + 4;
+    /** Eight digits, three times four and twelve, with all dashes or with none. */
+    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-?)(?:\\p{XDigit}{4}\\1){3}\\p{XDigit}{12}");
+
     private static final int MAX_LENGTH = 256;
     private static final String FORBIDDEN = "/\\%?#\"'`{}<>";
 
@@ -65,23 +66,7 @@ public record CallId(String value) {
      * @return a GUID without dashes in lower case, any other id as it is
      */
     public String key() {
-        return isGuid() ? value.replace("-", "").toLowerCase(Locale.ROOT) : value;
-    }
-
-    /** Not by a regular expression, since each notification and each lookup has a key. */
-    private boolean isGuid() {
-        boolean isDashed = value.length() == DASHED_GUID_LENGTH;
-        if (!isDashed && value.length() != GUID_DIGITS) {
-            return false;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            char unit = value.charAt(i);
-            boolean isDash = isDashed && (i == 8 || i == 13 || i == 18 || i == 23);
-            if (isDash ? unit != '-' : !HexFormat.isHexDigit(unit)) {
-                return false;
-            }
-        }
-        return true;
+        return GUID.matcher(value).matches() ? value.replace("-", "").toLowerCase(Locale.ROOT) : value;
     }
 
     private static @Nullable String wrongWith(String value) {
@@ -96,10 +81,6 @@ public record CallId(String value) {
         }
         int next = 0;
         while (next < value.length()) {
-            if (isPlain(value.charAt(next))) {
-                next++;
-                continue;
-            }
             int codePoint = value.codePointAt(next);
             int type = Character.getType(codePoint);
             if (type == Character.SURROGATE) {
@@ -111,11 +92,6 @@ public record CallId(String value) {
             next += Character.charCount(codePoint);
         }
         return null;
-    }
-
-    /** The characters of most ids, whose type need not be looked up. */
-    private static boolean isPlain(char unit) {
-        return unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' || unit >= 'A' && unit <= 'Z' || unit == '-';
     }
 
     /** Refuses characters that a path cannot have, and those that come along when an id is copied from a table or a page. */

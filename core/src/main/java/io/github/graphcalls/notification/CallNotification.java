@@ -1,11 +1,10 @@
 package io.github.graphcalls.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
@@ -20,10 +19,7 @@ public record CallNotification(
         Evolvable<ChangeType> change, CallId callId, NotificationSubject subject, Extras extras) {
 
     public CallNotification {
-        requireNonNull(change, "change");
-        requireNonNull(callId, "callId");
-        requireNonNull(subject, "subject");
-        requireNonNull(extras, "extras");
+        RecordComponents.requireNonNull(CallNotification.class, change, callId, subject, extras);
     }
 
     /**
