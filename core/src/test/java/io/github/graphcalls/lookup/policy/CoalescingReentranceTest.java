@@ -12,6 +12,7 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.time.VirtualTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -71,7 +72,7 @@ class CoalescingReentranceTest {
     void a_lookup_that_comes_back_through_other_policies_is_malformed() {
         coalesce(new RetryingLookup(
                 new ConcurrencyLimit(query -> coalescing.find(query), 1, time),
-                RetryPolicy.DEFAULT,
+                RetryPolicy.DEFAULT.withTimeout(Duration.ofMillis(150)),
                 time,
                 time,
                 () -> 0));
