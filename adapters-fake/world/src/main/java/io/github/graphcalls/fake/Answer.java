@@ -1,6 +1,5 @@
 package io.github.graphcalls.fake;
 
-import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.fault.ByteFault;
@@ -172,15 +171,7 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
     }
 
     private Found found(CallSnapshot snapshot) {
-        boolean plain = query.select().isEmpty() && query.expand().isEmpty();
-        Call kept = plain ? call.shown(snapshot, behavior) : null;
-        if (kept == null) {
-            kept = new CallView(snapshot, behavior.quirks()).to(query);
-            if (plain) {
-                call.keepShown(snapshot, behavior, kept);
-            }
-        }
-        return new Found(kept, ResponseMetadata.found(requestId, now));
+        return new Found(new CallView(snapshot, behavior.quirks()).to(query), ResponseMetadata.found(requestId, now));
     }
 
     private static LookupOutcome read(NamedEffect effect) {

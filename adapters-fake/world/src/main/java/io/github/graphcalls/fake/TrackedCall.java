@@ -1,11 +1,9 @@
 package io.github.graphcalls.fake;
 
-import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.fault.FaultCounter;
 import io.github.graphcalls.fake.fault.Where;
-import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Step;
 import io.github.graphcalls.fake.script.StepTiming.After;
@@ -33,9 +31,6 @@ final class TrackedCall {
     private int lookups;
     private boolean isLoaded;
     private Instant nextEvent;
-    private CallSnapshot shownSnapshot;
-    private Behavior shownUnder;
-    private Call shown;
 
     TrackedCall(long draws, Instant worldBegins) {
         this.draws = draws;
@@ -65,7 +60,6 @@ final class TrackedCall {
             isLoaded = false;
             script = null;
             moments = null;
-            keepShown(null, null, null);
         }
     }
 
@@ -160,17 +154,6 @@ final class TrackedCall {
                 worldBegins,
                 instant,
                 draw);
-    }
-
-    /** Returns the cached answer to the query without select and expand, or null if the call has changed since. */
-    Call shown(CallSnapshot moment, Behavior behavior) {
-        return moment == shownSnapshot && behavior == shownUnder ? shown : null;
-    }
-
-    void keepShown(CallSnapshot moment, Behavior behavior, Call call) {
-        shownSnapshot = moment;
-        shownUnder = behavior;
-        shown = call;
     }
 
     private Step nextStep() {

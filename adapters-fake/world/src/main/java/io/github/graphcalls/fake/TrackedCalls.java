@@ -27,9 +27,6 @@ final class TrackedCalls {
     private final Instant begins;
     private final Map<String, TrackedCall> byKey = new ConcurrentHashMap<>();
 
-    /** By the id as the script writes it, which most clients use: no key has to be made for it. */
-    private final Map<CallId, TrackedCall> bySpelling = new ConcurrentHashMap<>();
-
     /** The calls with a generated story, which can be generated again; null for a script, whose stories are in memory anyway. */
     private final AtomicReferenceArray<TrackedCall> generated;
 
@@ -45,10 +42,7 @@ final class TrackedCalls {
 
     /** The call of an id, created by the first lookup of it. */
     TrackedCall get(CallId id) {
-        TrackedCall known = bySpelling.get(id);
-        return known != null
-                ? known
-                : byKey.computeIfAbsent(id.key(), key -> new TrackedCall(Mixing.mix(seed, key), begins));
+        return byKey.computeIfAbsent(id.key(), key -> new TrackedCall(Mixing.mix(seed, key), begins));
     }
 
     /** Loads the story of a call, under its lock, and returns whether that took memory which {@link #limit} has to free. */
@@ -57,12 +51,9 @@ final class TrackedCalls {
             return false;
         }
         CallScript script = source.script(id).orElse(null);
-        if (script != null) {
-            if (!script.id().sameCallAs(id)) {
-                throw new IllegalStateException("story of call " + id + ": the source returned the story of "
-                        + script.id() + "; a source has to return the story of the call that it is given");
-            }
-            bySpelling.put(script.id(), call);
+        if (script != null && !script.id().sameCallAs(id)) {
+            throw new IllegalStateException("story of call " + id + ": the source returned the story of " + script.id()
+                    + "; a source has to return the story of the call that it is given");
         }
         call.load(script);
         return script != null && generated != null;
@@ -73,11 +64,7 @@ final class TrackedCalls {
         TrackedCall before = generated.getAndSet(Mixing.below(loaded.draws, MAX_GENERATED_STORIES), loaded);
         if (before != null && before != loaded) {
             synchronized (before) {
-                CallScript old = before.script();
                 before.unload();
-                if (old != null && before.script() == null) {
-                    bySpelling.remove(old.id());
-                }
             }
         }
     }

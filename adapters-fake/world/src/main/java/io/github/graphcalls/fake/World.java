@@ -79,7 +79,7 @@ public final class World extends WorldBehavior {
      */
     @Override
     public VirtualTime time() {
-        if (run.clock() instanceof VirtualTime time) {
+        if (run.clock instanceof VirtualTime time) {
             return time;
         }
         throw new IllegalStateException(
@@ -95,7 +95,7 @@ public final class World extends WorldBehavior {
      */
     public Optional<Instant> advanceToNextEvent() {
         Instant now = time().instant();
-        Optional<Instant> next = run.nextEventAfter(now);
+        Optional<Instant> next = run.calls.nextEventAfter(now);
         next.ifPresent(instant -> time().advance(Duration.between(now, instant)));
         return next;
     }
@@ -108,12 +108,12 @@ public final class World extends WorldBehavior {
      * @return the events in their order; those of one instant by the id of their call
      */
     public List<WorldEvent> events(Instant from, Instant to) {
-        return run.events(requireNonNull(from, "from"), requireNonNull(to, "to"));
+        return run.calls.events(requireNonNull(from, "from"), requireNonNull(to, "to"));
     }
 
     /** {@return the world's clock: always the same, also when a reset sets it back} */
     public InstantSource clock() {
-        return () -> run.clock().instant();
+        return () -> run.clock.instant();
     }
 
     /** {@return the seed} */
@@ -123,17 +123,17 @@ public final class World extends WorldBehavior {
 
     /** {@return the script} */
     public CallSource script() {
-        return run.source();
+        return run.source;
     }
 
     /** {@return when the world began: stories and windows of time count from there} */
     public Instant begins() {
-        return run.begins();
+        return run.begins;
     }
 
     /** {@return the lookups since the world began, or since its last reset} */
     public Journal journal() {
-        return run.journal();
+        return run.journal;
     }
 
     /**
@@ -142,7 +142,7 @@ public final class World extends WorldBehavior {
      * @param source the script
      */
     public synchronized void load(CallSource source) {
-        run = new WorldRun(made, requireNonNull(source, "source"), run.clock());
+        run = new WorldRun(made, requireNonNull(source, "source"), run.clock);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class World extends WorldBehavior {
      */
     public synchronized void reset() {
         hold(made.behavior);
-        run = new WorldRun(made, run.source(), made.newClock());
+        run = new WorldRun(made, run.source, made.newClock());
     }
 
     LookupOutcome find(CallQuery query) {

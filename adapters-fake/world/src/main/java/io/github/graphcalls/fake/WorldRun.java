@@ -14,13 +14,11 @@ import io.github.graphcalls.fake.journal.Nearest;
 import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.journal.WorldAnswer;
 import io.github.graphcalls.fake.script.CallSource;
-import io.github.graphcalls.fake.timeline.WorldEvent;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** A world from its beginning to its next reset: the calls looked up so far, their journal, and the counts of its faults. */
@@ -30,11 +28,11 @@ final class WorldRun {
             Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while the answer was on its way"));
 
     private final WorldBuilder made;
-    private final CallSource source;
-    private final InstantSource clock;
-    private final Instant begins;
-    private final Journal journal;
-    private final TrackedCalls calls;
+    final CallSource source;
+    final InstantSource clock;
+    final Instant begins;
+    final Journal journal;
+    final TrackedCalls calls;
     private final FaultCounter paths = new FaultCounter();
     private long requests;
 
@@ -45,30 +43,6 @@ final class WorldRun {
         begins = clock.instant();
         journal = Journal.ofLast(made.journalSize);
         calls = new TrackedCalls(source, made.seed, begins);
-    }
-
-    CallSource source() {
-        return source;
-    }
-
-    InstantSource clock() {
-        return clock;
-    }
-
-    Instant begins() {
-        return begins;
-    }
-
-    Journal journal() {
-        return journal;
-    }
-
-    Optional<Instant> nextEventAfter(Instant now) {
-        return calls.nextEventAfter(now);
-    }
-
-    List<WorldEvent> events(Instant from, Instant to) {
-        return calls.events(from, to);
     }
 
     /**

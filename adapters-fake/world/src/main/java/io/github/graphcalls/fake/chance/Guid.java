@@ -1,11 +1,10 @@
 package io.github.graphcalls.fake.chance;
 
-import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Derives GUIDs of version 4 from random bits or names, in lower case with dashes. The same input gives the same GUID. */
 public final class Guid {
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final long VERSION = 0x4000L;
     private static final long VARIANT = 2L << 62;
 
@@ -20,16 +19,7 @@ public final class Guid {
     public static String of(long bits) {
         long high = Mixing.mix(bits, 0) & ~0xF000L | VERSION;
         long low = Mixing.mix(bits, 1) & ~(3L << 62) | VARIANT;
-        byte[] text = new byte[36];
-        int place = 0;
-        for (int digit = 0; digit < 32; digit++) {
-            if (digit == 8 || digit == 12 || digit == 16 || digit == 20) {
-                text[place++] = '-';
-            }
-            long half = digit < 16 ? high : low;
-            text[place++] = HEX[(int) (half >>> (60 - 4 * (digit & 15))) & 15];
-        }
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return new UUID(high, low).toString();
     }
 
     /**

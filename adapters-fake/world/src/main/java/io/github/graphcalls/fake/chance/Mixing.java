@@ -69,16 +69,6 @@ public final class Mixing {
     }
 
     /**
-     * Converts random bits to a fraction.
-     *
-     * @param bits random bits
-     * @return a number from 0 to below 1
-     */
-    public static double share(long bits) {
-        return (bits >>> 11) * 0x1p-53;
-    }
-
-    /**
      * Converts random bits to an integer.
      *
      * @param bits random bits

@@ -1,6 +1,8 @@
 package io.github.graphcalls.fake.journal;
 
+import io.github.graphcalls.adapter.ClosestName;
 import io.github.graphcalls.call.CallId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,36 +18,11 @@ public final class Nearest {
      *
      * @param id the unknown id
      * @param known the known ids
-     * @return the id from which the fewest characters differ, case and dashes aside, or empty when no id is known
+     * @return the first id with the fewest edits, case and dashes aside, or empty when no id is known
      */
     public static Optional<CallId> to(CallId id, List<CallId> known) {
-        CallId nearest = null;
-        int least = Integer.MAX_VALUE;
-        for (CallId other : known.subList(0, Math.min(MAX_IDS, known.size()))) {
-            int distance = distance(id.key(), other.key());
-            if (distance < least) {
-                nearest = other;
-                least = distance;
-            }
-        }
-        return Optional.ofNullable(nearest);
-    }
-
-    /** How many characters have to be added, taken away or changed (Levenshtein). */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int changed = from.charAt(i - 1) == to.charAt(j - 1) ? diagonal : diagonal + 1;
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[to.length()];
+        return known.stream()
+                .limit(MAX_IDS)
+                .min(Comparator.comparingInt(other -> ClosestName.edits(id.key(), other.key())));
     }
 }

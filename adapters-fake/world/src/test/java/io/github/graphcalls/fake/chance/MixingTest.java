@@ -44,9 +44,7 @@ class MixingTest {
     }
 
     @Test
-    void shares_and_bounded_numbers_reach_their_bounds_and_stay_within_them() {
-        assertThat(Mixing.share(0)).isZero();
-        assertThat(Mixing.share(-1)).isLessThan(1).isGreaterThan(0.999999);
+    void bounded_numbers_reach_their_bounds_and_stay_within_them() {
         assertThat(Mixing.below(0, 7)).isZero();
         assertThat(Mixing.below(-1, 7)).isEqualTo(6);
         assertThat(Mixing.below(-1, Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE - 1);
