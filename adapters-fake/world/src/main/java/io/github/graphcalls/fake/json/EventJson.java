@@ -1,10 +1,14 @@
 package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.media.CallTranscriptionState;
 import io.github.graphcalls.call.media.MediaState;
 import io.github.graphcalls.call.media.Tone;
+import io.github.graphcalls.call.operation.CommsOperation;
+import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.event.EndEvents;
 import io.github.graphcalls.fake.event.Event;
@@ -53,18 +57,18 @@ final class EventJson {
 
         READERS.put("happens", (step, value) -> WORDS.get(value.choice(WORDS.keySet())));
         READERS.put("becomes", EventJson::readBecomes);
-        READERS.put("shows", (step, value) -> new Event.Shows(GraphJson.readCall(value)));
+        READERS.put("shows", (step, value) -> new Event.Shows(GraphJson.read(value, Call.class)));
         READERS.put("audio", (step, value) -> new MediaEvent.AudioBecomes(value.word(MediaState.class)));
         READERS.put("presses", (step, value) -> new MediaEvent.Presses(value.word(Tone.class)));
         READERS.put(
                 "transcription",
                 (step, value) -> new MediaEvent.Transcription(value.word(CallTranscriptionState.class)));
-        READERS.put("operation", (step, value) -> new MediaEvent.Operates(GraphJson.readOperation(value)));
+        READERS.put("operation", (step, value) -> new MediaEvent.Operates(GraphJson.read(value, CommsOperation.class)));
         READERS.put(
                 "joins",
                 (step, value) -> value.value().isTextual()
                         ? RosterEvents.joins(value.text())
-                        : RosterEvents.joins(GraphJson.readParticipant(value)));
+                        : RosterEvents.joins(GraphJson.read(value, Participant.class)));
         READERS.put("waitsInLobby", (step, value) -> RosterEvents.waitsInLobby(value.text()));
         for (ParticipantChange change : ParticipantChange.values()) {
             READERS.put(Evolvable.wordOf(change), (step, value) -> new RosterEvent.Changes(value.text(), change));
@@ -121,7 +125,7 @@ final class EventJson {
     private static Event readBecomes(Place step, Place state) {
         return new Event.Becomes(
                 state.word(CallState.class),
-                step.optional("resultInfo").map(GraphJson::readResult),
+                step.optional("resultInfo").map(result -> GraphJson.read(result, ResultInfo.class)),
                 step.optional("terminationReason").map(Place::text));
     }
 }

@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 final class JournalJson {
 
+    private static final String[] MEMBERS = {
+        "at", "nth", "query", "outcome", "delay", "fault", "nearest", "quirks", "faults", "http", "callback", "violations"
+    };
     private static final int PAGE = 100;
     private static final int MAX_PAGE_CHARACTERS = 1_000_000;
 
@@ -99,7 +102,7 @@ final class JournalJson {
 
     private static void write(JournalEntry entry, ObjectNode node) {
         node.put("nth", entry.nth());
-        node.set("query", GraphJson.write(entry.query()));
+        node.set("query", GraphJson.writeQuery(entry.query()));
         node.set("outcome", OutcomeJson.write(entry.outcome()));
         if (!entry.delay().isZero()) {
             node.put("delay", entry.delay().toString());
@@ -115,19 +118,7 @@ final class JournalJson {
         Map<Integer, Fault> faults = new HashMap<>();
         Map<String, HttpExchange> exchanges = new HashMap<>();
         for (Place item : items.items()) {
-            item.only(
-                    "at",
-                    "nth",
-                    "query",
-                    "outcome",
-                    "delay",
-                    "fault",
-                    "nearest",
-                    "quirks",
-                    "faults",
-                    "http",
-                    "callback",
-                    "violations");
+            item.only(MEMBERS);
             Optional<HttpExchange> http = item.optional("http")
                     .map(exchange -> read(exchange, item.member("at").instant(), exchanges));
             if (item.optional("query").isEmpty()

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
@@ -9,7 +10,6 @@ import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.lookup.outcome.OutcomeCases;
 import io.github.graphcalls.lookup.outcome.Rejected;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.TimedOut;
@@ -30,7 +30,23 @@ final class OutcomeJson {
     private OutcomeJson() {}
 
     static JsonNode write(LookupOutcome outcome) {
-        ObjectNode node = outcome.fold(new Writer());
+        ObjectNode node = Json.object();
+        if (outcome instanceof Found it) {
+            node.put("is", "found").set("call", GraphJson.write(it.call()));
+        } else if (outcome instanceof NotFound it) {
+            node.put("is", "notFound").put("evidence", Evolvable.wordOf(it.evidence()));
+        } else if (outcome instanceof Denied it) {
+            node.put("is", "denied").put("reason", Evolvable.wordOf(it.reason()));
+        } else if (outcome instanceof Unavailable it) {
+            node.put("is", "unavailable").put("cause", Evolvable.wordOf(it.cause()));
+        } else if (outcome instanceof TimedOut it) {
+            node.put("is", "timedOut").put("deadline", it.deadline().toString());
+        } else if (outcome instanceof Malformed it) {
+            node.put("is", "malformed").put("place", it.place()).put("problem", it.problem());
+        } else {
+            node.put("is", outcome instanceof Rejected ? "rejected" : "throttled");
+        }
+        outcome.retryAt().ifPresent(until -> node.put("until", until.toString()));
         if (!outcome.diagnostics().equals(Diagnostics.NONE)) {
             node.set("diagnostics", writeDiagnostics(outcome.diagnostics()));
         }
@@ -43,7 +59,7 @@ final class OutcomeJson {
         Diagnostics diagnostics =
                 place.optional("diagnostics").map(OutcomeJson::readDiagnostics).orElse(Diagnostics.NONE);
         return switch (name) {
-            case "found" -> new Found(GraphJson.readCall(place.member("call")), diagnostics);
+            case "found" -> new Found(GraphJson.read(place.member("call"), Call.class), diagnostics);
             case "notFound" -> readNotFound(place, diagnostics);
             case "denied" -> readDenied(place, diagnostics);
             case "rejected" -> new Rejected(diagnostics);
@@ -101,55 +117,5 @@ final class OutcomeJson {
                 place.optional("clientRequestId").map(Place::text),
                 place.optional("date").map(Place::instant),
                 place.optional("agsDiagnostic").map(Place::text));
-    }
-
-    private static final class Writer implements OutcomeCases<ObjectNode> {
-        @Override
-        public ObjectNode found(Found outcome) {
-            return is("found").set("call", GraphJson.write(outcome.call()));
-        }
-
-        @Override
-        public ObjectNode notFound(NotFound outcome) {
-            return is("notFound").put("evidence", Evolvable.wordOf(outcome.evidence()));
-        }
-
-        @Override
-        public ObjectNode denied(Denied outcome) {
-            return is("denied").put("reason", Evolvable.wordOf(outcome.reason()));
-        }
-
-        @Override
-        public ObjectNode rejected(Rejected outcome) {
-            return is("rejected");
-        }
-
-        @Override
-        public ObjectNode throttled(Throttled outcome) {
-            ObjectNode node = is("throttled");
-            outcome.retryAt().ifPresent(until -> node.put("until", until.toString()));
-            return node;
-        }
-
-        @Override
-        public ObjectNode unavailable(Unavailable outcome) {
-            ObjectNode node = is("unavailable").put("cause", Evolvable.wordOf(outcome.cause()));
-            outcome.retryAt().ifPresent(until -> node.put("until", until.toString()));
-            return node;
-        }
-
-        @Override
-        public ObjectNode timedOut(TimedOut outcome) {
-            return is("timedOut").put("deadline", outcome.deadline().toString());
-        }
-
-        @Override
-        public ObjectNode malformed(Malformed outcome) {
-            return is("malformed").put("place", outcome.place()).put("problem", outcome.problem());
-        }
-
-        private static ObjectNode is(String name) {
-            return Json.object().put("is", name);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.fake.script.CallScript;
@@ -110,7 +111,7 @@ final class ScriptJson {
             story.optional("id").ifPresent(id -> {
                 throw id.wrong("no \"id\" beside \"opening\", which contains it");
             });
-            return CallScript.of(GraphJson.readCall(value));
+            return CallScript.of(GraphJson.read(value, Call.class));
         }
         Place id = story.member("id");
         CallId call = id.make(() -> CallId.of(id.text()));
