@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Answers the requests of a batch one by one, each after those that it depends on (FACTS.md#batch-requests). */
-final class Batches {
+record Batches(Graph graph) {
 
     /** The headers of an answer within a batch; the others are those of the batch. */
     private static final Set<String> ITEM_HEADERS = Set.of(
@@ -34,11 +34,6 @@ final class Batches {
             "retry-after",
             "www-authenticate");
 
-    private final Graph graph;
-
-    Batches(Graph graph) {
-        this.graph = graph;
-    }
 
     /** The bytes are those of the batch, so that the first byte fault of a request in it applies to the whole. */
     Reply answer(GraphRequest batch) {

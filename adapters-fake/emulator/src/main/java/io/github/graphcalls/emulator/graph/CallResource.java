@@ -10,15 +10,10 @@ import io.github.graphcalls.wire.LookupPath;
 import java.util.StringJoiner;
 
 /** One call, at {@code /communications/calls/{id}}. */
-final class CallResource {
+record CallResource(Lookups lookups) {
 
     private static final String CONTEXT = "@odata.context";
 
-    private final Lookups lookups;
-
-    CallResource(Lookups lookups) {
-        this.lookups = lookups;
-    }
 
     Reply answer(String resource, GraphRequest request) {
         String options = request.http().query();

@@ -9,13 +9,7 @@ import io.github.graphcalls.wire.document.RelationshipPages;
 import java.util.OptionalInt;
 
 /** A relationship of a call, page by page (FACTS.md#relationship-lists). */
-final class RelationshipResource {
-
-    private final Lookups lookups;
-
-    RelationshipResource(Lookups lookups) {
-        this.lookups = lookups;
-    }
+record RelationshipResource(Lookups lookups) {
 
     Reply answer(String id, CallRelationship relationship, GraphRequest request) {
         CallQuery query;

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.event;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.result.ResultInfo;
@@ -41,9 +42,7 @@ public sealed interface Event
             implements Event {
 
         public Becomes {
-            requireNonNull(state, "state");
-            requireNonNull(resultInfo, "resultInfo");
-            requireNonNull(terminationReason, "terminationReason");
+        RecordComponents.requireNonNull(Becomes.class, state, resultInfo, terminationReason);
         }
 
         @Override

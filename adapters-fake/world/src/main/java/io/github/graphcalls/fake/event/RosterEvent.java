@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.event;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.participant.Participant;
 import java.time.Instant;
@@ -47,8 +48,7 @@ public sealed interface RosterEvent extends Event {
     record Changes(String who, ParticipantChange change) implements RosterEvent {
 
         public Changes {
-            requireNonNull(who, "who");
-            requireNonNull(change, "change");
+        RecordComponents.requireNonNull(Changes.class, who, change);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.fault;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.CallId;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,9 +29,7 @@ public record Fault(
      * @throws IllegalArgumentException for less than one time, a negative delay, or a name that is blank or too long
      */
     public Fault {
-        requireNonNull(where, "where");
-        requireNonNull(condition, "condition");
-        requireNonNull(effect, "effect");
+        RecordComponents.requireNonNull(Fault.class, name, where, condition, effect, times, delay);
         if (name.filter(text -> text.isBlank() || text.length() > MAX_NAME).isPresent()) {
             throw new IllegalArgumentException("name: expected 1 to " + MAX_NAME + " characters, found "
                     + name.get().length());

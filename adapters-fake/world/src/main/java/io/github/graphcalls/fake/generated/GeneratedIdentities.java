@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Generates the identities of users, applications and devices. */
-final class GeneratedIdentities {
+record GeneratedIdentities(RandomValues random) {
 
     /**
      * The members that derived types of {@code identity} add, and {@code identityProvider}, which is undeclared
@@ -28,11 +28,6 @@ final class GeneratedIdentities {
         USER_PRINCIPAL_NAME
     }
 
-    private final RandomValues random;
-
-    GeneratedIdentities(RandomValues random) {
-        this.random = random;
-    }
 
     /**
      * Returns a user with one of the derived types of users, or with the base type {@code identity}

@@ -19,13 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Generates media configurations, modalities, tones and streams. */
-final class GeneratedMedia {
-
-    private final RandomValues random;
-
-    GeneratedMedia(RandomValues random) {
-        this.random = random;
-    }
+record GeneratedMedia(RandomValues random) {
 
     MediaConfig config() {
         return random.unknownVariant()

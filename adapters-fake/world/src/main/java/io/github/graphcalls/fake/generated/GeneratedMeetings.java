@@ -24,17 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Generates the meeting, chat, roster and content sharing of a group call. */
-final class GeneratedMeetings {
-
-    private final RandomValues random;
-    private final GeneratedIdentitySets identities;
-    private final GeneratedMedia media;
-
-    GeneratedMeetings(RandomValues random, GeneratedIdentitySets identities, GeneratedMedia media) {
-        this.random = random;
-        this.identities = identities;
-        this.media = media;
-    }
+record GeneratedMeetings(RandomValues random, GeneratedIdentitySets identities, GeneratedMedia media) {
 
     ChatInfo chat() {
         return new ChatInfo(

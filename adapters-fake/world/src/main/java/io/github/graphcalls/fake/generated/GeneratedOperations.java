@@ -12,17 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Generates the operations of a call. */
-final class GeneratedOperations {
+record GeneratedOperations(RandomValues random, GeneratedIdentitySets identities) {
 
     private static final List<OperationType> TYPES = List.of(OperationType.values());
 
-    private final RandomValues random;
-    private final GeneratedIdentitySets identities;
-
-    GeneratedOperations(RandomValues random, GeneratedIdentitySets identities) {
-        this.random = random;
-        this.identities = identities;
-    }
 
     CommsOperation operation() {
         CommsOperation.Builder operation = CommsOperation.builder().id(random.guid());

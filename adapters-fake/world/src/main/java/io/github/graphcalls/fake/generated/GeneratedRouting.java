@@ -12,15 +12,7 @@ import io.github.graphcalls.call.value.Extras;
 import java.util.Optional;
 
 /** Generates routes, options and audio routing groups. */
-final class GeneratedRouting {
-
-    private final RandomValues random;
-    private final GeneratedIdentitySets identities;
-
-    GeneratedRouting(RandomValues random, GeneratedIdentitySets identities) {
-        this.random = random;
-        this.identities = identities;
-    }
+record GeneratedRouting(RandomValues random, GeneratedIdentitySets identities) {
 
     CallOptions options(boolean incoming) {
         CallOptionsType usual =

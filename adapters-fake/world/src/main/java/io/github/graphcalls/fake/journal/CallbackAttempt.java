@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.CallId;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,12 +27,7 @@ public record CallbackAttempt(
         implements JournalItem {
 
     public CallbackAttempt {
-        requireNonNull(at, "at");
-        requireNonNull(callId, "callId");
-        requireNonNull(address, "address");
-        requireNonNull(body, "body");
-        requireNonNull(status, "status");
-        requireNonNull(problem, "problem");
+        RecordComponents.requireNonNull(CallbackAttempt.class, at, callId, address, body, status, problem);
     }
 
     /** {@return empty: it is no request of a client} */

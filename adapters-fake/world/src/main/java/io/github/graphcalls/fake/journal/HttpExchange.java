@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,9 +31,7 @@ public final class HttpExchange implements JournalItem {
      */
     public record Response(int status, String requestId, Optional<String> fault, Optional<Instant> retryAt) {
         public Response {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(fault, "fault");
-            requireNonNull(retryAt, "retryAt");
+        RecordComponents.requireNonNull(Response.class, status, requestId, fault, retryAt);
         }
     }
 

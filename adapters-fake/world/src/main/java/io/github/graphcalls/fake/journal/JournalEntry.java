@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -35,14 +36,7 @@ public record JournalEntry(
         implements JournalItem {
 
     public JournalEntry {
-        requireNonNull(at, "at");
-        requireNonNull(query, "query");
-        requireNonNull(outcome, "outcome");
-        requireNonNull(delay, "delay");
-        requireNonNull(fault, "fault");
-        requireNonNull(nearest, "nearest");
-        requireNonNull(behavior, "behavior");
-        requireNonNull(http, "http");
+        RecordComponents.requireNonNull(JournalEntry.class, at, nth, query, outcome, delay, fault, nearest, behavior, http);
     }
 
     /** On one line: when, which lookup of which call, and its outcome. */

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,9 +15,7 @@ import java.util.Optional;
  */
 public record RequestContext(Instant at, Optional<String> requestId, Optional<HttpExchange> http) {
     public RequestContext {
-        requireNonNull(at, "at");
-        requireNonNull(requestId, "requestId");
-        requireNonNull(http, "http");
+        RecordComponents.requireNonNull(RequestContext.class, at, requestId, http);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
@@ -34,9 +35,7 @@ public record Violation(Rule rule, JournalItem item, Optional<JournalItem> earli
     }
 
     public Violation {
-        requireNonNull(rule, "rule");
-        requireNonNull(item, "item");
-        requireNonNull(earlier, "earlier");
+        RecordComponents.requireNonNull(Violation.class, rule, item, earlier);
     }
 
     /** The rule, the lookup or request, and the earlier one. */

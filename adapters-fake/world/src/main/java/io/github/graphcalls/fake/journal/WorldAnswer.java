@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Duration;
@@ -17,10 +18,7 @@ import java.util.Optional;
  */
 public record WorldAnswer(LookupOutcome outcome, LookupOutcome usual, Optional<Fault> fault, Duration delay) {
     public WorldAnswer {
-        requireNonNull(outcome, "outcome");
-        requireNonNull(usual, "usual");
-        requireNonNull(fault, "fault");
-        requireNonNull(delay, "delay");
+        RecordComponents.requireNonNull(WorldAnswer.class, outcome, usual, fault, delay);
     }
 
     /**

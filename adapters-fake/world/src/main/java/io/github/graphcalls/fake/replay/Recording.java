@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.script.CallSource;
@@ -21,8 +22,7 @@ import java.util.List;
 public record Recording(long seed, Instant begins, CallSource script, List<JournalEntry> journal) {
 
     public Recording {
-        requireNonNull(begins, "begins");
-        requireNonNull(script, "script");
+        RecordComponents.requireNonNull(Recording.class, seed, begins, script, journal);
         journal = List.copyOf(journal);
     }
 

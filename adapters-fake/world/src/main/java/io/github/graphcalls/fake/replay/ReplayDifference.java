@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.CallId;
 
 /**
@@ -14,8 +15,7 @@ import io.github.graphcalls.call.CallId;
 public record ReplayDifference(CallId id, int nth, String how) {
 
     public ReplayDifference {
-        requireNonNull(id, "id");
-        requireNonNull(how, "how");
+        RecordComponents.requireNonNull(ReplayDifference.class, id, nth, how);
     }
 
     @Override

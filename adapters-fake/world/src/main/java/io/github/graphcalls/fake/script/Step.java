@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.script;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.fake.event.Event;
 
 /**
@@ -13,8 +14,7 @@ import io.github.graphcalls.fake.event.Event;
 public record Step(StepTiming timing, Event event) {
 
     public Step {
-        requireNonNull(timing, "timing");
-        requireNonNull(event, "event");
+        RecordComponents.requireNonNull(Step.class, timing, event);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.graphcalls.fake.timeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.notification.CallNotification;
 import java.time.Instant;
@@ -16,9 +17,7 @@ import java.time.Instant;
 public record WorldEvent(Instant at, Call call, CallNotification notification) {
 
     public WorldEvent {
-        requireNonNull(at, "at");
-        requireNonNull(call, "call");
-        requireNonNull(notification, "notification");
+        RecordComponents.requireNonNull(WorldEvent.class, at, call, notification);
     }
 
     /** One line: the instant and the notification. */
