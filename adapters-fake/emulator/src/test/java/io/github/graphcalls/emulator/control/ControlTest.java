@@ -70,14 +70,14 @@ class ControlTest extends ControlledEmulator {
             PUT    | clock         | {"speed":-1}                        | 400 | speed: expected 0 to 100000, found -1
             PUT    | clock         | {"speed":"fast"}                    | 400 | speed: expected a number, found \\"fast\\"
             PUT    | clock         | {"speed":1e99999999999}             | 400 | beyond a bound: the exponent of a number has more than 32 bits"}
-            PUT    | clock         | {"now":"noon"}                      | 400 | now: expected an instant such as 2026-01-01T00:00:00Z, found \\"noon\\"
+            PUT    | clock         | {"now":"noon"}                      | 400 | now: expected an instant in UTC such as \\"2026-01-01T00:00:00Z\\", found \\"noon\\"
             PUT    | clock         | {"now":"2020-01-01T00:00:00Z"}      | 400 | now: expected an instant not before 2026-02-03T12:00:00Z
             PUT    | clock         | {"now":"2027-01-01T00:00:00Z","speed":-1} | 400 | speed: expected 0 to 100000, found -1
-            PUT    | clock         | {"hour":1}                          | 400 | hour: is unknown; expected now, speed
+            PUT    | clock         | {"hour":1}                          | 400 | unknown member \\"hour\\"; expected one of now, speed
             PUT    | clock         | {"now"                              | 400 | not JSON: Unexpected end-of-input within/between Object entries (line 1, column 7)"}
             PUT    | clock         | {                                   | 400 | not JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1) (line 1, column 2)"}
             PUT    | clock         | {"speed":NaN}                       | 400 | not JSON: Non-standard token 'NaN' (line 1, column 13)"}
-            POST   | clock/advance | {}                                  | 400 | by: expected a duration such as 30s or PT30S, found nothing
+            POST   | clock/advance | {}                                  | 400 | expected an object with the member \\"by\\", found an empty object
             POST   | clock/advance | {"by":"-PT1S"}                      | 400 | by: expected a duration that is not negative
             POST   | faults        | {}                                  | 400 | expected an object with the member \\"effect\\"
             POST   | faults        | {"effect":{"bytes":"gzip"},"where":{"path":"/v1.0/x?$top=1"}} | 400 | where.path: expected a path that begins with / or *, without a query

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.time.Durations;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,23 +18,58 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A value of a document with its place. Each refusal names the place, the value found and the value expected. */
-record Place(String name, JsonNode value) {
+/**
+ * A value of a JSON document with its place. Each refusal names the place, the value found and the value expected. Immutable.
+ *
+ * @param name the place, such as {@code faults[0].effect}; empty for the document
+ * @param value the value
+ */
+public record Place(String name, JsonNode value) {
 
-    /** Returns a required member. A member that is null is absent. */
-    Place member(String member) {
+    /**
+     * Reads a document.
+     *
+     * @param document a JSON document
+     * @return its place
+     * @throws JsonFormatException if it is not JSON, with the line and the column
+     */
+    public static Place of(String document) {
+        return Json.read(document);
+    }
+
+    /**
+     * Returns a required member. A member that is null is absent.
+     *
+     * @param member the name of the member
+     * @return the member
+     * @throws JsonFormatException if this is not an object, or without the member
+     */
+    public Place member(String member) {
         return optional(member).orElseThrow(() -> wrong("an object with the member \"" + member + "\""));
     }
 
-    Optional<Place> optional(String member) {
+    /**
+     * Returns a member. A member that is null is absent.
+     *
+     * @param member the name of the member
+     * @return the member, or empty if it is absent
+     * @throws JsonFormatException if this is not an object
+     */
+    public Optional<Place> optional(String member) {
         JsonNode found = object().value.get(member);
         return Optional.ofNullable(found)
                 .filter(node -> !node.isNull())
                 .map(node -> new Place(name.isEmpty() ? member : name + "." + member, node));
     }
 
-    /** Refuses members other than these. */
-    Place only(String... members) {
+    /**
+     * Refuses other members.
+     *
+     * @param members the names of all known members
+     * @return this place
+     * @throws JsonFormatException if this is not an object, or has another member
+     */
+    public Place only(String... members) {
         object().value.fieldNames().forEachRemaining(member -> {
             if (!List.of(members).contains(member)) {
                 throw new JsonFormatException(
@@ -102,6 +138,19 @@ record Place(String name, JsonNode value) {
         return value.longValue();
     }
 
+    /**
+     * Returns the number.
+     *
+     * @return the number, with all its digits
+     * @throws JsonFormatException if this is not a number
+     */
+    public BigDecimal decimal() {
+        if (!value.isNumber()) {
+            throw wrong("a number");
+        }
+        return value.decimalValue();
+    }
+
     boolean flag() {
         if (!value.isBoolean()) {
             throw wrong("true or false");
@@ -109,11 +158,23 @@ record Place(String name, JsonNode value) {
         return value.booleanValue();
     }
 
-    Duration duration() {
+    /**
+     * Returns the duration.
+     *
+     * @return the duration, which may be negative
+     * @throws JsonFormatException if this is not a string with a duration
+     */
+    public Duration duration() {
         return parsed(Durations::parse, "a duration such as \"1m30s\" or \"PT1M30S\"");
     }
 
-    Instant instant() {
+    /**
+     * Returns the instant.
+     *
+     * @return the instant
+     * @throws JsonFormatException if this is not a string with an instant
+     */
+    public Instant instant() {
         return parsed(Instant::parse, "an instant in UTC such as \"2026-01-01T00:00:00Z\"");
     }
 
