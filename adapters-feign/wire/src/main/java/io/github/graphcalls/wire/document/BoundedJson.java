@@ -73,13 +73,15 @@ final class BoundedJson extends JsonFactory {
 
     @Override
     protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) throws IOException {
-        return new MeteredParser(super._createParser(data, offset, length, context));
+        JsonParser parser = super._createParser(data, offset, length, context);
+        return length <= MeteredParser.MAX_UNMETERED ? parser : new MeteredParser(parser);
     }
 
     @Override
     protected JsonParser _createParser(char[] data, int offset, int length, IOContext context, boolean recyclable)
             throws IOException {
-        return new MeteredParser(super._createParser(data, offset, length, context, recyclable));
+        JsonParser parser = super._createParser(data, offset, length, context, recyclable);
+        return length <= MeteredParser.MAX_UNMETERED ? parser : new MeteredParser(parser);
     }
 
     @Override

@@ -18,6 +18,12 @@ final class MeteredParser extends JsonParserDelegate {
     static final int MAX_WEIGHT = 5 * 1024 * 1024;
     static final int MAX_VALUES = MAX_WEIGHT / VALUE;
 
+    /**
+     * The length of a document, in bytes or in characters, up to which it needs no metering: a value has at least 2 bytes, with the
+     * comma behind it, and a character of a name or a string weighs at most 2 bytes.
+     */
+    static final int MAX_UNMETERED = 100_000;
+
     private long weight;
 
     MeteredParser(JsonParser parser) {

@@ -53,7 +53,7 @@ public final class RelationshipPages {
 
     private static LookupOutcome read(Call call, CallRelationship relationship, byte[] page, LongConsumer weight)
             throws IOException {
-        try (MeteredParser parser = (MeteredParser) JSON.createParser(page)) {
+        try (MeteredParser parser = new MeteredParser(JSON.createParser(page))) {
             parser.nextToken();
             Call longer = PageCodec.of(relationship).append(call, parser);
             weight.accept(parser.weight());
