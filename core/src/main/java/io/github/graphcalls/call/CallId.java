@@ -3,8 +3,7 @@ package io.github.graphcalls.call;
 import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.call.value.OneLine;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallId(String value) {
 
-    /** Eight digits, three times four and twelve, with all dashes or with none. */
-    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-?)(?:\\p{XDigit}{4}\\1){3}\\p{XDigit}{12}");
+    private static final int GUID_DIGITS = 32;
+    private static final int DASHED_GUID_LENGTH = GUID_DIGITS + 4;
+    /** The bit in which the letters of the two cases differ; each digit has it. */
+    private static final int LOWER_CASE = 0x20;
 
     private static final int MAX_LENGTH = 256;
     private static final String FORBIDDEN = "/\\%?#\"'`{}<>";
@@ -66,7 +67,24 @@ public record CallId(String value) {
      * @return a GUID without dashes in lower case, any other id as it is
      */
     public String key() {
-        return GUID.matcher(value).matches() ? value.replace("-", "").toLowerCase(Locale.ROOT) : value;
+        boolean isDashed = value.length() == DASHED_GUID_LENGTH;
+        if (!isDashed && value.length() != GUID_DIGITS) {
+            return value;
+        }
+        // Neither a regular expression nor several copies, since each notification and each lookup has a key.
+        char[] digits = new char[GUID_DIGITS];
+        int count = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char unit = value.charAt(i);
+            boolean isDash = isDashed && (i == 8 || i == 13 || i == 18 || i == 23);
+            if (isDash ? unit != '-' : !HexFormat.isHexDigit(unit)) {
+                return value;
+            }
+            if (!isDash) {
+                digits[count++] = (char) (unit | LOWER_CASE);
+            }
+        }
+        return new String(digits);
     }
 
     private static @Nullable String wrongWith(String value) {

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class CallValues {
 
     private static final int PROPERTIES = CallProperty.values().length;
+    private static final int SIZE = PROPERTIES + CallRelationship.values().length;
 
     private final @Nullable Object[] values;
     private Extras extras;
 
     CallValues() {
-        this(new Object[PROPERTIES + CallRelationship.values().length], Extras.NONE);
+        this(new Object[SIZE], Extras.NONE);
     }
 
     private CallValues(@Nullable Object[] values, Extras extras) {

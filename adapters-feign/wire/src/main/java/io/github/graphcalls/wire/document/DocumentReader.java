@@ -18,7 +18,6 @@ import io.github.graphcalls.wire.document.codec.ExtrasCodec;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import io.github.graphcalls.wire.document.codec.notification.EnvelopeCodec;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -78,7 +77,7 @@ record DocumentReader(Consumer<LookupOutcome> outcomes) {
         if (first.equals(TYPE)
                 && parser.nextToken() == JsonToken.VALUE_STRING
                 && EnvelopeCodec.isNamedBy(parser.getText())) {
-            addAll(ENVELOPE.readRest(parser, new LinkedHashMap<>(Map.of(TYPE, parser.getText()))), place);
+            addAll(ENVELOPE.readRest(parser, parser.getText()), place);
             return;
         }
         Call call = Codecs.readCallFrom(parser, first, NO_ID);

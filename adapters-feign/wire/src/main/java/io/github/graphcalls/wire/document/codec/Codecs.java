@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.meeting.OnlineMeetingContentSharingDisabledReason;
 import io.github.graphcalls.call.meeting.OnlineMeetingVideoDisabledReason;
 import io.github.graphcalls.call.value.Evolvable;
@@ -93,7 +94,8 @@ public final class Codecs {
      * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
      */
     public static Object readTyped(Class<?> type, JsonParser parser, String declared) throws IOException {
-        return ((RecordCodec) ofObject(type)).readMembers(parser, declared, Map.of(), null);
+        RecordCodec codec = (RecordCodec) ofObject(type);
+        return codec.readMembers(parser, declared, codec.defaults(), null);
     }
 
     /**
@@ -106,7 +108,7 @@ public final class Codecs {
      * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
      */
     public static Call readCall(JsonParser parser, String declared, CallId id) throws IOException {
-        return (Call) ((RecordCodec) ofObject(Call.class)).readMembers(parser, declared, Map.of("id", id), null);
+        return readCall(parser, declared, id, null);
     }
 
     /**
@@ -119,7 +121,14 @@ public final class Codecs {
      * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
      */
     public static Call readCallFrom(JsonParser parser, String first, CallId id) throws IOException {
-        return (Call) ((RecordCodec) ofObject(Call.class)).readMembers(parser, null, Map.of("id", id), first);
+        return readCall(parser, null, id, first);
+    }
+
+    private static Call readCall(JsonParser parser, String declared, CallId id, String first) throws IOException {
+        RecordCodec codec = (RecordCodec) ofObject(Call.class);
+        Object[] values = codec.defaults();
+        values[CallProperty.ID.ordinal()] = id;
+        return (Call) codec.readMembers(parser, declared, values, first);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
@@ -32,6 +33,7 @@ final class ComponentCodec {
 
     private final Method getter;
     private final Class<?> type;
+    private final boolean isOfCall;
 
     ComponentCodec(Method getter, int index) {
         name = RENAMED.getOrDefault(getter.getName(), getter.getName());
@@ -39,6 +41,7 @@ final class ComponentCodec {
         nextLink = name + NEXT_LINK;
         this.getter = getter;
         type = getter.getReturnType();
+        isOfCall = getter.getDeclaringClass().isAssignableFrom(Call.class);
         codec = Codecs.ofComponent(getter.getGenericReturnType());
     }
 
@@ -66,18 +69,18 @@ final class ComponentCodec {
         return ((Optional<?>) value).map(word -> ((Evolvable<?>) word).text()).orElse(null);
     }
 
-    /** Returns the component for a value; null is the value of an absent property. */
+    /** Returns the component for a value; null is the value of an absent property, and such a component of a call. */
     Object component(Object value) {
+        if (isRelationship()) {
+            return value == null ? null : Relationship.complete((List<?>) value);
+        }
+        if (isOfCall) {
+            return value;
+        }
         if (type == Optional.class) {
             return Optional.ofNullable(value);
         }
-        if (type == List.class) {
-            return value == null ? List.of() : value;
-        }
-        if (isRelationship()) {
-            return value == null ? Relationship.notExpanded() : Relationship.complete((List<?>) value);
-        }
-        return value;
+        return value == null && type == List.class ? List.of() : value;
     }
 
     /** Writes the property, unless it is absent. */

@@ -37,13 +37,15 @@ public final class ExtrasCodec implements ValueCodec<Extras> {
     /**
      * Reads the value of a member into a map, and refuses a repeated name.
      *
-     * @param parser the parser, at the name of the member
+     * @param parser the parser, at the name of the member or at its value
      * @param name the name
      * @param members the members so far
      * @throws IOException if the map has the name already, or the value is not JSON or beyond a bound
      */
     public static void readMember(JsonParser parser, String name, Map<String, Object> members) throws IOException {
-        parser.nextToken();
+        if (parser.currentToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+        }
         if (members.containsKey(name)) {
             throw new InvalidDocumentException(parser, "is repeated");
         }

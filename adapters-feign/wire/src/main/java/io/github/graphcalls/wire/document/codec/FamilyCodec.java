@@ -49,7 +49,8 @@ final class FamilyCodec implements ValueCodec<Object> {
         String first = parser.nextFieldName();
         if (DeclaredType.MEMBER.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
             String type = parser.getText();
-            return variant(type).readMembers(parser, type, Map.of(), null);
+            RecordCodec variant = variant(type);
+            return variant.readMembers(parser, type, variant.defaults(), null);
         }
         return readBuffered(parser, first);
     }

@@ -9,10 +9,10 @@ import io.github.graphcalls.call.value.Extras;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +29,8 @@ final class RecordCodec implements ValueCodec<Object> {
     private final Class<?> record;
     private final String type;
     private final ComponentCodec[] components;
-    private final List<ComponentCodec> required;
-    private final List<ComponentCodec> relationships;
+    private final ComponentCodec[] required;
+    private final ComponentCodec[] relationships;
     private final ComponentCodec extras;
     private final Map<String, ComponentCodec> byName = new HashMap<>();
     private final Function<Object[], Object> make;
@@ -59,10 +59,18 @@ final class RecordCodec implements ValueCodec<Object> {
         }
         typeComponent = named;
         type = typeComponent == null && DeclaredType.isNamed(record) ? DeclaredType.of(record) : null;
-        required = Stream.of(components).filter(ComponentCodec::isRequired).toList();
-        relationships =
-                Stream.of(components).filter(ComponentCodec::isRelationship).toList();
+        required = those(ComponentCodec::isRequired);
+        relationships = those(ComponentCodec::isRelationship);
         extras = new ComponentCodec(layout.getters().get(components.length), components.length);
+    }
+
+    private ComponentCodec[] those(Predicate<ComponentCodec> kind) {
+        return Stream.of(components).filter(kind).toArray(ComponentCodec[]::new);
+    }
+
+    /** Returns the values of the components of a record for an object without members. */
+    Object[] defaults() {
+        return defaults.clone();
     }
 
     @Override
@@ -70,20 +78,17 @@ final class RecordCodec implements ValueCodec<Object> {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        return readMembers(parser, null, Map.of(), null);
+        return readMembers(parser, null, defaults(), null);
     }
 
     /**
      * Reads the rest of an object.
      *
      * @param declared the type, if it has been read; else null
-     * @param absent the values of components that the object may lack, by name
+     * @param values the values of components that the object may lack
      * @param first the name at which the parser stands, or at the value of which if it is that of the type; else null
      */
-    Object readMembers(JsonParser parser, String declared, Map<String, Object> absent, String first)
-            throws IOException {
-        Object[] values = defaults.clone();
-        absent.forEach((component, value) -> values[byName.get(component).index] = value);
+    Object readMembers(JsonParser parser, String declared, Object[] values, String first) throws IOException {
         Map<String, Object> unknown = null;
         String typeName = declared;
         long seen = declared == null ? 0 : TYPE_BIT;
@@ -180,6 +185,6 @@ final class RecordCodec implements ValueCodec<Object> {
     private boolean isTaken(String name, Object value) {
         return byName.containsKey(name)
                 || name.equals(DeclaredType.MEMBER)
-                || relationships.stream().anyMatch(each -> each.isLinkOf(value, name));
+                || Stream.of(relationships).anyMatch(each -> each.isLinkOf(value, name));
     }
 }

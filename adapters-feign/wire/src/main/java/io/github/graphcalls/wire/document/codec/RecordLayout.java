@@ -13,7 +13,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -83,17 +82,14 @@ record RecordLayout(List<Method> getters, Function<Object[], Object> make) {
     private static Call call(CallProperty[] properties, CallRelationship[] relationships, Object[] values) {
         CallBuilder call = Call.builder((CallId) values[0]);
         for (int i = 1; i < properties.length; i++) {
-            Object value = values[i];
-            if (value instanceof Optional<?> optional) {
-                if (optional.isPresent()) {
-                    call.set(properties[i], optional.get());
-                }
-            } else {
-                call.set(properties[i], value);
+            if (values[i] != null) {
+                call.set(properties[i], values[i]);
             }
         }
         for (int i = 0; i < relationships.length; i++) {
-            call.set(relationships[i], (Relationship<?>) values[properties.length + i]);
+            if (values[properties.length + i] != null) {
+                call.set(relationships[i], (Relationship<?>) values[properties.length + i]);
+            }
         }
         return call.extras((Extras) values[values.length - 1]).build();
     }

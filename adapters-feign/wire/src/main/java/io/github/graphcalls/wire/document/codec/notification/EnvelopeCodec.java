@@ -7,14 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.notification.CallNotifications;
-import io.github.graphcalls.wire.document.codec.ExtrasCodec;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import io.github.graphcalls.wire.document.codec.ValueCodec;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads and writes the notifications of one request. Stateless. */
@@ -27,7 +24,7 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        return readRest(parser, new LinkedHashMap<>());
+        return readRest(parser, null);
     }
 
     /**
@@ -37,24 +34,25 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
      * @return whether it names one, in any case and with any namespace
      */
     public static boolean isNamedBy(String type) {
-        return Names.shortName(type).equals("commsnotifications");
+        return Names.isType(type, "commsNotifications");
     }
 
     /**
      * Reads the rest of an envelope.
      *
      * @param parser the parser, behind a member
-     * @param members the members so far
+     * @param type the type, if it was read; else null
      * @return the notifications
      * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
      */
-    public CallNotifications readRest(JsonParser parser, Map<String, Object> members) throws IOException {
+    public CallNotifications readRest(JsonParser parser, String type) throws IOException {
+        OtherMembers others = new OtherMembers(parser, type);
         List<CallNotification> notifications = null;
         String name = null;
         try {
             while ((name = parser.nextFieldName()) != null) {
                 if (!name.equals(Names.VALUE)) {
-                    ExtrasCodec.readMember(parser, name, members);
+                    others.read(name);
                 } else if (notifications == null) {
                     notifications = readAll(parser);
                 } else {
@@ -63,13 +61,13 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
                 name = null;
             }
         } catch (JsonProcessingException e) {
-            throw name == null ? e : JsonMappingException.wrapWithPath(e, members, name);
+            throw name == null ? e : JsonMappingException.wrapWithPath(e, CallNotifications.class, name);
         }
         if (notifications == null) {
             throw JsonMappingException.wrapWithPath(
-                    new InvalidDocumentException(parser, "is missing"), members, Names.VALUE);
+                    new InvalidDocumentException(parser, "is missing"), CallNotifications.class, Names.VALUE);
         }
-        return new CallNotifications(notifications, Names.extras(members, Names.ENVELOPE));
+        return new CallNotifications(notifications, others.extras(Names.ENVELOPE));
     }
 
     private static List<CallNotification> readAll(JsonParser parser) throws IOException {

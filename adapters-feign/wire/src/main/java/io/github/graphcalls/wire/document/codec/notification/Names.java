@@ -1,13 +1,11 @@
 package io.github.graphcalls.wire.document.codec.notification;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
 import io.github.graphcalls.notification.NotificationSubject.OtherResource;
 import io.github.graphcalls.notification.NotificationSubject.PartialCall;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,20 +40,14 @@ final class Names {
         return new ResourcePath(callId, below).text();
     }
 
-    /** The members that are not modelled, with the type if it is not the implied one. */
-    static Extras extras(Map<String, Object> members, String impliedType) {
-        Object type = members.get(TYPE);
-        boolean isNamed = type instanceof String;
-        if (isNamed || type == null) {
-            members.remove(TYPE);
-        }
-        Extras extras = Extras.of(members);
-        return isNamed && !type.equals(impliedType) ? extras.withType((String) type) : extras;
+    /** Returns whether a type has a name, in any case and with any namespace. */
+    static boolean isType(String type, String name) {
+        return endsWith(type, name) && type.lastIndexOf('.') == type.length() - name.length() - 1;
     }
 
-    /** The name of a type in lower case, without its namespace. */
-    static String shortName(String type) {
-        return type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /** Returns whether a type ends with a name in any case. */
+    static boolean endsWith(String type, String end) {
+        return type.regionMatches(true, type.length() - end.length(), end, 0, end.length());
     }
 
     /** Whether a list is a roster by its types: on Graph's page on inviting participants it has the path of an operation. */
@@ -63,7 +55,7 @@ final class Names {
         return !list.isEmpty()
                 && list.get(0) instanceof Map<?, ?> first
                 && first.get(TYPE) instanceof String type
-                && shortName(type).equals("participant");
+                && isType(type, "participant");
     }
 
     /** Returns an object, or the only one of a list where that is allowed; empty for other data. */

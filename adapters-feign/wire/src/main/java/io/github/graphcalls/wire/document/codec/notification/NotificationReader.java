@@ -21,13 +21,16 @@ import java.util.Optional;
 final class NotificationReader {
 
     private final JsonParser parser;
-    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final OtherMembers others;
+    private String change;
+    private String url;
     private Optional<ResourcePath> path = Optional.empty();
     /** The subject, if its data was read at once; null before. */
     private NotificationSubject subject;
 
     private NotificationReader(JsonParser parser) {
         this.parser = parser;
+        others = new OtherMembers(parser, null);
     }
 
     static CallNotification read(JsonParser parser) throws IOException {
@@ -41,13 +44,14 @@ final class NotificationReader {
         String name = null;
         try {
             while ((name = parser.nextFieldName()) != null) {
-                if (name.equals(Names.RESOURCE_DATA) && path.isPresent()) {
-                    readData(new SubjectReader(path.get()));
-                } else {
-                    ExtrasCodec.readMember(parser, name, members);
-                }
-                if (name.equals(Names.RESOURCE_URL)) {
-                    path = path(members.get(name));
+                switch (name) {
+                    case Names.CHANGE_TYPE -> change = others.text(name, change);
+                    case Names.RESOURCE_URL -> {
+                        url = others.text(name, url);
+                        path = path(url);
+                    }
+                    case Names.RESOURCE_DATA -> readData();
+                    default -> others.read(name);
                 }
                 name = null;
             }
@@ -60,53 +64,58 @@ final class NotificationReader {
             name = Names.CHANGE_TYPE;
             return notification(resource.callId());
         } catch (JsonProcessingException e) {
-            throw name == null ? e : JsonMappingException.wrapWithPath(e, members, name);
+            throw name == null ? e : JsonMappingException.wrapWithPath(e, CallNotification.class, name);
         }
     }
 
     /** Reads data whose type comes first, as Graph writes it, at once; holds other data back until all members are read. */
-    private void readData(SubjectReader reader) throws IOException {
-        if (subject != null || members.containsKey(Names.RESOURCE_DATA)) {
+    private void readData() throws IOException {
+        if (subject != null || others.has(Names.RESOURCE_DATA)) {
             throw new InvalidDocumentException(parser, "is repeated");
         }
         JsonToken token = parser.nextToken();
-        if (token == JsonToken.START_ARRAY && reader.path().isRoster()) {
+        if (path.isPresent() && token == JsonToken.START_ARRAY && path.get().isRoster()) {
             subject = SubjectReader.roster(parser);
-            return;
+        } else if (path.isPresent() && token == JsonToken.START_OBJECT) {
+            readObject(new SubjectReader(path.get()));
+        } else {
+            others.put(Names.RESOURCE_DATA, ExtrasCodec.readAny(parser));
         }
-        String first = token == JsonToken.START_OBJECT ? parser.nextFieldName() : null;
-        if (first == null) {
-            members.put(Names.RESOURCE_DATA, token == JsonToken.START_OBJECT ? Map.of() : ExtrasCodec.readAny(parser));
-            return;
-        }
+    }
+
+    private void readObject(SubjectReader reader) throws IOException {
         Map<String, Object> data = new LinkedHashMap<>();
-        if (first.equals(Names.TYPE)) {
-            ExtrasCodec.readMember(parser, first, data);
-            String type = data.get(first) instanceof String named ? named : "";
-            Optional<SubjectReader.Reading> reading = reader.reading(type);
-            if (reading.isPresent()) {
-                subject = reading.get().read(parser, type);
-                return;
+        String first = parser.nextFieldName();
+        if (Names.TYPE.equals(first)) {
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                String type = parser.getText();
+                subject = reader.read(parser, type);
+                if (subject != null) {
+                    return;
+                }
             }
+            ExtrasCodec.readMember(parser, first, data);
             first = parser.nextFieldName();
         }
-        members.put(Names.RESOURCE_DATA, ExtrasCodec.readRest(parser, first, data));
+        others.put(Names.RESOURCE_DATA, ExtrasCodec.readRest(parser, first, data));
     }
 
     private NotificationSubject heldBack(SubjectReader reader) throws IOException {
-        NotificationSubject read = reader.of(members.get(Names.RESOURCE_DATA));
+        NotificationSubject read = reader.of(others.get(Names.RESOURCE_DATA));
         if (!(read instanceof OtherResource)) {
-            members.remove(Names.RESOURCE_DATA);
+            others.remove(Names.RESOURCE_DATA);
         }
         return read;
     }
 
     /** Returns the resource of {@code resourceUrl}, else of {@code resource}, {@code @odata.id} or the id of the call itself. */
     private ResourcePath resource() throws IOException {
-        Map<?, ?> data = Names.entity(members.get(Names.RESOURCE_DATA), true).orElse(Map.of());
-        boolean isOther = data.get(Names.TYPE) instanceof String type
-                && !Names.shortName(type).equals("call");
-        return path.or(() -> path(members.get(Names.RESOURCE)))
+        if (path.isPresent()) {
+            return path.get();
+        }
+        Map<?, ?> data = Names.entity(others.get(Names.RESOURCE_DATA), true).orElse(Map.of());
+        boolean isOther = data.get(Names.TYPE) instanceof String type && !Names.isType(type, "call");
+        return path(others.get(Names.RESOURCE))
                 .or(() -> path(data.get(Names.ODATA_ID)))
                 .or(() -> !isOther && data.get(Names.ID) instanceof String id
                         ? ResourcePath.ofCall(id)
@@ -120,14 +129,13 @@ final class NotificationReader {
     }
 
     private CallNotification notification(CallId callId) throws IOException {
-        if (!(members.remove(Names.CHANGE_TYPE) instanceof String change)) {
+        if (change == null) {
             throw new InvalidDocumentException(parser, "expected a string, such as \"updated\"");
         }
-        if (!members.containsKey(Names.RESOURCE)
-                && Names.path(callId, subject).equals(members.get(Names.RESOURCE_URL))) {
-            members.remove(Names.RESOURCE_URL);
+        if (url != null && (others.has(Names.RESOURCE) || !url.equals(Names.path(callId, subject)))) {
+            others.put(Names.RESOURCE_URL, url);
         }
         return new CallNotification(
-                Evolvable.parse(ChangeType.class, change), callId, subject, Names.extras(members, Names.NOTIFICATION));
+                Evolvable.parse(ChangeType.class, change), callId, subject, others.extras(Names.NOTIFICATION));
     }
 }

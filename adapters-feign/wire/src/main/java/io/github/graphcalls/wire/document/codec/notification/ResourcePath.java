@@ -3,7 +3,6 @@ package io.github.graphcalls.wire.document.codec.notification;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.wire.LookupPath;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +16,7 @@ record ResourcePath(CallId callId, String below) {
     private static final int MAX_LENGTH = 2048;
     private static final String CALLS = "calls";
     private static final String KEY = "calls('";
+    private static final String KEY_END = "')";
 
     /**
      * Reads a path or an address with any prefix: {@code /communications/calls/ID/…}, {@code /app/calls/ID}, {@code calls('ID')}.
@@ -28,33 +28,49 @@ record ResourcePath(CallId callId, String below) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        List<String> segments = List.of(withoutQuery(text).split("/"));
-        for (int i = segments.size() - 1; i >= 0; i--) {
-            String segment = segments.get(i);
-            if (segment.equalsIgnoreCase(CALLS) && i + 1 < segments.size()) {
-                return of(segments.get(i + 1), segments.subList(i + 2, segments.size()));
+        String path = withoutQuery(text);
+        int start;
+        for (int end = path.length(); end >= 0; end = start - 1) {
+            start = path.lastIndexOf('/', end - 1) + 1;
+            if (end < path.length() && end - start == CALLS.length() && isAt(start, CALLS, path)) {
+                int slash = path.indexOf('/', end + 1);
+                int idEnd = slash < 0 ? path.length() : slash;
+                return of(path.substring(end + 1, idEnd), behind(idEnd, path));
             }
-            if (segment.regionMatches(true, 0, KEY, 0, KEY.length()) && segment.endsWith("')")) {
-                String id = segment.substring(KEY.length(), Math.max(KEY.length(), segment.length() - 2));
-                return of(id, segments.subList(i + 1, segments.size()));
+            if (isAt(start, KEY, path) && path.startsWith(KEY_END, end - KEY_END.length())) {
+                int idStart = start + KEY.length();
+                return of(path.substring(idStart, Math.max(idStart, end - KEY_END.length())), behind(end, path));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isAt(int start, String name, String path) {
+        return path.regionMatches(true, start, name, 0, name.length());
+    }
+
+    private static String behind(int slash, String path) {
+        return path.substring(Math.min(slash + 1, path.length()));
     }
 
     private static String withoutQuery(String text) {
         int query = text.indexOf('?');
         int fragment = text.indexOf('#');
         int end = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
-        return (end < 0 ? text : text.substring(0, end)).strip();
+        String path = (end < 0 ? text : text.substring(0, end)).strip();
+        int length = path.length();
+        while (length > 0 && path.charAt(length - 1) == '/') {
+            length--;
+        }
+        return path.substring(0, length);
     }
 
-    private static Optional<ResourcePath> of(String id, List<String> below) {
+    private static Optional<ResourcePath> of(String id, String below) {
         try {
             CallId callId = id.indexOf('%') < 0
                     ? CallId.of(id)
                     : LookupPath.parse(LookupPath.CALLS + id).id();
-            return Optional.of(new ResourcePath(callId, below.isEmpty() ? "" : String.join("/", below)));
+            return Optional.of(new ResourcePath(callId, below));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
@@ -62,7 +78,7 @@ record ResourcePath(CallId callId, String below) {
 
     /** Returns the path of a call; empty if the text is no id. */
     static Optional<ResourcePath> ofCall(String id) {
-        return id.indexOf('%') < 0 ? of(id, List.of()) : Optional.empty();
+        return id.indexOf('%') < 0 ? of(id, "") : Optional.empty();
     }
 
     /** {@return the path as Graph writes it} */

@@ -13,10 +13,10 @@ import io.github.graphcalls.notification.NotificationSubject.PartialCall;
 import io.github.graphcalls.notification.NotificationSubject.Roster;
 import io.github.graphcalls.wire.document.codec.Codecs;
 import io.github.graphcalls.wire.document.codec.ExtrasCodec;
+import io.github.graphcalls.wire.document.codec.ValueCodec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads {@code resourceData} as the subject that its type and the path of the resource name.
@@ -25,38 +25,46 @@ import java.util.Optional;
  */
 record SubjectReader(ResourcePath path) {
 
-    /** Reads an object: the whole of it, or what follows its type if that was read first. */
-    interface Reading {
-        NotificationSubject read(JsonParser parser, String declared) throws IOException;
+    private static final String CALL = "call";
+    private static final String DELTA = "deltaParticipants";
+    private static final String OPERATION = "operation";
+    private static final ValueCodec<List<Object>> PARTICIPANTS = Codecs.listOf(Participant.class);
+
+    /**
+     * Reads the rest of an object, behind its type.
+     *
+     * @return the subject; null, with nothing read, if neither the type nor the path names a modelled one
+     */
+    NotificationSubject read(JsonParser parser, String type) throws IOException {
+        Class<?> modelled = modelled(type);
+        return modelled == null ? null : read(modelled, parser, type);
     }
 
-    /** Returns how to read an object of a type; empty if neither the type nor the path names a modelled subject. */
-    Optional<Reading> reading(String type) {
-        String name = Names.shortName(type);
-        if (name.equals("deltaparticipants")) {
-            return Optional.of((parser, declared) ->
-                    (DeltaParticipants) Codecs.readTyped(DeltaParticipants.class, parser, declared));
+    /** Returns the class of the object of a type; null if neither the type nor the path names a modelled subject. */
+    private Class<?> modelled(String type) {
+        if (Names.isType(type, DELTA)) {
+            return DeltaParticipants.class;
         }
         if (path.isCall()) {
-            return name.equals("call") ? Optional.of(this::call) : Optional.empty();
+            return Names.isType(type, CALL) ? Call.class : null;
         }
-        return name.endsWith("operation") ? Optional.of(SubjectReader::operation) : Optional.empty();
+        return Names.endsWith(type, OPERATION) ? CommsOperation.class : null;
     }
 
-    private NotificationSubject call(JsonParser parser, String declared) throws IOException {
-        Call call = Codecs.readCall(parser, declared, path.callId());
-        return new PartialCall(call, call.id() != path.callId());
-    }
-
-    private static NotificationSubject operation(JsonParser parser, String declared) throws IOException {
-        return new Operation((CommsOperation) Codecs.readTyped(CommsOperation.class, parser, declared));
+    /** Reads an object: the whole of it, or what follows its type if that was read first. */
+    private NotificationSubject read(Class<?> modelled, JsonParser parser, String declared) throws IOException {
+        if (modelled == Call.class) {
+            Call call = Codecs.readCall(parser, declared, path.callId());
+            return new PartialCall(call, call.id() != path.callId());
+        }
+        Object read = Codecs.readTyped(modelled, parser, declared);
+        return read instanceof CommsOperation operation ? new Operation(operation) : (DeltaParticipants) read;
     }
 
     /** Reads the roster at the start of an array. */
     @SuppressWarnings("unchecked")
     static NotificationSubject roster(JsonParser parser) throws IOException {
-        return new Roster(
-                (List<Participant>) (List<?>) Codecs.listOf(Participant.class).read(parser));
+        return new Roster((List<Participant>) (List<?>) PARTICIPANTS.read(parser));
     }
 
     /**
@@ -69,11 +77,11 @@ record SubjectReader(ResourcePath path) {
             return PartialCall.of(Call.builder(path.callId()).build());
         }
         if (data instanceof List<?> list && (path.isRoster() || Names.areParticipants(list))) {
-            return replay(list, (parser, declared) -> roster(parser));
+            return roster(replay(list));
         }
-        Optional<Map<?, ?>> object = Names.entity(data, path.isCall());
-        Optional<Reading> reading = object.flatMap(each -> reading(typeOf(each)));
-        return reading.isPresent() ? replay(object.get(), reading.get()) : new OtherResource(path.below());
+        Map<?, ?> object = Names.entity(data, path.isCall()).orElse(null);
+        Class<?> modelled = object == null ? null : modelled(typeOf(object));
+        return modelled == null ? new OtherResource(path.below()) : read(modelled, replay(object), null);
     }
 
     private String typeOf(Map<?, ?> object) {
@@ -81,18 +89,18 @@ record SubjectReader(ResourcePath path) {
             return type;
         }
         if (path.isCall()) {
-            return "call";
+            return CALL;
         }
         boolean isDelta = path.isRoster() && object.get(Names.PARTICIPANTS) instanceof List<?>;
-        return path.isOperation() ? "operation" : isDelta ? "deltaParticipants" : "";
+        return path.isOperation() ? OPERATION : isDelta ? DELTA : "";
     }
 
-    private static NotificationSubject replay(Object data, Reading reading) throws IOException {
+    private static JsonParser replay(Object data) throws IOException {
         try (TokenBuffer buffer = new TokenBuffer(null, false)) {
             ExtrasCodec.writeAny(data, buffer);
             JsonParser parser = buffer.asParser();
             parser.nextToken();
-            return reading.read(parser, null);
+            return parser;
         }
     }
 }
