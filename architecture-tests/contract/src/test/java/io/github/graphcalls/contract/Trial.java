@@ -2,6 +2,7 @@ package io.github.graphcalls.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
+import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
@@ -72,6 +73,13 @@ public final class Trial {
         Trial trial = of(adapter, capabilities, only(rule));
         assertThat(trial.rules(FAILED)).containsExactly(rule);
         return trial;
+    }
+
+    /** That an adapter keeps a rule. */
+    public static void assertKept(
+            int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
+        Trial trial = of(adapter, capabilities, only(rule));
+        assertThat(trial.rules(SUCCESSFUL)).as(trial.message(rule)).containsExactly(rule);
     }
 
     /** That retries around a correct adapter break a rule. */
