@@ -69,7 +69,8 @@ final class EmulatorStart {
                         settings.maxBody),
                 router);
         String origin = scheme + "://" + host(settings.address, settings.tls) + ":" + server.port();
-        return new GraphEmulator(server, origin, certificate.map(TlsCertificate::pem), world, control, callbacks);
+        return new GraphEmulator(
+                server, origin, certificate.map(TlsCertificate::pem), world, worldClock, control, callbacks);
     }
 
     /** The host by which a client on this machine reaches it. */

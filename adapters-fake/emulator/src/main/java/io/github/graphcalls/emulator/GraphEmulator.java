@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.emulator.callback.CallbackLoop;
 import io.github.graphcalls.emulator.control.Control;
+import io.github.graphcalls.emulator.control.WorldClock;
 import io.github.graphcalls.emulator.graph.Graph;
 import io.github.graphcalls.emulator.http.HttpServer;
 import io.github.graphcalls.emulator.token.CallbackTokens;
@@ -27,6 +28,7 @@ public final class GraphEmulator implements AutoCloseable {
     private final String origin;
     private final Optional<String> certificate;
     private final World world;
+    private final Optional<WorldClock> clock;
     private final Control control;
     private final Optional<CallbackLoop> callbacks;
 
@@ -35,12 +37,14 @@ public final class GraphEmulator implements AutoCloseable {
             String origin,
             Optional<String> certificate,
             World world,
+            Optional<WorldClock> clock,
             Control control,
             Optional<CallbackLoop> callbacks) {
         this.server = server;
         this.origin = origin;
         this.certificate = certificate;
         this.world = world;
+        this.clock = clock;
         this.control = control;
         this.callbacks = callbacks;
     }
@@ -108,6 +112,16 @@ public final class GraphEmulator implements AutoCloseable {
     /** {@return the certificate in PEM that a client has to trust, or empty without TLS} */
     public Optional<String> certificate() {
         return certificate;
+    }
+
+    /** {@return the world, which without one of its own is a world in front of the lookup} */
+    public World world() {
+        return world;
+    }
+
+    /** {@return what runs the clock of the world; empty in front of a lookup} */
+    public Optional<WorldClock> clock() {
+        return clock;
     }
 
     /**

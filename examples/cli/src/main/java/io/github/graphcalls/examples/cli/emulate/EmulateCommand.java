@@ -84,6 +84,9 @@ public final class EmulateCommand implements Callable<Integer> {
     @Mixin
     private NotifyOptions notify;
 
+    @Mixin
+    private BoardOptions board = new BoardOptions();
+
     /**
      * The command in a shell.
      *
@@ -98,7 +101,9 @@ public final class EmulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RecordOptions recording = record;
-                GraphEmulator emulator = start()) {
+                GraphEmulator emulator = start();
+                BoardOptions shown = board) {
+            shown.start(emulator);
             Thread closing = new Thread(emulator::close);
             Runtime.getRuntime().addShutdownHook(closing);
             print(emulator);
@@ -165,7 +170,7 @@ public final class EmulateCommand implements Callable<Integer> {
                 listen,
                 emulator.certificate().map(this::written),
                 javaArguments());
-        shell.write(text + notify.text(emulator));
+        shell.write(text + notify.text(emulator) + board.text());
     }
 
     private TrustFiles written(String pem) {

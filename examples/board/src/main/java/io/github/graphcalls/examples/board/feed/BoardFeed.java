@@ -1,0 +1,270 @@
+package io.github.graphcalls.examples.board.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.examples.board.feed.CallRow.About;
+import io.github.graphcalls.examples.board.feed.CallRow.End;
+import io.github.graphcalls.live.CallChange;
+import io.github.graphcalls.live.LiveCall;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.policy.LookupEvent;
+import io.github.graphcalls.lookup.policy.LookupListener;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what happens to calls, and keeps what a board shows: the newest state of each call, not a queue. Holds a bounded number of
+ * calls and of timelines, and no documents. Safe for use by several threads.
+ */
+public final class BoardFeed implements LookupListener {
+
+    /** The number of calls that a feed holds by default. */
+    public static final int DEFAULT_MAX_CALLS = 20_000;
+
+    /** The number of calls whose timelines are kept: those that changed last. */
+    static final int MAX_TIMELINES = 1_000;
+
+    private final InstantSource clock;
+    private final ChangeRing ring;
+    private final Tally tally = new Tally();
+    private final Map<String, Story> stories = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Story> eldest) {
+            return size() > MAX_TIMELINES;
+        }
+    };
+
+    /**
+     * Creates an empty feed of at most {@value #DEFAULT_MAX_CALLS} calls.
+     *
+     * @param clock the clock of what is shown
+     */
+    public BoardFeed(InstantSource clock) {
+        this(clock, DEFAULT_MAX_CALLS);
+    }
+
+    /**
+     * Creates an empty feed.
+     *
+     * @param clock the clock of what is shown
+     * @param maxCalls the number of calls; beyond it, the call is forgotten that ended, else changed, longest ago
+     */
+    public BoardFeed(InstantSource clock, int maxCalls) {
+        this.clock = requireNonNull(clock, "clock");
+        if (maxCalls < 1) {
+            throw new IllegalArgumentException("maxCalls: expected at least 1, found " + maxCalls);
+        }
+        ring = new ChangeRing(maxCalls);
+    }
+
+    /**
+     * Takes a change that {@link io.github.graphcalls.live.LiveCalls} returned.
+     *
+     * @param change the change
+     */
+    public synchronized void take(CallChange change) {
+        LiveCall call = change.after();
+        CallRow before = held(call.id());
+        if (call.isAlive()) {
+            if (before.end().isEmpty()) {
+                String state = call.state().map(Evolvable::text).orElse(CallRow.UNKNOWN);
+                show(before.in(state, call.stateSince()).doubtful(doubts(call)));
+            }
+        } else {
+            show(before.ended(End.of(call.stateSince(), call.end())));
+        }
+    }
+
+    private static Optional<String> doubts(LiveCall call) {
+        return Optional.of(call.doubts().stream()
+                        .map(Evolvable::wordOf)
+                        .sorted()
+                        .collect(Collectors.joining(", ")))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * Takes a document of a call, such as that of an event of a world.
+     *
+     * @param at when the call changed
+     * @param call the call after the change
+     * @param ends whether it is the end of the call
+     */
+    public synchronized void take(Instant at, Call call, boolean ends) {
+        boolean isNew = ring.get(call.id()).isEmpty();
+        CallRow before = held(call.id()).about(About.of(call));
+        roster(at, call, isNew);
+        if (ends) {
+            show(before.ended(End.of(before.end().map(End::at).orElse(at), call.end())));
+        } else if (before.end().isEmpty()) {
+            show(before.in(call.state().map(Evolvable::text).orElse(CallRow.UNKNOWN), at));
+        }
+    }
+
+    private void roster(Instant at, Call call, boolean isNew) {
+        if (call.participants() instanceof Relationship.NotExpanded) {
+            return;
+        }
+        Optional<Story> known = Optional.ofNullable(stories.get(call.id().key()));
+        if (known.isEmpty() && !isNew) {
+            story(call.id()).began(call.roster());
+        } else {
+            story(call.id()).roster(at, call.roster());
+        }
+    }
+
+    /**
+     * Takes a lookup of the call of a tenant whose documents name none.
+     *
+     * @param tenant the tenant
+     * @return a listener
+     */
+    public LookupListener ofTenant(String tenant) {
+        return event -> finished(event, new About(Optional.of(tenant), Optional.empty(), Optional.empty()));
+    }
+
+    /**
+     * Takes a finished lookup. It changes the state of no call, which only {@link #take(CallChange)} does.
+     *
+     * @param event the lookup
+     */
+    @Override
+    public void finished(LookupEvent event) {
+        finished(event, About.NOTHING);
+    }
+
+    private synchronized void finished(LookupEvent event, About about) {
+        Instant now = clock.instant();
+        CallId id = event.result().query().id();
+        if (!event.waited().isZero() && ring.get(id).isPresent()) {
+            story(id).waiting(now.minus(event.waited()), now, "retry");
+        }
+        lookedUp(id, event.result().outcome(), now, about);
+    }
+
+    /**
+     * Takes the outcome of a lookup.
+     *
+     * @param id the call
+     * @param outcome the outcome
+     * @param at when it was known
+     */
+    public synchronized void lookedUp(CallId id, LookupOutcome outcome, Instant at) {
+        lookedUp(id, outcome, at, About.NOTHING);
+    }
+
+    private void lookedUp(CallId id, LookupOutcome outcome, Instant at, About about) {
+        String word = wordOf(outcome);
+        tally.lookup(word);
+        Optional<CallRow> row = ring.get(id)
+                .map(held -> held.about(about)
+                        .about(outcome instanceof Found found ? About.of(found.call()) : About.NOTHING));
+        row.ifPresent(held -> {
+            story(id).lookup(at, word, outcome);
+            outcome.retryAt().ifPresent(until -> story(id).waiting(at, until, word));
+            ring.put(held);
+        });
+        if (outcome instanceof Throttled throttled && throttled.retryAt().isPresent()) {
+            String tenant =
+                    row.map(CallRow::about).orElse(about).tenant().orElse(CallRow.NOT_KNOWN);
+            tally.throttled(tenant, throttled.retryAt().get());
+        }
+    }
+
+    /** {@return the name of an outcome as JSON has it, such as {@code notFound}} */
+    static String wordOf(LookupOutcome outcome) {
+        String name = outcome.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private CallRow held(CallId id) {
+        return ring.get(id).orElseGet(() -> CallRow.unknown(id.value(), clock.instant()));
+    }
+
+    private void show(CallRow row) {
+        CallId id = CallId.of(row.id());
+        if (ring.get(id).filter(known -> known.state().equals(row.state())).isEmpty()) {
+            story(id).state(row.since(), row.state());
+        }
+        ring.put(row);
+    }
+
+    private Story story(CallId id) {
+        return stories.computeIfAbsent(id.key(), key -> new Story());
+    }
+
+    /** Forgets everything, for a world that begins again. */
+    public synchronized void clear() {
+        ring.clear();
+        stories.clear();
+        tally.clear();
+    }
+
+    /** {@return the clock of what is shown} */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** {@return counts and throttled tenants} */
+    public synchronized ObjectNode summary() {
+        return tally.json(ring.rows(), clock.instant()).put("forgotten", ring.forgotten());
+    }
+
+    /** Counts a change that concerns no call, so that each reader gets a message. */
+    public synchronized void touch() {
+        ring.touch();
+    }
+
+    /** {@return the number of the last change} */
+    public synchronized long number() {
+        return ring.number();
+    }
+
+    /**
+     * Returns what a reader has not seen.
+     *
+     * @param seen the number of the last change that it has seen
+     * @param limit the greatest number of calls
+     * @return the newest state of the calls that changed first; empty if the reader needs a snapshot
+     */
+    public synchronized Optional<Changes> since(long seen, int limit) {
+        return ring.isKnown(seen) ? Optional.of(ring.since(seen, limit)) : Optional.empty();
+    }
+
+    /** {@return all calls, those that changed last first} */
+    public synchronized Changes all() {
+        return ring.all();
+    }
+
+    /**
+     * Returns the row of a call.
+     *
+     * @param id the call
+     * @return the row; empty for a call that is not held
+     */
+    public synchronized Optional<CallRow> row(CallId id) {
+        return ring.get(id);
+    }
+
+    /**
+     * Returns the timeline of a call.
+     *
+     * @param id the call
+     * @return the newest entries as JSON, the oldest first; empty for a call that changed long ago
+     */
+    public synchronized List<String> timeline(CallId id) {
+        return stories.containsKey(id.key()) ? stories.get(id.key()).entries() : List.of();
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.graphcalls.examples.board.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.examples.board.BoardWorld;
+import io.github.graphcalls.examples.board.feed.BoardFeed;
+import io.github.graphcalls.fake.World;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.journal.JournalEntry;
+import io.github.graphcalls.fake.journal.JournalItem;
+import io.github.graphcalls.fake.json.WorldJson;
+import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.timeline.WorldEvent;
+import io.github.graphcalls.live.LiveCalls;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.NotFound;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows a world. Its events and its journal go to the feed of the board. Of a world in front of another lookup, which has no events,
+ * the lookups in the journal show the calls.
+ */
+public final class WorldOnBoard implements BoardWorld {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final World world;
+    private final Optional<BoardClock> clock;
+    private final BoardFeed feed;
+    private ShownJournal journal;
+    private LiveCalls lookedUp;
+    private BigDecimal speed = BigDecimal.ONE;
+    private List<WorldEvent> seen = List.of();
+    private Instant last = Instant.MIN;
+
+    /**
+     * Shows a world.
+     *
+     * @param world the world
+     * @param clock runs the clock of the world; empty for a world in front of another lookup
+     * @param feed the feed of the board
+     */
+    public WorldOnBoard(World world, Optional<BoardClock> clock, BoardFeed feed) {
+        this.world = world;
+        this.clock = clock;
+        this.feed = feed;
+        begin();
+    }
+
+    private void begin() {
+        feed.clear();
+        journal = new ShownJournal(world.journal());
+        lookedUp = new LiveCalls(feed.clock(), Duration.ofDays(1));
+        seen = List.of();
+        last = Instant.MIN;
+    }
+
+    @Override
+    public void update() {
+        clock.ifPresent(BoardClock::catchUp);
+        if (!journal.isOf(world.journal())) {
+            begin();
+        }
+        clock.ifPresent(running -> freshEvents()
+                .forEach(event -> feed.take(
+                        event.at(), event.call(), event.notification().endsCall())));
+        journal.fresh().forEach(this::take);
+    }
+
+    /** Returns the events since the last call; lookups may have added some at the very instant of it. */
+    private List<WorldEvent> freshEvents() {
+        Instant now = world.clock().instant();
+        List<WorldEvent> events = world.events(last.equals(Instant.MIN) ? last : last.minusNanos(1), now);
+        List<WorldEvent> fresh = new ArrayList<>(events);
+        seen.forEach(fresh::remove);
+        last = now;
+        seen = events.stream().filter(event -> event.at().equals(now)).toList();
+        return fresh;
+    }
+
+    private void take(JournalItem item) {
+        if (item instanceof JournalEntry entry) {
+            CallId id = entry.query().id();
+            if (clock.isEmpty()) {
+                feed.take(lookedUp.apply(id, entry.outcome(), entry.at()));
+            }
+            feed.lookedUp(id, entry.outcome(), entry.at());
+        }
+    }
+
+    /**
+     * Finds a call without a lookup in the world, which would be in its journal and go on with its story.
+     *
+     * @return a lookup that finds the present document of a call, or that of its last lookup in the journal
+     */
+    public CallLookup lookup() {
+        return query -> {
+            Optional<Call> found = clock.isPresent() ? present(query.id()) : lookedUp(query.id());
+            return found.<LookupOutcome>map(call -> new Found(call, Diagnostics.NONE))
+                    .orElseGet(() -> new NotFound(
+                            NotFound.Evidence.NONE, Diagnostics.of("no event and no lookup has shown the call so far")));
+        };
+    }
+
+    private Optional<Call> present(CallId id) {
+        return world.events(Instant.MIN, world.clock().instant()).stream()
+                .map(WorldEvent::call)
+                .filter(call -> call.id().sameCallAs(id))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Optional<Call> lookedUp(CallId id) {
+        return world.journal().entriesOf(id).stream()
+                .flatMap(entry -> entry.outcome().toOptional().stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public void describe(ObjectNode board) {
+        clock.ifPresent(running -> board.put("running", running.speed().signum() > 0)
+                .put("speed", running.speed().signum() > 0 ? running.speed() : speed));
+        journal.describe(board);
+        board.set("faults", faults());
+        ObjectNode quirks = board.putObject("quirks");
+        for (Quirk each : Quirk.values()) {
+            quirks.put(Evolvable.wordOf(each), world.behavior().quirks().has(each));
+        }
+    }
+
+    private JsonNode faults() {
+        try {
+            return MAPPER.readTree(WorldJson.writeFaults(world.behavior().faults()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean change(String path, JsonNode body) {
+        switch (path) {
+            case "/clock" -> changeClock(body);
+            case "/faults" -> WorldJson.readFaults(body.toString()).forEach(world::add);
+            case "/faults/remove" -> removeFault(text(body, "name"));
+            case "/quirks" -> changeQuirk(text(body, "name"), flag(body, "on"));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void changeClock(JsonNode body) {
+        BoardClock running = clock.orElseThrow(
+                () -> new IllegalArgumentException("clock: expected a world with a clock of its own, found another lookup"));
+        if (body.has("running")) {
+            keepSpeed(running);
+            running.run(flag(body, "running") ? speed : BigDecimal.ZERO);
+        } else if (body.path("speed").isNumber()) {
+            BigDecimal next = body.get("speed").decimalValue();
+            boolean runs = running.speed().signum() > 0;
+            running.run(next);
+            keepSpeed(running);
+            running.run(runs ? next : BigDecimal.ZERO);
+        } else if (body.path("next").asBoolean()) {
+            running.catchUp();
+            world.advanceToNextEvent()
+                    .orElseThrow(() -> new IllegalArgumentException("next: expected a further event, found none"));
+        } else {
+            throw new IllegalArgumentException(
+                    "clock: expected running, speed or next, found " + OneLine.of(body.toString()));
+        }
+    }
+
+    /** Keeps the speed for the time after a pause. */
+    private void keepSpeed(BoardClock running) {
+        speed = running.speed().signum() > 0 ? running.speed() : speed;
+    }
+
+    private void removeFault(String name) {
+        synchronized (world) {
+            List<Fault> others = world.behavior().faults().stream()
+                    .filter(fault -> !fault.name().equals(Optional.of(name)))
+                    .toList();
+            if (others.size() == world.behavior().faults().size()) {
+                throw new IllegalArgumentException("name: expected the name of a fault, found another one");
+            }
+            world.hold(world.behavior().with(others));
+        }
+    }
+
+    private void changeQuirk(String name, boolean on) {
+        Quirk quirk = WorldJson.readQuirks("[" + TextNode.valueOf(name) + "]")
+                .on()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "name: expected a quirk that is no default, found " + name + "; switch off the one that replaces it"));
+        if (on) {
+            world.switchOn(quirk);
+        } else {
+            world.switchOff(quirk);
+        }
+    }
+
+    private static String text(JsonNode body, String name) {
+        if (!body.path(name).isTextual()) {
+            throw new IllegalArgumentException(name + ": expected a string, found " + OneLine.of(body.path(name).toString()));
+        }
+        return body.get(name).textValue();
+    }
+
+    private static boolean flag(JsonNode body, String name) {
+        if (!body.path(name).isBoolean()) {
+            throw new IllegalArgumentException(
+                    name + ": expected true or false, found " + OneLine.of(body.path(name).toString()));
+        }
+        return body.get(name).booleanValue();
+    }
+}
