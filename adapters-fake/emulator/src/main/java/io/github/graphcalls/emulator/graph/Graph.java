@@ -19,7 +19,6 @@ public final class Graph {
     public static final String VERSION = "/v1.0";
 
     private final CallResource calls;
-    private final RelationshipResource relationships;
     private final Batches batches = new Batches(this);
 
     /**
@@ -29,9 +28,7 @@ public final class Graph {
      * @param pageSize how many items of a relationship one page has
      */
     public Graph(World world, int pageSize) {
-        Lookups lookups = new Lookups(world, new Pages(pageSize));
-        calls = new CallResource(lookups);
-        relationships = new RelationshipResource(lookups);
+        calls = new CallResource(world, new Pages(pageSize));
     }
 
     /**
@@ -63,12 +60,12 @@ public final class Graph {
     private Reply call(String resource, GraphRequest request) {
         String[] segments = resource.substring(LookupPath.CALLS.length()).split("/", -1);
         if (segments.length == 1) {
-            return calls.answer(resource, request);
+            return calls.call(resource, request);
         }
         Optional<CallRelationship> relationship =
                 Evolvable.parse(CallRelationship.class, segments[1]).known();
         if (segments.length == 2 && relationship.isPresent()) {
-            return relationships.answer(segments[0], relationship.get(), request);
+            return calls.relationship(segments[0], relationship.get(), request);
         }
         // A call is of an open type, so Graph reads an unknown segment behind its id as a property
         // (FACTS.md#open-type-paths).

@@ -4,7 +4,6 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,22 +31,7 @@ record Pages(int size) {
     /** The call with one page of a relationship. */
     Call pageOf(Call call, CallRelationship relationship, int from, String link) {
         String next = link + relationship.graphName() + "?" + TOKEN + (from + size);
-        return switch (relationship) {
-            case AUDIO_ROUTING_GROUPS ->
-                call.toBuilder()
-                        .audioRoutingGroups(page(call.audioRoutingGroups(), from, next))
-                        .build();
-            case CONTENT_SHARING_SESSIONS ->
-                call.toBuilder()
-                        .contentSharingSessions(page(call.contentSharingSessions(), from, next))
-                        .build();
-            case OPERATIONS ->
-                call.toBuilder().operations(page(call.operations(), from, next)).build();
-            case PARTICIPANTS ->
-                call.toBuilder()
-                        .participants(page(call.participants(), from, next))
-                        .build();
-        };
+        return call.toBuilder().set(relationship, page(call.get(relationship), from, next)).build();
     }
 
     private <T> Relationship<T> page(Relationship<T> all, int from, String next) {
@@ -72,17 +56,17 @@ record Pages(int size) {
      * Reads where a page begins.
      *
      * @param query the options of the request
-     * @return the index of its first item, or empty for the first page
+     * @return the index of its first item
      * @throws IllegalArgumentException for an index that no link of this emulator has
      */
-    OptionalInt startOf(String query) {
+    int startOf(String query) {
         Matcher option = SKIP.matcher(query);
         if (!option.find()) {
-            return OptionalInt.empty();
+            return 0;
         }
         if (!INDEX.matcher(option.group(1)).matches()) {
             throw new IllegalArgumentException("The skip token is not valid: follow @odata.nextLink as it is.");
         }
-        return OptionalInt.of(Integer.parseInt(option.group(1)));
+        return Integer.parseInt(option.group(1));
     }
 }
