@@ -1,5 +1,6 @@
 package io.github.graphcalls.fake;
 
+import io.github.graphcalls.adapter.ClosestName;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.chance.Guid;
 import io.github.graphcalls.fake.chance.Mixing;
@@ -10,7 +11,6 @@ import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.journal.HttpExchange;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.journal.JournalEntry;
-import io.github.graphcalls.fake.journal.Nearest;
 import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.journal.WorldAnswer;
 import io.github.graphcalls.fake.script.CallSource;
@@ -19,6 +19,7 @@ import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** A world from its beginning to its next reset: the calls looked up so far, their journal, and the counts of its faults. */
@@ -26,6 +27,9 @@ final class WorldRun {
 
     private static final WorldAnswer INTERRUPTED = WorldAnswer.of(
             Unavailable.because(Unavailable.Cause.INTERRUPTED, "interrupted while the answer was on its way"));
+
+    /** Among how many known ids the one nearest to an unknown id is searched. */
+    private static final int MAX_COMPARED_IDS = 1_000;
 
     private final WorldBuilder made;
     final CallSource source;
@@ -119,7 +123,11 @@ final class WorldRun {
             return;
         }
         CallId id = answer.query().id();
-        Optional<CallId> nearest = answer.call().script() == null ? Nearest.to(id, source.known()) : Optional.empty();
+        Optional<CallId> nearest = answer.call().script() == null
+                ? source.known().stream()
+                        .limit(MAX_COMPARED_IDS)
+                        .min(Comparator.comparingInt(known -> ClosestName.edits(id.key(), known.key())))
+                : Optional.empty();
         Optional<HttpExchange> http = request == null ? Optional.empty() : request.http();
         JournalEntry entry = new JournalEntry(
                 answer.now(),

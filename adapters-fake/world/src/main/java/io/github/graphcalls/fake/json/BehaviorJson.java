@@ -2,7 +2,6 @@ package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.quirk.Quirk;
@@ -55,13 +54,13 @@ final class BehaviorJson {
     }
 
     static JsonNode write(Quirks quirks) {
-        return Json.array(quirks.on(), quirk -> Json.text(Evolvable.wordOf(quirk)));
+        return Json.words(quirks.on());
     }
 
     static Quirks readQuirks(Place names) {
         Quirks quirks = Quirks.NONE;
-        for (Place name : names.items()) {
-            quirks = quirks.with(name.word(Quirk.class));
+        for (Quirk quirk : names.words(Quirk.class)) {
+            quirks = quirks.with(quirk);
         }
         return quirks;
     }

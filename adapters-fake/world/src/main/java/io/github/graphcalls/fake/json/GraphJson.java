@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
-import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.GraphCallModule;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 
 /** Calls and parts of calls as Graph writes them, by the codec of wire, which also reports the place of an error; and queries. */
 final class GraphJson {
@@ -45,34 +43,26 @@ final class GraphJson {
 
     static JsonNode writeQuery(CallQuery query) {
         ObjectNode node = Json.object().put("id", query.id().value());
-        writeWords(node, "select", query.select());
-        writeWords(node, "expand", query.expand());
+        if (!query.select().isEmpty()) {
+            node.set("select", Json.words(query.select()));
+        }
+        if (!query.expand().isEmpty()) {
+            node.set("expand", Json.words(query.expand()));
+        }
         query.deadline().ifPresent(deadline -> node.put("deadline", deadline.toString()));
         return node;
-    }
-
-    private static <E extends Enum<E>> void writeWords(ObjectNode node, String name, Set<E> words) {
-        if (!words.isEmpty()) {
-            node.set(name, Json.array(words, word -> Json.text(Evolvable.wordOf(word))));
-        }
     }
 
     static CallQuery readQuery(Place query) {
         query.only("id", "select", "expand", "deadline");
         return new CallQuery(
                 readId(query.member("id")),
-                readWords(query, "select", CallProperty.class),
-                readWords(query, "expand", CallRelationship.class),
+                new TreeSet<>(query.optional("select").map(words -> words.words(CallProperty.class)).orElse(List.of())),
+                new TreeSet<>(query.optional("expand").map(words -> words.words(CallRelationship.class)).orElse(List.of())),
                 query.optional("deadline").map(Place::instant));
     }
 
     static CallId readId(Place id) {
         return id.make(() -> CallId.of(id.text()));
-    }
-
-    private static <E extends Enum<E>> Set<E> readWords(Place query, String name, Class<E> type) {
-        Set<E> words = EnumSet.noneOf(type);
-        query.optional(name).map(Place::items).orElse(List.of()).forEach(word -> words.add(word.word(type)));
-        return words;
     }
 }

@@ -2,7 +2,6 @@ package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.journal.CallbackAttempt;
@@ -56,7 +55,7 @@ final class JournalJson {
                         .add(violation.rule()));
         for (int i = 0; i < page.size(); i++) {
             List<Rule> rules = violations.getOrDefault(items.get(first + i), List.of());
-            page.get(i).set("violations", Json.array(rules, rule -> Json.text(Evolvable.wordOf(rule))));
+            page.get(i).set("violations", Json.words(rules));
         }
         int next = first + page.size();
         return new WorldJson.Page(Json.write(Json.array(page, node -> node)), forgotten + next, next == items.size());

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -99,7 +100,8 @@ final class Json {
         return array;
     }
 
-    static JsonNode text(String text) {
-        return NODES.textNode(text);
+    /** Returns the constants of an enumeration in lower camel case. */
+    static <E extends Enum<E>> ArrayNode words(Collection<E> words) {
+        return array(words, word -> NODES.textNode(Evolvable.wordOf(word)));
     }
 }

@@ -20,11 +20,25 @@ import java.util.stream.Stream;
 
 /**
  * A value of a JSON document with its place. Each refusal names the place, the value found and the value expected. Immutable.
- *
- * @param name the place, such as {@code faults[0].effect}; empty for the document
- * @param value the value
  */
-public record Place(String name, JsonNode value) {
+public final class Place {
+
+    private final String name;
+    private final JsonNode value;
+
+    Place(String name, JsonNode value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    /** Returns the place, such as {@code faults[0].effect}; empty for the document. */
+    String name() {
+        return name;
+    }
+
+    JsonNode value() {
+        return value;
+    }
 
     /**
      * Reads a document.
@@ -195,6 +209,11 @@ public record Place(String name, JsonNode value) {
     /** Returns the constant of an enumeration that is written in lower camel case. */
     <E extends Enum<E>> E word(Class<E> type) {
         return choice(type.getEnumConstants(), Evolvable::wordOf);
+    }
+
+    /** Returns the constants of an enumeration that are written in lower camel case. */
+    <E extends Enum<E>> List<E> words(Class<E> type) {
+        return items().stream().map(item -> item.word(type)).toList();
     }
 
     /** Constructs a value from this one. A refusal by the constructor is reported with the place. */

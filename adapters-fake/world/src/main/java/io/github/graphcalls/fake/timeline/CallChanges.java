@@ -25,20 +25,14 @@ import java.util.stream.Stream;
 /**
  * Makes the notifications of one step of a call: of the call itself with the properties that changed, then of its roster, then
  * of its operations (FACTS.md#unordered-notifications).
+ *
+ * @param at the instant of the step
+ * @param before the call before the step
+ * @param after the call after the step
  */
-public final class CallChanges {
+public record CallChanges(Instant at, Call before, Call after) {
 
     private static final RemovedState LEFT = new RemovedState(Optional.of("Removed"), Extras.NONE);
-
-    private final Instant at;
-    private final Call before;
-    private final Call after;
-
-    private CallChanges(Instant at, Call before, Call after) {
-        this.at = at;
-        this.before = before;
-        this.after = after;
-    }
 
     /**
      * Returns the notifications of a call that begins: {@code created} with all properties.
