@@ -1,23 +1,15 @@
 package io.github.graphcalls.examples.board;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.examples.board.feed.BoardFeed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,16 +24,12 @@ import java.util.concurrent.TimeUnit;
 public final class Board implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Board.class.getName());
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int TICK_MILLIS = 250;
-    private static final int MAX_BODY = 64 * 1024;
+    static final int TICK_MILLIS = 250;
     private static final int OTHER_THREADS = 32;
 
     private final BoardFeed feed;
     private final Optional<BoardWorld> world;
-    private final CallDetails details;
     private final EventStream events;
-    private final Guard guard;
     private final HttpServer server;
     private final ThreadPoolExecutor requests;
     private final ScheduledExecutorService ticks;
@@ -49,7 +37,6 @@ public final class Board implements AutoCloseable {
     Board(BoardBuilder settings) {
         feed = settings.feed;
         world = settings.world;
-        details = new CallDetails(feed, settings.lookup);
         events = new EventStream(
                 feed, settings.maxReaders, UUID.randomUUID().toString().substring(0, 8));
         try {
@@ -60,7 +47,6 @@ public final class Board implements AutoCloseable {
                             + e.getMessage() + "; choose another port, or 0 for a free one",
                     e);
         }
-        guard = new Guard(hosts(settings), settings.key, port());
         int threads = settings.maxReaders + OTHER_THREADS;
         requests = new ThreadPoolExecutor(
                 threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(threads), daemons("board-request"),
@@ -68,7 +54,13 @@ public final class Board implements AutoCloseable {
         requests.allowCoreThreadTimeOut(true);
         ticks = Executors.newSingleThreadScheduledExecutor(daemons("board-tick"));
         server.setExecutor(requests);
-        server.createContext("/", this::handle);
+        server.createContext(
+                "/",
+                new Routes(
+                        new Guard(hosts(settings), settings.key, port()),
+                        events,
+                        new CallDetails(feed, settings.lookup),
+                        world));
         tick();
         if (settings.ticksByItself) {
             ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -127,73 +119,16 @@ public final class Board implements AutoCloseable {
         }
     }
 
-    private synchronized ObjectNode describe() {
-        world.ifPresent(BoardWorld::update);
-        ObjectNode document = feed.summary().put("world", world.isPresent());
-        world.ifPresent(shown -> shown.describe(document));
-        return document;
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Optional<Reply> refusal = guard.refusal(exchange);
-            if (refusal.isEmpty() && isReader(exchange)) {
-                events.serve(exchange);
-            } else {
-                refusal.orElseGet(() -> answer(exchange)).send(exchange);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "a request to the board failed: " + e, e);
+    private ObjectNode describe() {
+        if (world.isEmpty()) {
+            return feed.summary().put("world", false);
         }
-    }
-
-    private static boolean isReader(HttpExchange exchange) {
-        return exchange.getRequestMethod().equals("GET")
-                && exchange.getRequestURI().getRawPath().equals("/events");
-    }
-
-    private Reply answer(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getRawPath();
-        try {
-            return exchange.getRequestMethod().equals("POST") ? change(exchange, path) : get(exchange, path);
-        } catch (IllegalArgumentException invalid) {
-            return Reply.problem(400, String.valueOf(invalid.getMessage()));
+        synchronized (world.get()) {
+            world.get().update();
+            ObjectNode document = feed.summary().put("world", true);
+            world.get().describe(document);
+            return document;
         }
-    }
-
-    private Reply get(HttpExchange exchange, String path) {
-        if (path.startsWith("/calls/")) {
-            // A plus sign is a plus sign in a path.
-            String id = URLDecoder.decode(path.substring("/calls/".length()).replace("+", "%2B"), UTF_8);
-            return details.of(CallId.of(id), !"lookup=false".equals(exchange.getRequestURI().getRawQuery()));
-        }
-        if (path.equals("/events")) {
-            return Reply.of(200, Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"));
-        }
-        Optional<String> known = Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-None-Match"));
-        return PageFiles.get(path, known)
-                .orElseGet(() -> Reply.problem(404, "path: expected /, /events or /calls/ID, found another path"));
-    }
-
-    private Reply change(HttpExchange exchange, String path) {
-        try {
-            byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-            if (body.length > MAX_BODY) {
-                return Reply.problem(413, "body: expected at most " + MAX_BODY + " bytes, found more");
-            }
-            JsonNode document = MAPPER.readTree(body);
-            return isChanged(path, document)
-                    ? Reply.of(204, Map.of())
-                    : Reply.problem(404, "path: there is nothing to change here");
-        } catch (JsonProcessingException e) {
-            return Reply.problem(400, "body: expected a JSON document: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private synchronized boolean isChanged(String path, JsonNode document) {
-        return world.isPresent() && world.get().change(path, document);
     }
 
     @Override

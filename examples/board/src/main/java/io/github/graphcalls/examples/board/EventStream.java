@@ -26,6 +26,9 @@ final class EventStream {
     /** The most rows of a message; a reader that is further behind gets the rest with the next ticks. */
     static final int MAX_ROWS = 1_000;
 
+    static final Map<String, String> HEADERS =
+            Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store");
+
     private static final int TICKS_OF_HEARTBEAT = 40;
     private static final int TICKS_OF_SILENCE = 120;
 
@@ -78,7 +81,7 @@ final class EventStream {
             return;
         }
         try {
-            Reply.addHeaders(exchange, Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"));
+            Reply.addHeaders(exchange, HEADERS);
             exchange.sendResponseHeaders(200, 0);
             send(reader, exchange.getResponseBody(), seen(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
         } catch (InterruptedException dropped) {
@@ -107,15 +110,20 @@ final class EventStream {
     }
 
     private void send(Reader reader, OutputStream body, long resumed) throws IOException, InterruptedException {
+        long last = tick();
         write(reader, body, "retry: 500\n\n".getBytes(UTF_8));
-        long seen = feed.since(resumed, 1).isPresent() ? resumed : sendSnapshot(reader, body);
-        // The snapshot is the message of the present tick and of the next one, which may come at once.
-        long last = tick() + (seen == resumed ? 0 : 1);
+        long seen = resumed;
+        if (feed.since(resumed, 1).isEmpty()) {
+            Message snapshot = sendSnapshot(reader, body);
+            seen = snapshot.number();
+            // The next tick may come at once.
+            last = snapshot.tick() + 1;
+        }
         long written = last;
         while (true) {
             Message next = next(last, seen);
             if (next.number() < 0) {
-                seen = sendSnapshot(reader, body);
+                next = sendSnapshot(reader, body);
                 written = next.tick();
             } else if (next.bytes().length > 0) {
                 write(reader, body, next.bytes());
@@ -124,7 +132,7 @@ final class EventStream {
                 write(reader, body, ":\n\n".getBytes(UTF_8));
                 written = next.tick();
             }
-            seen = Math.max(seen, next.number());
+            seen = next.number();
             last = next.tick();
         }
     }
@@ -144,13 +152,15 @@ final class EventStream {
         reader.writesSince = since;
     }
 
-    private long sendSnapshot(Reader reader, OutputStream body) throws IOException {
+    private Message sendSnapshot(Reader reader, OutputStream body) throws IOException {
         Changes all;
         String shown;
+        Message sent;
         synchronized (this) {
             snapshot = Optional.of(snapshot.orElseGet(feed::all));
             all = snapshot.get();
             shown = board;
+            sent = new Message(tick, all.number(), new byte[0]);
         }
         List<String> rows = all.rows();
         int parts = Math.max(1, (rows.size() + MAX_ROWS - 1) / MAX_ROWS);
@@ -165,7 +175,7 @@ final class EventStream {
                                     + ",\"calls\":[" + String.join(",", some) + "]}\n\n")
                             .getBytes(UTF_8));
         }
-        return all.number();
+        return sent;
     }
 
     /** Waits for a tick after the last one, and returns its message; the number is -1 for a reader that needs a snapshot. */

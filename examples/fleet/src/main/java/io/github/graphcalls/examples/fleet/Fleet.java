@@ -52,12 +52,19 @@ final class Fleet {
         static final Pace DEFAULT = new Pace(Duration.ofMinutes(15), 32, 4, 50, Duration.ofSeconds(5));
     }
 
+    /** Takes each result, and whether it settled the call. */
+    @FunctionalInterface
+    interface Watcher {
+        void lookedAt(String tenant, ReconciliationResult result, boolean isSettled);
+    }
+
     private final Function<String, CallLookup> lookups;
     private final Verdicts verdicts;
     private final Pace pace;
     private final InstantSource clock;
     private final BiConsumer<Runnable, Runnable> order;
     private final Map<String, TenantGate> gates = new ConcurrentHashMap<>();
+    private volatile Watcher watcher = (tenant, result, isSettled) -> {};
 
     Fleet(Function<String, CallLookup> lookups, Verdicts verdicts, Pace pace, InstantSource clock) {
         // The removal commits the transaction, so that the verdict comes first.
@@ -78,6 +85,11 @@ final class Fleet {
         this.pace = pace;
         this.clock = clock;
         this.order = order;
+    }
+
+    /** Reports each result from now on. */
+    void watchedBy(Watcher watching) {
+        watcher = watching;
     }
 
     /** The tasks that a scheduler has to know. */
@@ -121,6 +133,7 @@ final class Fleet {
         if (result.verdict() == Verdict.ENDED && (call.seen() || found)) {
             return settle(call, result);
         }
+        watcher.lookedAt(call.tenant(), result, false);
         Instant next = next(task.getId(), result);
         boolean newlySeen = found && !call.seen();
         return (complete, operations) -> unlessTakenOver(complete, () -> {
@@ -134,13 +147,14 @@ final class Fleet {
 
     /** Verdict and removal are one transaction. */
     private CompletionHandler<BelievedCall> settle(BelievedCall call, ReconciliationResult result) {
-        return (complete, operations) -> unlessTakenOver(
-                complete,
-                () -> verdicts.database().inTransaction(connection -> {
-                    order.accept(
-                            () -> verdicts.add(connection, call.tenant(), result, clock.instant()), operations::remove);
-                    return null;
-                }));
+        return (complete, operations) -> unlessTakenOver(complete, () -> {
+            verdicts.database().inTransaction(connection -> {
+                order.accept(
+                        () -> verdicts.add(connection, call.tenant(), result, clock.instant()), operations::remove);
+                return null;
+            });
+            watcher.lookedAt(call.tenant(), result, true);
+        });
     }
 
     /** Never before a named instant; else after the interval, give or take a fifth. */

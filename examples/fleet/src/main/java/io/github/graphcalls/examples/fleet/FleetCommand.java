@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,6 +66,12 @@ public final class FleetCommand implements Callable<Integer> {
     @Option(names = "--heartbeat", defaultValue = "PT5S", description = "default: ${DEFAULT-VALUE}")
     private Duration heartbeat;
 
+    @Option(
+            names = "--board",
+            paramLabel = "PORT",
+            description = "shows the calls of this process in a browser, at this port of the loopback address")
+    private Optional<Integer> boardPort;
+
     private FleetCommand() {}
 
     /**
@@ -95,7 +102,11 @@ public final class FleetCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         try (Database opened = Database.open(database);
                 TenantLookups lookups = TenantLookups.open(settings(System.getenv()));
-                InputStream input = input()) {
+                InputStream input = input();
+                FleetBoard shownOn = boardPort
+                        .map(port -> FleetBoard.start(port, lookups::of, clock, System.err))
+                        .orElse(null)) {
+            Optional<FleetBoard> board = Optional.ofNullable(shownOn);
             Verdicts handed =
                     new Verdicts(opened, webhook.isPresent() ? Optional.empty() : Optional.of(verdicts), webhook);
             Fleet fleet = new Fleet(
@@ -103,8 +114,15 @@ public final class FleetCommand implements Callable<Integer> {
                     handed,
                     new Fleet.Pace(interval, threads, tenantInFlight, tenantPerSecond, heartbeat),
                     clock);
+            Intake intake = new Intake(opened, clock, once ? Duration.ZERO : interval.dividedBy(5));
+            board.ifPresent(shown -> fleet.watchedBy(shown::lookedAt));
             IdLines lines = new IdLines(
-                    input, new Intake(opened, clock, once ? Duration.ZERO : interval.dividedBy(5)), System.err);
+                    input,
+                    entries -> {
+                        List<Intake.Entry> added = intake.add(entries);
+                        board.ifPresent(shown -> added.forEach(shown::believed));
+                    },
+                    System.err);
             if (once) {
                 lines.readToEnd();
             }

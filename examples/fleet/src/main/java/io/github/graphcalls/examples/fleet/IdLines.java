@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads ids from a file that may grow, or from the standard input, while the fleet runs. A wrong line is reported and left out. */
 final class IdLines {
@@ -15,13 +16,13 @@ final class IdLines {
     private static final int BATCH = 1_000;
 
     private final InputStream input;
-    private final Intake intake;
+    private final Consumer<List<Intake.Entry>> intake;
     private final PrintStream problems;
     private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
     private final List<Intake.Entry> batch = new ArrayList<>();
     private long number;
 
-    IdLines(InputStream input, Intake intake, PrintStream problems) {
+    IdLines(InputStream input, Consumer<List<Intake.Entry>> intake, PrintStream problems) {
         this.input = input;
         this.intake = intake;
         this.problems = problems;
@@ -84,7 +85,7 @@ final class IdLines {
 
     private void flush() {
         if (!batch.isEmpty()) {
-            intake.add(batch);
+            intake.accept(List.copyOf(batch));
             batch.clear();
         }
     }

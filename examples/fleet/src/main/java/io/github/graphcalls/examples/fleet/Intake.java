@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Takes ids of calls that are believed alive. An id that is known already, or has its verdict, is left as it is. */
 final class Intake {
@@ -39,10 +40,10 @@ final class Intake {
         this.spread = spread;
     }
 
-    /** Adds calls, all or none. */
-    void add(List<Entry> entries) {
+    /** Adds calls, all or none, and returns those that were not known. */
+    List<Entry> add(List<Entry> entries) {
         Instant now = clock.instant();
-        database.inTransaction(connection -> {
+        int[] added = database.inTransaction(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)"
                             + " select ?, ?, ?, ?, ?, 1 where not exists (select 1 from verdicts where id = ?)"
@@ -60,5 +61,9 @@ final class Intake {
                 return insert.executeBatch();
             }
         });
+        return IntStream.range(0, added.length)
+                .filter(index -> added[index] > 0)
+                .mapToObj(entries::get)
+                .toList();
     }
 }

@@ -11,16 +11,13 @@ import io.github.graphcalls.examples.board.feed.CallRow.About;
 import io.github.graphcalls.examples.board.feed.CallRow.End;
 import io.github.graphcalls.live.CallChange;
 import io.github.graphcalls.live.LiveCall;
-import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.policy.LookupEvent;
 import io.github.graphcalls.lookup.policy.LookupListener;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,18 +30,10 @@ public final class BoardFeed implements LookupListener {
     /** The number of calls that a feed holds by default. */
     public static final int DEFAULT_MAX_CALLS = 20_000;
 
-    /** The number of calls whose timelines are kept: those that changed last. */
-    static final int MAX_TIMELINES = 1_000;
-
     private final InstantSource clock;
     private final ChangeRing ring;
     private final Tally tally = new Tally();
-    private final Map<String, Story> stories = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Story> eldest) {
-            return size() > MAX_TIMELINES;
-        }
-    };
+    private final Stories stories = new Stories();
 
     /**
      * Creates an empty feed of at most {@value #DEFAULT_MAX_CALLS} calls.
@@ -96,7 +85,7 @@ public final class BoardFeed implements LookupListener {
     }
 
     /**
-     * Takes a document of a call, such as that of an event of a world.
+     * Takes a document of a call, such as that of an event of a world. A document without a state changes none.
      *
      * @param at when the call changed
      * @param call the call after the change
@@ -105,81 +94,51 @@ public final class BoardFeed implements LookupListener {
     public synchronized void take(Instant at, Call call, boolean ends) {
         boolean isNew = ring.get(call.id()).isEmpty();
         CallRow before = held(call.id()).about(About.of(call));
-        roster(at, call, isNew);
+        if (!(call.participants() instanceof Relationship.NotExpanded)) {
+            stories.roster(call, at, isNew);
+        }
         if (ends) {
             show(before.ended(End.of(before.end().map(End::at).orElse(at), call.end())));
         } else if (before.end().isEmpty()) {
-            show(before.in(call.state().map(Evolvable::text).orElse(CallRow.UNKNOWN), at));
-        }
-    }
-
-    private void roster(Instant at, Call call, boolean isNew) {
-        if (call.participants() instanceof Relationship.NotExpanded) {
-            return;
-        }
-        Optional<Story> known = Optional.ofNullable(stories.get(call.id().key()));
-        if (known.isEmpty() && !isNew) {
-            story(call.id()).began(call.roster());
-        } else {
-            story(call.id()).roster(at, call.roster());
+            show(before.in(call.state().map(Evolvable::text).orElse(before.state()), at));
         }
     }
 
     /**
-     * Takes a lookup of the call of a tenant whose documents name none.
-     *
-     * @param tenant the tenant
-     * @return a listener
-     */
-    public LookupListener ofTenant(String tenant) {
-        return event -> finished(event, new About(Optional.of(tenant), Optional.empty(), Optional.empty()));
-    }
-
-    /**
-     * Takes a finished lookup. It changes the state of no call, which only {@link #take(CallChange)} does.
+     * Takes a finished lookup. It changes the state of no call, which {@link #take(CallChange)} does.
      *
      * @param event the lookup
      */
     @Override
-    public void finished(LookupEvent event) {
-        finished(event, About.NOTHING);
-    }
-
-    private synchronized void finished(LookupEvent event, About about) {
+    public synchronized void finished(LookupEvent event) {
         Instant now = clock.instant();
         CallId id = event.result().query().id();
         if (!event.waited().isZero() && ring.get(id).isPresent()) {
-            story(id).waiting(now.minus(event.waited()), now, "retry");
+            stories.of(id).waiting(now.minus(event.waited()), now, "retry");
         }
-        lookedUp(id, event.result().outcome(), now, about);
+        lookedUp(id, event.result().outcome(), now);
     }
 
     /**
-     * Takes the outcome of a lookup.
+     * Takes the outcome of a lookup, which changes the state of no call.
      *
      * @param id the call
      * @param outcome the outcome
      * @param at when it was known
      */
     public synchronized void lookedUp(CallId id, LookupOutcome outcome, Instant at) {
-        lookedUp(id, outcome, at, About.NOTHING);
-    }
-
-    private void lookedUp(CallId id, LookupOutcome outcome, Instant at, About about) {
         String word = wordOf(outcome);
         tally.lookup(word);
         Optional<CallRow> row = ring.get(id)
-                .map(held -> held.about(about)
-                        .about(outcome instanceof Found found ? About.of(found.call()) : About.NOTHING));
+                .map(held -> outcome.toOptional().map(About::of).map(held::about).orElse(held));
         row.ifPresent(held -> {
-            story(id).lookup(at, word, outcome);
-            outcome.retryAt().ifPresent(until -> story(id).waiting(at, until, word));
+            stories.of(id).lookup(at, word, outcome);
+            outcome.retryAt().ifPresent(until -> stories.of(id).waiting(at, until, word));
             ring.put(held);
         });
-        if (outcome instanceof Throttled throttled && throttled.retryAt().isPresent()) {
-            String tenant =
-                    row.map(CallRow::about).orElse(about).tenant().orElse(CallRow.NOT_KNOWN);
-            tally.throttled(tenant, throttled.retryAt().get());
+        if (outcome instanceof Throttled) {
+            String tenant = row.flatMap(held -> held.about().tenant()).orElse(CallRow.NOT_KNOWN);
+            outcome.retryAt().ifPresent(until -> tally.throttled(tenant, until));
         }
     }
 
@@ -196,13 +155,9 @@ public final class BoardFeed implements LookupListener {
     private void show(CallRow row) {
         CallId id = CallId.of(row.id());
         if (ring.get(id).filter(known -> known.state().equals(row.state())).isEmpty()) {
-            story(id).state(row.since(), row.state());
+            stories.of(id).state(row.since(), row.state());
         }
         ring.put(row);
-    }
-
-    private Story story(CallId id) {
-        return stories.computeIfAbsent(id.key(), key -> new Story());
     }
 
     /** Forgets everything, for a world that begins again. */
@@ -225,11 +180,6 @@ public final class BoardFeed implements LookupListener {
     /** Counts a change that concerns no call, so that each reader gets a message. */
     public synchronized void touch() {
         ring.touch();
-    }
-
-    /** {@return the number of the last change} */
-    public synchronized long number() {
-        return ring.number();
     }
 
     /**
@@ -265,6 +215,6 @@ public final class BoardFeed implements LookupListener {
      * @return the newest entries as JSON, the oldest first; empty for a call that changed long ago
      */
     public synchronized List<String> timeline(CallId id) {
-        return stories.containsKey(id.key()) ? stories.get(id.key()).entries() : List.of();
+        return stories.get(id).map(Story::entries).orElse(List.of());
     }
 }

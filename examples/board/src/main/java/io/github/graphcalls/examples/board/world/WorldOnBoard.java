@@ -1,22 +1,14 @@
 package io.github.graphcalls.examples.board.world;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.examples.board.BoardWorld;
 import io.github.graphcalls.examples.board.feed.BoardFeed;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.journal.JournalItem;
-import io.github.graphcalls.fake.json.WorldJson;
-import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.timeline.WorldEvent;
 import io.github.graphcalls.live.LiveCalls;
 import io.github.graphcalls.lookup.CallLookup;
@@ -24,7 +16,6 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,14 +28,12 @@ import java.util.Optional;
  */
 public final class WorldOnBoard implements BoardWorld {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private final World world;
     private final Optional<BoardClock> clock;
     private final BoardFeed feed;
+    private final WorldSwitches switches;
     private ShownJournal journal;
     private LiveCalls lookedUp;
-    private BigDecimal speed = BigDecimal.ONE;
     private List<WorldEvent> seen = List.of();
     private Instant last = Instant.MIN;
 
@@ -59,6 +48,7 @@ public final class WorldOnBoard implements BoardWorld {
         this.world = world;
         this.clock = clock;
         this.feed = feed;
+        switches = new WorldSwitches(world, clock);
         begin();
     }
 
@@ -132,103 +122,12 @@ public final class WorldOnBoard implements BoardWorld {
 
     @Override
     public void describe(ObjectNode board) {
-        clock.ifPresent(running -> board.put("running", running.speed().signum() > 0)
-                .put("speed", running.speed().signum() > 0 ? running.speed() : speed));
         journal.describe(board);
-        board.set("faults", faults());
-        ObjectNode quirks = board.putObject("quirks");
-        for (Quirk each : Quirk.values()) {
-            quirks.put(Evolvable.wordOf(each), world.behavior().quirks().has(each));
-        }
-    }
-
-    private JsonNode faults() {
-        try {
-            return MAPPER.readTree(WorldJson.writeFaults(world.behavior().faults()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        switches.describe(board);
     }
 
     @Override
     public boolean change(String path, JsonNode body) {
-        switch (path) {
-            case "/clock" -> changeClock(body);
-            case "/faults" -> WorldJson.readFaults(body.toString()).forEach(world::add);
-            case "/faults/remove" -> removeFault(text(body, "name"));
-            case "/quirks" -> changeQuirk(text(body, "name"), flag(body, "on"));
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void changeClock(JsonNode body) {
-        BoardClock running = clock.orElseThrow(
-                () -> new IllegalArgumentException("clock: expected a world with a clock of its own, found another lookup"));
-        if (body.has("running")) {
-            keepSpeed(running);
-            running.run(flag(body, "running") ? speed : BigDecimal.ZERO);
-        } else if (body.path("speed").isNumber()) {
-            BigDecimal next = body.get("speed").decimalValue();
-            boolean runs = running.speed().signum() > 0;
-            running.run(next);
-            keepSpeed(running);
-            running.run(runs ? next : BigDecimal.ZERO);
-        } else if (body.path("next").asBoolean()) {
-            running.catchUp();
-            world.advanceToNextEvent()
-                    .orElseThrow(() -> new IllegalArgumentException("next: expected a further event, found none"));
-        } else {
-            throw new IllegalArgumentException(
-                    "clock: expected running, speed or next, found " + OneLine.of(body.toString()));
-        }
-    }
-
-    /** Keeps the speed for the time after a pause. */
-    private void keepSpeed(BoardClock running) {
-        speed = running.speed().signum() > 0 ? running.speed() : speed;
-    }
-
-    private void removeFault(String name) {
-        synchronized (world) {
-            List<Fault> others = world.behavior().faults().stream()
-                    .filter(fault -> !fault.name().equals(Optional.of(name)))
-                    .toList();
-            if (others.size() == world.behavior().faults().size()) {
-                throw new IllegalArgumentException("name: expected the name of a fault, found another one");
-            }
-            world.hold(world.behavior().with(others));
-        }
-    }
-
-    private void changeQuirk(String name, boolean on) {
-        Quirk quirk = WorldJson.readQuirks("[" + TextNode.valueOf(name) + "]")
-                .on()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "name: expected a quirk that is no default, found " + name + "; switch off the one that replaces it"));
-        if (on) {
-            world.switchOn(quirk);
-        } else {
-            world.switchOff(quirk);
-        }
-    }
-
-    private static String text(JsonNode body, String name) {
-        if (!body.path(name).isTextual()) {
-            throw new IllegalArgumentException(name + ": expected a string, found " + OneLine.of(body.path(name).toString()));
-        }
-        return body.get(name).textValue();
-    }
-
-    private static boolean flag(JsonNode body, String name) {
-        if (!body.path(name).isBoolean()) {
-            throw new IllegalArgumentException(
-                    name + ": expected true or false, found " + OneLine.of(body.path(name).toString()));
-        }
-        return body.get(name).booleanValue();
+        return switches.change(path, body);
     }
 }

@@ -1,0 +1,94 @@
+package io.github.graphcalls.examples.board;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.github.graphcalls.call.CallId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URLDecoder;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers the requests to a board. */
+final class Routes implements HttpHandler {
+
+    private static final System.Logger LOG = System.getLogger(Board.class.getName());
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int MAX_BODY = 64 * 1024;
+    private static final String CALLS = "/calls/";
+    private static final String EVENTS = "/events";
+
+    private final Guard guard;
+    private final EventStream events;
+    private final CallDetails details;
+    private final Optional<BoardWorld> world;
+
+    Routes(Guard guard, EventStream events, CallDetails details, Optional<BoardWorld> world) {
+        this.guard = guard;
+        this.events = events;
+        this.details = details;
+        this.world = world;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Optional<Reply> refusal = guard.refusal(exchange);
+            String path = exchange.getRequestURI().getRawPath();
+            if (refusal.isEmpty() && path.equals(EVENTS) && exchange.getRequestMethod().equals("GET")) {
+                events.serve(exchange);
+            } else {
+                refusal.orElseGet(() -> answer(exchange, path)).send(exchange);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a request to the board failed: " + e, e);
+        }
+    }
+
+    private Reply answer(HttpExchange exchange, String path) {
+        try {
+            return exchange.getRequestMethod().equals("POST") ? change(exchange, path) : get(exchange, path);
+        } catch (IllegalArgumentException invalid) {
+            return Reply.problem(400, String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private Reply get(HttpExchange exchange, String path) {
+        if (path.startsWith(CALLS)) {
+            // A plus sign is a plus sign in a path.
+            String id = URLDecoder.decode(path.substring(CALLS.length()).replace("+", "%2B"), UTF_8);
+            return details.of(CallId.of(id), !"lookup=false".equals(exchange.getRequestURI().getRawQuery()));
+        }
+        if (path.equals(EVENTS)) {
+            return Reply.of(200, EventStream.HEADERS);
+        }
+        return PageFiles.get(path, Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-None-Match")))
+                .orElseGet(() -> Reply.problem(404, "path: expected /, /events or /calls/ID, found another one"));
+    }
+
+    private Reply change(HttpExchange exchange, String path) {
+        try {
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+            if (body.length > MAX_BODY) {
+                return Reply.problem(413, "body: expected at most " + MAX_BODY + " bytes, found more");
+            }
+            if (world.isEmpty()) {
+                return Reply.problem(404, "path: expected a board of a world, found one without");
+            }
+            synchronized (world.get()) {
+                return world.get().change(path, MAPPER.readTree(body))
+                        ? Reply.of(204, Map.of())
+                        : Reply.problem(404, "path: expected /clock, /faults, /faults/remove or /quirks, found another one");
+            }
+        } catch (JsonProcessingException e) {
+            return Reply.problem(400, "body: expected a JSON document: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+// Served in a test.
