@@ -1,0 +1,22 @@
+// One row of the list.
+import { html, setText } from "./dom.js";
+import { clock, words } from "./format.js";
+import { glyph, known } from "./states.js";
+
+export function makeRow(id) {
+	const cells = Array.from({ length: 5 }, () => html("span", { role: "gridcell" }));
+	return html("div", { role: "row", class: "row", "data-id": id }, ...cells);
+}
+
+export function fillRow(node, call) {
+	const { id, state, tenant, name, end, doubt } = call.row;
+	const [stateCell, callCell, tenantCell, remarkCell, sinceCell] = node.children;
+	node.dataset.state = known(state);
+	stateCell.replaceChildren(glyph(state), words(state));
+	callCell.replaceChildren(name ? html("b", {}, name) : "", html("code", {}, id));
+	setText(tenantCell, tenant ?? "");
+	remarkCell.className = end || !doubt ? "" : "doubt";
+	remarkCell.title = end?.how ?? (doubt ? `Doubtful: ${doubt}` : "");
+	setText(remarkCell, remarkCell.title);
+	setText(sinceCell, clock(call.since));
+}
