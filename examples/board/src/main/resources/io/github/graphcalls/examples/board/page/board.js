@@ -1,46 +1,41 @@
 // Connects the server's events with the parts of the page.
 import { $ } from "./dom.js";
-import { CallPanel } from "./call.js";
+import { close, drawTimeline, follow, updateCall } from "./call.js";
 import { connect } from "./feed.js";
-import { List } from "./list.js";
-import { Store } from "./store.js";
-import { showConnection, Summary } from "./summary.js";
-import { World } from "./world.js";
+import { updateList } from "./list.js";
+import { take } from "./store.js";
+import { showConnection, tick, updateSummary } from "./summary.js";
+import { updateWorld } from "./world.js";
 
-const store = new Store();
-const list = new List(store, (id) => call.open(id));
-const call = new CallPanel(store, list);
-const summary = new Summary(store, (text) => list.filter(text));
-const world = new World(store);
 const changed = new Set();
 let frame = null;
 
 /** Draws once a frame, however many messages have come. */
 function draw() {
 	frame = null;
-	world.update();
-	summary.update();
-	list.update();
-	call.changed(changed);
+	updateWorld();
+	updateSummary();
+	updateList();
+	updateCall(changed);
 	changed.clear();
 }
 
 connect((type, message) => {
-	store.apply(type, message);
+	take(type, message);
 	message.calls.forEach((row) => changed.add(row.id));
 	frame ??= requestAnimationFrame(draw);
 }, showConnection);
 
-setInterval(() => summary.tick(), 250);
-setInterval(() => call.draw(), 1000);
+setInterval(tick, 250);
+setInterval(drawTimeline, 1000);
 
 addEventListener("keydown", (event) => {
 	if (event.key === "/" && !event.target.closest("input, select")) {
 		event.preventDefault();
 		$("filter").focus();
-	} else if (event.key === "Escape" && call.isOpen) {
-		call.close();
+	} else if (event.key === "Escape") {
+		close();
 	}
 });
 
-call.follow();
+follow();

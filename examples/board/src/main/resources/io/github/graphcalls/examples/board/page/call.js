@@ -1,141 +1,131 @@
 // One call: its timeline, how it ended, and its roster and document, which are looked up when it is opened.
 import { $, html, problem, setText } from "./dom.js";
 import { clock, duration, words } from "./format.js";
+import { focusCall, mark } from "./list.js";
+import { calls, now } from "./store.js";
 import { sentence, timeline } from "./timeline.js";
 
 const REFRESH_MILLIS = 1000;
 const HASH = "#call=";
 
-export class CallPanel {
-	#store;
-	#list;
-	#id = null;
-	#call = {};
-	#timer = null;
+let opened = null;
+let shown = null;
+let timer = null;
 
-	constructor(store, list) {
-		this.#store = store;
-		this.#list = list;
-		$("close").addEventListener("click", () => this.close());
-		$("refresh").addEventListener("click", () => this.#read(true));
-		$("copy").addEventListener("click", () => this.#copy());
-		addEventListener("hashchange", () => this.follow());
-		new ResizeObserver(() => this.draw()).observe($("timeline"));
+/** Opens the call that the address names, or closes the panel. */
+export function follow() {
+	const { hash } = location;
+	const id = hash.startsWith(HASH) ? decodeURIComponent(hash.slice(HASH.length)) : null;
+	if (id === opened) {
+		return;
 	}
-
-	get isOpen() {
-		return this.#id !== null;
-	}
-
-	open(id) {
-		location.hash = HASH + encodeURIComponent(id);
+	opened = id;
+	$("call").hidden = id === null;
+	document.body.classList.toggle("reading", id !== null);
+	mark(id);
+	if (id !== null) {
+		show({ timeline: [] }, true);
 		$("title").focus();
-	}
-
-	close() {
-		const id = this.#id;
-		history.pushState(null, "", location.pathname);
-		this.follow();
-		this.#list.focus(id);
-	}
-
-	/** Opens the call that the address names, or closes the panel. */
-	follow() {
-		const id = location.hash.startsWith(HASH) ? decodeURIComponent(location.hash.slice(HASH.length)) : null;
-		if (id === this.#id) {
-			return;
-		}
-		this.#id = id;
-		$("call").hidden = !this.isOpen;
-		document.body.classList.toggle("reading", this.isOpen);
-		this.#list.select(id);
-		if (this.isOpen) {
-			this.#show({ timeline: [] }, true);
-			$("title").focus();
-			this.#read(true);
-		}
-	}
-
-	/** Reads the timeline again after a change, at most once a second and without a lookup. */
-	changed(ids) {
-		if (ids.has(this.#id)) {
-			this.#timer ??= setTimeout(() => {
-				this.#timer = null;
-				this.#read(false);
-			}, REFRESH_MILLIS);
-		}
-		this.#facts();
-	}
-
-	async #read(lookup) {
-		const id = this.#id;
-		if (lookup) {
-			setText($("lookup"), "Looking up…");
-		}
-		let call;
-		try {
-			const answer = await fetch(`calls/${encodeURIComponent(id)}${lookup ? "" : "?lookup=false"}`);
-			call = await answer.json();
-		} catch {
-			call = { problem: "The board did not answer." };
-		}
-		if (id === this.#id) {
-			this.#show(call, lookup);
-		}
-	}
-
-	#show(call, lookup) {
-		if (call.timeline) {
-			this.#call = call;
-			const rows = call.timeline.map((entry) => html("tr", {}, html("td", {}, clock(Date.parse(entry.at))), html("td", {}, sentence(entry))));
-			$("entries").replaceChildren(...rows);
-			this.draw();
-			this.#facts();
-		}
-		if (lookup) {
-			const { roster, document, problem } = call;
-			setText($("lookup"), problem ?? (roster?.length === 0 ? "Nobody." : ""));
-			$("roster").replaceChildren(...(roster ?? []).map(({ name, ...rest }) => html("li", {}, html("b", {}, name ?? "Without a name"), ` ${Object.values(rest).join(", ")}`)));
-			$("document").hidden = !document;
-			setText($("document").lastChild, JSON.stringify(document, null, 2) ?? "");
-		}
-	}
-
-	#facts() {
-		if (!this.isOpen) {
-			return;
-		}
-		const { row = {}, since } = this.#store.calls.get(this.#id) ?? {};
-		setText($("title"), row.name ?? "Call without a name");
-		setText($("id"), this.#id);
-		const facts = {
-			State: words(row.state ?? "unknown"),
-			Since: `${clock(since)} UTC${row.end ? "" : `, for ${duration(this.#store.now() - since)}`}`,
-			Direction: row.direction,
-			Tenant: row.tenant,
-			Doubt: row.doubt,
-			End: this.#call.end ?? row.end?.how,
-		};
-		const shown = Object.entries(facts).filter(([, value]) => value);
-		$("facts").replaceChildren(...shown.flatMap(([name, value]) => [html("dt", {}, name), html("dd", {}, value)]));
-	}
-
-	/** Draws the timeline up to now; a live call grows with the clock. */
-	draw() {
-		if (this.isOpen && $("timeline").clientWidth > 0) {
-			$("timeline").replaceChildren(timeline(this.#call.timeline, this.#store.now(), $("timeline").clientWidth));
-		}
-	}
-
-	async #copy() {
-		try {
-			await navigator.clipboard.writeText(this.#id);
-			problem("");
-			setText($("copy"), "Copied");
-			setTimeout(() => setText($("copy"), "Copy id"), 2000);
-		} catch {
-			getSelection().selectAllChildren($("id"));
-			problem("The browser refused to copy the id: it is selected instead.");
-		}
+		read(true);
 	}
 }
+
+export function close() {
+	const id = opened;
+	if (id !== null) {
+		history.pushState(null, "", location.pathname);
+		follow();
+		focusCall(id);
+	}
+}
+
+/** Reads the timeline again after a change, at most once a second and without a lookup. */
+export function updateCall(changed) {
+	if (changed.has(opened)) {
+		timer ??= setTimeout(() => {
+			timer = null;
+			read(false);
+		}, REFRESH_MILLIS);
+	}
+	showFacts();
+}
+
+async function read(lookup) {
+	const id = opened;
+	if (lookup) {
+		setText($("lookup"), "Looking up…");
+	}
+	let call = { problem: "The board did not answer." };
+	try {
+		const answer = await fetch(`calls/${encodeURIComponent(id)}${lookup ? "" : "?lookup=false"}`);
+		call = await answer.json();
+	} catch {
+		// The problem is shown.
+	}
+	if (id === opened) {
+		show(call, lookup);
+	}
+}
+
+function show(call, lookup) {
+	if (call.timeline) {
+		shown = call;
+		const row = (entry) => html("tr", {}, html("td", {}, clock(Date.parse(entry.at))), html("td", {}, sentence(entry)));
+		$("entries").replaceChildren(...call.timeline.map(row));
+		drawTimeline();
+		showFacts();
+	}
+	if (lookup) {
+		const { roster = [], document, problem } = call;
+		setText($("lookup"), problem ?? "");
+		const person = ({ name, ...rest }) => html("li", {}, html("b", {}, name ?? "Without a name"), ` ${Object.values(rest).join(", ")}`);
+		$("roster").replaceChildren(...(roster ?? []).map(person));
+		$("document").hidden = !document;
+		setText($("document").lastChild, JSON.stringify(document, null, 2) ?? "");
+	}
+}
+
+function showFacts() {
+	if (opened === null) {
+		return;
+	}
+	const { row = {}, since } = calls.get(opened) ?? {};
+	setText($("title"), row.name ?? "Call without a name");
+	setText($("id"), opened);
+	const facts = {
+		State: words(row.state ?? "unknown"),
+		Since: `${clock(since)} UTC${row.end || !since ? "" : `, for ${duration(now() - since)}`}`,
+		Direction: row.direction,
+		Tenant: row.tenant,
+		Doubt: row.doubt && words(row.doubt),
+		End: shown.end ?? row.end?.how,
+	};
+	const known = Object.entries(facts).filter(([, value]) => value);
+	$("facts").replaceChildren(...known.flatMap(([name, value]) => [html("dt", {}, name), html("dd", {}, value)]));
+}
+
+/** Draws the timeline up to now; that of a live call grows with the clock. */
+export function drawTimeline() {
+	const width = $("timeline").clientWidth;
+	if (opened !== null && width > 0) {
+		$("timeline").replaceChildren(timeline(shown.timeline, now(), width));
+	}
+}
+
+async function copy() {
+	try {
+		await navigator.clipboard.writeText(opened);
+		problem("");
+		setText($("copy"), "Copied");
+		setTimeout(() => setText($("copy"), "Copy id"), 2000);
+	} catch {
+		getSelection().selectAllChildren($("id"));
+		problem("The browser refused to copy the id: it is selected instead.");
+	}
+}
+
+$("close").addEventListener("click", close);
+$("refresh").addEventListener("click", () => read(true));
+$("copy").addEventListener("click", copy);
+addEventListener("hashchange", follow);
+new ResizeObserver(drawTimeline).observe($("timeline"));

@@ -40,6 +40,9 @@ export function keyed(parent, keys, make, update) {
 	nodes.forEach((node) => node.remove());
 }
 
+/** Sets the text beside the heading of the card that a list is in. */
+export const setTotal = (list, text) => setText(list.parentNode.querySelector("summary b"), text);
+
 /** Shows a problem; an empty text hides it. */
 export function problem(text) {
 	setText($("problem"), text);

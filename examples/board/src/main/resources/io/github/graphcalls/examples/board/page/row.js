@@ -9,6 +9,10 @@ export function makeRow(id) {
 }
 
 export function fillRow(node, call) {
+	if (node.call === call) {
+		return;
+	}
+	node.call = call;
 	const { id, state, tenant, name, end, doubt } = call.row;
 	const [stateCell, callCell, tenantCell, remarkCell, sinceCell] = node.children;
 	node.dataset.state = known(state);
@@ -16,7 +20,7 @@ export function fillRow(node, call) {
 	callCell.replaceChildren(name ? html("b", {}, name) : "", html("code", {}, id));
 	setText(tenantCell, tenant ?? "");
 	remarkCell.className = end || !doubt ? "" : "doubt";
-	remarkCell.title = end?.how ?? (doubt ? `Doubtful: ${doubt}` : "");
+	remarkCell.title = end?.how ?? (doubt ? `Doubtful: ${words(doubt)}` : "");
 	setText(remarkCell, remarkCell.title);
 	setText(sinceCell, clock(call.since));
 }

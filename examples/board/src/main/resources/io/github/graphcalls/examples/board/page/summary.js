@@ -1,9 +1,12 @@
 // The connection, the clock and the four cards: calls by state, ends, lookups and throttled tenants.
-import { $, html, keyed, setText } from "./dom.js";
+import { $, html, keyed, setText, setTotal } from "./dom.js";
 import { clock, duration, number, words } from "./format.js";
+import { filter } from "./list.js";
 import { glyph, known, STATES } from "./states.js";
+import { board, newestEnd, now } from "./store.js";
 
 const ANNOUNCE_MILLIS = 5000;
+let announcedAt = -Infinity;
 
 export function showConnection(state) {
 	const texts = { live: "Live", hidden: "Paused while hidden", lost: `Disconnected since ${clock(Date.now())} UTC. Reconnecting` };
@@ -13,71 +16,56 @@ export function showConnection(state) {
 	}
 }
 
-/** One bar a key, as long as its share of the largest value. */
-function bars(list, values, keys, { label = words, value = number, filter, total = Object.values(values).reduce((sum, each) => sum + each, 0) }) {
+/** Shows one bar a key, as long as its share of the largest value. */
+function bars(list, values, keys, { label = words, value = number, onClick, prefix = () => "" }) {
 	const largest = Math.max(...Object.values(values));
 	const make = (key) => {
-		const bar = html(filter ? "button" : "div", { title: label(key) }, html("span", {}, label(key)), html("b", {}), html("i", {}));
-		if (filter) {
-			bar.addEventListener("click", () => filter(key));
-		}
-		return html("li", {}, bar);
+		const bar = html(onClick ? "button" : "div", { title: label(key) }, prefix(key), html("span", {}, label(key)), html("b", {}), html("i", {}));
+		bar.addEventListener("click", () => onClick?.(key));
+		return html("li", { "data-state": known(key) }, bar);
 	};
 	keyed(list, keys, make, (node, key) => {
 		setText(node.querySelector("b"), value(values[key]));
 		node.querySelector("i").style.setProperty("--share", values[key] / largest);
 	});
-	setText($(`${list.id}-total`), number(total));
 }
 
+const sum = (values) => number(Object.values(values).reduce((total, each) => total + each, 0));
 const byValue = (values) => Object.keys(values).sort((one, other) => values[other] - values[one]);
+const byLife = (one, other) => STATES.indexOf(known(one)) - STATES.indexOf(known(other));
 
-export class Summary {
-	#store;
-	#filter;
-	#announcedAt = -Infinity;
-
-	constructor(store, filter) {
-		this.#store = store;
-		this.#filter = filter;
-		// On a small screen the totals are enough at first.
-		if (matchMedia("(max-width: 600px)").matches) {
-			document.querySelectorAll(".cards details + details").forEach((card) => (card.open = false));
-		}
+export function updateSummary() {
+	const { states, ended, lookups } = board.counts;
+	bars($("states"), states, Object.keys(states).sort(byLife), { prefix: glyph, onClick: (state) => filter(`state:${state}`) });
+	bars($("ended"), ended, byValue(ended), { label: (reason) => reason, onClick: filter });
+	bars($("lookups"), lookups, byValue(lookups), {});
+	setTotal($("states"), sum(states));
+	setTotal($("ended"), sum(ended));
+	setTotal($("lookups"), sum(lookups));
+	// The newest end is announced seldom, so that a screen reader is not kept talking.
+	if (newestEnd && performance.now() - announcedAt > ANNOUNCE_MILLIS) {
+		setText($("newest"), `Newest, ${clock(newestEnd.changed)}: ${newestEnd.row.name ?? newestEnd.row.id}`);
+		announcedAt = performance.now();
 	}
+	tick();
+}
 
-	update() {
-		const { states, ended, lookups } = this.#store.board.counts;
-		const byLife = Object.keys(states).sort((one, other) => STATES.indexOf(known(one)) - STATES.indexOf(known(other)));
-		bars($("states"), states, byLife, { filter: (state) => this.#filter(`state:${state}`) });
-		for (const node of $("states").children) {
-			if (!node.dataset.state) {
-				node.dataset.state = known(node.dataset.key);
-				node.firstChild.prepend(glyph(node.dataset.key));
-			}
-		}
-		bars($("ended"), ended, byValue(ended), { label: (reason) => reason, filter: this.#filter });
-		bars($("lookups"), lookups, byValue(lookups), {});
-		// The newest end is announced seldom, so that a screen reader is not kept talking.
-		const end = this.#store.newestEnd;
-		if (end && performance.now() - this.#announcedAt > ANNOUNCE_MILLIS) {
-			setText($("newest"), `Newest, ${clock(end.changed)}: ${end.row.name ?? end.row.id}`);
-			this.#announcedAt = performance.now();
-		}
-		this.tick();
+/** Shows what the clock changes. */
+export function tick() {
+	const at = now();
+	if (Number.isNaN(at)) {
+		return;
 	}
+	setText($("time"), clock(at));
+	setText($("day"), new Date(at).toISOString().slice(0, 10));
+	const waits = board.throttled.map(({ tenant, until }) => [tenant, Date.parse(until) - at]).filter(([, left]) => left > 0);
+	const values = Object.fromEntries(waits);
+	const onClick = (tenant) => filter(`tenant:${tenant}`);
+	bars($("throttled"), values, byValue(values), { label: (tenant) => tenant, value: duration, onClick });
+	setTotal($("throttled"), number(waits.length));
+}
 
-	/** Shows what the clock changes. */
-	tick() {
-		const now = this.#store.now();
-		if (Number.isNaN(now)) {
-			return;
-		}
-		setText($("time"), clock(now));
-		setText($("day"), new Date(now).toISOString().slice(0, 10));
-		const waits = this.#store.board.throttled.map(({ tenant, until }) => [tenant, Date.parse(until) - now]).filter(([, left]) => left > 0);
-		const values = Object.fromEntries(waits);
-		const filter = (tenant) => this.#filter(`tenant:${tenant}`);
-		bars($("throttled"), values, byValue(values), { label: (tenant) => tenant, value: duration, filter, total: waits.length });
-	}
+// On a small screen the totals are enough at first.
+if (matchMedia("(max-width: 600px)").matches) {
+	document.querySelectorAll(".cards details + details").forEach((card) => (card.open = false));
 }

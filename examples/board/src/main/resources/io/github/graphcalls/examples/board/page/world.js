@@ -1,6 +1,7 @@
 // The world of an emulator: its clock, its faults and quirks as switches, and its journal with violations.
-import { $, html, keyed, problem, setText } from "./dom.js";
+import { $, html, keyed, problem, setText, setTotal } from "./dom.js";
 import { plural, words } from "./format.js";
+import { board } from "./store.js";
 
 const SPEEDS = [1, 2, 10, 60, 600, 3600];
 const PREFIX = "board: ";
@@ -25,8 +26,10 @@ function switchFault(name, on) {
 	return post("faults", { name, effect: answer === "throttled" ? { answer, retryAfter: "PT5S" } : { answer } });
 }
 
+const switchQuirk = (name, on) => post("quirks", { name, on });
+
 /** Shows the server's switches; one that was just used keeps its state until the server has answered. */
-function switches(list, values, send, nameOf, detailOf) {
+function switches(list, values, send, label) {
 	const make = (key) => {
 		const input = html("input", { type: "checkbox", role: "switch" });
 		input.addEventListener("change", async () => {
@@ -34,67 +37,59 @@ function switches(list, values, send, nameOf, detailOf) {
 			await send(key, input.checked);
 			input.pending = false;
 		});
-		return html("li", {}, html("label", {}, input, nameOf(key), html("small", {})));
+		return html("li", {}, html("label", {}, input, html("span", {}, label(key))));
 	};
 	keyed(list, Object.keys(values), make, (node, key) => {
 		const input = node.querySelector("input");
 		if (!input.pending) {
-			input.checked = Boolean(values[key]);
+			input.checked = values[key];
 		}
-		setText(node.querySelector("small"), detailOf(key));
 	});
-	const on = Object.values(values).filter(Boolean).length;
-	setText(list.parentNode.querySelector("summary b"), `${on} on`);
+	setTotal(list, `${Object.values(values).filter(Boolean).length} on`);
 }
 
-function faults(faults) {
-	const values = Object.fromEntries([...ANSWERS.map((answer) => [PREFIX + answer, null]), ...faults.map((each) => [each.name ?? "without a name", each])]);
-	const nameOf = (name) => (name.startsWith(PREFIX) ? words(name.slice(PREFIX.length)) : name);
-	const detailOf = (key) => {
-		const { name, ...rest } = values[key] ?? {};
-		return key.startsWith(PREFIX) ? "" : JSON.stringify(rest).replace(/[{}"]/g, "").replace(/[,:]/g, "$& ");
-	};
-	switches($("faults"), values, switchFault, nameOf, detailOf);
+function showFaults() {
+	const values = Object.fromEntries(ANSWERS.map((answer) => [PREFIX + answer, false]));
+	const effects = {};
+	for (const { name = "without a name", ...effect } of board.faults) {
+		values[name] = true;
+		effects[name] = effect;
+	}
+	const label = (name) => (name.startsWith(PREFIX) ? words(name.slice(PREFIX.length)) : `${name} ${JSON.stringify(effects[name])}`);
+	switches($("faults"), values, switchFault, label);
 }
 
-function journal({ requests, violations }) {
-	setText($("requests"), plural(requests, "request"));
+function showJournal({ requests, violations }) {
+	setTotal($("violations"), plural(requests, "request"));
 	const found = new Map(violations.map((each) => [`${each.request} ${each.rule}`, each]));
-	keyed($("violations"), found.size > 0 ? [...found.keys()] : ["none"], (key) => {
-		const { rule, request, text } = found.get(key) ?? {};
-		return rule ? html("li", {}, html("b", {}, words(rule)), ` in request ${request}: ${text}`) : html("li", {}, "No violations.");
+	keyed($("violations"), [...found.keys()].reverse(), (key) => {
+		const { rule, request, text } = found.get(key);
+		return html("li", {}, html("b", {}, words(rule)), ` in request ${request}: ${text}`);
 	});
+	$("no-violations").hidden = found.size > 0;
 }
 
 function showClock({ running, speed }) {
+	$("controls").hidden = speed === undefined;
 	setText($("run"), running ? "Pause" : "Run");
-	const speeds = [...new Set([...SPEEDS, speed])].sort((one, other) => one - other).map(String);
-	keyed($("speed"), speeds, (value) => html("option", { value }, `${value} ×`));
+	const speeds = [...new Set([...SPEEDS, speed])].sort((one, other) => one - other);
+	keyed($("speed"), speeds.map(String), (value) => html("option", { value }, `${value} ×`));
 	if (document.activeElement !== $("speed")) {
 		$("speed").value = speed;
 	}
 }
 
-export class World {
-	#store;
-
-	constructor(store) {
-		this.#store = store;
-		$("run").addEventListener("click", () => post("clock", { running: !store.board.running }));
-		$("next").addEventListener("click", () => post("clock", { next: true }));
-		$("speed").addEventListener("change", () => post("clock", { speed: Number($("speed").value) }));
-	}
-
-	update() {
-		const board = this.#store.board;
-		$("controls").hidden = !board.world;
-		$("world").hidden = !board.world;
-		document.body.classList.toggle("with-world", board.world);
-		if (board.world) {
-			showClock(board);
-			journal(board.journal);
-			faults(board.faults);
-			switches($("quirks"), board.quirks, (name, on) => post("quirks", { name, on }), words, () => "");
-		}
+export function updateWorld() {
+	$("world").hidden = !board.world;
+	document.body.classList.toggle("with-world", board.world);
+	showClock(board);
+	if (board.world) {
+		showJournal(board.journal);
+		showFaults();
+		switches($("quirks"), board.quirks, switchQuirk, words);
 	}
 }
+
+$("run").addEventListener("click", () => post("clock", { running: !board.running }));
+$("next").addEventListener("click", () => post("clock", { next: true }));
+$("speed").addEventListener("change", () => post("clock", { speed: Number($("speed").value) }));
