@@ -1,0 +1,70 @@
+// Checks of the world: its clock, faults, quirks and journal.
+import assert from "node:assert/strict";
+import { open, rowShows, textIs, until } from "./page.mjs";
+
+export async function clockPausesAndRuns({ page, act, url }) {
+  await open(page, url);
+  await textIs(page, "#run", "Pause");
+  await page.locator("#speed").selectOption("60");
+  await until(page, () => document.querySelector("#speed").value === "60" && document.querySelector("#run").textContent === "Pause");
+  assert.equal(await act("speed"), "60");
+  await page.locator("#run").click();
+  await textIs(page, "#run", "Run");
+  assert.equal(await act("speed"), "0");
+  const time = await page.locator("#time").innerText();
+  await page.locator("#run").click();
+  await textIs(page, "#run", "Pause");
+  assert.equal(await act("speed"), "60");
+  // Between two messages the page's clock runs at the speed of the world's.
+  await until(page, (shown) => document.querySelector("#time").textContent !== shown, time);
+}
+
+export async function nextEvent({ page, act, url }) {
+  await open(page, url);
+  await rowShows(page, "call-1", "establishing");
+  await page.locator("#next").click();
+  await rowShows(page, "call-1", "established");
+  assert.equal(await act("now"), "2026-01-01T00:00:05Z");
+}
+
+export async function faultSwitch({ page, act, url }) {
+  await open(page, url);
+  const input = page.getByRole("switch", { name: "gateway page" });
+  await input.check();
+  await textIs(page, "#world details:nth-child(2) summary b", "1 on");
+  assert.equal(await act("look up"), "Unavailable");
+  await input.uncheck();
+  await textIs(page, "#world details:nth-child(2) summary b", "0 on");
+  assert.equal(await act("look up"), "Found");
+}
+
+export async function quirkSwitch({ page, act, url }) {
+  await open(page, url);
+  await page.locator("#world summary", { hasText: "Quirks" }).click();
+  const input = page.getByRole("switch", { name: "kept for a while" });
+  await input.check();
+  await until(page, () => !document.querySelector('#quirks [data-key="goneAtOnce"] input').checked);
+  assert.equal(await act("quirks"), "keptForAWhile");
+  await input.uncheck();
+  await until(page, () => document.querySelector('#quirks [data-key="goneAtOnce"] input').checked);
+  assert.equal(await act("quirks"), "");
+}
+
+export async function refusalIsShown({ page, url }) {
+  await open(page, url);
+  await page.locator("#next").click();
+  await rowShows(page, "call-1", "established");
+  await page.locator("#next").click();
+  await until(page, () => document.querySelector("#problem").textContent.length > 10);
+  assert.equal(await page.locator("#problem").isVisible(), true);
+}
+
+export async function violationsShow({ page, act, url }) {
+  await open(page, url);
+  assert.equal(await page.locator("#no-violations").isVisible(), true);
+  await act("violate");
+  await page.locator("#violations li", { hasText: "retry too early in request 2" }).waitFor();
+  await until(page, () => document.querySelector("#lookups [data-key=throttled] b")?.textContent === "2");
+  await until(page, () => document.querySelector("#throttled b") !== null);
+  assert.equal(await page.locator("#no-violations").isVisible(), false);
+}

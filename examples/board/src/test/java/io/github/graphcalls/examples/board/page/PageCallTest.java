@@ -1,0 +1,87 @@
+package io.github.graphcalls.examples.board.page;
+
+import static io.github.graphcalls.fake.event.RosterEvents.admitted;
+import static io.github.graphcalls.fake.event.RosterEvents.joins;
+import static io.github.graphcalls.fake.event.RosterEvents.leaves;
+import static io.github.graphcalls.fake.event.RosterEvents.muted;
+import static io.github.graphcalls.fake.event.RosterEvents.waitsInLobby;
+import static io.github.graphcalls.fake.event.StateEvents.answered;
+import static io.github.graphcalls.fake.event.StateEvents.established;
+import static io.github.graphcalls.fake.event.StateEvents.held;
+
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The panel of one call in a browser: {@code browser/call.mjs}. */
+@BrowserTests
+class PageCallTest {
+
+    private static final CallId ID = CallId.of("call-1");
+    private static final Script SCRIPT = Script.of(
+            CallScript.incomingFromGroup(ID, "Adele")
+                    .after(Duration.ofSeconds(2), answered())
+                    .after(Duration.ofSeconds(3), established(), joins("Adele"), waitsInLobby("Grady"))
+                    .after(Duration.ofSeconds(10), admitted("Grady"))
+                    .after(Duration.ofSeconds(20), muted("Adele"))
+                    .after(Duration.ofSeconds(60), leaves("Grady"))
+                    .after(Duration.ofSeconds(60), held()),
+            CallScript.incoming(CallId.of("call-2"), "Lidia"));
+
+    private static Browser browser;
+
+    private final ShownWorld world = new ShownWorld(SCRIPT);
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void a_link_opens_its_call_with_roster_and_document() {
+        world.advance(60);
+        browser.check("linkOpensCall", world.url(), Map.of());
+    }
+
+    @Test
+    void the_timeline_shows_states_people_lookups_and_waits() {
+        world.advance(30);
+        world.lookUp(ID);
+        world.throttle(ID, 10, 1);
+        world.advance(10);
+        world.lookUp(ID);
+        world.advance(60);
+        browser.check("timelineShows", world.url(), Map.of());
+    }
+
+    @Test
+    void the_timeline_of_an_open_call_grows_without_a_lookup() {
+        world.advance(100);
+        browser.check("timelineGrows", world.url(), Map.of("change", () -> {
+            world.advance(100);
+            return "";
+        }));
+    }
+
+    @Test
+    void the_id_of_a_call_is_copied() {
+        world.advance(1);
+        browser.check("idIsCopied", world.url(), Map.of());
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.graphcalls.examples.board.page;
+
+import io.github.graphcalls.call.CallState;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The list of calls in a browser: {@code browser/list.mjs}. */
+@BrowserTests
+class PageListTest {
+
+    private static Browser browser;
+
+    private final ShownCalls calls = new ShownCalls();
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @AfterEach
+    void stop() {
+        calls.close();
+    }
+
+    private void check(String name, Map<String, Supplier<String>> acts) {
+        browser.check(name, calls.url(), acts);
+    }
+
+    private static Supplier<String> act(Runnable action) {
+        return () -> {
+            action.run();
+            return "";
+        };
+    }
+
+    @Test
+    void a_state_changes_without_a_reload() {
+        calls.show(1, CallState.ESTABLISHING, "Adele", "contoso");
+        check(
+                "stateChanges",
+                Map.of("establish", act(() -> calls.show(1, CallState.ESTABLISHED, "Adele", "contoso"))));
+    }
+
+    @Test
+    void a_call_ends_and_its_reason_shows() {
+        calls.show(1, CallState.ESTABLISHED, "Adele", "contoso");
+        check("callEnds", Map.of("end", () -> {
+            calls.show(1, CallState.TERMINATED, "Adele", "contoso");
+            return calls.endOf(1);
+        }));
+    }
+
+    @Test
+    void a_name_with_markup_is_text() {
+        String name = "<img src=x onerror=\"window.isOwned=1;alert(1)\"><script>alert(2)</script>";
+        calls.show(1, CallState.ESTABLISHED, "Adele", "contoso");
+        check("nameIsText", Map.of("name", () -> {
+            calls.show(1, CallState.HOLD, name, "contoso");
+            return name;
+        }));
+    }
+
+    @Test
+    void a_restart_of_the_server_loses_nothing_and_the_page_shows_that_it_is_disconnected() {
+        calls.some();
+        check("restartLosesNothing", Map.of("stop", act(calls::stop), "start", act(() -> {
+            calls.show(4, CallState.ESTABLISHED, "Megan", "contoso");
+            calls.start();
+        })));
+    }
+
+    @Test
+    void the_page_sends_no_request_to_another_origin() {
+        calls.some();
+        check("sendsNoRequestElsewhere", Map.of());
+    }
+
+    @Test
+    void at_most_100_of_10000_calls_are_elements_and_the_last_one_is_reached() {
+        for (int number = 1; number <= 10_000; number++) {
+            calls.show(number, CallState.ESTABLISHED, "Caller " + number, "contoso");
+        }
+        check("tenThousandCalls", Map.of());
+    }
+
+    @Test
+    void the_filter_finds_calls_by_id_state_tenant_and_name() {
+        calls.some();
+        check("filterFinds", Map.of());
+    }
+
+    @Test
+    void the_keyboard_alone_opens_and_closes_a_call() {
+        for (int number = 1; number <= 300; number++) {
+            calls.show(number, CallState.ESTABLISHED, "Caller " + number, "contoso");
+        }
+        check("keyboardAlone", Map.of());
+    }
+
+    @Test
+    void the_order_stays_while_a_row_has_the_focus() {
+        calls.some();
+        check(
+                "orderStaysWhileRead",
+                Map.of("change", act(() -> calls.show(1, CallState.ESTABLISHED, "Adele", "contoso"))));
+    }
+}
