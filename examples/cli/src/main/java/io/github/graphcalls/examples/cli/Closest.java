@@ -12,6 +12,11 @@ final class Closest {
 
     private Closest() {}
 
+    /** Returns the question whether the name was meant, to be put after a problem; empty if none is near. */
+    static String suggestion(String typed, Stream<String> names) {
+        return to(typed, names).map(name -> "; did you mean " + name + "?").orElse("");
+    }
+
     /** Returns the name with the fewest edits, at most a third of its letters. */
     static Optional<String> to(String typed, Stream<String> names) {
         return typed.length() > MAX_LENGTH

@@ -4,20 +4,22 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.examples.cli.completion.CompletionCommand;
 import io.github.graphcalls.examples.cli.bulk.IdArgument;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.examples.cli.watch.Until;
 import io.github.graphcalls.time.Durations;
-import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -36,8 +38,7 @@ final class Converters {
                 .registerConverter(Duration.class, Converters::duration)
                 .registerConverter(InetAddress.class, Converters::address)
                 .registerConverter(Path.class, Converters::path)
-                .registerConverter(BigDecimal.class, Converters::number)
-                .registerConverter(Integer.TYPE, Converters::integer)
+                .registerConverter(URI.class, Converters::url)
                 .registerConverter(Boolean.TYPE, Converters::flag)
                 .registerConverter(OutputFormat.class, text -> word(OutputFormat.class, text))
                 .registerConverter(CompletionCommand.Kind.class, text -> word(CompletionCommand.Kind.class, text))
@@ -61,12 +62,30 @@ final class Converters {
 
     private static <E extends Enum<E>> E named(Class<E> type, String kind, String name) {
         return Evolvable.parse(type, name).known().orElseThrow(() -> {
-            String known = Arrays.stream(type.getEnumConstants())
+            List<String> known = Arrays.stream(type.getEnumConstants())
                     .map(Evolvable::wordOf)
-                    .collect(Collectors.joining(", "));
-            return new TypeConversionException(
-                    "unknown " + kind + " " + Redaction.quoted(name) + ", expected " + known);
+                    .toList();
+            return new TypeConversionException("unknown " + kind + " " + Redaction.quoted(name)
+                    + Closest.suggestion(name, known.stream()) + "; expected " + String.join(", ", known));
         });
+    }
+
+    private static URI url(String text) {
+        try {
+            URI url = new URI(text);
+            boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (isHttp && url.getHost() != null && url.getUserInfo() == null) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // Reported below.
+        }
+        throw new TypeConversionException(
+                "expected a URL such as http://127.0.0.1:3978/calls, without user and password, found " + quotedUrl(text));
+    }
+
+    private static String quotedUrl(String text) {
+        return "\"" + text.replaceFirst("[?#].*", "") + "\"";
     }
 
     private static InetAddress address(String text) {
@@ -93,22 +112,6 @@ final class Converters {
         throw new TypeConversionException("expected a file name in characters of the locale, found \"" + text + "\"");
     }
 
-    private static BigDecimal number(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("expected a number such as 10 or 0.5, found " + Redaction.quoted(text));
-        }
-    }
-
-    private static Integer integer(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("expected a whole number, found " + Redaction.quoted(text));
-        }
-    }
-
     private static Boolean flag(String text) {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Boolean.valueOf(text);
@@ -118,14 +121,13 @@ final class Converters {
 
     /** Reads a constant by its name in lower case. */
     private static <E extends Enum<E>> E word(Class<E> type, String text) {
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("expected "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Object::toString)
-                                .collect(Collectors.joining(" or "))
-                        + ", found " + Redaction.quoted(text)));
+                .orElseThrow(() -> new TypeConversionException("expected " + String.join(" or ", words) + ", found "
+                        + Redaction.quoted(text) + Closest.suggestion(text, words.stream())));
     }
 
     private static Duration duration(String text) {

@@ -31,6 +31,10 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         return handle(e);
     }
 
+    private String description(Throwable e) {
+        return shell.isVerbose() || e.getMessage() == null ? e.toString() : e.getMessage() + "; -v shows more";
+    }
+
     /** Reports any exception or error, and returns the exit code. */
     int handle(Throwable e) {
         if (e instanceof OutputException output && output.isReaderGone()) {
@@ -40,7 +44,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
             shell.reportError(e.getMessage());
             return ExitCode.USAGE_OR_REJECTED;
         }
-        shell.reportError(e instanceof OutputException ? e.getMessage() : "unexpected: " + e);
+        shell.reportError(e instanceof OutputException ? e.getMessage() : "unexpected error: " + description(e));
         return ExitCode.UNAVAILABLE;
     }
 }

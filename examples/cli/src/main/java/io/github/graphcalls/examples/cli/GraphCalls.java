@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.examples.cli.completion.CompletionCommand;
 import io.github.graphcalls.examples.cli.bulk.ReconcileCommand;
 import io.github.graphcalls.examples.cli.doctor.DoctorCommand;
 import io.github.graphcalls.examples.cli.emulate.EmulateCommand;
@@ -16,7 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -89,7 +89,7 @@ public final class GraphCalls {
                 .addSubcommand(new EmulateCommand(shell, GraphCalls.class))
                 .addSubcommand(new DoctorCommand(shell))
                 .addSubcommand(new CompletionCommand(shell))
-                .addSubcommand(new HelpCommand())
+                .addSubcommand(new HelpOfCommand())
                 .setDefaultValueProvider(new EnvironmentDefaults(shell))
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(shell.isColoured() ? Ansi.ON : Ansi.OFF))

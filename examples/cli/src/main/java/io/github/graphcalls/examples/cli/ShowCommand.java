@@ -12,9 +12,10 @@ import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocumentStream;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,11 +38,12 @@ final class ShowCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
+            arity = "1",
+            hideParamSyntax = true,
+            paramLabel = "[FILE...]",
             defaultValue = STANDARD_INPUT,
-            description = "The file to read; without it, or with -, the standard input.")
-    private Path file;
+            description = "The files to read; without one, or with -, the standard input.")
+    private List<Path> files;
 
     @Option(
             names = {"-o", "--format"},
@@ -58,10 +60,11 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CallDocumentStream documents = CallDocuments.stream(open())) {
-            showAll(documents);
-        } catch (IOException e) {
-            reportError(ExitCode.USAGE_OR_REJECTED, source() + ": " + ReadFailure.describe(e));
+        Output output = new Output(shell, format, Optional.empty());
+        try {
+            for (Path file : files) {
+                show(file, output);
+            }
         } catch (OutputException e) {
             if (!e.isReaderGone()) {
                 reportError(ExitCode.UNAVAILABLE, e.getMessage());
@@ -70,8 +73,20 @@ final class ShowCommand implements Callable<Integer> {
         return worst;
     }
 
-    private void showAll(CallDocumentStream documents) throws IOException {
-        Output output = new Output(shell, format, Optional.empty());
+    private void show(Path file, Output output) {
+        boolean isStandardInput = file.toString().equals(STANDARD_INPUT);
+        String source = isStandardInput ? "the standard input" : file.toString();
+        try (CallDocumentStream documents =
+                CallDocuments.stream(isStandardInput ? shell.in() : Files.newInputStream(file))) {
+            showAll(documents, source, output);
+        } catch (InterruptedIOException e) {
+            worst = ExitCode.INTERRUPTED;
+        } catch (IOException e) {
+            reportError(ExitCode.USAGE_OR_REJECTED, source + ": " + ReadFailure.describe(e));
+        }
+    }
+
+    private void showAll(CallDocumentStream documents, String source, Output output) throws IOException {
         int number = 0;
         for (Optional<LookupOutcome> next = documents.next(); next.isPresent(); next = documents.next()) {
             number++;
@@ -79,24 +94,14 @@ final class ShowCommand implements Callable<Integer> {
                 output.write(found);
             } else if (next.get() instanceof Malformed malformed) {
                 reportError(
-                        ExitCode.MALFORMED, "document " + number + ": " + Output.problem(malformed) + "; correct it");
+                        ExitCode.MALFORMED,
+                        source + ", document " + number + ": " + Output.problemWithRemedy(malformed));
             }
         }
         if (number == 0) {
-            reportError(ExitCode.MALFORMED, source() + " is empty: expected the Graph document of a call");
+            reportError(
+                    ExitCode.MALFORMED, source + " is empty: expected the Graph document of a call; pass one");
         }
-    }
-
-    private InputStream open() throws IOException {
-        return isStandardInput() ? shell.in() : Files.newInputStream(file);
-    }
-
-    private String source() {
-        return isStandardInput() ? "the standard input" : file.toString();
-    }
-
-    private boolean isStandardInput() {
-        return file.toString().equals(STANDARD_INPUT);
     }
 
     private void reportError(int exitCode, String text) {

@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cli;
 
+import io.github.graphcalls.examples.cli.shell.Redaction;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,12 +61,16 @@ final class UsageProblem {
                 .filter(argument -> argument.startsWith("-"))
                 .findFirst()
                 .map(option ->
-                        "unknown option " + optionName(option) + suggestion(option.split("=", 2)[0], visibleOptions()))
+                        "unknown option " + optionName(option) + Closest.suggestion(option.split("=", 2)[0], visibleOptions()))
                 .orElseGet(() -> line.getSubcommands().isEmpty()
                         ? "expected fewer arguments, found "
                                 + unmatched.getUnmatched().size() + " too many"
-                        : expectedCommand()
-                                + suggestion(unmatched.getUnmatched().get(0), line.getSubcommands().keySet().stream()));
+                        : unknownCommand(unmatched.getUnmatched().get(0)));
+    }
+
+    private String unknownCommand(String typed) {
+        return "unknown command " + Redaction.quoted(typed)
+                + Closest.suggestion(typed, line.getSubcommands().keySet().stream()) + "; " + expectedCommand();
     }
 
     private String expectedCommand() {
@@ -86,12 +91,6 @@ final class UsageProblem {
             return name;
         }
         return argument.startsWith("--") || argument.length() < 2 ? "-..." : argument.substring(0, 2);
-    }
-
-    private static String suggestion(String typed, Stream<String> names) {
-        return Closest.to(typed, names)
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("");
     }
 
     private Stream<String> visibleOptions() {

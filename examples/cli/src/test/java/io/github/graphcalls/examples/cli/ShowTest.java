@@ -36,7 +36,7 @@ class ShowTest {
     void an_invalid_document_is_reported_after_the_calls_before_it() {
         String both = Run.inShell().reading(GOOD + INVALID + GOOD).both("show");
 
-        assertThat(both).matches("(?s)Call  good\ngraph-calls: document 2: [^\n]*\n\nCall  good\n");
+        assertThat(both).matches("(?s)Call  good\ngraph-calls: the standard input, document 2: [^\n]*\n\nCall  good\n");
     }
 
     @Test

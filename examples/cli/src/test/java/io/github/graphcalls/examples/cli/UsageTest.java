@@ -26,8 +26,22 @@ class UsageTest {
                 "get ../users",
                 "get a --timeout=soon",
                 "get a --timeout=0s",
-                "get a --format=xml",
-                "show a b"
+                "help get extra",
+                "get a --batch-size=21",
+                "get a --batch-size=0",
+                "get a --batch-size=two",
+                "get a --trust-host=http://contoso.com/",
+                "get a --trust-host=",
+                "get a --base-url=nonsense --adapter=fake",
+                "emulate --port=70000",
+                "emulate --port=-1",
+                "emulate --speed=-1",
+                "emulate --speed=NaN",
+                "emulate --notify=mailto:a",
+                "emulate --notify=nonsense",
+                "watch a --for=-1s",
+                "watch a --until=ringing",
+                "get a --format=xml"
             })
     void wrong_usage_is_reported_on_one_line_with_a_hint(String arguments) {
         Result result = Run.scripted().command(arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -44,7 +58,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "get a --format=xml, 'expected text or json, found \"xml\"'",
-        "emulate --speed=fast, 'expected a number such as 10 or 0.5, found \"fast\"'"
+        "emulate --speed=fast, 'expected a number from 0 to 100000, found \"fast\"'"
     })
     void an_invalid_value_is_reported_with_what_was_expected(String arguments, String expected) {
         Result result = Run.scripted().command(arguments.split(" "));
@@ -55,7 +69,7 @@ class UsageTest {
 
     @Test
     void the_help_of_show_marks_the_file_as_optional() {
-        assertThat(Run.inShell().command("show", "--help").out()).contains("[FILE]");
+        assertThat(Run.inShell().command("show", "--help").out()).contains("[FILE...]");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class AdapterModule extends AbstractModule {
             if (AdapterOptions.isFake(name) && settings.names().isEmpty() && batchSize.isEmpty()) {
                 return SampleCallsToday.open(clock);
             }
-            CallLookupProvider provider = CallLookupProvider.named(name);
+            CallLookupProvider provider = named();
             provider.settings().forEach(setting -> names.add(setting.name()));
             return provider.open(inBatches(provider, withoutRetries(provider)));
         } catch (SettingsException e) {
@@ -55,6 +55,14 @@ final class AdapterModule extends AbstractModule {
                     Redaction.of(e.getMessage(), settings), names, AdapterOptions.SETTINGS_WITH_OPTION);
             throw new SettingsException(
                     ADAPTER_NAME.matcher(name).matches() ? problem : Redaction.without(name, problem));
+        }
+    }
+
+    private CallLookupProvider named() {
+        try {
+            return CallLookupProvider.named(name);
+        } catch (SettingsException e) {
+            throw new SettingsException("--adapter: " + e.getMessage());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
 /** The options that choose an adapter and its settings. */
 public final class AdapterOptions {
 
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "(?i)https?://(?:localhost|127\\.[\\d.]+|\\[[0:]*:1])(?:[:/].*)?");
     private static final String DEFAULT_ADAPTER = "fake";
     static final String TOKEN = "GRAPH_CALLS_TOKEN";
     /** Settings that have their own option. */
@@ -48,6 +51,7 @@ public final class AdapterOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
+            converter = AddressArguments.BaseUrl.class,
             description = "The URL of Graph with the version: https://graph.microsoft.com/v1.0. Plain http is for"
                     + " loopback addresses only. Default: $GRAPH_CALLS_BASE_URL.")
     private Optional<String> baseUrl;
@@ -68,11 +72,12 @@ public final class AdapterOptions {
     @Option(
             names = "--trust-host",
             paramLabel = "HOST",
+            converter = AddressArguments.Host.class,
             description = "A host that the token may be sent to, although it is neither Graph's nor this machine.")
     private Optional<String> trustHost;
 
     @Option(
-            names = "--setting",
+            names = {"-s", "--setting"},
             paramLabel = "NAME=VALUE",
             description = "Any other setting of the adapter, such as tenant=contoso.com; may be given several times.")
     private List<String> settingArguments = List.of();
@@ -111,6 +116,12 @@ public final class AdapterOptions {
         throw new SettingsException("--adapter: missing, and the default, " + DEFAULT_ADAPTER + ", does not read "
                 + String.join(", ", unreadByFake)
                 + "; name one with --adapter or GRAPH_CALLS_ADAPTER, such as feign");
+    }
+
+    /** {@return whether the URL is neither this machine's nor that of a trusted host, such as an emulator's} */
+    public boolean isGraph() {
+        return trustHost.isEmpty()
+                && baseUrl.map(url -> !LOOPBACK.matcher(url).matches()).orElse(true);
     }
 
     /** {@return how often and how long a lookup is tried} */

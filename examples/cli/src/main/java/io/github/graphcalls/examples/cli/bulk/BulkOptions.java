@@ -1,6 +1,6 @@
 package io.github.graphcalls.examples.cli.bulk;
 
-import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.examples.cli.shell.Numbers;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -8,11 +8,10 @@ import picocli.CommandLine.Option;
 /** The options of commands that look up many calls. */
 public final class BulkOptions {
 
-    private static final int MAX_BATCH_SIZE = 20;
-
     @Option(
             names = "--batch-size",
             paramLabel = "N",
+            converter = Numbers.BatchSize.class,
             description = "How many lookups go into one request, by Graph's $$batch: 1 to 20. Default: 1.")
     private Optional<Integer> batchSize = Optional.empty();
 
@@ -23,17 +22,9 @@ public final class BulkOptions {
                             + " unavailable.")
     private boolean noRetry;
 
-    /**
-     * Returns the number of lookups in a request.
-     *
-     * @return 2 to 20, empty for one
-     * @throws SettingsException for another number
-     */
+    /** {@return the number of lookups in a request, 2 to 20, empty for one} */
     public OptionalInt batchSize() {
         int size = batchSize.orElse(1);
-        if (size < 1 || size > MAX_BATCH_SIZE) {
-            throw new SettingsException("--batch-size: expected 1 to " + MAX_BATCH_SIZE + ", found " + size);
-        }
         return size == 1 ? OptionalInt.empty() : OptionalInt.of(size);
     }
 

@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cli.bulk;
 
+import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
 import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
@@ -7,11 +8,14 @@ import io.github.graphcalls.examples.cli.adapter.ReportedRetry;
 import io.github.graphcalls.examples.cli.outcome.Line;
 import io.github.graphcalls.examples.cli.outcome.OutcomeReport;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.ReadFailure;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.policy.ObservedLookup;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -49,7 +53,7 @@ public final class BulkRun {
         int worst = ExitCode.FOUND;
         Progress progress = new Progress(shell, ids.size());
         try (OpenAdapter opened = new OpenAdapter(adapter, options.batchSize(), shell);
-                Stream<R> all = results.apply(lookup(opened, progress), ids.ids(progress::reportError))) {
+                Stream<R> all = results.apply(lookup(opened, progress), ids.ids(progress::reportError, progress::skipped))) {
             for (Iterator<R> next = all.iterator(); next.hasNext(); ) {
                 R result = next.next();
                 if (OutcomeReport.isInterrupted(outcome.apply(result))) {
@@ -65,6 +69,12 @@ public final class BulkRun {
             progress.end();
             opened.source().ifPresent(source -> shell.reportError("the answers are of " + source));
             return Math.max(worst, ids.worst());
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof InterruptedIOException) {
+                progress.interrupted();
+                return ExitCode.INTERRUPTED;
+            }
+            throw new SettingsException("the standard input: " + ReadFailure.describe(e.getCause()));
         } finally {
             progress.clear();
         }

@@ -24,7 +24,7 @@ final class Progress {
     private static final int WIDTH = 20;
 
     private final Shell shell;
-    private final OptionalLong size;
+    private OptionalLong size;
     private final Instant start;
     private final Map<String, Long> counts = new TreeMap<>();
     private long done;
@@ -48,6 +48,11 @@ final class Progress {
         boolean isFound = event.result().outcome() instanceof Found;
         counts.merge(
                 isFound ? "found" : OutcomeReport.of(event.result().outcome()).word(), 1L, Long::sum);
+    }
+
+    /** Leaves a line out of the number of ids. */
+    synchronized void skipped() {
+        size = size.isPresent() ? OptionalLong.of(size.getAsLong() - 1) : size;
     }
 
     /** Shows a wait at once. */

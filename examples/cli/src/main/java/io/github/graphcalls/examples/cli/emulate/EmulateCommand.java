@@ -5,6 +5,8 @@ import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.Numbers;
+import io.github.graphcalls.examples.cli.shell.OutputFile;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.time.Sleeper;
 import java.io.File;
@@ -45,6 +47,7 @@ public final class EmulateCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
+            converter = Numbers.Port.class,
             description = "The port, 0 for a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
@@ -62,6 +65,7 @@ public final class EmulateCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "TIMES",
             defaultValue = "1",
+            converter = Numbers.Speed.class,
             description = "The speed of the emulator's clock, 0 to stop it. Default: ${DEFAULT-VALUE}.")
     private BigDecimal speed;
 
@@ -100,17 +104,20 @@ public final class EmulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<OutputFile> address = addressFile.map(file -> OutputFile.of("--address-file", file));
+        certificate.ifPresent(file -> OutputFile.of("--certificate", file));
         try (RecordOptions recording = record;
                 GraphEmulator emulator = start();
                 BoardOptions shown = board) {
             shown.start(emulator);
             Thread closing = new Thread(emulator::close);
             Runtime.getRuntime().addShutdownHook(closing);
-            print(emulator);
-            addressFile.ifPresent(file -> AddressFile.write(file, emulator.baseUrl()));
             try {
+                address.ifPresent(file -> file.write(emulator.baseUrl() + "\n"));
+                print(emulator);
                 new CountDownLatch(1).await();
             } finally {
+                address.ifPresent(OutputFile::delete);
                 recording.write(emulator, shell);
             }
         } catch (InterruptedException e) {

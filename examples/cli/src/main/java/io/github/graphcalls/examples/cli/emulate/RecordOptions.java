@@ -5,6 +5,8 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
 import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
 import io.github.graphcalls.examples.cli.record.RecordedScenario;
+import io.github.graphcalls.examples.cli.shell.OutputFile;
+import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class RecordOptions implements AutoCloseable {
     @Mixin
     private AdapterOptions adapter = new AdapterOptions();
 
+    private Optional<OutputFile> into = Optional.empty();
     private Optional<OpenAdapter> opened = Optional.empty();
     private Instant begins = Instant.EPOCH;
 
@@ -36,6 +39,8 @@ final class RecordOptions implements AutoCloseable {
 
     /** Opens the adapter behind the emulator. */
     EmulatorBuilder open(Shell shell) {
+        into = file.map(name -> OutputFile.of("--record", name));
+        into.ifPresent(name -> name.warnOfOverwriting(shell));
         OpenAdapter behind = new OpenAdapter(adapter, OptionalInt.empty(), shell);
         opened = Optional.of(behind);
         begins = shell.clock().instant();
@@ -44,8 +49,8 @@ final class RecordOptions implements AutoCloseable {
 
     /** Writes the recording, if there is one. */
     void write(GraphEmulator emulator, Shell shell) {
-        file.ifPresent(into ->
-                shell.write(new RecordedScenario(emulator.journal().entries(), begins).write("--record", into) + "\n"));
+        into.ifPresent(name -> shell.write(
+                Redaction.withoutSecrets(new RecordedScenario(emulator.journal().entries(), begins).write(name)) + "\n"));
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class GetCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Parameters(paramLabel = "ID", arity = "1..*", description = IdArgument.DESCRIPTION)
+    @Parameters(paramLabel = "ID", arity = "1", description = IdArgument.DESCRIPTION)
     private List<IdArgument> ids;
 
     @Option(

@@ -20,6 +20,7 @@ import java.util.StringJoiner;
 /** The outcome of one of many lookups on one line, as text or as JSON. */
 public final class OutcomeLine {
 
+    private static final int ID_WIDTH = 36;
     private static final int WORD_WIDTH = 12;
 
     private OutcomeLine() {}
@@ -46,8 +47,12 @@ public final class OutcomeLine {
 
     /** {@return a line of three columns} */
     public static String columns(CallId id, String word, String rest) {
-        String padded = word + " ".repeat(Math.max(0, WORD_WIDTH - word.length()));
-        return OneLine.of((id + "  " + padded + "  " + rest).stripTrailing());
+        return OneLine.of(
+                (padded(id.toString(), ID_WIDTH) + "  " + padded(word, WORD_WIDTH) + "  " + rest).stripTrailing());
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     /** Returns the details that the service sent, and with -v the remedy, which a lookup of the one id shows. */

@@ -50,7 +50,7 @@ public record OutcomeReport(int exitCode, String word, String text, LookupOutcom
      */
     public int reportError(CallId id, Optional<String> source, Shell shell) {
         String fake = source.isPresent() ? "the fake answered: " : "";
-        shell.reportError(shown(id) + ": " + fake + text, diagnostics(shell));
+        shell.reportError(shown(id) + ": " + fake + text, diagnostics(shell), inBrackets(statusAndCode()));
         return exitCode;
     }
 
@@ -64,12 +64,23 @@ public record OutcomeReport(int exitCode, String word, String text, LookupOutcom
 
     /** {@return status, code and message, and with -v everything known, in brackets} */
     public String diagnostics(Shell shell) {
-        Diagnostics all = outcome.diagnostics();
+        if (shell.isVerbose()) {
+            return inBrackets(outcome.diagnostics());
+        }
+        Diagnostics.Builder some = statusAndCode().toBuilder();
+        outcome.diagnostics().message().ifPresent(some::message);
+        return inBrackets(some.build());
+    }
+
+    private Diagnostics statusAndCode() {
         Diagnostics.Builder some = Diagnostics.builder();
-        all.status().ifPresent(some::status);
-        all.code().ifPresent(some::code);
-        all.message().ifPresent(some::message);
-        String known = (shell.isVerbose() ? all : some.build()).toString();
-        return known.isEmpty() ? "" : " (" + known + ")";
+        outcome.diagnostics().status().ifPresent(some::status);
+        outcome.diagnostics().code().ifPresent(some::code);
+        return some.build();
+    }
+
+    private static String inBrackets(Diagnostics known) {
+        String text = known.toString();
+        return text.isEmpty() ? "" : " (" + text + ")";
     }
 }

@@ -31,8 +31,8 @@ final class OutcomeReports implements OutcomeCases<OutcomeReport> {
                 ExitCode.NOT_FOUND,
                 "not found",
                 outcome.isProven()
-                        ? "not known to the call service: it has ended, or the id is not that of a call but of its"
-                                + " record, chain or thread"
+                        ? "the call service does not know it: it has ended, or the id is that of its record, chain or"
+                                + " thread"
                         : "not found, but the call may be alive: check whether --base-url leads to Graph's API",
                 outcome);
     }
@@ -84,7 +84,7 @@ final class OutcomeReports implements OutcomeCases<OutcomeReport> {
     public OutcomeReport timedOut(TimedOut outcome) {
         return unavailable(
                 "timed out",
-                "no answer by " + outcome.deadline() + ": retry, or allow more time with --timeout",
+                "no answer by " + Times.text(outcome.deadline()) + ": retry, or allow more time with --timeout",
                 outcome);
     }
 
@@ -98,7 +98,7 @@ final class OutcomeReports implements OutcomeCases<OutcomeReport> {
     }
 
     private static String retryAdvice(Optional<Instant> until) {
-        return until.map(at -> "retry at " + at).orElse("retry later");
+        return until.map(at -> "retry at " + Times.text(at)).orElse("retry later");
     }
 
     private static OutcomeReport unavailable(String word, String text, LookupOutcome outcome) {

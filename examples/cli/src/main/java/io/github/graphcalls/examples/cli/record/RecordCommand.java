@@ -7,6 +7,8 @@ import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
 import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
 import io.github.graphcalls.examples.cli.outcome.OutcomeReport;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
+import io.github.graphcalls.examples.cli.shell.OutputFile;
+import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.examples.cli.watch.GentlePolling;
 import io.github.graphcalls.fake.FakeCallLookup;
@@ -67,6 +69,8 @@ public final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFile into = OutputFile.of("--into", file);
+        into.warnOfOverwriting(shell);
         Instant begins = shell.clock().instant();
         GentlePolling polling = new GentlePolling(shell, begins.plus(limit));
         try (OpenAdapter opened = new OpenAdapter(adapter, OptionalInt.empty(), shell)) {
@@ -87,7 +91,7 @@ public final class RecordCommand implements Callable<Integer> {
             if (journal.stream().noneMatch(entry -> entry.outcome() instanceof Found)) {
                 return OutcomeReport.of(result.last()).reportError(id, opened.source(), shell);
             }
-            shell.write(new RecordedScenario(journal, begins).write("--into", file) + "\n");
+            shell.write(Redaction.withoutSecrets(new RecordedScenario(journal, begins).write(into)) + "\n");
             return switch (result.ending()) {
                 case REACHED, OVER, NOT_FOUND, DEADLINE -> ExitCode.FOUND;
                 case FAILED -> OutcomeReport.of(result.last()).reportError(id, opened.source(), shell);

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.examples.cli.shell.OutputFile;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.journal.Behavior;
 import io.github.graphcalls.fake.journal.JournalEntry;
@@ -14,10 +14,7 @@ import io.github.graphcalls.fake.json.Scenario;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.wire.document.CallDocuments;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,19 +83,12 @@ public final class RecordedScenario {
     /**
      * Writes the scenario to a file.
      *
-     * @param option the option that names the file, for an error
      * @param file the file
      * @return what was written, in words
-     * @throws SettingsException if it cannot be written
      */
-    public String write(String option, Path file) {
+    public String write(OutputFile file) {
         Scenario scenario = scenario();
-        try {
-            Files.writeString(file, scenario.json());
-        } catch (IOException e) {
-            throw new SettingsException(option + " " + file + ": it cannot be written ("
-                    + e.getClass().getSimpleName() + "); name a file in a writable folder");
-        }
+        file.write(scenario.json());
         int stories = scenario.script().known().size();
         int faults = scenario.behavior().faults().size();
         return stories + (stories == 1 ? " call" : " calls") + " and " + faults + (faults == 1 ? " fault" : " faults")

@@ -46,9 +46,14 @@ public final class Output {
         written = true;
     }
 
-    /** {@return the problem of a document with its place, on one line} */
+    /** {@return the problem of an answer with its place, on one line} */
     public static String problem(Malformed outcome) {
-        return OneLine.of(outcome.place().isEmpty() ? outcome.problem() : outcome.place() + ": " + outcome.problem());
+        return OneLine.of(JsonProblem.of(outcome));
+    }
+
+    /** {@return the problem of a document with its place and a remedy, on one line} */
+    public static String problemWithRemedy(Malformed outcome) {
+        return OneLine.of(JsonProblem.withRemedy(outcome));
     }
 
     /** On a terminal indented, else on one line. */

@@ -5,13 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.util.Locale;
 
-/** Reports that the standard output cannot be written. */
+/** Reports that the standard output, or a file, cannot be written. */
 public final class OutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     OutputException(IOException cause) {
-        super("the output cannot be written: " + cause.getMessage() + "; check its target", cause);
+        super("the output cannot be written: " + ReadFailure.reason(cause) + "; check its target", cause);
+    }
+
+    /** A file that an option names. Its error is never that of a reader that closed a pipe. */
+    OutputException(String file, IOException cause) {
+        super(
+                file + ": it cannot be written: " + ReadFailure.reason(cause) + "; free some space, or name another file",
+                new IOException("a file", cause));
     }
 
     /**

@@ -6,11 +6,12 @@ import io.github.graphcalls.call.value.Secret;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Removes possible secrets from error messages, since a token may stand in place of a file, a name or a number. Words, numbers,
- * host names, URLs and paths are quoted; any other value is replaced by its length.
+ * Removes secrets from messages, since a token may stand in place of an id, a file, a name or a number: what looks like a JWT, the
+ * value of a bearer header, the password of a URL or a long random string is replaced by its length, wherever it stands.
  */
 public final class Redaction {
 
@@ -22,6 +23,28 @@ public final class Redaction {
             Pattern.compile("(?:~?/|\\.\\.?[/\\\\]|[A-Za-z]:[/\\\\]).*|[^@=~]*\\.[A-Za-z0-9]{1,5}", Pattern.DOTALL);
     private static final int MIN_SECRET_LENGTH = 8;
 
+    /** A JWT or another object in Base64. The word may follow %20 and the like only if it is long. */
+    private static final String JWT =
+            "(?:(?<![A-Za-z0-9])(?:[eE][yY][jJ]|ey[AI]|ew[o0][gK])[\\w-]+|eyJ[\\w-]{10,})(?:\\.[\\w-]*)*";
+
+    private static final String BEARER =
+            "((?i:\\bbearer(?:\\s|%20|[+:=])+))(?!(?i:tokens?|authentication|headers?)\\b)[^\\s\"',;|]+";
+    private static final String USER_OF_URL = "(?<=://)[^\\s/@\"]+(?=@)";
+    private static final String PARAMETER =
+            "(?<=(?i:[?&;](?:access_token|id_token|token|client_secret|assertion|password|key|code|sig)=))[^\\s&#\"';,]+";
+    private static final String ENTRA_SECRET = "[\\w.~-]*\\dQ~[\\w.~-]{10,}[\\w.~+/=-]*";
+
+    private static final Pattern TOKEN = Pattern.compile(String.join("|", BEARER, JWT));
+    private static final Pattern SECRET =
+            Pattern.compile(String.join("|", BEARER, JWT, USER_OF_URL, PARAMETER, ENTRA_SECRET));
+
+    private static final int MIN_RANDOM_LENGTH = 20;
+    private static final Pattern LONG = Pattern.compile("([\\w~+=.-]{" + MIN_RANDOM_LENGTH + ",})[\\w~+/=.-]*");
+    private static final Pattern GUID = Pattern.compile(
+            "(?<![A-Za-z0-9])[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\\1){3}[0-9A-Fa-f]{12}(?![A-Za-z0-9])");
+    private static final Pattern CHANGE =
+            Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])|[~+=]");
+
     private Redaction() {}
 
     /** {@return the string in quotation marks, or its length if it may be a secret} */
@@ -29,9 +52,25 @@ public final class Redaction {
         return WORD_OR_NUMBER.matcher(text).matches() ? "\"" + text + "\"" : length(text);
     }
 
-    /** {@return the name of a file, or its length if it may be a secret} */
-    public static String path(String text) {
-        return PATH.matcher(text).matches() ? text : length(text);
+    /** {@return the text, in which each secret is replaced by its length} */
+    public static String withoutSecrets(String text) {
+        String known = SECRET.matcher(text).replaceAll(found -> {
+            String before = found.group(1) == null ? "" : found.group(1);
+            return before + length(found.group().substring(before.length()));
+        });
+        return LONG.matcher(known)
+                .replaceAll(found -> Matcher.quoteReplacement(isRandom(found.group(1)) ? length(found.group()) : found.group()));
+    }
+
+    /** {@return whether the text holds a JWT or a bearer header} */
+    public static boolean isToken(String text) {
+        return TOKEN.matcher(text).find();
+    }
+
+    /** In words, names and times, fewer of the letters and digits are followed by one of another kind than in a random string. */
+    private static boolean isRandom(String text) {
+        String rest = GUID.matcher(text).replaceAll("");
+        return rest.length() >= MIN_RANDOM_LENGTH && CHANGE.matcher(rest).results().count() * 6 >= rest.length();
     }
 
     /** {@return an adapter's message about its settings without secrets and without values that may be secrets} */

@@ -2,7 +2,6 @@ package io.github.graphcalls.examples.cli.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.time.Sleeper;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -13,9 +12,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The environment, streams and clock of a command. A test passes its own and needs no process.
@@ -42,8 +41,6 @@ public record Shell(
     private static final String NO_COLOR = "NO_COLOR";
     private static final int DEFAULT_COLUMNS = 80;
     private static final int MIN_COLUMNS = 40;
-    private static final int MAX_ERROR_LENGTH = 199;
-    private static final String REST = "... (-v shows all)";
 
     /**
      * A shell on the system's clock.
@@ -71,7 +68,7 @@ public record Shell(
     public static Shell ofProcess() {
         return new Shell(
                 System.getenv(),
-                System.in,
+                new InterruptibleInput(System.in),
                 new FileOutputStream(FileDescriptor.out),
                 System.err,
                 Optional.ofNullable(System.console()).map(Console::charset));
@@ -93,8 +90,11 @@ public record Shell(
      * @return whether there are colours
      */
     public boolean isColoured() {
-        boolean dumb = variable("TERM").filter("dumb"::equals).isPresent();
-        return terminal.isPresent() && !dumb && variable(NO_COLOR).isEmpty();
+        return terminal.isPresent() && !isDumb() && variable(NO_COLOR).isEmpty();
+    }
+
+    private boolean isDumb() {
+        return variable("TERM").filter("dumb"::equals).isPresent();
     }
 
     /**
@@ -128,8 +128,7 @@ public record Shell(
      * @return whether the standard error shows a progress bar
      */
     public boolean showsProgress() {
-        boolean dumb = variable("TERM").filter("dumb"::equals).isPresent();
-        return !dumb
+        return !isDumb()
                 && (terminal.isPresent() || variable("GRAPH_CALLS_PROGRESS").isPresent());
     }
 
@@ -157,34 +156,13 @@ public record Shell(
     }
 
     /**
-     * Writes an error message on one line of the standard error.
-     *
-     * @param text the message; control characters are escaped
-     */
-    public void reportError(String text) {
-        reportError(text, "");
-    }
-
-    /**
      * Writes an error message on one line of the standard error, which has less than 200 characters unless the shell is
-     * verbose.
+     * verbose, and no secret.
      *
      * @param text the message; control characters are escaped
-     * @param details what is left out or shortened first
+     * @param details what follows the message, the longest first: the first that fits is written
      */
-    public void reportError(String text, String details) {
-        String line = oneLine("graph-calls: " + text);
-        String all = line + oneLine(details);
-        if (isVerbose || all.length() <= MAX_ERROR_LENGTH) {
-            err.println(all);
-        } else if (line.length() <= MAX_ERROR_LENGTH) {
-            err.println(line);
-        } else {
-            err.println(line.substring(0, MAX_ERROR_LENGTH - REST.length()) + REST);
-        }
-    }
-
-    private static String oneLine(String text) {
-        return text.codePoints().mapToObj(Character::toString).map(OneLine::of).collect(Collectors.joining());
+    public void reportError(String text, String... details) {
+        err.println(ErrorLine.of(text, List.of(details), isVerbose));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cli.text;
 
+import io.github.graphcalls.examples.cli.outcome.Times;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.outcome.Found;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class CallText {
     public String of(Found found, Optional<String> source) {
         Rows rows = new Rows();
         rows.add("Call", found.call().id().value(), TextStyle.STRONG);
-        rows.add("As of", found.diagnostics().date().map(Object::toString));
+        rows.add("As of", found.diagnostics().date().map(Times::text));
         SECTIONS.forEach(section -> section.accept(found.call(), rows));
         rows.add("Source", source);
         return rows.text(coloured);

@@ -32,7 +32,9 @@ public final class GentlePolling implements Sleeper {
     @Override
     public void sleep(Duration least) throws InterruptedException {
         Duration left = Duration.between(shell.clock().instant(), deadline);
-        Duration wanted = next.compareTo(left) < 0 ? next : left;
+        // The last lookup needs time for its answer.
+        Duration last = left.compareTo(FIRST.multipliedBy(2)) > 0 ? left.minus(FIRST) : FIRST;
+        Duration wanted = next.compareTo(last) < 0 ? next : last;
         Duration longer = next.multipliedBy(3).dividedBy(2);
         next = longer.compareTo(MAX) < 0 ? longer : MAX;
         shell.sleeper().sleep(wanted.compareTo(least) > 0 ? wanted : least);

@@ -1,5 +1,9 @@
 package io.github.graphcalls.examples.cli.watch;
 
+import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.identity.IdentitySet;
@@ -33,7 +37,7 @@ final class Timeline {
     private Optional<String> end = Optional.empty();
     private String failure = "";
 
-    /** Applies an outcome, and returns what changed, in words. */
+    /** Applies an outcome, and returns what changed, in words. A failure that ends the watch is reported as an error. */
     List<String> apply(LookupOutcome outcome, Instant at) {
         List<String> changes = new ArrayList<>();
         if (outcome instanceof Found found) {
@@ -43,13 +47,21 @@ final class Timeline {
             end = Optional.of("the call service does not know the call any more; how it ended was not seen");
             changes.add("ended: " + end.get());
         }
-        boolean failed = !(outcome instanceof Found) && end.isEmpty();
+        boolean failed = !(outcome instanceof Found) && end.isEmpty() && !isFinal(outcome);
         String now = failed ? OutcomeReport.of(outcome).text() : "";
         if (failed && !now.equals(failure)) {
-            changes.add("no answer: " + now);
+            changes.add("lookup failed: " + now);
         }
         failure = now;
         return changes;
+    }
+
+    private static boolean isFinal(LookupOutcome outcome) {
+        return outcome instanceof NotFound notFound && notFound.isProven()
+                || outcome instanceof Denied
+                || outcome instanceof Rejected
+                || outcome instanceof Malformed
+                || outcome instanceof Unavailable unavailable && unavailable.cause() == Unavailable.Cause.BLOCKED;
     }
 
     private void applyCall(Call call, Instant at, List<String> changes) {

@@ -1,5 +1,7 @@
 package io.github.graphcalls.examples.cli.watch;
 
+import io.github.graphcalls.examples.cli.outcome.Times;
+import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallRelationship;
@@ -58,6 +60,7 @@ public final class WatchCommand implements Callable<Integer> {
     private AdapterOptions adapter = new AdapterOptions();
 
     private final Timeline timeline = new Timeline();
+    private Instant deadline = Instant.MAX;
     private boolean isWithoutPeople;
 
     /** The command in a shell. */
@@ -67,7 +70,7 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instant deadline = shell.clock().instant().plus(limit);
+        deadline = shell.clock().instant().plus(limit);
         GentlePolling polling = new GentlePolling(shell, deadline);
         Screen screen = new Screen(shell, id);
         try (OpenAdapter opened = new OpenAdapter(adapter, OptionalInt.empty(), shell)) {
@@ -96,10 +99,11 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     private void show(LookupOutcome outcome, Screen screen, GentlePolling polling) {
-        if (OutcomeReport.isInterrupted(outcome)) {
+        Instant now = shell.clock().instant();
+        boolean isCutOff = outcome instanceof TimedOut && !now.isBefore(deadline);
+        if (OutcomeReport.isInterrupted(outcome) || isCutOff) {
             return;
         }
-        Instant now = shell.clock().instant();
         List<String> changes = timeline.apply(outcome, now);
         if (!changes.isEmpty()) {
             polling.changed();
@@ -107,7 +111,7 @@ public final class WatchCommand implements Callable<Integer> {
         if (shell.showsProgress() && shell.terminal().isPresent()) {
             screen.draw(timeline, now);
         } else {
-            changes.forEach(change -> shell.write(now + "  " + change + "\n"));
+            changes.forEach(change -> shell.write(Times.text(now) + "  " + change + "\n"));
         }
     }
 
@@ -130,8 +134,9 @@ public final class WatchCommand implements Callable<Integer> {
                                 ? ExitCode.FOUND
                                 : notReached("the call ended before it was seen established");
             case DEADLINE -> {
-                shell.reportError(OutcomeReport.shown(id) + ": not " + until + " by "
-                        + shell.clock().instant() + "; watch longer with --for");
+                String failure = timeline.failure().isEmpty() ? "" : ", and the last lookup failed: " + timeline.failure();
+                shell.reportError(OutcomeReport.shown(id) + ": not seen " + until + " by "
+                        + Times.text(shell.clock().instant()) + failure + "; watch longer with --for");
                 yield ExitCode.UNAVAILABLE;
             }
             case FAILED -> OutcomeReport.of(result.last()).reportError(id, shell);

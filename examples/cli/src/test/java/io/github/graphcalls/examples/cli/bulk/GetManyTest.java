@@ -48,7 +48,7 @@ class GetManyTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().lines())
-                .containsExactlyInAnyOrder("a  found", "b  found", "c  found", "d  found", "e  found");
+                .containsExactlyInAnyOrder(line("a"), line("b"), line("c"), line("d"), line("e"));
         assertThat(result.err()).isEmpty();
     }
 
@@ -66,7 +66,7 @@ class GetManyTest {
         Result result = run().command("get", "-v", "a", "not-found");
 
         assertThat(result.out().lines())
-                .filteredOn(line -> line.startsWith("not-found  not found"))
+                .filteredOn(line -> line.matches("not-found +not found .*"))
                 .singleElement()
                 .asString()
                 .contains("it has ended", "status 404, code 8522");
@@ -94,7 +94,7 @@ class GetManyTest {
         assertThat(result.out()).hasLineCount(2);
         assertThat(result.err())
                 .contains("ids.txt line 2: ")
-                .doesNotContain("b/c")
+                .contains("b/c")
                 .hasLineCount(1);
     }
 
@@ -165,7 +165,7 @@ class GetManyTest {
     @Test
     void a_batch_size_that_graph_does_not_allow_is_refused() {
         assertThat(run().command("get", "a", "b", "--batch-size=21").err())
-                .contains("--batch-size: expected 1 to 20, found 21");
+                .contains("--batch-size: ", " 1 to 20", "21");
         assertThat(Run.inShell().command("get", "a", "b", "--batch-size=20").err())
                 .contains("--batch-size: this adapter sends no batches");
     }
@@ -175,6 +175,10 @@ class GetManyTest {
         assertThat(Run.inShell().command("get", "a", "b").err())
                 .contains("the fake", "--adapter feign")
                 .hasLineCount(1);
+    }
+
+    private static String line(String id) {
+        return String.format("%-36s  found", id);
     }
 
     private static JsonNode json(String line) {

@@ -21,10 +21,10 @@ class EmulateRefusedTest {
     @ParameterizedTest
     @CsvSource({
         "--script, no-such-file, there is no such file",
-        "--port, 70000, 'port: expected 0 to 65535, found 70000'",
+        "--port, 70000, '--port: expected a whole number from 0 to 65535'",
         "--certificate, any.pem, '--certificate: needs --tls'",
-        "--speed, -1, 'speed: expected 0 to 100000, found -1'",
-        "--notify, ftp://bot/x, 'webhook: expected an http or https address'",
+        "--speed, -1, '--speed: expected a number from 0 to 100000'",
+        "--notify, ftp://bot/x, '--notify: expected a URL'",
         "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'",
         "--listen, '', 'expected an address such as 0.0.0.0 or ::, found \"\"'",
         "--listen, 'no address', 'expected an address such as 0.0.0.0 or ::, found \"no address\"'"
@@ -57,7 +57,7 @@ class EmulateRefusedTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .contains("--certificate " + nowhere + ": it cannot be written")
+                .contains("--certificate " + nowhere + ": ")
                 .hasLineCount(1);
     }
 

@@ -15,7 +15,7 @@ class GetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                not-found    | 3 | it has ended, or the id is not that of a call
+                not-found    | 3 | it has ended, or the id is that of its record
                 misrouted    | 3 | the call may be alive: check whether --base-url leads to Graph
                 denied       | 4 | Calls.Initiate.All or Calls.AccessMedia.All are checked when the call is created
                 expired      | 4 | request another token, and put it into GRAPH_CALLS_TOKEN
@@ -27,7 +27,7 @@ class GetTest {
                 blocked      | 5 | check the proxy and the trust store ("status 407; set proxy-user")
                 timed-out    | 5 | allow more time with --timeout
                 malformed    | 6 | source: expected an object
-                broken       | 5 | unexpected: java.lang.IllegalStateException: a bug
+                broken       | 5 | unexpected error: a bug; -v shows more
                 """)
     void an_outcome_without_a_call_has_an_exit_code_and_one_line_with_a_remedy(String id, int exitCode, String advice) {
         Result result = Run.scripted().command("get", id);
@@ -35,7 +35,7 @@ class GetTest {
         assertThat(result.exitCode()).isEqualTo(exitCode);
         assertThat(result.err()).contains(advice).startsWith("graph-calls: ").hasLineCount(1);
         assertThat(result.err().strip()).hasSizeLessThan(200);
-        assertThat(result.err()).containsPattern("^graph-calls: (" + id + "|unexpected): ");
+        assertThat(result.err()).containsPattern("^graph-calls: (" + id + "|unexpected error): ");
         assertThat(result.out()).isEmpty();
     }
 

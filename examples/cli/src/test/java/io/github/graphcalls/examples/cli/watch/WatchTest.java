@@ -129,7 +129,7 @@ class WatchTest {
         Result result = WorldProvider.run(time, TALK, throttled).command("watch", ID.value());
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out().lines().filter(line -> line.contains("no answer: ")))
+        assertThat(result.out().lines().filter(line -> line.contains("lookup failed: ")))
                 .hasSize(1);
     }
 
@@ -140,7 +140,7 @@ class WatchTest {
 
         Result result = WorldProvider.run(time, TALK).command("watch", ID.value(), "--for=50s");
         assertThat(result.exitCode()).isEqualTo(5);
-        assertThat(result.err()).contains("not terminated", "--for").hasLineCount(1);
+        assertThat(result.err()).contains("not seen terminated", "--for").hasLineCount(1);
     }
 
     @Test
