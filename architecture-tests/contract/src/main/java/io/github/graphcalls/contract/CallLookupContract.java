@@ -9,10 +9,13 @@ import io.github.graphcalls.contract.rules.call.QueryRules;
 import io.github.graphcalls.contract.rules.call.StreamRules;
 import io.github.graphcalls.contract.rules.http.AnswerRules;
 import io.github.graphcalls.contract.rules.http.EvidenceRules;
+import io.github.graphcalls.contract.rules.http.HeaderRules;
+import io.github.graphcalls.contract.rules.http.LayoutRules;
 import io.github.graphcalls.contract.rules.http.RequestRules;
 import io.github.graphcalls.contract.rules.http.RetryRules;
 import io.github.graphcalls.contract.rules.http.SecrecyRules;
 import io.github.graphcalls.contract.rules.http.StatusRules;
+import io.github.graphcalls.contract.rules.lifecycle.ClosingRules;
 import io.github.graphcalls.contract.rules.lifecycle.ConcurrencyRules;
 import io.github.graphcalls.contract.rules.lifecycle.InterruptionRules;
 import io.github.graphcalls.contract.rules.lifecycle.JvmRules;
@@ -31,7 +34,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -58,9 +60,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @DisplayNameGeneration(Rule.Names.class)
 @ExtendWith(ContractExtension.class)
 public abstract class CallLookupContract {
-
-    /** The tag of the rules that depend on the language and the charset of the JVM. */
-    static final String LOCALE = "locale";
 
     private static final Map<Class<?>, Set<Capability>> CAPABILITIES = new ConcurrentHashMap<>();
 
@@ -131,15 +130,12 @@ public abstract class CallLookupContract {
     }
 
     @Nested
-    @Tag(LOCALE)
     class Finding extends FindingRules {}
 
     @Nested
-    @Tag(LOCALE)
     class Query extends QueryRules {}
 
     @Nested
-    @Tag(LOCALE)
     class Fidelity extends FidelityRules {}
 
     @Nested
@@ -158,26 +154,31 @@ public abstract class CallLookupContract {
     class Concurrency extends ConcurrencyRules {}
 
     @Nested
+    class Closing extends ClosingRules {}
+
+    @Nested
     class Resource extends ResourceRules {}
 
     @Nested
     class Secrecy extends SecrecyRules {}
 
     @Nested
-    @Tag(LOCALE)
     class Request extends RequestRules {}
 
     @Nested
-    @Tag(LOCALE)
     class Answer extends AnswerRules {}
 
     @Nested
-    @Tag(LOCALE)
     class Evidence extends EvidenceRules {}
 
     @Nested
-    @Tag(LOCALE)
     class Status extends StatusRules {}
+
+    @Nested
+    class Header extends HeaderRules {}
+
+    @Nested
+    class Layout extends LayoutRules {}
 
     @Nested
     class Retry extends RetryRules {}

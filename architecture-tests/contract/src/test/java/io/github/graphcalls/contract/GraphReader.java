@@ -3,6 +3,7 @@ package io.github.graphcalls.contract;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
+import io.github.graphcalls.call.media.CallTranscriptionInfo;
 import io.github.graphcalls.contract.specimen.GraphDocuments;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.contract.specimen.Specimens;
@@ -12,9 +13,12 @@ import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,30 +28,63 @@ final class GraphReader {
 
     private static final Pattern ERROR = Pattern.compile("\"code\":\"(.*?)\",\"message\":\"(.*?)\"");
 
-    private static final Pattern SUBJECT = Pattern.compile("\\{\"id\":\"(.*?)\",\"subject\":\"([^\"]*)\"\\}");
+    private static final Pattern TIME = Pattern.compile("(\"lastModifiedDateTime\": \")([^\"]*)");
+
+    private static final Map<Specimen, Object> SPECIMENS = Specimens.ALL.stream()
+            .collect(Collectors.toMap(
+                    each -> each, each -> Json.read(usual(each.document())).orElseThrow()));
 
     private GraphReader() {}
 
     static Optional<Call> call(CallQuery query, String document, List<Call> calls) {
-        return Specimens.ALL.stream()
-                .filter(specimen -> specimen.document().equals(document))
-                .map(Specimen::answer)
-                .filter(call -> call.id().sameCallAs(query.id()))
-                .findFirst()
-                .or(() -> GraphDocuments.of(query)
-                        .filter(document::equals)
-                        .flatMap(same -> calls.stream()
-                                .filter(call -> call.id().sameCallAs(query.id()))
-                                .map(query::applyTo)
-                                .findFirst()))
-                .or(() -> bySubject(query, document));
+        return Json.read(usual(document))
+                .flatMap(value -> ofSpecimen(query, value)
+                        .or(() -> composed(query, value, calls))
+                        .or(() -> bySubject(query, value)))
+                .map(call -> withTime(call, document));
     }
 
-    private static Optional<Call> bySubject(CallQuery query, String document) {
-        Matcher subject = SUBJECT.matcher(document);
-        return subject.matches() && subject.group(1).equals(query.id().value())
-                ? Optional.of(Call.builder(query.id()).subject(subject.group(2)).build())
+    private static Optional<Call> ofSpecimen(CallQuery query, Object document) {
+        return SPECIMENS.entrySet().stream()
+                .filter(specimen -> specimen.getValue().equals(document))
+                .map(specimen -> specimen.getKey().answer())
+                .filter(call -> call.id().sameCallAs(query.id()))
+                .findFirst();
+    }
+
+    private static Optional<Call> composed(CallQuery query, Object document, List<Call> calls) {
+        return GraphDocuments.of(query)
+                .flatMap(text -> Json.read(usual(text)))
+                .filter(document::equals)
+                .flatMap(same -> calls.stream()
+                        .filter(call -> call.id().sameCallAs(query.id()))
+                        .map(query::applyTo)
+                        .findFirst());
+    }
+
+    private static Optional<Call> bySubject(CallQuery query, Object document) {
+        return document instanceof Map<?, ?> members
+                        && members.keySet().equals(Set.of("id", "subject"))
+                        && query.id().value().equals(members.get("id"))
+                ? Optional.of(Call.builder(query.id())
+                        .subject(String.valueOf(members.get("subject")))
+                        .build())
                 : Optional.empty();
+    }
+
+    /** The document with the time of the specimens. */
+    private static String usual(String document) {
+        return TIME.matcher(document).replaceAll("$1a time");
+    }
+
+    private static Call withTime(Call call, String document) {
+        Matcher time = TIME.matcher(document);
+        return call.transcription()
+                .filter(sent -> time.find())
+                .map(sent -> new CallTranscriptionInfo(
+                        sent.state(), Optional.of(OffsetDateTime.parse(time.group(2))), sent.extras()))
+                .map(sent -> call.toBuilder().transcription(sent).build())
+                .orElse(call);
     }
 
     static Diagnostics diagnostics(HttpResponse<String> answer) {

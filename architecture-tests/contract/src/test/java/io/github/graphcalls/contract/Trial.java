@@ -76,8 +76,7 @@ public final class Trial {
     }
 
     /** That an adapter keeps a rule. */
-    public static void assertKept(
-            int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
+    public static void assertKept(int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
         Trial trial = of(adapter, capabilities, only(rule));
         assertThat(trial.rules(SUCCESSFUL)).as(trial.message(rule)).containsExactly(rule);
     }

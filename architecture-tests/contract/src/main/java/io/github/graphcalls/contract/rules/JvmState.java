@@ -8,6 +8,7 @@ import java.net.ResponseCache;
 import java.nio.charset.Charset;
 import java.security.Security;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -80,6 +81,14 @@ public final class JvmState {
         state.put(
                 "log handlers",
                 Arrays.toString(LogManager.getLogManager().getLogger("").getHandlers()));
+        Collections.list(LogManager.getLogManager().getLoggerNames()).stream()
+                .filter(name -> name.matches("(java|javax|jdk|sun)\\..*"))
+                .forEach(name -> state.put(
+                        "log level of " + name,
+                        String.valueOf(Logger.getLogger(name).getLevel())));
+        state.put("diagnostic context (MDC) of the thread", LogCapture.context());
+        state.put("standard output", id(System.out));
+        state.put("standard error", id(System.err));
         state.put("log level", String.valueOf(Logger.getLogger("").getLevel()));
         return state;
     }

@@ -53,6 +53,18 @@ final class LogCapture {
         };
     }
 
+    /** The entries of SLF4J's diagnostic context of this thread. */
+    static String context() {
+        try {
+            Object entries = Class.forName("org.slf4j.MDC")
+                    .getMethod("getCopyOfContextMap")
+                    .invoke(null);
+            return entries == null ? "{}" : entries.toString();
+        } catch (ReflectiveOperationException absent) {
+            return "{}";
+        }
+    }
+
     private static Runnable attach(
             String levelType,
             String appenderType,

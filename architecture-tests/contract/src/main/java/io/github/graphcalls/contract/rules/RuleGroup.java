@@ -12,10 +12,12 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Timeout;
 /** Rules about one subject. Each rule has its own world, adapter and thread; the thread is abandoned after 60 seconds. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class RuleGroup {
+
+    /** The tag of the rules that depend on the language and the charset of the JVM. */
+    public static final String LOCALE = "locale";
 
     /** The marker that every secret of the specimens and of the world contains. */
     public static final String NOT_TO_BE_PRINTED = "not-to-be-printed";
@@ -106,9 +111,17 @@ public abstract class RuleGroup {
      * @param query the query, to which nothing answers in time
      */
     protected void assertTimesOut(CallQuery query) {
-        LookupOutcome outcome = RealTime.within(DEADLINE.plusMillis(230), () -> lookup.find(impatient(query)));
+        AtomicReference<Instant> deadline = new AtomicReference<>();
+        LookupOutcome outcome = RealTime.within(DEADLINE.plusMillis(230), () -> {
+            CallQuery impatient = impatient(query);
+            deadline.set(impatient.deadline().orElseThrow());
+            return lookup.find(impatient);
+        });
 
-        assertThat(outcome).isInstanceOf(TimedOut.class);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        TimedOut.class,
+                        late -> assertThat(late.deadline()).as("the deadline").isEqualTo(deadline.get()));
     }
 
     /**

@@ -128,7 +128,12 @@ public final class Scenarios {
                 GraphReply.page(307).with("Location", other),
                 GraphReply.page(308).with("Location", other),
                 GraphReply.page(300).with("Location", other),
-                GraphReply.page(202).with("Location", other),
+                GraphReply.page(201).with("Location", other),
+                GraphReply.page(202)
+                        .with("Location", other)
+                        .with("Operation-Location", other)
+                        .with("Azure-AsyncOperation", other),
+                GraphReply.page(503).with("Refresh", "0; url=" + other),
                 GraphReply.page(503).with("Location", other).with("Retry-After", "0"),
                 document.with("Link", "<" + other + ">; rel=\"next\"").with("Content-Location", other),
                 GraphReply.page(421)

@@ -57,7 +57,7 @@ final class FutureCalls {
                     "aNewNumber",
                     BigInteger.TWO.pow(63),
                     "aNewFraction",
-                    new BigDecimal("0.25"),
+                    new BigDecimal("0.1234567890123456789"),
                     "aNewObject",
                     Map.of("list", Arrays.asList(1, "two", null)))))
             .build();

@@ -4,6 +4,9 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.CallQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +78,38 @@ public final class GraphDocuments {
                 .or(() -> ofCall.isEmpty() ? Optional.empty() : Optional.of(composed(ofCall, select, expand)));
     }
 
+    /**
+     * Writes a document without white space between its members, as Graph sends it.
+     *
+     * @param document the document
+     * @return the same document on one line
+     */
+    public static String onOneLine(String document) {
+        return document.replaceAll("\\s*\\R\\s*", "").replaceAll("(\"[^\"]*\"): ", "$1:");
+    }
+
+    /**
+     * Writes the members of a document in reverse order.
+     *
+     * @param document the document of a specimen
+     * @return the same members, the last one first
+     */
+    public static String reversed(String document) {
+        List<Map.Entry<String, String>> members =
+                new ArrayList<>(members(document).entrySet());
+        Collections.reverse(members);
+        return written(members);
+    }
+
     private static String composed(List<Specimen> ofCall, Set<String> select, Set<String> expand) {
         Map<String, String> members = new LinkedHashMap<>();
         ofCall.forEach(each -> members.putAll(members(each.document())));
         members.keySet().removeIf(name -> !belongs(name, select, expand));
-        return members.entrySet().stream()
+        return written(members.entrySet());
+    }
+
+    private static String written(Collection<Map.Entry<String, String>> members) {
+        return members.stream()
                 .map(member -> "  \"" + member.getKey() + "\": " + member.getValue())
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }

@@ -17,7 +17,10 @@ final class DocumentServer {
         Optional<CallId> id = request.call();
         Set<String> select = request.names("$select");
         Set<String> expand = request.names("$expand");
-        if (id.isEmpty() || !GraphDocuments.knows(select, expand)) {
+        if (id.isEmpty()
+                || !request.hasAtMostOne("$select")
+                || !request.hasAtMostOne("$expand")
+                || !GraphDocuments.knows(select, expand)) {
             return GraphReply.error(400, "BadRequest", "Resource not found for the segment.");
         }
         return GraphDocuments.of(id.get(), select, expand)

@@ -2,12 +2,7 @@ package io.github.graphcalls.contract.world;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -142,53 +137,8 @@ public record GraphReply(
         return new GraphReply(status, headers, other, missing, delay, pause, chunk);
     }
 
-    /** Sends the answer, and reports whether the client received all of it and may send another request. */
-    boolean send(GraphConnection client) throws IOException {
-        if (!client.waits(delay)) {
-            return false;
-        }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        boolean bodiless = status == 204 || status == 304;
-        client.write(head(
-                bodiless
-                        ? ""
-                        : chunk > 0
-                                ? "Transfer-Encoding: chunked\r\n"
-                                : "Content-Length: " + (bytes.length + missing) + "\r\n"));
-        if (bodiless) {
-            return true;
-        }
-        int size = chunk > 0 ? chunk : pause.isZero() ? Math.max(1, bytes.length) : Math.max(1, bytes.length / 2);
-        for (int from = 0; from < bytes.length; from += size) {
-            if (from > 0 && !client.waits(pause)) {
-                return false;
-            }
-            int to = Math.min(bytes.length, from + size);
-            if (chunk > 0) {
-                client.write(Integer.toHexString(to - from) + "\r\n");
-            }
-            client.write(bytes, from, to);
-            if (chunk > 0) {
-                client.write("\r\n");
-            }
-        }
-        if (chunk > 0 && missing == 0) {
-            client.write("0\r\n\r\n");
-        }
-        return missing == 0;
-    }
-
-    private String head(String length) {
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
-        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.put("request-id", REQUEST_ID);
-        all.put(
-                "Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC)));
-        all.putAll(headers);
-        all.forEach(
-                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        return head + length + "\r\n";
+    boolean comesInOnePiece() {
+        return missing == 0 && pause.isZero() && chunk == 0;
     }
 
     private static GraphReply of(int status, String contentType, String body) {

@@ -4,6 +4,7 @@ import io.github.graphcalls.call.CallId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param query the query as it was sent, still encoded; empty for none
  * @param authorized whether the {@code Authorization} header carried the token
  * @param exposed whether the token was in another place: the path, the query, another header
- * @param headers the other headers, their names in lower case
+ * @param headers the other headers, their names in lower case; values of a repeated header are joined by a comma
  */
 public record GraphRequest(
         Instant at,
@@ -42,30 +43,37 @@ public record GraphRequest(
     /** Reads the lines of a request. */
     static GraphRequest of(String head, Instant at, String token) {
         String[] lines = head.split("\n");
-        String[] first = lines[0].split(" ");
-        String target = first.length > 1 ? first[1] : "";
+        String[] requestLine = lines[0].split(" ");
+        String target = requestLine.length > 1 ? requestLine[1] : "";
         Map<String, String> headers = new TreeMap<>();
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
             if (colon > 0) {
-                headers.put(
+                headers.merge(
                         lines[i].substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                        lines[i].substring(colon + 1).strip());
+                        lines[i].substring(colon + 1).strip(),
+                        (first, next) -> first + ", " + next);
             }
         }
         String authorization = headers.remove("authorization");
         boolean exposed =
-                decode(target).contains(token) || headers.values().stream().anyMatch(value -> value.contains(token));
+                shows(decode(target), token) || headers.values().stream().anyMatch(value -> shows(value, token));
         headers.replaceAll((name, value) -> value.replace(token, HIDDEN));
         int mark = target.indexOf('?');
         return new GraphRequest(
                 at,
-                first[0],
+                requestLine[0],
                 (mark < 0 ? target : target.substring(0, mark)).replace(token, HIDDEN),
                 (mark < 0 ? "" : target.substring(mark + 1)).replace(token, HIDDEN),
                 ("Bearer " + token).equals(authorization),
                 exposed,
                 headers);
+    }
+
+    /** Whether a text contains the token, in Base64 too. */
+    private static boolean shows(String text, String token) {
+        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(token.getBytes(StandardCharsets.UTF_8));
+        return text.contains(token) || text.replace('+', '-').replace('/', '_').contains(encoded);
     }
 
     /**
@@ -84,13 +92,27 @@ public record GraphRequest(
         return isLookup ? Optional.of(CallId.of(decode(id.replace("+", "%2B")))) : Optional.empty();
     }
 
-    /** The names in a parameter such as {@code $select=id,state}. */
-    Set<String> names(String parameter) {
+    /** Whether a compressed answer can be sent (RFC 9110, 12.5.3). */
+    boolean acceptsGzip() {
+        return headers.getOrDefault("accept-encoding", "").contains("gzip");
+    }
+
+    /** Whether a parameter occurs at most once (OData 4.01 URL Conventions, 5.1). */
+    boolean hasAtMostOne(String parameter) {
+        return parameters(parameter).count() <= 1;
+    }
+
+    private Stream<String> parameters(String name) {
         return Stream.of(query.split("&"))
                 .map(GraphRequest::decode)
-                .filter(each -> each.startsWith(parameter + "="))
-                .flatMap(
-                        each -> Stream.of(each.substring(parameter.length() + 1).split(",")))
+                .filter(each -> each.startsWith(name + "="))
+                .map(each -> each.substring(name.length() + 1));
+    }
+
+    /** The names in a parameter such as {@code $select=id,state}. */
+    Set<String> names(String parameter) {
+        return parameters(parameter)
+                .flatMap(each -> Stream.of(each.split(",")))
                 .map(String::trim)
                 .filter(name -> !name.isEmpty())
                 .collect(TreeSet::new, Set::add, Set::addAll);

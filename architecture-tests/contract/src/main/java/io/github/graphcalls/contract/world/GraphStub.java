@@ -173,7 +173,7 @@ public final class GraphStub implements AutoCloseable {
                 requests.add(request);
                 GraphReply reply = instead.apply(request).orElseGet(() -> DocumentServer.answer(request));
                 answering = true;
-                if (!reply.send(client)) {
+                if (!new ReplyWriter(reply, request.acceptsGzip()).writeTo(client)) {
                     answering = reply.missing() == 0;
                     break;
                 }

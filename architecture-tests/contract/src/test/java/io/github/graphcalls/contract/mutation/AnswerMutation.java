@@ -1,8 +1,8 @@
 package io.github.graphcalls.contract.mutation;
 
-import static io.github.graphcalls.contract.mutation.Steps.cached;
+import static io.github.graphcalls.contract.mutation.Lookups.cached;
+import static io.github.graphcalls.contract.mutation.Lookups.stale;
 import static io.github.graphcalls.contract.mutation.Steps.sneaky;
-import static io.github.graphcalls.contract.mutation.Steps.stale;
 import static io.github.graphcalls.contract.mutation.Steps.without;
 
 import io.github.graphcalls.call.CallProperty;

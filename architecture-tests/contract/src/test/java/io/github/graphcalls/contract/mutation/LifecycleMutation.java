@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -136,11 +137,12 @@ enum LifecycleMutation implements Consumer<Mutant> {
     }
 
     private static void daemon() {
-        Executors.newSingleThreadExecutor(task -> {
-                    Thread thread = new Thread(task, "acme");
-                    thread.setDaemon(true);
-                    return thread;
-                })
-                .execute(() -> {});
+        ExecutorService pool = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "acme");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Steps.KEPT.add(pool);
+        pool.execute(() -> {});
     }
 }

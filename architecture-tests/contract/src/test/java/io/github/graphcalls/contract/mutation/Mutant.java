@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,10 +34,13 @@ final class Mutant extends HttpLookup {
             (queries, then) -> then.apply(queries);
     UnaryOperator<CallQuery> sent = UnaryOperator.identity();
     UnaryOperator<HttpRequest> request = UnaryOperator.identity();
+    UnaryOperator<HttpResponse<String>> answer = UnaryOperator.identity();
     UnaryOperator<String> body = UnaryOperator.identity();
+    BiFunction<CallQuery, String, String> document = (query, text) -> text;
     UnaryOperator<Call> call = UnaryOperator.identity();
     IntUnaryOperator status = IntUnaryOperator.identity();
     UnaryOperator<Duration> left = UnaryOperator.identity();
+    Waiting waiting = super::await;
     UnaryOperator<Optional<Duration>> wait = UnaryOperator.identity();
     UnaryOperator<String> segment = UnaryOperator.identity();
     UnaryOperator<NotFound.Evidence> evidence = UnaryOperator.identity();
@@ -45,6 +49,14 @@ final class Mutant extends HttpLookup {
     Consumer<HttpResponse<String>> seen = answer -> {};
     Consumer<Runnable> close = Runnable::run;
     Runnable flag = super::restoreTheFlag;
+    String printed = "an adapter";
+    AtomicInteger progress = new AtomicInteger();
+
+    /** How an adapter waits for an answer. */
+    interface Waiting {
+        HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration time)
+                throws InterruptedException, ExecutionException, TimeoutException;
+    }
 
     Mutant(ContractWorld world) {
         super(world);
@@ -67,6 +79,11 @@ final class Mutant extends HttpLookup {
     }
 
     @Override
+    protected HttpResponse.BodyHandler<String> bodies() {
+        return info -> new CountedBody(progress);
+    }
+
+    @Override
     protected String segment(CallId id) {
         return segment.apply(super.segment(id));
     }
@@ -74,18 +91,18 @@ final class Mutant extends HttpLookup {
     @Override
     protected HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration time)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return super.await(answer, left.apply(time));
+        return waiting.await(answer, left.apply(time));
     }
 
     @Override
     protected LookupOutcome read(CallQuery query, HttpResponse<String> answer) {
         seen.accept(answer);
-        return super.read(query, answer);
+        return super.read(query, this.answer.apply(answer));
     }
 
     @Override
     protected LookupOutcome readDocument(CallQuery query, String document) {
-        return super.readDocument(query, body.apply(document));
+        return super.readDocument(query, this.document.apply(query, body.apply(document)));
     }
 
     @Override
@@ -126,5 +143,10 @@ final class Mutant extends HttpLookup {
     @Override
     public void close() {
         close.accept(super::close);
+    }
+
+    @Override
+    public String toString() {
+        return printed;
     }
 }

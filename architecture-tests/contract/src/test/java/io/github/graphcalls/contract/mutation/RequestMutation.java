@@ -1,6 +1,6 @@
 package io.github.graphcalls.contract.mutation;
 
-import static io.github.graphcalls.contract.mutation.Steps.again;
+import static io.github.graphcalls.contract.mutation.Lookups.again;
 import static io.github.graphcalls.contract.mutation.Steps.follow;
 import static io.github.graphcalls.contract.mutation.Steps.header;
 import static io.github.graphcalls.contract.mutation.Steps.path;

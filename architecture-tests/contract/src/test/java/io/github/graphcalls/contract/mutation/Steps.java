@@ -5,7 +5,6 @@ import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
-import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -13,15 +12,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +29,9 @@ import java.util.stream.Stream;
 final class Steps {
 
     static final List<Socket> LEFT_OPEN = new ArrayList<>();
+
+    /** What must not be collected as garbage: a pool that is collected ends its threads. */
+    static final Set<Object> KEPT = ConcurrentHashMap.newKeySet();
 
     private static final Pattern URL = Pattern.compile("http://[^\\s<>\"]+");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -69,16 +71,6 @@ final class Steps {
                 .applyTo(call);
     }
 
-    static LookupOutcome again(
-            LookupOutcome outcome, boolean condition, CallQuery query, Function<CallQuery, LookupOutcome> then) {
-        return condition ? then.apply(query) : outcome;
-    }
-
-    static LookupOutcome again(
-            LookupOutcome outcome, Class<?> type, CallQuery query, Function<CallQuery, LookupOutcome> then) {
-        return again(outcome, type.isInstance(outcome), query, then);
-    }
-
     /** Sends the token to the URL in a header. */
     static void follow(Mutant mutant, HttpResponse<String> answer, int status, String name) {
         Matcher url = URL.matcher(answer.headers().firstValue(name).orElse(""));
@@ -90,37 +82,6 @@ final class Steps {
                             HttpResponse.BodyHandlers.discarding())
                     .join();
         }
-    }
-
-    /** Returns the last outcome of a type again, in place of certain outcomes. */
-    static BiFunction<CallQuery, Function<CallQuery, LookupOutcome>, LookupOutcome> stale(
-            Class<?> kept, Class<?> replaced) {
-        Map<CallQuery, LookupOutcome> last = new ConcurrentHashMap<>();
-        return (query, then) -> {
-            LookupOutcome outcome = then.apply(query);
-            CallQuery key = withoutDeadline(query);
-            if (kept.isInstance(outcome)) {
-                last.put(key, outcome);
-            }
-            return replaced.isInstance(outcome) ? last.getOrDefault(key, outcome) : outcome;
-        };
-    }
-
-    /** Keeps outcomes of a type forever. */
-    static BiFunction<CallQuery, Function<CallQuery, LookupOutcome>, LookupOutcome> cached(Class<?> kept) {
-        Map<CallQuery, LookupOutcome> known = new ConcurrentHashMap<>();
-        return (query, then) -> {
-            CallQuery key = query == null ? null : withoutDeadline(query);
-            LookupOutcome outcome = key != null && known.containsKey(key) ? known.get(key) : then.apply(query);
-            if (kept.isInstance(outcome)) {
-                known.put(key, outcome);
-            }
-            return outcome;
-        };
-    }
-
-    private static CallQuery withoutDeadline(CallQuery query) {
-        return new CallQuery(query.id(), query.select(), query.expand(), Optional.empty());
     }
 
     /** Answers each query by itself, in order. */
@@ -144,5 +105,37 @@ final class Steps {
     @SuppressWarnings("unchecked")
     static <E extends Exception, T> T sneaky(Exception e) throws E {
         throw (E) e;
+    }
+
+    /** Changes the first request in one way, and those after it in another. */
+    static UnaryOperator<HttpRequest> once(UnaryOperator<HttpRequest> first, UnaryOperator<HttpRequest> later) {
+        AtomicBoolean used = new AtomicBoolean();
+        return request -> (used.getAndSet(true) ? later : first).apply(request);
+    }
+
+    /** Throws when the body of an answer contains a text. */
+    static Consumer<HttpResponse<String>> throwsAt(String text) {
+        return answer -> {
+            if (answer.body().contains(text)) {
+                throw new IllegalStateException("unexpected: " + text);
+            }
+        };
+    }
+
+    static Thread thread(Runnable program, boolean daemon) {
+        Thread thread = new Thread(program, "acme");
+        thread.setDaemon(daemon);
+        thread.start();
+        return thread;
+    }
+
+    static Runnable sleep(Duration time) {
+        return () -> {
+            try {
+                Thread.sleep(time.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 }

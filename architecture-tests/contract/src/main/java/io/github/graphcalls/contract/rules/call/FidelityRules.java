@@ -24,8 +24,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.junit.jupiter.api.Tag;
 
 /** Nothing is lost between a document and a call, whatever the default locale and charset of the JVM are. */
+@Tag(RuleGroup.LOCALE)
 @Source("OData JSON 4.01, 4.5 (unknown members); RFC 8259, 8.1 (UTF-8); FACTS.md#undeclared-members")
 public abstract class FidelityRules extends RuleGroup {
 
@@ -49,7 +51,7 @@ public abstract class FidelityRules extends RuleGroup {
     @Rule(value = 69, needs = Capability.HTTP)
     void no_character_is_lost_at_the_borders_of_buffers_and_chunks() {
         for (int shift = 0; shift < 4; shift++) {
-            GraphReply reply = GraphReply.document(withSubject("x".repeat(shift) + LETTERS.repeat(16_000)));
+            GraphReply reply = GraphReply.document(withSubject("x".repeat(shift) + LETTERS.repeat(20_000)));
             GraphReply little = reply.withBody(withSubject("x".repeat(shift) + LETTERS.repeat(40)));
             for (GraphReply each : List.of(
                     reply,

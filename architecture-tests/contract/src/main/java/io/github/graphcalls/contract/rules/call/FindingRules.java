@@ -26,8 +26,10 @@ import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 
 /** A call is found with everything that was requested, and nothing else. */
+@Tag(RuleGroup.LOCALE)
 @Source("Graph: Get call; Javadoc of CallLookup and of Relationship")
 public abstract class FindingRules extends RuleGroup {
 

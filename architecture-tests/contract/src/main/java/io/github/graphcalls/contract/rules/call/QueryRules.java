@@ -22,8 +22,10 @@ import io.github.graphcalls.lookup.LookupResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** The properties and relationships that a query names are returned. */
+@Tag(RuleGroup.LOCALE)
 @Source("Graph: Use query parameters, Get call; FACTS.md#select-and-expand")
 public abstract class QueryRules extends RuleGroup {
 

@@ -5,6 +5,7 @@ import static io.github.graphcalls.contract.specimen.Specimens.MEETING;
 import static io.github.graphcalls.contract.specimen.Specimens.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.contract.Capability;
@@ -38,10 +39,11 @@ public abstract class StreamRules extends RuleGroup {
 
     private static final int WINDOW = 64;
     private static final int MANY = 3 * WINDOW + 7;
+    private static final int HUNDREDS = 1_100;
 
     @Rule(value = 87, needs = Capability.BULK)
     void hundreds_of_queries_have_one_result_each() {
-        List<CallQuery> queries = queries();
+        List<CallQuery> queries = queries(HUNDREDS);
 
         try (Stream<LookupResult> results = lookup.findAll(queries.stream())) {
             List<LookupResult> all = results.toList();
@@ -162,9 +164,28 @@ public abstract class StreamRules extends RuleGroup {
         assertThat(readAfterwards).as("queries read after closing").hasValueLessThanOrEqualTo(WINDOW);
     }
 
+    @Rule(value = 118, needs = Capability.BULK)
+    void an_exception_of_the_queries_reaches_the_reader_of_the_results() {
+        Stream<CallQuery> broken = PLAIN.stream().map(Specimen::query).peek(query -> {
+            if (query.equals(PLAIN.get(2).query())) {
+                throw new IllegalArgumentException("the queries end with an exception");
+            }
+        });
+
+        try (Stream<LookupResult> results = lookup.findAll(broken)) {
+            // Otherwise the end of the results would look like the end of the queries.
+            assertThatThrownBy(() -> results.forEach(result -> {}))
+                    .hasStackTraceContaining("the queries end with an exception");
+        }
+    }
+
     private static List<CallQuery> queries() {
+        return queries(MANY);
+    }
+
+    private static List<CallQuery> queries(int number) {
         List<CallQuery> queries = new ArrayList<>();
-        IntStream.range(0, MANY)
+        IntStream.range(0, number)
                 .forEach(i -> queries.add(
                         i % 3 == 0
                                 ? CallQuery.of(CallId.of("00000000-4242-4242-4242-%012d".formatted(i)))

@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 
 /** The outcomes of answers that contain no call. */
+@Tag(RuleGroup.LOCALE)
 @Source("Graph: Error responses and resource types; Javadoc of the outcomes; FACTS.md#error-body")
 public abstract class AnswerRules extends RuleGroup {
 
@@ -39,9 +41,14 @@ public abstract class AnswerRules extends RuleGroup {
     @Rule(value = 29, needs = Capability.HTTP)
     void statuses_401_and_403_are_denied() {
         assertThat(answered(GraphReply.error(401, "InvalidAuthenticationToken", "Access token has expired.")))
-                .isInstanceOf(Denied.class);
-        assertThat(answered(GraphReply.error(403, "7505", "Request authorization tenant mismatch.")))
-                .isInstanceOf(Denied.class);
+                .isInstanceOfSatisfying(
+                        Denied.class, denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.TOKEN_REFUSED));
+        for (String code : List.of("7505", "Forbidden")) {
+            assertThat(answered(GraphReply.error(403, code, "Forbidden.")))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isNotEqualTo(Denied.Reason.TOKEN_REFUSED));
+        }
     }
 
     @Rule(value = 30, needs = Capability.HTTP)

@@ -9,12 +9,15 @@ import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.world.GraphReply;
+import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** Only a call with the requested id is the call, and only the code of the call service proves that a call has ended. */
+@Tag(RuleGroup.LOCALE)
 @Source("Javadoc of NotFound.Evidence; Graph: Get call; FACTS.md#ended-calls")
 public abstract class EvidenceRules extends RuleGroup {
 
@@ -23,14 +26,30 @@ public abstract class EvidenceRules extends RuleGroup {
 
     @Rule(value = 35, needs = Capability.HTTP)
     void status_200_without_a_call_is_malformed() {
-        List<String> bodies =
-                List.of("{}", "[]", "null", "", PEER_TO_PEER.document().substring(0, 200), "[".repeat(100_000));
+        List<String> bodies = List.of(
+                "{}",
+                "[]",
+                "null",
+                "",
+                PEER_TO_PEER.document().substring(0, 200),
+                PEER_TO_PEER.document() + "{}",
+                PEER_TO_PEER.document() + "</html>",
+                GraphReply.notFound().body(),
+                "[".repeat(100_000));
         for (String body : bodies) {
             assertThat(answered(GraphReply.document(body)))
                     .as("body <%.40s>", body)
                     .isInstanceOf(Malformed.class);
         }
         assertThat(answered(GraphReply.page(200))).isInstanceOf(Malformed.class);
+    }
+
+    @Rule(value = 116, needs = Capability.HTTP, source = "RFC 9110, 15.3.7 (206), 15.4, 15.5 and 15.6")
+    void a_document_of_a_partial_answer_a_redirect_or_an_error_is_not_the_call() {
+        for (int status : List.of(206, 300, 302, 304, 400, 404, 410, 429, 500, 503)) {
+            GraphReply reply = GraphReply.page(status).withBody(PEER_TO_PEER.document());
+            assertThat(answered(reply)).as("a call with status %s", status).isNotInstanceOf(Found.class);
+        }
     }
 
     @Rule(value = 36, needs = Capability.HTTP)

@@ -18,18 +18,24 @@ import io.github.graphcalls.contract.world.GraphRequest;
 import io.github.graphcalls.lookup.LookupResult;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** The requests that an adapter over HTTP sends. */
+@Tag(RuleGroup.LOCALE)
 @Source("Graph: Get call, Best practices; FACTS.md#call-ids")
 public abstract class RequestRules extends RuleGroup {
 
     /** For the contract. */
     protected RequestRules() {}
+
+    private static final int TOGETHER = 4;
 
     @Rule(value = 24, needs = Capability.HTTP)
     void one_lookup_sends_one_request_whatever_the_answer() {
@@ -56,6 +62,25 @@ public abstract class RequestRules extends RuleGroup {
             assertThat(world.graph().requests().size() - before)
                     .as("requests of one find that is answered with status %s", reply.status())
                     .isEqualTo(1);
+        }
+        int before = world.graph().requests().size();
+        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(Duration.ofMillis(150)));
+
+        IntStream.range(0, TOGETHER)
+                .mapToObj(each -> inBackground(() -> lookup.find(PEER_TO_PEER.query())))
+                .toList()
+                .forEach(RequestRules::join);
+
+        assertThat(world.graph().requests().size() - before)
+                .as("requests of %s lookups of one call at once", TOGETHER)
+                .isEqualTo(TOGETHER);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

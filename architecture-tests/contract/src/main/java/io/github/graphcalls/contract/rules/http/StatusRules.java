@@ -3,6 +3,7 @@ package io.github.graphcalls.contract.rules.http;
 import static io.github.graphcalls.contract.specimen.Specimens.GROUP;
 import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER;
 import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER_SELECTED;
+import static io.github.graphcalls.contract.specimen.Specimens.TERMINATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.contract.Capability;
@@ -22,12 +23,17 @@ import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.lookup.outcome.Rejected;
 import io.github.graphcalls.lookup.outcome.Throttled;
+import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** Each status has its outcome, and no outcome comes from an earlier request. */
+@Tag(RuleGroup.LOCALE)
 @Source("Graph: Error responses, Throttling guidance; RFC 9110, 15 (statuses) and 10.2.3 (Retry-After)")
 public abstract class StatusRules extends RuleGroup {
 
@@ -78,10 +84,16 @@ public abstract class StatusRules extends RuleGroup {
     @Rule(value = 73, needs = Capability.HTTP)
     void retry_after_is_read_as_seconds_or_a_date_and_other_values_are_ignored() {
         Outcomes.assertDatedWait(world, lookup);
+        // A wait of more seconds than the clock can count may be cut to some years.
+        Instant nextYear = world.clock().instant().plus(Duration.ofDays(365));
         for (String value : List.of("soon", "-5", "", "1e3", "99999999999999999999", "Mon, 99 Foo 2026 25:61:61 GMT")) {
             assertThat(answered(GraphReply.page(429).with("Retry-After", value)))
                     .as("status 429 with Retry-After: %s", value)
-                    .isInstanceOf(Throttled.class);
+                    .isInstanceOfSatisfying(
+                            Throttled.class,
+                            throttled -> assertThat(throttled.retryAt().filter(at -> at.isBefore(nextYear)))
+                                    .as("retryAt within a year after 429 with Retry-After: %s", value)
+                                    .isEmpty());
         }
         for (int status : List.of(429, 503)) {
             assertThat(answered(GraphReply.page(status)).retryAt())
@@ -132,6 +144,20 @@ public abstract class StatusRules extends RuleGroup {
         assertThat(lookup.find(impatient(PEER_TO_PEER.query())))
                 .as("the outcome of a slow answer after the call was found")
                 .isNotInstanceOf(Found.class);
+        for (GraphReply failure : failures()) {
+            answered(failure);
+            world.graph()
+                    .answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
+            assertThat(lookup.find(PEER_TO_PEER.query().within(Duration.ofMillis(60), world.clock())))
+                    .as("the outcome of a slow answer after %s", failure.status())
+                    .isInstanceOf(TimedOut.class);
+        }
+        world.graph().answerAsUsual();
+        Outcomes.assertFound(lookup.find(TERMINATED.query()), TERMINATED.answer());
+        world.graph().answerAlways(GraphReply.notFound());
+        assertThat(lookup.find(TERMINATED.query()))
+                .as("the outcome of 404 after a terminated call was found")
+                .isInstanceOf(NotFound.class);
         GraphReply changed = GraphReply.document(PEER_TO_PEER_SELECTED.document());
         Outcomes.assertFound(answered(changed), PEER_TO_PEER_SELECTED.answer());
         reopenIn(new ContractWorld());

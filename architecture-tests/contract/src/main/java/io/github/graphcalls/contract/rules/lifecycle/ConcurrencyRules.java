@@ -1,11 +1,8 @@
 package io.github.graphcalls.contract.rules.lifecycle;
 
 import static io.github.graphcalls.contract.specimen.Specimens.MEETING;
-import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER;
 import static io.github.graphcalls.contract.specimen.Specimens.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Outcomes;
@@ -14,11 +11,8 @@ import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
-import io.github.graphcalls.contract.specimen.Specimens;
 import io.github.graphcalls.contract.world.GraphReply;
-import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
 /** Lookups from several threads, and closing. */
@@ -81,49 +74,6 @@ public abstract class ConcurrencyRules extends RuleGroup {
         }
     }
 
-    @Rule(value = 20, needs = Capability.CLOSE)
-    void a_lookup_after_closing_throws_an_illegal_state_exception() {
-        List<CallQuery> queries = Stream.concat(
-                        Specimens.ALL.stream().map(Specimen::query), Stream.of(CallQuery.of(Specimens.UNKNOWN)))
-                .toList();
-        queries.forEach(lookup::find);
-
-        close();
-
-        for (CallQuery query : queries) {
-            assertThatIllegalStateException().as("%s", query).isThrownBy(() -> lookup.find(query));
-        }
-    }
-
-    @Rule(value = 21, needs = Capability.CLOSE)
-    void closing_twice_has_no_further_effect() {
-        close();
-
-        assertThatCode(this::close).doesNotThrowAnyException();
-    }
-
-    @Rule(
-            value = 50,
-            needs = {Capability.HTTP, Capability.CLOSE})
-    @Tag("real-time")
-    void closing_ends_lookups_in_flight() throws Exception {
-        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
-        Thread closing = new Thread(() -> {
-            RealTime.eventually(() -> !world.graph().requests().isEmpty());
-            close();
-        });
-        closing.start();
-        long begin = System.nanoTime();
-
-        LookupOutcome outcome = lookup.find(PEER_TO_PEER.query().within(RealTime.SLOW, world.clock()));
-
-        assertThat(outcome).isInstanceOf(Unavailable.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as("the duration of a lookup whose adapter was closed")
-                .isLessThan(RealTime.SOON);
-        closing.join();
-    }
-
     @Rule(value = 95, needs = Capability.HTTP)
     @Tag("real-time")
     void a_slow_lookup_does_not_delay_lookups_of_other_threads() throws Exception {
@@ -131,11 +81,12 @@ public abstract class ConcurrencyRules extends RuleGroup {
                 .answerFor(
                         MEETING.query().id(),
                         GraphReply.document(MEETING.document()).after(RealTime.SLOW));
-        Thread slow = new Thread(() -> lookup.find(MEETING.query().within(RealTime.SLOW, world.clock())));
-        slow.start();
+        List<Thread> slow = IntStream.range(0, THREADS)
+                .mapToObj(each -> inBackground(() -> lookup.find(MEETING.query().within(RealTime.SLOW, world.clock()))))
+                .toList();
         try {
-            assertThat(RealTime.eventually(() -> !world.graph().requests().isEmpty()))
-                    .as("the slow request has arrived")
+            assertThat(RealTime.eventually(() -> world.graph().requests().size() == THREADS))
+                    .as("%s slow requests have arrived", THREADS)
                     .isTrue();
 
             long begin = System.nanoTime();
@@ -145,8 +96,10 @@ public abstract class ConcurrencyRules extends RuleGroup {
                     .as("the duration of the other lookups")
                     .isLessThan(RealTime.SOON);
         } finally {
-            slow.interrupt();
-            slow.join(RealTime.SOON.toMillis());
+            for (Thread each : slow) {
+                each.interrupt();
+                each.join(RealTime.SOON.toMillis());
+            }
         }
     }
 

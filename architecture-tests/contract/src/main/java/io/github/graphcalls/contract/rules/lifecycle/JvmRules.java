@@ -3,12 +3,16 @@ package io.github.graphcalls.contract.rules.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.JvmState;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.rules.Scenarios;
 import io.github.graphcalls.contract.rules.Source;
+import io.github.graphcalls.contract.specimen.Specimens;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupResult;
+import java.util.stream.Stream;
 
 /** The global state of the JVM, and the caller's thread. */
 @Source("Javadoc of CallLookup")
@@ -23,6 +27,7 @@ public abstract class JvmRules extends RuleGroup {
         ClassLoader loader = caller.getContextClassLoader();
         String name = caller.getName();
         int priority = caller.getPriority();
+        Object handler = caller.getUncaughtExceptionHandler();
         Scenarios scenarios = new Scenarios(lookup);
 
         scenarios.findings(world.clock().instant());
@@ -38,11 +43,21 @@ public abstract class JvmRules extends RuleGroup {
                 .isSameAs(loader);
         assertThat(caller.getName()).as("the name of the thread").isEqualTo(name);
         assertThat(caller.getPriority()).as("the priority of the thread").isEqualTo(priority);
+        assertThat((Object) caller.getUncaughtExceptionHandler())
+                .as("the handler of uncaught exceptions of the thread")
+                .isSameAs(handler);
         assertThat(caller.isInterrupted()).as("the thread is interrupted").isFalse();
     }
 
     @Rule(96)
     void a_null_query_throws_a_null_pointer_exception() {
         assertThatNullPointerException().isThrownBy(() -> lookup.find((CallQuery) null));
+        if (adapter.can(Capability.BULK)) {
+            assertThatNullPointerException().as("within findAll").isThrownBy(() -> {
+                try (Stream<LookupResult> results = lookup.findAll(Stream.of(Specimens.PEER_TO_PEER.query(), null))) {
+                    results.forEach(result -> {});
+                }
+            });
+        }
     }
 }

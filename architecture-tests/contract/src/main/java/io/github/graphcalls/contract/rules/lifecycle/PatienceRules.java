@@ -73,6 +73,13 @@ public abstract class PatienceRules extends RuleGroup {
         assertThat(outcome)
                 .as("the outcome of an answer after 600 ms, with a deadline after 1100 ms")
                 .isInstanceOf(Found.class);
+        Duration limit = adapter.limit().get();
+        if (limit.compareTo(RealTime.SLOW) < 0) {
+            world.graph().answerAlways(document().after(limit.plusMillis(200)));
+            assertThat(lookup.find(PEER_TO_PEER.query().within(limit.plusSeconds(2), world.clock())))
+                    .as("the outcome of an answer after the adapter's own limit and before the deadline of the query")
+                    .isInstanceOf(Found.class);
+        }
     }
 
     @Rule(value = 77, needs = Capability.HTTP)

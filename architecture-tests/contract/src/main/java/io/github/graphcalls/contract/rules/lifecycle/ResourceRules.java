@@ -5,10 +5,8 @@ import static io.github.graphcalls.contract.specimen.Specimens.MEETING;
 import static io.github.graphcalls.contract.specimen.Specimens.PEER_TO_PEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.contract.Capability;
-import io.github.graphcalls.contract.rules.Outcomes;
 import io.github.graphcalls.contract.rules.RealTime;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
@@ -16,10 +14,13 @@ import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.lookup.LookupResult;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Tag;
 
 /** Threads, connections and closing. */
@@ -74,6 +75,32 @@ public abstract class ResourceRules extends RuleGroup {
         }
     }
 
+    @Rule(value = 117)
+    void lookups_do_not_accumulate_open_files() {
+        lookups(FEW);
+        long before = openFiles();
+
+        lookups(LOOKUPS);
+
+        RealTime.eventually(() -> openFiles() - before <= FEW);
+        assertThat(openFiles() - before)
+                .as("the files and sockets that %s lookups leave open", LOOKUPS)
+                .isLessThanOrEqualTo(FEW);
+    }
+
+    /** The open files and sockets of the JVM, 0 on a system that does not count them. */
+    private static long openFiles() {
+        try {
+            return ((Number) ManagementFactory.getPlatformMBeanServer()
+                            .getAttribute(
+                                    new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME),
+                                    "OpenFileDescriptorCount"))
+                    .longValue();
+        } catch (JMException notCounted) {
+            return 0;
+        }
+    }
+
     @Rule(value = 83, needs = Capability.CLOSE)
     @Tag("real-time")
     void no_thread_of_the_adapter_is_left_after_closing() throws Exception {
@@ -110,47 +137,6 @@ public abstract class ResourceRules extends RuleGroup {
                 lookup.find(impatient(PEER_TO_PEER.query()));
             }
             world.graph().answerAsUsual();
-        }
-    }
-
-    @Rule(
-            value = 84,
-            needs = {Capability.HTTP, Capability.CLOSE})
-    @Tag("real-time")
-    void closing_does_not_wait_for_lookups_in_flight() throws Exception {
-        world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
-        Thread waiting = inBackground(() -> lookup.find(PEER_TO_PEER.query().within(RealTime.SLOW, world.clock())));
-        assertThat(RealTime.eventually(() -> !world.graph().requests().isEmpty()))
-                .as("the request has arrived")
-                .isTrue();
-
-        RealTime.soon("closing", () -> {
-            close();
-            return "";
-        });
-
-        waiting.join(RealTime.SOON.toMillis());
-        assertThat(RealTime.eventually(() -> world.graph().abandoned() > 0))
-                .as("the connection of the lookup in flight is closed")
-                .isTrue();
-    }
-
-    @Rule(value = 86, needs = Capability.CLOSE)
-    void closing_one_adapter_does_not_close_another() {
-        OpenCallLookup other = (OpenCallLookup) adapter.openIn(world);
-        try {
-            Outcomes.found(lookup.find(PEER_TO_PEER.query()));
-            Outcomes.found(other.find(PEER_TO_PEER.query()));
-
-            close();
-
-            Outcomes.found(other.find(PEER_TO_PEER.query()));
-            Outcomes.found(other.find(GROUP.query()));
-            try (Stream<LookupResult> results = other.findAll(Stream.of(GROUP.query(), MEETING.query()))) {
-                results.forEach(result -> Outcomes.found(result.outcome()));
-            }
-        } finally {
-            other.close();
         }
     }
 

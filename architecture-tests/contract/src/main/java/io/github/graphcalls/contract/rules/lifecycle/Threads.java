@@ -59,7 +59,9 @@ final class Threads {
 
     void assertNoneLeft() {
         Set<Thread> left = left();
-        assertThat(left).as("threads that are left after closing: %s", names(left)).isEmpty();
+        assertThat(left)
+                .as("threads that are left after closing: %s", names(left))
+                .isEmpty();
     }
 
     private Set<Thread> ownSince() {

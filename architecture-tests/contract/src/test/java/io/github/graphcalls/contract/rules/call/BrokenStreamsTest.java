@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -142,6 +143,26 @@ class BrokenStreamsTest {
                         })
                         .takeWhile(left -> !left.isEmpty())
                         .map(left -> left.remove(0))
+                        .onClose(queries::close);
+            }
+        });
+    }
+
+    @Test
+    void an_adapter_that_takes_an_exception_of_the_queries_for_their_end_is_caught() {
+        assertCaught(118, Set.of(Capability.BULK), world -> new MemoryLookup(world) {
+            @Override
+            public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
+                Iterator<CallQuery> source = queries.iterator();
+                return Stream.generate(() -> {
+                            try {
+                                return source.next();
+                            } catch (RuntimeException broken) {
+                                return null;
+                            }
+                        })
+                        .takeWhile(Objects::nonNull)
+                        .map(query -> new LookupResult(query, find(query)))
                         .onClose(queries::close);
             }
         });
