@@ -72,16 +72,18 @@ public final class AdapterRules {
     }
 
     /**
-     * Returns the rules one by one, for a test of each.
+     * Returns the rules one by one, for a test of each. A failure begins with the number of the rule, {@code A1} to {@code A4}, and
+     * shows at most three violations and the number of the others.
      *
      * @return the rules; each fails if it matches no class, as for a misspelt package
      */
     public List<ArchRule> rules() {
         return List.of(
-                dependencies(),
-                signatures(),
-                lookup(),
-                DescribedRule.readable(adapter(), name, "Every class file in " + name + " can be read"));
+                new NumberedRule(1, dependencies()),
+                new NumberedRule(2, signatures()),
+                new NumberedRule(3, lookup()),
+                new NumberedRule(
+                        4, DescribedRule.readable(adapter(), name, "Every class file in " + name + " can be read")));
     }
 
     /**

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes rules whose message has a sentence, a reason and a remedy. */
 final class DescribedRule {
@@ -27,7 +28,10 @@ final class DescribedRule {
                 "compile it again, for a Java version that this version of ArchUnit supports");
     }
 
-    /** Checks all rules, and reports every violation in one error. */
+    /** The length of the message of one error, shared by the rules that are broken. */
+    private static final int MAX_LENGTH = 1_900;
+
+    /** Checks all rules, and reports each broken one in one error. */
     static void check(List<ArchRule> rules, JavaClasses classes) {
         List<String> broken = new ArrayList<>();
         for (ArchRule rule : rules) {
@@ -38,7 +42,10 @@ final class DescribedRule {
             }
         }
         if (!broken.isEmpty()) {
-            throw new AssertionError(String.join(System.lineSeparator(), broken));
+            int each = MAX_LENGTH / broken.size();
+            throw new AssertionError(broken.stream()
+                    .map(message -> message.length() <= each ? message : message.substring(0, each) + "\u2026")
+                    .collect(Collectors.joining(System.lineSeparator())));
         }
     }
 }

@@ -14,6 +14,7 @@ import com.acme.calls.AcmeSpecimens.OverAnInterface;
 import com.acme.calls.AcmeSpecimens.ShowingFeign;
 import com.acme.calls.AcmeSpecimens.ShowingFeignThroughOther;
 import com.acme.calls.AcmeSpecimens.UsingFeign;
+import com.acme.calls.Violating;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -109,6 +110,31 @@ class AdapterRulesTest {
                     .hasMessageContaining("allow a library with mayUse(\"its.package..\")")
                     .hasMessageContaining("Public signatures in com.acme.calls contain no library")
                     .hasMessageContaining("make the type package-private");
+        }
+    }
+
+    @Nested
+    class FailureMessages {
+
+        @Test
+        void a_rule_with_50_violations_shows_three_and_the_number_of_the_others() {
+            assertThatThrownBy(() -> rules.rules().get(0).check(new ClassFileImporter().importClasses(Violating.class)))
+                    .isInstanceOf(AssertionError.class)
+                    .message()
+                    .startsWith("A1 MUST Rule 'The adapter in com.acme.calls uses the JDK")
+                    .contains("(50 times)")
+                    .endsWith("and 47 more")
+                    .hasLineCount(5)
+                    .hasSizeLessThan(2_000);
+        }
+
+        @Test
+        void an_error_of_all_rules_has_fewer_than_2000_characters() {
+            assertThatThrownBy(() -> rules.check(new ClassFileImporter().importClasses(Violating.class)))
+                    .isInstanceOf(AssertionError.class)
+                    .message()
+                    .contains("A1 MUST", "A2 MUST", "A3 MUST")
+                    .hasSizeLessThan(2_000);
         }
     }
 

@@ -83,12 +83,13 @@ public final class JvmState {
                 Arrays.toString(LogManager.getLogManager().getLogger("").getHandlers()));
         Collections.list(LogManager.getLogManager().getLoggerNames()).stream()
                 .filter(name -> name.matches("(java|javax|jdk|sun)\\..*"))
-                .forEach(name -> state.put(
-                        "log level of " + name,
-                        String.valueOf(Logger.getLogger(name).getLevel())));
+                .map(Logger::getLogger)
+                .filter(logger -> logger.getLevel() != null)
+                .forEach(logger -> state.put(
+                        "log level of " + logger.getName(), logger.getLevel().getName()));
         state.put("diagnostic context (MDC) of the thread", LogCapture.context());
-        state.put("standard output", id(System.out));
-        state.put("standard error", id(System.err));
+        state.put("standard output", type(System.out));
+        state.put("standard error", type(System.err));
         state.put("log level", String.valueOf(Logger.getLogger("").getLevel()));
         return state;
     }
