@@ -43,7 +43,7 @@ public final class Trial {
     private Optional<String> failureOfTheClass = Optional.empty();
     private final TreeMap<Integer, TestExecutionResult> results = new TreeMap<>();
 
-    private static final Set<String> SLOW = Set.of("Patience", "Interruption", "Resource", "Concurrency", "Secrecy");
+    private static final Set<String> SLOW = Set.of("Patience", "Interruption", "Resource", "Concurrency", "Closing", "Secrecy");
 
     private Trial() {}
 
@@ -101,7 +101,12 @@ public final class Trial {
 
     /** The numbers of the rules that the first group with a broken rule reports; the quickest groups come first. */
     public static Set<Integer> brokenFirst(Function<ContractWorld, CallLookup> adapter) {
-        Set<Capability> capabilities = EnumSet.range(Capability.HTTP, Capability.CLOCK);
+        return brokenFirst(adapter, EnumSet.range(Capability.HTTP, Capability.CLOCK));
+    }
+
+    /** The same, for an adapter with some capabilities. */
+    public static Set<Integer> brokenFirst(
+            Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities) {
         return Stream.of(CallLookupContract.class.getDeclaredClasses())
                 .sorted(Comparator.comparing(group -> SLOW.contains(group.getSimpleName()) ? 1 : 0))
                 .map(group -> of(adapter, capabilities, selectNestedClass(List.of(Contract.class), group))
@@ -109,6 +114,16 @@ public final class Trial {
                 .filter(broken -> !broken.isEmpty())
                 .findFirst()
                 .orElse(Set.of());
+    }
+
+    /** The numbers of the rules about retries that some retries around a correct adapter break. */
+    public static Set<Integer> brokenByRetries(Function<ContractWorld, CallLookup> retrying) {
+        RETRYING.set(retrying);
+        try {
+            return brokenFirst(HttpLookup::new, EnumSet.of(Capability.HTTP, Capability.RETRIES));
+        } finally {
+            RETRYING.remove();
+        }
     }
 
     static DiscoverySelector only(int number) {

@@ -89,7 +89,11 @@ public record GraphRequest(
     Optional<CallId> call() {
         String id = path.startsWith(CALLS) ? path.substring(CALLS.length()) : "";
         boolean isLookup = method.equals("GET") && !id.isEmpty() && !id.contains("/");
-        return isLookup ? Optional.of(CallId.of(decode(id.replace("+", "%2B")))) : Optional.empty();
+        try {
+            return isLookup ? Optional.of(CallId.of(decode(id.replace("+", "%2B")))) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a compressed answer can be sent (RFC 9110, 12.5.3). */

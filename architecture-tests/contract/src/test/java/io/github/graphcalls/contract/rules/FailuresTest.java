@@ -1,7 +1,9 @@
-package io.github.graphcalls.contract;
+package io.github.graphcalls.contract.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.contract.Capability;
+import io.github.graphcalls.contract.Trial;
 import io.github.graphcalls.lookup.CallLookup;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
