@@ -43,7 +43,8 @@ public final class Trial {
     private Optional<String> failureOfTheClass = Optional.empty();
     private final TreeMap<Integer, TestExecutionResult> results = new TreeMap<>();
 
-    private static final Set<String> SLOW = Set.of("Patience", "Interruption", "Resource", "Concurrency", "Closing", "Secrecy");
+    private static final Set<String> SLOW =
+            Set.of("Patience", "Interruption", "Resource", "Concurrency", "Closing", "Secrecy");
 
     private Trial() {}
 
@@ -105,8 +106,7 @@ public final class Trial {
     }
 
     /** The same, for an adapter with some capabilities. */
-    public static Set<Integer> brokenFirst(
-            Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities) {
+    public static Set<Integer> brokenFirst(Function<ContractWorld, CallLookup> adapter, Set<Capability> capabilities) {
         return Stream.of(CallLookupContract.class.getDeclaredClasses())
                 .sorted(Comparator.comparing(group -> SLOW.contains(group.getSimpleName()) ? 1 : 0))
                 .map(group -> of(adapter, capabilities, selectNestedClass(List.of(Contract.class), group))

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.function.Executable;
 
 /** Bounds in real time. A busy machine is late by chance, a wrong adapter each time: so the best of three tries counts. */
 public final class RealTime {
@@ -47,6 +48,26 @@ public final class RealTime {
         }
         assertThat(taken).as("the duration of the third try").isLessThan(limit);
         return result;
+    }
+
+    /**
+     * Repeats a step with bounds in it until it passes, up to three times; fails when it never does.
+     *
+     * @param step the step, which can be repeated
+     */
+    public static void oneOfThree(Executable step) {
+        for (int left = TRIES - 1; left >= 0; left--) {
+            try {
+                step.execute();
+                return;
+            } catch (AssertionError late) {
+                if (left == 0) {
+                    throw late;
+                }
+            } catch (Throwable thrown) {
+                Assertions.fail("thrown: " + thrown, thrown);
+            }
+        }
     }
 
     /**

@@ -156,16 +156,17 @@ public abstract class RuleGroup {
     /**
      * Looks up a call on this thread, which is interrupted 100 ms later.
      *
+     * @param adapter the adapter
      * @param query the query
      * @return the outcome
      */
-    protected LookupOutcome findInterrupted(CallQuery query) {
+    protected static LookupOutcome findInterrupted(CallLookup adapter, CallQuery query) {
         Thread waiting = Thread.currentThread();
         Thread.interrupted();
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
         later.schedule(waiting::interrupt, 100, TimeUnit.MILLISECONDS);
         try {
-            return lookup.find(query);
+            return adapter.find(query);
         } finally {
             later.shutdownNow();
         }

@@ -7,6 +7,7 @@ import static io.github.graphcalls.contract.specimen.Specimens.TERMINATED;
 import static io.github.graphcalls.contract.specimen.Specimens.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Outcomes;
@@ -140,6 +141,10 @@ public abstract class BulkRules extends RuleGroup {
             needs = {Capability.BULK, Capability.HTTP})
     @Tag("real-time")
     void a_slow_query_does_not_delay_the_results_of_others() {
+        RealTime.oneOfThree(this::readBesideASlowQuery);
+    }
+
+    private void readBesideASlowQuery() {
         CallQuery slow = PEER_TO_PEER.query().within(RealTime.SLOW, world.clock());
         world.graph()
                 .answerFor(
@@ -161,6 +166,21 @@ public abstract class BulkRules extends RuleGroup {
         close();
 
         assertThatIllegalStateException().isThrownBy(() -> all(Stream.of(PEER_TO_PEER.query())));
+    }
+
+    @Rule(value = 118, needs = Capability.BULK)
+    void an_exception_of_the_queries_reaches_the_reader_of_the_results() {
+        Stream<CallQuery> broken = PLAIN.stream().map(Specimen::query).peek(query -> {
+            if (query.equals(PLAIN.get(2).query())) {
+                throw new IllegalArgumentException("the queries end with an exception");
+            }
+        });
+
+        try (Stream<LookupResult> results = lookup.findAll(broken)) {
+            // Otherwise the end of the results would look like the end of the queries.
+            assertThatThrownBy(() -> results.forEach(result -> {}))
+                    .hasStackTraceContaining("the queries end with an exception");
+        }
     }
 
     private List<LookupResult> all(Stream<CallQuery> queries) {

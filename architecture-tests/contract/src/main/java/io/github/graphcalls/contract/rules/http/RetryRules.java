@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.contract.Capability;
 import io.github.graphcalls.contract.rules.Outcomes;
+import io.github.graphcalls.contract.rules.RealTime;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.rules.Source;
@@ -143,6 +144,25 @@ public abstract class RetryRules extends RuleGroup {
                     .as("requests of one lookup that is answered with %s", status)
                     .isEqualTo(1);
         }
+    }
+
+    @Rule(
+            value = 120,
+            needs = {Capability.HTTP, Capability.RETRIES},
+            source = "Javadoc of CallLookup (interruption)")
+    @Tag("real-time")
+    void an_interruption_ends_the_retries() {
+        Thread.currentThread().interrupt();
+        Outcomes.assertInterrupted(retrying.find(within(PATIENT)));
+
+        world.graph().answerAlways(GraphReply.error(429, "Busy", "Later.").with("Retry-After", "2"));
+        LookupOutcome outcome = RealTime.within(RealTime.AT_ONCE, () -> findInterrupted(retrying, within(PATIENT)));
+
+        boolean stillInterrupted = Thread.interrupted();
+        assertThat(outcome)
+                .as("the outcome of a lookup interrupted between retries")
+                .isNotInstanceOf(Found.class);
+        assertThat(stillInterrupted).as("the flag of the thread").isTrue();
     }
 
     private CallQuery within(Duration limit) {

@@ -181,6 +181,10 @@ public abstract class SecrecyRules extends RuleGroup {
         if (world.isOverHttp()) {
             scenarios.answers(world.graph(), world.elsewhere(), world.clock().instant());
         }
+        if (world.hasStore()) {
+            adapter.storeFailures().get().stream().limit(1).forEach(world.store()::fail);
+            scenarios.findings(world.clock().instant());
+        }
         scenarios.end();
     }
 

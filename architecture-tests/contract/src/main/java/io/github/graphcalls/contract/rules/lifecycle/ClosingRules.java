@@ -16,6 +16,7 @@ import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.rules.Source;
 import io.github.graphcalls.contract.specimen.Specimen;
 import io.github.graphcalls.contract.specimen.Specimens;
+import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.contract.world.GraphReply;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
@@ -77,7 +78,12 @@ public abstract class ClosingRules extends RuleGroup {
             value = 50,
             needs = {Capability.HTTP, Capability.CLOSE})
     @Tag("real-time")
-    void closing_ends_lookups_in_flight() throws Exception {
+    void closing_ends_lookups_in_flight() {
+        RealTime.oneOfThree(this::closeWhileALookupWaits);
+    }
+
+    private void closeWhileALookupWaits() throws Exception {
+        reopenIn(new ContractWorld());
         world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
         Thread closing = new Thread(() -> {
             RealTime.eventually(() -> !world.graph().requests().isEmpty());
@@ -99,7 +105,12 @@ public abstract class ClosingRules extends RuleGroup {
             value = 84,
             needs = {Capability.HTTP, Capability.CLOSE})
     @Tag("real-time")
-    void closing_does_not_wait_for_lookups_in_flight() throws Exception {
+    void closing_does_not_wait_for_lookups_in_flight() {
+        RealTime.oneOfThree(this::closeBesideALookup);
+    }
+
+    private void closeBesideALookup() throws Exception {
+        reopenIn(new ContractWorld());
         world.graph().answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
         Thread waiting = inBackground(() -> lookup.find(PEER_TO_PEER.query().within(RealTime.SLOW, world.clock())));
         assertThat(RealTime.eventually(() -> !world.graph().requests().isEmpty()))

@@ -37,7 +37,8 @@ public abstract class InterruptionRules extends RuleGroup {
                 List.of(document().after(RealTime.SLOW), document().stalling(RealTime.SLOW))) {
             world.graph().answerAlways(reply);
 
-            Outcomes.assertInterrupted(RealTime.within(RealTime.AT_ONCE, () -> findInterrupted(PEER_TO_PEER.query())));
+            Outcomes.assertInterrupted(
+                    RealTime.within(RealTime.AT_ONCE, () -> findInterrupted(lookup, PEER_TO_PEER.query())));
         }
     }
 
@@ -50,7 +51,7 @@ public abstract class InterruptionRules extends RuleGroup {
                 .as("the connection of a lookup that timed out is closed")
                 .isTrue();
 
-        findInterrupted(PEER_TO_PEER.query());
+        findInterrupted(lookup, PEER_TO_PEER.query());
         Thread.interrupted();
         assertThat(RealTime.eventually(() -> world.graph().abandoned() >= 2))
                 .as("the connection of a lookup that was interrupted is closed")

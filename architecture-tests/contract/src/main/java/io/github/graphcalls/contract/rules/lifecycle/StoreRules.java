@@ -11,6 +11,7 @@ import io.github.graphcalls.contract.rules.RealTime;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.rules.Source;
+import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
@@ -29,6 +30,8 @@ public abstract class StoreRules extends RuleGroup {
     @Rule(value = 98, needs = Capability.STORE_FAILURES)
     void every_failure_of_the_store_is_unavailable_and_no_exception() {
         for (Exception failure : adapter.storeFailures().get()) {
+            world.store().pass();
+            lookup.find(PEER_TO_PEER.query());
             world.store().fail(failure);
             assertThatCode(() -> assertFailed(lookup.find(PEER_TO_PEER.query())))
                     .as("a lookup while the store throws %s", failure)
@@ -73,7 +76,8 @@ public abstract class StoreRules extends RuleGroup {
     void a_thread_interrupted_while_the_store_stalls_gets_an_outcome_and_stays_interrupted() {
         world.store().stall();
 
-        Outcomes.assertInterrupted(RealTime.within(RealTime.AT_ONCE, () -> findInterrupted(PEER_TO_PEER.query())));
+        Outcomes.assertInterrupted(
+                RealTime.within(RealTime.AT_ONCE, () -> findInterrupted(lookup, PEER_TO_PEER.query())));
     }
 
     @Rule(
@@ -110,9 +114,25 @@ public abstract class StoreRules extends RuleGroup {
         assertThat(world.store().stalled()).as("accesses that still stall").isZero();
     }
 
+    @Rule(value = 119, needs = Capability.STORE_STALLS)
+    @Tag("real-time")
+    void a_lookup_that_waits_for_the_store_does_not_delay_others() throws Exception {
+        Thread waiting = stalled(PEER_TO_PEER.query().within(RealTime.SLOW, world.clock()), new AtomicReference<>());
+        world.store().pass();
+
+        RealTime.soon("a lookup beside one that waits for the store", () -> Outcomes.found(lookup.find(GROUP.query())));
+
+        waiting.interrupt();
+        waiting.join(RealTime.SOON.toMillis());
+    }
+
     private Thread stalled(AtomicReference<LookupOutcome> outcome) {
+        return stalled(PEER_TO_PEER.query(), outcome);
+    }
+
+    private Thread stalled(CallQuery query, AtomicReference<LookupOutcome> outcome) {
         world.store().stall();
-        Thread waiting = inBackground(() -> outcome.set(lookup.find(PEER_TO_PEER.query())));
+        Thread waiting = inBackground(() -> outcome.set(lookup.find(query)));
         assertThat(RealTime.eventually(() -> world.store().stalled() > 0))
                 .as("the adapter calls world.store().access()")
                 .isTrue();

@@ -80,4 +80,14 @@ class BrokenRetriesTest {
             }
         });
     }
+
+    @Test
+    void an_adapter_whose_retries_survive_an_interrupt_is_caught() {
+        assertRetriesCaught(120, world -> new RetryLoop(world) {
+            @Override
+            protected boolean isInterrupted() {
+                return false;
+            }
+        });
+    }
 }

@@ -35,8 +35,11 @@ public class RetryLoop implements CallLookup {
                 return outcome;
             }
             LockSupport.parkNanos(Duration.between(clock.instant(), next).toNanos());
-            while (clock.instant().isBefore(next)) {
+            while (clock.instant().isBefore(next) && !isInterrupted()) {
                 Thread.onSpinWait();
+            }
+            if (isInterrupted()) {
+                return outcome;
             }
             outcome = lookup.find(bounded(query));
         }
@@ -45,6 +48,10 @@ public class RetryLoop implements CallLookup {
 
     protected CallQuery bounded(CallQuery query) {
         return query;
+    }
+
+    protected boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
     }
 
     protected int attempts() {

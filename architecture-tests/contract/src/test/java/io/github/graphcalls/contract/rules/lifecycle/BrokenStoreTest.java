@@ -127,4 +127,14 @@ class BrokenStoreTest {
             protected void cancel() {}
         });
     }
+
+    @Test
+    void an_adapter_with_one_connection_for_all_lookups_is_caught() {
+        assertCaught(119, ALL, limited(world -> new Jdbc(world) {
+            @Override
+            public synchronized LookupOutcome find(CallQuery query) {
+                return super.find(query);
+            }
+        }));
+    }
 }
