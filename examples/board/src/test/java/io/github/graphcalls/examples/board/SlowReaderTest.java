@@ -33,7 +33,8 @@ class SlowReaderTest {
         socket.setReceiveBufferSize(4_096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), board.board.port()));
         socket.getOutputStream()
-                .write(("GET /events HTTP/1.1\r\nHost: localhost:" + board.board.port() + "\r\n\r\n").getBytes(UTF_8));
+                .write(("GET /events HTTP/1.0\r\nHost: localhost:" + board.board.port() + "\r\n\r\n").getBytes(UTF_8));
+        socket.setSoTimeout(30_000);
         slow = new EventReader(socket.getInputStream());
         slow.snapshot();
         fast = board.reader();

@@ -39,6 +39,7 @@ final class ManualFleet implements AutoCloseable {
     final Verdicts verdicts;
     private final SettableClock clock = new SettableClock();
     private final Intake intake;
+    private final Fleet fleet;
     private final ManualScheduler scheduler;
 
     ManualFleet(Path folder, Fleet.Pace pace, BiFunction<String, CallId, LookupOutcome> script) {
@@ -60,7 +61,7 @@ final class ManualFleet implements AutoCloseable {
         database = Database.open("jdbc:sqlite:" + folder.resolve("fleet.db"));
         verdicts = new Verdicts(database, Optional.of(file), Optional.empty());
         intake = new Intake(database, clock::now, pace.interval().dividedBy(5));
-        Fleet fleet = new Fleet(
+        fleet = new Fleet(
                 tenant -> query -> {
                     lookups.add(clock.now() + " " + tenant + " " + query.id());
                     return script.apply(tenant, query.id());
@@ -74,6 +75,10 @@ final class ManualFleet implements AutoCloseable {
         scheduler = builder.statsRegistry(registry)
                 .pollingStrategy(new PollingStrategyConfig(PollingStrategyConfig.Type.LOCK_AND_FETCH, 0.5, 1.0))
                 .build();
+    }
+
+    void watchedBy(Fleet.Watcher watcher) {
+        fleet.watchedBy(watcher);
     }
 
     Instant now() {
