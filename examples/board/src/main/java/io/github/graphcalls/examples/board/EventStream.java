@@ -1,9 +1,6 @@
 package io.github.graphcalls.examples.board;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.graphcalls.examples.board.feed.BoardFeed;
 import io.github.graphcalls.examples.board.feed.Changes;
@@ -11,11 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Sends server-sent events to readers, each on the thread of its request. A reader holds the number of the last change that it was
@@ -29,6 +24,7 @@ final class EventStream {
     static final Map<String, String> HEADERS =
             Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store");
 
+    private static final byte[] NOTHING = {};
     private static final int TICKS_OF_HEARTBEAT = 40;
     private static final int TICKS_OF_SILENCE = 120;
 
@@ -41,7 +37,7 @@ final class EventStream {
 
     private final BoardFeed feed;
     private final int maxReaders;
-    private final String epoch;
+    private final EventText texts;
     private final Set<Reader> readers = new HashSet<>();
     private final Map<Long, Message> messages = new HashMap<>();
     private Optional<Changes> snapshot = Optional.empty();
@@ -53,7 +49,7 @@ final class EventStream {
     EventStream(BoardFeed feed, int maxReaders, String epoch) {
         this.feed = feed;
         this.maxReaders = maxReaders;
-        this.epoch = epoch;
+        texts = new EventText(epoch);
     }
 
     /** Lets each reader send one message, and drops those that have not read for 30 seconds of ticks. */
@@ -83,7 +79,7 @@ final class EventStream {
         try {
             Reply.addHeaders(exchange, HEADERS);
             exchange.sendResponseHeaders(200, 0);
-            send(reader, exchange.getResponseBody(), seen(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
+            send(reader, exchange.getResponseBody(), texts.seen(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
         } catch (InterruptedException dropped) {
             // The reader has gone, or the board is closed.
         } finally {
@@ -101,17 +97,9 @@ final class EventStream {
         Thread.interrupted();
     }
 
-    /** Returns the number that a reader has seen, or -1 if it needs a snapshot. */
-    private long seen(String lastId) {
-        if (lastId == null || !lastId.matches("\\Q" + epoch + "\\E\\.\\d{1,18}")) {
-            return -1;
-        }
-        return Long.parseLong(lastId.substring(epoch.length() + 1));
-    }
-
     private void send(Reader reader, OutputStream body, long resumed) throws IOException, InterruptedException {
         long last = tick();
-        write(reader, body, "retry: 500\n\n".getBytes(UTF_8));
+        write(reader, body, EventText.RETRY);
         long seen = resumed;
         if (feed.since(resumed, 1).isEmpty()) {
             Message snapshot = sendSnapshot(reader, body);
@@ -129,7 +117,7 @@ final class EventStream {
                 write(reader, body, next.bytes());
                 written = next.tick();
             } else if (next.tick() - written >= TICKS_OF_HEARTBEAT) {
-                write(reader, body, ":\n\n".getBytes(UTF_8));
+                write(reader, body, EventText.COMMENT);
                 written = next.tick();
             }
             seen = next.number();
@@ -160,20 +148,11 @@ final class EventStream {
             snapshot = Optional.of(snapshot.orElseGet(feed::all));
             all = snapshot.get();
             shown = board;
-            sent = new Message(tick, all.number(), new byte[0]);
+            sent = new Message(tick, all.number(), NOTHING);
         }
-        List<String> rows = all.rows();
-        int parts = Math.max(1, (rows.size() + MAX_ROWS - 1) / MAX_ROWS);
+        int parts = EventText.partsOf(all, MAX_ROWS);
         for (int part = 1; part <= parts; part++) {
-            List<String> some = rows.subList((part - 1) * MAX_ROWS, Math.min(rows.size(), part * MAX_ROWS));
-            // Only the last part has an id, so that a reader that is cut off before it gets another snapshot.
-            String id = part < parts ? "" : "id: " + epoch + "." + all.number() + "\n";
-            write(
-                    reader,
-                    body,
-                    (id + "event: snapshot\ndata: {\"part\":" + part + ",\"parts\":" + parts + ",\"board\":" + shown
-                                    + ",\"calls\":[" + String.join(",", some) + "]}\n\n")
-                            .getBytes(UTF_8));
+            write(reader, body, texts.snapshot(all, part, MAX_ROWS, shown));
         }
         return sent;
     }
@@ -184,21 +163,11 @@ final class EventStream {
             wait();
         }
         return messages.computeIfAbsent(
-                seen, from -> feed.since(from, MAX_ROWS).map(changes -> message(from, changes)).orElseGet(() -> new Message(tick, -1, new byte[0])));
+                seen, from -> feed.since(from, MAX_ROWS).map(changes -> message(from, changes)).orElse(new Message(tick, -1, NOTHING)));
     }
 
     private Message message(long seen, Changes changes) {
-        if (changes.number() == seen) {
-            return new Message(tick, seen, new byte[0]);
-        }
-        String gone = changes.gone().stream().map(EventStream::quoted).collect(Collectors.joining(","));
-        String text = "id: " + epoch + "." + changes.number() + "\nevent: change\ndata: {\"board\":" + board
-                + ",\"calls\":[" + String.join(",", changes.rows()) + "],\"gone\":[" + gone + "]}\n\n";
-        return new Message(tick, changes.number(), text.getBytes(UTF_8));
-    }
-
-    private static String quoted(String text) {
-        return TextNode.valueOf(text).toString();
+        return new Message(tick, changes.number(), changes.number() == seen ? NOTHING : texts.change(changes, board));
     }
 
     synchronized void close() {

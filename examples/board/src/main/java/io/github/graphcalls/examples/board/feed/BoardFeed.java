@@ -5,12 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.examples.board.feed.CallRow.About;
-import io.github.graphcalls.examples.board.feed.CallRow.End;
 import io.github.graphcalls.live.CallChange;
-import io.github.graphcalls.live.LiveCall;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.policy.LookupEvent;
@@ -19,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Takes what happens to calls, and keeps what a board shows: the newest state of each call, not a queue. Holds a bounded number of
@@ -64,24 +60,7 @@ public final class BoardFeed implements LookupListener {
      * @param change the change
      */
     public synchronized void take(CallChange change) {
-        LiveCall call = change.after();
-        CallRow before = held(call.id());
-        if (call.isAlive()) {
-            if (before.end().isEmpty()) {
-                String state = call.state().map(Evolvable::text).orElse(CallRow.UNKNOWN);
-                show(before.in(state, call.stateSince()).doubtful(doubts(call)));
-            }
-        } else {
-            show(before.ended(End.of(call.stateSince(), call.end())));
-        }
-    }
-
-    private static Optional<String> doubts(LiveCall call) {
-        return Optional.of(call.doubts().stream()
-                        .map(Evolvable::wordOf)
-                        .sorted()
-                        .collect(Collectors.joining(", ")))
-                .filter(text -> !text.isEmpty());
+        show(held(change.after().id()).with(change.after()));
     }
 
     /**
@@ -93,15 +72,10 @@ public final class BoardFeed implements LookupListener {
      */
     public synchronized void take(Instant at, Call call, boolean ends) {
         boolean isNew = ring.get(call.id()).isEmpty();
-        CallRow before = held(call.id()).about(About.of(call));
         if (!(call.participants() instanceof Relationship.NotExpanded)) {
             stories.roster(call, at, isNew);
         }
-        if (ends) {
-            show(before.ended(End.of(before.end().map(End::at).orElse(at), call.end())));
-        } else if (before.end().isEmpty()) {
-            show(before.in(call.state().map(Evolvable::text).orElse(before.state()), at));
-        }
+        show(held(call.id()).with(call, at, ends));
     }
 
     /**
@@ -130,7 +104,7 @@ public final class BoardFeed implements LookupListener {
         String word = wordOf(outcome);
         tally.lookup(word);
         Optional<CallRow> row = ring.get(id)
-                .map(held -> outcome.toOptional().map(About::of).map(held::about).orElse(held));
+                .map(held -> outcome.toOptional().map(About::of).map(held::with).orElse(held));
         row.ifPresent(held -> {
             stories.of(id).lookup(at, word, outcome);
             outcome.retryAt().ifPresent(until -> stories.of(id).waiting(at, until, word));

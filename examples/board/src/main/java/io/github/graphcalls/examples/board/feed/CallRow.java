@@ -1,13 +1,18 @@
 package io.github.graphcalls.examples.board.feed;
 
+import static io.github.graphcalls.call.CallDirection.INCOMING;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.live.LiveCall;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One row of the list of calls. Immutable.
@@ -29,7 +34,7 @@ public record CallRow(String id, String state, Instant since, About about, Optio
      * Who calls.
      *
      * @param tenant the tenant
-     * @param name the name of the caller, else the subject
+     * @param name the subject, else the name of the caller of an incoming call and of the first callee of another
      * @param direction Graph's word
      */
     public record About(Optional<String> tenant, Optional<String> name, Optional<String> direction) {
@@ -37,9 +42,17 @@ public record CallRow(String id, String state, Instant since, About about, Optio
         static final About NOTHING = new About(Optional.empty(), Optional.empty(), Optional.empty());
 
         static About of(Call call) {
+            boolean isIncoming =
+                    call.direction().filter(word -> word.matches(INCOMING)).isPresent();
+            Optional<Identity> other = isIncoming
+                    ? call.caller()
+                    : call.targets().stream()
+                            .flatMap(target -> target.identity().stream())
+                            .flatMap(set -> set.first().stream())
+                            .findFirst();
             return new About(
                     call.tenantId(),
-                    call.caller().flatMap(About::name).or(call::subject),
+                    call.subject().or(() -> other.flatMap(About::name)),
                     call.direction().map(Evolvable::text));
         }
 
@@ -78,20 +91,38 @@ public record CallRow(String id, String state, Instant since, About about, Optio
         return new CallRow(id, UNKNOWN, now, About.NOTHING, Optional.empty(), Optional.empty());
     }
 
-    CallRow in(String next, Instant at) {
-        return state.equals(next) ? this : new CallRow(id, next, at, about, doubt, end);
+    /** Returns the row after a change of a live call. */
+    CallRow with(LiveCall call) {
+        if (!call.isAlive()) {
+            return ended(call.stateSince(), call.end());
+        }
+        Optional<String> doubts = Optional.of(call.doubts().stream()
+                        .map(Evolvable::wordOf)
+                        .sorted()
+                        .collect(Collectors.joining(", ")))
+                .filter(words -> !words.isEmpty());
+        return in(call.state(), call.stateSince(), about, doubts);
     }
 
-    CallRow about(About newer) {
+    /** Returns the row after a document of the call. */
+    CallRow with(Call call, Instant at, boolean ends) {
+        CallRow described = with(About.of(call));
+        return ends ? described.ended(at, call.end()) : described.in(call.state(), at, described.about, doubt);
+    }
+
+    CallRow with(About newer) {
         return new CallRow(id, state, since, about.with(newer), doubt, end);
     }
 
-    CallRow doubtful(Optional<String> reasons) {
-        return new CallRow(id, state, since, about, reasons, end);
+    /** An ended call never becomes alive again, and an absent state changes none. */
+    private CallRow in(Optional<Evolvable<CallState>> next, Instant at, About described, Optional<String> doubts) {
+        String word = next.map(Evolvable::text).orElse(state);
+        return end.isPresent() ? this : new CallRow(id, word, word.equals(state) ? since : at, described, doubts, end);
     }
 
-    CallRow ended(End how) {
-        return new CallRow(id, ENDED, end.isEmpty() ? how.at() : since, about, Optional.empty(), Optional.of(how));
+    private CallRow ended(Instant at, Optional<CallEnd> how) {
+        Instant first = end.map(End::at).orElse(at);
+        return new CallRow(id, ENDED, first, about, Optional.empty(), Optional.of(End.of(first, how)));
     }
 
     /** {@return the row as JSON} */

@@ -7,6 +7,7 @@ import io.github.graphcalls.examples.board.Board;
 import io.github.graphcalls.examples.board.feed.BoardFeed;
 import io.github.graphcalls.examples.board.world.BoardClock;
 import io.github.graphcalls.examples.board.world.WorldOnBoard;
+import io.github.graphcalls.examples.cli.shell.Numbers;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class BoardOptions implements AutoCloseable {
             paramLabel = "PORT",
             arity = "0..1",
             fallbackValue = "0",
+            converter = Numbers.Port.class,
             description = "Show the calls live in a browser, at this port of the loopback address. Default: no board;"
                     + " without a port, a free one.")
     private Optional<Integer> port = Optional.empty();

@@ -25,7 +25,7 @@ class EmulateRefusedTest {
         "--certificate, any.pem, '--certificate: needs --tls'",
         "--speed, -1, '--speed: expected a number from 0 to 100000'",
         "--notify, ftp://bot/x, '--notify: expected a URL'",
-        "--board, 70000, '--board: port: expected 0 to 65535, found 70000'",
+        "--board, 70000, '--board: expected a whole number from 0 to 65535'",
         "--listen, 0.0.0.0, 'set $GRAPH_CALLS_EMULATOR_KEY'",
         "--listen, '', 'expected an address such as 0.0.0.0 or ::, found \"\"'",
         "--listen, 'no address', 'expected an address such as 0.0.0.0 or ::, found \"no address\"'"
