@@ -18,7 +18,8 @@ export async function linkOpensCall({ page, url }) {
 
 export async function timelineShows({ page, url }) {
   await open(page, url);
-  await page.locator("#rows .row").first().click();
+  await page.goto(`${url}#call=call-1`);
+  await page.waitForSelector("#timeline svg");
   const titles = await page.locator("#timeline svg title").allTextContents();
   const has = (text) => assert.ok(titles.some((title) => title.includes(text)), `no "${text}" in ${titles.join("; ")}`);
   ["incoming, 00:00:00 to 00:00:02", "established, 00:00:05", "Adele", "Grady", "lobby, 00:00:05 to 00:00:15"].forEach(has);

@@ -119,7 +119,8 @@ export async function screenshots({ page, context, url, folder }) {
   await page.emulateMedia({ colorScheme: "dark" });
   await openCall(page, url);
   await page.locator("#filter").fill("");
-  await page.locator("#title").focus();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.activeElement.blur());
   await take("call-dark");
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 320, height: 640 });
@@ -127,4 +128,4 @@ export async function screenshots({ page, context, url, folder }) {
   await open(page, url);
   await take("narrow");
 }
-screenshots.options = { viewport: { width: 1280, height: 800 } };
+screenshots.options = { viewport: { width: 1080, height: 640 } };

@@ -66,7 +66,7 @@ async function run(browser, { check, url, folder }) {
   }
 }
 
-const browser = await chromium.launch({ executablePath: process.argv[2], args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: process.argv[2], args: ["--no-sandbox", "--disable-lcd-text"] });
 for (let order = await read(); order !== null; order = await read()) {
   write(await run(browser, order));
 }

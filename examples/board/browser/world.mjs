@@ -44,7 +44,7 @@ export async function quirkSwitch({ page, act, url }) {
   const input = page.getByRole("switch", { name: "kept for a while" });
   await input.check();
   await until(page, () => !document.querySelector('#quirks [data-key="goneAtOnce"] input').checked);
-  assert.equal(await act("quirks"), "keptForAWhile");
+  assert.equal(await act("quirks"), "KEPT_FOR_A_WHILE");
   await input.uncheck();
   await until(page, () => document.querySelector('#quirks [data-key="goneAtOnce"] input').checked);
   assert.equal(await act("quirks"), "");
@@ -63,7 +63,8 @@ export async function violationsShow({ page, act, url }) {
   await open(page, url);
   assert.equal(await page.locator("#no-violations").isVisible(), true);
   await act("violate");
-  await page.locator("#violations li", { hasText: "retry too early in request 2" }).waitFor();
+  await page.locator("#violations li", { hasText: "retry too early in request 2" }).click();
+  await page.getByText("status 429").first().waitFor();
   await until(page, () => document.querySelector("#lookups [data-key=throttled] b")?.textContent === "2");
   await until(page, () => document.querySelector("#throttled b") !== null);
   assert.equal(await page.locator("#no-violations").isVisible(), false);

@@ -78,7 +78,7 @@ function show(call, lookup) {
 	if (lookup) {
 		const { roster = [], document, problem } = call;
 		setText($("lookup"), problem ?? "");
-		const person = ({ name, ...rest }) => html("li", {}, html("b", {}, name ?? "Without a name"), ` ${Object.values(rest).join(", ")}`);
+		const person = ({ name, ...rest }) => html("li", {}, html("b", {}, name ?? "Unnamed"), ` ${Object.values(rest).join(", ")}`);
 		$("roster").replaceChildren(...(roster ?? []).map(person));
 		$("document").hidden = !document;
 		setText($("document").lastChild, JSON.stringify(document, null, 2) ?? "");
@@ -90,7 +90,7 @@ function showFacts() {
 		return;
 	}
 	const { row = {}, since } = calls.get(opened) ?? {};
-	setText($("title"), row.name ?? "Call without a name");
+	setText($("title"), row.name ?? "Unnamed call");
 	setText($("id"), opened);
 	const facts = {
 		State: words(row.state ?? "unknown"),

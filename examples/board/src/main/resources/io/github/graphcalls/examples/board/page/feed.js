@@ -1,6 +1,6 @@
 // The server's events. EventSource reconnects by itself and resumes after the last message.
 
-/** Calls onMessage(type, message) for each message, and onState("live", "lost" or "hidden"). */
+/** Calls onMessage(type, message) for each message, and onState("live" or "lost"). */
 export function connect(onMessage, onState) {
 	let source;
 	let timer;
@@ -30,7 +30,6 @@ export function connect(onMessage, onState) {
 	document.addEventListener("visibilitychange", () => {
 		if (document.hidden) {
 			close();
-			onState("hidden");
 		} else {
 			open();
 		}

@@ -14,6 +14,6 @@ export function duration(millis) {
 }
 
 /** Returns "transfer accepted" for transferAccepted. */
-export const words = (text) => text.replace(/([a-z])([A-Z0-9])/g, "$1 $2").toLowerCase();
+export const words = (text) => text.replace(/[A-Z]|[0-9]+/g, " $&").toLowerCase();
 
 export const plural = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;

@@ -76,8 +76,7 @@ function draw() {
 	});
 }
 
-/** Goes to the newest calls. */
-function release() {
+function toNewest() {
 	pointedAt = -Infinity;
 	scroll.scrollTop = 0;
 	if (isFocused()) {
@@ -89,7 +88,7 @@ function release() {
 export function filter(text) {
 	$("filter").value = text;
 	matches = parseFilter(text);
-	release();
+	toNewest();
 }
 
 /** Marks the row of the open call, or of none. */
@@ -145,7 +144,7 @@ rows.addEventListener("pointermove", () => (pointedAt = performance.now()));
 rows.addEventListener("click", (event) => open(event.target.closest(".row").dataset.id));
 rows.addEventListener("focusin", (event) => (active = event.target.dataset.id));
 rows.addEventListener("keydown", onKey);
-$("newer").addEventListener("click", release);
+$("newer").addEventListener("click", toNewest);
 $("filter").addEventListener("input", () => filter($("filter").value));
 $("filter").addEventListener("keydown", onFilterKey);
 new ResizeObserver(draw).observe(scroll);

@@ -9,10 +9,9 @@ const ANNOUNCE_MILLIS = 5000;
 let announcedAt = -Infinity;
 
 export function showConnection(state) {
-	const texts = { live: "Live", hidden: "Paused while hidden", lost: `Disconnected since ${clock(Date.now())} UTC. Reconnecting` };
 	if ($("connection").dataset.is !== state) {
 		$("connection").dataset.is = state;
-		setText($("connection"), texts[state]);
+		setText($("connection"), state === "live" ? "Live" : `Disconnected since ${clock(Date.now())} UTC, reconnecting`);
 	}
 }
 

@@ -6,7 +6,7 @@ import { known } from "./states.js";
 const LANE = 24;
 const TOP = 22;
 const MAX_LANES = 12;
-const STEPS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 14400, 86400];
+const STEPS = [1, 2, 5, 10, 30, 60, 120, 180, 300, 600, 1800, 3600, 14400, 86400];
 
 /** Returns an entry in words. */
 export function sentence({ kind, state, person, name, change, outcome, status, until, why }) {

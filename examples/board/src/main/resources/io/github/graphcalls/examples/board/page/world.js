@@ -51,20 +51,21 @@ function switches(list, values, send, label) {
 function showFaults() {
 	const values = Object.fromEntries(ANSWERS.map((answer) => [PREFIX + answer, false]));
 	const effects = {};
-	for (const { name = "without a name", ...effect } of board.faults) {
+	board.faults.forEach(({ name, ...effect }, index) => {
+		name ??= `unnamed ${index + 1}`;
 		values[name] = true;
-		effects[name] = effect;
-	}
-	const label = (name) => (name.startsWith(PREFIX) ? words(name.slice(PREFIX.length)) : `${name} ${JSON.stringify(effects[name])}`);
+		effects[name] = JSON.stringify(effect).replace(/[{}"]/g, "").replace(/[:,]/g, "$& ");
+	});
+	const label = (name) => (name.startsWith(PREFIX) ? words(name.slice(PREFIX.length)) : `${name}, ${effects[name]}`);
 	switches($("faults"), values, switchFault, label);
 }
 
 function showJournal({ requests, violations }) {
 	setTotal($("violations"), plural(requests, "request"));
-	const found = new Map(violations.map((each) => [`${each.request} ${each.rule}`, each]));
+	const found = new Map(violations.map((each) => [each.request + each.rule, each]));
 	keyed($("violations"), [...found.keys()].reverse(), (key) => {
 		const { rule, request, text } = found.get(key);
-		return html("li", {}, html("b", {}, words(rule)), ` in request ${request}: ${text}`);
+		return html("li", {}, html("details", {}, html("summary", {}, `${words(rule)} in request ${request}`), text));
 	});
 	$("no-violations").hidden = found.size > 0;
 }

@@ -7,6 +7,7 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,10 +62,11 @@ class PageWorldTest {
 
     @Test
     void a_switch_turns_a_quirk_on_and_off() {
-        browser.check("quirkSwitch", world.url(), Map.of("quirks", () -> world.world
-                .behavior()
-                .quirks()
-                .toString()));
+        browser.check("quirkSwitch", world.url(), Map.of("quirks", this::quirks));
+    }
+
+    private String quirks() {
+        return world.world.behavior().quirks().on().stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     @Test

@@ -77,7 +77,7 @@ final class Scene {
         List<Event> endings = List.of(
                 hungUp(), otherPartyHungUp(), otherPartyHungUp(), keepAliveMissed(), endedByPolicy());
         return switch (number % 8) {
-            case 1, 4 -> up.after(Duration.ofSeconds(60 + number), endings.get(number % endings.size()));
+            case 1, 4 -> up.after(Duration.ofSeconds(50 + number), endings.get(number % endings.size()));
             case 3 -> up.after(Duration.ofSeconds(40), held());
             case 6 -> up.after(Duration.ofSeconds(50), transferring());
             default -> up;
