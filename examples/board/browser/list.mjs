@@ -111,6 +111,7 @@ export async function keyboardAlone({ page, url }) {
   await open(page, url);
   const press = async (key, expected) => {
     await page.keyboard.press(key);
+    await until(page, (id) => (document.activeElement.dataset.id ?? document.activeElement.id) === id, expected).catch(() => {});
     assert.equal(await focused(page), expected, `after ${key}`);
   };
   await press("/", "filter");

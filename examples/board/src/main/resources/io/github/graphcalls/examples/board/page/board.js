@@ -27,7 +27,8 @@ connect((type, message) => {
 }, showConnection);
 
 setInterval(tick, 250);
-setInterval(drawTimeline, 1000);
+// A timeline that is pointed at stays, since its tooltips would go.
+setInterval(() => document.querySelector("#timeline :hover") ?? drawTimeline(), 1000);
 
 addEventListener("keydown", (event) => {
 	if (event.key === "/" && !event.target.closest("input, select")) {

@@ -1,5 +1,5 @@
 // One call: its timeline, how it ended, and its roster and document, which are looked up when it is opened.
-import { $, html, problem, setText } from "./dom.js";
+import { $, html, keyed, problem, setText } from "./dom.js";
 import { clock, duration, words } from "./format.js";
 import { focusCall, mark } from "./list.js";
 import { calls, now } from "./store.js";
@@ -100,8 +100,9 @@ function showFacts() {
 		Doubt: row.doubt && words(row.doubt),
 		End: shown.end ?? row.end?.how,
 	};
-	const known = Object.entries(facts).filter(([, value]) => value);
-	$("facts").replaceChildren(...known.flatMap(([name, value]) => [html("dt", {}, name), html("dd", {}, value)]));
+	const names = Object.keys(facts).filter((name) => facts[name]);
+	const make = (name) => html("div", {}, html("dt", {}, name), html("dd", {}));
+	keyed($("facts"), names, make, (node, name) => setText(node.lastChild, facts[name]));
 }
 
 /** Draws the timeline up to now; that of a live call grows with the clock. */
@@ -120,7 +121,7 @@ async function copy() {
 		setTimeout(() => setText($("copy"), "Copy id"), 2000);
 	} catch {
 		getSelection().selectAllChildren($("id"));
-		problem("The browser refused to copy the id: it is selected instead.");
+		problem("The browser refused; the id is selected instead.");
 	}
 }
 

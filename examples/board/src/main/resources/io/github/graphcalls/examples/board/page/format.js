@@ -16,4 +16,4 @@ export function duration(millis) {
 /** Returns "transfer accepted" for transferAccepted. */
 export const words = (text) => text.replace(/[A-Z]|[0-9]+/g, " $&").toLowerCase();
 
-export const plural = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+export const plural = (count, word) => `${number(count)} ${word}${count === 1 ? "" : "s"}`;

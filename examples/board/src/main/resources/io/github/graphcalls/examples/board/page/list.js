@@ -91,7 +91,7 @@ export function filter(text) {
 	toNewest();
 }
 
-/** Marks the row of the open call, or of none. */
+/** Marks the row of the open call. */
 export function mark(id) {
 	opened = id;
 	draw();

@@ -1,4 +1,4 @@
-// One row of the list.
+// A row of the list.
 import { html, setText } from "./dom.js";
 import { clock, words } from "./format.js";
 import { glyph, known } from "./states.js";

@@ -64,7 +64,7 @@ export function tick() {
 	setTotal($("throttled"), number(waits.length));
 }
 
-// On a small screen the totals are enough at first.
+// The totals are enough for a small screen.
 if (matchMedia("(max-width: 600px)").matches) {
 	document.querySelectorAll(".cards details + details").forEach((card) => (card.open = false));
 }

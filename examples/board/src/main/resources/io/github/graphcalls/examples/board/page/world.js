@@ -7,7 +7,7 @@ const SPEEDS = [1, 2, 10, 60, 600, 3600];
 const PREFIX = "board: ";
 const ANSWERS = ["throttled", "unavailable", "denied", "notFound", "malformed", "gatewayPage", "timedOut", "connectionLost"];
 
-/** Sends a command, and shows why it was refused if it was. */
+/** Sends a command, and shows why it was refused. */
 async function post(path, body) {
 	const headers = { "Content-Type": "application/json", "X-Board": "1" };
 	try {
@@ -25,8 +25,6 @@ function switchFault(name, on) {
 	const answer = name.slice(PREFIX.length);
 	return post("faults", { name, effect: answer === "throttled" ? { answer, retryAfter: "PT5S" } : { answer } });
 }
-
-const switchQuirk = (name, on) => post("quirks", { name, on });
 
 /** Shows the server's switches; one that was just used keeps its state until the server has answered. */
 function switches(list, values, send, label) {
@@ -87,7 +85,7 @@ export function updateWorld() {
 	if (board.world) {
 		showJournal(board.journal);
 		showFaults();
-		switches($("quirks"), board.quirks, switchQuirk, words);
+		switches($("quirks"), board.quirks, (name, on) => post("quirks", { name, on }), words);
 	}
 }
 
