@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.examples.cli.Run.Result;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvenienceTest {
 
@@ -19,6 +16,16 @@ class ConvenienceTest {
     @ParameterizedTest
     @CsvSource({
         "gte, get",
+        "get a --adaptor=feign, --adapter",
+        "help gte, get",
+        "get a --formta=json, --format",
+        "get a --adapter fiegn, \"feign\"",
+        "get a --select sate, state",
+        "get a --expand participant, participants",
+        "get a -s tennant=a --adapter=feign, --setting tenant",
+        "get a -o jsno, json",
+        "watch a --until establishd, established",
+        "completion zhs, zsh",
         "reconsile, reconcile",
         "wacth, watch",
         "emulat, emulate",
@@ -48,27 +55,6 @@ class ConvenienceTest {
 
         assertThat(piped).hasLineCount(1);
         assertThat(shown).isEqualTo("{\n  \"@odata.type\": \"#microsoft.graph.call\",\n  \"id\": \"a\"\n}\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"bash", "zsh", "fish"})
-    void a_completion_has_each_command_and_option(String shell) {
-        Result result = Run.inShell().command("completion", shell);
-
-        assertThat(result.exitCode()).isZero();
-        assertThat(result.out())
-                .contains("graph-calls", "reconcile", "watch", "emulate", "batch-size", "until")
-                .doesNotContain("client-secret");
-    }
-
-    @Test
-    void a_completion_script_is_valid_bash(@TempDir Path folder) throws Exception {
-        Path script = Files.writeString(
-                folder.resolve("completion"),
-                Run.inShell().command("completion", "bash").out());
-
-        assertThat(new ProcessBuilder("bash", "-n", script.toString()).start().waitFor())
-                .isZero();
     }
 
     @Test
@@ -113,6 +99,24 @@ class ConvenienceTest {
                 .contains("code 8522")
                 .doesNotContain("request-id");
         assertThat(Run.scripted().command("get", "-v", "denied").err()).contains("status 403, code Forbidden, \"No.\"");
+    }
+
+    @Test
+    void a_message_keeps_the_id_the_code_and_the_remedy() {
+        String id = "00000000-0000-0000-0000-000000000000";
+        Result result = Run.inShell().command("get", id);
+        assertThat(result.err().strip())
+                .hasSizeLessThan(200)
+                .contains(id, "the fake", "it has ended", "status 404, code 8522");
+    }
+
+    @Test
+    void a_long_message_leaves_out_its_middle() {
+        Result result = Run.inShell().command("get", "a", "--adapter=feign");
+        assertThat(result.err().strip())
+                .hasSizeLessThan(200)
+                .startsWith("graph-calls: --token-file or GRAPH_CALLS_TOKEN: there is none")
+                .endsWith("--setting managed-identity (-v shows all)");
     }
 
     @Test

@@ -36,8 +36,8 @@ public final class ScriptedProvider implements CallLookupProvider {
 
     @Override
     public OpenCallLookup open(Settings settings) {
-        if (settings.text("base-url").filter("nonsense"::equals).isPresent()) {
-            throw new SettingsException("base-url: expected an address, found \"nonsense\"");
+        if (settings.text("base-url").filter("https://nonsense"::equals).isPresent()) {
+            throw new SettingsException("base-url: expected an address, found \"https://nonsense\"");
         }
         if (settings.text("cloud").filter("echoed"::equals).isPresent()) {
             throw new SettingsException("several are wrong: "

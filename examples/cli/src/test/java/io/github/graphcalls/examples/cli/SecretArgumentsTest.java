@@ -80,7 +80,6 @@ class SecretArgumentsTest {
                 "doctor a SECRET",
                 "help SECRET",
                 "completion SECRET",
-                "get a --trust-host https://SECRET/",
                 "get a --batch-size SECRET",
                 "show --token SECRET",
                 "SECRET",
@@ -197,11 +196,5 @@ class SecretArgumentsTest {
                         "--setting=cloud=echoed");
 
         assertThat(result.err()).contains("https://graph.test/v1.0", "contoso.com", "certificates/app.pem");
-    }
-
-    @Test
-    void a_misspelt_option_is_reported_with_a_suggestion() {
-        assertThat(Run.scripted().command("get", "a", "--adaptor=feign").err())
-                .contains("--adaptor", "did you mean --adapter?");
     }
 }

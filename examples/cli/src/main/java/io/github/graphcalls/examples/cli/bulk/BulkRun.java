@@ -1,6 +1,5 @@
 package io.github.graphcalls.examples.cli.bulk;
 
-import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
 import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
@@ -8,14 +7,11 @@ import io.github.graphcalls.examples.cli.adapter.ReportedRetry;
 import io.github.graphcalls.examples.cli.outcome.Line;
 import io.github.graphcalls.examples.cli.outcome.OutcomeReport;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
-import io.github.graphcalls.examples.cli.shell.ReadFailure;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.policy.ObservedLookup;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -66,15 +62,13 @@ public final class BulkRun {
                 worst = Math.max(worst, written.exitCode());
                 progress.draw();
             }
-            progress.end();
-            opened.source().ifPresent(source -> shell.reportError("the answers are of " + source));
-            return Math.max(worst, ids.worst());
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof InterruptedIOException) {
+            if (ids.isInterrupted()) {
                 progress.interrupted();
                 return ExitCode.INTERRUPTED;
             }
-            throw new SettingsException("the standard input: " + ReadFailure.describe(e.getCause()));
+            progress.end();
+            opened.source().ifPresent(source -> shell.reportError("the answers are of " + source));
+            return Math.max(worst, ids.worst());
         } finally {
             progress.clear();
         }

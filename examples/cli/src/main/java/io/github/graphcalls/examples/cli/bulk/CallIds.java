@@ -5,11 +5,8 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.ReadFailure;
 import io.github.graphcalls.examples.cli.shell.Shell;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,13 +23,11 @@ import java.util.stream.StreamSupport;
 /** The ids of the arguments. Files are read at once, and the standard input as results are read. */
 public final class CallIds {
 
-    private static final int MAX_FILE_BYTES = 64 * 1024 * 1024;
-    private static final String NO_IDS = ": expected an id on each line, found none; write the ids of calls into it";
     private static final int MAX_REMEMBERED = 100_000;
 
-    private final Shell shell;
-    private final List<Source> sources;
+    private final List<IdSource> sources;
     private int worst = ExitCode.FOUND;
+    private boolean isInterrupted;
 
     /** The last ids, since each is looked up once. */
     private final Map<String, Boolean> seen = new LinkedHashMap<>() {
@@ -44,9 +39,6 @@ public final class CallIds {
         }
     };
 
-    /** Lines with their place: a file, the standard input or nothing for an argument. */
-    private record Source(String place, Iterator<String> lines, OptionalLong size) {}
-
     /**
      * Reads the files.
      *
@@ -55,15 +47,14 @@ public final class CallIds {
      * @throws SettingsException if a file cannot be read, or has no ids
      */
     public CallIds(List<IdArgument> arguments, Shell shell) {
-        this.shell = shell;
-        sources = arguments.stream().map(this::source).toList();
+        sources = arguments.stream().map(argument -> IdSource.of(argument, shell)).toList();
     }
 
     /** {@return the number of ids, empty while it is not known} */
     OptionalLong size() {
-        return sources.stream().allMatch(source -> source.size.isPresent())
+        return sources.stream().allMatch(source -> source.size().isPresent())
                 ? OptionalLong.of(sources.stream()
-                        .mapToLong(source -> source.size.getAsLong())
+                        .mapToLong(source -> source.size().getAsLong())
                         .sum())
                 : OptionalLong.empty();
     }
@@ -76,9 +67,9 @@ public final class CallIds {
      */
     Stream<CallId> ids(Consumer<String> errors, Runnable skipped) {
         // A stream of streams would read the standard input to its end before the first result.
-        Iterator<Source> left = sources.iterator();
+        Iterator<IdSource> left = sources.iterator();
         Iterator<CallId> ids = new Iterator<>() {
-            private Source source = new Source("", Collections.emptyIterator(), OptionalLong.of(0));
+            private IdSource source = new IdSource("", Collections.emptyIterator(), OptionalLong.of(0));
             private IdLines lines = new IdLines();
             private long number;
             private boolean isEmpty;
@@ -87,12 +78,15 @@ public final class CallIds {
             @Override
             public boolean hasNext() {
                 while (next == null) {
-                    if (source.lines.hasNext()) {
-                        read(source.lines.next());
+                    if (hasLine(source)) {
+                        read(source.lines().next());
                         continue;
                     }
-                    if (isEmpty && source.size.isEmpty()) {
-                        report(source.place + NO_IDS);
+                    if (isInterrupted) {
+                        return false;
+                    }
+                    if (isEmpty && source.size().isEmpty()) {
+                        report(source.place() + IdSource.NO_IDS);
                     }
                     if (!left.hasNext()) {
                         isEmpty = false;
@@ -109,7 +103,7 @@ public final class CallIds {
             private void read(String line) {
                 number++;
                 try {
-                    Optional<String> text = source.place.isEmpty() ? Optional.of(line) : lines.next(line);
+                    Optional<String> text = source.place().isEmpty() ? Optional.of(line) : lines.next(line);
                     isEmpty &= text.isEmpty();
                     next = text.map(PastedId::parse).orElse(null);
                     if (next != null && seen.put(next.key(), true) != null) {
@@ -119,7 +113,7 @@ public final class CallIds {
                 } catch (IllegalArgumentException e) {
                     isEmpty = false;
                     skipped.run();
-                    report(source.place + " line " + number + ": " + e.getMessage());
+                    report(source.place() + " line " + number + ": " + e.getMessage());
                 }
             }
 
@@ -141,52 +135,26 @@ public final class CallIds {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(ids, 0), false);
     }
 
+    /** Ends the ids at an interrupt, so that the results of those before it are still written. */
+    private boolean hasLine(IdSource source) {
+        try {
+            return !isInterrupted && source.lines().hasNext();
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof InterruptedIOException)) {
+                throw new SettingsException(source.place() + ": " + ReadFailure.describe(e.getCause()));
+            }
+            isInterrupted = Thread.interrupted();
+            return false;
+        }
+    }
+
+    /** {@return whether Ctrl+C ended the ids} */
+    boolean isInterrupted() {
+        return isInterrupted;
+    }
+
     /** {@return the exit code of the lines that are no ids} */
     int worst() {
         return worst;
-    }
-
-    private Source source(IdArgument argument) {
-        if (argument.id().isPresent()) {
-            return new Source("", List.of(argument.id().get().value()).iterator(), OptionalLong.of(1));
-        }
-        String place = argument.file().map(file -> "@" + file).orElse("the standard input");
-        try {
-            if (argument.file().isEmpty()) {
-                return new Source(
-                        place, IdLines.reader(shell.in()).lines().iterator(), OptionalLong.empty());
-            }
-            List<String> lines = lines(argument.file().get(), place);
-            long ids = count(lines);
-            if (ids == 0) {
-                throw new SettingsException(place + NO_IDS);
-            }
-            return new Source(place, lines.iterator(), OptionalLong.of(ids));
-        } catch (IOException e) {
-            throw new SettingsException(place + ": " + ReadFailure.describe(e));
-        }
-    }
-
-    private static List<String> lines(Path file, String place) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
-            if (bytes.length > MAX_FILE_BYTES) {
-                throw new SettingsException(place + ": expected at most 64 MiB, found more; pass it as -");
-            }
-            return IdLines.reader(new ByteArrayInputStream(bytes)).lines().toList();
-        }
-    }
-
-    private static long count(List<String> texts) {
-        IdLines lines = new IdLines();
-        return texts.stream()
-                .filter(line -> {
-                    try {
-                        return lines.next(line).isPresent();
-                    } catch (IllegalArgumentException e) {
-                        return true;
-                    }
-                })
-                .count();
     }
 }

@@ -43,7 +43,7 @@ public final class Redaction {
     private static final Pattern GUID = Pattern.compile(
             "(?<![A-Za-z0-9])[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\\1){3}[0-9A-Fa-f]{12}(?![A-Za-z0-9])");
     private static final Pattern CHANGE =
-            Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])|[~+=]");
+            Pattern.compile("(?<=[a-z])(?=[A-Z](?![a-z]))|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])|[~+=]");
 
     private Redaction() {}
 

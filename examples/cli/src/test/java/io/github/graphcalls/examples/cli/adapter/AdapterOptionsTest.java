@@ -69,11 +69,11 @@ class AdapterOptionsTest {
 
     @Test
     void an_invalid_setting_is_reported_on_one_line() {
-        Result result = Run.scripted().command("get", "echo", "--base-url=nonsense");
+        Result result = Run.scripted().command("get", "echo", "--base-url=https://nonsense");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
-                .isEqualTo("graph-calls: --base-url: expected an address, found \"nonsense\"" + System.lineSeparator());
+                .isEqualTo("graph-calls: --base-url: expected an address, found \"https://nonsense\"" + System.lineSeparator());
     }
 
     @Test

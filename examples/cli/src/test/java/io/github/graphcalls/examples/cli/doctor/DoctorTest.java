@@ -3,11 +3,14 @@ package io.github.graphcalls.examples.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
 import io.github.graphcalls.examples.cli.ScriptedProvider;
 import io.github.graphcalls.examples.cli.WorldProvider;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.time.Sleeper;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
@@ -69,6 +72,23 @@ class DoctorTest {
                 .singleElement()
                 .asString()
                 .contains(word + " the service");
+    }
+
+    @Test
+    void the_clock_of_an_emulator_is_no_problem() {
+        World past = World.builder(Script.of(CallScript.outgoing(CallId.of("a"), "John"))).build();
+        try (GraphEmulator graph = GraphEmulator.builder(past).start()) {
+            Result result = Run.inShell()
+                    .with("GRAPH_CALLS_ADAPTER", "feign")
+                    .with("GRAPH_CALLS_TOKEN", "a-token")
+                    .with("GRAPH_CALLS_BASE_URL", graph.baseUrl())
+                    .command("doctor");
+            assertThat(result.exitCode()).as(result.out()).isZero();
+            assertThat(result.out().lines().filter(line -> line.startsWith("ok    clock")))
+                    .singleElement()
+                    .asString()
+                    .contains("emulator");
+        }
     }
 
     @Test

@@ -23,6 +23,8 @@ class EmulateRefusedTest {
         "--script, no-such-file, there is no such file",
         "--port, 70000, '--port: expected a whole number from 0 to 65535'",
         "--certificate, any.pem, '--certificate: needs --tls'",
+        "--address-file, /nowhere/a, '--address-file /nowhere/a: there is no folder'",
+        "--record, /nowhere/a, '--record /nowhere/a: there is no folder'",
         "--speed, -1, '--speed: expected a number from 0 to 100000'",
         "--notify, ftp://bot/x, '--notify: expected a URL'",
         "--board, 70000, '--board: expected a whole number from 0 to 65535'",

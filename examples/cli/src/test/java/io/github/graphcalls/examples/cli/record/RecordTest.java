@@ -64,6 +64,29 @@ class RecordTest {
     }
 
     @Test
+    void a_file_that_cannot_be_written_is_refused_before_a_lookup() {
+        VirtualTime time = VirtualTime.startingAt(ScriptedProvider.NOON);
+        Result result = WorldProvider.run(time, CallScript.outgoing(TALK, "John Doe"))
+                .command("record", "unknown", "--into", folder.toString());
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("graph-calls: --into " + folder + ": ").hasLineCount(1);
+    }
+
+    @Test
+    void a_file_that_exists_is_named_and_replaced() throws Exception {
+        Path file = Files.writeString(folder.resolve("scenario.json"), "old");
+        VirtualTime time = VirtualTime.startingAt(ScriptedProvider.NOON);
+        Result result = WorldProvider.run(
+                        time, CallScript.outgoing(TALK, "John Doe").after(ofSeconds(4), hungUp()))
+                .command("record", TALK.value(), "--into", file.toString());
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).contains(file + ": the file exists").hasLineCount(1);
+        assertThat(Scenario.parse(Files.readString(file)).script().known()).hasSize(1);
+        assertThat(folder.toFile().list()).containsExactly("scenario.json");
+    }
+
+    @Test
     void an_interrupt_writes_what_was_recorded() {
         Path file = folder.resolve("scenario.json");
         VirtualTime time = VirtualTime.startingAt(ScriptedProvider.NOON);

@@ -25,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchTest {
 
@@ -141,6 +142,39 @@ class WatchTest {
         Result result = WorldProvider.run(time, TALK).command("watch", ID.value(), "--for=50s");
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.err()).contains("not seen terminated", "--for").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10s", "11s", "50s", "900ms", "1ms"})
+    void the_end_of_the_time_is_no_failed_lookup(String limit) {
+        Result result = WorldProvider.run(time, TALK).command("watch", ID.value(), "--for", limit);
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.out()).startsWith("2026-01-01T12:00:00Z  establishing\n").doesNotContain("failed");
+        assertThat(result.err()).contains(ID.value(), "--for").doesNotContain("failed");
+    }
+
+    @Test
+    void a_watch_without_an_answer_reports_the_last_failure() {
+        Result result = WorldProvider.run(time, TALK, Fault.of(Effect.Http.of(503)).between(ofSeconds(0), ofSeconds(999)))
+                .command("watch", ID.value(), "--for=50s");
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.err()).contains("--for", "the last lookup failed: the service is unavailable");
+    }
+
+    @Test
+    void an_unknown_call_is_an_answer_and_reported_once() {
+        Result result = WorldProvider.run(time, TALK).command("watch", "unknown");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("unknown: ", "code 8522").doesNotContain("failed").hasLineCount(1);
+    }
+
+    @Test
+    void times_have_at_most_three_decimals() {
+        time.advance(Duration.ofNanos(123_456_789));
+        Result result = WorldProvider.run(time, TALK).command("watch", ID.value(), "--for=50s");
+        assertThat(result.out()).startsWith("2026-01-01T12:00:00.123Z  ");
+        assertThat(result.out() + result.err()).doesNotContainPattern("\\.\\d{4}");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.github.graphcalls.examples.cli.bulk;
+
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.examples.cli.shell.ReadFailure;
+import io.github.graphcalls.examples.cli.shell.Shell;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Lines that may hold ids.
+ *
+ * @param place a file or the standard input, empty for an argument
+ * @param lines the lines
+ * @param size the number of ids, empty while it is not known
+ */
+record IdSource(String place, Iterator<String> lines, OptionalLong size) {
+
+    static final String NO_IDS = ": expected an id on each line, found none; write the ids of calls into it";
+
+    private static final int MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+    /** Reads a file, or the beginning of the standard input. */
+    static IdSource of(IdArgument argument, Shell shell) {
+        if (argument.id().isPresent()) {
+            return new IdSource("", List.of(argument.id().get().value()).iterator(), OptionalLong.of(1));
+        }
+        String place = argument.file().map(file -> "@" + file).orElse("the standard input");
+        try {
+            if (argument.file().isEmpty()) {
+                return new IdSource(
+                        place, IdLines.reader(shell.in()).lines().iterator(), OptionalLong.empty());
+            }
+            List<String> lines = lines(argument.file().get(), place);
+            long ids = count(lines);
+            if (ids == 0) {
+                throw new SettingsException(place + NO_IDS);
+            }
+            return new IdSource(place, lines.iterator(), OptionalLong.of(ids));
+        } catch (IOException e) {
+            throw new SettingsException(place + ": " + ReadFailure.describe(e));
+        }
+    }
+
+    private static List<String> lines(Path file, String place) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+            if (bytes.length > MAX_FILE_BYTES) {
+                throw new SettingsException(place + ": expected at most 64 MiB, found more; pass it as -");
+            }
+            return IdLines.reader(new ByteArrayInputStream(bytes)).lines().toList();
+        }
+    }
+
+    private static long count(List<String> texts) {
+        IdLines lines = new IdLines();
+        return texts.stream()
+                .filter(line -> {
+                    try {
+                        return lines.next(line).isPresent();
+                    } catch (IllegalArgumentException e) {
+                        return true;
+                    }
+                })
+                .count();
+    }
+}
