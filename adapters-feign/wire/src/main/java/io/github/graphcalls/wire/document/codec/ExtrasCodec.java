@@ -43,13 +43,11 @@ public final class ExtrasCodec implements ValueCodec<Extras> {
      * @throws IOException if the map has the name already, or the value is not JSON or beyond a bound
      */
     public static void readMember(JsonParser parser, String name, Map<String, Object> members) throws IOException {
-        if (parser.currentToken() == JsonToken.FIELD_NAME) {
-            parser.nextToken();
-        }
+        String text = parser.currentToken() == JsonToken.FIELD_NAME ? parser.nextTextValue() : null;
         if (members.containsKey(name)) {
             throw new InvalidDocumentException(parser, "is repeated");
         }
-        members.put(name, readAny(parser));
+        members.put(name, text == null ? readAny(parser) : text);
     }
 
     private static Map<String, Object> readObject(JsonParser parser) throws IOException {
@@ -59,7 +57,7 @@ public final class ExtrasCodec implements ValueCodec<Extras> {
     /**
      * Reads the rest of an object.
      *
-     * @param parser the parser, at the name of a member or at the end of the object
+     * @param parser the parser, at the name of a member, at its value, or at the end of the object
      * @param first the name at which the parser stands; null at the end of the object
      * @param members the members so far
      * @return the map of members

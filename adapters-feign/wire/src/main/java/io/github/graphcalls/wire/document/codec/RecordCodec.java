@@ -27,7 +27,8 @@ final class RecordCodec implements ValueCodec<Object> {
     private static final Map<String, String> ALIASES = Map.of("subcode", "subCode");
 
     private final Class<?> record;
-    private final String type;
+    /** The type that Graph has for the record; null for a record without one. */
+    private final ImpliedType type;
     private final ComponentCodec[] components;
     private final ComponentCodec[] required;
     private final ComponentCodec[] relationships;
@@ -58,7 +59,9 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         typeComponent = named;
-        type = typeComponent == null && DeclaredType.isNamed(record) ? DeclaredType.of(record) : null;
+        type = typeComponent == null && DeclaredType.isNamed(record)
+                ? new ImpliedType(DeclaredType.of(record))
+                : null;
         required = those(ComponentCodec::isRequired);
         relationships = those(ComponentCodec::isRelationship);
         extras = new ComponentCodec(layout.getters().get(components.length), components.length);
@@ -139,7 +142,7 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         Extras rest = unknown == null ? Extras.NONE : Extras.of(unknown);
-        String implied = type;
+        String implied = impliedType();
         if (typeComponent != null && typeName != null) {
             values[typeComponent.index] = typeComponent.component(typeComponent.word(DeclaredType.shortName(typeName)));
             implied = DeclaredType.PREFIX + typeComponent.typeName(values[typeComponent.index]);
@@ -179,7 +182,11 @@ final class RecordCodec implements ValueCodec<Object> {
 
     private String typeOf(Object value) {
         String text = typeComponent == null ? null : typeComponent.typeName(typeComponent.get(value));
-        return text == null ? type : DeclaredType.PREFIX + text;
+        return text == null ? impliedType() : DeclaredType.PREFIX + text;
+    }
+
+    private String impliedType() {
+        return type == null ? null : type.name();
     }
 
     private boolean isTaken(String name, Object value) {

@@ -46,7 +46,7 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
      * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
      */
     public CallNotifications readRest(JsonParser parser, String type) throws IOException {
-        OtherMembers others = new OtherMembers(parser, type);
+        OtherMembers others = new OtherMembers(parser, Names.ENVELOPE, type);
         List<CallNotification> notifications = null;
         String name = null;
         try {
@@ -67,7 +67,7 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
             throw JsonMappingException.wrapWithPath(
                     new InvalidDocumentException(parser, "is missing"), CallNotifications.class, Names.VALUE);
         }
-        return new CallNotifications(notifications, others.extras(Names.ENVELOPE));
+        return new CallNotifications(notifications, others.extras());
     }
 
     private static List<CallNotification> readAll(JsonParser parser) throws IOException {

@@ -1,10 +1,10 @@
 package io.github.graphcalls.wire.document.codec.notification;
 
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
 import io.github.graphcalls.notification.NotificationSubject.OtherResource;
 import io.github.graphcalls.notification.NotificationSubject.PartialCall;
+import io.github.graphcalls.wire.document.codec.ImpliedType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,7 @@ final class Names {
 
     static final String ENVELOPE = "#microsoft.graph.commsNotifications";
     static final String NOTIFICATION = "#microsoft.graph.commsNotification";
+    static final ImpliedType CALL = new ImpliedType("#microsoft.graph.call");
     static final String TYPE = "@odata.type";
     static final String ODATA_ID = "@odata.id";
     static final String ID = "id";
@@ -27,8 +28,8 @@ final class Names {
 
     private Names() {}
 
-    /** The path that Graph writes for a resource of a call. */
-    static String path(CallId callId, NotificationSubject subject) {
+    /** Returns the path of a subject below its call, as Graph writes it. */
+    static String below(NotificationSubject subject) {
         String below = PARTICIPANTS;
         if (subject instanceof PartialCall) {
             below = "";
@@ -37,7 +38,7 @@ final class Names {
         } else if (subject instanceof OtherResource other) {
             below = other.path();
         }
-        return new ResourcePath(callId, below).text();
+        return below;
     }
 
     /** Returns whether a type has a name, in any case and with any namespace. */

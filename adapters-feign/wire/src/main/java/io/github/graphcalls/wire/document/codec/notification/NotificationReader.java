@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.notification.ChangeType;
@@ -30,7 +29,7 @@ final class NotificationReader {
 
     private NotificationReader(JsonParser parser) {
         this.parser = parser;
-        others = new OtherMembers(parser, null);
+        others = new OtherMembers(parser, Names.NOTIFICATION, null);
     }
 
     static CallNotification read(JsonParser parser) throws IOException {
@@ -62,7 +61,7 @@ final class NotificationReader {
                 subject = heldBack(new SubjectReader(resource));
             }
             name = Names.CHANGE_TYPE;
-            return notification(resource.callId());
+            return notification(resource);
         } catch (JsonProcessingException e) {
             throw name == null ? e : JsonMappingException.wrapWithPath(e, CallNotification.class, name);
         }
@@ -84,20 +83,13 @@ final class NotificationReader {
     }
 
     private void readObject(SubjectReader reader) throws IOException {
-        Map<String, Object> data = new LinkedHashMap<>();
         String first = parser.nextFieldName();
-        if (Names.TYPE.equals(first)) {
-            if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                String type = parser.getText();
-                subject = reader.read(parser, type);
-                if (subject != null) {
-                    return;
-                }
-            }
-            ExtrasCodec.readMember(parser, first, data);
-            first = parser.nextFieldName();
+        if (Names.TYPE.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
+            subject = reader.read(parser, Names.CALL.read(parser));
         }
-        others.put(Names.RESOURCE_DATA, ExtrasCodec.readRest(parser, first, data));
+        if (subject == null) {
+            others.put(Names.RESOURCE_DATA, ExtrasCodec.readRest(parser, first, new LinkedHashMap<>()));
+        }
     }
 
     private NotificationSubject heldBack(SubjectReader reader) throws IOException {
@@ -128,14 +120,14 @@ final class NotificationReader {
         return text instanceof String path ? ResourcePath.parse(path) : Optional.empty();
     }
 
-    private CallNotification notification(CallId callId) throws IOException {
+    private CallNotification notification(ResourcePath resource) throws IOException {
         if (change == null) {
             throw new InvalidDocumentException(parser, "expected a string, such as \"updated\"");
         }
-        if (url != null && (others.has(Names.RESOURCE) || !url.equals(Names.path(callId, subject)))) {
+        if (url != null && (others.has(Names.RESOURCE) || !url.equals(resource.with(Names.below(subject)).text()))) {
             others.put(Names.RESOURCE_URL, url);
         }
         return new CallNotification(
-                Evolvable.parse(ChangeType.class, change), callId, subject, others.extras(Names.NOTIFICATION));
+                Evolvable.parse(ChangeType.class, change), resource.callId(), subject, others.extras());
     }
 }

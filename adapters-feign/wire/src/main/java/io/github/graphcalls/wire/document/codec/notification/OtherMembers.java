@@ -1,7 +1,6 @@
 package io.github.graphcalls.wire.document.codec.notification;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.wire.document.codec.ExtrasCodec;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
@@ -13,16 +12,18 @@ import java.util.Map;
 final class OtherMembers {
 
     private final JsonParser parser;
+    private final String impliedType;
     private Map<String, Object> values = Map.of();
     /** The type; null before it was read, and for one that is not a string. */
     private String type;
 
-    OtherMembers(JsonParser parser, String type) {
+    OtherMembers(JsonParser parser, String impliedType, String type) {
         this.parser = parser;
+        this.impliedType = impliedType;
         this.type = type;
     }
 
-    /** Reads a member at its name or at its value. */
+    /** Reads a member. */
     void read(String name) throws IOException {
         if (name.equals(Names.TYPE)) {
             type = text(name, type);
@@ -38,12 +39,12 @@ final class OtherMembers {
      * @return the text, or null for another value
      */
     String text(String name, String before) throws IOException {
-        boolean isText = parser.nextToken() == JsonToken.VALUE_STRING;
+        String text = parser.nextTextValue();
         if (before != null) {
             throw new InvalidDocumentException(parser, "is repeated");
         }
-        if (isText && !has(name)) {
-            return parser.getText();
+        if (text != null && !has(name)) {
+            return text;
         }
         ExtrasCodec.readMember(parser, name, values());
         return null;
@@ -75,7 +76,7 @@ final class OtherMembers {
     }
 
     /** Returns the members with the type if it is not the implied one; a type that is null is none. */
-    Extras extras(String impliedType) {
+    Extras extras() {
         if (get(Names.TYPE) == null) {
             remove(Names.TYPE);
         }

@@ -10,13 +10,15 @@ import java.util.Optional;
  *
  * @param callId the call
  * @param below the path below the call without a slash at either end; empty for the call itself
+ * @param isPlain whether the id needs no escapes
  */
-record ResourcePath(CallId callId, String below) {
+record ResourcePath(CallId callId, String below, boolean isPlain) {
 
     private static final int MAX_LENGTH = 2048;
     private static final String CALLS = "calls";
     private static final String KEY = "calls('";
     private static final String KEY_END = "')";
+    private static final boolean[] PLAIN = plain();
 
     /**
      * Reads a path or an address with any prefix: {@code /communications/calls/ID/…}, {@code /app/calls/ID}, {@code calls('ID')}.
@@ -27,6 +29,12 @@ record ResourcePath(CallId callId, String below) {
     static Optional<ResourcePath> parse(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
+        }
+        if (text.startsWith(LookupPath.CALLS) && text.indexOf('/', LookupPath.CALLS.length()) < 0) {
+            Optional<ResourcePath> call = of(text.substring(LookupPath.CALLS.length()), "");
+            if (call.isPresent()) {
+                return call;
+            }
         }
         String path = withoutQuery(text);
         int start;
@@ -67,13 +75,21 @@ record ResourcePath(CallId callId, String below) {
 
     private static Optional<ResourcePath> of(String id, String below) {
         try {
-            CallId callId = id.indexOf('%') < 0
-                    ? CallId.of(id)
-                    : LookupPath.parse(LookupPath.CALLS + id).id();
-            return Optional.of(new ResourcePath(callId, below));
+            return Optional.of(
+                    id.indexOf('%') < 0
+                            ? of(CallId.of(id), below)
+                            : of(LookupPath.parse(LookupPath.CALLS + id).id(), below));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
+    }
+
+    static ResourcePath of(CallId callId, String below) {
+        return new ResourcePath(callId, below, isPlain(callId.value()));
+    }
+
+    ResourcePath with(String otherBelow) {
+        return new ResourcePath(callId, otherBelow, isPlain);
     }
 
     /** Returns the path of a call; empty if the text is no id. */
@@ -83,8 +99,7 @@ record ResourcePath(CallId callId, String below) {
 
     /** {@return the path as Graph writes it} */
     String text() {
-        String id = callId.value();
-        String call = isPlain(id) ? LookupPath.CALLS + id : LookupPath.of(CallQuery.of(callId));
+        String call = isPlain ? LookupPath.CALLS + callId.value() : LookupPath.of(CallQuery.of(callId));
         return below.isEmpty() ? call : call + "/" + below;
     }
 
@@ -92,14 +107,19 @@ record ResourcePath(CallId callId, String below) {
     private static boolean isPlain(String id) {
         for (int i = 0; i < id.length(); i++) {
             char unit = id.charAt(i);
-            if (!(unit >= '0' && unit <= '9'
-                    || unit >= 'a' && unit <= 'z'
-                    || unit >= 'A' && unit <= 'Z'
-                    || unit == '-')) {
+            if (unit >= PLAIN.length || !PLAIN[unit]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        for (char unit = 0; unit < plain.length; unit++) {
+            plain[unit] = Character.isLetterOrDigit(unit) || unit == '-';
+        }
+        return plain;
     }
 
     boolean isCall() {

@@ -42,13 +42,10 @@ record SubjectReader(ResourcePath path) {
 
     /** Returns the class of the object of a type; null if neither the type nor the path names a modelled subject. */
     private Class<?> modelled(String type) {
-        if (Names.isType(type, DELTA)) {
-            return DeltaParticipants.class;
+        if (path.isCall() ? Names.isType(type, CALL) : Names.endsWith(type, OPERATION)) {
+            return path.isCall() ? Call.class : CommsOperation.class;
         }
-        if (path.isCall()) {
-            return Names.isType(type, CALL) ? Call.class : null;
-        }
-        return Names.endsWith(type, OPERATION) ? CommsOperation.class : null;
+        return Names.isType(type, DELTA) ? DeltaParticipants.class : null;
     }
 
     /** Reads an object: the whole of it, or what follows its type if that was read first. */
