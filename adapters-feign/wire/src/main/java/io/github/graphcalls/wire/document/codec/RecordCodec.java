@@ -29,6 +29,7 @@ final class RecordCodec implements ValueCodec<Object> {
     private final Class<?> record;
     /** The type that Graph has for the record; null for a record without one. */
     private final ImpliedType type;
+
     private final ComponentCodec[] components;
     private final ComponentCodec[] required;
     private final ComponentCodec[] relationships;
@@ -59,9 +60,7 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         typeComponent = named;
-        type = typeComponent == null && DeclaredType.isNamed(record)
-                ? new ImpliedType(DeclaredType.of(record))
-                : null;
+        type = typeComponent == null && DeclaredType.isNamed(record) ? new ImpliedType(DeclaredType.of(record)) : null;
         required = those(ComponentCodec::isRequired);
         relationships = those(ComponentCodec::isRelationship);
         extras = new ComponentCodec(layout.getters().get(components.length), components.length);

@@ -124,7 +124,9 @@ final class NotificationReader {
         if (change == null) {
             throw new InvalidDocumentException(parser, "expected a string, such as \"updated\"");
         }
-        if (url != null && (others.has(Names.RESOURCE) || !url.equals(resource.with(Names.below(subject)).text()))) {
+        if (url != null
+                && (others.has(Names.RESOURCE)
+                        || !url.equals(resource.with(Names.below(subject)).text()))) {
             others.put(Names.RESOURCE_URL, url);
         }
         return new CallNotification(

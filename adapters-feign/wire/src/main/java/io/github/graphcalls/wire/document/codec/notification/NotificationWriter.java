@@ -30,7 +30,10 @@ final class NotificationWriter {
         start(notification.extras(), Names.NOTIFICATION, generator);
         generator.writeStringField(Names.CHANGE_TYPE, notification.change().text());
         if (!rest.containsKey(Names.RESOURCE_URL) && !rest.containsKey(Names.RESOURCE)) {
-            generator.writeStringField(Names.RESOURCE_URL, ResourcePath.of(notification.callId(), Names.below(notification.subject())).text());
+            generator.writeStringField(
+                    Names.RESOURCE_URL,
+                    ResourcePath.of(notification.callId(), Names.below(notification.subject()))
+                            .text());
         }
         boolean hasData = hasData(notification.subject());
         if (hasData) {
