@@ -50,6 +50,10 @@ final class CallbackSender {
 
     /** What came back: a status or a problem. */
     private record Answer(Optional<Integer> status, Optional<String> location, Optional<String> problem) {
+        static Answer none(String problem) {
+            return new Answer(Optional.empty(), Optional.empty(), Optional.of(problem));
+        }
+
         boolean is(int expected) {
             return status.equals(Optional.of(expected));
         }
@@ -64,8 +68,8 @@ final class CallbackSender {
         try {
             sendWritten(delivery);
         } catch (IllegalArgumentException e) {
-            Optional<String> problem = Optional.of("not sent: " + OneLine.of(String.valueOf(e.getMessage())));
-            note(delivery, delivery.address(), "{}", new Answer(Optional.empty(), Optional.empty(), problem));
+            String problem = "not sent: " + OneLine.of(String.valueOf(e.getMessage()));
+            note(delivery, delivery.address(), "{}", Answer.none(problem));
         }
     }
 
@@ -76,7 +80,7 @@ final class CallbackSender {
                     delivery,
                     delivery.address(),
                     body,
-                    new Answer(Optional.empty(), Optional.empty(), delivery.problem()));
+                    Answer.none(delivery.problem().get()));
             return;
         }
         if (run != delivery.journal()) {
@@ -119,10 +123,10 @@ final class CallbackSender {
             answer = new Answer(
                     Optional.of(response.statusCode()), response.headers().firstValue("Location"), Optional.empty());
         } catch (IOException e) {
-            answer = new Answer(Optional.empty(), Optional.empty(), Optional.of(reason(e)));
+            answer = Answer.none(reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            answer = new Answer(Optional.empty(), Optional.empty(), Optional.of("the emulator was closed"));
+            answer = Answer.none("the emulator was closed");
         }
         note(delivery, Optional.of(address), body, answer);
         return answer;

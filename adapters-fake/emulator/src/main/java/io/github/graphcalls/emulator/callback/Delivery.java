@@ -26,16 +26,10 @@ record Delivery(
         Optional<URI> address,
         Optional<String> problem,
         Quirks quirks,
-        Journal journal)
-        implements Comparable<Delivery> {
+        Journal journal) {
 
-    private static final Comparator<Delivery> ORDER =
+    static final Comparator<Delivery> ORDER =
             Comparator.comparing(Delivery::due).thenComparingLong(Delivery::number);
-
-    @Override
-    public int compareTo(Delivery other) {
-        return ORDER.compare(this, other);
-    }
 
     Delivery at(Instant instant, long next) {
         return new Delivery(instant, next, event, address, problem, quirks, journal);

@@ -29,7 +29,7 @@ final class DueNotifications {
     private final World world;
     private final Callbacks settings;
     private final Addresses addresses;
-    private final PriorityQueue<Delivery> waiting = new PriorityQueue<>();
+    private final PriorityQueue<Delivery> waiting = new PriorityQueue<>(Delivery.ORDER);
     private final Map<String, Delivery> swapped = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private List<WorldEvent> seen = List.of();

@@ -40,7 +40,8 @@ final class Documents {
     static void readClock(String body, WorldClock clock) {
         Place document = Place.of(body).only("now", "speed");
         // Both are read before either changes anything.
-        Optional<BigDecimal> speed = document.optional("speed").map(Place::decimal).map(WorldClock::check);
+        Optional<BigDecimal> speed =
+                document.optional("speed").map(Place::decimal).map(WorldClock::check);
         Optional<Instant> now = document.optional("now").map(Place::instant);
         Runnable set = () -> now.ifPresent(clock::set);
         speed.ifPresentOrElse(times -> clock.run(times, set), set);

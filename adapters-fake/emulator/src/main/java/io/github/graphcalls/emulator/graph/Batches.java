@@ -34,7 +34,6 @@ record Batches(Graph graph) {
             "retry-after",
             "www-authenticate");
 
-
     /** The bytes are those of the batch, so that the first byte fault of a request in it applies to the whole. */
     Reply answer(GraphRequest batch) {
         try {

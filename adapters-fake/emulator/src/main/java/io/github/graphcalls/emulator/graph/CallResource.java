@@ -15,7 +15,6 @@ import io.github.graphcalls.wire.document.RelationshipPages;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
-
 /**
  * A call at {@code /communications/calls/{id}}, and its relationships below that, page by page (FACTS.md#relationship-lists).
  *
@@ -36,8 +35,7 @@ record CallResource(World world, Pages pages) {
         }
         return answer(query, request, found -> {
             String link = request.root() + resource + "/";
-            Found firstPages =
-                    new Found(pages.firstOf(found.call(), query.expand(), link), found.diagnostics());
+            Found firstPages = new Found(pages.firstOf(found.call(), query.expand(), link), found.diagnostics());
             GraphAnswer answer = applied(Answers.of(firstPages, request), request);
             return found.call().extras().members().containsKey(CONTEXT)
                     ? answer
@@ -63,13 +61,10 @@ record CallResource(World world, Pages pages) {
         return answer(query, request, found -> {
             String link = request.root() + LookupPath.CALLS + id + "/";
             byte[] page = RelationshipPages.write(
-                    pages.pageOf(found.call(), relationship, from, link),
-                    relationship,
-                    request.spellings());
+                    pages.pageOf(found.call(), relationship, from, link), relationship, request.spellings());
             String context = request.root() + "/$metadata#communications/calls('"
                     + query.id().value().replace("'", "''") + "')/" + relationship.graphName();
-            return applied(
-                    Answers.document(Answers.withMember(page, CONTEXT, context), request), request);
+            return applied(Answers.document(Answers.withMember(page, CONTEXT, context), request), request);
         });
     }
 

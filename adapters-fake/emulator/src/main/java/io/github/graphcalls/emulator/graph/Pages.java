@@ -31,7 +31,9 @@ record Pages(int size) {
     /** The call with one page of a relationship. */
     Call pageOf(Call call, CallRelationship relationship, int from, String link) {
         String next = link + relationship.graphName() + "?" + TOKEN + (from + size);
-        return call.toBuilder().set(relationship, page(call.get(relationship), from, next)).build();
+        return call.toBuilder()
+                .set(relationship, page(call.get(relationship), from, next))
+                .build();
     }
 
     private <T> Relationship<T> page(Relationship<T> all, int from, String next) {

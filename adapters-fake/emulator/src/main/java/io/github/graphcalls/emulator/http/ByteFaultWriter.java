@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.graphcalls.fake.fault.Effect;
 import io.github.graphcalls.wire.GraphAnswer;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
@@ -60,10 +60,7 @@ final class ByteFaultWriter {
     }
 
     private static byte[] join(byte[] first, byte[] second) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream(first.length + second.length);
-        joined.writeBytes(first);
-        joined.writeBytes(second);
-        return joined.toByteArray();
+        return ByteBufUtil.getBytes(Unpooled.wrappedBuffer(first, second));
     }
 
     private static void close(ChannelHandlerContext raw, byte[] head, byte[] body) {

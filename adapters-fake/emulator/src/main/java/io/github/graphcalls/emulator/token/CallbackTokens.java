@@ -127,13 +127,12 @@ public final class CallbackTokens {
         };
     }
 
-    private static ObjectNode configuration(String origin) {
-        ObjectNode document = MAPPER.createObjectNode().put("issuer", ISSUER).put("jwks_uri", origin + KEYS);
-        document.putArray("id_token_signing_alg_values_supported").add("RS256");
-        return document;
+    private static String configuration(String origin) {
+        return "{\"issuer\":\"" + ISSUER + "\",\"jwks_uri\":\"" + origin + KEYS
+                + "\",\"id_token_signing_alg_values_supported\":[\"RS256\"]}";
     }
 
-    private ObjectNode keys() {
+    private String keys() {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
         ObjectNode document = MAPPER.createObjectNode();
         document.putArray("keys")
@@ -145,7 +144,7 @@ public final class CallbackTokens {
                 .put("x5t", keyId)
                 .put("n", encoded(key.getModulus()))
                 .put("e", encoded(key.getPublicExponent()));
-        return document;
+        return document.toString();
     }
 
     private static String encoded(ObjectNode document) {

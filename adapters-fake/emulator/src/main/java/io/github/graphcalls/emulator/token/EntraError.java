@@ -53,6 +53,6 @@ enum EntraError {
         document.put("timestamp", now.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' '))
                 .put("trace_id", UUID.randomUUID().toString())
                 .put("correlation_id", UUID.randomUUID().toString());
-        return SignIn.json(status, document, now);
+        return SignIn.json(status, document.toString(), now);
     }
 }

@@ -85,7 +85,7 @@ public final class SignIn {
                         : notAllowed("POST", now));
     }
 
-    static GraphAnswer get(Request request, Instant now, Supplier<ObjectNode> document) {
+    static GraphAnswer get(Request request, Instant now, Supplier<String> document) {
         return request.method().equals("GET") ? json(200, document.get(), now) : notAllowed("GET", now);
     }
 
@@ -96,34 +96,23 @@ public final class SignIn {
         return GraphAnswer.of(refused.status(), headers, refused.body());
     }
 
-    private static ObjectNode discovery(String origin) {
-        String host = URI.create(origin).getRawAuthority();
-        ObjectNode document = MAPPER.createObjectNode()
-                .put("tenant_discovery_endpoint", origin + "/common/v2.0/.well-known/openid-configuration")
-                .put("api-version", "1.1");
-        ObjectNode cloud = document.putArray("metadata")
-                .addObject()
-                .put("preferred_network", host)
-                .put("preferred_cache", host);
-        cloud.putArray("aliases").add(host);
-        return document;
+    private static String discovery(String origin) {
+        return """
+                {"tenant_discovery_endpoint":"ORIGIN/common/v2.0/.well-known/openid-configuration",\
+                "api-version":"1.1",\
+                "metadata":[{"preferred_network":"HOST","preferred_cache":"HOST","aliases":["HOST"]}]}""".replace("ORIGIN", origin).replace("HOST", URI.create(origin).getRawAuthority());
     }
 
-    private static ObjectNode openId(String tenant, String origin) {
-        String authority = origin + "/" + tenant;
-        ObjectNode document = MAPPER.createObjectNode()
-                .put("issuer", authority + "/v2.0")
-                .put("authorization_endpoint", authority + "/oauth2/v2.0/authorize")
-                .put("token_endpoint", authority + "/oauth2/v2.0/token")
-                .put("jwks_uri", authority + "/discovery/v2.0/keys");
-        document.putArray("token_endpoint_auth_methods_supported")
-                .add("client_secret_post")
-                .add("client_secret_basic")
-                .add("private_key_jwt");
-        document.putArray("response_types_supported").add("token");
-        document.putArray("subject_types_supported").add("pairwise");
-        document.putArray("id_token_signing_alg_values_supported").add("RS256");
-        return document;
+    private static String openId(String tenant, String origin) {
+        return """
+                {"issuer":"AUTHORITY/v2.0",\
+                "authorization_endpoint":"AUTHORITY/oauth2/v2.0/authorize",\
+                "token_endpoint":"AUTHORITY/oauth2/v2.0/token",\
+                "jwks_uri":"AUTHORITY/discovery/v2.0/keys",\
+                "token_endpoint_auth_methods_supported":["client_secret_post","client_secret_basic","private_key_jwt"],\
+                "response_types_supported":["token"],\
+                "subject_types_supported":["pairwise"],\
+                "id_token_signing_alg_values_supported":["RS256"]}""".replace("AUTHORITY", origin + "/" + tenant);
     }
 
     private GraphAnswer token(String tenant, TokenForm form, String origin, Instant now) {
@@ -147,10 +136,10 @@ public final class SignIn {
                 .put("expires_in", IssuedTokens.LIFETIME.toSeconds())
                 .put("ext_expires_in", IssuedTokens.LIFETIME.toSeconds())
                 .put("access_token", issued.issue(claims.toString(), now));
-        return json(200, document, now);
+        return json(200, document.toString(), now);
     }
 
-    static GraphAnswer json(int status, ObjectNode document, Instant now) {
+    static GraphAnswer json(int status, String document, Instant now) {
         return GraphAnswer.of(
                 status,
                 Map.of(
@@ -164,6 +153,6 @@ public final class SignIn {
                         List.of(UUID.randomUUID().toString()),
                         GraphHeaders.DATE,
                         List.of(HttpDate.write(now))),
-                document.toString().getBytes(StandardCharsets.UTF_8));
+                document.getBytes(StandardCharsets.UTF_8));
     }
 }

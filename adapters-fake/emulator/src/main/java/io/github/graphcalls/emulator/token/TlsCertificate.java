@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,11 @@ public record TlsCertificate(SSLContext context, String pem) {
 
     private static final String ALIAS = "emulator";
     private static final String PASSWORD = "GRAPH_EMULATOR_STORE";
+    /** macOS and iOS require the certificate of a server to have the purpose {@code serverAuth}. */
+    private static final String OPTIONS =
+            "-genkeypair -alias " + ALIAS + " -keyalg EC -groupname secp256r1 -ext bc=ca:true"
+                    + " -ext eku=serverAuth -validity 30 -storetype PKCS12 -storepass:env " + PASSWORD;
+
     private static final int TIMEOUT = 60;
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "0:0:0:0:0:0:0:0", "::");
 
@@ -63,32 +69,12 @@ public record TlsCertificate(SSLContext context, String pem) {
     }
 
     private static void keytool(Path store, String password, String host) throws IOException {
-        ProcessBuilder keytool = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                ALIAS,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=graph-calls emulator",
-                "-ext",
-                "san=" + names(host),
-                "-ext",
-                "bc=ca:true",
-                // macOS and iOS require the certificate of a server to have this purpose.
-                "-ext",
-                "eku=serverAuth",
-                "-validity",
-                "30",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass:env",
-                PASSWORD));
+        List<String> command = new ArrayList<>(List.of(OPTIONS.split(" ")));
+        command.add(
+                0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of("-dname", "CN=graph-calls emulator", "-ext", "san=" + names(host)));
+        command.addAll(List.of("-keystore", store.toString()));
+        ProcessBuilder keytool = new ProcessBuilder(command);
         keytool.environment().put(PASSWORD, password);
         Process process = keytool.redirectErrorStream(true).start();
         process.getOutputStream().close();

@@ -2,11 +2,11 @@ package io.github.graphcalls.fake.event;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public sealed interface Event
             implements Event {
 
         public Becomes {
-        RecordComponents.requireNonNull(Becomes.class, state, resultInfo, terminationReason);
+            RecordComponents.requireNonNull(Becomes.class, state, resultInfo, terminationReason);
         }
 
         @Override

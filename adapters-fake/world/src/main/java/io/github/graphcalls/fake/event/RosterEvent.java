@@ -2,9 +2,9 @@ package io.github.graphcalls.fake.event;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,7 +48,7 @@ public sealed interface RosterEvent extends Event {
     record Changes(String who, ParticipantChange change) implements RosterEvent {
 
         public Changes {
-        RecordComponents.requireNonNull(Changes.class, who, change);
+            RecordComponents.requireNonNull(Changes.class, who, change);
         }
 
         @Override

@@ -1,9 +1,7 @@
 package io.github.graphcalls.fake.fault;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -84,15 +84,11 @@ public final class HttpEffects {
         GraphAnswer graphs = status >= 400
                 ? AnswerWriter.error(status, code, effect.message(), requestId, clientRequestId, at, spellings(quirks))
                 : AnswerWriter.document(new byte[0], requestId, clientRequestId, at);
-        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        if (isOfGraph(effect)) {
-            headers.putAll(graphs.headers());
-        } else {
-            headers.put(GraphHeaders.DATE, graphs.headers().get(GraphHeaders.DATE));
-        }
-        effect.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-        return GraphAnswer.of(
-                status, headers, effect.body().map(text -> text.getBytes(UTF_8)).orElse(graphs.body()));
+        byte[] body = effect.body().map(text -> text.getBytes(UTF_8)).orElse(graphs.body());
+        Map<String, ? extends Collection<String>> headers = isOfGraph(effect)
+                ? graphs.headers()
+                : Map.of(GraphHeaders.DATE, graphs.headers().get(GraphHeaders.DATE));
+        return withHeaders(GraphAnswer.of(status, headers, body), effect);
     }
 
     /**

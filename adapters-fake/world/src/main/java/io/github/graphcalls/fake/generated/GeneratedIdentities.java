@@ -28,7 +28,6 @@ record GeneratedIdentities(RandomValues random) {
         USER_PRINCIPAL_NAME
     }
 
-
     /**
      * Returns a user with one of the derived types of users, or with the base type {@code identity}
      * (FACTS.md#understated-identities).

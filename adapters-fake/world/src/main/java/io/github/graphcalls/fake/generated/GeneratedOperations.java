@@ -16,7 +16,6 @@ record GeneratedOperations(RandomValues random, GeneratedIdentitySets identities
 
     private static final List<OperationType> TYPES = List.of(OperationType.values());
 
-
     CommsOperation operation() {
         CommsOperation.Builder operation = CommsOperation.builder().id(random.guid());
         operation.status(random.word(OperationStatus.class));

@@ -31,7 +31,7 @@ public final class HttpExchange implements JournalItem {
      */
     public record Response(int status, String requestId, Optional<String> fault, Optional<Instant> retryAt) {
         public Response {
-        RecordComponents.requireNonNull(Response.class, status, requestId, fault, retryAt);
+            RecordComponents.requireNonNull(Response.class, status, requestId, fault, retryAt);
         }
     }
 

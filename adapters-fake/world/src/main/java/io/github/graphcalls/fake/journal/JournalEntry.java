@@ -1,9 +1,7 @@
 package io.github.graphcalls.fake.journal;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Duration;
@@ -36,7 +34,8 @@ public record JournalEntry(
         implements JournalItem {
 
     public JournalEntry {
-        RecordComponents.requireNonNull(JournalEntry.class, at, nth, query, outcome, delay, fault, nearest, behavior, http);
+        RecordComponents.requireNonNull(
+                JournalEntry.class, at, nth, query, outcome, delay, fault, nearest, behavior, http);
     }
 
     /** On one line: when, which lookup of which call, and its outcome. */

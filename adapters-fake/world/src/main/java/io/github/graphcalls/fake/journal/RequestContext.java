@@ -1,7 +1,5 @@
 package io.github.graphcalls.fake.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
 import java.util.Optional;

@@ -57,8 +57,12 @@ final class GraphJson {
         query.only("id", "select", "expand", "deadline");
         return new CallQuery(
                 readId(query.member("id")),
-                new TreeSet<>(query.optional("select").map(words -> words.words(CallProperty.class)).orElse(List.of())),
-                new TreeSet<>(query.optional("expand").map(words -> words.words(CallRelationship.class)).orElse(List.of())),
+                new TreeSet<>(query.optional("select")
+                        .map(words -> words.words(CallProperty.class))
+                        .orElse(List.of())),
+                new TreeSet<>(query.optional("expand")
+                        .map(words -> words.words(CallRelationship.class))
+                        .orElse(List.of())),
                 query.optional("deadline").map(Place::instant));
     }
 

@@ -27,7 +27,18 @@ import java.util.Optional;
 final class JournalJson {
 
     private static final String[] MEMBERS = {
-        "at", "nth", "query", "outcome", "delay", "fault", "nearest", "quirks", "faults", "http", "callback", "violations"
+        "at",
+        "nth",
+        "query",
+        "outcome",
+        "delay",
+        "fault",
+        "nearest",
+        "quirks",
+        "faults",
+        "http",
+        "callback",
+        "violations"
     };
     private static final int PAGE = 100;
     private static final int MAX_PAGE_CHARACTERS = 1_000_000;

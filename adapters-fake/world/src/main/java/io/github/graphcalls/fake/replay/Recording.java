@@ -1,7 +1,5 @@
 package io.github.graphcalls.fake.replay;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.JournalEntry;

@@ -1,9 +1,7 @@
 package io.github.graphcalls.fake.replay;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.value.RecordComponents;
 
 /**
  * A lookup whose outcome in a replay differs from the recorded one. Immutable.

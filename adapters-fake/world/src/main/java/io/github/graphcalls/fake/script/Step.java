@@ -1,7 +1,5 @@
 package io.github.graphcalls.fake.script;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.fake.event.Event;
 

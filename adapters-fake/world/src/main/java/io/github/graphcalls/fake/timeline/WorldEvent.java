@@ -1,9 +1,7 @@
 package io.github.graphcalls.fake.timeline;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.notification.CallNotification;
 import java.time.Instant;
 
