@@ -12,7 +12,7 @@ import io.github.graphcalls.call.routing.RoutingPolicy;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.fake.generated.GeneratedIdentitySets.Who;
+import io.github.graphcalls.fake.generated.GeneratedIdentities.Who;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ final class CallGenerator {
     private static final int MAX_ROSTER_SIZE = 4;
 
     private final RandomValues random;
-    private final GeneratedIdentitySets identities;
+    private final GeneratedIdentities identities;
     private final GeneratedMedia media;
     private final GeneratedMeetings meetings;
     private final GeneratedOperations operations;
@@ -30,7 +30,7 @@ final class CallGenerator {
 
     CallGenerator(RandomValues random) {
         this.random = random;
-        identities = new GeneratedIdentitySets(random);
+        identities = new GeneratedIdentities(random);
         media = new GeneratedMedia(random);
         meetings = new GeneratedMeetings(random, identities, media);
         operations = new GeneratedOperations(random, identities);
@@ -38,7 +38,7 @@ final class CallGenerator {
     }
 
     Call call(CallId id) {
-        CallBuilder call = Call.builder(id).callbackUri(GeneratedTexts.uri(random, "callback"));
+        CallBuilder call = Call.builder(id).callbackUri(random.uri("callback"));
         boolean incoming = setDirection(call);
         GeneratedState state = new GeneratedState(random, incoming);
         state.setIn(call);
@@ -69,7 +69,7 @@ final class CallGenerator {
     }
 
     private void setOrigin(CallBuilder call) {
-        random.maybe(() -> GeneratedTexts.any(random)).ifPresent(call::subject);
+        random.maybe(random::text).ifPresent(call::subject);
         random.maybe(random::guid).ifPresent(call::callChainId);
         random.maybe(random::guid).ifPresent(call::tenantId);
         random.maybe(random::guid).ifPresent(call::myParticipantId);
@@ -102,7 +102,7 @@ final class CallGenerator {
     private ApplicationMetadata applicationMetadata() {
         return new ApplicationMetadata(
                 random.maybe(
-                        () -> random.flag() ? Extras.of(Map.of("user", GeneratedTexts.name(random))) : Extras.NONE),
+                        () -> random.flag() ? Extras.of(Map.of("user", random.name())) : Extras.NONE),
                 random.extras());
     }
 

@@ -38,7 +38,7 @@ record GeneratedMedia(RandomValues random) {
 
     private MediaInfo prompt() {
         return new MediaInfo(
-                Optional.of(GeneratedTexts.uri(random, "prompts") + ".wav"),
+                Optional.of(random.uri("prompts") + ".wav"),
                 random.maybe(random::guid),
                 random.extras());
     }
@@ -59,7 +59,7 @@ record GeneratedMedia(RandomValues random) {
     CallTranscriptionInfo transcription() {
         return new CallTranscriptionInfo(
                 Optional.of(random.word(CallTranscriptionState.class)),
-                random.maybe(() -> GeneratedTexts.time(random)),
+                random.maybe(random::time),
                 random.extras());
     }
 

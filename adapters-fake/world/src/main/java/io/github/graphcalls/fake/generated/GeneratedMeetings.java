@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Generates the meeting, chat, roster and content sharing of a group call. */
-record GeneratedMeetings(RandomValues random, GeneratedIdentitySets identities, GeneratedMedia media) {
+record GeneratedMeetings(RandomValues random, GeneratedIdentities identities, GeneratedMedia media) {
 
     ChatInfo chat() {
         return new ChatInfo(
@@ -37,7 +37,7 @@ record GeneratedMeetings(RandomValues random, GeneratedIdentitySets identities, 
     /** Returns a meeting by its organizer, which requires the chat (FACTS.md#organizer-with-chat). */
     MeetingInfo byOrganizer() {
         return new OrganizerMeetingInfo(
-                Optional.of(identities.with(GeneratedIdentitySets.Who.USER)), random.maybeFlag(), random.extras());
+                Optional.of(identities.with(GeneratedIdentities.Who.USER)), random.maybeFlag(), random.extras());
     }
 
     /** Returns a meeting that is joined without its chat. */
@@ -83,14 +83,14 @@ record GeneratedMeetings(RandomValues random, GeneratedIdentitySets identities, 
                 Optional.of(random.oneIn(4)),
                 Optional.of(random.flag()),
                 random.several(0, 2, media::stream),
-                random.seldom(4, () -> GeneratedTexts.any(random)),
+                random.seldom(4, random::text),
                 random.seldom(4, this::recording),
                 random.seldom(8, () -> new RemovedState(random.maybe(() -> "Removed"), random.extras())),
                 random.seldom(4, this::restricted),
                 random.maybe(media::number),
                 random.seldom(4, random::guid),
                 random.seldom(4, () -> "1.0." + random.below(100)),
-                random.seldom(8, () -> GeneratedTexts.uri(random, "replacements")),
+                random.seldom(8, () -> random.uri("replacements")),
                 random.seldom(4, random::flag),
                 random.extras());
     }

@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Generates the operations of a call. */
-record GeneratedOperations(RandomValues random, GeneratedIdentitySets identities) {
+record GeneratedOperations(RandomValues random, GeneratedIdentities identities) {
 
     private static final List<OperationType> TYPES = List.of(OperationType.values());
 
     CommsOperation operation() {
         CommsOperation.Builder operation = CommsOperation.builder().id(random.guid());
         operation.status(random.word(OperationStatus.class));
-        random.maybe(() -> GeneratedTexts.any(random)).ifPresent(operation::clientContext);
+        random.maybe(random::text).ifPresent(operation::clientContext);
         random.maybe(this::result).ifPresent(operation::resultInfo);
         OperationType type = random.oneOf(TYPES);
         switch (type) {
             case INVITE_PARTICIPANTS_OPERATION ->
                 operation.participants(random.several(1, 2, () -> identities.invitation(identities.any())));
             case RECORD_OPERATION -> {
-                random.maybe(() -> GeneratedTexts.uri(random, "recordings")).ifPresent(operation::recordingLocation);
+                random.maybe(() -> random.uri("recordings")).ifPresent(operation::recordingLocation);
                 random.maybe(() -> Secret.of(random.hex(32))).ifPresent(operation::recordingAccessToken);
             }
             case SEND_DTMF_TONES_OPERATION ->
@@ -47,7 +47,7 @@ record GeneratedOperations(RandomValues random, GeneratedIdentitySets identities
         return new ResultInfo(
                 Optional.of(random.oneOf(200, 400, 500)),
                 Optional.of(random.below(10_000)),
-                random.maybe(() -> GeneratedTexts.any(random)),
+                random.maybe(random::text),
                 random.extras());
     }
 }

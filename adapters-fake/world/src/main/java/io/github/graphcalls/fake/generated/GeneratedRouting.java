@@ -12,7 +12,7 @@ import io.github.graphcalls.call.value.Extras;
 import java.util.Optional;
 
 /** Generates routes, options and audio routing groups. */
-record GeneratedRouting(RandomValues random, GeneratedIdentitySets identities) {
+record GeneratedRouting(RandomValues random, GeneratedIdentities identities) {
 
     CallOptions options(boolean incoming) {
         CallOptionsType usual =

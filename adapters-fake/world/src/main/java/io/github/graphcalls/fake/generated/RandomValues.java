@@ -4,6 +4,9 @@ import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.fake.chance.Guid;
 import io.github.graphcalls.fake.chance.Mixing;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +17,27 @@ import java.util.function.Supplier;
 final class RandomValues {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final List<String> TEXTS = List.of(
+            "Weekly",
+            "",
+            " ",
+            "Zoë 💬 漢字",
+            "quote \" backslash \\ slash / <b>&amp;</b>",
+            "two\nlines\tand a tab",
+            "\u202eright to left\u202c",
+            "e\u0301 and \u00e9",
+            "0",
+            "null",
+            "long ".repeat(50));
+
+    private static final List<String> NAMES =
+            List.of("Adele Vance", "Bob", "Chloë O'Neil", "Дмитрий", "李 小龍", "مريم", "Ana María Íñiguez-Ruiz", "🦊");
+
+    private static final long MIDDLE = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
+    private static final int SPREAD = 100_000_000;
+    private static final List<ZoneOffset> OFFSETS =
+            List.of(ZoneOffset.UTC, ZoneOffset.UTC, ZoneOffset.ofHours(-8), ZoneOffset.ofHoursMinutes(5, 30));
+    private static final int[] FRACTIONS = {1_000_000_000, 1_000_000, 1_000, 100, 1};
 
     private final UnknownContent unknownContent;
     private long state;
@@ -119,5 +143,34 @@ final class RandomValues {
             hex.append(HEX.toHexDigits(bits()));
         }
         return hex.substring(0, digits);
+    }
+
+    String text() {
+        return oneOf(TEXTS);
+    }
+
+    String name() {
+        return oneOf(NAMES);
+    }
+
+    /** Returns a telephone number in E.164. */
+    String phone() {
+        StringBuilder phone = new StringBuilder("+").append(1 + below(9));
+        for (int i = 6 + below(9); i > 0; i--) {
+            phone.append((char) ('0' + below(10)));
+        }
+        return phone.toString();
+    }
+
+    String uri(String kind) {
+        return "https://bot.contoso.com/" + kind + "/" + hex(8);
+    }
+
+    /** Returns a time with up to nine fractional digits (FACTS.md#date-fractions). */
+    OffsetDateTime time() {
+        int unit = FRACTIONS[below(FRACTIONS.length)];
+        int nanos = below(1_000_000_000) / unit * unit;
+        return Instant.ofEpochSecond(MIDDLE + below(SPREAD) - SPREAD / 2, nanos)
+                .atOffset(oneOf(OFFSETS));
     }
 }

@@ -52,7 +52,7 @@ record UnknownContent(boolean isOn) {
         return switch (random.below(depth < MAX_DEPTH ? 8 : 6)) {
             case 0 -> null;
             case 1 -> random.flag();
-            case 2 -> GeneratedTexts.any(random);
+            case 2 -> random.text();
             case 3 -> random.bits();
             case 4 -> BigInteger.valueOf(random.bits()).setBit(70 + random.below(9));
             case 5 -> BigDecimal.valueOf(random.bits(), 1 + random.below(9));
