@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -52,10 +53,10 @@ public final class Control {
         route("GET", "openapi.json", body -> Page.resource(Control.class, "openapi.json"));
         route("GET", Scenario.schema(), body -> Page.resource(Scenario.class, Scenario.schema()));
         route("GET", "faults", body -> WorldJson.writeFaults(world.behavior().faults()));
-        route("POST", "faults", body -> done(() -> WorldJson.readFaults(body).forEach(world::add)));
-        route("DELETE", "faults", body -> done(world::clearFaults));
+        change("POST", "faults", body -> WorldJson.readFaults(body).forEach(world::add));
+        change("DELETE", "faults", body -> world.clearFaults());
         routes.put("journal", Map.of("GET", request -> Documents.journal(request.query(), world.journal())));
-        route("POST", "reset", body -> done(reset));
+        change("POST", "reset", body -> reset.run());
         clock.ifPresent(running -> routeWorld(world, running, () -> Documents.clock(world, running, callbacks)));
     }
 
@@ -66,10 +67,7 @@ public final class Control {
 
     private void routeWorld(World world, WorldClock clock, Supplier<String> now) {
         route("GET", "script", body -> Scenario.of(world).json());
-        route(
-                "PUT",
-                "script",
-                body -> done(() -> world.load(Scenario.parse(body).builder())));
+        change("PUT", "script", body -> world.load(Scenario.parse(body).builder()));
         route("GET", "clock", body -> now.get());
         route("PUT", "clock", body -> {
             Documents.readClock(body, clock);
@@ -80,14 +78,8 @@ public final class Control {
             return now.get();
         });
         route("GET", "quirks", body -> WorldJson.writeQuirks(world.behavior().quirks()));
-        route(
-                "POST",
-                "quirks",
-                body -> done(() -> WorldJson.readQuirks(body).on().forEach(world::switchOn)));
-        route(
-                "DELETE",
-                "quirks",
-                body -> done(() -> world.behavior().quirks().on().forEach(world::switchOff)));
+        change("POST", "quirks", body -> WorldJson.readQuirks(body).on().forEach(world::switchOn));
+        change("DELETE", "quirks", body -> world.behavior().quirks().on().forEach(world::switchOff));
     }
 
     private void route(String method, String path, Function<String, String> action) {
@@ -95,9 +87,12 @@ public final class Control {
                 .put(method, request -> action.apply(new String(request.body(), UTF_8)));
     }
 
-    private static String done(Runnable action) {
-        action.run();
-        return "";
+    /** A route whose answer has no document. */
+    private void change(String method, String path, Consumer<String> action) {
+        route(method, path, body -> {
+            action.accept(body);
+            return "";
+        });
     }
 
     /**

@@ -101,8 +101,7 @@ final class CallGenerator {
 
     private ApplicationMetadata applicationMetadata() {
         return new ApplicationMetadata(
-                random.maybe(
-                        () -> random.flag() ? Extras.of(Map.of("user", random.name())) : Extras.NONE),
+                random.maybe(() -> random.flag() ? Extras.of(Map.of("user", random.name())) : Extras.NONE),
                 random.extras());
     }
 

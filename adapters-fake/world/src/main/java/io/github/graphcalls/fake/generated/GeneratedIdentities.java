@@ -64,8 +64,14 @@ record GeneratedIdentities(RandomValues random) {
         return new IdentitySet(
                 in(present, Who.USER, this::user),
                 in(present, Who.APPLICATION, this::application),
-                in(present, Who.APPLICATION_INSTANCE, () -> typed("communicationsApplicationInstanceIdentity", Member.TENANT_ID, Member.HIDDEN)),
-                in(present, Who.PHONE, () -> identity(random.phone(), random.extrasOfType("communicationsPhoneIdentity"))),
+                in(
+                        present,
+                        Who.APPLICATION_INSTANCE,
+                        () -> typed("communicationsApplicationInstanceIdentity", Member.TENANT_ID, Member.HIDDEN)),
+                in(
+                        present,
+                        Who.PHONE,
+                        () -> identity(random.phone(), random.extrasOfType("communicationsPhoneIdentity"))),
                 in(present, Who.GUEST, () -> typed("communicationsGuestIdentity", Member.EMAIL)),
                 in(present, Who.DEVICE, this::untyped),
                 in(present, Who.ENCRYPTED, () -> typed("communicationsEncryptedIdentity")),

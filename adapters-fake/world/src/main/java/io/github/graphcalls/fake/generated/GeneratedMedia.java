@@ -37,10 +37,7 @@ record GeneratedMedia(RandomValues random) {
     }
 
     private MediaInfo prompt() {
-        return new MediaInfo(
-                Optional.of(random.uri("prompts") + ".wav"),
-                random.maybe(random::guid),
-                random.extras());
+        return new MediaInfo(Optional.of(random.uri("prompts") + ".wav"), random.maybe(random::guid), random.extras());
     }
 
     /** Only an established call may have active media. */
@@ -58,9 +55,7 @@ record GeneratedMedia(RandomValues random) {
 
     CallTranscriptionInfo transcription() {
         return new CallTranscriptionInfo(
-                Optional.of(random.word(CallTranscriptionState.class)),
-                random.maybe(random::time),
-                random.extras());
+                Optional.of(random.word(CallTranscriptionState.class)), random.maybe(random::time), random.extras());
     }
 
     ToneInfo tone() {

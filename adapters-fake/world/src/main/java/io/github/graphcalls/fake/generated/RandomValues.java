@@ -170,7 +170,6 @@ final class RandomValues {
     OffsetDateTime time() {
         int unit = FRACTIONS[below(FRACTIONS.length)];
         int nanos = below(1_000_000_000) / unit * unit;
-        return Instant.ofEpochSecond(MIDDLE + below(SPREAD) - SPREAD / 2, nanos)
-                .atOffset(oneOf(OFFSETS));
+        return Instant.ofEpochSecond(MIDDLE + below(SPREAD) - SPREAD / 2, nanos).atOffset(oneOf(OFFSETS));
     }
 }
