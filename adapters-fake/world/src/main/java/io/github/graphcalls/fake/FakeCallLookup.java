@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
@@ -88,20 +87,6 @@ public final class FakeCallLookup implements OpenCallLookup {
     @Override
     public LookupOutcome find(CallQuery query) {
         return refused().orElseGet(() -> marked(query, world.find(query)));
-    }
-
-    /**
-     * Looks up a call at an instant that was read from the world's clock before. Waits, dates and deadlines are relative to it,
-     * even if another lookup of the call was later; the call never returns to an earlier state.
-     *
-     * @param query the query
-     * @param now the instant
-     * @return the outcome
-     */
-    public LookupOutcome find(CallQuery query, Instant now) {
-        return refused()
-                .orElseGet(() ->
-                        marked(query, world.find(query, RequestContext.at(now)).outcome()));
     }
 
     private static LookupOutcome marked(CallQuery query, LookupOutcome outcome) {

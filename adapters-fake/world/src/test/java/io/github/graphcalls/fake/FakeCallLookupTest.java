@@ -15,6 +15,7 @@ import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.fake.generated.GeneratedCalls;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
@@ -171,7 +172,7 @@ class FakeCallLookupTest {
     @Test
     void a_lookup_prints_the_number_or_the_source_of_its_calls() {
         assertThat(FakeCallLookup.of(SampleCalls.all())).hasToString("FakeCallLookup[2 calls]");
-        assertThat(FakeCallLookup.of(World.generated(42, 1000)))
+        assertThat(FakeCallLookup.of(World.builder(GeneratedCalls.of(42, 1000)).build()))
                 .hasToString("FakeCallLookup[GeneratedCalls[seed 42, version 1, 1000 calls]]");
     }
 }

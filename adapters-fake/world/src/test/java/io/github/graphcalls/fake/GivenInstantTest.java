@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.fake.replay.Recording;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +36,10 @@ class GivenInstantTest {
     void a_wait_is_relative_to_the_given_instant() {
         World world =
                 World.builder(SCRIPT).faults(Faults.throttled(ofSeconds(5))).build();
-        FakeCallLookup calls = FakeCallLookup.of(world);
         Instant early = BEGINNING.plusMillis(100);
 
-        calls.find(CallQuery.of(ID), BEGINNING.plusMillis(125));
-        Throttled throttled = (Throttled) calls.find(CallQuery.of(ID), early);
+        find(world, BEGINNING.plusMillis(125));
+        Throttled throttled = (Throttled) find(world, early);
 
         assertThat(throttled.retryAt()).contains(early.plusSeconds(5));
         assertThat(throttled.diagnostics().date()).contains(BEGINNING);
@@ -46,11 +47,11 @@ class GivenInstantTest {
 
     @Test
     void a_call_does_not_return_to_an_earlier_state() {
-        FakeCallLookup calls = FakeCallLookup.of(World.builder(SCRIPT).build());
+        World world = World.builder(SCRIPT).build();
 
-        calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(8));
+        find(world, BEGINNING.plusSeconds(8));
         Optional<Call> call =
-                calls.find(CallQuery.of(ID), BEGINNING.plusSeconds(7)).toOptional();
+                find(world, BEGINNING.plusSeconds(7)).toOptional();
 
         assertThat(call.orElseThrow().hasState(CallState.ESTABLISHED)).isTrue();
     }
@@ -62,9 +63,8 @@ class GivenInstantTest {
                         Faults.throttled(ofMillis(300)).onLookup(2),
                         Faults.denied().between(ofSeconds(1), ofSeconds(2)))
                 .build();
-        FakeCallLookup calls = FakeCallLookup.of(world);
         for (long millis : new long[] {9_000, 8_900, 1_500, 9_001, 1_999, 2_000}) {
-            calls.find(CallQuery.of(ID), BEGINNING.plusMillis(millis));
+            find(world, BEGINNING.plusMillis(millis));
         }
 
         assertThat(replay(Recording.of(world))).isEmpty();
@@ -90,5 +90,10 @@ class GivenInstantTest {
 
         assertThat(((Throttled) FakeCallLookup.of(world).find(ID)).retryAt())
                 .contains(BEGINNING.plus(Duration.ofDays(3650)));
+    }
+
+    private static LookupOutcome find(World world, Instant now) {
+        return world.find(CallQuery.of(ID), new RequestContext(now, Optional.empty(), Optional.empty()))
+                .outcome();
     }
 }

@@ -15,14 +15,4 @@ public record RequestContext(Instant at, Optional<String> requestId, Optional<Ht
     public RequestContext {
         RecordComponents.requireNonNull(RequestContext.class, at, requestId, http);
     }
-
-    /**
-     * A request in memory.
-     *
-     * @param at when it arrived
-     * @return the context
-     */
-    public static RequestContext at(Instant at) {
-        return new RequestContext(at, Optional.empty(), Optional.empty());
-    }
 }

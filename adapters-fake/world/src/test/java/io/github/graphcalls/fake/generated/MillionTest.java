@@ -26,7 +26,7 @@ class MillionTest {
      * machine of its own.
      */
     public static void main(String... arguments) {
-        World world = World.generated(42, MILLION);
+        World world = World.builder(GeneratedCalls.of(42, MILLION)).seed(42).build();
         GeneratedCalls calls = (GeneratedCalls) world.script();
         for (int index = 0; index < MILLION; index++) {
             CallId id = calls.id(index);

@@ -30,7 +30,7 @@ class RecordingTest {
 
     @Test
     void a_changed_answer_in_a_recording_is_reported_with_its_place() {
-        World world = World.generated(42, 100);
+        World world = World.builder(GeneratedCalls.of(42, 100)).seed(42).build();
         FakeCallLookup calls = FakeCallLookup.of(world);
         CallId first = GeneratedCalls.of(42, 100).id(0);
         calls.find(first);
