@@ -1,7 +1,7 @@
 package io.github.graphcalls.feign.signin;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.github.graphcalls.feign.transport.connect.RouteException;
+import java.util.stream.Collectors;
 
 /** Describes an exception without its message, which may hold a secret: the classes that led to it, and where it was thrown. */
 final class ExceptionDescription {
@@ -11,19 +11,11 @@ final class ExceptionDescription {
     private ExceptionDescription() {}
 
     static String described(Throwable thrown) {
-        List<String> classes = new ArrayList<>();
-        for (Throwable each = thrown; each != null && classes.size() < MAX_CAUSES; each = causeOf(each)) {
-            classes.add(each.getClass().getName());
-        }
-        return String.join(", caused by ", classes) + placeOf(thrown);
-    }
-
-    private static Throwable causeOf(Throwable thrown) {
-        try {
-            return thrown.getCause();
-        } catch (RuntimeException unknown) {
-            return null;
-        }
+        return RouteException.causesOf(thrown)
+                        .limit(MAX_CAUSES)
+                        .map(each -> each.getClass().getName())
+                        .collect(Collectors.joining(", caused by "))
+                + placeOf(thrown);
     }
 
     private static String placeOf(Throwable thrown) {

@@ -73,24 +73,16 @@ final class PooledTransport implements Transport {
         Exchange exchange = new Exchange();
         underWay.add(exchange);
         try {
-            return execute(request, exchange, mayReuse, limit);
+            if (closed.get()) {
+                throw new ConnectionClosedException("closed before the request");
+            }
+            deadlines.add(limit, exchange);
+            return send(request, exchange, mayReuse);
         } catch (IOException | HttpException | RuntimeException problem) {
             throw failure(problem, exchange, limit);
         } finally {
+            deadlines.remove(exchange);
             underWay.remove(exchange);
-        }
-    }
-
-    private Response execute(Request request, Exchange exchange, boolean mayReuse, long limit)
-            throws IOException, HttpException {
-        if (closed.get()) {
-            throw new ConnectionClosedException("closed before the request");
-        }
-        Deadlines.Deadline deadline = deadlines.add(limit, exchange);
-        try {
-            return send(request, exchange, mayReuse);
-        } finally {
-            deadlines.remove(deadline);
         }
     }
 

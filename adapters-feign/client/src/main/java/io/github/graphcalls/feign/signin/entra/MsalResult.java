@@ -80,17 +80,16 @@ final class MsalResult {
     SignInException reason(Throwable problem) {
         Optional<GraphAnswer> failed = http.takeFailed();
         Optional<IOException> unanswered = http.takeUnanswered();
-        for (Throwable each = problem; each != null; each = each.getCause()) {
-            if (each instanceof SignInException known) {
-                return known;
-            }
-        }
-        Optional<SignInException> blocked = RouteException.findIn(problem)
-                .or(() -> unanswered.flatMap(RouteException::findIn))
-                .map(route -> SignInException.of(route, clock))
+        Optional<SignInException> known = RouteException.causesOf(problem)
+                .filter(SignInException.class::isInstance)
+                .map(SignInException.class::cast)
+                .findFirst()
+                .or(() -> RouteException.findIn(problem)
+                        .or(() -> unanswered.flatMap(RouteException::findIn))
+                        .map(route -> SignInException.of(route, clock)))
                 .or(() -> failed.filter(this::isOfGateway).map(MsalResult::blocked));
-        if (blocked.isPresent()) {
-            return blocked.get();
+        if (known.isPresent()) {
+            return known.get();
         }
         if (problem instanceof MsalServiceException service && !(problem instanceof MsalJsonParsingException)) {
             Optional<GraphAnswer> answer = answerOf(service).or(() -> failed);
@@ -143,10 +142,8 @@ final class MsalResult {
     }
 
     private static String described(Throwable problem) {
-        Throwable root = problem;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root =
+                RouteException.causesOf(problem).reduce((outer, inner) -> inner).orElseThrow();
         return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
     }
 

@@ -19,22 +19,11 @@ public final class Deadlines {
     private static Deadlines shared;
     private static int users;
 
-    /** The deadline of one exchange. */
-    public static final class Deadline {
-        private final long at;
-        private final Exchange exchange;
-
-        private Deadline(long at, Exchange exchange) {
-            this.at = at;
-            this.exchange = exchange;
-        }
-    }
-
     private final long origin = System.nanoTime();
-    private final Set<Deadline> pending = ConcurrentHashMap.newKeySet();
+    private final Set<Exchange> pending = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor executor;
     private volatile Thread thread;
-    private volatile long nextRunAt = NEVER;
+    private long nextRunAt = NEVER;
     private Future<?> nextRun;
 
     Deadlines(ThreadFactory threads) {
@@ -74,41 +63,33 @@ public final class Deadlines {
      *
      * @param nanos the time in nanoseconds
      * @param exchange the exchange
-     * @return what {@link #remove} takes when the exchange is over
      */
-    public Deadline add(long nanos, Exchange exchange) {
+    public void add(long nanos, Exchange exchange) {
         long now = now();
-        Deadline deadline = new Deadline(nanos < NEVER - now ? now + nanos : NEVER, exchange);
-        pending.add(deadline);
+        exchange.deadline = nanos < NEVER - now ? now + nanos : NEVER;
+        pending.add(exchange);
         try {
-            runAt(deadline.at);
+            runAt(exchange.deadline);
         } catch (Throwable noThread) {
-            pending.remove(deadline);
+            pending.remove(exchange);
             throw noThread;
         }
-        return deadline;
     }
 
     /**
-     * Removes the deadline of an exchange that is over.
+     * Removes an exchange that is over.
      *
-     * @param deadline what {@link #add} returned
+     * @param exchange the exchange
      */
-    public void remove(Deadline deadline) {
-        pending.remove(deadline);
+    public void remove(Exchange exchange) {
+        pending.remove(exchange);
     }
 
     private long now() {
         return System.nanoTime() - origin;
     }
 
-    private void runAt(long at) {
-        if (at < nextRunAt) {
-            scheduleRun(at);
-        }
-    }
-
-    private synchronized void scheduleRun(long at) {
+    private synchronized void runAt(long at) {
         if (at < nextRunAt) {
             Future<?> later = nextRun;
             nextRun = executor.schedule(this::run, at - now(), TimeUnit.NANOSECONDS);
@@ -127,11 +108,11 @@ public final class Deadlines {
         }
         long now = now();
         long earliest = NEVER;
-        for (Deadline each : pending) {
-            if (each.at > now) {
-                earliest = Math.min(earliest, each.at);
+        for (Exchange each : pending) {
+            if (each.deadline > now) {
+                earliest = Math.min(earliest, each.deadline);
             } else if (pending.remove(each)) {
-                each.exchange.expire();
+                each.expire();
             }
         }
         runAt(earliest);

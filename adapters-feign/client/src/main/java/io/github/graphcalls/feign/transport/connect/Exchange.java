@@ -6,6 +6,9 @@ import java.util.concurrent.Future;
 /** Holds what one request and its answer wait for, so that another thread can cancel it. Safe for use by several threads. */
 public final class Exchange {
 
+    /** In nanoseconds of {@link Deadlines}, which sets it before it knows the exchange. */
+    long deadline;
+
     private Future<?> awaited;
     private Runnable closing;
     private boolean cancelled;

@@ -2,7 +2,9 @@ package io.github.graphcalls.feign.transport.connect;
 
 import io.github.graphcalls.wire.GraphAnswer;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The route to a server cannot be opened: a proxy refuses the tunnel, or the certificate of the server is not trusted. A blocked
@@ -53,14 +55,21 @@ public final class RouteException extends IOException {
      * @return the first in the chain of causes, empty when there is none
      */
     public static Optional<RouteException> findIn(Throwable problem) {
-        Throwable each = problem;
-        for (int i = 0; i < MAX_CAUSES && each != null; i++) {
-            if (each instanceof RouteException found) {
-                return Optional.of(found);
-            }
-            each = causeOf(each);
-        }
-        return Optional.empty();
+        return causesOf(problem)
+                .filter(RouteException.class::isInstance)
+                .map(RouteException.class::cast)
+                .findFirst();
+    }
+
+    /**
+     * Returns an exception and its causes, at most {@value #MAX_CAUSES}: they may go in a circle.
+     *
+     * @param problem the exception
+     * @return the exception, then its cause, and so on
+     */
+    public static Stream<Throwable> causesOf(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, RouteException::causeOf)
+                .limit(MAX_CAUSES);
     }
 
     /** The getter of another library's exception may throw. */

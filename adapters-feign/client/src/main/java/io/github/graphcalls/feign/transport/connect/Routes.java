@@ -66,25 +66,22 @@ public final class Routes {
                 .filter(each -> each.type() == Proxy.Type.HTTP && each.address() instanceof InetSocketAddress)
                 .map(each -> (InetSocketAddress) each.address())
                 .findFirst()
-                .map(address -> signedIn(address.getHostString(), address.getPort()));
+                .map(Routes::signedIn);
     }
 
     /** The proxy with the user of the system properties, else of the system's authenticator. */
-    private static HttpProxy signedIn(String host, int port) {
-        Optional<HttpProxy> byProperty = Optional.ofNullable(System.getProperty("https.proxyUser"))
-                .map(user -> signedIn(host, port, user, System.getProperty("https.proxyPassword", "")));
-        return byProperty
-                .or(() -> Optional.ofNullable(Authenticator.requestPasswordAuthentication(
-                                host, null, port, "http", "", "Basic", null, Authenticator.RequestorType.PROXY))
-                        .map(found -> signedIn(host, port, found)))
-                .orElseGet(() -> new HttpProxy(host, port, Optional.empty(), Optional.empty()));
-    }
-
-    private static HttpProxy signedIn(String host, int port, PasswordAuthentication found) {
-        return signedIn(host, port, found.getUserName(), new String(found.getPassword()));
-    }
-
-    private static HttpProxy signedIn(String host, int port, String user, String password) {
-        return new HttpProxy(host, port, Optional.of(user), Optional.of(Secret.of(password)));
+    private static HttpProxy signedIn(InetSocketAddress address) {
+        String host = address.getHostString();
+        int port = address.getPort();
+        HttpProxy proxy = new HttpProxy(host, port, Optional.empty(), Optional.empty());
+        String user = System.getProperty("https.proxyUser");
+        if (user != null) {
+            return proxy.withCredentials(user, Secret.of(System.getProperty("https.proxyPassword", "")));
+        }
+        PasswordAuthentication found = Authenticator.requestPasswordAuthentication(
+                host, null, port, "http", "", "Basic", null, Authenticator.RequestorType.PROXY);
+        return found == null
+                ? proxy
+                : proxy.withCredentials(found.getUserName(), Secret.of(new String(found.getPassword())));
     }
 }

@@ -58,14 +58,10 @@ public record TlsHandshake(Optional<SSLContext> trust, int millis) {
 
     /** Whether this side has refused the certificate, or has no trust anchor to verify it with. */
     private static boolean isDistrust(SSLException problem) {
-        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException
-                    || cause instanceof CertPathValidatorException
-                    || cause instanceof InvalidAlgorithmParameterException) {
-                return true;
-            }
-        }
-        return false;
+        return RouteException.causesOf(problem)
+                .anyMatch(cause -> cause instanceof CertificateException
+                        || cause instanceof CertPathValidatorException
+                        || cause instanceof InvalidAlgorithmParameterException);
     }
 
     private String distrust(Route route, SSLException problem) {

@@ -68,7 +68,8 @@ class DeadlinesTest {
 
         deadlines.add(Long.MAX_VALUE, endless);
         deadlines.add(TimeUnit.MILLISECONDS.toNanos(40), waitingFor(late));
-        deadlines.remove(deadlines.add(TimeUnit.MILLISECONDS.toNanos(1), over));
+        deadlines.add(TimeUnit.MILLISECONDS.toNanos(1), over);
+        deadlines.remove(over);
         deadlines.add(TimeUnit.MILLISECONDS.toNanos(10), waitingFor(early));
 
         early.handle((value, cancelled) -> 0).get(10, TimeUnit.SECONDS);
