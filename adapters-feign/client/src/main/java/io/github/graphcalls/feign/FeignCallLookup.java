@@ -5,6 +5,7 @@ import io.github.graphcalls.adapter.OpenCallLookup;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.feign.request.GraphRequests;
 import io.github.graphcalls.feign.settings.FeignSettings;
+import io.github.graphcalls.feign.settings.KnownSettings;
 import io.github.graphcalls.feign.settings.SettingValues;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.BatchLookup;
@@ -19,6 +20,7 @@ import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingBatches;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import io.github.graphcalls.time.Sleeper;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +44,8 @@ import java.util.stream.Stream;
 public final class FeignCallLookup implements OpenCallLookup {
 
     private final FeignSettings settings;
+    private final Duration timeout;
+    private final int maxInFlight;
     private final Runnable end;
     private final GraphRequests requests;
     private final CallLookup lookup;
@@ -60,18 +64,19 @@ public final class FeignCallLookup implements OpenCallLookup {
         this.end = end;
         this.clock = clock;
         requests = GraphRequests.over(settings, transport, clock, capabilities);
-        FeignSettings.Policies policies = settings.policies();
-        RetryPolicy retries =
-                RetryPolicy.DEFAULT.withAttempts(policies.retryAttempts()).withTimeout(settings.timeout());
+        timeout = settings.get(KnownSettings.TIMEOUT);
+        maxInFlight = settings.get(KnownSettings.MAX_IN_FLIGHT);
+        RetryPolicy retries = RetryPolicy.DEFAULT
+                .withAttempts(settings.get(KnownSettings.RETRY_ATTEMPTS))
+                .withTimeout(timeout);
         // Closing ends the waits of retries, unless they are on a clock of the program's own.
         Sleeper wait = sleeper == Sleeper.SYSTEM
                 ? duration -> closed.await(TimeUnit.NANOSECONDS.convert(duration), TimeUnit.NANOSECONDS)
                 : sleeper;
         DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
-        CallLookup limited = policies.maxInFlight() == 0
-                ? requests::find
-                : new ConcurrencyLimit(requests::find, policies.maxInFlight(), clock);
-        CallLookup shared = policies.coalesce() ? new CoalescingLookup(limited, clock) : limited;
+        CallLookup limited =
+                maxInFlight == 0 ? requests::find : new ConcurrencyLimit(requests::find, maxInFlight, clock);
+        CallLookup shared = settings.get(KnownSettings.COALESCE) ? new CoalescingLookup(limited, clock) : limited;
         lookup = retries.attempts() == 1 ? shared : new RetryingLookup(shared, retries, clock, wait, jitter);
         batches = new RetryingBatches(this::findBatch, retries, clock, wait, jitter);
     }
@@ -110,16 +115,16 @@ public final class FeignCallLookup implements OpenCallLookup {
     @Override
     public LookupOutcome find(CallQuery query) {
         checkOpen();
-        return lookup.find(query.deadline().isPresent() ? query : query.within(settings.timeout(), clock));
+        return lookup.find(query.deadline().isPresent() ? query : query.within(timeout, clock));
     }
 
     @Override
     public Stream<LookupResult> findAll(Stream<CallQuery> queries) {
-        int limit = settings.policies().maxInFlight();
-        int size = settings.batchSize();
+        int size = settings.get(KnownSettings.BATCH_SIZE);
         return size == 1
-                ? BulkLookup.inParallel(this, queries, limit == 0 ? BulkLookup.DEFAULT_WINDOW : limit)
-                : BulkLookup.inBatches(batches, size, queries, limit == 0 ? BulkLookup.DEFAULT_WINDOW : limit * size);
+                ? BulkLookup.inParallel(this, queries, maxInFlight == 0 ? BulkLookup.DEFAULT_WINDOW : maxInFlight)
+                : BulkLookup.inBatches(
+                        batches, size, queries, maxInFlight == 0 ? BulkLookup.DEFAULT_WINDOW : maxInFlight * size);
     }
 
     private void findBatch(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {

@@ -159,14 +159,14 @@ public final class FeignLookupBuilder extends SettingsBuilder {
      */
     public FeignCallLookup build() {
         RequiredLibrary.check(FeignLookupBuilder.class.getClassLoader());
-        FeignSettings.WithTransport read = FeignSettings.of(values, signIn, clock);
+        FeignSettings read = FeignSettings.of(values, signIn, clock);
         if (shared.isPresent()) {
-            return new FeignCallLookup(read.lookup(), clock, sleeper, shared.get(), () -> {}, capabilities);
+            return new FeignCallLookup(read, clock, sleeper, shared.get(), () -> {}, capabilities);
         }
         TransportSettings chosen = own.orElse(read.transport());
         Transport made = Transport.pooled(trust.map(chosen::withTrust).orElse(chosen));
         try {
-            return new FeignCallLookup(read.lookup(), clock, sleeper, made, made::close, capabilities);
+            return new FeignCallLookup(read, clock, sleeper, made, made::close, capabilities);
         } catch (RuntimeException refused) {
             made.close();
             throw refused;

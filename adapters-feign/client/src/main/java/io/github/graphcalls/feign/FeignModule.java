@@ -3,7 +3,7 @@ package io.github.graphcalls.feign;
 import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Inject;
+import com.google.inject.Key;
 import com.google.inject.Provider;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
@@ -33,29 +33,17 @@ public final class FeignModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(OpenCallLookup.class).toProvider(new LookupProvider(settings)).asEagerSingleton();
+        Multibinder.newSetBinder(binder(), Capability.class);
+        Provider<Set<Capability>> capabilities = getProvider(new Key<Set<Capability>>() {});
+        bind(OpenCallLookup.class).toProvider(() -> open(capabilities.get())).asEagerSingleton();
         OptionalBinder.newOptionalBinder(binder(), CallLookup.class)
                 .setDefault()
                 .to(OpenCallLookup.class);
-        Multibinder.newSetBinder(binder(), Capability.class);
     }
 
-    private static final class LookupProvider implements Provider<OpenCallLookup> {
-
-        private final Settings settings;
-
-        @Inject
-        private Set<Capability> capabilities;
-
-        LookupProvider(Settings settings) {
-            this.settings = settings;
-        }
-
-        @Override
-        public OpenCallLookup get() {
-            FeignLookupBuilder builder = FeignCallLookup.builder(settings);
-            capabilities.forEach(builder::capability);
-            return builder.build();
-        }
+    private OpenCallLookup open(Set<Capability> capabilities) {
+        FeignLookupBuilder builder = FeignCallLookup.builder(settings);
+        capabilities.forEach(builder::capability);
+        return builder.build();
     }
 }

@@ -36,10 +36,10 @@ public final class TenantLookups implements AutoCloseable {
         SignIn any = (open, clock) -> claims -> {
             throw new IllegalStateException("the token of no tenant");
         };
-        FeignSettings.WithTransport read = FeignSettings.of(values, tokens.map(own -> any), InstantSource.system());
+        FeignSettings read = FeignSettings.of(values, tokens.map(own -> any), InstantSource.system());
         this.settings = settings;
         this.tokens = tokens;
-        int inFlight = read.lookup().policies().maxInFlight();
+        int inFlight = read.get(KnownSettings.MAX_IN_FLIGHT);
         share = inFlight > 0 ? inFlight : Math.max(1, read.transport().connections() / 4);
         transport = Transport.pooled(read.transport());
     }

@@ -3,6 +3,7 @@ package io.github.graphcalls.feign.request;
 import feign.Capability;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.feign.settings.FeignSettings;
+import io.github.graphcalls.feign.settings.KnownSettings;
 import io.github.graphcalls.feign.signin.TokenCache;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.CallQuery;
@@ -45,7 +46,7 @@ final class FeignRequests implements GraphRequests {
         this.settings = settings;
         this.clock = clock;
         answers = new AnswerReader(clock);
-        pager = new RelationshipPager(settings.morePages(), settings.suspectSize());
+        pager = new RelationshipPager(settings.get(KnownSettings.MORE_PAGES), settings.get(KnownSettings.SUSPECT_SIZE));
     }
 
     @Override
@@ -77,7 +78,7 @@ final class FeignRequests implements GraphRequests {
             rejected(query).ifPresentOrElse(outcome -> completed.accept(query, outcome), () -> left.add(query));
         }
         try {
-            new GraphBatches(targets.of(GraphCallsApi.Batches.class), exchange, clock).find(left, completed);
+            new GraphBatches(graph, exchange, clock).find(left, completed);
         } catch (LinkageError mismatch) {
             left.forEach(query -> results.accept(query, rejected(mismatch)));
         }
@@ -109,8 +110,8 @@ final class FeignRequests implements GraphRequests {
 
     private LookupOutcome get(CallQuery query, Instant deadline) {
         Map<String, String> options = LookupPath.options(query);
-        GraphExchange.Result result =
-                exchange.send(deadline, limits -> graph.get(query.id().value(), options, limits));
+        GraphExchange.Result result = exchange.send(
+                deadline, Optional.empty(), limits -> graph.get(query.id().value(), options, limits));
         return result.clean(result.answer().fold(Function.identity(), answer -> answers.read(query, answer)));
     }
 
@@ -123,11 +124,10 @@ final class FeignRequests implements GraphRequests {
     }
 
     private Optional<byte[]> page(CallQuery query, CallRelationship relationship, String link, Instant deadline) {
-        GraphCallsApi.Pages pages = targets.of(GraphCallsApi.Pages.class);
         return exchange.send(
                         deadline,
                         Optional.of(link),
-                        limits -> pages.page(query.id().value(), relationship.graphName(), limits))
+                        limits -> graph.page(query.id().value(), relationship.graphName(), limits))
                 .answer()
                 .toJavaOptional()
                 .filter(answer -> answer.status() == 200)

@@ -12,6 +12,7 @@ import feign.codec.Encoder;
 import feign.jackson.JacksonDecoder;
 import feign.jackson.JacksonEncoder;
 import io.github.graphcalls.feign.settings.FeignSettings;
+import io.github.graphcalls.feign.settings.KnownSettings;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
 import java.util.List;
@@ -45,15 +46,11 @@ final class FeignTargets {
             List<Capability> capabilities,
             UnaryOperator<String> hide) {
         baseUrl = settings.baseUrl().toString();
+        long timeout = settings.get(KnownSettings.TIMEOUT).toMillis();
         feign = Feign.builder()
                 .client(client)
                 .retryer(Retryer.NEVER_RETRY)
-                .options(new Request.Options(
-                        settings.timeout().toMillis(),
-                        TimeUnit.MILLISECONDS,
-                        settings.timeout().toMillis(),
-                        TimeUnit.MILLISECONDS,
-                        false))
+                .options(new Request.Options(timeout, TimeUnit.MILLISECONDS, timeout, TimeUnit.MILLISECONDS, false))
                 // The body of a transport is in memory: Feign's own way copies it, which is 4 KB for each lookup.
                 .responseInterceptor(
                         (answer, next) -> answer.returnType() == Response.class ? answer.response() : next.next(answer))

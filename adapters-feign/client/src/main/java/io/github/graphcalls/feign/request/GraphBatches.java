@@ -15,18 +15,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
  * Requests several calls, each with a deadline, in one {@code $batch} (FACTS.md#batch-requests). Queries whose deadlines are more
  * than a second apart go in requests of their own, so that none is held past its deadline for another.
  */
-record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAnswerReader answers)
-        implements BatchLookup {
+record GraphBatches(GraphCallsApi graph, GraphExchange exchange, BatchAnswerReader answers) implements BatchLookup {
 
     private static final Duration NEAR = Duration.ofSeconds(1);
 
-    GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, InstantSource clock) {
+    GraphBatches(GraphCallsApi graph, GraphExchange exchange, InstantSource clock) {
         this(graph, exchange, new BatchAnswerReader(clock));
     }
 
@@ -56,12 +56,12 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
             requests.add(BatchedRequest.of(id, query, headers(requestId)));
         }
         BatchRequest batch = new BatchRequest(requests);
-        GraphExchange.Result result =
-                exchange.send(deadline(queries.get(queries.size() - 1)), options -> graph.batch(batch, options));
+        GraphExchange.Result result = exchange.send(
+                deadline(queries.get(queries.size() - 1)), Optional.empty(), options -> graph.batch(batch, options));
         result.answer()
                 .peek(answer -> answers.read(requested, answer)
-                        .forEach((id, outcome) ->
-                                results.accept(requested.get(id), result.clean(withId(outcome, requestIds.get(id))))))
+                        .forEach((id, outcome) -> results.accept(
+                                requested.get(id), result.clean(GraphOptions.withId(outcome, requestIds.get(id))))))
                 .peekLeft(none -> queries.forEach(query -> results.accept(query, result.clean(none))));
     }
 
@@ -71,14 +71,6 @@ record GraphBatches(GraphCallsApi.Batches graph, GraphExchange exchange, BatchAn
                 requestId,
                 GraphHeaders.PREFER,
                 GraphHeaders.INCLUDE_UNKNOWN_ENUM_MEMBERS);
-    }
-
-    private static LookupOutcome withId(LookupOutcome outcome, String requestId) {
-        return outcome.diagnostics().clientRequestId().isPresent()
-                ? outcome
-                : outcome.withDiagnostics(outcome.diagnostics().toBuilder()
-                        .clientRequestId(requestId)
-                        .build());
     }
 
     private static boolean isNear(Instant first, Instant later) {

@@ -19,19 +19,12 @@ interface GraphCallsApi {
     @RequestLine(value = "GET " + LookupPath.CALLS + "{id}", decodeSlash = false)
     Response get(@Param("id") String id, @QueryMap Map<String, String> query, Request.Options options);
 
-    /**
-     * Requests further pages of a relationship, whose URL is the link in the options. An interface of its own: Feign inspects every
-     * method of an interface before the first request, and few lookups need these.
-     */
-    interface Pages {
-        @RequestLine(value = "GET " + LookupPath.CALLS + "{id}/{relationship}", decodeSlash = false)
-        Response page(@Param("id") String id, @Param("relationship") String relationship, Request.Options options);
-    }
+    /** Requests further pages of a relationship; the link in the options replaces the URL. */
+    @RequestLine(value = "GET " + LookupPath.CALLS + "{id}/{relationship}", decodeSlash = false)
+    Response page(@Param("id") String id, @Param("relationship") String relationship, Request.Options options);
 
     /** Requests several calls at once. */
-    interface Batches {
-        @RequestLine("POST " + BatchRequest.PATH)
-        @Headers("Content-Type: application/json")
-        Response batch(BatchRequest batch, Request.Options options);
-    }
+    @RequestLine("POST " + BatchRequest.PATH)
+    @Headers("Content-Type: application/json")
+    Response batch(BatchRequest batch, Request.Options options);
 }

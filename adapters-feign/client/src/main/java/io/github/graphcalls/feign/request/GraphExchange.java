@@ -57,11 +57,6 @@ final class GraphExchange {
         this.clock = clock;
     }
 
-    /** Sends to the URL of Feign's interface. */
-    Result send(Instant deadline, FeignCall call) {
-        return send(deadline, Optional.empty(), call);
-    }
-
     /** Sends to a link that Graph gave, if there is one, instead of the URL of Feign's interface. */
     Result send(Instant deadline, Optional<String> link, FeignCall call) {
         Instant now = clock.instant();

@@ -84,11 +84,15 @@ final class GraphOptions extends Request.Options {
         if (sent == null) {
             return outcome;
         }
-        LookupOutcome scrubbed = outcome.withoutSecret(sent.token());
-        return scrubbed.diagnostics().clientRequestId().isPresent()
-                ? scrubbed
-                : scrubbed.withDiagnostics(scrubbed.diagnostics().toBuilder()
-                        .clientRequestId(sent.requestId())
+        return withId(outcome.withoutSecret(sent.token()), sent.requestId());
+    }
+
+    /** The outcome with the id of its request, unless the answer had one. */
+    static LookupOutcome withId(LookupOutcome outcome, String requestId) {
+        return outcome.diagnostics().clientRequestId().isPresent()
+                ? outcome
+                : outcome.withDiagnostics(outcome.diagnostics().toBuilder()
+                        .clientRequestId(requestId)
                         .build());
     }
 }

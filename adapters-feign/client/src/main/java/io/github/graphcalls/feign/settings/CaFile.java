@@ -5,7 +5,6 @@ import io.vavr.control.Validation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -24,16 +23,15 @@ final class CaFile {
         if (name.isEmpty()) {
             return Validation.valid(Optional.empty());
         }
-        Optional<Path> file = ShownValue.path(name.get());
-        if (file.isEmpty()) {
-            return Validation.invalid("ca-file: expected the name of a file, found " + ShownValue.of(name.get()));
-        }
-        try (InputStream pem = Files.newInputStream(file.get())) {
-            return Validation.valid(Optional.of(trust(pem)));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException refused) {
-            return Validation.invalid("ca-file: " + OneLine.of(name.get()) + ": expected certificates in PEM, found "
-                    + (Files.exists(file.get()) ? "none that can be read" : "no such file"));
-        }
+        return ShownValue.file(KnownSettings.CA_FILE, name.get()).flatMap(file -> {
+            try (InputStream pem = Files.newInputStream(file)) {
+                return Validation.valid(Optional.of(trust(pem)));
+            } catch (IOException | GeneralSecurityException | IllegalArgumentException refused) {
+                return Validation.invalid(
+                        "ca-file: " + OneLine.of(name.get()) + ": expected certificates in PEM, found "
+                                + (Files.exists(file) ? "none that can be read" : "no such file"));
+            }
+        });
     }
 
     private static SSLContext trust(InputStream pem) throws IOException, GeneralSecurityException {

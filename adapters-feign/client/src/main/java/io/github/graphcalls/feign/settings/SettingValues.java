@@ -2,7 +2,9 @@ package io.github.graphcalls.feign.settings;
 
 import io.github.graphcalls.adapter.Settings;
 import io.vavr.control.Validation;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,9 +31,20 @@ public final class SettingValues {
         return read;
     }
 
-    /** The problem of names that are in no table, and of values of the wrong kind. */
-    Optional<String> unknown() {
-        return unknown;
+    SettingValues copy() {
+        SettingValues copy = new SettingValues();
+        copy.values.putAll(values);
+        return copy;
+    }
+
+    /** The problems of names that are in no table, and of values that are refused. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>(unknown.stream().toList());
+        KnownSettings.ALL.stream()
+                .map(this::get)
+                .filter(Validation::isInvalid)
+                .forEach(each -> problems.add(each.getError()));
+        return problems;
     }
 
     /**

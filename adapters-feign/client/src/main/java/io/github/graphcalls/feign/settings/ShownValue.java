@@ -1,6 +1,7 @@
 package io.github.graphcalls.feign.settings;
 
 import io.github.graphcalls.call.value.OneLine;
+import io.vavr.control.Validation;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,8 +30,16 @@ final class ShownValue {
                         && text.matches("[!-~]*[~+/=_][!-~]*|(?=.*\\d)(?=.*[A-Z])(?=.*[a-z])[!-~]+");
     }
 
+    /** The path that a setting names, with the problem of a text that is none. */
+    static Validation<String, Path> file(Setting<Optional<String>> setting, String text) {
+        return path(text)
+                .<Validation<String, Path>>map(Validation::valid)
+                .orElseGet(
+                        () -> Validation.invalid(setting.name() + ": expected the name of a file, found " + of(text)));
+    }
+
     /** The path that a text is, if the file exists, or the text cannot be anything else than the name of a file. */
-    static Optional<Path> path(String text) {
+    private static Optional<Path> path(String text) {
         try {
             Path path = Path.of(text);
             boolean isShown = !text.isEmpty() && (Files.exists(path) || looksLikePath(text));

@@ -158,11 +158,7 @@ final class SignInSettings {
     }
 
     private Validation<String, Path> file(Setting<Optional<String>> setting) {
-        String text = values.valueOf(setting).orElseThrow();
-        return ShownValue.path(text)
-                .<Validation<String, Path>>map(Validation::valid)
-                .orElseGet(() -> Validation.invalid(
-                        setting.name() + ": expected the name of a file, found " + ShownValue.of(text)));
+        return ShownValue.file(setting, values.valueOf(setting).orElseThrow());
     }
 
     /** The platform creates the file before the program starts; a lookup reports what happens to the file later. */

@@ -23,7 +23,7 @@ class FeignSettingsTest {
 
     @Test
     void graph_is_the_default_base_url() {
-        FeignSettings settings = FeignSettings.read(WITH_TOKEN).lookup();
+        FeignSettings settings = FeignSettings.read(WITH_TOKEN);
 
         assertThat(settings).hasToString("FeignSettings[https://graph.microsoft.com/v1.0, timeout PT30S]");
     }
@@ -41,7 +41,7 @@ class FeignSettingsTest {
     void a_token_may_go_to_graph_to_this_machine_and_to_a_trusted_host(String url) {
         Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443");
 
-        assertThat(FeignSettings.read(settings).lookup().baseUrl()).asString().isSubstringOf(url);
+        assertThat(FeignSettings.read(settings).baseUrl()).asString().isSubstringOf(url);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class FeignSettingsTest {
     void a_scheme_in_capitals_is_the_same_scheme() {
         Settings settings = WITH_TOKEN.with("base-url", "HTTP://LOCALHOST:8080/v1.0");
 
-        assertThat(FeignSettings.read(settings).lookup().baseUrl()).hasToString("http://LOCALHOST:8080/v1.0");
+        assertThat(FeignSettings.read(settings).baseUrl()).hasToString("http://LOCALHOST:8080/v1.0");
     }
 
     @Test
@@ -115,13 +115,13 @@ class FeignSettingsTest {
     @ParameterizedTest
     @CsvSource({"30s, 30", "PT1M, 60", "45, 45", "2m, 120"})
     void a_timeout_is_a_duration_or_seconds(String text, long seconds) {
-        assertThat(FeignSettings.read(WITH_TOKEN.with("timeout", text)).lookup().timeout())
+        assertThat(FeignSettings.read(WITH_TOKEN.with("timeout", text)).get(KnownSettings.TIMEOUT))
                 .isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
     void connections_and_pages_have_limits() {
-        FeignSettings.WithTransport settings = FeignSettings.read(WITH_TOKEN
+        FeignSettings settings = FeignSettings.read(WITH_TOKEN
                 .with("connect-timeout", "2s")
                 .with("connections", "7")
                 .with("largest-body", " 1000 ")
@@ -137,8 +137,8 @@ class FeignSettingsTest {
                         .withConnections(7)
                         .withLargestBody(1000)
                         .withProxy(HttpProxy.of("proxy.example:3128").withCredentials("me", Secret.of("very-secret"))));
-        assertThat(settings.lookup().morePages()).isZero();
-        assertThat(settings.lookup().suspectSize()).isEqualTo(20);
+        assertThat(settings.get(KnownSettings.MORE_PAGES)).isZero();
+        assertThat(settings.get(KnownSettings.SUSPECT_SIZE)).isEqualTo(20);
         assertThat(settings.transport().toString()).doesNotContain("very-secret");
     }
 

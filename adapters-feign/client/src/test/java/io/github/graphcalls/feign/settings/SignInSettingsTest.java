@@ -170,7 +170,7 @@ class SignInSettingsTest {
         Settings settings = cloud.isEmpty() ? WITH_TOKEN : WITH_TOKEN.with("cloud", cloud);
         settings = baseUrl.isEmpty() ? settings : settings.with("base-url", baseUrl);
 
-        FeignSettings read = FeignSettings.read(settings).lookup();
+        FeignSettings read = FeignSettings.read(settings);
 
         assertThat(read.cloud()).isEqualTo(expected);
         assertThat(read.baseUrl()).hasToString(asked);
