@@ -3,7 +3,9 @@ package io.github.graphcalls.adapter;
 import io.github.graphcalls.call.value.OneLine;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,12 +28,11 @@ final class InstalledAdapters {
     /** A provider with the name that it returned when it was found. */
     private record Named(String name, CallLookupProvider provider) {}
 
-    private record Failure(String message, Throwable cause) {}
-
     private final List<Named> found = new ArrayList<>();
-    private final List<Failure> failures = new ArrayList<>();
+    /** The causes of failures, by the line that reports them: two class loaders report the same failure once. */
+    private final Map<String, Throwable> failures = new LinkedHashMap<>();
+
     private final Set<String> classes = new TreeSet<>();
-    private final Set<String> failed = new TreeSet<>();
 
     private InstalledAdapters() {}
 
@@ -115,12 +116,8 @@ final class InstalledAdapters {
         if (cause instanceof OutOfMemoryError error) {
             throw error;
         }
-        Throwable root = rootOf(cause);
-        String reason = describe(root);
-        String line = OneLine.of(message.contains(reason) ? message : message + ", caused by " + reason);
-        if (failed.add(line)) {
-            failures.add(new Failure(line, cause));
-        }
+        String reason = describe(rootOf(cause));
+        failures.putIfAbsent(OneLine.of(message.contains(reason) ? message : message + ", caused by " + reason), cause);
     }
 
     /** The toString of an unknown exception may fail, too. */
@@ -156,19 +153,14 @@ final class InstalledAdapters {
         }
         if (!failures.isEmpty()) {
             advice.add((failures.size() == 1 ? "1 adapter" : failures.size() + " adapters") + " could not be loaded: "
-                    + failures.stream()
-                            .limit(MAX_FAILURES_SHOWN)
-                            .map(Failure::message)
-                            .collect(Collectors.joining("; "))
+                    + failures.keySet().stream().limit(MAX_FAILURES_SHOWN).collect(Collectors.joining("; "))
                     + (failures.size() > MAX_FAILURES_SHOWN ? "; …" : "") + "; " + REMEDY);
         }
         String message = missing + "; " + String.join("; ", advice);
-        if (failures.isEmpty()) {
-            return new SettingsException(message);
-        }
+        Iterator<Throwable> causes = failures.values().iterator();
         SettingsException exception =
-                new SettingsException(message, failures.get(0).cause());
-        failures.stream().skip(1).map(Failure::cause).forEach(exception::addSuppressed);
+                causes.hasNext() ? new SettingsException(message, causes.next()) : new SettingsException(message);
+        causes.forEachRemaining(exception::addSuppressed);
         return exception;
     }
 }
