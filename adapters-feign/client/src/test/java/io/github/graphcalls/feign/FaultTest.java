@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTest {
 
     private static final String TOKEN = "eyJ-a-token-that-no-other-may-see";
-    private static final Duration SHORT = Duration.ofMillis(500);
+    private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final RawServer ELSEWHERE = RawServer.answering(200, "Content-Type: application/json\r\n", DOCUMENT);
 

@@ -121,13 +121,13 @@ class PoliciesTest {
         CountDownLatch requested = new CountDownLatch(1);
         try (RawServer server = RawServer.silent(requested);
                 FeignCallLookup calls = FeignCallLookup.open(settings(server).with(name, value))) {
-            Instant deadline = Instant.now().plusMillis(1500);
+            Instant deadline = Instant.now().plusMillis(800);
             CompletableFuture<LookupOutcome> first = CompletableFuture.supplyAsync(
                     () -> calls.find(CallQuery.of(ID).deadline(deadline)));
             requested.await();
             CallId other = id == 0 ? ID : CallId.of("another");
 
-            assertThat(calls.find(CallQuery.of(other).deadline(Instant.now().plusMillis(200))))
+            assertThat(calls.find(CallQuery.of(other).deadline(Instant.now().plusMillis(150))))
                     .isInstanceOf(TimedOut.class);
             assertThat(server.requests).hasSize(requests);
             first.get(60, TimeUnit.SECONDS);

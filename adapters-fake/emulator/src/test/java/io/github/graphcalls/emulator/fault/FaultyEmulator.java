@@ -5,6 +5,7 @@ import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.lookup.CallLookup;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 
@@ -18,8 +19,10 @@ abstract class FaultyEmulator {
         lookups.incrementAndGet();
         return SampleWorld.LOOKUP.find(query);
     };
-    final GraphEmulator emulator =
-            GraphEmulator.builder(lookup).clock(() -> SampleWorld.NOON).start();
+    final GraphEmulator emulator = GraphEmulator.builder(lookup)
+            .clock(() -> SampleWorld.NOON)
+            .drainTimeout(Duration.ofMillis(150))
+            .start();
     String usual;
 
     @AfterEach
