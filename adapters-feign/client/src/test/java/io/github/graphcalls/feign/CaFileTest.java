@@ -1,12 +1,14 @@
 package io.github.graphcalls.feign;
 
-import static io.github.graphcalls.feign.Established.FOUND;
-import static io.github.graphcalls.feign.Established.ID;
-import static io.github.graphcalls.feign.Established.TOKEN;
+import static io.github.graphcalls.feign.server.Established.FOUND;
+import static io.github.graphcalls.feign.server.Established.ID;
+import static io.github.graphcalls.feign.server.Established.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.server.Certificates;
+import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.nio.file.Files;

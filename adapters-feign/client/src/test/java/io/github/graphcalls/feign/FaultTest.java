@@ -1,7 +1,7 @@
 package io.github.graphcalls.feign;
 
-import static io.github.graphcalls.feign.Established.DOCUMENT;
-import static io.github.graphcalls.feign.Established.ID;
+import static io.github.graphcalls.feign.server.Established.DOCUMENT;
+import static io.github.graphcalls.feign.server.Established.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Capability;
@@ -11,6 +11,13 @@ import feign.Param;
 import feign.RequestLine;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.server.Certificates;
+import io.github.graphcalls.feign.server.Fault;
+import io.github.graphcalls.feign.server.FaultCase;
+import io.github.graphcalls.feign.server.LogRecords;
+import io.github.graphcalls.feign.server.RawConnection;
+import io.github.graphcalls.feign.server.RawServer;
+import io.github.graphcalls.feign.server.RemainingThreads;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallQuery;

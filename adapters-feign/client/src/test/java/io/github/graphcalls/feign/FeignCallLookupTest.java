@@ -1,9 +1,9 @@
 package io.github.graphcalls.feign;
 
-import static io.github.graphcalls.feign.Established.DOCUMENT;
-import static io.github.graphcalls.feign.Established.ID;
-import static io.github.graphcalls.feign.Established.TOKEN;
-import static io.github.graphcalls.feign.Established.lookup;
+import static io.github.graphcalls.feign.server.Established.DOCUMENT;
+import static io.github.graphcalls.feign.server.Established.ID;
+import static io.github.graphcalls.feign.server.Established.TOKEN;
+import static io.github.graphcalls.feign.server.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Client;
@@ -13,6 +13,7 @@ import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;

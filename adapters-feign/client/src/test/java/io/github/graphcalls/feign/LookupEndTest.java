@@ -1,11 +1,12 @@
 package io.github.graphcalls.feign;
 
-import static io.github.graphcalls.feign.Established.DOCUMENT;
-import static io.github.graphcalls.feign.Established.ID;
-import static io.github.graphcalls.feign.Established.lookup;
+import static io.github.graphcalls.feign.server.Established.DOCUMENT;
+import static io.github.graphcalls.feign.server.Established.ID;
+import static io.github.graphcalls.feign.server.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.TimedOut;

@@ -1,13 +1,14 @@
 package io.github.graphcalls.feign;
 
-import static io.github.graphcalls.feign.Established.FOUND;
-import static io.github.graphcalls.feign.Established.ID;
-import static io.github.graphcalls.feign.Established.TOKEN;
+import static io.github.graphcalls.feign.server.Established.FOUND;
+import static io.github.graphcalls.feign.server.Established.ID;
+import static io.github.graphcalls.feign.server.Established.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.Found;

@@ -1,13 +1,15 @@
 package io.github.graphcalls.feign;
 
-import static io.github.graphcalls.feign.Established.DOCUMENT;
-import static io.github.graphcalls.feign.Established.FOUND;
-import static io.github.graphcalls.feign.Established.ID;
-import static io.github.graphcalls.feign.Established.lookup;
+import static io.github.graphcalls.feign.server.Established.DOCUMENT;
+import static io.github.graphcalls.feign.server.Established.FOUND;
+import static io.github.graphcalls.feign.server.Established.ID;
+import static io.github.graphcalls.feign.server.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.feign.server.RawServer;
+import io.github.graphcalls.feign.server.RemainingThreads;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.outcome.Found;

@@ -1,7 +1,7 @@
 package io.github.graphcalls.feign;
 
-import static io.github.graphcalls.feign.Established.FOUND;
-import static io.github.graphcalls.feign.Established.ID;
+import static io.github.graphcalls.feign.server.Established.FOUND;
+import static io.github.graphcalls.feign.server.Established.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,9 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.server.Established;
+import io.github.graphcalls.feign.server.RawServer;
+import io.github.graphcalls.feign.server.RemainingThreads;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.SignIn;
+import io.github.graphcalls.feign.signin.entra.keys.EncryptedKeys;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,82 @@
+package io.github.graphcalls.feign.transport;
+
+import static io.github.graphcalls.feign.server.Established.FOUND;
+import static io.github.graphcalls.feign.server.Established.ID;
+import static io.github.graphcalls.feign.server.Established.lookup;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.feign.FeignCallLookup;
+import io.github.graphcalls.feign.server.RawServer;
+import io.github.graphcalls.lookup.outcome.Found;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Connections: kept, and given up. */
+class ConnectionTest {
+
+    @Test
+    void one_connection_serves_one_lookup_after_the_other() {
+        try (RawServer server = RawServer.keeping(FOUND, RawServer.answer(404, "", ""), FOUND);
+                FeignCallLookup lookup = lookup(server).build()) {
+            assertThat(List.of(lookup.find(ID), lookup.find(ID), lookup.find(ID)))
+                    .hasSize(3)
+                    .filteredOn(Found.class::isInstance)
+                    .hasSize(2);
+
+            assertThat(server.connections).hasSize(1);
+        }
+    }
+
+    @Test
+    void after_a_503_the_next_attempt_opens_a_new_connection() {
+        try (RawServer server = RawServer.keeping(FOUND, RawServer.answer(503, "", ""), FOUND);
+                FeignCallLookup lookup = lookup(server).build()) {
+            lookup.find(ID);
+            lookup.find(ID);
+            assertThat(server.connections).hasSize(1);
+
+            assertThat(lookup.find(ID)).isInstanceOf(Found.class);
+
+            assertThat(server.connections).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_body_beyond_a_given_bound_is_malformed_and_its_connection_is_closed() {
+        String large = RawServer.answer(200, "", " ".repeat(1001));
+        try (RawServer server = RawServer.keeping(large, FOUND);
+                FeignCallLookup lookup = lookup(server)
+                        .transport(TransportSettings.DEFAULT.withLargestBody(1000))
+                        .build()) {
+            assertThat(lookup.find(ID))
+                    .isInstanceOf(Malformed.class)
+                    .asString()
+                    .contains("expected a body of at most 1000 bytes", "status 200", "client-request-id");
+
+            assertThat(lookup.find(ID)).isInstanceOf(Found.class);
+        }
+    }
+
+    @Test
+    @Tag("real-time")
+    void a_retry_waits_for_its_retry_after_on_a_real_clock() {
+        try (RawServer server = RawServer.keeping(RawServer.answer(503, "Retry-After: 1.2\r\n", ""), FOUND);
+                FeignCallLookup lookup = lookup(server).build()) {
+            long begun = System.nanoTime();
+
+            LookupOutcome outcome =
+                    RetryingLookup.of(lookup, RetryPolicy.DEFAULT).find(ID);
+
+            assertThat(outcome).isInstanceOf(Found.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofMillis(1200), Duration.ofSeconds(10));
+            assertThat(server.connections).hasSize(2);
+        }
+    }
+}
