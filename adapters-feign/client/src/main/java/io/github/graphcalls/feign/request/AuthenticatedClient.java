@@ -11,7 +11,6 @@ import io.github.graphcalls.wire.ClaimsChallenge;
 import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.GraphHeaders;
 import java.io.IOException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -24,23 +23,12 @@ import java.util.TreeMap;
  * outside the origin of the base URL. Answers a claims challenge once, with another token, and sends a GET or a batch once more,
  * over a new connection, when the pooled one turns out to be stale. Feign's capabilities wrap this client: they see no token.
  */
-final class AuthenticatedClient implements Client {
+record AuthenticatedClient(Transport transport, TokenCache tokens, InstantSource clock, Origin origin)
+        implements Client {
 
     private static final String VERSION = AuthenticatedClient.class.getPackage().getImplementationVersion();
     private static final String USER_AGENT = "graph-calls/" + (VERSION == null ? "development" : VERSION);
     private static final byte[] NO_BODY = {};
-
-    private final Transport transport;
-    private final TokenCache tokens;
-    private final InstantSource clock;
-    private final Origin origin;
-
-    AuthenticatedClient(Transport transport, TokenCache tokens, InstantSource clock, URI baseUrl) {
-        this.transport = transport;
-        this.tokens = tokens;
-        this.clock = clock;
-        origin = Origin.of(baseUrl);
-    }
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {

@@ -39,7 +39,7 @@ final class FeignRequests implements GraphRequests {
 
     FeignRequests(FeignSettings settings, Transport transport, InstantSource clock, List<Capability> capabilities) {
         TokenCache tokens = new TokenCache(settings.signIn().over(transport, clock), clock);
-        AuthenticatedClient client = new AuthenticatedClient(transport, tokens, clock, settings.baseUrl());
+        AuthenticatedClient client = new AuthenticatedClient(transport, tokens, clock, Origin.of(settings.baseUrl()));
         targets = new FeignTargets(settings, client, capabilities, tokens::hideIn);
         graph = targets.of(GraphCallsApi.class);
         exchange = new GraphExchange(settings.baseUrl().getRawAuthority(), clock);

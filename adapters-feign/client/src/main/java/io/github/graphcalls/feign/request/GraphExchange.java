@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Sends a lookup's request through Feign, within a deadline. Returns the answer, or as an outcome why there is none. */
-final class GraphExchange {
+record GraphExchange(String host, InstantSource clock) {
 
     private static final byte[] NO_BODY = {};
 
@@ -47,14 +47,6 @@ final class GraphExchange {
                             ? new Malformed("", unreadable.get(), outcome.diagnostics())
                             : outcome);
         }
-    }
-
-    private final String host;
-    private final InstantSource clock;
-
-    GraphExchange(String host, InstantSource clock) {
-        this.host = host;
-        this.clock = clock;
     }
 
     /** Sends to a link that Graph gave, if there is one, instead of the URL of Feign's interface. */

@@ -18,57 +18,47 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the method of signing in: a token, or one of Microsoft Entra. */
-final class SignInSettings {
+record SignInSettings(SettingValues values, GraphCloud cloud, Set<String> trusted, InstantSource clock) {
 
-    private static final List<Setting<? extends Optional<?>>> METHODS = List.of(
-            KnownSettings.TOKEN,
-            KnownSettings.CLIENT_SECRET,
-            KnownSettings.CERTIFICATE_FILE,
-            KnownSettings.FEDERATED_TOKEN_FILE,
-            KnownSettings.MANAGED_IDENTITY);
+    /** A method of signing in, which is chosen by the presence of a setting. */
+    private record Method(
+            Setting<? extends Optional<?>> setting, Function<SignInSettings, Validation<String, SignIn>> reader) {}
+
+    private static final List<Method> METHODS = List.of(
+            new Method(KnownSettings.TOKEN, SignInSettings::token),
+            new Method(
+                    KnownSettings.CLIENT_SECRET, it -> it.forApplication(it.clientSecret(), EntraSignIn::withSecret)),
+            new Method(
+                    KnownSettings.CERTIFICATE_FILE,
+                    it -> it.forApplication(it.certificate(), EntraSignIn::withCertificate)),
+            new Method(
+                    KnownSettings.FEDERATED_TOKEN_FILE,
+                    it -> it.forApplication(it.tokenFile(), EntraSignIn::withFederatedToken)),
+            new Method(KnownSettings.MANAGED_IDENTITY, SignInSettings::managedIdentity));
+
     private static final Set<String> PLACEHOLDER_TENANTS = Set.of("common", "organizations", "consumers");
 
-    private final SettingValues values;
-    private final GraphCloud cloud;
-    private final Set<String> trusted;
-    private final InstantSource clock;
-
-    SignInSettings(SettingValues values, GraphCloud cloud, Set<String> trusted, InstantSource clock) {
-        this.values = values;
-        this.cloud = cloud;
-        this.trusted = trusted;
-        this.clock = clock;
+    Validation<String, SignIn> read() {
+        List<Method> given = METHODS.stream()
+                .filter(each -> values.valueOf(each.setting()).isPresent())
+                .toList();
+        if (given.size() == 1) {
+            return given.get(0).reader().apply(this);
+        }
+        return Validation.invalid(
+                given.isEmpty()
+                        ? "token: there is none; Graph refuses requests without one. Give it, or one of "
+                                + names(METHODS.stream().skip(1), ", ")
+                        : names(given.stream(), " and ") + ": there are several methods of signing in; give one");
     }
 
-    Validation<String, SignIn> read() {
-        List<String> given = METHODS.stream()
-                .filter(each -> values.valueOf(each).isPresent())
-                .map(Setting::name)
-                .toList();
-        if (given.size() != 1) {
-            return Validation.invalid(
-                    given.isEmpty()
-                            ? "token: there is none; Graph refuses requests without one. Give it, or one of "
-                                    + METHODS.stream()
-                                            .skip(1)
-                                            .map(Setting::name)
-                                            .collect(Collectors.joining(", "))
-                            : String.join(" and ", given) + ": there are several methods of signing in; give one");
-        }
-        return switch (given.get(0)) {
-            case "token" -> token(values.valueOf(KnownSettings.TOKEN).orElseThrow());
-            case "client-secret" -> forApplication(clientSecret(), EntraSignIn::withSecret);
-            case "certificate-file" -> forApplication(certificate(), EntraSignIn::withCertificate);
-            case "federated-token-file" ->
-                forApplication(
-                        file(KnownSettings.FEDERATED_TOKEN_FILE).flatMap(SignInSettings::tokenFile),
-                        EntraSignIn::withFederatedToken);
-            default -> managedIdentity();
-        };
+    private static String names(Stream<Method> methods, String separator) {
+        return methods.map(each -> each.setting().name()).collect(Collectors.joining(separator));
     }
 
     private <T> Validation<String, SignIn> forApplication(
@@ -76,9 +66,10 @@ final class SignInSettings {
         return Validation.combine(application(), proof).ap(signIn::apply).mapError(problems -> problems.mkString("; "));
     }
 
-    private static Validation<String, SignIn> token(Secret secret) {
+    private Validation<String, SignIn> token() {
         try {
-            TokenSource source = TokenSource.of(secret);
+            TokenSource source =
+                    TokenSource.of(values.valueOf(KnownSettings.TOKEN).orElseThrow());
             return Validation.valid((transport, clock) -> source);
         } catch (IllegalArgumentException refused) {
             return Validation.invalid(refused.getMessage());
@@ -162,14 +153,15 @@ final class SignInSettings {
     }
 
     /** The platform creates the file before the program starts; a lookup reports what happens to the file later. */
-    private static Validation<String, Path> tokenFile(Path file) {
-        String problem = !Files.exists(file)
-                ? "there is no such file"
-                : !Files.isRegularFile(file)
-                        ? "it is no file"
-                        : !Files.isReadable(file) ? "it may not be read; check its permissions" : null;
-        return problem == null
-                ? Validation.valid(file)
-                : Validation.invalid("federated-token-file: " + OneLine.of(file.toString()) + ": " + problem);
+    private Validation<String, Path> tokenFile() {
+        return file(KnownSettings.FEDERATED_TOKEN_FILE).flatMap(file -> {
+            if (Files.isRegularFile(file) && Files.isReadable(file)) {
+                return Validation.valid(file);
+            }
+            String problem = !Files.exists(file)
+                    ? "there is no such file"
+                    : Files.isRegularFile(file) ? "it may not be read; check its permissions" : "it is no file";
+            return Validation.invalid("federated-token-file: " + OneLine.of(file.toString()) + ": " + problem);
+        });
     }
 }

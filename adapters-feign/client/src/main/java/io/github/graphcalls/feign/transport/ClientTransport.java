@@ -14,17 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Sends requests with another Feign client, and reads bodies within the bound. */
-final class ClientTransport implements Transport {
+record ClientTransport(Client client, int largest) implements Transport {
 
     private static final String CONTENT_ENCODING = "Content-Encoding";
     private static final String CONTENT_LENGTH = "Content-Length";
 
-    private final Client client;
-    private final int largest;
-
-    ClientTransport(Client client, int largest) {
-        this.client = requireNonNull(client, "client");
-        this.largest = largest;
+    ClientTransport {
+        requireNonNull(client, "client");
     }
 
     @Override

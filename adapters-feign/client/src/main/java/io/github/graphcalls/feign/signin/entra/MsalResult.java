@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Converts the results of MSAL: to a token, or to the reason why there is none. */
-final class MsalResult {
+record MsalResult(MsalHttp http, InstantSource clock, boolean machine) {
 
     private static final Set<Integer> TEMPORARY = Set.of(408, 429);
     /** A machine's endpoint answers 404 and 410 while it is renewed: a retry may succeed. */
@@ -34,16 +34,6 @@ final class MsalResult {
 
     private static final Pattern CODE = Pattern.compile("\"error\"\\s*:\\s*\"(\\w+)\"");
     private static final String REFUSED_IDENTITY = "managed_identity_request_failed";
-
-    private final MsalHttp http;
-    private final InstantSource clock;
-    private final boolean machine;
-
-    private MsalResult(MsalHttp http, InstantSource clock, boolean machine) {
-        this.http = http;
-        this.clock = clock;
-        this.machine = machine;
-    }
 
     /** Results for an application. */
     static MsalResult ofApplication(MsalHttp http, InstantSource clock) {
