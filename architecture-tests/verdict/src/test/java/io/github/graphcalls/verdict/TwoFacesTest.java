@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,12 +101,14 @@ class TwoFacesTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("faults")
     void a_fault_on_a_call_is_the_same_outcome_in_memory_and_over_http(Fault fault) {
         compare(0, List.of(fault), List.of());
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource
     void a_quirk_is_the_same_outcome_in_memory_and_over_http(Quirk quirk) {
         compare(0, List.of(), List.of(quirk));
@@ -115,6 +119,7 @@ class TwoFacesTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("seeds")
     void mixtures_of_quirks_and_faults_are_the_same_outcomes_in_memory_and_over_http(int seed) {
         SplittableRandom chance = new SplittableRandom(seed);
