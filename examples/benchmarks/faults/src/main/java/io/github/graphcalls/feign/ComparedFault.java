@@ -1,5 +1,10 @@
 package io.github.graphcalls.feign;
 
+import io.github.graphcalls.feign.server.Certificates;
+import io.github.graphcalls.feign.server.Established;
+import io.github.graphcalls.feign.server.Fault;
+import io.github.graphcalls.feign.server.RawConnection;
+import io.github.graphcalls.feign.server.RawServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

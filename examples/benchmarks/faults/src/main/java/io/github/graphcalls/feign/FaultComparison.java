@@ -2,6 +2,9 @@ package io.github.graphcalls.feign;
 
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.examples.benchmarks.report.ResultFile;
+import io.github.graphcalls.feign.server.Certificates;
+import io.github.graphcalls.feign.server.Established;
+import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import feign.Request;
 import feign.RequestLine;
 import feign.hc5.ApacheHttp5Client;
 import feign.jackson.JacksonDecoder;
+import io.github.graphcalls.feign.server.Certificates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

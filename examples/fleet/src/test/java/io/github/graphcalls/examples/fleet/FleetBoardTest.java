@@ -84,7 +84,8 @@ class FleetBoardTest {
     @Test
     void a_port_in_use_is_named_with_its_option() {
         try (ManualFleet fleet = new ManualFleet(folder, Fleet.Pace.DEFAULT, FleetBoardTest::outcome);
-                FleetBoard board = board(fleet, 0)) {
+                FleetBoard first = board(fleet, 0)) {
+            fleet.watchedBy(first::lookedAt);
             int port = URI.create(url()).getPort();
 
             assertThatThrownBy(() -> board(fleet, port))
