@@ -39,6 +39,7 @@ class GuardTest {
     /** Sends what a client of Java would not send, and returns the first line of the answer. */
     private String raw(String requestLine, String... headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), board.board.port())) {
+            socket.setSoTimeout(20_000);
             String request = requestLine + " HTTP/1.1\r\nConnection: close\r\n"
                     + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n";
             socket.getOutputStream().write(request.getBytes(UTF_8));

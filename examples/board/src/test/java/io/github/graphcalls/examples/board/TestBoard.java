@@ -79,7 +79,7 @@ final class TestBoard implements AutoCloseable {
     <T> HttpResponse<T> send(
             String method, String path, String body, HttpResponse.BodyHandler<T> handler, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(board.url() + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.ofString("") : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -95,7 +95,7 @@ final class ChangeRing {
         return forgotten;
     }
 
-    /** Returns whether changes since a number can be told apart from a state that the reader has not seen. */
+    /** Returns whether all that changed since a number is known; else a reader needs a snapshot. */
     boolean isKnown(long seen) {
         return seen >= oldest && seen <= number;
     }

@@ -31,7 +31,9 @@ class WorldOnBoardTest extends WorldOnBoardTestCase {
 
         world.advance(Duration.ofSeconds(5));
         shown.update();
+        long number = feed.all().number();
         shown.update();
+        assertThat(feed.all().number()).isEqualTo(number);
         assertThat(row().state()).isEqualTo("established");
         assertThat(feed.timeline(ID)).filteredOn(entry -> entry.contains("Bob")).hasSize(1);
 
