@@ -1,6 +1,5 @@
 package io.github.graphcalls.examples.board;
 
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import io.github.graphcalls.examples.board.feed.BoardFeed;
@@ -49,7 +48,12 @@ public final class Board implements AutoCloseable {
         }
         int threads = settings.maxReaders + OTHER_THREADS;
         requests = new ThreadPoolExecutor(
-                threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(threads), daemons("board-request"),
+                threads,
+                threads,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(threads),
+                daemons("board-request"),
                 new ThreadPoolExecutor.DiscardPolicy());
         requests.allowCoreThreadTimeOut(true);
         ticks = Executors.newSingleThreadScheduledExecutor(daemons("board-tick"));

@@ -66,8 +66,9 @@ public final class BoardBuilder {
      */
     public BoardBuilder key(Secret shared) {
         if (!shared.reveal().matches(KEY)) {
-            throw new IllegalArgumentException("key: expected 16 to 1024 characters of visible ASCII without spaces, found "
-                    + shared.reveal().length() + " characters");
+            throw new IllegalArgumentException(
+                    "key: expected 16 to 1024 characters of visible ASCII without spaces, found "
+                            + shared.reveal().length() + " characters");
         }
         key = Optional.of(shared);
         return this;

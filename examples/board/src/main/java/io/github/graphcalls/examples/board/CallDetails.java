@@ -53,8 +53,9 @@ final class CallDetails {
         details.put("end", row.end().map(CallRow.End::how).orElse(null));
         details.putNull("roster").putNull("document").putNull("problem");
         if (looksUp) {
-            LookupOutcome outcome = lookup.map(found -> found.find(
-                            CallQuery.of(id).expand(CallRelationship.PARTICIPANTS).within(TIMEOUT)))
+            LookupOutcome outcome = lookup.map(found -> found.find(CallQuery.of(id)
+                            .expand(CallRelationship.PARTICIPANTS)
+                            .within(TIMEOUT)))
                     .orElse(null);
             if (outcome == null) {
                 details.put("problem", "this board was started without a lookup");
@@ -69,9 +70,9 @@ final class CallDetails {
     private static void add(Call call, ObjectNode details) {
         if (!(call.participants() instanceof Relationship.NotExpanded)) {
             ArrayNode roster = details.putArray("roster");
-            call.roster().forEach(each -> roster.addObject()
-                    .put("name", People.nameOf(each))
-                    .put("state", People.stateOf(each)));
+            call.roster()
+                    .forEach(each ->
+                            roster.addObject().put("name", People.nameOf(each)).put("state", People.stateOf(each)));
         }
         try {
             details.set("document", masked(MAPPER.readTree(CallDocuments.writeText(call))));
@@ -91,7 +92,8 @@ final class CallDetails {
     }
 
     private static void mask(Map.Entry<String, JsonNode> member) {
-        boolean isSecret = SECRET.matcher(member.getKey().toLowerCase(Locale.ROOT)).matches();
+        boolean isSecret =
+                SECRET.matcher(member.getKey().toLowerCase(Locale.ROOT)).matches();
         if (isSecret && !member.getValue().isContainerNode()) {
             member.setValue(JsonNodeFactory.instance.textNode("***"));
         } else {

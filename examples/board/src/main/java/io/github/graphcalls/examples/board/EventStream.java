@@ -21,8 +21,7 @@ final class EventStream {
     /** The most rows of a message; a reader that is further behind gets the rest with the next ticks. */
     static final int MAX_ROWS = 1_000;
 
-    static final Map<String, String> HEADERS =
-            Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store");
+    static final Map<String, String> HEADERS = Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store");
 
     private static final byte[] NOTHING = {};
     private static final int TICKS_OF_HEARTBEAT = 40;
@@ -73,13 +72,17 @@ final class EventStream {
     void serve(HttpExchange exchange) throws IOException {
         Reader reader = new Reader();
         if (!enter(reader)) {
-            Reply.problem(503, "readers: expected at most " + maxReaders + "; close another board").send(exchange);
+            Reply.problem(503, "readers: expected at most " + maxReaders + "; close another board")
+                    .send(exchange);
             return;
         }
         try {
             Reply.addHeaders(exchange, HEADERS);
             exchange.sendResponseHeaders(200, 0);
-            send(reader, exchange.getResponseBody(), texts.seen(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
+            send(
+                    reader,
+                    exchange.getResponseBody(),
+                    texts.seen(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
         } catch (InterruptedException dropped) {
             // The reader has gone, or the board is closed.
         } finally {
@@ -163,7 +166,10 @@ final class EventStream {
             wait();
         }
         return messages.computeIfAbsent(
-                seen, from -> feed.since(from, MAX_ROWS).map(changes -> message(from, changes)).orElse(new Message(tick, -1, NOTHING)));
+                seen,
+                from -> feed.since(from, MAX_ROWS)
+                        .map(changes -> message(from, changes))
+                        .orElse(new Message(tick, -1, NOTHING)));
     }
 
     private Message message(long seen, Changes changes) {

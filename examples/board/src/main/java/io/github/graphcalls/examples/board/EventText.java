@@ -35,7 +35,8 @@ final class EventText {
     /** Writes a part of a snapshot. Only the last has an id, so that a reader that loses its connection before gets another one. */
     byte[] snapshot(Changes all, int part, int maxRows, String board) {
         int parts = partsOf(all, maxRows);
-        List<String> rows = all.rows().subList((part - 1) * maxRows, Math.min(all.rows().size(), part * maxRows));
+        List<String> rows =
+                all.rows().subList((part - 1) * maxRows, Math.min(all.rows().size(), part * maxRows));
         return event(
                 part < parts ? "" : id(all),
                 "snapshot",
@@ -51,7 +52,8 @@ final class EventText {
         return event(
                 id(changes),
                 "change",
-                "{\"board\":" + board + ",\"calls\":[" + String.join(",", changes.rows()) + "],\"gone\":[" + gone + "]}");
+                "{\"board\":" + board + ",\"calls\":[" + String.join(",", changes.rows()) + "],\"gone\":[" + gone
+                        + "]}");
     }
 
     private String id(Changes changes) {

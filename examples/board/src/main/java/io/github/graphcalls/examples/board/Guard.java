@@ -78,7 +78,8 @@ final class Guard {
     }
 
     private Optional<Reply> withoutKey(HttpExchange exchange, Secret expected) {
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         if (exchange.getRequestURI().getPath().equals("/") && query.startsWith(LOGIN)) {
             String shown = URLDecoder.decode(query.substring(LOGIN.length()), UTF_8);
             return Optional.of(
@@ -100,7 +101,8 @@ final class Guard {
     }
 
     private static Reply unauthorized() {
-        Reply reply = Reply.problem(401, "Authorization: expected Bearer and the key of this board; in a browser, open /?key=KEY");
+        Reply reply = Reply.problem(
+                401, "Authorization: expected Bearer and the key of this board; in a browser, open /?key=KEY");
         return new Reply(
                 401,
                 Map.of("WWW-Authenticate", "Bearer", "Content-Type", "application/json", "Cache-Control", "no-store"),

@@ -30,7 +30,9 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
     }
 
     static Reply problem(int status, String problem) {
-        return json(status, JsonNodeFactory.instance.objectNode().put("problem", problem).toString());
+        return json(
+                status,
+                JsonNodeFactory.instance.objectNode().put("problem", problem).toString());
     }
 
     /** Adds the headers of every answer, and those of this one. */

@@ -40,7 +40,9 @@ final class Routes implements HttpHandler {
         try (exchange) {
             Optional<Reply> refusal = guard.refusal(exchange);
             String path = exchange.getRequestURI().getRawPath();
-            if (refusal.isEmpty() && path.equals(EVENTS) && exchange.getRequestMethod().equals("GET")) {
+            if (refusal.isEmpty()
+                    && path.equals(EVENTS)
+                    && exchange.getRequestMethod().equals("GET")) {
                 events.serve(exchange);
             } else {
                 refusal.orElseGet(() -> answer(exchange, path)).send(exchange);
@@ -62,12 +64,15 @@ final class Routes implements HttpHandler {
         if (path.startsWith(CALLS)) {
             // A plus sign is a plus sign in a path.
             String id = URLDecoder.decode(path.substring(CALLS.length()).replace("+", "%2B"), UTF_8);
-            return details.of(CallId.of(id), !"lookup=false".equals(exchange.getRequestURI().getRawQuery()));
+            return details.of(
+                    CallId.of(id),
+                    !"lookup=false".equals(exchange.getRequestURI().getRawQuery()));
         }
         if (path.equals(EVENTS)) {
             return Reply.of(200, EventStream.HEADERS);
         }
-        return PageFiles.get(path, Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-None-Match")))
+        return PageFiles.get(
+                        path, Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-None-Match")))
                 .orElseGet(() -> Reply.problem(404, "path: expected /, /events or /calls/ID, found another one"));
     }
 
@@ -83,7 +88,8 @@ final class Routes implements HttpHandler {
             synchronized (world.get()) {
                 return world.get().change(path, MAPPER.readTree(body))
                         ? Reply.of(204, Map.of())
-                        : Reply.problem(404, "path: expected /clock, /faults, /faults/remove or /quirks, found another one");
+                        : Reply.problem(
+                                404, "path: expected /clock, /faults, /faults/remove or /quirks, found another one");
             }
         } catch (JsonProcessingException e) {
             return Reply.problem(400, "body: expected a JSON document: " + e.getOriginalMessage());

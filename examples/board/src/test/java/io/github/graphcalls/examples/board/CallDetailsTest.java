@@ -38,10 +38,12 @@ class CallDetailsTest {
     }
 
     private void finding(CallLookup lookup) {
-        board = new TestBoard(10, settings -> settings.lookup(query -> {
-            queries.add(query);
-            return lookup.find(query);
-        }));
+        board = new TestBoard(
+                10,
+                settings -> settings.lookup(query -> {
+                    queries.add(query);
+                    return lookup.find(query);
+                }));
     }
 
     private JsonNode details(String id) {
@@ -51,11 +53,15 @@ class CallDetailsTest {
     @Test
     void the_roster_and_the_document_are_looked_up_when_a_call_is_opened() {
         Participant ada = Participant.of(
-                "p1", ParticipantInfo.builder().identity(IdentitySet.ofUser(Identity.of("1", HOSTILE))).build());
+                "p1",
+                ParticipantInfo.builder()
+                        .identity(IdentitySet.ofUser(Identity.of("1", HOSTILE)))
+                        .build());
         finding(query -> new Found(
                 Call.builder(query.id())
                         .state(CallState.ESTABLISHED)
-                        .participants(Relationship.complete(List.of(ada.toBuilder().isInLobby(true).build())))
+                        .participants(Relationship.complete(
+                                List.of(ada.toBuilder().isInLobby(true).build())))
                         .build(),
                 Diagnostics.NONE));
         board.show("one", CallState.ESTABLISHED);

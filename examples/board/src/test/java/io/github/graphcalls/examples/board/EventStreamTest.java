@@ -35,11 +35,14 @@ class EventStreamTest {
         List<Event> parts = board.reader().snapshot();
 
         assertThat(parts).hasSize(10).allSatisfy(part -> assertThat(part.ids()).hasSize(1_000));
-        assertThat(parts).extracting(part -> part.data().get("part").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(parts)
+                .extracting(part -> part.data().get("part").asInt())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(parts.subList(0, 9)).allSatisfy(part -> assertThat(part.id()).isEmpty());
         assertThat(parts.get(9).id()).matches("[0-9a-f]{8}\\.\\d+");
         assertThat(parts.get(0).ids().get(0)).isEqualTo("call-9999");
-        assertThat(parts.get(0).data().at("/board/counts/states/established").asInt()).isEqualTo(10_000);
+        assertThat(parts.get(0).data().at("/board/counts/states/established").asInt())
+                .isEqualTo(10_000);
     }
 
     @Test

@@ -41,7 +41,9 @@ class GuardTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), board.board.port())) {
             socket.setSoTimeout(20_000);
             String request = requestLine + " HTTP/1.1\r\nConnection: close\r\n"
-                    + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n";
+                    + String.join(
+                            "",
+                            List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n";
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
@@ -52,7 +54,8 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost:1", "", "127.0.0.1"})
+    @ValueSource(
+            strings = {"evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost:1", "", "127.0.0.1"})
     void a_host_that_is_not_the_boards_is_answered_403(String host) throws IOException {
         for (String path : List.of("/", "/events", "/calls/x", "/probe-1.js")) {
             assertThat(raw("GET " + path, "Host: " + host)).startsWith("HTTP/1.1 403 ");
@@ -77,7 +80,8 @@ class GuardTest {
                     .as(origin)
                     .startsWith("HTTP/1.1 403 ");
         }
-        assertThat(raw("GET /probe-1.js", host(), own, "Origin: http://evil.example")).startsWith("HTTP/1.1 403 ");
+        assertThat(raw("GET /probe-1.js", host(), own, "Origin: http://evil.example"))
+                .startsWith("HTTP/1.1 403 ");
     }
 
     @ParameterizedTest
@@ -100,8 +104,18 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/../Board.class", "/page/probe-1.js", "/%2e%2e/Board.class", "/..%2fBoard.class", "//etc/passwd",
-                "/probe-1.js/", "/probe-1.js%00.js", "/Board.class", "/.js", "/PROBE-1.js", "/probe-2.js", "/package-info.class"
+                "/../Board.class",
+                "/page/probe-1.js",
+                "/%2e%2e/Board.class",
+                "/..%2fBoard.class",
+                "//etc/passwd",
+                "/probe-1.js/",
+                "/probe-1.js%00.js",
+                "/Board.class",
+                "/.js",
+                "/PROBE-1.js",
+                "/probe-2.js",
+                "/package-info.class"
             })
     void only_files_of_the_page_are_served(String path) throws IOException {
         assertThat(raw("GET " + path, host())).matches("(?s)HTTP/1\\.1 40[04] .*");
@@ -125,7 +139,13 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,text/plain,415", "1,,415", ",application/json,403", "2,application/json,403", "1,application/json,404"})
+    @CsvSource({
+        "1,text/plain,415",
+        "1,,415",
+        ",application/json,403",
+        "2,application/json,403",
+        "1,application/json,404"
+    })
     void a_post_needs_the_header_of_the_page_and_json(String header, String type, int status) throws IOException {
         assertThat(raw(
                         "POST /clock",
@@ -147,9 +167,12 @@ class GuardTest {
             assertThat(refused.body()).doesNotContain(KEY);
         }
         assertThat(board.post("clock", "{}").statusCode()).isEqualTo(401);
-        assertThat(board.get("probe-1.js", "Authorization", "Bearer " + KEY + "x").statusCode()).isEqualTo(401);
+        assertThat(board.get("probe-1.js", "Authorization", "Bearer " + KEY + "x")
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(board.get("probe-1.js", "Authorization", KEY).statusCode()).isEqualTo(401);
-        assertThat(board.get("probe-1.js", "Cookie", "board-" + board.board.port() + "=" + KEY).statusCode())
+        assertThat(board.get("probe-1.js", "Cookie", "board-" + board.board.port() + "=" + KEY)
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -162,10 +185,14 @@ class GuardTest {
         assertThat(login.statusCode()).isEqualTo(303);
         assertThat(login.headers().firstValue("Location")).contains("/");
         assertThat(cookie).contains("; HttpOnly", "; SameSite=Strict").doesNotContain(KEY);
-        assertThat(board.get("probe-1.js", "Cookie", "other=1; " + cookie.split(";")[0]).statusCode()).isEqualTo(200);
-        assertThat(board.get("probe-1.js", "Authorization", "Bearer " + KEY).statusCode()).isEqualTo(200);
+        assertThat(board.get("probe-1.js", "Cookie", "other=1; " + cookie.split(";")[0])
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(board.get("probe-1.js", "Authorization", "Bearer " + KEY).statusCode())
+                .isEqualTo(200);
         board.restart();
-        assertThat(board.get("probe-1.js", "Cookie", cookie.split(";")[0]).statusCode()).isEqualTo(200);
+        assertThat(board.get("probe-1.js", "Cookie", cookie.split(";")[0]).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

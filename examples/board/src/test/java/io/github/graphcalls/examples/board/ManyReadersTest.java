@@ -47,7 +47,10 @@ class ManyReadersTest {
     private record Received(double firstPart, double snapshot, int messages, boolean sawLast) {}
 
     private void show(String id, CallState state) {
-        feed.take(InstantSource.system().instant(), Call.builder(CallId.of(id)).state(state).build(), false);
+        feed.take(
+                InstantSource.system().instant(),
+                Call.builder(CallId.of(id)).state(state).build(),
+                false);
     }
 
     private static Received read(int port, CountDownLatch opened) throws IOException {

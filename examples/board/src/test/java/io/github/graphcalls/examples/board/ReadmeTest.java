@@ -58,9 +58,11 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("README.md"));
         Stream<String> snippet = readme.split("```java\n")[1].split("```")[0].lines();
 
-        assertThat(Files.readAllLines(SOURCE).stream().map(line -> line.strip()
-                        .replace("return Board", "Board board = Board")
-                        .replace(".start()", ".port(8081).start()")))
-                .containsAll(snippet.map(line -> line.replaceFirst(" *//.*", "")).toList());
+        assertThat(Files.readAllLines(SOURCE).stream()
+                        .map(line -> line.strip()
+                                .replace("return Board", "Board board = Board")
+                                .replace(".start()", ".port(8081).start()")))
+                .containsAll(
+                        snippet.map(line -> line.replaceFirst(" *//.*", "")).toList());
     }
 }

@@ -59,7 +59,8 @@ final class TestBoard implements AutoCloseable {
     }
 
     EventReader reader(String... headers) {
-        EventReader reader = new EventReader(send("GET", "events", null, BodyHandlers.ofInputStream(), headers).body());
+        EventReader reader = new EventReader(send("GET", "events", null, BodyHandlers.ofInputStream(), headers)
+                .body());
         readers.add(reader);
         return reader;
     }

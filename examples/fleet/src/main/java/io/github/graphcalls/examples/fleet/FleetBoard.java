@@ -26,8 +26,9 @@ final class FleetBoard implements AutoCloseable {
     /** Starts a board whose opened calls are looked up in their tenant, and prints its address. */
     static FleetBoard start(int port, Function<String, CallLookup> lookups, InstantSource clock, PrintStream terminal) {
         BoardFeed feed = new BoardFeed(clock);
-        CallLookup lookup = query -> lookups.apply(
-                        feed.row(query.id()).flatMap(row -> row.about().tenant()).orElseThrow())
+        CallLookup lookup = query -> lookups.apply(feed.row(query.id())
+                        .flatMap(row -> row.about().tenant())
+                        .orElseThrow())
                 .find(query);
         try {
             Board board = Board.builder(feed).lookup(lookup).port(port).start();
@@ -48,7 +49,10 @@ final class FleetBoard implements AutoCloseable {
 
     /** Shows the result of a lookup, and whether it settled the call. */
     void lookedAt(String tenant, ReconciliationResult result, boolean isSettled) {
-        Call call = result.outcome().toOptional().map(Call::toBuilder).orElseGet(() -> Call.builder(result.id()))
+        Call call = result.outcome()
+                .toOptional()
+                .map(Call::toBuilder)
+                .orElseGet(() -> Call.builder(result.id()))
                 .tenantId(tenant)
                 .build();
         feed.take(clock.instant(), call, isSettled);

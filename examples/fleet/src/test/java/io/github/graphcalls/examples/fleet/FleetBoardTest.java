@@ -33,8 +33,8 @@ class FleetBoardTest {
     private static LookupOutcome outcome(String tenant, CallId id) {
         return switch (id.value()) {
             case "over" -> Outcomes.found(id, CallState.TERMINATED);
-            case "throttled" -> new Throttled(
-                    Optional.of(ManualFleet.START.plus(Duration.ofHours(1))), Diagnostics.NONE);
+            case "throttled" ->
+                new Throttled(Optional.of(ManualFleet.START.plus(Duration.ofHours(1))), Diagnostics.NONE);
             default -> Outcomes.found(id, CallState.ESTABLISHED);
         };
     }
@@ -54,12 +54,9 @@ class FleetBoardTest {
     }
 
     private static String read(String url) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(URI.create(url).toURL().openStream(), UTF_8))) {
-            return lines.lines()
-                    .filter(line -> line.contains("{"))
-                    .findFirst()
-                    .orElseThrow();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(URI.create(url).toURL().openStream(), UTF_8))) {
+            return lines.lines().filter(line -> line.contains("{")).findFirst().orElseThrow();
         }
     }
 
@@ -69,7 +66,8 @@ class FleetBoardTest {
                 FleetBoard board = board(fleet, 0)) {
             fleet.watchedBy(board::lookedAt);
             board.believed(Intake.Entry.of("new contoso.com"));
-            fleet.add("alive contoso.com", "over contoso.com", "throttled fabrikam.com").run(Duration.ofMinutes(5));
+            fleet.add("alive contoso.com", "over contoso.com", "throttled fabrikam.com")
+                    .run(Duration.ofMinutes(5));
             String details = read(url() + "calls/over");
             String throttled = read(url() + "calls/throttled");
 

@@ -24,7 +24,9 @@ class IdLinesTest {
 
     private IdLines lines(ManualFleet fleet, InputStream input) {
         return new IdLines(
-                input, new Intake(fleet.database, InstantSource.system(), Duration.ZERO)::add, new PrintStream(problems));
+                input,
+                new Intake(fleet.database, InstantSource.system(), Duration.ZERO)::add,
+                new PrintStream(problems));
     }
 
     private ManualFleet fleet() {

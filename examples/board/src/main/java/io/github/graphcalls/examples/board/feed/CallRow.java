@@ -96,10 +96,8 @@ public record CallRow(String id, String state, Instant since, About about, Optio
         if (!call.isAlive()) {
             return ended(call.stateSince(), call.end());
         }
-        Optional<String> doubts = Optional.of(call.doubts().stream()
-                        .map(Evolvable::wordOf)
-                        .sorted()
-                        .collect(Collectors.joining(", ")))
+        Optional<String> doubts = Optional.of(
+                        call.doubts().stream().map(Evolvable::wordOf).sorted().collect(Collectors.joining(", ")))
                 .filter(words -> !words.isEmpty());
         return in(call.state(), call.stateSince(), about, doubts);
     }
@@ -137,7 +135,8 @@ public record CallRow(String id, String state, Instant since, About about, Optio
                 .put("direction", about.direction.orElse(null))
                 .put("doubt", doubt.orElse(null));
         end.ifPresentOrElse(
-                how -> node.putObject("end").put("at", how.at.toString()).put("how", how.how), () -> node.putNull("end"));
+                how -> node.putObject("end").put("at", how.at.toString()).put("how", how.how),
+                () -> node.putNull("end"));
         return node.toString();
     }
 }

@@ -107,7 +107,8 @@ final class ChangeRing {
                 .sorted(Comparator.comparingLong(Entry::number))
                 .limit(limit)
                 .toList();
-        return Changes.of(entries.size() < limit ? number : entries.get(limit - 1).number(), entries);
+        return Changes.of(
+                entries.size() < limit ? number : entries.get(limit - 1).number(), entries);
     }
 
     /** Returns all rows, those that changed last first. */

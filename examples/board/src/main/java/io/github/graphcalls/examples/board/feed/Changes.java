@@ -14,7 +14,13 @@ public record Changes(long number, List<String> rows, List<String> gone) {
     static Changes of(long number, List<ChangeRing.Entry> entries) {
         return new Changes(
                 number,
-                entries.stream().filter(ChangeRing.Entry::isHeld).map(ChangeRing.Entry::json).toList(),
-                entries.stream().filter(each -> !each.isHeld()).map(ChangeRing.Entry::id).toList());
+                entries.stream()
+                        .filter(ChangeRing.Entry::isHeld)
+                        .map(ChangeRing.Entry::json)
+                        .toList(),
+                entries.stream()
+                        .filter(each -> !each.isHeld())
+                        .map(ChangeRing.Entry::id)
+                        .toList());
     }
 }

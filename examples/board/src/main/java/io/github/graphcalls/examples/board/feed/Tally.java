@@ -55,10 +55,8 @@ final class Tally {
         put(counts.putObject("ended"), ended);
         put(counts.putObject("lookups"), lookups);
         throttled.values().removeIf(until -> !until.isAfter(now));
-        throttled.forEach((tenant, until) -> board.withArray("throttled")
-                .addObject()
-                .put("tenant", tenant)
-                .put("until", until.toString()));
+        throttled.forEach((tenant, until) ->
+                board.withArray("throttled").addObject().put("tenant", tenant).put("until", until.toString()));
         board.withArray("throttled");
         return board;
     }

@@ -67,8 +67,8 @@ public final class WorldOnBoard implements BoardWorld {
             begin();
         }
         clock.ifPresent(running -> freshEvents()
-                .forEach(event -> feed.take(
-                        event.at(), event.call(), event.notification().endsCall())));
+                .forEach(event ->
+                        feed.take(event.at(), event.call(), event.notification().endsCall())));
         journal.fresh().forEach(this::take);
     }
 
@@ -103,7 +103,8 @@ public final class WorldOnBoard implements BoardWorld {
             Optional<Call> found = clock.isPresent() ? present(query.id()) : lookedUp(query.id());
             return found.<LookupOutcome>map(call -> new Found(call, Diagnostics.NONE))
                     .orElseGet(() -> new NotFound(
-                            NotFound.Evidence.NONE, Diagnostics.of("no event and no lookup has shown the call so far")));
+                            NotFound.Evidence.NONE,
+                            Diagnostics.of("no event and no lookup has shown the call so far")));
         };
     }
 

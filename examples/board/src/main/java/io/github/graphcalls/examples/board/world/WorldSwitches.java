@@ -111,8 +111,8 @@ final class WorldSwitches {
                     .filter(fault -> !fault.name().equals(Optional.of(name)))
                     .toList();
             if (others.size() == faults.size()) {
-                throw new IllegalArgumentException(
-                        "name: expected the name of a fault, found " + OneLine.of(name) + "; it may be removed already");
+                throw new IllegalArgumentException("name: expected the name of a fault, found " + OneLine.of(name)
+                        + "; it may be removed already");
             }
             world.hold(world.behavior().with(others));
         }
@@ -122,8 +122,8 @@ final class WorldSwitches {
         Quirk quirk = Stream.of(Quirk.values())
                 .filter(each -> Evolvable.wordOf(each).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "name: expected the name of a quirk, found " + OneLine.of(name)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("name: expected the name of a quirk, found " + OneLine.of(name)));
         if (on) {
             world.switchOn(quirk);
         } else if (quirk.isDefault()) {

@@ -43,7 +43,9 @@ class BoardFeedTest extends BoardFeedTestCase {
         end("b", 480, 10037);
         live.add(CallId.of("c"));
         feed.take(live.apply(CallNotification.of(
-                ChangeType.DELETED, CallId.of("c"), NotificationSubject.PartialCall.of(Call.builder(CallId.of("c")).build()))));
+                ChangeType.DELETED,
+                CallId.of("c"),
+                NotificationSubject.PartialCall.of(Call.builder(CallId.of("c")).build()))));
         time.advance(Duration.ofMinutes(20));
 
         JsonNode ended = feed.summary().at("/counts/ended");
@@ -59,7 +61,10 @@ class BoardFeedTest extends BoardFeedTestCase {
         assertThat(feed.row(ID).orElseThrow().state()).isEqualTo("unknown");
         assertThat(feed.row(ID).orElseThrow().doubt()).contains("stateUnknown");
 
-        Call established = Call.builder(ID).state(CallState.ESTABLISHED).tenantId("contoso.com").build();
+        Call established = Call.builder(ID)
+                .state(CallState.ESTABLISHED)
+                .tenantId("contoso.com")
+                .build();
         LookupOutcome found = new Found(established, Diagnostics.NONE);
         feed.take(live.apply(ID, found, time.instant()));
         feed.lookedUp(ID, found, time.instant());
@@ -70,8 +75,8 @@ class BoardFeedTest extends BoardFeedTestCase {
 
         Call terminated = established.toBuilder().state(CallState.TERMINATED).build();
         feed.take(live.apply(ID, new Found(terminated, Diagnostics.NONE), time.instant()));
-        feed.take(live.apply(CallNotification.of(
-                ChangeType.UPDATED, ID, NotificationSubject.PartialCall.of(established))));
+        feed.take(live.apply(
+                CallNotification.of(ChangeType.UPDATED, ID, NotificationSubject.PartialCall.of(established))));
         assertThat(feed.row(ID).orElseThrow().state()).isEqualTo("ended");
     }
 

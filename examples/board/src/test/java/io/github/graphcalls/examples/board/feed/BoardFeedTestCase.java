@@ -1,6 +1,5 @@
 package io.github.graphcalls.examples.board.feed;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.call.Call;
@@ -33,15 +32,25 @@ abstract class BoardFeedTestCase {
     static Participant person(String name) {
         return Participant.of(
                 "p-" + name,
-                ParticipantInfo.builder().identity(IdentitySet.ofUser(Identity.of("id-" + name, name))).build());
+                ParticipantInfo.builder()
+                        .identity(IdentitySet.ofUser(Identity.of("id-" + name, name)))
+                        .build());
     }
 
     void state(CallState state) {
-        feed.take(time.instant(), Call.builder(ID).state(state).tenantId("contoso.com").build(), false);
+        feed.take(
+                time.instant(),
+                Call.builder(ID).state(state).tenantId("contoso.com").build(),
+                false);
     }
 
     void roster(Participant... participants) {
-        feed.take(time.instant(), Call.builder(ID).participants(Relationship.complete(List.of(participants))).build(), false);
+        feed.take(
+                time.instant(),
+                Call.builder(ID)
+                        .participants(Relationship.complete(List.of(participants)))
+                        .build(),
+                false);
     }
 
     void end(String id, int code, int subcode) {
@@ -61,9 +70,9 @@ abstract class BoardFeedTestCase {
     private static String words(String entry) {
         try {
             JsonNode node = new JsonMapper().readTree(entry);
-            StringBuilder words = new StringBuilder(Long.toString(Duration.between(
-                            START, Instant.parse(node.get("at").asText()))
-                    .toSeconds()));
+            StringBuilder words = new StringBuilder(Long.toString(
+                    Duration.between(START, Instant.parse(node.get("at").asText()))
+                            .toSeconds()));
             for (String name : List.of("kind", "until", "state", "name", "change", "outcome", "status", "why")) {
                 if (node.has(name)) {
                     words.append(' ').append(node.get(name).asText());

@@ -38,7 +38,9 @@ class TimelineTest extends BoardFeedTestCase {
         state(CallState.ESTABLISHED);
         roster(person("Ada"));
         time.advance(Duration.ofSeconds(1));
-        roster(person("Ada").toBuilder().isMuted(true).build(), person("Bob").toBuilder().isInLobby(true).build());
+        roster(
+                person("Ada").toBuilder().isMuted(true).build(),
+                person("Bob").toBuilder().isInLobby(true).build());
         time.advance(Duration.ofSeconds(1));
         roster(person("Bob"));
 
@@ -55,8 +57,8 @@ class TimelineTest extends BoardFeedTestCase {
     @Test
     void a_timeline_has_lookups_and_the_waits_that_they_cause() {
         state(CallState.ESTABLISHED);
-        LookupOutcome throttled = new Throttled(
-                Optional.of(START.plusSeconds(30)), Diagnostics.of(429, "TooManyRequests", "too many"));
+        LookupOutcome throttled =
+                new Throttled(Optional.of(START.plusSeconds(30)), Diagnostics.of(429, "TooManyRequests", "too many"));
         CallLookup lookup = query -> {
             query.observation().orElseThrow().waited(Duration.ofSeconds(2));
             time.advance(Duration.ofSeconds(3));
@@ -78,16 +80,31 @@ class TimelineTest extends BoardFeedTestCase {
     @Test
     void a_timeline_keeps_its_newest_500_entries_and_the_feed_1000_timelines() {
         BoardFeed large = new BoardFeed(time, 2_000);
-        IntStream.range(0, 501).forEach(number ->
-                large.take(time.instant(), Call.builder(ID).state(number % 2 == 0 ? CallState.HOLD : CallState.ESTABLISHED).build(), false));
+        IntStream.range(0, 501)
+                .forEach(number -> large.take(
+                        time.instant(),
+                        Call.builder(ID)
+                                .state(number % 2 == 0 ? CallState.HOLD : CallState.ESTABLISHED)
+                                .build(),
+                        false));
         assertThat(large.timeline(ID)).hasSize(Story.MAX_ENTRIES);
 
-        IntStream.range(0, Stories.MAX_STORIES).forEach(number ->
-                large.take(time.instant(), Call.builder(CallId.of("call-" + number)).state(CallState.HOLD).build(), false));
+        IntStream.range(0, Stories.MAX_STORIES)
+                .forEach(number -> large.take(
+                        time.instant(),
+                        Call.builder(CallId.of("call-" + number))
+                                .state(CallState.HOLD)
+                                .build(),
+                        false));
 
         assertThat(large.timeline(ID)).isEmpty();
         assertThat(large.row(ID)).isPresent();
-        large.take(time.instant(), Call.builder(ID).participants(Relationship.complete(List.of(person("Ada")))).build(), false);
+        large.take(
+                time.instant(),
+                Call.builder(ID)
+                        .participants(Relationship.complete(List.of(person("Ada"))))
+                        .build(),
+                false);
         assertThat(large.timeline(ID)).isEmpty();
     }
 }

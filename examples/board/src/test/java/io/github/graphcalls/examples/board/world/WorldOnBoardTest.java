@@ -1,6 +1,5 @@
 package io.github.graphcalls.examples.board.world;
 
-import static io.github.graphcalls.fake.event.StateEvents.established;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,7 +69,9 @@ class WorldOnBoardTest extends WorldOnBoardTestCase {
         ObjectNode board = board();
 
         assertThat(feed.summary().at("/counts/lookups")).hasToString("{\"found\":1,\"throttled\":1}");
-        assertThat(feed.timeline(ID)).filteredOn(entry -> entry.contains("\"lookup\"")).hasSize(2);
+        assertThat(feed.timeline(ID))
+                .filteredOn(entry -> entry.contains("\"lookup\""))
+                .hasSize(2);
         assertThat(board.at("/journal/requests").asInt()).isEqualTo(2);
         assertThat(board.at("/journal/violations/0/request").asInt()).isEqualTo(2);
         assertThat(board.at("/journal/violations/0/rule").asText()).isEqualTo("retryTooEarly");
@@ -89,7 +90,8 @@ class WorldOnBoardTest extends WorldOnBoardTestCase {
 
     @Test
     void a_world_in_front_of_a_lookup_shows_the_calls_that_were_looked_up() {
-        World proxy = World.inFrontOf(FakeCallLookup.of(world)).clock(world.clock()).build();
+        World proxy =
+                World.inFrontOf(FakeCallLookup.of(world)).clock(world.clock()).build();
         BoardFeed calls = new BoardFeed(world.clock());
         WorldOnBoard proxied = new WorldOnBoard(proxy, Optional.empty(), calls);
         world.advance(Duration.ofSeconds(5));
@@ -103,8 +105,10 @@ class WorldOnBoardTest extends WorldOnBoardTestCase {
         assertThat(board.has("running")).isFalse();
         assertThat(board.at("/journal/requests").asInt()).isEqualTo(1);
         assertThat(proxied.lookup().find(CallQuery.of(ID))).isInstanceOf(Found.class);
-        assertThatThrownBy(() -> proxied.change("/clock", JsonNodeFactory.instance.objectNode().put("next", true)))
+        assertThatThrownBy(() -> proxied.change(
+                        "/clock", JsonNodeFactory.instance.objectNode().put("next", true)))
                 .hasMessageContaining("clock");
-        assertThat(List.of(proxied.lookup().find(CallQuery.of(CallId.of("unknown"))))).hasOnlyElementsOfType(NotFound.class);
+        assertThat(List.of(proxied.lookup().find(CallQuery.of(CallId.of("unknown")))))
+                .hasOnlyElementsOfType(NotFound.class);
     }
 }

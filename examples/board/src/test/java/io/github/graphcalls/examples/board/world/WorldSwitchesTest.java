@@ -47,7 +47,9 @@ class WorldSwitchesTest extends WorldOnBoardTestCase {
     @Test
     void a_fault_is_added_shown_on_one_line_and_removed_by_its_name() {
         world.add(Faults.denied());
-        change("/faults", "{\"name\":\"board: throttled\",\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"PT5S\"}}");
+        change(
+                "/faults",
+                "{\"name\":\"board: throttled\",\"effect\":{\"answer\":\"throttled\",\"retryAfter\":\"PT5S\"}}");
 
         assertThat(board().at("/faults/1/name").asText()).isEqualTo("board: throttled");
         assertThat(board().toString()).doesNotContain("\n");

@@ -36,7 +36,11 @@ final class BoardOptions implements AutoCloseable {
         BoardFeed feed = new BoardFeed(emulator.world().clock());
         WorldOnBoard world = new WorldOnBoard(emulator.world(), emulator.clock().map(BoardOptions::clock), feed);
         try {
-            return Board.builder(feed).world(world).lookup(world.lookup()).port(port).start();
+            return Board.builder(feed)
+                    .world(world)
+                    .lookup(world.lookup())
+                    .port(port)
+                    .start();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new SettingsException("--board: " + e.getMessage());
         }
@@ -63,7 +67,8 @@ final class BoardOptions implements AutoCloseable {
 
     /** Returns the row of the board; empty without one. */
     String text() {
-        return board.map(shown -> String.format("%-13s %s%n", "board", shown.url())).orElse("");
+        return board.map(shown -> String.format("%-13s %s%n", "board", shown.url()))
+                .orElse("");
     }
 
     @Override

@@ -41,10 +41,14 @@ class EmulateBoardTest {
     }
 
     private String snapshot(String board) throws Exception {
-        HttpRequest events = HttpRequest.newBuilder(URI.create(board + "events")).build();
+        HttpRequest events =
+                HttpRequest.newBuilder(URI.create(board + "events")).build();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 http.send(events, BodyHandlers.ofInputStream()).body(), UTF_8))) {
-            return lines.lines().filter(line -> line.startsWith("data: ")).findFirst().orElseThrow();
+            return lines.lines()
+                    .filter(line -> line.startsWith("data: "))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -58,8 +62,8 @@ class EmulateBoardTest {
             }
         };
         Run run = Run.inShell().with("GRAPH_CALLS_EMULATOR_KEY", KEY);
-        Thread command = new Thread(() -> run.writingTo(
-                out, out, "emulate", "--port", "0", "--board", "--speed", "0", "--listen", "127.0.0.1"));
+        Thread command = new Thread(() ->
+                run.writingTo(out, out, "emulate", "--port", "0", "--board", "--speed", "0", "--listen", "127.0.0.1"));
         command.start();
         try {
             printed.await();
@@ -69,7 +73,8 @@ class EmulateBoardTest {
                     .contains("2f1a1100-b174-40a0-aba7-0b405e01ed92", "\"running\":false", "\"world\":true")
                     .doesNotContain(KEY);
 
-            assertThat(post(board.group(1) + "clock", "{\"running\":true}").statusCode()).isEqualTo(204);
+            assertThat(post(board.group(1) + "clock", "{\"running\":true}").statusCode())
+                    .isEqualTo(204);
             assertThat(post(board.group(1) + "clock", "{\"speed\":0}").body()).contains("speed");
             assertThat(clock(out.toString(UTF_8))).contains("\"speed\":1");
         } finally {
@@ -80,7 +85,8 @@ class EmulateBoardTest {
 
     /** Returns the clock as the control API of the emulator shows it. */
     private String clock(String text) throws Exception {
-        Matcher control = Pattern.compile("(http://\\S+/__emulator/)openapi.json").matcher(text);
+        Matcher control =
+                Pattern.compile("(http://\\S+/__emulator/)openapi.json").matcher(text);
         assertThat(control.find()).isTrue();
         return http.send(
                         HttpRequest.newBuilder(URI.create(control.group(1) + "clock"))
@@ -93,8 +99,8 @@ class EmulateBoardTest {
     @Test
     void a_port_in_use_is_reported_on_one_line() throws Exception {
         try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Result result = Run.inShell()
-                    .command("emulate", "--port", "0", "--board", Integer.toString(used.getLocalPort()));
+            Result result =
+                    Run.inShell().command("emulate", "--port", "0", "--board", Integer.toString(used.getLocalPort()));
 
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.out()).isEmpty();
