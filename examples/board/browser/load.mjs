@@ -45,19 +45,20 @@ export async function manyBoards({ page, act, url }) {
     await page.keyboard.press("Escape");
     await until(page, (end) => performance.now() > end, began + MILLIS);
     const events = Number(await act("end"));
+    const seconds = ((await page.evaluate(() => performance.now())) - began) / 1000;
     await page.locator("#filter").fill("last-event");
-    await page.locator('#rows .row[data-id="last-event"]').waitFor();
+    await page.locator('#rows .row[data-id="last-event"]').waitFor({ timeout: 60_000 });
     const { frames, longTasks } = await page.evaluate(() => ({ frames: window.frames, longTasks: window.longTasks }));
     const messages = readers.map(({ counts }) => counts.messages);
     const errors = readers.filter(({ counts }) => counts.error);
     assert.equal(errors.length, 0, errors[0]?.counts.error);
     assert.ok(Math.min(...messages) >= 2, `a reader was sent ${Math.min(...messages)} messages`);
-    const perSecond = Math.max(...messages) / ((await page.evaluate(() => performance.now())) - began) * 1000;
+    const perSecond = Math.max(...messages) / (((await page.evaluate(() => performance.now())) - began) / 1000);
     assert.ok(perSecond <= 4.5, `a reader was sent ${perSecond} messages a second`);
     const longestFrame = Math.round(Math.max(...frames));
     assert.ok(longestFrame < 2000, `a frame took ${longestFrame} ms`);
     return {
-      eventsPerSecond: Math.round(events / (MILLIS / 1000)),
+      eventsPerSecond: Math.round(events / seconds),
       messagesPerReader: `${Math.min(...messages)} to ${Math.max(...messages)}`,
       megabytesPerReader: Number((readers[0].counts.bytes / 1e6).toFixed(2)),
       frames: frames.length,

@@ -57,7 +57,7 @@ class PageLoadTest {
                                 calls.show("last-event", CallState.ESTABLISHED, "Last", "contoso");
                                 return Integer.toString(events.get());
                             }));
-            assertThat(numbers.get("eventsPerSecond").intValue()).isGreaterThan(800);
+            assertThat(numbers.get("eventsPerSecond").intValue()).isGreaterThan(500);
         } finally {
             clock.shutdownNow();
         }
