@@ -14,6 +14,7 @@ import io.github.graphcalls.contract.rules.RuleGroup;
 import io.github.graphcalls.contract.world.ContractWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -52,6 +53,14 @@ public abstract class CallLookupProviderContract {
 
         assertThat(provider.name()).matches("[a-z][a-z0-9-]*");
         assertThat(provider().name()).isEqualTo(provider.name());
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertThat(provider().name()).as("the name with the default locale tr-TR").isEqualTo(provider.name());
+            assertThat(provider.name()).matches("[a-z][a-z0-9-]*");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
@@ -69,6 +78,11 @@ public abstract class CallLookupProviderContract {
             } finally {
                 second.close();
             }
+            try (OpenCallLookup third = provider.open(settings(world))) {
+                assertThatCode(() -> third.find(PEER_TO_PEER.query()))
+                        .as("a lookup that is opened after others were closed")
+                        .doesNotThrowAnyException();
+            }
         }
     }
 
@@ -82,6 +96,8 @@ public abstract class CallLookupProviderContract {
                 wrong.add(each + "s");
                 wrong.add(each.substring(1));
                 wrong.add(each.contains("-") ? each.replace("-", "") : each + "-");
+                wrong.add(each.toUpperCase(Locale.ROOT));
+                wrong.add(each.replace('-', '_') + "_");
             }
             wrong.removeAll(right.names());
             for (String each : wrong) {
@@ -89,6 +105,25 @@ public abstract class CallLookupProviderContract {
                         .as("opened with the unknown setting \"%s\"", each)
                         .isInstanceOf(SettingsException.class)
                         .hasMessageContaining(each);
+            }
+            assertThat(catchThrowable(() -> open(right.with("no-such-setting", "1").with("nor-such-a-setting", "1"))))
+                    .as("opened with two unknown settings, which one message names")
+                    .hasMessageContaining("no-such-setting")
+                    .hasMessageContaining("nor-such-a-setting");
+        }
+    }
+
+    @Test
+    void an_invalid_value_is_refused_with_a_settings_exception() {
+        try (ContractWorld world = new ContractWorld()) {
+            Settings right = settings(world);
+            for (String name : right.names()) {
+                for (String value : List.of("", " ", "\n", "::", "\u0130", "-1")) {
+                    Throwable refused = catchThrowable(() -> open(right.with(name, value)));
+                    assertThat(refused == null ? new SettingsException("") : refused)
+                            .as("the exception for the value <%s> of %s", value, name)
+                            .isInstanceOf(SettingsException.class);
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.contract.world.ContractWorld;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,69 @@ class CallLookupProviderContractTest {
                         super.refuseUnknown(settings);
                     }
                 }))
-                .containsExactly("no message and no printed lookup shows a secret");
+                .contains("no message and no printed lookup shows a secret");
+    }
+
+    @Test
+    void a_name_that_depends_on_the_default_locale_is_caught() {
+        assertThat(broken(new Right() {
+                    @Override
+                    public String name() {
+                        return "INSIDE".toLowerCase();
+                    }
+                }))
+                .containsExactly("the name is lower case and constant");
+    }
+
+    @Test
+    void a_provider_that_names_one_unknown_setting_alone_is_caught() {
+        assertThat(broken(new Right() {
+                    @Override
+                    void refuseUnknown(Settings settings) {
+                        settings.names().forEach(name -> super.refuseUnknown(Settings.NONE.with(name, "1")));
+                    }
+                }))
+                .containsExactly("a setting that is unknown or misspelt is refused by its name");
+    }
+
+    @Test
+    void a_provider_that_ignores_the_case_of_a_setting_is_caught() {
+        assertThat(broken(new Right() {
+                    @Override
+                    void refuseUnknown(Settings settings) {
+                        super.refuseUnknown(settings.names().contains("TOKEN") ? Settings.NONE : settings);
+                    }
+                }))
+                .contains("a setting that is unknown or misspelt is refused by its name");
+    }
+
+    @Test
+    void a_provider_that_opens_nothing_after_a_lookup_was_closed_is_caught() {
+        assertThat(broken(new Right() {
+                    private int opened;
+
+                    @Override
+                    public OpenCallLookup open(Settings settings) {
+                        OpenCallLookup lookup = super.open(settings);
+                        if (++opened > 2) {
+                            lookup.close();
+                        }
+                        return lookup;
+                    }
+                }))
+                .contains("two lookups are closed separately");
+    }
+
+    @Test
+    void a_provider_that_lets_the_exception_of_a_parser_escape_is_caught() {
+        assertThat(broken(new Right() {
+                    @Override
+                    public OpenCallLookup open(Settings settings) {
+                        settings.text("user-name").ifPresent(URI::create);
+                        return super.open(settings);
+                    }
+                }))
+                .contains("an invalid value is refused with a settings exception");
     }
 
     private static List<String> broken(CallLookupProvider provider) {
@@ -126,9 +189,9 @@ class CallLookupProviderContractTest {
         void refuseUnknown(Settings settings) {
             settings.names().stream()
                     .filter(name -> !Set.of("user-name", "token").contains(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw new SettingsException(name + ": unknown setting; there are token and user-name");
+                    .reduce((one, other) -> one + ", " + other)
+                    .ifPresent(names -> {
+                        throw new SettingsException(names + ": unknown; there are token and user-name");
                     });
         }
     }
