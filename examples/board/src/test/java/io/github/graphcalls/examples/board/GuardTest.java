@@ -1,14 +1,9 @@
 package io.github.graphcalls.examples.board;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.CallState;
-import io.github.graphcalls.call.value.Secret;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -22,31 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class GuardTest {
 
-    private static final String KEY = "a-key-of-the-board";
-
-    private TestBoard board = new TestBoard();
+    private final TestBoard board = new TestBoard();
 
     @AfterEach
     void close() {
         board.close();
-    }
-
-    private void demandKey() {
-        board.close();
-        board = new TestBoard(10, settings -> settings.key(Secret.of(KEY)).host("board.example"));
-    }
-
-    /** Sends what a client of Java would not send, and returns the first line of the answer. */
-    private String raw(String requestLine, String... headers) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), board.board.port())) {
-            socket.setSoTimeout(20_000);
-            String request = requestLine + " HTTP/1.1\r\nConnection: close\r\n"
-                    + String.join(
-                            "",
-                            List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n";
-            socket.getOutputStream().write(request.getBytes(UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
-        }
     }
 
     private String host() {
@@ -58,14 +33,14 @@ class GuardTest {
             strings = {"evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost:1", "", "127.0.0.1"})
     void a_host_that_is_not_the_boards_is_answered_403(String host) throws IOException {
         for (String path : List.of("/", "/events", "/calls/x", "/probe-1.js")) {
-            assertThat(raw("GET " + path, "Host: " + host)).startsWith("HTTP/1.1 403 ");
+            assertThat(board.raw("GET " + path, "Host: " + host)).startsWith("HTTP/1.1 403 ");
         }
     }
 
     @Test
     void each_loopback_name_with_the_port_is_the_boards_host() throws IOException {
         for (String host : List.of("localhost", "LOCALHOST", "127.0.0.1", "[::1]")) {
-            assertThat(raw("GET /probe-1.js", "Host: " + host + ":" + board.board.port()))
+            assertThat(board.raw("GET /probe-1.js", "Host: " + host + ":" + board.board.port()))
                     .startsWith("HTTP/1.1 200 ");
         }
     }
@@ -74,20 +49,20 @@ class GuardTest {
     void an_origin_that_is_not_the_boards_is_answered_403() throws IOException {
         String own = "Origin: http://127.0.0.1:" + board.board.port();
 
-        assertThat(raw("GET /probe-1.js", host(), own)).startsWith("HTTP/1.1 200 ");
+        assertThat(board.raw("GET /probe-1.js", host(), own)).startsWith("HTTP/1.1 200 ");
         for (String origin : List.of("http://evil.example", "null", "http://localhost:" + board.board.port())) {
-            assertThat(raw("GET /events", host(), "Origin: " + origin))
+            assertThat(board.raw("GET /events", host(), "Origin: " + origin))
                     .as(origin)
                     .startsWith("HTTP/1.1 403 ");
         }
-        assertThat(raw("GET /probe-1.js", host(), own, "Origin: http://evil.example"))
+        assertThat(board.raw("GET /probe-1.js", host(), own, "Origin: http://evil.example"))
                 .startsWith("HTTP/1.1 403 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"})
     void another_method_is_answered_405_with_those_allowed(String method) throws IOException {
-        assertThat(raw(method + " /", host())).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD, POST");
+        assertThat(board.raw(method + " /", host())).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD, POST");
     }
 
     @ParameterizedTest
@@ -118,7 +93,7 @@ class GuardTest {
                 "/package-info.class"
             })
     void only_files_of_the_page_are_served(String path) throws IOException {
-        assertThat(raw("GET " + path, host())).matches("(?s)HTTP/1\\.1 40[04] .*");
+        assertThat(board.raw("GET " + path, host())).matches("(?s)HTTP/1\\.1 40[04] .*");
     }
 
     @Test
@@ -147,81 +122,12 @@ class GuardTest {
         "1,application/json,404"
     })
     void a_post_needs_the_header_of_the_page_and_json(String header, String type, int status) throws IOException {
-        assertThat(raw(
+        assertThat(board.raw(
                         "POST /clock",
                         host(),
                         "Content-Length: 0",
                         header == null ? "X-Other: 1" : "X-Board: " + header,
                         type == null ? "X-Other: 1" : "Content-Type: " + type))
                 .startsWith("HTTP/1.1 " + status + " ");
-    }
-
-    @Test
-    void every_address_is_answered_401_without_the_key() {
-        demandKey();
-        for (String path : List.of("", "probe-1.js", "events", "calls/x", "?key=wrong", "?key=" + KEY + "x")) {
-            HttpResponse<String> refused = board.get(path);
-
-            assertThat(refused.statusCode()).as(path).isEqualTo(401);
-            assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-            assertThat(refused.body()).doesNotContain(KEY);
-        }
-        assertThat(board.post("clock", "{}").statusCode()).isEqualTo(401);
-        assertThat(board.get("probe-1.js", "Authorization", "Bearer " + KEY + "x")
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(board.get("probe-1.js", "Authorization", KEY).statusCode()).isEqualTo(401);
-        assertThat(board.get("probe-1.js", "Cookie", "board-" + board.board.port() + "=" + KEY)
-                        .statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void the_key_is_accepted_as_a_bearer_token_or_for_a_cookie_that_does_not_show_it() {
-        demandKey();
-        HttpResponse<String> login = board.get("?key=" + KEY);
-        String cookie = login.headers().firstValue("Set-Cookie").orElseThrow();
-
-        assertThat(login.statusCode()).isEqualTo(303);
-        assertThat(login.headers().firstValue("Location")).contains("/");
-        assertThat(cookie).contains("; HttpOnly", "; SameSite=Strict").doesNotContain(KEY);
-        assertThat(board.get("probe-1.js", "Cookie", "other=1; " + cookie.split(";")[0])
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(board.get("probe-1.js", "Authorization", "Bearer " + KEY).statusCode())
-                .isEqualTo(200);
-        board.restart();
-        assertThat(board.get("probe-1.js", "Cookie", cookie.split(";")[0]).statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void a_name_that_was_given_is_a_host() throws IOException {
-        demandKey();
-
-        assertThat(raw("GET /probe-1.js", "Host: Board.Example", "Authorization: Bearer " + KEY))
-                .startsWith("HTTP/1.1 200 ");
-    }
-
-    @Test
-    void an_address_that_other_machines_reach_needs_a_key() throws IOException {
-        BoardBuilder open = Board.builder(board.feed).address(InetAddress.getByName("0.0.0.0"));
-
-        assertThatThrownBy(open::start)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("address", "0.0.0.0", "key");
-        assertThatThrownBy(() -> open.key(Secret.of("too short")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("9")
-                .hasMessageNotContaining("too short");
-    }
-
-    @Test
-    void a_port_in_use_is_named_with_its_remedy() {
-        int port = board.board.port();
-
-        assertThatThrownBy(() -> Board.builder(board.feed).port(port).start())
-                .hasMessageContainingAll("port " + port, "another port");
-        assertThatThrownBy(() -> Board.builder(board.feed).port(65_536)).hasMessageContainingAll("65535", "65536");
     }
 }

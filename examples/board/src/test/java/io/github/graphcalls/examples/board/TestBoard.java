@@ -1,5 +1,7 @@
 package io.github.graphcalls.examples.board;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.call.Call;
@@ -9,6 +11,8 @@ import io.github.graphcalls.examples.board.feed.BoardFeed;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,6 +94,19 @@ final class TestBoard implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends what a client of Java would not send, and returns the first line of the answer. */
+    String raw(String requestLine, String... headers) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), board.port())) {
+            socket.setSoTimeout(20_000);
+            String request = requestLine + " HTTP/1.1\r\nConnection: close\r\n"
+                    + String.join(
+                            "",
+                            List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 
