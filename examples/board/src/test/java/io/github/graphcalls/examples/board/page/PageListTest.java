@@ -45,9 +45,7 @@ class PageListTest {
     @Test
     void a_state_changes_without_a_reload() {
         calls.show(1, CallState.ESTABLISHING, "Adele", "contoso");
-        check(
-                "stateChanges",
-                Map.of("establish", act(() -> calls.show(1, CallState.ESTABLISHED, "Adele", "contoso"))));
+        check("stateChanges", Map.of("establish", act(() -> calls.show(1, CallState.ESTABLISHED, "Adele", "contoso"))));
     }
 
     @Test

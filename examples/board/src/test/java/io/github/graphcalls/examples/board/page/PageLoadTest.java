@@ -47,8 +47,7 @@ class PageLoadTest {
                             "begin",
                             () -> {
                                 events.set(0);
-                                clock.scheduleAtFixedRate(
-                                        () -> change(calls), 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+                                clock.scheduleAtFixedRate(() -> change(calls), 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
                                 return "";
                             },
                             "end",

@@ -35,7 +35,8 @@ class PageWeightTest {
         for (Path file : files()) {
             assertThat(Files.readString(file))
                     .as(file.toString())
-                    .doesNotContainPattern("(?i)(inner|outer)HTML|insertAdjacent|document\\.write|\\beval\\(|new Function")
+                    .doesNotContainPattern(
+                            "(?i)(inner|outer)HTML|insertAdjacent|document\\.write|\\beval\\(|new Function")
                     .doesNotContainPattern("(?i)\\sstyle=|\\son[a-z]+=\"|javascript:|<script>|<style");
         }
     }

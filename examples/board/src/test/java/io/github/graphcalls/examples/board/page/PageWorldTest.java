@@ -21,8 +21,8 @@ class PageWorldTest {
 
     private static Browser browser;
 
-    private final ShownWorld world = new ShownWorld(
-            Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofSeconds(5), established())));
+    private final ShownWorld world =
+            new ShownWorld(Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofSeconds(5), established())));
 
     @BeforeAll
     static void open() {
@@ -50,9 +50,10 @@ class PageWorldTest {
 
     @Test
     void the_clock_moves_to_the_next_event() {
-        browser.check("nextEvent", world.url(), Map.of("now", () -> world.world.clock()
-                .instant()
-                .toString()));
+        browser.check(
+                "nextEvent",
+                world.url(),
+                Map.of("now", () -> world.world.clock().instant().toString()));
     }
 
     @Test

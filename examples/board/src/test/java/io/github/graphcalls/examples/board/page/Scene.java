@@ -33,8 +33,18 @@ final class Scene {
     private static final int CALLS = 96;
     private static final CallId STAR = id(0);
     private static final List<String> NAMES = List.of(
-            "Alex Wilber", "Grady Archie", "Megan Bowen", "Lidia Holloway", "Miriam Graham", "Diego Siciliani",
-            "Isaiah Langer", "Joni Sherman", "Lynne Robbins", "Nestor Wilke", "Patti Fernandez", "Pradeep Gupta");
+            "Alex Wilber",
+            "Grady Archie",
+            "Megan Bowen",
+            "Lidia Holloway",
+            "Miriam Graham",
+            "Diego Siciliani",
+            "Isaiah Langer",
+            "Joni Sherman",
+            "Lynne Robbins",
+            "Nestor Wilke",
+            "Patti Fernandez",
+            "Pradeep Gupta");
 
     private Scene() {}
 
@@ -65,7 +75,8 @@ final class Scene {
     }
 
     private static CallScript call(int number) {
-        CallScript story = incoming(number, NAMES.get(number % NAMES.size())).beginning(Duration.ofSeconds(6L * number));
+        CallScript story =
+                incoming(number, NAMES.get(number % NAMES.size())).beginning(Duration.ofSeconds(6L * number));
         Duration some = Duration.ofSeconds(5 + number % 3);
         if (number % 16 == 5) {
             return story.after(some, ringing());
@@ -74,8 +85,8 @@ final class Scene {
             return story.after(Duration.ofSeconds(30), notAnswered());
         }
         CallScript up = story.after(some, answered()).after(some, established());
-        List<Event> endings = List.of(
-                hungUp(), otherPartyHungUp(), otherPartyHungUp(), keepAliveMissed(), endedByPolicy());
+        List<Event> endings =
+                List.of(hungUp(), otherPartyHungUp(), otherPartyHungUp(), keepAliveMissed(), endedByPolicy());
         return switch (number % 8) {
             case 1, 4 -> up.after(Duration.ofSeconds(50 + number), endings.get(number % endings.size()));
             case 3 -> up.after(Duration.ofSeconds(40), held());

@@ -28,7 +28,8 @@ final class ShownCalls implements AutoCloseable {
 
     ShownCalls show(String id, CallState state, String name, String tenant) {
         time.advance(Duration.ofSeconds(1));
-        CallBuilder call = Call.builder(CallId.of(id)).state(state).subject(name).tenantId(tenant);
+        CallBuilder call =
+                Call.builder(CallId.of(id)).state(state).subject(name).tenantId(tenant);
         if (state == CallState.TERMINATED) {
             call.resultInfo(ResultInfo.of(200, 4097));
         }
@@ -45,7 +46,11 @@ final class ShownCalls implements AutoCloseable {
 
     /** Returns how a call ended, in the words of the board. */
     String endOf(int number) {
-        return feed.row(CallId.of("call-" + number)).orElseThrow().end().orElseThrow().how();
+        return feed.row(CallId.of("call-" + number))
+                .orElseThrow()
+                .end()
+                .orElseThrow()
+                .how();
     }
 
     void stop() {
