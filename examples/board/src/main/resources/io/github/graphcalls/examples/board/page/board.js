@@ -27,7 +27,7 @@ connect((type, message) => {
 }, showConnection);
 
 setInterval(tick, 250);
-// A timeline that is pointed at stays, since its tooltips would go.
+// Tooltips stay while a timeline is pointed at.
 setInterval(() => document.querySelector("#timeline :hover") ?? drawTimeline(), 1000);
 
 addEventListener("keydown", (event) => {

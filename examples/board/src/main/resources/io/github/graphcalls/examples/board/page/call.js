@@ -76,8 +76,8 @@ function show(call, lookup) {
 		showFacts();
 	}
 	if (lookup) {
-		const { roster = [], document, problem } = call;
-		setText($("lookup"), problem ?? "");
+		const { roster, document, problem } = call;
+		setText($("lookup"), problem ?? (roster?.length ? "" : "Empty."));
 		const person = ({ name, ...rest }) => html("li", {}, html("b", {}, name ?? "Unnamed"), ` ${Object.values(rest).join(", ")}`);
 		$("roster").replaceChildren(...(roster ?? []).map(person));
 		$("document").hidden = !document;

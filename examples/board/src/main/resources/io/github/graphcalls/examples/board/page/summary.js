@@ -41,7 +41,7 @@ export function updateSummary() {
 	setTotal($("states"), sum(states));
 	setTotal($("ended"), sum(ended));
 	setTotal($("lookups"), sum(lookups));
-	// The newest end is announced seldom, so that a screen reader is not kept talking.
+	// Announced seldom, so that a screen reader is not kept talking.
 	if (newestEnd && performance.now() - announcedAt > ANNOUNCE_MILLIS) {
 		setText($("newest"), `Newest, ${clock(newestEnd.changed)}: ${newestEnd.row.name ?? newestEnd.row.id}`);
 		announcedAt = performance.now();
