@@ -2,6 +2,7 @@ package io.github.graphcalls.examples.cli;
 
 import io.github.graphcalls.adapter.ClosestName;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +15,9 @@ final class Closest {
 
     /** Returns the question whether the name was meant, to be put after a problem; empty if none is near. */
     static String suggestion(String typed, Stream<String> names) {
-        return to(typed, names).map(name -> "; did you mean " + name + "?").orElse("");
+        return to(typed.toLowerCase(Locale.ROOT), names)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
     }
 
     /** Returns the name with the fewest edits, at most a third of its letters. */

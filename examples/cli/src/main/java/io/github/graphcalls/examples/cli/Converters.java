@@ -4,8 +4,8 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.examples.cli.completion.CompletionCommand;
 import io.github.graphcalls.examples.cli.bulk.IdArgument;
+import io.github.graphcalls.examples.cli.completion.CompletionCommand;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
 import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.examples.cli.watch.Until;
@@ -81,7 +81,8 @@ final class Converters {
             // Reported below.
         }
         throw new TypeConversionException(
-                "expected a URL such as http://127.0.0.1:3978/calls, without user and password, found " + quotedUrl(text));
+                "expected a URL such as http://127.0.0.1:3978/calls, without user and password, found "
+                        + quotedUrl(text));
     }
 
     private static String quotedUrl(String text) {

@@ -1,7 +1,7 @@
 package io.github.graphcalls.examples.cli;
 
-import io.github.graphcalls.examples.cli.completion.CompletionCommand;
 import io.github.graphcalls.examples.cli.bulk.ReconcileCommand;
+import io.github.graphcalls.examples.cli.completion.CompletionCommand;
 import io.github.graphcalls.examples.cli.doctor.DoctorCommand;
 import io.github.graphcalls.examples.cli.emulate.EmulateCommand;
 import io.github.graphcalls.examples.cli.get.GetCommand;

@@ -99,8 +99,7 @@ final class ShowCommand implements Callable<Integer> {
             }
         }
         if (number == 0) {
-            reportError(
-                    ExitCode.MALFORMED, source + " is empty: expected the Graph document of a call; pass one");
+            reportError(ExitCode.MALFORMED, source + " is empty: expected the Graph document of a call; pass one");
         }
     }
 

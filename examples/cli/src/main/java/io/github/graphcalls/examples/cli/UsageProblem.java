@@ -60,8 +60,8 @@ final class UsageProblem {
         return unmatched.getUnmatched().stream()
                 .filter(argument -> argument.startsWith("-"))
                 .findFirst()
-                .map(option ->
-                        "unknown option " + optionName(option) + Closest.suggestion(option.split("=", 2)[0], visibleOptions()))
+                .map(option -> "unknown option " + optionName(option)
+                        + Closest.suggestion(option.split("=", 2)[0], visibleOptions()))
                 .orElseGet(() -> line.getSubcommands().isEmpty()
                         ? "expected fewer arguments, found "
                                 + unmatched.getUnmatched().size() + " too many"

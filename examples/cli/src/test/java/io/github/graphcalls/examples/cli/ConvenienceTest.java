@@ -16,6 +16,7 @@ class ConvenienceTest {
     @ParameterizedTest
     @CsvSource({
         "gte, get",
+        "GET, get",
         "get a --adaptor=feign, --adapter",
         "help gte, get",
         "get a --formta=json, --format",
@@ -108,6 +109,14 @@ class ConvenienceTest {
         assertThat(result.err().strip())
                 .hasSizeLessThan(200)
                 .contains(id, "the fake", "it has ended", "status 404, code 8522");
+    }
+
+    @Test
+    void a_long_message_keeps_the_status() {
+        String id = "expired-with-the-length-of-a-guid-00";
+        assertThat(Run.scripted().command("get", id).err().strip())
+                .hasSizeLessThan(200)
+                .contains(id, "--token-file", "status 401");
     }
 
     @Test

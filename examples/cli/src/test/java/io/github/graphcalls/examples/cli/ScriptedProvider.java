@@ -78,7 +78,7 @@ public final class ScriptedProvider implements CallLookupProvider {
     }
 
     private static LookupOutcome outcome(CallQuery query, Settings settings) {
-        return switch (query.id().value()) {
+        return switch (query.id().value().replaceFirst("-with-.*", "")) {
             case "not-found" ->
                 new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
             case "misrouted" -> new NotFound(NotFound.Evidence.NONE, Diagnostics.of(404, "ResourceNotFound", "No."));

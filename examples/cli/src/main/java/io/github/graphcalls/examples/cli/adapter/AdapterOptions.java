@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 /** The options that choose an adapter and its settings. */
 public final class AdapterOptions {
 
-    private static final Pattern LOOPBACK = Pattern.compile(
-            "(?i)https?://(?:localhost|127\\.[\\d.]+|\\[[0:]*:1])(?:[:/].*)?");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?i)https?://(?:localhost|127\\.[\\d.]+|\\[[0:]*:1])(?:[:/].*)?");
     private static final String DEFAULT_ADAPTER = "fake";
     static final String TOKEN = "GRAPH_CALLS_TOKEN";
     /** Settings that have their own option. */

@@ -8,8 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 final class AddressArguments {
 
     private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
-    private static final Pattern HOST =
-            Pattern.compile("(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?\\.?|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*");
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?\\.?|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*");
 
     private AddressArguments() {}
 

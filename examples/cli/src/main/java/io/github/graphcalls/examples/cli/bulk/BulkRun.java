@@ -49,7 +49,8 @@ public final class BulkRun {
         int worst = ExitCode.FOUND;
         Progress progress = new Progress(shell, ids.size());
         try (OpenAdapter opened = new OpenAdapter(adapter, options.batchSize(), shell);
-                Stream<R> all = results.apply(lookup(opened, progress), ids.ids(progress::reportError, progress::skipped))) {
+                Stream<R> all =
+                        results.apply(lookup(opened, progress), ids.ids(progress::reportError, progress::skipped))) {
             for (Iterator<R> next = all.iterator(); next.hasNext(); ) {
                 R result = next.next();
                 if (OutcomeReport.isInterrupted(outcome.apply(result))) {

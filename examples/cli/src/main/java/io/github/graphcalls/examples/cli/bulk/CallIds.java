@@ -47,7 +47,8 @@ public final class CallIds {
      * @throws SettingsException if a file cannot be read, or has no ids
      */
     public CallIds(List<IdArgument> arguments, Shell shell) {
-        sources = arguments.stream().map(argument -> IdSource.of(argument, shell)).toList();
+        sources =
+                arguments.stream().map(argument -> IdSource.of(argument, shell)).toList();
     }
 
     /** {@return the number of ids, empty while it is not known} */

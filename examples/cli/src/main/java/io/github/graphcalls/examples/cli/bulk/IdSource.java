@@ -33,8 +33,7 @@ record IdSource(String place, Iterator<String> lines, OptionalLong size) {
         String place = argument.file().map(file -> "@" + file).orElse("the standard input");
         try {
             if (argument.file().isEmpty()) {
-                return new IdSource(
-                        place, IdLines.reader(shell.in()).lines().iterator(), OptionalLong.empty());
+                return new IdSource(place, IdLines.reader(shell.in()).lines().iterator(), OptionalLong.empty());
             }
             List<String> lines = lines(argument.file().get(), place);
             long ids = count(lines);

@@ -19,8 +19,7 @@ final class PastedId {
     private static final Pattern URL = Pattern.compile(
             "(?:^|[/\\s])calls(?:/([^/?#\\s\"'`<>]+)|(?:\\(|%28)(?:'|%27)([^'\"/?#\\s]+?)(?:'|%27)(?:\\)|%29))");
 
-    private static final Pattern GUID =
-            Pattern.compile("[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\\1){3}[0-9A-Fa-f]{12}");
+    private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\\1){3}[0-9A-Fa-f]{12}");
     private static final Pattern END_OF_ITEM = Pattern.compile("[,;.\\p{Z}\"']+$");
 
     private PastedId() {}
@@ -48,8 +47,8 @@ final class PastedId {
             return CallId.of(item);
         }
         if (Redaction.isToken(id)) {
-            throw new IllegalArgumentException("call id looks like a token; pass an id, such as"
-                    + " 2e1a0b00-2db4-4022-9570-243709c565ab");
+            throw new IllegalArgumentException(
+                    "call id looks like a token; pass an id, such as" + " 2e1a0b00-2db4-4022-9570-243709c565ab");
         }
         if (id.indexOf('\ufffd') >= 0) {
             throw new IllegalArgumentException("call id is not UTF-8; save the file as UTF-8, and pass an id, such as"

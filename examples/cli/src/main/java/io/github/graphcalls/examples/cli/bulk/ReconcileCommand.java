@@ -85,6 +85,6 @@ public final class ReconcileCommand implements Callable<Integer> {
                         .orElse(NO_END);
             case UNKNOWN -> report.text() + report.diagnostics(shell);
         };
-        return new Line(OutcomeLine.columns(result.id(), verdict, text), exitCode);
+        return new Line(OutcomeLine.columns(result.id(), result.outcome(), verdict, text), exitCode);
     }
 }

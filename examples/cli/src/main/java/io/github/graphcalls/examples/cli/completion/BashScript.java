@@ -54,7 +54,7 @@ final class BashScript {
 
     private static String words(Words command) {
         String options = command.options().stream().map(OptionSpec::longestName).collect(Collectors.joining(" "));
-        return "        " + command.name() + ":-*) words='" + options + "' ;;\n        " + command.name() + ":*) words='"
-                + command.arguments() + "' ;;\n";
+        return "        " + command.name() + ":-*) words='" + options + "' ;;\n        " + command.name()
+                + ":*) words='" + command.arguments() + "' ;;\n";
     }
 }

@@ -53,7 +53,8 @@ public final class CompletionCommand implements Callable<Integer> {
         String name = root.getCommandName();
         List<Words> commands = new TreeMap<>(root.getSubcommands())
                 .values().stream()
-                        .map(line -> new Words(line.getCommandSpec(), root.getSubcommands().keySet()))
+                        .map(line -> new Words(
+                                line.getCommandSpec(), root.getSubcommands().keySet()))
                         .toList();
         shell.write(
                 switch (kind) {

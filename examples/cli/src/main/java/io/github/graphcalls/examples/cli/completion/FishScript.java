@@ -18,7 +18,8 @@ final class FishScript {
                 .collect(Collectors.joining());
         return names
                 + commands.stream()
-                        .map(command -> of(complete + "-n '__fish_seen_subcommand_from " + command.name() + "'", command))
+                        .map(command ->
+                                of(complete + "-n '__fish_seen_subcommand_from " + command.name() + "'", command))
                         .collect(Collectors.joining());
     }
 
@@ -26,8 +27,8 @@ final class FishScript {
         String arguments = command.arguments().isEmpty() ? "" : complete + " -f -a '" + command.arguments() + "'\n";
         return arguments
                 + command.options().stream()
-                        .map(option -> complete + names(option) + value(option) + " -d '" + Words.description(option)
-                                + "'\n")
+                        .map(option ->
+                                complete + names(option) + value(option) + " -d '" + Words.description(option) + "'\n")
                         .collect(Collectors.joining());
     }
 

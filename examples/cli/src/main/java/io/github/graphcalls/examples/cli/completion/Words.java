@@ -70,6 +70,9 @@ record Words(CommandSpec command, Collection<String> commands) {
     private static String firstSentence(String... description) {
         return description.length == 0
                 ? ""
-                : description[0].replaceAll("(?<=[.;:]) .*", "").replace("$$", "$").replaceAll("[\\[\\]:'\\\\]", "");
+                : description[0]
+                        .replaceAll("(?<=[.;:]) .*", "")
+                        .replace("$$", "$")
+                        .replaceAll("[\\[\\]:'\\\\]", "");
     }
 }

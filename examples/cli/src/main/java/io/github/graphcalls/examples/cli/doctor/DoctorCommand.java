@@ -6,6 +6,7 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
 import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
 import io.github.graphcalls.examples.cli.outcome.OutcomeReport;
+import io.github.graphcalls.examples.cli.outcome.Times;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallQuery;
@@ -117,9 +118,7 @@ public final class DoctorCommand implements Callable<Integer> {
         Duration skew = Duration.between(before, date.get()).plusMillis(500);
         String text = skew.abs().toSeconds() + " s " + (skew.isNegative() ? "ahead of" : "behind") + " the service";
         if (!adapter.isGraph() && skew.abs().compareTo(MAX_SKEW) > 0) {
-            return Finding.ok(
-                    CLOCK,
-                    text + ", which is not Graph but an emulator on its own clock: no token depends on it");
+            return Finding.ok(CLOCK, "that of an emulator, " + Times.text(date.get()) + ", on which no token depends");
         }
         return skew.abs().compareTo(MAX_SKEW) <= 0
                 ? Finding.ok(CLOCK, "at most " + Math.max(1, skew.abs().toSeconds()) + " s from the service's")

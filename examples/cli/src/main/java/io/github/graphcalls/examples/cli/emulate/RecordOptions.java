@@ -50,7 +50,8 @@ final class RecordOptions implements AutoCloseable {
     /** Writes the recording, if there is one. */
     void write(GraphEmulator emulator, Shell shell) {
         into.ifPresent(name -> shell.write(
-                Redaction.withoutSecrets(new RecordedScenario(emulator.journal().entries(), begins).write(name)) + "\n"));
+                Redaction.withoutSecrets(new RecordedScenario(emulator.journal().entries(), begins).write(name))
+                        + "\n"));
     }
 
     @Override

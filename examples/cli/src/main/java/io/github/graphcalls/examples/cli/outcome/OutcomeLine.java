@@ -9,6 +9,7 @@ import io.github.graphcalls.call.CallTopology;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.examples.cli.shell.OutputFormat;
+import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
@@ -40,15 +41,16 @@ public final class OutcomeLine {
                 ? json(id, outcome).toString()
                 : columns(
                         id,
+                        outcome,
                         report.word(),
                         outcome instanceof Found found ? summary(found.call()) : details(report, shell));
         return new Line(line, report.exitCode());
     }
 
-    /** {@return a line of three columns} */
-    public static String columns(CallId id, String word, String rest) {
-        return OneLine.of(
-                (padded(id.toString(), ID_WIDTH) + "  " + padded(word, WORD_WIDTH) + "  " + rest).stripTrailing());
+    /** {@return a line of three columns; an id of no call may be a secret} */
+    public static String columns(CallId id, LookupOutcome outcome, String word, String rest) {
+        String shown = outcome instanceof Found ? id.toString() : Redaction.withoutSecrets(id.toString());
+        return OneLine.of((padded(shown, ID_WIDTH) + "  " + padded(word, WORD_WIDTH) + "  " + rest).stripTrailing());
     }
 
     private static String padded(String text, int width) {

@@ -50,7 +50,8 @@ public record OutcomeReport(int exitCode, String word, String text, LookupOutcom
      */
     public int reportError(CallId id, Optional<String> source, Shell shell) {
         String fake = source.isPresent() ? "the fake answered: " : "";
-        shell.reportError(shown(id) + ": " + fake + text, diagnostics(shell), inBrackets(statusAndCode()));
+        shell.reportError(
+                shown(id) + ": " + fake + text, diagnostics(shell), inBrackets(statusAndCode()), inBrackets(status()));
         return exitCode;
     }
 
@@ -73,9 +74,14 @@ public record OutcomeReport(int exitCode, String word, String text, LookupOutcom
     }
 
     private Diagnostics statusAndCode() {
+        Diagnostics.Builder some = status().toBuilder();
+        outcome.diagnostics().code().ifPresent(some::code);
+        return some.build();
+    }
+
+    private Diagnostics status() {
         Diagnostics.Builder some = Diagnostics.builder();
         outcome.diagnostics().status().ifPresent(some::status);
-        outcome.diagnostics().code().ifPresent(some::code);
         return some.build();
     }
 

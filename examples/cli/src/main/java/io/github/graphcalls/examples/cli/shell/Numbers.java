@@ -44,7 +44,7 @@ public final class Numbers {
                 return number;
             }
         }
-        throw new TypeConversionException("expected " + (form == WHOLE ? "a whole number from " : "a number from ") + min
-                + " to " + max + ", found " + Redaction.quoted(text));
+        throw new TypeConversionException("expected " + (form == WHOLE ? "a whole number from " : "a number from ")
+                + min + " to " + max + ", found " + Redaction.quoted(text));
     }
 }

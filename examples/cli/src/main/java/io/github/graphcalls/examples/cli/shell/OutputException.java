@@ -17,7 +17,8 @@ public final class OutputException extends RuntimeException {
     /** A file that an option names. Its error is never that of a reader that closed a pipe. */
     OutputException(String file, IOException cause) {
         super(
-                file + ": it cannot be written: " + ReadFailure.reason(cause) + "; free some space, or name another file",
+                file + ": it cannot be written: " + ReadFailure.reason(cause)
+                        + "; free some space, or name another file",
                 new IOException("a file", cause));
     }
 

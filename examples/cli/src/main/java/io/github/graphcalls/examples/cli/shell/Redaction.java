@@ -40,8 +40,8 @@ public final class Redaction {
 
     private static final int MIN_RANDOM_LENGTH = 20;
     private static final Pattern LONG = Pattern.compile("([\\w~+=.-]{" + MIN_RANDOM_LENGTH + ",})[\\w~+/=.-]*");
-    private static final Pattern GUID = Pattern.compile(
-            "(?<![A-Za-z0-9])[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\\1){3}[0-9A-Fa-f]{12}(?![A-Za-z0-9])");
+    private static final Pattern GUID =
+            Pattern.compile("(?<![A-Za-z0-9])[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\\1){3}[0-9A-Fa-f]{12}(?![A-Za-z0-9])");
     private static final Pattern CHANGE =
             Pattern.compile("(?<=[a-z])(?=[A-Z](?![a-z]))|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])|[~+=]");
 
@@ -59,7 +59,8 @@ public final class Redaction {
             return before + length(found.group().substring(before.length()));
         });
         return LONG.matcher(known)
-                .replaceAll(found -> Matcher.quoteReplacement(isRandom(found.group(1)) ? length(found.group()) : found.group()));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(isRandom(found.group(1)) ? length(found.group()) : found.group()));
     }
 
     /** {@return whether the text holds a JWT or a bearer header} */
@@ -70,7 +71,8 @@ public final class Redaction {
     /** In words, names and times, fewer of the letters and digits are followed by one of another kind than in a random string. */
     private static boolean isRandom(String text) {
         String rest = GUID.matcher(text).replaceAll("");
-        return rest.length() >= MIN_RANDOM_LENGTH && CHANGE.matcher(rest).results().count() * 6 >= rest.length();
+        return rest.length() >= MIN_RANDOM_LENGTH
+                && CHANGE.matcher(rest).results().count() * 6 >= rest.length();
     }
 
     /** {@return an adapter's message about its settings without secrets and without values that may be secrets} */

@@ -1,7 +1,7 @@
 package io.github.graphcalls.examples.cli.text;
 
-import io.github.graphcalls.examples.cli.outcome.Times;
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.examples.cli.outcome.Times;
 import io.github.graphcalls.lookup.outcome.Found;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.github.graphcalls.call.media.MediaConfig;
 import io.github.graphcalls.call.media.Modality;
 import io.github.graphcalls.call.media.ToneInfo;
 import io.github.graphcalls.call.value.Evolvable;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ final class Media {
     }
 
     private static String transcription(CallTranscriptionInfo info) {
-        Optional<String> since = info.lastModifiedDateTime().map(time -> "since " + time);
+        Optional<String> since =
+                info.lastModifiedDateTime().map(time -> "since " + time.truncatedTo(ChronoUnit.MILLIS));
         return info.state().map(Evolvable::text).orElse("in an unknown state")
                 + since.map(text -> " " + text).orElse("");
     }

@@ -2,6 +2,7 @@ package io.github.graphcalls.examples.cli.watch;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.examples.cli.outcome.OutcomeReport;
+import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,8 @@ final class Screen {
 
     private List<String> lines(Timeline timeline, Instant now) {
         List<String> lines = new ArrayList<>();
-        row(lines, "Call", OutcomeReport.shown(id));
+        String shown = OutcomeReport.shown(id);
+        row(lines, "Call", timeline.isSeen() ? shown : Redaction.withoutSecrets(shown));
         timeline.first().ifPresent(first -> {
             Instant to = timeline.end().isPresent() ? timeline.since() : now;
             int columns = width - LABEL;

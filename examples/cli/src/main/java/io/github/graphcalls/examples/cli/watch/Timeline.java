@@ -1,9 +1,5 @@
 package io.github.graphcalls.examples.cli.watch;
 
-import io.github.graphcalls.lookup.outcome.Unavailable;
-import io.github.graphcalls.lookup.outcome.Rejected;
-import io.github.graphcalls.lookup.outcome.Malformed;
-import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.identity.Identity;
 import io.github.graphcalls.call.identity.IdentitySet;
@@ -12,9 +8,13 @@ import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.examples.cli.outcome.OutcomeReport;
+import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.NotFound;
+import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

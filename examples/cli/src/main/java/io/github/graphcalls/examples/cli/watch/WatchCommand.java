@@ -1,7 +1,5 @@
 package io.github.graphcalls.examples.cli.watch;
 
-import io.github.graphcalls.examples.cli.outcome.Times;
-import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallRelationship;
@@ -9,12 +7,14 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
 import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
 import io.github.graphcalls.examples.cli.outcome.OutcomeReport;
+import io.github.graphcalls.examples.cli.outcome.Times;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Rejected;
+import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.policy.AwaitResult;
 import io.github.graphcalls.lookup.policy.AwaitState;
 import java.time.Duration;
@@ -134,7 +134,8 @@ public final class WatchCommand implements Callable<Integer> {
                                 ? ExitCode.FOUND
                                 : notReached("the call ended before it was seen established");
             case DEADLINE -> {
-                String failure = timeline.failure().isEmpty() ? "" : ", and the last lookup failed: " + timeline.failure();
+                String failure =
+                        timeline.failure().isEmpty() ? "" : ", and the last lookup failed: " + timeline.failure();
                 shell.reportError(OutcomeReport.shown(id) + ": not seen " + until + " by "
                         + Times.text(shell.clock().instant()) + failure + "; watch longer with --for");
                 yield ExitCode.UNAVAILABLE;

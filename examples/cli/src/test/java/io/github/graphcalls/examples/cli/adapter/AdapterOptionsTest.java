@@ -73,7 +73,8 @@ class AdapterOptionsTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
-                .isEqualTo("graph-calls: --base-url: expected an address, found \"https://nonsense\"" + System.lineSeparator());
+                .isEqualTo("graph-calls: --base-url: expected an address, found \"https://nonsense\""
+                        + System.lineSeparator());
     }
 
     @Test

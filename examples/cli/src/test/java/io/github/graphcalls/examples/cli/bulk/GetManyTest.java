@@ -92,10 +92,7 @@ class GetManyTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).hasLineCount(2);
-        assertThat(result.err())
-                .contains("ids.txt line 2: ")
-                .contains("b/c")
-                .hasLineCount(1);
+        assertThat(result.err()).contains("ids.txt line 2: ").contains("b/c").hasLineCount(1);
     }
 
     @Test

@@ -103,11 +103,14 @@ class IdListTest {
     void a_list_without_ids_is_refused_with_its_place(String text) {
         for (String command : new String[] {"get", "reconcile"}) {
             Result file = get(command, text, UTF_8);
-            Result input =
-                    Run.scripted().reading(new ByteArrayInputStream(text.getBytes(UTF_8))).command(command, "-");
+            Result input = Run.scripted()
+                    .reading(new ByteArrayInputStream(text.getBytes(UTF_8)))
+                    .command(command, "-");
 
             assertThat(file.exitCode()).isEqualTo(2);
-            assertThat(file.err()).contains("@" + folder.resolve("ids.txt") + ": ").hasLineCount(1);
+            assertThat(file.err())
+                    .contains("@" + folder.resolve("ids.txt") + ": ")
+                    .hasLineCount(1);
             assertThat(input.exitCode()).isEqualTo(2);
             assertThat(input.err()).contains("the standard input: ").hasLineCount(1);
         }
@@ -122,7 +125,12 @@ class IdListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://graph.microsoft.com/v1.0/communications/calls/ID?$expand=participants", "ID,", "calls('ID')"})
+    @ValueSource(
+            strings = {
+                "https://graph.microsoft.com/v1.0/communications/calls/ID?$expand=participants",
+                "ID,",
+                "calls('ID')"
+            })
     void an_argument_may_be_a_url(String argument) {
         Result result = Run.scripted().command("get", argument.replace("ID", ID));
 
@@ -133,5 +141,17 @@ class IdListTest {
     void a_file_without_an_extension_and_a_folder_are_named() {
         assertThat(Run.scripted().command("get", "@nofile").err()).contains("@nofile: there is no such file");
         assertThat(Run.scripted().command("get", "@" + folder).err()).contains("@" + folder + ": it is a folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get SECRET a", "get SECRET", "reconcile SECRET", "watch SECRET"})
+    void an_unknown_id_that_may_be_a_secret_is_not_repeated(String arguments) {
+        String secret = "4fB7kQ2mZx9Lp0Vt3Ry8Wd";
+        Result result = Run.inShell()
+                .onTerminal(UTF_8)
+                .command(arguments.replace("SECRET", secret).split(" "));
+        assertThat(result.out() + result.err())
+                .contains("(a string of 22 characters)")
+                .doesNotContain(secret);
     }
 }

@@ -27,7 +27,8 @@ class CompletionTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
-                .contains("graph-calls", "reconcile", "watch", "emulate", "batch-size", "until", "established terminated")
+                .contains(
+                        "graph-calls", "reconcile", "watch", "emulate", "batch-size", "until", "established terminated")
                 .contains("callChainId", "participants", "fake feign")
                 .doesNotContain("client-secret", "picocli", "COMMANDS", "OPTIONS", "VALUES")
                 .doesNotContainPattern("(?m)^\\s*#");
@@ -77,9 +78,11 @@ class CompletionTest {
     }
 
     private static String output(String shell, Path... arguments) throws Exception {
-        assumeThat(Stream.of("/bin/", "/usr/bin/").map(bin -> new File(bin + shell))).anyMatch(File::exists);
+        assumeThat(Stream.of("/bin/", "/usr/bin/").map(bin -> new File(bin + shell)))
+                .anyMatch(File::exists);
         Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of(shell), Stream.of(arguments).map(Path::toString)).toList())
+                        Stream.concat(Stream.of(shell), Stream.of(arguments).map(Path::toString))
+                                .toList())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);

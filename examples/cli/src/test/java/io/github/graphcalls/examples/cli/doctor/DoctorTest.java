@@ -76,7 +76,8 @@ class DoctorTest {
 
     @Test
     void the_clock_of_an_emulator_is_no_problem() {
-        World past = World.builder(Script.of(CallScript.outgoing(CallId.of("a"), "John"))).build();
+        World past = World.builder(Script.of(CallScript.outgoing(CallId.of("a"), "John")))
+                .build();
         try (GraphEmulator graph = GraphEmulator.builder(past).start()) {
             Result result = Run.inShell()
                     .with("GRAPH_CALLS_ADAPTER", "feign")

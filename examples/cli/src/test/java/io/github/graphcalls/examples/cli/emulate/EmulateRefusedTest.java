@@ -59,9 +59,7 @@ class EmulateRefusedTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err())
-                .contains("--certificate " + nowhere + ": ")
-                .hasLineCount(1);
+        assertThat(result.err()).contains("--certificate " + nowhere + ": ").hasLineCount(1);
     }
 
     @Test

@@ -42,7 +42,10 @@ final class CommandProcess implements AutoCloseable {
 
     static boolean canSendSignals() throws IOException, InterruptedException {
         return !System.getProperty("os.name").startsWith("Windows")
-                && new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor() == 0;
+                && new ProcessBuilder("env", "--default-signal=INT", "true")
+                                .start()
+                                .waitFor()
+                        == 0;
     }
 
     static CommandProcess start(ProcessBuilder builder) throws IOException {
@@ -69,7 +72,9 @@ final class CommandProcess implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     int exitCode() throws InterruptedException {

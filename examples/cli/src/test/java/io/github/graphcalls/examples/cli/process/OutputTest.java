@@ -41,12 +41,19 @@ class OutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"get -o json 2f1a1100-b174-40a0-aba7-0b405e01ed92", "get a b", "help", "completion bash", "doctor"})
+    @ValueSource(
+            strings = {
+                "get -o json 2f1a1100-b174-40a0-aba7-0b405e01ed92",
+                "get a b",
+                "help",
+                "completion bash",
+                "doctor"
+            })
     void a_full_disk_is_an_error(String arguments) throws Exception {
         File full = new File("/dev/full");
         assumeThat(full).exists();
-        try (CommandProcess command =
-                CommandProcess.start(CommandProcess.builder(arguments.split(" ")).redirectOutput(full))) {
+        try (CommandProcess command = CommandProcess.start(
+                CommandProcess.builder(arguments.split(" ")).redirectOutput(full))) {
             assertThat(command.errors())
                     .contains("the output cannot be written: No space left on device; ")
                     .hasLineCount(1);

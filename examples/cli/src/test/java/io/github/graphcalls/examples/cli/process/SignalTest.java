@@ -43,12 +43,15 @@ class SignalTest {
 
             assertThat(get.exitCode()).isEqualTo(exitCode);
             assertThat(get.restOfOutput()).startsWith(CALL + "  est").hasLineCount(1);
-            assertThat(get.errors()).contains("interrupted after 1 calls: 1 found").hasLineCount(1);
+            assertThat(get.errors())
+                    .contains("interrupted after 1 calls: 1 found")
+                    .hasLineCount(1);
         }
     }
 
     private static GraphEmulator emulator() {
-        return GraphEmulator.builder(World.builder(Script.of(CallScript.of(SampleCalls.GROUP))).build())
+        return GraphEmulator.builder(World.builder(Script.of(CallScript.of(SampleCalls.GROUP)))
+                        .build())
                 .start();
     }
 

@@ -70,7 +70,9 @@ class RecordTest {
                 .command("record", "unknown", "--into", folder.toString());
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("graph-calls: --into " + folder + ": ").hasLineCount(1);
+        assertThat(result.err())
+                .startsWith("graph-calls: --into " + folder + ": ")
+                .hasLineCount(1);
     }
 
     @Test

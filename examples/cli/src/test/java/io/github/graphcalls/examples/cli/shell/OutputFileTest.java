@@ -69,7 +69,8 @@ class OutputFileTest {
         OutputFile file = OutputFile.of("--into", full);
 
         assertThatThrownBy(() -> file.write("text"))
-                .isInstanceOfSatisfying(OutputException.class, e -> assertThat(e.isReaderGone()).isFalse())
+                .isInstanceOfSatisfying(
+                        OutputException.class, e -> assertThat(e.isReaderGone()).isFalse())
                 .hasMessageStartingWith("--into /dev/full: ")
                 .hasMessageContaining("No space left");
         assertThat(full).exists();

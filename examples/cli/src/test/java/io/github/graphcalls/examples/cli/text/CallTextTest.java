@@ -37,7 +37,7 @@ class CallTextTest {
 
         assertThat(result.out())
                 .contains("outgoing, group", "organized by user 5810cede-f3cc-42eb-b2c1-e9bd5d53ec96")
-                .contains("inactive since 2020-05-28T00:10:54.104318Z", "thread.v2");
+                .contains("inactive since 2020-05-28T00:10:54.104Z", "thread.v2");
     }
 
     @Test

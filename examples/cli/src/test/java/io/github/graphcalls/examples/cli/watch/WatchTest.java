@@ -149,13 +149,16 @@ class WatchTest {
     void the_end_of_the_time_is_no_failed_lookup(String limit) {
         Result result = WorldProvider.run(time, TALK).command("watch", ID.value(), "--for", limit);
         assertThat(result.exitCode()).isEqualTo(5);
-        assertThat(result.out()).startsWith("2026-01-01T12:00:00Z  establishing\n").doesNotContain("failed");
+        assertThat(result.out())
+                .startsWith("2026-01-01T12:00:00Z  establishing\n")
+                .doesNotContain("failed");
         assertThat(result.err()).contains(ID.value(), "--for").doesNotContain("failed");
     }
 
     @Test
     void a_watch_without_an_answer_reports_the_last_failure() {
-        Result result = WorldProvider.run(time, TALK, Fault.of(Effect.Http.of(503)).between(ofSeconds(0), ofSeconds(999)))
+        Result result = WorldProvider.run(
+                        time, TALK, Fault.of(Effect.Http.of(503)).between(ofSeconds(0), ofSeconds(999)))
                 .command("watch", ID.value(), "--for=50s");
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.err()).contains("--for", "the last lookup failed: the service is unavailable");
@@ -166,7 +169,10 @@ class WatchTest {
         Result result = WorldProvider.run(time, TALK).command("watch", "unknown");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("unknown: ", "code 8522").doesNotContain("failed").hasLineCount(1);
+        assertThat(result.err())
+                .contains("unknown: ", "code 8522")
+                .doesNotContain("failed")
+                .hasLineCount(1);
     }
 
     @Test
