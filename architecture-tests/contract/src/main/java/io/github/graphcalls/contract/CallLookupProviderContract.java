@@ -56,7 +56,9 @@ public abstract class CallLookupProviderContract {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         try {
-            assertThat(provider().name()).as("the name with the default locale tr-TR").isEqualTo(provider.name());
+            assertThat(provider().name())
+                    .as("the name with the default locale tr-TR")
+                    .isEqualTo(provider.name());
             assertThat(provider.name()).matches("[a-z][a-z0-9-]*");
         } finally {
             Locale.setDefault(before);
@@ -106,7 +108,8 @@ public abstract class CallLookupProviderContract {
                         .isInstanceOf(SettingsException.class)
                         .hasMessageContaining(each);
             }
-            assertThat(catchThrowable(() -> open(right.with("no-such-setting", "1").with("nor-such-a-setting", "1"))))
+            assertThat(catchThrowable(
+                            () -> open(right.with("no-such-setting", "1").with("nor-such-a-setting", "1"))))
                     .as("opened with two unknown settings, which one message names")
                     .hasMessageContaining("no-such-setting")
                     .hasMessageContaining("nor-such-a-setting");

@@ -85,6 +85,11 @@ public abstract class RetryRules extends RuleGroup {
             needs = {Capability.HTTP, Capability.RETRIES})
     @Tag("real-time")
     void all_retries_end_within_the_deadline_of_the_query() {
+        RealTime.oneOfThree(this::retryUntilTheDeadline);
+    }
+
+    private void retryUntilTheDeadline() {
+        int before = world.graph().requests().size();
         world.graph()
                 .answerAlways(GraphReply.error(503, "serviceNotAvailable", "Service unavailable.")
                         .after(Duration.ofMillis(60)));
@@ -94,7 +99,7 @@ public abstract class RetryRules extends RuleGroup {
 
         Instant end = query.deadline().orElseThrow();
         assertThat(world.clock().instant()).as("the end of the lookup").isBefore(end.plusMillis(350));
-        assertThat(world.graph().requests())
+        assertThat(world.graph().requests().stream().skip(before))
                 .as("requests after the deadline %s", end)
                 .noneMatch(request -> request.at().isAfter(end));
     }
