@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,10 +25,34 @@ final class CallFile implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(CallFile.class);
 
     private final Path path;
+    private final FileChannel lock;
     private OutputStream output = OutputStream.nullOutputStream();
 
-    CallFile(Path path) {
+    /**
+     * Locks the file until it is closed or the process ends: a second process would replace the file to which the first appends.
+     *
+     * @throws IllegalStateException if another process has locked it
+     */
+    CallFile(Path path) throws IOException {
         this.path = path.toAbsolutePath();
+        lock = FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked()) {
+            lock.close();
+            throw new IllegalStateException("bot.calls.file: expected a file of this process alone, found " + this.path
+                    + " in use by another process; end that process, or set another file");
+        }
+    }
+
+    private Path beside(String suffix) {
+        return path.resolveSibling(path.getFileName() + suffix);
+    }
+
+    private boolean isLocked() throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return false;
+        }
     }
 
     /** Returns the calls. A line that a killed process did not finish ends the file. */
@@ -48,7 +74,7 @@ final class CallFile implements Closeable {
 
     /** Writes a new file beside the old one and moves it, so that there is a whole file at any time. */
     void replace(Stream<LiveCall> calls) throws IOException {
-        Path next = path.resolveSibling(path.getFileName() + ".next");
+        Path next = beside(".next");
         try (OutputStream snapshot = Files.newOutputStream(next)) {
             LiveCallSnapshot.write(calls, snapshot);
         }
@@ -60,5 +86,6 @@ final class CallFile implements Closeable {
     @Override
     public void close() throws IOException {
         output.close();
+        lock.close();
     }
 }

@@ -5,6 +5,7 @@ import io.github.graphcalls.live.LiveCall;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.policy.Reconciliation;
 import io.github.graphcalls.lookup.policy.ReconciliationResult;
+import io.github.graphcalls.lookup.policy.ReconciliationResult.Verdict;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,8 +63,16 @@ public class Reconciler {
 
     private void reconcile(Stream<CallId> ids) throws IOException {
         try (Stream<ReconciliationResult> results = reconciliation.reconcile(ids)) {
+            int unknown = 0;
             for (Iterator<ReconciliationResult> each = results.iterator(); each.hasNext(); ) {
-                store.apply(each.next());
+                ReconciliationResult result = each.next();
+                store.apply(result);
+                if (result.verdict() == Verdict.UNKNOWN && unknown++ == 0) {
+                    LOG.warn("no evidence about call {}: {}", result.id(), result.outcome());
+                }
+            }
+            if (unknown > 1) {
+                LOG.warn("no evidence about {} calls in all", unknown);
             }
         }
     }

@@ -1,6 +1,7 @@
 package com.contoso.bot.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.live.CallEvidence;
@@ -56,6 +57,19 @@ class CallFileTest {
             file.replace(Stream.of(call("a")));
         }
         Files.writeString(path, "{\"id\":\"b", StandardOpenOption.APPEND);
+
+        assertThat(new CallFile(path).read()).containsExactly(call("a"));
+    }
+
+    @Test
+    void a_file_belongs_to_one_process_at_a_time() throws IOException {
+        try (CallFile file = new CallFile(path)) {
+            file.replace(Stream.of(call("a")));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> new CallFile(path))
+                    .withMessageContaining(path.toString());
+        }
 
         assertThat(new CallFile(path).read()).containsExactly(call("a"));
     }

@@ -16,6 +16,7 @@ import io.github.graphcalls.live.LiveCall;
 import io.github.graphcalls.notification.CallNotifications;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,9 +59,8 @@ class LostNotificationsTest {
         return number % 2 == 0 ? story : story.after(Duration.ofHours(3), forgotten());
     }
 
-    private void start() throws IOException {
-        CallProperties properties =
-                new CallProperties(folder.resolve("calls.jsonl"), ofMinutes(10), ofMinutes(5), Duration.ofHours(6));
+    private void start(Path file) throws IOException {
+        CallProperties properties = new CallProperties(file, ofMinutes(10), ofMinutes(5), Duration.ofHours(6));
         store = new CallStore(properties, world.clock(), new SimpleMeterRegistry());
         reconciler = new Reconciler(store, FakeCallLookup.of(world), new SimpleAsyncTaskScheduler(), world.clock());
     }
@@ -88,12 +88,13 @@ class LostNotificationsTest {
 
     @Test
     void a_bot_that_was_killed_knows_that_each_call_ended_and_how_where_it_was_reported() throws IOException {
-        start();
+        Path file = folder.resolve("calls.jsonl");
+        start(file);
         play(30);
         reconciler.reconcileAll();
         play(5);
-        // Without destroy(), as a killed process.
-        start();
+        // Without destroy(), as a killed process; a copy, since the lock ends with the process.
+        start(Files.copy(file, folder.resolve("copy.jsonl")));
         reconciler.reconcileAll();
         play(CALLS);
         reconciler.reconcileAll();
