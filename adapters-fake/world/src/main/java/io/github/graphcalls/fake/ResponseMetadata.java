@@ -1,7 +1,5 @@
 package io.github.graphcalls.fake;
 
-import io.github.graphcalls.fake.quirk.ErrorCodes;
-import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
@@ -29,10 +27,7 @@ final class ResponseMetadata {
         if (plain.status().isEmpty()) {
             return outcome;
         }
-        if (!quirks.has(Quirk.ERROR_CODES_AS_WORDS)) {
-            return outcome.withDiagnostics(of(plain.status(), plain.code(), plain.message(), requestId, now));
-        }
-        Optional<String> code = ErrorCodes.word(plain.status().get(), plain.code());
+        Optional<String> code = quirks.errorCode(plain.status().get(), plain.code());
         Diagnostics known = of(plain.status(), code, plain.message(), requestId, now);
         return code.equals(plain.code()) ? outcome.withDiagnostics(known) : withoutCode(outcome, known);
     }

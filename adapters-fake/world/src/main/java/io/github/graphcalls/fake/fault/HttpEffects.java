@@ -2,7 +2,6 @@ package io.github.graphcalls.fake.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.graphcalls.fake.quirk.ErrorCodes;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.wire.AnswerWriter;
@@ -79,8 +78,7 @@ public final class HttpEffects {
             Effect.Http effect, String requestId, Optional<String> clientRequestId, Instant now, Quirks quirks) {
         int status = effect.status().orElseThrow();
         Instant at = bounded(now);
-        Optional<String> code =
-                quirks.has(Quirk.ERROR_CODES_AS_WORDS) ? ErrorCodes.word(status, effect.code()) : effect.code();
+        Optional<String> code = quirks.errorCode(status, effect.code());
         GraphAnswer graphs = status >= 400
                 ? AnswerWriter.error(status, code, effect.message(), requestId, clientRequestId, at, spellings(quirks))
                 : AnswerWriter.document(new byte[0], requestId, clientRequestId, at);

@@ -58,6 +58,29 @@ public record Quirks(Set<Quirk> on) {
         return on.contains(quirk) || DEFAULTS.contains(quirk) && on.stream().noneMatch(other -> replaces(other, quirk));
     }
 
+    /**
+     * Returns the code of an error of the call service: a generic word of Graph's documentation in place of digits, where the quirk
+     * {@link Quirk#ERROR_CODES_AS_WORDS} holds.
+     *
+     * @param status the status of the answer
+     * @param code the code without quirks
+     * @return the code
+     */
+    public Optional<String> errorCode(int status, Optional<String> code) {
+        if (!has(Quirk.ERROR_CODES_AS_WORDS) || code.filter(digits -> digits.matches("[0-9]+")).isEmpty()) {
+            return code;
+        }
+        return Optional.of(
+                switch (status) {
+                    case 400 -> "invalidRequest";
+                    case 401 -> "unauthenticated";
+                    case 403 -> "accessDenied";
+                    case 404 -> "itemNotFound";
+                    case 429 -> "activityLimitReached";
+                    default -> "generalException";
+                });
+    }
+
     private static Set<Quirk> defaults() {
         Set<Quirk> defaults = EnumSet.allOf(Quirk.class);
         defaults.removeIf(quirk -> !quirk.isDefault());
