@@ -102,12 +102,9 @@ final class Connector {
             return RouteException.retryable(
                     problem, GraphAnswer.of(status, MessageConverter.headers(answer), new byte[0]));
         }
+        boolean isOfUser = status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED || status == HttpStatus.SC_FORBIDDEN;
         String user =
                 proxy.user().isPresent() ? "check proxy-user and proxy-password" : "set proxy-user and proxy-password";
-        return RouteException.blocked(
-                switch (status) {
-                    case HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED, HttpStatus.SC_FORBIDDEN -> problem + "; " + user;
-                    default -> problem + "; check the setting proxy";
-                });
+        return RouteException.blocked(problem + "; " + (isOfUser ? user : "check the setting proxy"));
     }
 }

@@ -11,27 +11,24 @@ import org.apache.hc.core5.util.CharArrayBuffer;
  * Reads the lines of a head or between chunks, and refuses those that HttpCore accepts although RFC 9112 does not: with a control
  * character such as NUL or a bare CR, with a sign before a chunk size, with whitespace before the first header.
  */
-final class LineValidatingBuffer implements SessionInputBuffer {
-
-    private interface Check {
-        void accept(CharArrayBuffer line) throws UnreadableAnswerException;
-    }
+abstract class LineValidatingBuffer implements SessionInputBuffer {
 
     private final SessionInputBuffer buffer;
-    private final Check check;
 
-    private LineValidatingBuffer(SessionInputBuffer buffer, Check check) {
+    private LineValidatingBuffer(SessionInputBuffer buffer) {
         this.buffer = buffer;
-        this.check = check;
     }
+
+    /** Checks a line that is not empty. */
+    abstract void check(CharArrayBuffer line) throws UnreadableAnswerException;
 
     /** The lines of one head. */
     static LineValidatingBuffer ofHead(SessionInputBuffer buffer) {
-        return new LineValidatingBuffer(buffer, new Check() {
+        return new LineValidatingBuffer(buffer) {
             private int count;
 
             @Override
-            public void accept(CharArrayBuffer line) throws UnreadableAnswerException {
+            void check(CharArrayBuffer line) throws UnreadableAnswerException {
                 count++;
                 // Further down it continues the header above.
                 if (count == 2 && isBlank(line.charAt(0))) {
@@ -39,16 +36,16 @@ final class LineValidatingBuffer implements SessionInputBuffer {
                             "no HTTP: expected a header, found whitespace before the first");
                 }
             }
-        });
+        };
     }
 
     /** The lines between the chunks of one body, and its trailers. */
     static LineValidatingBuffer ofChunks(SessionInputBuffer buffer) {
-        return new LineValidatingBuffer(buffer, new Check() {
+        return new LineValidatingBuffer(buffer) {
             private boolean inTrailers;
 
             @Override
-            public void accept(CharArrayBuffer line) throws UnreadableAnswerException {
+            void check(CharArrayBuffer line) throws UnreadableAnswerException {
                 if (!inTrailers) {
                     if (Character.digit(line.charAt(0), 16) < 0) {
                         throw new UnreadableAnswerException("no HTTP: expected a chunk size, found \"" + line + "\"");
@@ -56,7 +53,7 @@ final class LineValidatingBuffer implements SessionInputBuffer {
                     inTrailers = isZero(line);
                 }
             }
-        });
+        };
     }
 
     private static boolean isZero(CharArrayBuffer size) {
@@ -85,7 +82,7 @@ final class LineValidatingBuffer implements SessionInputBuffer {
             }
         }
         if (!line.isEmpty()) {
-            check.accept(line);
+            check(line);
         }
         return count;
     }

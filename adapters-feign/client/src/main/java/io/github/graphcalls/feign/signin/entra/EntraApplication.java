@@ -1,7 +1,6 @@
 package io.github.graphcalls.feign.signin.entra;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.wire.GraphCloud;
 import java.net.URI;
 
@@ -15,10 +14,7 @@ import java.net.URI;
  */
 public record EntraApplication(URI authority, String tenant, String clientId, String scope) {
     public EntraApplication {
-        requireNonNull(authority, "authority");
-        requireNonNull(tenant, "tenant");
-        requireNonNull(clientId, "clientId");
-        requireNonNull(scope, "scope");
+        RecordComponents.requireNonNull(EntraApplication.class, authority, tenant, clientId, scope);
     }
 
     /**

@@ -1,8 +1,7 @@
 package io.github.graphcalls.feign.transport.connect;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.call.value.RecordComponents;
 import io.github.graphcalls.call.value.Secret;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,12 +28,10 @@ public record HttpProxy(String host, int port, Optional<String> user, Optional<S
      * @throws IllegalArgumentException for a port outside 1 to 65535
      */
     public HttpProxy {
-        requireNonNull(host, "host");
+        RecordComponents.requireNonNull(HttpProxy.class, host, port, user, password);
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("proxy: expected a port from 1 to 65535, found " + port);
         }
-        requireNonNull(user, "user");
-        requireNonNull(password, "password");
     }
 
     /**
