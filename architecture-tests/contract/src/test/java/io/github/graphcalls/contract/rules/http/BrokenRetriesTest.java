@@ -51,7 +51,7 @@ class BrokenRetriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 900})
+    @ValueSource(ints = {0, 700})
     void an_adapter_that_retries_before_the_named_instant_is_caught(int millis) {
         assertRetriesCaught(108, world -> new RetryLoop(world) {
             @Override
