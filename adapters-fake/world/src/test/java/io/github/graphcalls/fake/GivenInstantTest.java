@@ -50,8 +50,7 @@ class GivenInstantTest {
         World world = World.builder(SCRIPT).build();
 
         find(world, BEGINNING.plusSeconds(8));
-        Optional<Call> call =
-                find(world, BEGINNING.plusSeconds(7)).toOptional();
+        Optional<Call> call = find(world, BEGINNING.plusSeconds(7)).toOptional();
 
         assertThat(call.orElseThrow().hasState(CallState.ESTABLISHED)).isTrue();
     }

@@ -67,7 +67,8 @@ public record Quirks(Set<Quirk> on) {
      * @return the code
      */
     public Optional<String> errorCode(int status, Optional<String> code) {
-        if (!has(Quirk.ERROR_CODES_AS_WORDS) || code.filter(digits -> digits.matches("[0-9]+")).isEmpty()) {
+        if (!has(Quirk.ERROR_CODES_AS_WORDS)
+                || code.filter(digits -> digits.matches("[0-9]+")).isEmpty()) {
             return code;
         }
         return Optional.of(
