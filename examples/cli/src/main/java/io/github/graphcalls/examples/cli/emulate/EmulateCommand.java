@@ -7,6 +7,7 @@ import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.examples.cli.shell.ExitCode;
 import io.github.graphcalls.examples.cli.shell.Numbers;
 import io.github.graphcalls.examples.cli.shell.OutputFile;
+import io.github.graphcalls.examples.cli.shell.ReadFailure;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import io.github.graphcalls.time.Sleeper;
 import java.io.File;
@@ -110,8 +111,7 @@ public final class EmulateCommand implements Callable<Integer> {
                 GraphEmulator emulator = start();
                 BoardOptions shown = board) {
             shown.start(emulator);
-            Thread closing = new Thread(emulator::close);
-            Runtime.getRuntime().addShutdownHook(closing);
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
             try {
                 address.ifPresent(file -> file.write(emulator.baseUrl() + "\n"));
                 print(emulator);
@@ -138,7 +138,7 @@ public final class EmulateCommand implements Callable<Integer> {
             notify.apply(builder);
             return builder.start();
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new SettingsException(e.getMessage());
+            throw new SettingsException((e instanceof UncheckedIOException ? "--port: " : "") + e.getMessage());
         }
     }
 
@@ -184,10 +184,8 @@ public final class EmulateCommand implements Callable<Integer> {
         try {
             return TrustFiles.write(pem, certificate);
         } catch (IOException e) {
-            throw new SettingsException("--certificate "
-                    + certificate.map(Path::toString).orElse("")
-                    + ": it cannot be written (" + e.getClass().getSimpleName()
-                    + "); name a file in a writable folder");
+            throw new SettingsException(
+                    "--certificate: no file can be written: " + ReadFailure.reason(e) + "; name another folder");
         }
     }
 

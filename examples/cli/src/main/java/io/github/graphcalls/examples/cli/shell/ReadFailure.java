@@ -29,7 +29,7 @@ public final class ReadFailure {
     }
 
     /** {@return the reason in the words of the system} */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such folder";
         }

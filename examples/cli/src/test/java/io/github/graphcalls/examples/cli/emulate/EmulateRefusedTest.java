@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,19 @@ class EmulateRefusedTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("graph-calls: ").contains(problem).hasLineCount(1);
+    }
+
+    @Test
+    void a_port_in_use_is_reported_with_its_option() throws Exception {
+        try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Result result = Run.inShell().command("emulate", "--port", String.valueOf(used.getLocalPort()));
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .startsWith("graph-calls: --port: ")
+                    .contains(String.valueOf(used.getLocalPort()))
+                    .hasLineCount(1);
+        }
     }
 
     @Test
