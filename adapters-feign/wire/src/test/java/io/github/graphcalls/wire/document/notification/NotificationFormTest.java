@@ -46,6 +46,19 @@ class NotificationFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "%1$s,%2$s,\"resourceData\":{%3$s,\"state\":\"hold\"}",
+                "%1$s,\"resourceData\":{\"state\":\"hold\",%3$s},%2$s"
+            })
+    void a_call_of_another_namespace_is_read_in_any_order_of_members(String members) {
+        CallNotification read = Envelopes.notification(members.formatted(UPDATED, URL, "\"@odata.type\":\"#another.call\""));
+
+        assertThat(read.call().flatMap(Call::state)).contains(Evolvable.of(CallState.HOLD));
+        assertThat(read.call().flatMap(call -> call.extras().type())).contains("#another.call");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "%1$s,%2$s,\"resourceData\":{%3$s,\"state\":\"hold\",\"x\":1e5}",
                 "%1$s,%2$s,\"resourceData\":{\"state\":\"hold\",\"x\":1e5,%3$s}",
                 "\"resourceData\":{%3$s,\"state\":\"hold\",\"x\":1e5},%2$s,%1$s",

@@ -15,6 +15,7 @@ import io.github.graphcalls.wire.document.codec.Codecs;
 import io.github.graphcalls.wire.document.codec.ExtrasCodec;
 import io.github.graphcalls.wire.document.codec.ValueCodec;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,7 +79,13 @@ record SubjectReader(ResourcePath path) {
         }
         Map<?, ?> object = Names.entity(data, path.isCall()).orElse(null);
         Class<?> modelled = object == null ? null : modelled(typeOf(object));
-        return modelled == null ? new OtherResource(path.below()) : read(modelled, replay(object), null);
+        if (modelled == null) {
+            return new OtherResource(path.below());
+        }
+        // As an object whose type comes first: the type was looked at, and is not checked again.
+        Map<?, ?> rest = new LinkedHashMap<>(object);
+        String declared = rest.get(Names.TYPE) instanceof String ? (String) rest.remove(Names.TYPE) : null;
+        return read(modelled, replay(rest), declared);
     }
 
     private String typeOf(Map<?, ?> object) {
