@@ -21,9 +21,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads and writes JSON trees without loss of digits. */
 final class Json {
@@ -103,5 +107,36 @@ final class Json {
     /** Returns the constants of an enumeration in lower camel case. */
     static <E extends Enum<E>> ArrayNode words(Collection<E> words) {
         return array(words, word -> NODES.textNode(Evolvable.wordOf(word)));
+    }
+
+    /** Finds the first place where two documents differ. */
+    static Optional<String> difference(String place, JsonNode recorded, JsonNode replayed) {
+        if (recorded.equals(replayed)) {
+            return Optional.empty();
+        }
+        if (recorded.isObject() && replayed.isObject()) {
+            Set<String> names = new LinkedHashSet<>();
+            recorded.fieldNames().forEachRemaining(names::add);
+            replayed.fieldNames().forEachRemaining(names::add);
+            return names.stream()
+                    .flatMap(
+                            name -> difference(
+                                    place.isEmpty() ? name : place + "." + name,
+                                    recorded.path(name),
+                                    replayed.path(name))
+                                    .stream())
+                    .findFirst();
+        }
+        if (recorded.isArray() && replayed.isArray()) {
+            return IntStream.range(0, Math.max(recorded.size(), replayed.size()))
+                    .boxed()
+                    .flatMap(i -> difference(place + "[" + i + "]", recorded.path(i), replayed.path(i)).stream())
+                    .findFirst();
+        }
+        return Optional.of(place + ": recorded " + shown(recorded) + ", replayed " + shown(replayed));
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.isTextual() ? value.textValue() : value.toString();
     }
 }

@@ -1,43 +1,20 @@
 package io.github.graphcalls.fake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
-import io.github.graphcalls.time.Durations;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A value of a JSON document with its place. Each refusal names the place, the value found and the value expected. Immutable.
  */
-public final class Place {
-
-    private final String name;
-    private final JsonNode value;
+public final class Place extends PlacedValue {
 
     Place(String name, JsonNode value) {
-        this.name = name;
-        this.value = value;
-    }
-
-    /** Returns the place, such as {@code faults[0].effect}; empty for the document. */
-    String name() {
-        return name;
-    }
-
-    JsonNode value() {
-        return value;
+        super(name, value);
     }
 
     /**
@@ -70,10 +47,10 @@ public final class Place {
      * @throws JsonFormatException if this is not an object
      */
     public Optional<Place> optional(String member) {
-        JsonNode found = object().value.get(member);
+        JsonNode found = object().value().get(member);
         return Optional.ofNullable(found)
                 .filter(node -> !node.isNull())
-                .map(node -> new Place(name.isEmpty() ? member : name + "." + member, node));
+                .map(node -> new Place(name().isEmpty() ? member : name() + "." + member, node));
     }
 
     /**
@@ -84,7 +61,7 @@ public final class Place {
      * @throws JsonFormatException if this is not an object, or has another member
      */
     public Place only(String... members) {
-        object().value.fieldNames().forEachRemaining(member -> {
+        object().value().fieldNames().forEachRemaining(member -> {
             if (!List.of(members).contains(member)) {
                 throw new JsonFormatException(
                         at("unknown member \"" + OneLine.of(member) + "\"; expected one of "
@@ -105,7 +82,8 @@ public final class Place {
 
     /** Returns the name of the one member of these that is present. */
     String oneOf(List<String> members) {
-        List<String> there = members.stream().filter(object().value::hasNonNull).toList();
+        List<String> there =
+                members.stream().filter(object().value()::hasNonNull).toList();
         if (there.size() != 1) {
             throw wrong("exactly one of the members " + String.join(", ", members));
         }
@@ -115,100 +93,20 @@ public final class Place {
     /** Returns all members of an object by name. */
     Map<String, Place> members() {
         Map<String, Place> members = new LinkedHashMap<>();
-        object().value
+        object().value()
                 .properties()
                 .forEach(member ->
-                        members.put(member.getKey(), new Place(name + "." + member.getKey(), member.getValue())));
+                        members.put(member.getKey(), new Place(name() + "." + member.getKey(), member.getValue())));
         return members;
     }
 
     List<Place> items() {
-        if (!value.isArray()) {
+        if (!value().isArray()) {
             throw wrong("an array");
         }
         List<Place> items = new ArrayList<>();
-        value.forEach(item -> items.add(new Place(name + "[" + items.size() + "]", item)));
+        value().forEach(item -> items.add(new Place(name() + "[" + items.size() + "]", item)));
         return items;
-    }
-
-    String text() {
-        if (!value.isTextual()) {
-            throw wrong("a string");
-        }
-        return value.textValue();
-    }
-
-    int number() {
-        if (!value.isInt()) {
-            throw wrong("an integer of 32 bits");
-        }
-        return value.intValue();
-    }
-
-    long longNumber() {
-        if (!value.canConvertToLong() || !value.isIntegralNumber()) {
-            throw wrong("an integer of 64 bits");
-        }
-        return value.longValue();
-    }
-
-    /**
-     * Returns the number.
-     *
-     * @return the number, with all its digits
-     * @throws JsonFormatException if this is not a number
-     */
-    public BigDecimal decimal() {
-        if (!value.isNumber()) {
-            throw wrong("a number");
-        }
-        return value.decimalValue();
-    }
-
-    boolean flag() {
-        if (!value.isBoolean()) {
-            throw wrong("true or false");
-        }
-        return value.booleanValue();
-    }
-
-    /**
-     * Returns the duration.
-     *
-     * @return the duration, which may be negative
-     * @throws JsonFormatException if this is not a string with a duration
-     */
-    public Duration duration() {
-        return parsed(Durations::parse, "a duration such as \"1m30s\" or \"PT1M30S\"");
-    }
-
-    /**
-     * Returns the instant.
-     *
-     * @return the instant
-     * @throws JsonFormatException if this is not a string with an instant
-     */
-    public Instant instant() {
-        return parsed(Instant::parse, "an instant in UTC such as \"2026-01-01T00:00:00Z\"");
-    }
-
-    /** Returns the string, which has to be one of these. */
-    String choice(Collection<String> names) {
-        if (!value.isTextual() || !names.contains(value.textValue())) {
-            throw wrong("one of " + String.join(", ", names));
-        }
-        return value.textValue();
-    }
-
-    /** Returns the value of this name. */
-    <E> E choice(E[] values, Function<E, String> name) {
-        List<String> names = Stream.of(values).map(name).toList();
-        return values[names.indexOf(choice(names))];
-    }
-
-    /** Returns the constant of an enumeration that is written in lower camel case. */
-    <E extends Enum<E>> E word(Class<E> type) {
-        return choice(type.getEnumConstants(), Evolvable::wordOf);
     }
 
     /** Returns the constants of an enumeration that are written in lower camel case. */
@@ -216,54 +114,10 @@ public final class Place {
         return items().stream().map(item -> item.word(type)).toList();
     }
 
-    /** Constructs a value from this one. A refusal by the constructor is reported with the place. */
-    <T> T make(Supplier<T> maker) {
-        try {
-            return maker.get();
-        } catch (JsonFormatException hasPlace) {
-            throw hasPlace;
-        } catch (IllegalArgumentException refused) {
-            throw new JsonFormatException(withMember(refused.getMessage()), refused);
-        }
-    }
-
-    /** Constructors begin their messages with the name of the component, which is the name of the member or of this value. */
-    private String withMember(String message) {
-        int colon = message.indexOf(": ");
-        String member = colon < 0 ? "" : message.substring(0, colon);
-        if (name.endsWith("." + member)) {
-            return name + message.substring(colon);
-        }
-        return value.has(member) && !name.isEmpty() ? name + "." + message : at(message);
-    }
-
-    JsonFormatException wrong(String expected) {
-        return new JsonFormatException(at("expected " + expected + ", found " + shown()), null);
-    }
-
-    <T> T parsed(Function<String, T> parser, String expected) {
-        try {
-            return parser.apply(text());
-        } catch (DateTimeException | JsonFormatException other) {
-            throw wrong(expected);
-        }
-    }
-
     private Place object() {
-        if (!value.isObject()) {
+        if (!value().isObject()) {
             throw wrong("an object");
         }
         return this;
-    }
-
-    private String at(String problem) {
-        return name.isEmpty() ? problem : name + ": " + problem;
-    }
-
-    private String shown() {
-        if (value.isContainerNode()) {
-            return (value.isEmpty() ? "an empty " : "an ") + (value.isObject() ? "object" : "array");
-        }
-        return OneLine.of(value.toString());
     }
 }

@@ -145,6 +145,6 @@ public final class WorldJson {
      * @return the place and both values, or empty if their documents are equal
      */
     public static Optional<String> difference(LookupOutcome recorded, LookupOutcome replayed) {
-        return JsonDiff.between("", OutcomeJson.write(recorded), OutcomeJson.write(replayed));
+        return Json.difference("", OutcomeJson.write(recorded), OutcomeJson.write(replayed));
     }
 }
