@@ -127,7 +127,7 @@ public final class Board implements AutoCloseable {
         try {
             events.tick(describe());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the board shows nothing new: " + e, e);
+            LOG.log(Level.WARNING, "the board shows nothing new: " + e);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
 import java.net.URLDecoder;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,11 +45,19 @@ final class Guard {
     /** Returns why a request is refused, or the answer to a login; empty for a request to be answered. */
     Optional<Reply> refusal(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
-        String host = Optional.ofNullable(headers.getFirst("Host")).orElse("").toLowerCase(Locale.ROOT);
-        if (!hosts.contains(host)) {
+        List<String> named = new ArrayList<>(headers.getOrDefault("Host", List.of()));
+        // The target may be a whole URL, whose host counts instead.
+        Optional.ofNullable(exchange.getRequestURI().getAuthority()).ifPresent(named::add);
+        Optional<String> other = named.stream()
+                .filter(name -> !hosts.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+        if (named.isEmpty() || other.isPresent()) {
             return Optional.of(Reply.problem(
-                    403, "Host: expected " + hosts.stream().sorted().toList() + ", found " + OneLine.of(host)));
+                    403,
+                    "Host: expected " + hosts.stream().sorted().toList() + ", found "
+                            + OneLine.of(other.orElse("nothing"))));
         }
+        String host = named.get(0).toLowerCase(Locale.ROOT);
         Optional<String> foreign = headers.getOrDefault("Origin", List.of()).stream()
                 .filter(origin -> !origin.equals("http://" + host) && !origin.equals("https://" + host))
                 .findFirst();

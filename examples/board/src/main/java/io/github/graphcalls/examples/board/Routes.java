@@ -2,13 +2,14 @@ package io.github.graphcalls.examples.board;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
 import java.util.Map;
@@ -18,7 +19,11 @@ import java.util.Optional;
 final class Routes implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(Board.class.getName());
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
     private static final int MAX_BODY = 64 * 1024;
     private static final String CALLS = "/calls/";
     private static final String EVENTS = "/events";
@@ -48,7 +53,7 @@ final class Routes implements HttpHandler {
                 refusal.orElseGet(() -> answer(exchange, path)).send(exchange);
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "a request to the board failed: " + e, e);
+            LOG.log(Level.WARNING, "a request to the board failed: " + e);
         }
     }
 
@@ -77,24 +82,46 @@ final class Routes implements HttpHandler {
     }
 
     private Reply change(HttpExchange exchange, String path) {
+        Optional<byte[]> body = body(exchange);
+        if (body.isEmpty()) {
+            return Reply.problem(400, "body: expected a whole one, found one that breaks off");
+        }
+        if (body.get().length > MAX_BODY) {
+            return Reply.problem(413, "body: expected at most " + MAX_BODY + " bytes, found more");
+        }
+        if (world.isEmpty()) {
+            return Reply.problem(404, "path: expected a board of a world, found one without");
+        }
+        JsonNode document = document(body.get());
+        synchronized (world.get()) {
+            return world.get().change(path, document)
+                    ? Reply.of(204, Map.of())
+                    : Reply.problem(
+                            404, "path: expected /clock, /faults, /faults/remove or /quirks, found another one");
+        }
+    }
+
+    /** Reads at most one byte more than is allowed; empty if the client went away, or sent invalid chunks. */
+    private static Optional<byte[]> body(HttpExchange exchange) {
         try {
-            byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-            if (body.length > MAX_BODY) {
-                return Reply.problem(413, "body: expected at most " + MAX_BODY + " bytes, found more");
+            return Optional.of(exchange.getRequestBody().readNBytes(MAX_BODY + 1));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonNode document(byte[] body) {
+        try {
+            JsonNode document = MAPPER.readTree(body);
+            if (document.isMissingNode()) {
+                throw new IllegalArgumentException("body: expected a JSON document, found nothing");
             }
-            if (world.isEmpty()) {
-                return Reply.problem(404, "path: expected a board of a world, found one without");
-            }
-            synchronized (world.get()) {
-                return world.get().change(path, MAPPER.readTree(body))
-                        ? Reply.of(204, Map.of())
-                        : Reply.problem(
-                                404, "path: expected /clock, /faults, /faults/remove or /quirks, found another one");
-            }
-        } catch (JsonProcessingException e) {
-            return Reply.problem(400, "body: expected a JSON document: " + e.getOriginalMessage());
+            return document;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException(
+                    "body: " + GraphCallModule.malformed(e).problem(), e);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("body: expected an exponent of at most 32 bits, found another one", e);
         }
     }
 }

@@ -37,6 +37,13 @@ class GuardTest {
     }
 
     @Test
+    void each_of_several_hosts_and_that_of_the_target_has_to_be_the_boards() throws IOException {
+        assertThat(board.raw("GET /probe-1.js", host(), "Host: evil.example")).startsWith("HTTP/1.1 403 ");
+        assertThat(board.raw("GET http://evil.example/probe-1.js", host())).startsWith("HTTP/1.1 403 ");
+        assertThat(board.raw("GET /probe-1.js")).matches("(?s)HTTP/1\\.1 40[03] .*");
+    }
+
+    @Test
     void each_loopback_name_with_the_port_is_the_boards_host() throws IOException {
         for (String host : List.of("localhost", "LOCALHOST", "127.0.0.1", "[::1]")) {
             assertThat(board.raw("GET /probe-1.js", "Host: " + host + ":" + board.board.port()))
@@ -92,7 +99,7 @@ class GuardTest {
                 "/package-info.class"
             })
     void only_files_of_the_page_are_served(String path) throws IOException {
-        assertThat(board.raw("GET " + path, host())).matches("(?s)HTTP/1\\.1 40[04] .*");
+        assertThat(board.raw("GET " + path, host())).matches("(?s)HTTP/1\\.1 40[034] .*");
     }
 
     @Test

@@ -68,6 +68,10 @@ final class WorldSwitches {
         BoardClock running = clock.orElseThrow(() ->
                 new IllegalArgumentException("clock: expected a world with a clock, found one in front of a lookup"));
         keepSpeed(running);
+        if (body.size() != 1) {
+            throw new IllegalArgumentException(
+                    "clock: expected one of running, speed and next, found " + OneLine.of(body.toString()));
+        }
         if (body.has("running")) {
             running.run(flag(body, "running") ? speed : BigDecimal.ZERO);
         } else if (body.path("speed").isNumber()) {

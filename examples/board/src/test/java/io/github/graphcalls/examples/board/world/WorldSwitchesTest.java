@@ -77,6 +77,7 @@ class WorldSwitchesTest extends WorldOnBoardTestCase {
             delimiter = '|',
             value = {
                 "/clock | {} | clock",
+                "/clock | {\"running\":true,\"next\":true} | next",
                 "/clock | {\"running\":1} | running",
                 "/clock | {\"speed\":\"fast\"} | speed",
                 "/clock | {\"speed\":-1} | speed",
