@@ -50,7 +50,8 @@ class NotificationFormTest {
                 "%1$s,\"resourceData\":{\"state\":\"hold\",%3$s},%2$s"
             })
     void a_call_of_another_namespace_is_read_in_any_order_of_members(String members) {
-        CallNotification read = Envelopes.notification(members.formatted(UPDATED, URL, "\"@odata.type\":\"#another.call\""));
+        CallNotification read =
+                Envelopes.notification(members.formatted(UPDATED, URL, "\"@odata.type\":\"#another.call\""));
 
         assertThat(read.call().flatMap(Call::state)).contains(Evolvable.of(CallState.HOLD));
         assertThat(read.call().flatMap(call -> call.extras().type())).contains("#another.call");
