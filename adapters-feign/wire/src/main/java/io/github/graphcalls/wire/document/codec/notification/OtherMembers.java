@@ -1,6 +1,7 @@
 package io.github.graphcalls.wire.document.codec.notification;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.wire.document.codec.ExtrasCodec;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
@@ -14,7 +15,7 @@ final class OtherMembers {
     private final JsonParser parser;
     private final String impliedType;
     private Map<String, Object> values = Map.of();
-    /** The type; null before it was read, and for one that is not a string. */
+    /** The type; null before it was read, and for a null. */
     private String type;
 
     OtherMembers(JsonParser parser, String impliedType, String type) {
@@ -27,6 +28,9 @@ final class OtherMembers {
     void read(String name) throws IOException {
         if (name.equals(Names.TYPE)) {
             type = text(name, type);
+            if (type == null && parser.currentToken() != JsonToken.VALUE_NULL) {
+                throw InvalidDocumentException.expected(parser, "a string");
+            }
         } else {
             ExtrasCodec.readMember(parser, name, values());
         }
