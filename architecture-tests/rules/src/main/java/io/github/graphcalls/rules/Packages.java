@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The packages of the modules of graph-calls and of the libraries. */
 enum Packages {
-    JDK("java..", "javax.crypto..", "javax.net..", "javax.security.."),
+    JDK("java..", "javax.crypto..", "javax.management..", "javax.net..", "javax.security.."),
     CORE(
             "io.github.graphcalls.adapter..",
             "io.github.graphcalls.call..",

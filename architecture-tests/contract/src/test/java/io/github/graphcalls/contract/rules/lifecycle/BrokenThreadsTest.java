@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,8 +111,18 @@ class BrokenThreadsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"A_DAEMON", "A_POOL", "A_THREAD_WITHOUT_INHERITED_STATE"})
     void an_adapter_with_a_thread_that_survives_closing_is_caught(Left manner) {
+        assertCaught(83, CLOSES, world -> new Starting(world, manner));
+    }
+
+    /** Each waits three times 1.5 s. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"A_DAEMON", "A_POOL", "A_THREAD_WITHOUT_INHERITED_STATE"})
+    @Tag("full")
+    void an_adapter_with_any_other_thread_that_survives_closing_is_caught(Left manner) {
         assertCaught(83, CLOSES, world -> new Starting(world, manner));
     }
 
