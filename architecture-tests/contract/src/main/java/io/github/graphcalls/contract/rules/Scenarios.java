@@ -14,7 +14,9 @@ import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,21 +73,20 @@ public final class Scenarios {
     }
 
     /**
-     * Looks up calls while the server sends a slow answer, errors, redirects, and at last refuses connections.
+     * Looks up calls while the server sends errors, redirects, a slow answer, and at last refuses connections.
      *
      * @param graph the server of the lookup
      * @param elsewhere the server that redirects point to
-     * @param now the instant on the clock of the lookup
+     * @param clock the clock of the lookup
      */
-    public void answers(GraphStub graph, GraphStub elsewhere, Instant now) {
-        // First, while the deadline is ahead on a slow machine too.
-        graph.answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
-        find(PEER_TO_PEER.query().deadline(now.plusMillis(300)));
+    public void answers(GraphStub graph, GraphStub elsewhere, InstantSource clock) {
         replies(elsewhere).forEach(reply -> {
             graph.answerAlways(reply);
             find(PEER_TO_PEER.query());
             find(MEETING_WITH_OPERATIONS.query());
         });
+        graph.answerAlways(GraphReply.document(PEER_TO_PEER.document()).after(RealTime.SLOW));
+        find(PEER_TO_PEER.query().within(Duration.ofMillis(300), clock));
         graph.close();
         find(PEER_TO_PEER.query());
         see(() -> {

@@ -169,7 +169,7 @@ public abstract class SecrecyRules extends RuleGroup {
             results.forEach(result -> {});
         }
 
-        scenarios.answers(world.graph(), world.elsewhere(), world.clock().instant());
+        scenarios.answers(world.graph(), world.elsewhere(), world.clock());
 
         assertThat(world.elsewhere().requests())
                 .as("requests with the token to a host that a link, a redirect or a challenge named")
@@ -179,7 +179,7 @@ public abstract class SecrecyRules extends RuleGroup {
     private void everything(Scenarios scenarios) {
         scenarios.findings(world.clock().instant());
         if (world.isOverHttp()) {
-            scenarios.answers(world.graph(), world.elsewhere(), world.clock().instant());
+            scenarios.answers(world.graph(), world.elsewhere(), world.clock());
         }
         if (world.hasStore()) {
             adapter.storeFailures().get().stream().limit(1).forEach(world.store()::fail);

@@ -32,7 +32,7 @@ public abstract class JvmRules extends RuleGroup {
 
         scenarios.findings(world.clock().instant());
         if (world.isOverHttp()) {
-            scenarios.answers(world.graph(), world.elsewhere(), world.clock().instant());
+            scenarios.answers(world.graph(), world.elsewhere(), world.clock());
         }
 
         assertThat(JvmState.changedSince(adapter.test()))
