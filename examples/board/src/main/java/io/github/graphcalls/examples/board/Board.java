@@ -67,7 +67,8 @@ public final class Board implements AutoCloseable {
                         world));
         tick();
         if (settings.ticksByItself) {
-            ticks.schedule(this::run, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            long now = System.nanoTime();
+            ticks.schedule(() -> run(now), TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
         server.start();
     }
@@ -115,17 +116,21 @@ public final class Board implements AutoCloseable {
     }
 
     /** Ticks at most four times a second, and no longer than a fifth of the time, in a world of any size. */
-    private void run() {
+    private void run(long before) {
         long start = System.nanoTime();
-        tick();
+        tick(Math.max(1, TimeUnit.NANOSECONDS.toMillis(start - before) / TICK_MILLIS));
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        ticks.schedule(this::run, Math.max(TICK_MILLIS, 4 * took), TimeUnit.MILLISECONDS);
+        ticks.schedule(() -> run(start), Math.max(TICK_MILLIS, 4 * took), TimeUnit.MILLISECONDS);
     }
 
     /** Brings the world up to date, and lets each reader send what changed. */
     void tick() {
+        tick(1);
+    }
+
+    private void tick(long steps) {
         try {
-            events.tick(describe());
+            events.tick(describe(), steps);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the board shows nothing new: " + e);
         }

@@ -1,7 +1,6 @@
 package io.github.graphcalls.examples.board;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,22 +12,19 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.examples.board.feed.BoardFeed;
 import io.github.graphcalls.examples.board.feed.CallRow;
+import io.github.graphcalls.examples.board.feed.Masking;
 import io.github.graphcalls.examples.board.feed.People;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Writes the details of one call: its timeline, and its roster and document as a lookup finds them now. */
 final class CallDetails {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Pattern SECRET = Pattern.compile(".*(?:token|passcode|password|secret|authorization).*");
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final BoardFeed feed;
@@ -61,7 +57,7 @@ final class CallDetails {
                 details.put("problem", "this board was started without a lookup");
             } else {
                 outcome.toOptional()
-                        .ifPresentOrElse(call -> add(call, details), () -> details.put("problem", outcome.toString()));
+                        .ifPresentOrElse(call -> add(call, details), () -> details.put("problem", Masking.of(outcome.toString())));
             }
         }
         return details.toString();
@@ -75,29 +71,9 @@ final class CallDetails {
                             roster.addObject().put("name", People.nameOf(each)).put("state", People.stateOf(each)));
         }
         try {
-            details.set("document", masked(MAPPER.readTree(CallDocuments.writeText(call))));
+            details.set("document", Masking.of(MAPPER.readTree(CallDocuments.writeText(call))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Replaces each text under a name of a secret, also in members that are not part of the model. */
-    private static JsonNode masked(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.properties().forEach(CallDetails::mask);
-        } else {
-            node.forEach(CallDetails::masked);
-        }
-        return node;
-    }
-
-    private static void mask(Map.Entry<String, JsonNode> member) {
-        boolean isSecret =
-                SECRET.matcher(member.getKey().toLowerCase(Locale.ROOT)).matches();
-        if (isSecret && !member.getValue().isContainerNode()) {
-            member.setValue(JsonNodeFactory.instance.textNode("***"));
-        } else {
-            masked(member.getValue());
         }
     }
 }

@@ -51,8 +51,12 @@ final class EventStream {
         texts = new EventText(epoch);
     }
 
-    /** Lets each reader send one message, and drops those that have not read for 30 seconds of ticks. */
-    synchronized void tick(ObjectNode document) {
+    /**
+     * Lets each reader send one message, and drops those that have not read for 30 seconds of ticks.
+     *
+     * @param steps the number of ticks since the last one, which are several where one took long
+     */
+    synchronized void tick(ObjectNode document, long steps) {
         String next = document.toString().substring(1);
         if (!next.equals(members)) {
             feed.touch();
@@ -61,7 +65,7 @@ final class EventStream {
         board = "{\"now\":\"" + feed.clock().instant() + "\"," + members;
         messages.clear();
         snapshot = Optional.empty();
-        tick++;
+        tick += steps;
         readers.stream()
                 .filter(reader -> reader.writesSince < tick - TICKS_OF_SILENCE)
                 .forEach(reader -> reader.thread.interrupt());

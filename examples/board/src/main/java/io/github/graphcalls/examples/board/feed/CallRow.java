@@ -52,7 +52,7 @@ public record CallRow(String id, String state, Instant since, About about, Optio
                             .findFirst();
             return new About(
                     call.tenantId(),
-                    call.subject().or(() -> other.flatMap(About::name)),
+                    call.subject().or(() -> other.flatMap(About::name)).map(Masking::of),
                     call.direction().map(Evolvable::text));
         }
 
@@ -83,7 +83,7 @@ public record CallRow(String id, String state, Instant since, About about, Optio
             return new End(
                     at,
                     end.map(how -> how.reason().description()).orElse(NOT_KNOWN),
-                    end.map(CallEnd::toString).orElse(NOT_KNOWN));
+                    end.map(CallEnd::toString).map(Masking::of).orElse(NOT_KNOWN));
         }
     }
 

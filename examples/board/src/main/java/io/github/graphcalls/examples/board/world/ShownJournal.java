@@ -3,6 +3,7 @@ package io.github.graphcalls.examples.board.world;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.examples.board.feed.Masking;
 import io.github.graphcalls.fake.journal.ClientChecker;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.journal.JournalItem;
@@ -61,6 +62,6 @@ final class ShownJournal {
         newest.forEach(each -> array.addObject()
                 .put("request", numbers.get(each.item()))
                 .put("rule", Evolvable.wordOf(each.rule()))
-                .put("text", each.toString()));
+                .put("text", Masking.of(each.toString())));
     }
 }

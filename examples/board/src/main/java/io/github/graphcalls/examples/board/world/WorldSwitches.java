@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.OneLine;
+import io.github.graphcalls.examples.board.feed.Masking;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.Fault;
 import io.github.graphcalls.fake.json.WorldJson;
 import io.github.graphcalls.fake.quirk.Quirk;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,10 +44,24 @@ final class WorldSwitches {
         }
     }
 
-    /** Reads the faults again, since they are written with line breaks, which end a line of an event. */
+    /**
+     * Returns the faults as JSON without line breaks, which end a line of an event, without bodies, which may be long, and without
+     * what may be a secret.
+     */
     private JsonNode faults() {
         try {
-            return MAPPER.readTree(WorldJson.writeFaults(world.behavior().faults()));
+            JsonNode faults = MAPPER.readTree(WorldJson.writeFaults(world.behavior().faults()));
+            for (JsonNode fault : faults) {
+                if (fault.get("effect") instanceof ObjectNode effect) {
+                    if (effect.has("body")) {
+                        effect.put("body", effect.get("body").asText().length() + " characters");
+                    }
+                    if (effect.get("headers") instanceof ObjectNode headers) {
+                        headers.properties().forEach(header -> header.setValue(effect.textNode("***")));
+                    }
+                }
+            }
+            return Masking.of(faults);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -55,7 +71,7 @@ final class WorldSwitches {
         switch (path) {
             case "/clock" -> changeClock(body);
             case "/faults" -> WorldJson.readFaults(body.toString()).forEach(world::add);
-            case "/faults/remove" -> removeFault(text(body, "name"));
+            case "/faults/remove" -> removeFault(body);
             case "/quirks" -> changeQuirk(text(body, "name"), flag(body, "on"));
             default -> {
                 return false;
@@ -107,19 +123,27 @@ final class WorldSwitches {
         return clock.speed().signum() > 0;
     }
 
-    private void removeFault(String name) {
+    /** Removes the fault at an index, or all of a name. */
+    private void removeFault(JsonNode body) {
+        boolean isIndexed = body.path("index").isInt();
         // The lock under which a world changes its faults.
         synchronized (world) {
-            List<Fault> faults = world.behavior().faults();
-            List<Fault> others = faults.stream()
-                    .filter(fault -> !fault.name().equals(Optional.of(name)))
-                    .toList();
-            if (others.size() == faults.size()) {
-                throw new IllegalArgumentException("name: expected the name of a fault, found " + OneLine.of(name)
+            List<Fault> others = new ArrayList<>(world.behavior().faults());
+            int index = body.path("index").asInt(-1);
+            boolean isRemoved = isIndexed
+                    ? index >= 0 && index < others.size() && others.remove(index) != null
+                    : removeNamed(others, text(body, "name"));
+            if (!isRemoved) {
+                throw new IllegalArgumentException((isIndexed ? "index" : "name")
+                        + ": expected that of a fault, found " + OneLine.of(body.toString())
                         + "; it may be removed already");
             }
             world.hold(world.behavior().with(others));
         }
+    }
+
+    private static boolean removeNamed(List<Fault> faults, String name) {
+        return faults.removeIf(fault -> fault.name().equals(Optional.of(name)));
     }
 
     private void changeQuirk(String name, boolean on) {

@@ -9,6 +9,7 @@ import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.Throttled;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,28 @@ class WorldSwitchesTest extends WorldOnBoardTestCase {
     }
 
     @Test
+    void a_fault_is_removed_by_its_index() {
+        world.add(Faults.denied().named("dup"));
+        world.add(Faults.unavailable());
+        world.add(Faults.throttled(Duration.ofSeconds(5)).named("dup"));
+
+        change("/faults/remove", "{\"index\":1}");
+        assertThat(world.behavior().faults()).hasSize(2).allMatch(fault -> fault.name().isPresent());
+        change("/faults/remove", "{\"index\":0}");
+        assertThat(world.behavior().faults().get(0).toString()).contains("429");
+        assertThatThrownBy(() -> change("/faults/remove", "{\"index\":1}")).hasMessageContaining("index");
+    }
+
+    @Test
+    void a_fault_is_shown_without_its_body_and_the_values_of_its_headers() {
+        change("/faults", "{\"effect\":{\"status\":401,\"headers\":{\"WWW-Authenticate\":\"SECRET-1\"},\"body\":\"SECRET-2\"}}");
+
+        assertThat(board().get("faults").toString())
+                .contains("401", "WWW-Authenticate", "8 characters")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
     void a_quirk_is_switched_on_and_off() {
         change("/quirks", "{\"name\":\"rosterLate\",\"on\":true}");
         assertThat(world.behavior().quirks().has(Quirk.ROSTER_LATE)).isTrue();
@@ -86,6 +109,7 @@ class WorldSwitchesTest extends WorldOnBoardTestCase {
                 "/faults | 7 | found",
                 "/faults/remove | {} | name",
                 "/faults/remove | {\"name\":\"unknown\"} | unknown",
+                "/faults/remove | {\"index\":0} | index",
                 "/quirks | {\"name\":\"unknown\",\"on\":true} | unknown",
                 "/quirks | {\"name\":\"goneAtOnce\",\"on\":false} | goneAtOnce",
                 "/quirks | {\"name\":\"rosterLate\"} | on"
