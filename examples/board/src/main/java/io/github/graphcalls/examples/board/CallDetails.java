@@ -57,7 +57,9 @@ final class CallDetails {
                 details.put("problem", "this board was started without a lookup");
             } else {
                 outcome.toOptional()
-                        .ifPresentOrElse(call -> add(call, details), () -> details.put("problem", Masking.of(outcome.toString())));
+                        .ifPresentOrElse(
+                                call -> add(call, details),
+                                () -> details.put("problem", Masking.of(outcome.toString())));
             }
         }
         return details.toString();

@@ -74,7 +74,9 @@ class ChangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{} x", "{\"speed\":1,\"speed\":2}", "{\"speed\":1e99999999999}", "{\"name\":\"\\u12\"}"})
+    @ValueSource(
+            strings = {"", "{", "{} x", "{\"speed\":1,\"speed\":2}", "{\"speed\":1e99999999999}", "{\"name\":\"\\u12\"}"
+            })
     void an_invalid_document_is_answered_400_with_its_place(String body) {
         HttpResponse<String> refused = board.post("clock", body);
 
@@ -85,7 +87,9 @@ class ChangeTest {
 
     @Test
     void a_document_of_any_depth_is_refused_without_a_name_of_a_parser() {
-        assertThat(board.post("clock", "[".repeat(60_000)).body()).startsWith("{\"problem\":\"body: ").doesNotContain("Stream");
+        assertThat(board.post("clock", "[".repeat(60_000)).body())
+                .startsWith("{\"problem\":\"body: ")
+                .doesNotContain("Stream");
     }
 
     @Test
@@ -96,7 +100,8 @@ class ChangeTest {
     @Test
     void a_body_that_breaks_off_or_has_invalid_chunks_is_answered_400_and_not_logged() throws IOException {
         String host = "Host: localhost:" + board.board.port();
-        for (String length : List.of("Transfer-Encoding: chunked\r\n\r\n-1\r\nx", "Transfer-Encoding: chunked\r\n\r\nzz\r\nx")) {
+        for (String length :
+                List.of("Transfer-Encoding: chunked\r\n\r\n-1\r\nx", "Transfer-Encoding: chunked\r\n\r\nzz\r\nx")) {
             assertThat(board.raw("POST /clock", host, "X-Board: 1", "Content-Type: application/json", length))
                     .startsWith("HTTP/1.1 400 ");
         }

@@ -53,7 +53,8 @@ public final class Masking {
     }
 
     private static JsonNode masked(Map.Entry<String, JsonNode> member) {
-        boolean isSecret = NAME.matcher(member.getKey().toLowerCase(Locale.ROOT)).matches();
+        boolean isSecret =
+                NAME.matcher(member.getKey().toLowerCase(Locale.ROOT)).matches();
         return isSecret && !member.getValue().isContainerNode()
                 ? JsonNodeFactory.instance.textNode(MASK)
                 : masked(member.getValue());

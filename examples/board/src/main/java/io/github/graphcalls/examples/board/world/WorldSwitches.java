@@ -50,7 +50,8 @@ final class WorldSwitches {
      */
     private JsonNode faults() {
         try {
-            JsonNode faults = MAPPER.readTree(WorldJson.writeFaults(world.behavior().faults()));
+            JsonNode faults =
+                    MAPPER.readTree(WorldJson.writeFaults(world.behavior().faults()));
             for (JsonNode fault : faults) {
                 if (fault.get("effect") instanceof ObjectNode effect) {
                     if (effect.has("body")) {

@@ -24,9 +24,11 @@ class MaskingTest {
 
     @Test
     void a_member_with_the_name_of_a_secret_is_masked_at_any_depth() throws Exception {
-        String document = "{\"a\":[{\"apiKey\":\"SECRET\",\"pin\":1234,\"jwt\":\"x\"},\"Bearer SECRET12\"],\"blob\":\"SECRET\",\"spin\":1}";
+        String document =
+                "{\"a\":[{\"apiKey\":\"SECRET\",\"pin\":1234,\"jwt\":\"x\"},\"Bearer SECRET12\"],\"blob\":\"SECRET\",\"spin\":1}";
 
         assertThat(Masking.of(new JsonMapper().readTree(document)))
-                .hasToString("{\"a\":[{\"apiKey\":\"***\",\"pin\":\"***\",\"jwt\":\"***\"},\"Bearer ***\"],\"blob\":\"***\",\"spin\":1}");
+                .hasToString(
+                        "{\"a\":[{\"apiKey\":\"***\",\"pin\":\"***\",\"jwt\":\"***\"},\"Bearer ***\"],\"blob\":\"***\",\"spin\":1}");
     }
 }

@@ -69,7 +69,9 @@ class WorldSwitchesTest extends WorldOnBoardTestCase {
         world.add(Faults.throttled(Duration.ofSeconds(5)).named("dup"));
 
         change("/faults/remove", "{\"index\":1}");
-        assertThat(world.behavior().faults()).hasSize(2).allMatch(fault -> fault.name().isPresent());
+        assertThat(world.behavior().faults())
+                .hasSize(2)
+                .allMatch(fault -> fault.name().isPresent());
         change("/faults/remove", "{\"index\":0}");
         assertThat(world.behavior().faults().get(0).toString()).contains("429");
         assertThatThrownBy(() -> change("/faults/remove", "{\"index\":1}")).hasMessageContaining("index");
@@ -77,7 +79,9 @@ class WorldSwitchesTest extends WorldOnBoardTestCase {
 
     @Test
     void a_fault_is_shown_without_its_body_and_the_values_of_its_headers() {
-        change("/faults", "{\"effect\":{\"status\":401,\"headers\":{\"WWW-Authenticate\":\"SECRET-1\"},\"body\":\"SECRET-2\"}}");
+        change(
+                "/faults",
+                "{\"effect\":{\"status\":401,\"headers\":{\"WWW-Authenticate\":\"SECRET-1\"},\"body\":\"SECRET-2\"}}");
 
         assertThat(board().get("faults").toString())
                 .contains("401", "WWW-Authenticate", "8 characters")
