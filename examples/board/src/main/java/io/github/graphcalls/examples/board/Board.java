@@ -128,7 +128,7 @@ public final class Board implements AutoCloseable {
         tick(1);
     }
 
-    private void tick(long steps) {
+    void tick(long steps) {
         try {
             events.tick(describe(), steps);
         } catch (RuntimeException e) {
