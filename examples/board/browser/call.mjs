@@ -54,3 +54,39 @@ export async function idIsCopied({ page, context, url }) {
   await textIs(page, "#copy", "Copied");
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "call-1");
 }
+
+export async function axisIsBounded({ page, url }) {
+  await page.goto(`${url}#call=call-1`);
+  await page.waitForSelector("#timeline svg");
+  const elements = await page.locator("#timeline svg *").count();
+  assert.ok(elements < 150, `${elements} elements`);
+  const millis = await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => resolve(performance.now())), 1500)));
+  assert.ok(millis < 5000, `${millis} ms`);
+  await textIs(page, "#day", "9999-12-31");
+  await textIs(page, "#time", "23:59:59");
+  await page.locator("#timeline .time", { hasText: "-01-01" }).or(page.locator("#timeline .time")).first().waitFor();
+  assert.match(await page.locator("#timeline .time").first().textContent(), /^\d{4}-\d\d-\d\d$/);
+}
+
+export async function malformedHashes({ page, url }) {
+  const paths = [];
+  await open(page, url);
+  page.on("request", (request) => paths.push(request.url()));
+  for (const hash of ["%", "..", ".", ""]) {
+    await page.evaluate((value) => (location.hash = `call=${value}`), hash);
+    await textIs(page, "#problem", `No such call: #call=${hash}`);
+    assert.equal(await page.locator("#call").isVisible(), false);
+  }
+  assert.deepEqual(paths, []);
+  await page.evaluate(() => (location.hash = "call=call-1"));
+  await textIs(page, "#title", "Adele");
+  assert.equal(await page.locator("#problem").isVisible(), false);
+}
+
+export async function durationGrows({ page, url }) {
+  await page.goto(`${url}#call=call-1`);
+  const since = page.locator("#facts dd").nth(1);
+  await page.locator("#facts dd", { hasText: ", for " }).waitFor();
+  const shown = await since.innerText();
+  await until(page, (before) => document.querySelectorAll("#facts dd")[1].innerText !== before, shown);
+}

@@ -143,3 +143,38 @@ export async function orderStaysWhileRead({ page, act, url }) {
   await listed(page, ["call-1", "call-3", "call-2"]);
   assert.equal((await rows(page)).length, 3);
 }
+
+export async function textIsVisible({ page, url }) {
+  await open(page, url);
+  await rowShows(page, "call-1", "\\u202eevil");
+  await rowShows(page, "call-1", "joinToken-SECRET\\u0007");
+  await page.goto(`${url}#call=call-1`);
+  await textIs(page, "#title", "\\u202eevil\\u2028");
+  await page.goto(`${url}#call=call-2`);
+  await textIs(page, "#title", "Unnamed call");
+  await page.goto(`${url}#call=call-3`);
+  await until(page, () => document.querySelector("#title").textContent.length === 10_000);
+  const { height, whole } = await page.locator("#title").evaluate((title) => ({ height: title.clientHeight, whole: title.scrollHeight }));
+  assert.ok(height < 200 && whole > height, `${height} of ${whole}`);
+  assert.ok(await page.evaluate(() => !/[\u202e\u2028\u0007]/.test(document.body.textContent + document.documentElement.outerHTML.replace(/data-key="[^"]*"/g, ""))));
+}
+
+export async function aliveAndEndedAreCounted({ page, url }) {
+  await open(page, url);
+  await textIs(page, "#count", "3 calls, 1 ended");
+  await textIs(page, ".cards summary", "Calls alive2");
+}
+
+export async function answersAgain({ page, act, url }) {
+  await open(page, url);
+  await act("stop");
+  await until(page, () => document.querySelector("#connection").dataset.is === "lost");
+  const time = await page.locator("#time").innerText();
+  await page.evaluate(() => document.querySelector("#next").click());
+  await textIs(page, "#problem", "The board did not answer.");
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  assert.equal(await page.locator("#time").innerText(), time);
+  await act("start");
+  await textIs(page, "#connection", "Live");
+  await textIs(page, "#problem", "");
+}

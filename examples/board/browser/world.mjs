@@ -72,3 +72,21 @@ export async function violationsShow({ page, act, url }) {
   await until(page, () => document.querySelector("#throttled b") !== null);
   assert.equal(await page.locator("#no-violations").isVisible(), false);
 }
+
+export async function faultsAreTold({ page, act, url }) {
+  await open(page, url);
+  const total = "#world details:nth-child(2) summary b";
+  await textIs(page, total, "7 on");
+  assert.equal(await page.locator("#faults input:checked").count(), 7);
+  await page.route("**/faults/remove", (route) => route.fulfill({ status: 400, contentType: "application/json", body: '{"problem":"refused"}' }));
+  const unnamed = page.locator("#faults label", { hasText: "unnamed 2" }).first().locator("input");
+  await unnamed.click();
+  await textIs(page, "#problem", "refused");
+  await until(page, () => document.querySelectorAll("#faults input:checked").length === 7);
+  await page.unroute("**/faults/remove");
+  for (let left = 6; left >= 0; left--) {
+    await page.locator("#faults input:checked").last().click();
+    await textIs(page, total, `${left} on`);
+    assert.equal(await act("faults"), `${left}`);
+  }
+}

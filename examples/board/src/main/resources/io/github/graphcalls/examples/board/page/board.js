@@ -1,6 +1,6 @@
 // Connects the server's events with the parts of the page.
 import { $ } from "./dom.js";
-import { close, drawTimeline, follow, updateCall } from "./call.js";
+import { close, drawCall, follow, updateCall } from "./call.js";
 import { connect } from "./feed.js";
 import { updateList } from "./list.js";
 import { take } from "./store.js";
@@ -10,7 +10,6 @@ import { updateWorld } from "./world.js";
 const changed = new Set();
 let frame = null;
 
-/** Draws once a frame, however many messages have come. */
 function draw() {
 	frame = null;
 	updateWorld();
@@ -27,8 +26,7 @@ connect((type, message) => {
 }, showConnection);
 
 setInterval(tick, 250);
-// Tooltips stay while a timeline is pointed at.
-setInterval(() => document.querySelector("#timeline :hover") ?? drawTimeline(), 1000);
+setInterval(drawCall, 1000);
 
 addEventListener("keydown", (event) => {
 	if (event.key === "/" && !event.target.closest("input, select")) {

@@ -1,7 +1,8 @@
-// One call: its timeline, how it ended, and its roster and document, which are looked up when it is opened.
+// One call; its roster and document are looked up when it is opened.
 import { $, html, keyed, problem, setText } from "./dom.js";
 import { clock, duration, words } from "./format.js";
 import { focusCall, mark } from "./list.js";
+import { stateWords } from "./states.js";
 import { calls, now } from "./store.js";
 import { sentence, timeline } from "./timeline.js";
 
@@ -12,10 +13,21 @@ let opened = null;
 let shown = null;
 let timer = null;
 
-/** Opens the call that the address names, or closes the panel. */
+/** Returns the id in the address, or null; a browser takes "." and ".." for another path. */
+function idOf(hash) {
+	try {
+		const id = decodeURIComponent(hash.slice(HASH.length));
+		return /^\.{0,2}$/.test(id) ? null : id;
+	} catch {
+		return null;
+	}
+}
+
 export function follow() {
 	const { hash } = location;
-	const id = hash.startsWith(HASH) ? decodeURIComponent(hash.slice(HASH.length)) : null;
+	const isNamed = hash.startsWith(HASH);
+	const id = isNamed ? idOf(hash) : null;
+	problem(isNamed && id === null ? `No such call: ${hash}` : "");
 	if (id === opened) {
 		return;
 	}
@@ -55,13 +67,9 @@ async function read(lookup) {
 	if (lookup) {
 		setText($("lookup"), "Looking up…");
 	}
-	let call = { problem: "The board did not answer." };
-	try {
-		const answer = await fetch(`calls/${encodeURIComponent(id)}${lookup ? "" : "?lookup=false"}`);
-		call = await answer.json();
-	} catch {
-		// The problem is shown.
-	}
+	const call = await fetch(`calls/${encodeURIComponent(id)}${lookup ? "" : "?lookup=false"}`)
+		.then((answer) => answer.json())
+		.catch(() => ({ problem: "The board did not answer." }));
 	if (id === opened) {
 		show(call, lookup);
 	}
@@ -78,7 +86,7 @@ function show(call, lookup) {
 	if (lookup) {
 		const { roster, document, problem } = call;
 		setText($("lookup"), problem ?? (roster?.length ? "" : "Empty."));
-		const person = ({ name, ...rest }) => html("li", {}, html("b", {}, name ?? "Unnamed"), ` ${Object.values(rest).join(", ")}`);
+		const person = ({ name, ...rest }) => html("li", {}, html("b", {}, name || "Unnamed"), ` ${Object.values(rest).join(", ")}`);
 		$("roster").replaceChildren(...(roster ?? []).map(person));
 		$("document").hidden = !document;
 		setText($("document").lastChild, JSON.stringify(document, null, 2) ?? "");
@@ -90,11 +98,11 @@ function showFacts() {
 		return;
 	}
 	const { row = {}, since } = calls.get(opened) ?? {};
-	setText($("title"), row.name ?? "Unnamed call");
+	setText($("title"), row.name?.trim() || "Unnamed call");
 	setText($("id"), opened);
 	const facts = {
-		State: words(row.state ?? "unknown"),
-		Since: `${clock(since)} UTC${row.end || !since ? "" : `, for ${duration(now() - since)}`}`,
+		State: stateWords(row.state ?? "unknown"),
+		Since: since ? `${clock(since)} UTC${row.end ? "" : `, for ${duration(now() - since)}`}` : "Not known",
 		Direction: row.direction,
 		Tenant: row.tenant,
 		Doubt: row.doubt && words(row.doubt),
@@ -105,8 +113,13 @@ function showFacts() {
 	keyed($("facts"), names, make, (node, name) => setText(node.lastChild, facts[name]));
 }
 
-/** Draws the timeline up to now; that of a live call grows with the clock. */
-export function drawTimeline() {
+/** Shows what the clock changes of the open call. Tooltips stay while its timeline is pointed at. */
+export function drawCall() {
+	showFacts();
+	document.querySelector("#timeline :hover") ?? drawTimeline();
+}
+
+function drawTimeline() {
 	const width = $("timeline").clientWidth;
 	if (opened !== null && width > 0) {
 		$("timeline").replaceChildren(timeline(shown.timeline, now(), width));
@@ -120,8 +133,7 @@ async function copy() {
 		setText($("copy"), "Copied");
 		setTimeout(() => setText($("copy"), "Copy id"), 2000);
 	} catch {
-		getSelection().selectAllChildren($("id"));
-		problem("The browser refused; the id is selected instead.");
+		problem("The browser refused.");
 	}
 }
 

@@ -1,4 +1,5 @@
 // Makes elements. Texts become text nodes, so that the name of a call never becomes markup.
+import { visible } from "./format.js";
 
 export const $ = (id) => document.getElementById(id);
 
@@ -6,7 +7,7 @@ function complete(node, attributes, children) {
 	for (const name in attributes) {
 		node.setAttribute(name, attributes[name]);
 	}
-	node.append(...children);
+	node.append(...children.map((child) => (typeof child === "string" ? visible(child) : child)));
 	return node;
 }
 
@@ -20,8 +21,9 @@ export function svg(name, attributes, ...children) {
 
 /** Sets the text of a node if it differs, so that a live region is not announced twice. */
 export function setText(node, text) {
-	if (node.textContent !== text) {
-		node.textContent = text;
+	const shown = visible(text);
+	if (node.textContent !== shown) {
+		node.textContent = shown;
 	}
 }
 
@@ -43,7 +45,6 @@ export function keyed(parent, keys, make, update) {
 /** Sets the text beside the heading of the card that a list is in. */
 export const setTotal = (list, text) => setText(list.parentNode.querySelector("summary b"), text);
 
-/** Shows a problem; an empty text hides it. */
 export function problem(text) {
 	setText($("problem"), text);
 	$("problem").hidden = !text;

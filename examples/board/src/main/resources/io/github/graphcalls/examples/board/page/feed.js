@@ -27,12 +27,6 @@ export function connect(onMessage, onState) {
 	}
 
 	// A browser opens at most six connections to a server: a hidden tab closes its own.
-	document.addEventListener("visibilitychange", () => {
-		if (document.hidden) {
-			close();
-		} else {
-			open();
-		}
-	});
+	document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
 	open();
 }

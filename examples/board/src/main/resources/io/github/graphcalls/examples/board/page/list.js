@@ -35,13 +35,15 @@ export function updateList() {
 	}
 	$("newer").hidden = newer === 0;
 	setText($("newer"), `${number(newer)} newer`);
-	setText($("count"), found.length === calls.size ? plural(calls.size, "call") : `${number(found.length)} of ${number(calls.size)}`);
+	const ended = found.filter(({ row }) => row.end).length;
+	const part = found.length < calls.size ? `${number(found.length)} of ` : "";
+	setText($("count"), `${part}${plural(calls.size, "call")}${ended ? `, ${number(ended)} ended` : ""}`);
 	$("empty").hidden = ids.length > 0;
 	setText($("empty"), calls.size === 0 ? "No calls yet." : "No call matches the filter.");
 	draw();
 }
 
-/** Makes the visible rows, and the focused one wherever it is, so that it keeps the focus. */
+/** Makes the visible rows, and the focused one. */
 function draw() {
 	const height = rowHeight();
 	const first = Math.max(0, Math.floor(scroll.scrollTop / height) - MARGIN_ROWS);
@@ -91,13 +93,11 @@ export function filter(text) {
 	toNewest();
 }
 
-/** Marks the row of the open call. */
 export function mark(id) {
 	opened = id;
 	draw();
 }
 
-/** Focuses the row of a call, else the first row. */
 export const focusCall = (id) => focusAt(ids.indexOf(id));
 
 function focusAt(wanted) {

@@ -1,7 +1,6 @@
-// A row of the list.
 import { html, setText } from "./dom.js";
-import { clock, words } from "./format.js";
-import { glyph, known } from "./states.js";
+import { clock, visible, words } from "./format.js";
+import { glyph, known, stateWords } from "./states.js";
 
 export function makeRow(id) {
 	const cells = Array.from({ length: 5 }, () => html("span", { role: "gridcell" }));
@@ -16,11 +15,11 @@ export function fillRow(node, call) {
 	const { id, state, tenant, name, end, doubt } = call.row;
 	const [stateCell, callCell, tenantCell, remarkCell, sinceCell] = node.children;
 	node.dataset.state = known(state);
-	stateCell.replaceChildren(glyph(state), words(state));
+	stateCell.replaceChildren(glyph(state), visible(stateWords(state)));
 	callCell.replaceChildren(name ? html("b", {}, name) : "", html("code", {}, id));
 	setText(tenantCell, tenant ?? "");
 	remarkCell.className = end || !doubt ? "" : "doubt";
-	remarkCell.title = end?.how ?? (doubt ? `Doubtful: ${words(doubt)}` : "");
-	setText(remarkCell, remarkCell.title);
+	setText(remarkCell, end?.how ?? (doubt ? `Doubtful: ${words(doubt)}` : ""));
+	remarkCell.title = remarkCell.textContent;
 	setText(sinceCell, clock(call.since));
 }

@@ -1,5 +1,6 @@
-// The states in the order of a call's life. Each has a shape, so that none is shown by its color alone.
+// The states in the order of a call's life. None is shown by its color alone.
 import { svg } from "./dom.js";
+import { words } from "./format.js";
 
 const SHAPES = {
 	incoming: "M8 2v8M4 7l4 4 4-4M3 14h10",
@@ -20,6 +21,9 @@ export const STATES = Object.keys(SHAPES);
 
 /** Returns the state, or "unknown" for a word without a shape. */
 export const known = (state) => (STATES.includes(state) ? state : "unknown");
+
+/** Returns a known state in words, and another one as it is. */
+export const stateWords = (state) => (STATES.includes(state) ? words(state) : state);
 
 export function glyph(state) {
 	return svg("svg", { class: "glyph", viewBox: "0 0 16 16", "aria-hidden": true }, svg("path", { d: SHAPES[known(state)] }));

@@ -1,12 +1,12 @@
-// The newest state of each call, and the board's counts and clock.
+// The newest state of the calls and the board.
 
 export let calls = new Map();
 export let board = null;
 export let newestEnd = null;
 let incoming = null;
 let receivedAt = 0;
+let stoppedAt = null;
 
-/** A row of the server with what the list sorts and filters by. */
 function record(row) {
 	const columns = { id: row.id, state: row.state, tenant: row.tenant, name: row.name, end: row.end?.how };
 	columns.all = Object.values(columns).join("\n");
@@ -27,16 +27,16 @@ function put(target, rows) {
 	}
 }
 
-/** Takes a message of the server. */
 export function take(type, message) {
 	board = message.board;
+	stoppedAt = null;
 	receivedAt = performance.now();
 	if (type === "change") {
 		message.gone.forEach((id) => calls.delete(id));
 		put(calls, message.calls);
 		return;
 	}
-	// A snapshot replaces the calls when its last part has come; the very first one is shown as it comes.
+	// The very first snapshot is shown as it comes.
 	if (message.part === 1) {
 		incoming = new Map();
 	}
@@ -52,14 +52,19 @@ export function parseFilter(text) {
 	return (call) => conditions.every(([, column = "all", word]) => call.columns[column].includes(word));
 }
 
-/** Returns the calls that match, the latest change first. */
 export function select(matches) {
 	const compare = (one, other) => other.changed - one.changed || (one.row.id < other.row.id ? -1 : 1);
 	return [...calls.values()].filter(matches).sort(compare);
 }
 
-/** Returns the board's clock in milliseconds; between messages it runs on at its speed. */
+/** Stops the page's clock while the board does not answer. */
+export function runClock(runs) {
+	stoppedAt = runs ? null : performance.now();
+}
+
+/** Returns the board's clock in milliseconds, at most its end. */
 export function now() {
 	const { now, running = true, speed = 1 } = board ?? {};
-	return Date.parse(now) + (running ? (performance.now() - receivedAt) * speed : 0);
+	const gone = (stoppedAt ?? performance.now()) - receivedAt;
+	return Math.min(Date.parse(now) + (running ? gone * speed : 0), Date.UTC(9999, 11, 31, 23, 59, 59));
 }

@@ -1,25 +1,29 @@
-// The connection, the clock and the four cards: calls by state, ends, lookups and throttled tenants.
-import { $, html, keyed, setText, setTotal } from "./dom.js";
-import { clock, duration, number, words } from "./format.js";
+// The connection, the clock and the four cards.
+import { $, html, keyed, problem, setText, setTotal } from "./dom.js";
+import { clock, duration, number, visible, words } from "./format.js";
 import { filter } from "./list.js";
-import { glyph, known, STATES } from "./states.js";
-import { board, newestEnd, now } from "./store.js";
+import { glyph, known, STATES, stateWords } from "./states.js";
+import { board, newestEnd, now, runClock } from "./store.js";
 
 const ANNOUNCE_MILLIS = 5000;
 let announcedAt = -Infinity;
 
 export function showConnection(state) {
-	if ($("connection").dataset.is !== state) {
-		$("connection").dataset.is = state;
+	const { dataset } = $("connection");
+	if (dataset.is !== state) {
+		if (dataset.is) {
+			problem("");
+		}
+		dataset.is = state;
+		runClock(state === "live");
 		setText($("connection"), state === "live" ? "Live" : `Disconnected since ${clock(Date.now())} UTC, reconnecting`);
 	}
 }
 
-/** Shows one bar a key, as long as its share of the largest value. */
 function bars(list, values, keys, { label = words, value = number, onClick, prefix = () => "" }) {
 	const largest = Math.max(...Object.values(values));
 	const make = (key) => {
-		const bar = html(onClick ? "button" : "div", { title: label(key) }, prefix(key), html("span", {}, label(key)), html("b", {}), html("i", {}));
+		const bar = html(onClick ? "button" : "div", { title: visible(label(key)) }, prefix(key), html("span", {}, label(key)), html("b", {}), html("i", {}));
 		bar.addEventListener("click", () => onClick?.(key));
 		return html("li", { "data-state": known(key) }, bar);
 	};
@@ -35,21 +39,19 @@ const byLife = (one, other) => STATES.indexOf(known(one)) - STATES.indexOf(known
 
 export function updateSummary() {
 	const { states, ended, lookups } = board.counts;
-	bars($("states"), states, Object.keys(states).sort(byLife), { prefix: glyph, onClick: (state) => filter(`state:${state}`) });
+	bars($("states"), states, Object.keys(states).sort(byLife), { label: stateWords, prefix: glyph, onClick: (state) => filter(`state:${state}`) });
 	bars($("ended"), ended, byValue(ended), { label: (reason) => reason, onClick: filter });
 	bars($("lookups"), lookups, byValue(lookups), {});
-	setTotal($("states"), sum(states));
-	setTotal($("ended"), sum(ended));
-	setTotal($("lookups"), sum(lookups));
-	// Announced seldom, so that a screen reader is not kept talking.
+	for (const name in { states, ended, lookups }) {
+		setTotal($(name), sum(board.counts[name]));
+	}
 	if (newestEnd && performance.now() - announcedAt > ANNOUNCE_MILLIS) {
-		setText($("newest"), `Newest, ${clock(newestEnd.changed)}: ${newestEnd.row.name ?? newestEnd.row.id}`);
+		setText($("newest"), `Newest, ${clock(newestEnd.changed)}: ${newestEnd.row.name || newestEnd.row.id}`);
 		announcedAt = performance.now();
 	}
 	tick();
 }
 
-/** Shows what the clock changes. */
 export function tick() {
 	const at = now();
 	if (Number.isNaN(at)) {
@@ -64,7 +66,6 @@ export function tick() {
 	setTotal($("throttled"), number(waits.length));
 }
 
-// The totals are enough for a small screen.
 if (matchMedia("(max-width: 600px)").matches) {
 	document.querySelectorAll(".cards details + details").forEach((card) => (card.open = false));
 }

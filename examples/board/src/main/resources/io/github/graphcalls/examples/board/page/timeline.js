@@ -1,20 +1,20 @@
-// The timeline of one call as SVG: a bar of states, a lane a person, and lookups as ticks on a line that has gaps where a client waits.
+// The timeline of one call as SVG.
 import { html, svg } from "./dom.js";
 import { clock, words } from "./format.js";
-import { known } from "./states.js";
+import { known, stateWords } from "./states.js";
 
 const LANE = 24;
 const TOP = 22;
 const MAX_LANES = 12;
-const STEPS = [1, 2, 5, 10, 30, 60, 120, 180, 300, 600, 1800, 3600, 14400, 86400];
+const DAY = 86_400;
+const STEPS = [1, 2, 5, 10, 30, 60, 120, 180, 300, 600, 1800, 3600, 14_400, DAY];
 
-/** Returns an entry in words. */
 export function sentence({ kind, state, person, name, change, outcome, status, until, why }) {
 	switch (kind) {
 		case "state":
-			return `State ${words(state)}`;
+			return `State ${stateWords(state)}`;
 		case "person":
-			return `${name ?? person}: ${words(change)}`;
+			return `${name || person}: ${words(change)}`;
 		case "lookup":
 			return `Lookup: ${words(outcome)}${status ? `, status ${status}` : ""}`;
 		default:
@@ -22,7 +22,6 @@ export function sentence({ kind, state, person, name, change, outcome, status, u
 	}
 }
 
-/** Draws the entries of a call, which are in their order, up to now. */
 export function timeline(raw, now, width) {
 	const entries = raw.map((entry) => ({ ...entry, at: Date.parse(entry.at), until: Date.parse(entry.until), text: sentence(entry) }));
 	if (entries.length === 0) {
@@ -37,7 +36,7 @@ export function timeline(raw, now, width) {
 	const over = ["ended", "terminated"].includes(states.at(-1)?.state);
 	const to = over || !(now > newest) ? newest + (newest - from) / 12 : now;
 	const left = width < 420 ? 76 : 120;
-	const x = (at) => left + ((Math.min(at, to) - from) / (to - from)) * (width - left);
+	const x = (at) => left + (Math.max(0, Math.min(at, to) - from) / (to - from)) * (width - left);
 	const nodes = [];
 	const add = (...node) => nodes.push(svg(...node));
 	let y = TOP;
@@ -48,7 +47,6 @@ export function timeline(raw, now, width) {
 		add("text", { y: y + 13 }, short, svg("title", {}, text));
 	}
 
-	/** Draws a bar from each entry to the next one; its class is the word. */
 	function lane(name, bars, wordOf) {
 		label(name);
 		bars.forEach((entry, index) => {
@@ -56,8 +54,8 @@ export function timeline(raw, now, width) {
 			const end = bars[index + 1]?.at ?? to;
 			const bar = { x: x(entry.at), y, width: Math.max(2, x(end) - x(entry.at) - 1), height: LANE - 6, rx: 2 };
 			const fits = entry.state && bar.width > word.length * 7 + 8;
-			const text = fits ? svg("text", { x: bar.x + 5, y: y + 13 }, words(word)) : "";
-			const title = svg("title", {}, `${words(word)}, ${clock(entry.at)} to ${clock(end)}`);
+			const text = fits ? svg("text", { x: bar.x + 5, y: y + 13 }, stateWords(word)) : "";
+			const title = svg("title", {}, `${stateWords(word)}, ${clock(entry.at)} to ${clock(end)}`);
 			add("g", { class: word, "data-state": known(word) }, title, svg("rect", bar), text);
 		});
 		y += LANE;
@@ -85,24 +83,26 @@ export function timeline(raw, now, width) {
 
 	function axis() {
 		const room = Math.max(1, Math.floor((width - left) / 72));
-		const step = 1000 * (STEPS.find((each) => (to - from) / each / 1000 <= room) ?? 604800);
+		const shortest = (to - from) / room / 1000;
+		const step = 1000 * (STEPS.find((each) => each >= shortest) ?? DAY * Math.ceil(shortest / DAY));
 		for (let at = Math.ceil(from / step) * step; at < to; at += step) {
 			nodes.unshift(svg("path", { class: "grid", d: `M${x(at)} ${TOP - 4}V${y}` }));
-			if (x(at) + 56 < width) {
-				add("text", { class: "time", x: x(at), y: 12 }, clock(at));
+			if (x(at) + 66 < width) {
+				const day = new Date(at).toISOString().slice(0, 10);
+				add("text", { class: "time", x: x(at), y: 12 }, step < 1000 * DAY ? clock(at) : day);
 			}
 		}
 	}
 
 	lane("State", states, (entry) => entry.state);
 	for (const person of [...people.values()].slice(0, MAX_LANES)) {
-		lane(person[0].name ?? person[0].person, person, (entry) => entry.change);
+		lane(person[0].name || person[0].person, person, (entry) => entry.change);
 	}
 	if (people.size > MAX_LANES) {
 		lane(`and ${people.size - MAX_LANES} more`, []);
 	}
 	lookupLine();
 	axis();
-	const about = `Timeline from ${clock(from)} to ${clock(to)} UTC. The table below lists its ${entries.length} entries.`;
+	const about = `Timeline from ${clock(from)} to ${clock(to)} UTC. Its table is below.`;
 	return svg("svg", { role: "img", "aria-label": about, width, height: y }, ...nodes);
 }

@@ -1,4 +1,4 @@
-// The world of an emulator: its clock, its faults and quirks as switches, and its journal with violations.
+// The world of an emulator.
 import { $, html, keyed, problem, setText, setTotal } from "./dom.js";
 import { plural, words } from "./format.js";
 import { board } from "./store.js";
@@ -7,55 +7,58 @@ const SPEEDS = [1, 2, 10, 60, 600, 3600];
 const PREFIX = "board: ";
 const ANSWERS = ["throttled", "unavailable", "denied", "notFound", "malformed", "gatewayPage", "timedOut", "connectionLost"];
 
-/** Sends a command, and shows why it was refused. */
+/** Sends a command, shows why it was refused, and returns whether it was taken. */
 async function post(path, body) {
 	const headers = { "Content-Type": "application/json", "X-Board": "1" };
-	try {
-		const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
-		problem(answer.ok ? "" : (await answer.json()).problem);
-	} catch {
-		problem("The board did not answer.");
-	}
+	const refusal = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) })
+		.then(async (answer) => (answer.ok ? "" : (await answer.json()).problem))
+		.catch(() => "The board did not answer.");
+	problem(refusal);
+	return !refusal;
 }
 
-function switchFault(name, on) {
-	if (!on) {
-		return post("faults/remove", { name });
-	}
-	const answer = name.slice(PREFIX.length);
-	return post("faults", { name, effect: answer === "throttled" ? { answer, retryAfter: "PT5S" } : { answer } });
-}
-
-/** Shows the server's switches; one that was just used keeps its state until the server has answered. */
-function switches(list, values, send, label) {
+/** Shows switches. One that was just used keeps its state until the server has answered. */
+function switches(list, all) {
 	const make = (key) => {
 		const input = html("input", { type: "checkbox", role: "switch" });
 		input.addEventListener("change", async () => {
 			input.pending = true;
-			await send(key, input.checked);
+			if (!(await input.send(input.checked))) {
+				input.checked = !input.checked;
+			}
 			input.pending = false;
 		});
-		return html("li", {}, html("label", {}, input, html("span", {}, label(key))));
+		return html("li", {}, html("label", {}, input, html("span", {}, all.get(key).label)));
 	};
-	keyed(list, Object.keys(values), make, (node, key) => {
+	keyed(list, [...all.keys()], make, (node, key) => {
 		const input = node.querySelector("input");
+		input.send = all.get(key).send;
 		if (!input.pending) {
-			input.checked = values[key];
+			input.checked = all.get(key).on;
 		}
 	});
-	setTotal(list, `${Object.values(values).filter(Boolean).length} on`);
+	setTotal(list, `${[...all.values()].filter(({ on }) => on).length} on`);
 }
 
+/** The first fault with a name of the page is the page's own; each other one has a switch by its place. */
 function showFaults() {
-	const values = Object.fromEntries(ANSWERS.map((answer) => [PREFIX + answer, false]));
-	const effects = {};
-	board.faults.forEach(({ name, ...effect }, index) => {
-		name ??= `unnamed ${index + 1}`;
-		values[name] = true;
-		effects[name] = JSON.stringify(effect).replace(/[{}"]/g, "").replace(/[:,]/g, "$& ");
+	const own = (answer) => ({
+		label: words(answer),
+		send: () => post("faults", { name: PREFIX + answer, effect: answer === "throttled" ? { answer, retryAfter: "PT5S" } : { answer } }),
 	});
-	const label = (name) => (name.startsWith(PREFIX) ? words(name.slice(PREFIX.length)) : `${name}, ${effects[name]}`);
-	switches($("faults"), values, switchFault, label);
+	const all = new Map(ANSWERS.map((answer) => [PREFIX + answer, own(answer)]));
+	board.faults.forEach(({ name, ...rest }, index) => {
+		const effect = JSON.stringify(rest).replace(/[{}"]/g, "").replace(/[:,]/g, "$& ");
+		let label = `${name || `unnamed ${index + 1}`}, ${effect}`;
+		let key = `${index} ${label}`;
+		if (all.has(name) && !all.get(name).on) {
+			key = name;
+			label = all.get(name).label;
+		}
+		const add = all.get(name)?.send;
+		all.set(key, { on: true, label, send: (on) => (on ? add?.() : post("faults/remove", { index })) });
+	});
+	switches($("faults"), all);
 }
 
 function showJournal({ requests, violations }) {
@@ -85,7 +88,8 @@ export function updateWorld() {
 	if (board.world) {
 		showJournal(board.journal);
 		showFaults();
-		switches($("quirks"), board.quirks, (name, on) => post("quirks", { name, on }), words);
+		const quirk = ([name, on]) => [name, { on, label: words(name), send: () => post("quirks", { name, on: !on }) }];
+		switches($("quirks"), new Map(Object.entries(board.quirks).map(quirk)));
 	}
 }
 
