@@ -64,14 +64,13 @@ export async function axisIsBounded({ page, url }) {
   assert.ok(millis < 5000, `${millis} ms`);
   await textIs(page, "#day", "9999-12-31");
   await textIs(page, "#time", "23:59:59");
-  await page.locator("#timeline .time", { hasText: "-01-01" }).or(page.locator("#timeline .time")).first().waitFor();
   assert.match(await page.locator("#timeline .time").first().textContent(), /^\d{4}-\d\d-\d\d$/);
 }
 
 export async function malformedHashes({ page, url }) {
   const paths = [];
   await open(page, url);
-  page.on("request", (request) => paths.push(request.url()));
+  page.on("request", (request) => request.url().endsWith("/favicon.svg") || paths.push(request.url()));
   for (const hash of ["%", "..", ".", ""]) {
     await page.evaluate((value) => (location.hash = `call=${value}`), hash);
     await textIs(page, "#problem", `No such call: #call=${hash}`);

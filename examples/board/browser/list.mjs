@@ -149,7 +149,7 @@ export async function textIsVisible({ page, url }) {
   await rowShows(page, "call-1", "\\u202eevil");
   await rowShows(page, "call-1", "joinToken-SECRET\\u0007");
   await page.goto(`${url}#call=call-1`);
-  await textIs(page, "#title", "\\u202eevil\\u2028");
+  await textIs(page, "#title", "\\u202eevil\\u2028.");
   await page.goto(`${url}#call=call-2`);
   await textIs(page, "#title", "Unnamed call");
   await page.goto(`${url}#call=call-3`);

@@ -12,6 +12,7 @@ import static io.github.graphcalls.fake.event.StateEvents.held;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -83,5 +84,24 @@ class PageCallTest {
     void the_id_of_a_call_is_copied() {
         world.advance(1);
         browser.check("idIsCopied", world.url(), Map.of());
+    }
+
+    @Test
+    void a_clock_at_its_end_does_not_freeze_the_page() {
+        world.world.advance(
+                Duration.between(world.world.clock().instant(), Instant.parse("9999-12-31T23:59:58Z")));
+        browser.check("axisIsBounded", world.url(), Map.of());
+    }
+
+    @Test
+    void an_address_without_an_id_is_told_and_requests_nothing() {
+        world.advance(60);
+        browser.check("malformedHashes", world.url(), Map.of());
+    }
+
+    @Test
+    void the_duration_of_a_state_grows_without_a_message() {
+        world.advance(60);
+        browser.check("durationGrows", world.url(), Map.of());
     }
 }

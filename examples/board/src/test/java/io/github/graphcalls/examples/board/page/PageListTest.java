@@ -1,6 +1,7 @@
 package io.github.graphcalls.examples.board.page;
 
 import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.value.Evolvable;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -110,5 +111,25 @@ class PageListTest {
         check(
                 "orderStaysWhileRead",
                 Map.of("change", act(() -> calls.show(1, CallState.ESTABLISHED, "Adele", "contoso"))));
+    }
+
+    @Test
+    void hidden_characters_are_visible_and_long_names_are_clamped() {
+        calls.show(1, Evolvable.parse(CallState.class, "joinToken-SECRET\u0007"), "\u202eevil\u2028.", "contoso")
+                .show(2, CallState.ESTABLISHED, "", "contoso")
+                .show(3, CallState.ESTABLISHED, "x".repeat(10_000), "contoso");
+        check("textIsVisible", Map.of());
+    }
+
+    @Test
+    void the_counts_tell_calls_alive_from_ended_ones() {
+        calls.some().show(3, CallState.TERMINATED, "Grady", "fabrikam");
+        check("aliveAndEndedAreCounted", Map.of());
+    }
+
+    @Test
+    void a_board_that_answers_again_clears_the_problem_and_its_clock_stands_until_then() {
+        calls.some();
+        check("answersAgain", Map.of("stop", act(calls::stop), "start", act(calls::start)));
     }
 }

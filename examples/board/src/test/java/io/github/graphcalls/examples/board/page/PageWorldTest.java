@@ -3,6 +3,8 @@ package io.github.graphcalls.examples.board.page;
 import static io.github.graphcalls.fake.event.StateEvents.established;
 
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.fault.NamedEffect;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import java.time.Duration;
@@ -82,5 +84,19 @@ class PageWorldTest {
             lookUp();
             return lookUp();
         }));
+    }
+
+    @Test
+    void each_fault_has_a_switch_whatever_its_name() {
+        Fault fault = Fault.of(NamedEffect.DENIED.effect());
+        for (String name : new String[] {"__proto__", "unnamed 3", "dup", "dup", "x".repeat(200)}) {
+            world.world.add(fault.named(name));
+        }
+        world.world.add(fault);
+        world.world.add(fault);
+        browser.check(
+                "faultsAreTold",
+                world.url(),
+                Map.of("faults", () -> "" + world.world.behavior().faults().size()));
     }
 }

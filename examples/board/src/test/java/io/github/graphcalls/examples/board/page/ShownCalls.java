@@ -5,6 +5,7 @@ import io.github.graphcalls.call.CallBuilder;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.result.ResultInfo;
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.examples.board.Board;
 import io.github.graphcalls.examples.board.feed.BoardFeed;
 import io.github.graphcalls.time.VirtualTime;
@@ -26,14 +27,23 @@ final class ShownCalls implements AutoCloseable {
         return show("call-" + number, state, name, tenant);
     }
 
+    ShownCalls show(int number, Evolvable<CallState> state, String name, String tenant) {
+        return show("call-" + number, state, name, tenant);
+    }
+
     ShownCalls show(String id, CallState state, String name, String tenant) {
+        return show(id, Evolvable.of(state), name, tenant);
+    }
+
+    private ShownCalls show(String id, Evolvable<CallState> state, String name, String tenant) {
         time.advance(Duration.ofSeconds(1));
         CallBuilder call =
                 Call.builder(CallId.of(id)).state(state).subject(name).tenantId(tenant);
-        if (state == CallState.TERMINATED) {
+        boolean isOver = state.matches(CallState.TERMINATED);
+        if (isOver) {
             call.resultInfo(ResultInfo.of(200, 4097));
         }
-        feed.take(time.instant(), call.build(), state == CallState.TERMINATED);
+        feed.take(time.instant(), call.build(), isOver);
         return this;
     }
 
