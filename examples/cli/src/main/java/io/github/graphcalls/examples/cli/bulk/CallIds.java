@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -72,7 +73,6 @@ public final class CallIds {
         Iterator<CallId> ids = new Iterator<>() {
             private IdSource source = new IdSource("", Collections.emptyIterator(), OptionalLong.of(0));
             private IdLines lines = new IdLines();
-            private long number;
             private boolean isEmpty;
             private CallId next;
 
@@ -80,12 +80,14 @@ public final class CallIds {
             public boolean hasNext() {
                 while (next == null) {
                     if (hasLine(source)) {
-                        read(source.lines().next());
+                        String line = source.lines().next();
+                        read(() -> source.place().isEmpty() ? Optional.of(line) : lines.next(line));
                         continue;
                     }
                     if (isInterrupted) {
                         return false;
                     }
+                    read(lines::end);
                     if (isEmpty && source.size().isEmpty()) {
                         report(source.place() + IdSource.NO_IDS);
                     }
@@ -95,16 +97,14 @@ public final class CallIds {
                     }
                     source = left.next();
                     lines = new IdLines();
-                    number = 0;
                     isEmpty = true;
                 }
                 return true;
             }
 
-            private void read(String line) {
-                number++;
+            private void read(Supplier<Optional<String>> item) {
                 try {
-                    Optional<String> text = source.place().isEmpty() ? Optional.of(line) : lines.next(line);
+                    Optional<String> text = item.get();
                     isEmpty &= text.isEmpty();
                     next = text.map(PastedId::parse).orElse(null);
                     if (next != null && seen.put(next.key(), true) != null) {
@@ -114,7 +114,7 @@ public final class CallIds {
                 } catch (IllegalArgumentException e) {
                     isEmpty = false;
                     skipped.run();
-                    report(source.place() + " line " + number + ": " + e.getMessage());
+                    report(source.place() + " line " + lines.number() + ": " + e.getMessage());
                 }
             }
 

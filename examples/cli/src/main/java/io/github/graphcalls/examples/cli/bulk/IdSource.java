@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Lines that may hold ids.
@@ -58,14 +60,17 @@ record IdSource(String place, Iterator<String> lines, OptionalLong size) {
 
     private static long count(List<String> texts) {
         IdLines lines = new IdLines();
-        return texts.stream()
-                .filter(line -> {
-                    try {
-                        return lines.next(line).isPresent();
-                    } catch (IllegalArgumentException e) {
-                        return true;
-                    }
-                })
-                .count();
+        long count =
+                texts.stream().filter(line -> isItem(() -> lines.next(line))).count();
+        return isItem(lines::end) ? count + 1 : count;
+    }
+
+    private static boolean isItem(Supplier<Optional<String>> item) {
+        try {
+            return item.get().isPresent();
+        } catch (IllegalArgumentException e) {
+            // It is reported with its number when it is read.
+            return true;
+        }
     }
 }

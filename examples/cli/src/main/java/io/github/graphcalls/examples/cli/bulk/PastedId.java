@@ -8,16 +8,18 @@ import java.net.URLDecoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an id without what a paste leaves around it, or the id in a URL of Graph. */
+/** Reads an id without what a paste leaves around it, or the id in a URL. */
 final class PastedId {
 
     /** White space, control and format characters, and quotation marks and brackets that no id begins or ends with. */
     private static final Pattern AROUND_AN_ID = Pattern.compile(
             "^AROUND+|AROUND+$".replace("AROUND", "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Pi}\\p{Pf}\"'`{}<>\\[\\]\u201a\u201e]"));
 
-    /** {@code calls/ID} and {@code calls('ID')}, as in a URL. */
-    private static final Pattern URL = Pattern.compile(
-            "(?:^|[/\\s])calls(?:/([^/?#\\s\"'`<>]+)|(?:\\(|%28)(?:'|%27)([^'\"/?#\\s]+?)(?:'|%27)(?:\\)|%29))");
+    /** A URL or its path, {@code …calls/ID} or {@code …calls('ID')}, alone or as a request line. {@code $count} is no id. */
+    private static final Pattern URL =
+            Pattern.compile("(?:[A-Z]+ +)?(?:(?i:https?)://[^/?#\\s\"{}]+)?/?(?:[^/?#\\s\"{}]+/)*"
+                    + "calls(?:/([^/?#\\s\"'`<>$][^/?#\\s\"'`<>]*)"
+                    + "|(?:\\(|%28)(?:'|%27)([^'\"/?#\\s]+?)(?:'|%27)(?:\\)|%29))(?:[/?#,;.]\\S*)?(?: +HTTP/\\S+)?");
 
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\\1){3}[0-9A-Fa-f]{12}");
     private static final Pattern END_OF_ITEM = Pattern.compile("[,;.\\p{Z}\"']+$");
@@ -40,8 +42,8 @@ final class PastedId {
      * @throws IllegalArgumentException if it is none
      */
     static CallId parse(String text) {
-        Matcher url = URL.matcher(text);
-        String id = trimmed(url.find() ? decoded(url.group(1) == null ? url.group(2) : url.group(1)) : text);
+        Matcher url = URL.matcher(trimmed(text));
+        String id = trimmed(url.matches() ? decoded(url.group(1) == null ? url.group(2) : url.group(1)) : text);
         String item = END_OF_ITEM.matcher(id).replaceAll("");
         if (isGuid(item)) {
             return CallId.of(item);

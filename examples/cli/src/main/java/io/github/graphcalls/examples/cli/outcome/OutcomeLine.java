@@ -21,7 +21,9 @@ import java.util.StringJoiner;
 /** The outcome of one of many lookups on one line, as text or as JSON. */
 public final class OutcomeLine {
 
-    private static final int ID_WIDTH = 36;
+    /** The width of the column of ids. */
+    public static final int ID_WIDTH = 36;
+
     private static final int WORD_WIDTH = 12;
 
     private OutcomeLine() {}
