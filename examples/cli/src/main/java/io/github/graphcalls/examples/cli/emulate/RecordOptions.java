@@ -4,12 +4,12 @@ import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.examples.cli.adapter.AdapterOptions;
 import io.github.graphcalls.examples.cli.adapter.OpenAdapter;
+import io.github.graphcalls.examples.cli.record.ReceivedWaits;
 import io.github.graphcalls.examples.cli.record.RecordedScenario;
 import io.github.graphcalls.examples.cli.shell.OutputFile;
 import io.github.graphcalls.examples.cli.shell.Redaction;
 import io.github.graphcalls.examples.cli.shell.Shell;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,6 @@ final class RecordOptions implements AutoCloseable {
 
     private Optional<OutputFile> into = Optional.empty();
     private Optional<OpenAdapter> opened = Optional.empty();
-    private Instant begins = Instant.EPOCH;
 
     boolean isOn() {
         return file.isPresent();
@@ -43,14 +42,13 @@ final class RecordOptions implements AutoCloseable {
         into.ifPresent(name -> name.warnOfOverwriting(shell));
         OpenAdapter behind = new OpenAdapter(adapter, OptionalInt.empty(), shell);
         opened = Optional.of(behind);
-        begins = shell.clock().instant();
-        return GraphEmulator.builder(behind.lookup());
+        return GraphEmulator.builder(ReceivedWaits.of(behind.lookup(), shell.clock()));
     }
 
     /** Writes the recording, if there is one. */
     void write(GraphEmulator emulator, Shell shell) {
         into.ifPresent(name -> shell.write(
-                Redaction.withoutSecrets(new RecordedScenario(emulator.journal().entries(), begins).write(name))
+                Redaction.withoutSecrets(new RecordedScenario(emulator.journal().entries()).write(name))
                         + "\n"));
     }
 

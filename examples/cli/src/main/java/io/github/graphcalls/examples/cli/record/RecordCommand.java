@@ -75,7 +75,7 @@ public final class RecordCommand implements Callable<Integer> {
         GentlePolling polling = new GentlePolling(shell, begins.plus(limit));
         try (OpenAdapter opened = new OpenAdapter(adapter, OptionalInt.empty(), shell)) {
             opened.source().ifPresent(source -> shell.reportError("the answers are of " + source));
-            World recording = World.inFrontOf(opened.lookup())
+            World recording = World.inFrontOf(ReceivedWaits.of(opened.lookup(), shell.clock()))
                     .clock(shell.clock())
                     .journalOfLast(MAX_LOOKUPS)
                     .build();
@@ -91,7 +91,7 @@ public final class RecordCommand implements Callable<Integer> {
             if (journal.stream().noneMatch(entry -> entry.outcome() instanceof Found)) {
                 return OutcomeReport.of(result.last()).reportError(id, opened.source(), shell);
             }
-            shell.write(Redaction.withoutSecrets(new RecordedScenario(journal, begins).write(into)) + "\n");
+            shell.write(Redaction.withoutSecrets(new RecordedScenario(journal).write(into)) + "\n");
             return switch (result.ending()) {
                 case REACHED, OVER, NOT_FOUND, DEADLINE -> ExitCode.FOUND;
                 case FAILED -> OutcomeReport.of(result.last()).reportError(id, opened.source(), shell);

@@ -33,6 +33,7 @@ final class RecordedCall {
     private ObjectNode document;
     private Call call;
     private Instant last;
+    private boolean wasMissing;
     private boolean isForgotten;
 
     RecordedCall(CallId id, Instant begins) {
@@ -61,11 +62,14 @@ final class RecordedCall {
         document = merged;
         Call next = RecordedScenario.read(merged);
         if (script.isEmpty()) {
-            script = Optional.of(CallScript.of(next).beginning(Duration.between(begins, entry.at())));
-        } else {
-            Event shows = new Event.Shows(next);
-            step(entry.at(), shows.refusalFor(call).isPresent() ? new Event.Meant(shows) : shows);
+            // A call that no lookup missed exists from the beginning, also for a clock that stands still.
+            last = wasMissing ? entry.at() : begins;
+            script = Optional.of(CallScript.of(next).beginning(Duration.between(begins, last)));
+            call = next;
+            return;
         }
+        Event shows = new Event.Shows(next);
+        step(entry.at(), shows.refusalFor(call).isPresent() ? new Event.Meant(shows) : shows);
         call = next;
         last = entry.at();
     }
@@ -95,6 +99,7 @@ final class RecordedCall {
     }
 
     private void forget(Instant at) {
+        wasMissing |= script.isEmpty();
         if (script.isEmpty() || isForgotten) {
             return;
         }

@@ -33,7 +33,7 @@ final class RecordedEffects {
             return Optional.empty();
         }
         Map<String, String> headers = outcome.retryAt()
-                .map(at -> Duration.between(entry.at(), at).plusMillis(999).toSeconds())
+                .map(at -> Duration.between(entry.at(), at).toSeconds())
                 .map(seconds -> Map.of("Retry-After", String.valueOf(Math.max(0, seconds))))
                 .orElse(Map.of());
         if (outcome.diagnostics().code().isEmpty()) {

@@ -16,6 +16,7 @@ import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,13 @@ public final class RecordedScenario {
     private final Map<String, RecordedCall> calls = new LinkedHashMap<>();
 
     /**
-     * Reads recorded lookups.
+     * Reads recorded lookups. The scenario begins with the first of them.
      *
      * @param journal the lookups, those of each call in their order
-     * @param begins the beginning of the recording
      */
-    public RecordedScenario(List<JournalEntry> journal, Instant begins) {
+    public RecordedScenario(List<JournalEntry> journal) {
+        Instant begins =
+                journal.stream().map(JournalEntry::at).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         for (JournalEntry entry : journal) {
             CallId id = entry.query().id();
             calls.computeIfAbsent(id.key(), key -> new RecordedCall(pseudonyms.of(id), begins))

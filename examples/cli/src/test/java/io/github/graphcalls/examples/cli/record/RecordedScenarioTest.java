@@ -92,7 +92,7 @@ class RecordedScenarioTest {
                 .build();
         World recording = World.inFrontOf(FakeCallLookup.of(world)).clock(time).build();
         List<LookupOutcome> recorded = poll(FakeCallLookup.of(recording), time, queries(id -> id));
-        RecordedScenario scenario = new RecordedScenario(recording.journal().entries(), ScriptedProvider.NOON);
+        RecordedScenario scenario = new RecordedScenario(recording.journal().entries());
 
         VirtualTime again = VirtualTime.startingAt(ScriptedProvider.NOON);
         World replay = Scenario.parse(scenario.scenario().json())
@@ -143,7 +143,7 @@ class RecordedScenarioTest {
                 .filter(text -> text.length() > 4)
                 .toList();
 
-        String json = new RecordedScenario(recording.journal().entries(), recording.begins())
+        String json = new RecordedScenario(recording.journal().entries())
                 .scenario()
                 .json();
 
