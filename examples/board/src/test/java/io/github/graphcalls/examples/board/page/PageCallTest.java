@@ -12,8 +12,8 @@ import static io.github.graphcalls.fake.event.StateEvents.held;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +88,7 @@ class PageCallTest {
 
     @Test
     void a_clock_at_its_end_does_not_freeze_the_page() {
-        world.world.advance(
-                Duration.between(world.world.clock().instant(), Instant.parse("9999-12-31T23:59:58Z")));
+        world.world.advance(Duration.between(world.world.clock().instant(), Instant.parse("9999-12-31T23:59:58Z")));
         browser.check("axisIsBounded", world.url(), Map.of());
     }
 

@@ -48,8 +48,7 @@ final class RecordOptions implements AutoCloseable {
     /** Writes the recording, if there is one. */
     void write(GraphEmulator emulator, Shell shell) {
         into.ifPresent(name -> shell.write(
-                Redaction.withoutSecrets(new RecordedScenario(emulator.journal().entries()).write(name))
-                        + "\n"));
+                Redaction.withoutSecrets(new RecordedScenario(emulator.journal().entries()).write(name)) + "\n"));
     }
 
     @Override

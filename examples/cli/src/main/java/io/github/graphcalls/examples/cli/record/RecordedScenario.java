@@ -37,8 +37,10 @@ public final class RecordedScenario {
      * @param journal the lookups, those of each call in their order
      */
     public RecordedScenario(List<JournalEntry> journal) {
-        Instant begins =
-                journal.stream().map(JournalEntry::at).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        Instant begins = journal.stream()
+                .map(JournalEntry::at)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         for (JournalEntry entry : journal) {
             CallId id = entry.query().id();
             calls.computeIfAbsent(id.key(), key -> new RecordedCall(pseudonyms.of(id), begins))

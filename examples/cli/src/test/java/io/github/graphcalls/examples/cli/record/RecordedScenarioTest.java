@@ -143,9 +143,8 @@ class RecordedScenarioTest {
                 .filter(text -> text.length() > 4)
                 .toList();
 
-        String json = new RecordedScenario(recording.journal().entries())
-                .scenario()
-                .json();
+        String json =
+                new RecordedScenario(recording.journal().entries()).scenario().json();
 
         assertThat(secrets).hasSizeGreaterThan(50);
         assertThat(secrets).noneMatch(json::contains);

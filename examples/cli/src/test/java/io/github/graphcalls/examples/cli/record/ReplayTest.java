@@ -99,9 +99,7 @@ class ReplayTest {
                         .map(call -> " " + call.state().orElseThrow() + " with "
                                 + call.participants().items().size() + call.end())
                         .orElse("")
-                + outcome.retryAt()
-                        .map(at -> " " + Duration.between(begin, at))
-                        .orElse("")
+                + outcome.retryAt().map(at -> " " + Duration.between(begin, at)).orElse("")
                 + " " + outcome.diagnostics().code();
     }
 
