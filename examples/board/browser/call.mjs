@@ -84,8 +84,10 @@ export async function malformedHashes({ page, url }) {
 
 export async function durationGrows({ page, url }) {
   await page.goto(`${url}#call=call-1`);
-  const since = page.locator("#facts dd").nth(1);
-  await page.locator("#facts dd", { hasText: ", for " }).waitFor();
-  const shown = await since.innerText();
-  await until(page, (before) => document.querySelectorAll("#facts dd")[1].innerText !== before, shown);
+  await page.locator("#roster li").first().waitFor();
+  // The board sends nothing meanwhile.
+  for (let times = 0; times < 3; times++) {
+    const shown = await page.locator("#facts dd", { hasText: ", for " }).innerText();
+    await until(page, (before) => document.querySelectorAll("#facts dd")[1].innerText !== before, shown);
+  }
 }
