@@ -73,7 +73,7 @@ export async function violationsShow({ page, act, url }) {
   assert.equal(await page.locator("#no-violations").isVisible(), false);
 }
 
-export async function faultsAreTold({ page, act, url }) {
+export async function faultsAreSwitches({ page, act, url }) {
   await open(page, url);
   const total = "#world details:nth-child(2) summary b";
   await textIs(page, total, "7 on");

@@ -93,7 +93,7 @@ class PageCallTest {
     }
 
     @Test
-    void an_address_without_an_id_is_told_and_requests_nothing() {
+    void an_address_without_an_id_is_refused_and_requests_nothing() {
         world.advance(60);
         browser.check("malformedHashes", world.url(), Map.of());
     }

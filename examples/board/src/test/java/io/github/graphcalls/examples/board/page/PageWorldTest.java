@@ -95,7 +95,7 @@ class PageWorldTest {
         world.world.add(fault);
         world.world.add(fault);
         browser.check(
-                "faultsAreTold",
+                "faultsAreSwitches",
                 world.url(),
                 Map.of("faults", () -> "" + world.world.behavior().faults().size()));
     }
