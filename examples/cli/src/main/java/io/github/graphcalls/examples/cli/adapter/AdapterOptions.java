@@ -103,6 +103,7 @@ public final class AdapterOptions {
                         tokenFile.map(file -> "--token-file"),
                         trustHost.map(host -> "--trust-host"),
                         SettingArguments.byName(settingArguments, Secrets.VARIABLES).keySet().stream()
+                                .filter(setting -> !isReadByFake(setting))
                                 .findFirst()
                                 .map(setting -> "--setting " + setting),
                         Secrets.VARIABLES.values().stream()
@@ -116,6 +117,12 @@ public final class AdapterOptions {
         throw new SettingsException("--adapter: missing, and the default, " + DEFAULT_ADAPTER + ", does not read "
                 + String.join(", ", unreadByFake)
                 + "; name one with --adapter or GRAPH_CALLS_ADAPTER, such as feign");
+    }
+
+    private static boolean isReadByFake(String setting) {
+        return CallLookupProvider.named(DEFAULT_ADAPTER).settings().stream()
+                .map(SettingDescription::name)
+                .anyMatch(setting::equals);
     }
 
     /** {@return whether the URL is neither this machine's nor that of a trusted host, such as an emulator's} */

@@ -48,20 +48,24 @@ public final class BulkRun {
             Function<R, Line> line) {
         int worst = ExitCode.FOUND;
         Progress progress = new Progress(shell, ids.size());
-        try (OpenAdapter opened = new OpenAdapter(adapter, options.batchSize(), shell);
-                Stream<R> all =
-                        results.apply(lookup(opened, progress), ids.ids(progress::reportError, progress::skipped))) {
-            for (Iterator<R> next = all.iterator(); next.hasNext(); ) {
-                R result = next.next();
-                if (OutcomeReport.isInterrupted(outcome.apply(result))) {
-                    progress.interrupted();
-                    return ExitCode.INTERRUPTED;
+        ids.reportTo(progress::reportError, progress::skipped);
+        try (OpenAdapter opened = new OpenAdapter(adapter, options.batchSize(), shell)) {
+            CallLookup lookup = lookup(opened, progress);
+            while (ids.hasRound()) {
+                try (Stream<R> round = results.apply(lookup, ids.round())) {
+                    for (Iterator<R> next = round.iterator(); next.hasNext(); ) {
+                        R result = next.next();
+                        if (OutcomeReport.isInterrupted(outcome.apply(result))) {
+                            progress.interrupted();
+                            return ExitCode.INTERRUPTED;
+                        }
+                        Line written = line.apply(result);
+                        progress.clear();
+                        shell.write(written.text() + "\n");
+                        worst = Math.max(worst, written.exitCode());
+                        progress.draw();
+                    }
                 }
-                Line written = line.apply(result);
-                progress.clear();
-                shell.write(written.text() + "\n");
-                worst = Math.max(worst, written.exitCode());
-                progress.draw();
             }
             if (ids.isInterrupted()) {
                 progress.interrupted();

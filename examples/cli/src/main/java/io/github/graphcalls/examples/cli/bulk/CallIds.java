@@ -16,17 +16,25 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Spliterators;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The ids of the arguments. Files are read at once, and the standard input as results are read. */
+/** The ids of the arguments. Files are read at once, and the standard input on a thread of its own. */
 public final class CallIds {
 
     private static final int MAX_REMEMBERED = 100_000;
 
     private final List<IdSource> sources;
+    private final Iterator<IdSource> left;
+    private IdSource source = new IdSource("", Collections.emptyIterator(), OptionalLong.of(0));
+    private IdLines lines = new IdLines();
+    private boolean isEmpty;
+    private CallId next;
+    private Consumer<String> errors = problem -> {};
+    private Runnable skipped = () -> {};
     private int worst = ExitCode.FOUND;
     private boolean isInterrupted;
 
@@ -50,6 +58,7 @@ public final class CallIds {
     public CallIds(List<IdArgument> arguments, Shell shell) {
         sources =
                 arguments.stream().map(argument -> IdSource.of(argument, shell)).toList();
+        left = sources.iterator();
     }
 
     /** {@return the number of ids, empty while it is not known} */
@@ -62,65 +71,30 @@ public final class CallIds {
     }
 
     /**
-     * Returns the ids, each read when it is taken.
+     * Sets where problems are reported, before the first round.
      *
      * @param errors takes the message of each line that is no id
      * @param skipped runs for each line that was counted, but is no id or a repeated one
      */
-    Stream<CallId> ids(Consumer<String> errors, Runnable skipped) {
-        // A stream of streams would read the standard input to its end before the first result.
-        Iterator<IdSource> left = sources.iterator();
-        Iterator<CallId> ids = new Iterator<>() {
-            private IdSource source = new IdSource("", Collections.emptyIterator(), OptionalLong.of(0));
-            private IdLines lines = new IdLines();
-            private boolean isEmpty;
-            private CallId next;
+    void reportTo(Consumer<String> errors, Runnable skipped) {
+        this.errors = errors;
+        this.skipped = skipped;
+    }
 
+    /** Waits for an id. Returns false at the end. */
+    boolean hasRound() {
+        return advanced(false);
+    }
+
+    /**
+     * Returns the ids of a round, each read when it is taken. A round ends when no further id has come, since a lookup of many
+     * calls holds results back while it reads.
+     */
+    Stream<CallId> round() {
+        Iterator<CallId> ids = new Iterator<>() {
             @Override
             public boolean hasNext() {
-                while (next == null) {
-                    if (hasLine(source)) {
-                        String line = source.lines().next();
-                        read(() -> source.place().isEmpty() ? Optional.of(line) : lines.next(line));
-                        continue;
-                    }
-                    if (isInterrupted) {
-                        return false;
-                    }
-                    read(lines::end);
-                    if (isEmpty && source.size().isEmpty()) {
-                        report(source.place() + IdSource.NO_IDS);
-                    }
-                    if (!left.hasNext()) {
-                        isEmpty = false;
-                        return false;
-                    }
-                    source = left.next();
-                    lines = new IdLines();
-                    isEmpty = true;
-                }
-                return true;
-            }
-
-            private void read(Supplier<Optional<String>> item) {
-                try {
-                    Optional<String> text = item.get();
-                    isEmpty &= text.isEmpty();
-                    next = text.map(PastedId::parse).orElse(null);
-                    if (next != null && seen.put(next.key(), true) != null) {
-                        next = null;
-                        skipped.run();
-                    }
-                } catch (IllegalArgumentException e) {
-                    isEmpty = false;
-                    skipped.run();
-                    report(source.place() + " line " + lines.number() + ": " + e.getMessage());
-                }
-            }
-
-            private void report(String problem) {
-                worst = ExitCode.USAGE_OR_REJECTED;
-                errors.accept(problem);
+                return advanced(true);
             }
 
             @Override
@@ -136,10 +110,59 @@ public final class CallIds {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(ids, 0), false);
     }
 
-    /** Ends the ids at an interrupt, so that the results of those before it are still written. */
-    private boolean hasLine(IdSource source) {
+    /** Reads to the next id, or to the first line that would have to be waited for. */
+    private boolean advanced(boolean isReadyOnly) {
+        while (next == null) {
+            if (isReadyOnly && !uninterrupted(source::isReady)) {
+                return false;
+            }
+            if (uninterrupted(source.lines()::hasNext)) {
+                String line = source.lines().next();
+                read(() -> source.place().isEmpty() ? Optional.of(line) : lines.next(line));
+                continue;
+            }
+            if (isInterrupted) {
+                return false;
+            }
+            read(lines::end);
+            if (isEmpty && source.size().isEmpty()) {
+                report(source.place() + IdSource.NO_IDS);
+            }
+            isEmpty = left.hasNext();
+            if (!isEmpty) {
+                return false;
+            }
+            source = left.next();
+            lines = new IdLines();
+        }
+        return true;
+    }
+
+    private void read(Supplier<Optional<String>> item) {
         try {
-            return !isInterrupted && source.lines().hasNext();
+            Optional<String> text = item.get();
+            isEmpty &= text.isEmpty();
+            next = text.map(id -> PastedId.parse(id, "save the file as UTF-8")).orElse(null);
+            if (next != null && seen.put(next.key(), true) != null) {
+                next = null;
+                skipped.run();
+            }
+        } catch (IllegalArgumentException e) {
+            isEmpty = false;
+            skipped.run();
+            report(source.place() + " line " + lines.number() + ": " + e.getMessage());
+        }
+    }
+
+    private void report(String problem) {
+        worst = ExitCode.USAGE_OR_REJECTED;
+        errors.accept(problem);
+    }
+
+    /** Ends the ids at an interrupt, so that the results of those before it are still written. */
+    private boolean uninterrupted(BooleanSupplier reading) {
+        try {
+            return !isInterrupted && reading.getAsBoolean();
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof InterruptedIOException)) {
                 throw new SettingsException(source.place() + ": " + ReadFailure.describe(e.getCause()));

@@ -27,7 +27,12 @@ record IdSource(String place, Iterator<String> lines, OptionalLong size) {
 
     private static final int MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-    /** Reads a file, or the beginning of the standard input. */
+    /** Returns whether the next line, or the end, is there without a wait. */
+    boolean isReady() {
+        return !(lines instanceof ReadAhead ahead) || ahead.isReady();
+    }
+
+    /** Reads a file; the standard input is read later. */
     static IdSource of(IdArgument argument, Shell shell) {
         if (argument.id().isPresent()) {
             return new IdSource("", List.of(argument.id().get().value()).iterator(), OptionalLong.of(1));
@@ -35,7 +40,7 @@ record IdSource(String place, Iterator<String> lines, OptionalLong size) {
         String place = argument.file().map(file -> "@" + file).orElse("the standard input");
         try {
             if (argument.file().isEmpty()) {
-                return new IdSource(place, IdLines.reader(shell.in()).lines().iterator(), OptionalLong.empty());
+                return new IdSource(place, new ReadAhead(shell.in()), OptionalLong.empty());
             }
             List<String> lines = lines(argument.file().get(), place);
             long ids = count(lines);

@@ -39,9 +39,10 @@ final class PastedId {
     /**
      * Reads an id.
      *
+     * @param encoding the remedy for a text in another encoding
      * @throws IllegalArgumentException if it is none
      */
-    static CallId parse(String text) {
+    static CallId parse(String text, String encoding) {
         Matcher url = URL.matcher(trimmed(text));
         String id = trimmed(url.matches() ? decoded(url.group(1) == null ? url.group(2) : url.group(1)) : text);
         String item = END_OF_ITEM.matcher(id).replaceAll("");
@@ -53,7 +54,7 @@ final class PastedId {
                     "call id looks like a token; pass an id, such as" + " 2e1a0b00-2db4-4022-9570-243709c565ab");
         }
         if (id.indexOf('\ufffd') >= 0) {
-            throw new IllegalArgumentException("call id is not UTF-8; save the file as UTF-8, and pass an id, such as"
+            throw new IllegalArgumentException("call id is not UTF-8; " + encoding + ", and pass an id, such as"
                     + " 2e1a0b00-2db4-4022-9570-243709c565ab");
         }
         try {

@@ -138,7 +138,7 @@ public final class EmulateCommand implements Callable<Integer> {
             notify.apply(builder);
             return builder.start();
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new SettingsException((e instanceof UncheckedIOException ? "--port: " : "") + e.getMessage());
+            throw TrustFiles.problem(e);
         }
     }
 

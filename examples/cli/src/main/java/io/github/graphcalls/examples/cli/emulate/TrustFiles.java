@@ -2,9 +2,13 @@ package io.github.graphcalls.examples.cli.emulate;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.graphcalls.adapter.SettingsException;
+import io.github.graphcalls.examples.cli.shell.ReadFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -38,6 +42,15 @@ record TrustFiles(Path certificate, Path store) {
             throw new IOException("no trust store: " + e.getMessage(), e);
         }
         return new TrustFiles(certificate.toAbsolutePath(), store);
+    }
+
+    /** Returns the problem of an emulator that does not start, such as a certificate that cannot be made in the temporary folder. */
+    static SettingsException problem(RuntimeException e) {
+        if (e.getCause() instanceof FileSystemException file) {
+            return new SettingsException("--tls: no temporary file " + file.getFile() + " can be written: "
+                    + ReadFailure.reason(file) + "; name another folder with java -Djava.io.tmpdir=FOLDER");
+        }
+        return new SettingsException((e instanceof UncheckedIOException ? "--port: " : "") + e.getMessage());
     }
 
     private static Path temporary(String suffix) throws IOException {

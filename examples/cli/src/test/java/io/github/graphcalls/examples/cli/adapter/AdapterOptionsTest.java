@@ -147,6 +147,18 @@ class AdapterOptionsTest {
         assertThat(nothing.exitCode()).as(nothing.err()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"speed=2", "seed=7"})
+    void the_fake_is_the_default_for_the_settings_that_it_reads(String setting) throws IOException {
+        Path script = Files.writeString(folder.resolve("script.json"), "{\"version\": 1, \"calls\": [{\"outgoing\": [\"Ann\"], \"id\": \"echo\"}]}");
+
+        Result result = Run.inShell()
+                .command("get", "echo", "--setting", setting.replace("FILE", script.toString()));
+
+        assertThat(result.err()).doesNotContain("does not read").contains("the fake");
+        assertThat(result.exitCode()).isEqualTo(setting.startsWith("script") ? 0 : 3);
+    }
+
     @Test
     void an_unknown_adapter_is_refused_with_the_names_of_known_ones() {
         Result result = Run.inShell().command("get", "echo", "--adapter=another");

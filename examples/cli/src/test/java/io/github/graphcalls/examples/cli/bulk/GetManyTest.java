@@ -121,21 +121,6 @@ class GetManyTest {
     }
 
     @Test
-    void an_interrupt_ends_with_what_was_got() {
-        List<String> ids = IntStream.range(0, 1_000).mapToObj(i -> "call-" + i).toList();
-        Run interrupted = run().reading(new InterruptedInput(ids));
-
-        Result result = interrupted.command("get", "-");
-
-        assertThat(result.exitCode()).isEqualTo(130);
-        assertThat(result.out().lines()).isNotEmpty().hasSizeLessThan(1_000).allMatch(line -> line.endsWith("  found"));
-        assertThat(result.err())
-                .contains("interrupted after " + result.out().lines().count() + " calls")
-                .hasLineCount(1);
-        assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
     void batches_have_the_size_of_the_option() throws IOException {
         List<CallId> ids =
                 IntStream.range(0, 45).mapToObj(i -> CallId.of("call-" + i)).toList();

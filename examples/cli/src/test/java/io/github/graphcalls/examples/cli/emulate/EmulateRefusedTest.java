@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
+import java.nio.file.AccessDeniedException;
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -110,5 +113,13 @@ class EmulateRefusedTest {
         assertThat(result.err())
                 .contains("--script " + endless + ": ", "64 MiB")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void a_certificate_that_cannot_be_made_in_the_temporary_folder_is_reported_with_cause_and_remedy() {
+        IOException denied = new AccessDeniedException("/tmp/graph-emulator1");
+
+        assertThat(TrustFiles.problem(new UncheckedIOException("no emulator on port 0", denied)))
+                .hasMessageContainingAll("--tls: ", "/tmp/graph-emulator1", "access is denied", "java.io.tmpdir");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.examples.cli.Run;
 import io.github.graphcalls.examples.cli.Run.Result;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,14 @@ class CallIdArgumentTest {
         assertThat(result.err())
                 .startsWith("graph-calls: ID: call id ")
                 .contains("such as 2e1a0b00-2db4-4022-9570-243709c565ab; try graph-calls get --help")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void an_argument_in_another_encoding_is_refused_with_the_locale() {
+        assertThat(Run.scripted().command("get", "caf\ufffd").err())
+                .contains("LC_ALL")
+                .doesNotContain("file")
                 .hasLineCount(1);
     }
 }
