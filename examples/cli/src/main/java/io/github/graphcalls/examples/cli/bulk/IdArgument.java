@@ -30,7 +30,9 @@ public record IdArgument(Optional<CallId> id, Optional<Path> file) {
             return new IdArgument(Optional.empty(), Optional.empty());
         }
         if (!text.startsWith("@")) {
-            return new IdArgument(Optional.of(PastedId.parse(text, "set a locale with UTF-8, such as LC_ALL=C.UTF-8")), Optional.empty());
+            return new IdArgument(
+                    Optional.of(PastedId.parse(text, "set a locale with UTF-8, such as LC_ALL=C.UTF-8")),
+                    Optional.empty());
         }
         try {
             return new IdArgument(Optional.empty(), Optional.of(Path.of(text.substring(1))));

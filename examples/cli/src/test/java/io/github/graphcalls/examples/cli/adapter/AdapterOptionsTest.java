@@ -150,10 +150,11 @@ class AdapterOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"speed=2", "seed=7"})
     void the_fake_is_the_default_for_the_settings_that_it_reads(String setting) throws IOException {
-        Path script = Files.writeString(folder.resolve("script.json"), "{\"version\": 1, \"calls\": [{\"outgoing\": [\"Ann\"], \"id\": \"echo\"}]}");
+        Path script = Files.writeString(
+                folder.resolve("script.json"),
+                "{\"version\": 1, \"calls\": [{\"outgoing\": [\"Ann\"], \"id\": \"echo\"}]}");
 
-        Result result = Run.inShell()
-                .command("get", "echo", "--setting", setting.replace("FILE", script.toString()));
+        Result result = Run.inShell().command("get", "echo", "--setting", setting.replace("FILE", script.toString()));
 
         assertThat(result.err()).doesNotContain("does not read").contains("the fake");
         assertThat(result.exitCode()).isEqualTo(setting.startsWith("script") ? 0 : 3);
