@@ -1,7 +1,6 @@
 package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.graphcalls.call.ApplicationMetadata;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.OneLine;
@@ -49,12 +48,9 @@ final class DeclaredType {
      * @return the type as Graph sent it
      * @throws InvalidDocumentException if a call is implied and another type is declared
      */
-    static String read(JsonParser parser, ImpliedType implied) throws IOException {
-        if (implied == null || parser.currentToken() != JsonToken.VALUE_STRING) {
-            return Scalars.text(parser, "a string");
-        }
-        String type = implied.read(parser);
-        if (type != implied.name() && implied.name().equals(CALL)) {
+    static String read(JsonParser parser, String implied) throws IOException {
+        String type = Scalars.text(parser, "a string");
+        if (!type.equals(implied) && CALL.equals(implied)) {
             requireCall(type, parser);
         }
         return type;

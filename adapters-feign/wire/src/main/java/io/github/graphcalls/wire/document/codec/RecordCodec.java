@@ -28,7 +28,7 @@ final class RecordCodec implements ValueCodec<Object> {
 
     private final Class<?> record;
     /** The type that Graph has for the record; null for a record without one. */
-    private final ImpliedType type;
+    private final String type;
 
     private final ComponentCodec[] components;
     private final ComponentCodec[] required;
@@ -60,7 +60,7 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         typeComponent = named;
-        type = typeComponent == null && DeclaredType.isNamed(record) ? new ImpliedType(DeclaredType.of(record)) : null;
+        type = typeComponent == null && DeclaredType.isNamed(record) ? DeclaredType.of(record) : null;
         required = those(ComponentCodec::isRequired);
         relationships = those(ComponentCodec::isRelationship);
         extras = new ComponentCodec(layout.getters().get(components.length), components.length);
@@ -141,7 +141,7 @@ final class RecordCodec implements ValueCodec<Object> {
             }
         }
         Extras rest = unknown == null ? Extras.NONE : Extras.of(unknown);
-        String implied = impliedType();
+        String implied = type;
         if (typeComponent != null && typeName != null) {
             values[typeComponent.index] = typeComponent.component(typeComponent.word(DeclaredType.shortName(typeName)));
             implied = DeclaredType.PREFIX + typeComponent.typeName(values[typeComponent.index]);
@@ -181,11 +181,7 @@ final class RecordCodec implements ValueCodec<Object> {
 
     private String typeOf(Object value) {
         String text = typeComponent == null ? null : typeComponent.typeName(typeComponent.get(value));
-        return text == null ? impliedType() : DeclaredType.PREFIX + text;
-    }
-
-    private String impliedType() {
-        return type == null ? null : type.name();
+        return text == null ? type : DeclaredType.PREFIX + text;
     }
 
     private boolean isTaken(String name, Object value) {

@@ -4,7 +4,6 @@ import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
 import io.github.graphcalls.notification.NotificationSubject.OtherResource;
 import io.github.graphcalls.notification.NotificationSubject.PartialCall;
-import io.github.graphcalls.wire.document.codec.ImpliedType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ final class Names {
 
     static final String ENVELOPE = "#microsoft.graph.commsNotifications";
     static final String NOTIFICATION = "#microsoft.graph.commsNotification";
-    static final ImpliedType CALL = new ImpliedType("#microsoft.graph.call");
     static final String TYPE = "@odata.type";
     static final String ODATA_ID = "@odata.id";
     static final String ID = "id";

@@ -85,7 +85,7 @@ final class NotificationReader {
     private void readObject(SubjectReader reader) throws IOException {
         String first = parser.nextFieldName();
         if (Names.TYPE.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
-            subject = reader.read(parser, Names.CALL.read(parser));
+            subject = reader.read(parser, parser.getText());
         }
         if (subject == null) {
             others.put(Names.RESOURCE_DATA, ExtrasCodec.readRest(parser, first, new LinkedHashMap<>()));
