@@ -52,8 +52,9 @@ public final class GraphCalls {
         prepare();
         Interrupt interrupt = Interrupt.ofThisThread();
         int exitCode = run(Shell.ofProcess(), arguments);
-        interrupt.end();
-        System.exit(exitCode);
+        if (!interrupt.end()) {
+            System.exit(exitCode);
+        }
     }
 
     /** Sets system properties that Guice and the JDK read. */

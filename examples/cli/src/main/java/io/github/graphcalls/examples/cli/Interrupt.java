@@ -9,6 +9,7 @@ final class Interrupt {
     private static final long MAX_SECONDS = 5;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean isSignalled;
 
     private Interrupt() {}
 
@@ -19,13 +20,15 @@ final class Interrupt {
         return interrupt;
     }
 
-    /** Ends the wait, since the command has ended. */
-    void end() {
+    /** Ends the wait, since the command has ended; returns whether a signal ends the process, with its own exit code. */
+    boolean end() {
         ended.countDown();
+        return isSignalled;
     }
 
     private void await(Thread command) {
         if (ended.getCount() > 0) {
+            isSignalled = true;
             command.interrupt();
             try {
                 ended.await(MAX_SECONDS, TimeUnit.SECONDS);

@@ -38,11 +38,11 @@ class SignalTest {
         try (GraphEmulator graph = emulator();
                 CommandProcess get = CommandProcess.start(feign(graph, "get", "-"))) {
             get.input(CALL + "\n");
-            awaitLookups(graph, 1);
+            assertThat(get.line()).startsWith(CALL + "  est");
             get.signal(signal);
 
             assertThat(get.exitCode()).isEqualTo(exitCode);
-            assertThat(get.restOfOutput()).startsWith(CALL + "  est").hasLineCount(1);
+            assertThat(get.restOfOutput()).isEmpty();
             assertThat(get.errors())
                     .contains("interrupted after 1 calls: 1 found")
                     .hasLineCount(1);
