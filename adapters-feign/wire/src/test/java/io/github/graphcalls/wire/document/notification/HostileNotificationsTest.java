@@ -48,6 +48,8 @@ class HostileNotificationsTest {
                 "{~value~:[{%c,~resourceData~:{~state~:5},%u}]}|value[0].resourceData.state",
                 "{~value~:[{%c,%u,~resourceData~:{~a~:{~b~:1,~b~:2}}}]}|value[0].resourceData.a.b",
                 "{~value~:[{%c,%u,~resourceData~:{~@odata.type~:5}}]}|value[0].resourceData['@odata.type']",
+                "{~value~:[{%c,%u,~@odata.type~:[{~a~:false}]}]}|value[0]['@odata.type']",
+                "{~@odata.type~:5,~value~:[]}|@odata.type",
                 "{~value~:[{%c,~x~:1e99999999999,%u}]}|value[0].x"
             })
     void a_wrong_envelope_is_refused_at_the_place(String pattern, String place) {
