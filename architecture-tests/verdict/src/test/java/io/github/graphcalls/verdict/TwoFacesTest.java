@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The fake in memory and the client over the emulator, over the same world, give the same outcomes: for every quirk, every story
  * and every fault on a call, and for mixtures of them that a seed draws. The exceptions are listed in the README of the emulator.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoFacesTest {
 
     private static final CallId OUTGOING = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
@@ -101,14 +102,12 @@ class TwoFacesTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("faults")
     void a_fault_on_a_call_is_the_same_outcome_in_memory_and_over_http(Fault fault) {
         compare(0, List.of(fault), List.of());
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource
     void a_quirk_is_the_same_outcome_in_memory_and_over_http(Quirk quirk) {
         compare(0, List.of(), List.of(quirk));
@@ -119,7 +118,6 @@ class TwoFacesTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("seeds")
     void mixtures_of_quirks_and_faults_are_the_same_outcomes_in_memory_and_over_http(int seed) {
         SplittableRandom chance = new SplittableRandom(seed);
