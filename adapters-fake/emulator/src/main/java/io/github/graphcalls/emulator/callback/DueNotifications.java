@@ -5,6 +5,7 @@ import io.github.graphcalls.fake.chance.Mixing;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.quirk.Quirks;
+import io.github.graphcalls.fake.timeline.EventCursor;
 import io.github.graphcalls.fake.timeline.WorldEvent;
 import java.net.URI;
 import java.time.Duration;
@@ -32,8 +33,7 @@ final class DueNotifications {
     private final PriorityQueue<Delivery> waiting = new PriorityQueue<>(Delivery.ORDER);
     private final Map<String, Delivery> swapped = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private List<WorldEvent> seen = List.of();
-    private Instant last = Instant.MIN;
+    private EventCursor events;
     private @Nullable Journal run;
     private long number;
 
@@ -41,6 +41,7 @@ final class DueNotifications {
         this.world = world;
         this.settings = settings;
         this.addresses = addresses;
+        events = new EventCursor(world::events);
     }
 
     /** Takes the notifications that are due. A reset of the world begins again. */
@@ -52,29 +53,15 @@ final class DueNotifications {
             swapped.clear();
             counts.clear();
             addresses.clear();
-            seen = List.of();
-            last = Instant.MIN;
+            events = new EventCursor(world::events);
         }
         Instant now = world.clock().instant();
-        fresh(now).forEach(event -> schedule(event, journal));
+        events.next(now).forEach(event -> schedule(event, journal));
         List<Delivery> due = new ArrayList<>();
         while (!waiting.isEmpty() && !waiting.peek().due().isAfter(now)) {
             due.add(waiting.poll());
         }
         return due;
-    }
-
-    /** The events since the last call; lookups may have added some at the very instant of it. */
-    private List<WorldEvent> fresh(Instant now) {
-        if (now.isBefore(last)) {
-            return List.of();
-        }
-        List<WorldEvent> events = world.events(last.equals(Instant.MIN) ? last : last.minusNanos(1), now);
-        List<WorldEvent> fresh = new ArrayList<>(events);
-        seen.forEach(fresh::remove);
-        last = now;
-        seen = events.stream().filter(event -> event.at().equals(now)).toList();
-        return fresh;
     }
 
     private void schedule(WorldEvent event, Journal journal) {

@@ -1,6 +1,7 @@
 package io.github.graphcalls.examples.board.world;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.examples.board.feed.Masking;
@@ -20,7 +21,7 @@ final class ShownJournal {
     private final Journal journal;
     private List<JournalItem> items = List.of();
     private long forgotten;
-    private List<Violation> violations = List.of();
+    private ArrayNode violations = JsonNodeFactory.instance.arrayNode();
 
     ShownJournal(Journal journal) {
         this.journal = journal;
@@ -41,27 +42,29 @@ final class ShownJournal {
         forgotten = journal.forgotten();
         items = now;
         if (from < now.size()) {
-            violations = ClientChecker.violations(now);
+            violations = violations();
         }
         return now.subList(from, now.size());
     }
 
-    List<JournalItem> items() {
-        return items;
-    }
-
-    /** Adds the number of requests, and the newest violations. */
-    void describe(ObjectNode board) {
-        ObjectNode shown = board.putObject("journal").put("requests", forgotten + items.size());
-        ArrayNode array = shown.putArray("violations");
-        List<Violation> newest = violations.subList(Math.max(0, violations.size() - MAX_VIOLATIONS), violations.size());
+    private ArrayNode violations() {
         Map<JournalItem, Long> numbers = new IdentityHashMap<>();
         for (int index = 0; index < items.size(); index++) {
             numbers.put(items.get(index), forgotten + index + 1);
         }
-        newest.forEach(each -> array.addObject()
+        ArrayNode shown = JsonNodeFactory.instance.arrayNode();
+        List<Violation> all = ClientChecker.violations(items);
+        all.subList(Math.max(0, all.size() - MAX_VIOLATIONS), all.size()).forEach(each -> shown.addObject()
                 .put("request", numbers.get(each.item()))
                 .put("rule", Evolvable.wordOf(each.rule()))
                 .put("text", Masking.of(each.toString())));
+        return shown;
+    }
+
+    /** Adds the number of requests, and the newest violations. */
+    void describe(ObjectNode board) {
+        board.putObject("journal")
+                .put("requests", forgotten + items.size())
+                .set("violations", violations);
     }
 }

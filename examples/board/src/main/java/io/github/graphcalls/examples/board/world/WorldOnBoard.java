@@ -9,6 +9,7 @@ import io.github.graphcalls.examples.board.feed.BoardFeed;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.JournalEntry;
 import io.github.graphcalls.fake.journal.JournalItem;
+import io.github.graphcalls.fake.timeline.EventCursor;
 import io.github.graphcalls.fake.timeline.WorldEvent;
 import io.github.graphcalls.live.LiveCalls;
 import io.github.graphcalls.lookup.CallLookup;
@@ -18,8 +19,6 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.NotFound;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,8 +33,7 @@ public final class WorldOnBoard implements BoardWorld {
     private final WorldSwitches switches;
     private ShownJournal journal;
     private LiveCalls lookedUp;
-    private List<WorldEvent> seen = List.of();
-    private Instant last = Instant.MIN;
+    private EventCursor events;
 
     /**
      * Shows a world.
@@ -56,8 +54,7 @@ public final class WorldOnBoard implements BoardWorld {
         feed.clear();
         journal = new ShownJournal(world.journal());
         lookedUp = new LiveCalls(feed.clock(), Duration.ofDays(1));
-        seen = List.of();
-        last = Instant.MIN;
+        events = new EventCursor(world::events);
     }
 
     @Override
@@ -66,21 +63,10 @@ public final class WorldOnBoard implements BoardWorld {
         if (!journal.isOf(world.journal())) {
             begin();
         }
-        clock.ifPresent(running -> freshEvents()
+        clock.ifPresent(running -> events.next(world.clock().instant())
                 .forEach(event ->
                         feed.take(event.at(), event.call(), event.notification().endsCall())));
         journal.fresh().forEach(this::take);
-    }
-
-    /** Returns the events since the last call; lookups may have added some at the very instant of it. */
-    private List<WorldEvent> freshEvents() {
-        Instant now = world.clock().instant();
-        List<WorldEvent> events = world.events(last.equals(Instant.MIN) ? last : last.minusNanos(1), now);
-        List<WorldEvent> fresh = new ArrayList<>(events);
-        seen.forEach(fresh::remove);
-        last = now;
-        seen = events.stream().filter(event -> event.at().equals(now)).toList();
-        return fresh;
     }
 
     private void take(JournalItem item) {
