@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor.Version;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * A library that the client needs, and its oldest version. An older one is refused when a lookup is opened, before a lookup calls
@@ -43,10 +42,12 @@ record RequiredLibrary(String group, String artifact, String minimum, String pro
      * @throws SettingsException if one is too old, naming all of them
      */
     static void check(ClassLoader loader) {
-        String problems =
-                ALL.stream().flatMap(each -> each.problem(loader).stream()).collect(Collectors.joining("; "));
+        List<String> problems = new ArrayList<>();
+        for (RequiredLibrary library : ALL) {
+            library.addProblem(loader, problems);
+        }
         if (!problems.isEmpty()) {
-            throw new SettingsException("the class path is too old: " + problems);
+            throw new SettingsException("the class path is too old: " + String.join("; ", problems));
         }
     }
 
@@ -55,24 +56,21 @@ record RequiredLibrary(String group, String artifact, String minimum, String pro
         return "META-INF/maven/" + group + "/" + artifact + "/pom.properties";
     }
 
-    private Optional<String> problem(ClassLoader loader) {
+    private void addProblem(ClassLoader loader, List<String> problems) {
         URL metadata = loader.getResource(metadata());
-        return version(metadata)
-                .filter(found -> found.compareTo(Version.parse(minimum)) < 0)
-                .map(found -> artifact + " " + found + " in " + metadata + ", expected " + minimum + " or later: set "
-                        + properties);
-    }
-
-    private static Optional<Version> version(URL metadata) {
         if (metadata == null) {
-            return Optional.empty();
+            return;
         }
         try (InputStream content = metadata.openStream()) {
-            Properties properties = new Properties();
-            properties.load(content);
-            return Optional.ofNullable(properties.getProperty("version")).map(Version::parse);
+            Properties values = new Properties();
+            values.load(content);
+            String found = values.getProperty("version");
+            if (found != null && Version.parse(found).compareTo(Version.parse(minimum)) < 0) {
+                problems.add(artifact + " " + found + " in " + metadata + ", expected " + minimum + " or later: set "
+                        + properties);
+            }
         } catch (IOException | IllegalArgumentException unknown) {
-            return Optional.empty();
+            // A library whose version cannot be read is accepted.
         }
     }
 }

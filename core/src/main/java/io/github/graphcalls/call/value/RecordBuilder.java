@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,11 @@ public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R,
      */
     protected RecordBuilder(Class<R> type, Optional<R> start) {
         this.type = type;
-        start.ifPresent(record -> {
+        if (start.isPresent()) {
             for (RecordComponent component : LAYOUTS.get(type).components()) {
-                values.put(component.getName(), RecordComponents.get(component, record));
+                values.put(component.getName(), RecordComponents.get(component, start.get()));
             }
-        });
+        }
     }
 
     /**
@@ -112,8 +111,10 @@ public abstract class RecordBuilder<R extends Record, B extends RecordBuilder<R,
 
     private static Layout layoutOf(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = components[i].getType();
+        }
         try {
             return new Layout(List.of(components), type.getConstructor(types));
         } catch (NoSuchMethodException e) {

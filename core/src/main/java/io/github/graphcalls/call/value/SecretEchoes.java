@@ -41,7 +41,7 @@ final class SecretEchoes {
         if (!percentDecoded.equals(secret)) {
             forms.add(percentDecoded);
         }
-        long[] found = new long[forms.stream().mapToInt(String::length).sum()];
+        long[] found = new long[String.join("", forms).length()];
         int count = 0;
         for (String form : forms) {
             long run = 0;
@@ -94,11 +94,11 @@ final class SecretEchoes {
                 hidden.set(view.start(at - RUN_LENGTH + 1), view.start(at + 1));
             }
         }
-        word.map(pattern -> pattern.matcher(text)).ifPresent(match -> {
-            while (match.find()) {
+        if (word.isPresent()) {
+            for (Matcher match = word.get().matcher(text); match.find(); ) {
                 hidden.set(view.start(match.start()), view.start(match.end()));
             }
-        });
+        }
     }
 
     /** Adds a character to the number of the last eight: 8 bits each; characters beyond Latin-1 share a value with others. */

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -56,9 +55,7 @@ public record FeignSettings(
         Validation<String, Optional<HttpProxy>> proxy = proxy(values);
         Validation<String, Optional<SSLContext>> trust = CaFile.trust(values.valueOf(KnownSettings.CA_FILE));
         List<String> problems = values.problems();
-        Stream.of(baseUrl, cloud, method, proxy, trust)
-                .filter(Validation::isInvalid)
-                .forEach(each -> problems.add(each.getError()));
+        SettingValues.addProblems(List.of(baseUrl, cloud, method, proxy, trust), problems);
         if (!problems.isEmpty()) {
             throw new SettingsException(String.join("; ", problems));
         }

@@ -40,11 +40,20 @@ public final class SettingValues {
     /** The problems of names that are in no table, and of values that are refused. */
     List<String> problems() {
         List<String> problems = new ArrayList<>(unknown.stream().toList());
-        KnownSettings.ALL.stream()
-                .map(this::get)
-                .filter(Validation::isInvalid)
-                .forEach(each -> problems.add(each.getError()));
+        List<Validation<String, ?>> inOrder = new ArrayList<>();
+        for (Setting<?> setting : KnownSettings.ALL) {
+            inOrder.add(get(setting));
+        }
+        addProblems(inOrder, problems);
         return problems;
+    }
+
+    static void addProblems(List<Validation<String, ?>> results, List<String> problems) {
+        for (Validation<String, ?> result : results) {
+            if (result.isInvalid()) {
+                problems.add(result.getError());
+            }
+        }
     }
 
     /**

@@ -5,11 +5,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -38,11 +38,16 @@ public final class ContentCodings {
      * @return the codings
      */
     public static ContentCodings of(Collection<String> contentEncoding) {
-        return new ContentCodings(contentEncoding.stream()
-                .flatMap(line -> Stream.of(line.split(",")))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty() && !name.equals("identity"))
-                .toList());
+        List<String> names = new ArrayList<>();
+        for (String line : contentEncoding) {
+            for (String part : line.split(",")) {
+                String name = part.strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !name.equals("identity")) {
+                    names.add(name);
+                }
+            }
+        }
+        return new ContentCodings(names);
     }
 
     /**

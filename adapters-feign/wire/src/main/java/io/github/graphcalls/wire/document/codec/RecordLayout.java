@@ -11,10 +11,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The accessors of the components of a part of a call, the extras last, and its constructor.
@@ -37,36 +35,37 @@ record RecordLayout(List<Method> getters, Function<Object[], Object> make) {
 
     private static RecordLayout ofRecord(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = new Class<?>[components.length];
+        List<Method> getters = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            getters.add(components[i].getAccessor());
+        }
         Constructor<?> constructor;
         try {
             constructor = type.getConstructor(types);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " is not a public record", e);
         }
-        return new RecordLayout(
-                Arrays.stream(components).map(RecordComponent::getAccessor).toList(), values -> {
-                    try {
-                        return constructor.newInstance(values);
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException("cannot construct " + type, e);
-                    }
-                });
+        return new RecordLayout(getters, values -> {
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot construct " + type, e);
+            }
+        });
     }
 
     private static RecordLayout ofCall() {
         CallProperty[] properties = CallProperty.values();
         CallRelationship[] relationships = CallRelationship.values();
         List<Method> getters = new ArrayList<>();
-        Stream.of(properties)
-                .map(CallProperty::graphName)
-                .map(RecordLayout::getter)
-                .forEach(getters::add);
-        Stream.of(relationships)
-                .map(CallRelationship::graphName)
-                .map(RecordLayout::getter)
-                .forEach(getters::add);
+        for (CallProperty property : properties) {
+            getters.add(getter(property.graphName()));
+        }
+        for (CallRelationship relationship : relationships) {
+            getters.add(getter(relationship.graphName()));
+        }
         getters.add(getter("extras"));
         return new RecordLayout(getters, values -> call(properties, relationships, values));
     }
