@@ -12,20 +12,20 @@ import java.util.Deque;
 import java.util.List;
 
 /** Answers in turn, the last answer for ever, and notes what it was asked and when. Not safe for several threads. */
-final class ScriptedLookup implements CallLookup {
+public final class ScriptedLookup implements CallLookup {
 
-    final List<CallQuery> queries = new ArrayList<>();
-    final List<Instant> asked = new ArrayList<>();
+    public final List<CallQuery> queries = new ArrayList<>();
+    public final List<Instant> asked = new ArrayList<>();
     private final VirtualTime time;
     private final Deque<LookupOutcome> script;
     private Duration latency = Duration.ZERO;
 
-    ScriptedLookup(VirtualTime time, LookupOutcome... script) {
+    public ScriptedLookup(VirtualTime time, LookupOutcome... script) {
         this.time = time;
         this.script = new ArrayDeque<>(List.of(script));
     }
 
-    ScriptedLookup taking(Duration each) {
+    public ScriptedLookup taking(Duration each) {
         latency = each;
         return this;
     }

@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup;
+package io.github.graphcalls.lookup.bulk;
 
 import static io.github.graphcalls.lookup.Latches.await;
 import static io.github.graphcalls.lookup.Latches.awaitInterrupt;
@@ -6,6 +6,11 @@ import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
 import static io.github.graphcalls.lookup.Specimen.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.lookup.BulkLookup;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.Specimen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,8 @@
-package io.github.graphcalls.lookup.policy;
+package io.github.graphcalls.lookup.policy.retry;
 
 import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 

@@ -1,8 +1,7 @@
-package io.github.graphcalls.lookup;
+package io.github.graphcalls.lookup.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.lookup.outcome.Diagnostics;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup.policy;
+package io.github.graphcalls.lookup.policy.retry;
 
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;

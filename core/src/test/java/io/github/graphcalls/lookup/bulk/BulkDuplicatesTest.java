@@ -1,10 +1,14 @@
-package io.github.graphcalls.lookup;
+package io.github.graphcalls.lookup.bulk;
 
 import static io.github.graphcalls.lookup.Latches.await;
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.lookup.BulkLookup;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.LookupResult;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;

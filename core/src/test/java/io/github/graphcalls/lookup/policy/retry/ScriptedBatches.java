@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup.policy;
+package io.github.graphcalls.lookup.policy.retry;
 
 import static io.github.graphcalls.lookup.Specimen.query;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingBatches;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Instant;
 import java.util.ArrayList;

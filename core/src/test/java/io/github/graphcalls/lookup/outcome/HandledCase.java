@@ -1,14 +1,4 @@
-package io.github.graphcalls.lookup;
-
-import io.github.graphcalls.lookup.outcome.Denied;
-import io.github.graphcalls.lookup.outcome.Found;
-import io.github.graphcalls.lookup.outcome.Malformed;
-import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.lookup.outcome.OutcomeCases;
-import io.github.graphcalls.lookup.outcome.Rejected;
-import io.github.graphcalls.lookup.outcome.Throttled;
-import io.github.graphcalls.lookup.outcome.TimedOut;
-import io.github.graphcalls.lookup.outcome.Unavailable;
+package io.github.graphcalls.lookup.outcome;
 
 /** Returns the type of the outcome whose case was handled. */
 final class HandledCase implements OutcomeCases<Class<?>> {

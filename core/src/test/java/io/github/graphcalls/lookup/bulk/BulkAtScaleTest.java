@@ -1,8 +1,13 @@
-package io.github.graphcalls.lookup;
+package io.github.graphcalls.lookup.bulk;
 
 import static io.github.graphcalls.lookup.Specimen.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.lookup.BatchLookup;
+import io.github.graphcalls.lookup.BulkLookup;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.LookupResult;
+import io.github.graphcalls.lookup.Specimen;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;

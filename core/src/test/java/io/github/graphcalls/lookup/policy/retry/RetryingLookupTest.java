@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup.policy;
+package io.github.graphcalls.lookup.policy.retry;
 
 import static io.github.graphcalls.lookup.Specimen.DENIED;
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
@@ -20,6 +20,7 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.lookup.policy.ScriptedLookup;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

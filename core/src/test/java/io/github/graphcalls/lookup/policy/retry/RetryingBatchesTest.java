@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup.policy;
+package io.github.graphcalls.lookup.policy.retry;
 
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
@@ -12,6 +12,8 @@ import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingBatches;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

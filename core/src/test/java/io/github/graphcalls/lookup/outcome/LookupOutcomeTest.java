@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup;
+package io.github.graphcalls.lookup.outcome;
 
 import static io.github.graphcalls.lookup.Specimen.DENIED;
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
@@ -16,16 +16,6 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.lookup.outcome.Denied;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
-import io.github.graphcalls.lookup.outcome.Found;
-import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.lookup.outcome.Malformed;
-import io.github.graphcalls.lookup.outcome.NotFound;
-import io.github.graphcalls.lookup.outcome.Rejected;
-import io.github.graphcalls.lookup.outcome.Throttled;
-import io.github.graphcalls.lookup.outcome.TimedOut;
-import io.github.graphcalls.lookup.outcome.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

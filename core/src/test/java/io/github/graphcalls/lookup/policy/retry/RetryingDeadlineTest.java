@@ -1,4 +1,4 @@
-package io.github.graphcalls.lookup.policy;
+package io.github.graphcalls.lookup.policy.retry;
 
 import static io.github.graphcalls.lookup.Specimen.ESTABLISHED;
 import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
@@ -14,6 +14,9 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Throttled;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import io.github.graphcalls.lookup.policy.RetryPolicy;
+import io.github.graphcalls.lookup.policy.RetryingLookup;
+import io.github.graphcalls.lookup.policy.ScriptedLookup;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;

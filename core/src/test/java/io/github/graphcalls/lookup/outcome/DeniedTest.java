@@ -1,10 +1,8 @@
-package io.github.graphcalls.lookup;
+package io.github.graphcalls.lookup.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.graphcalls.lookup.outcome.Denied;
-import io.github.graphcalls.lookup.outcome.Diagnostics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
