@@ -14,18 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks at a call whenever something happens to it. */
-final class Observer {
+public final class Observer {
 
-    static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
+    public static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
 
     private Observer() {}
 
     /** Returns the states that a story shows, in a world that keeps a terminated call for five minutes. */
-    static List<String> of(CallScript story) {
+    public static List<String> of(CallScript story) {
         return of(World.builder(Script.of(story)).quirks(Quirk.KEPT_FOR_A_WHILE).build(), story.id());
     }
 
-    static List<String> of(World world, CallId id) {
+    public static List<String> of(World world, CallId id) {
         FakeCallLookup calls = FakeCallLookup.of(world);
         List<String> seen = new ArrayList<>();
         Instant begins = world.begins();

@@ -26,15 +26,15 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Random stories that the documented life cycle of a call allows. */
-final class RandomStories {
+public final class RandomStories {
 
     private final RandomGenerator chance;
 
-    RandomStories(RandomGenerator chance) {
+    public RandomStories(RandomGenerator chance) {
         this.chance = chance;
     }
 
-    Script script(int calls) {
+    public Script script(int calls) {
         List<CallScript> stories = new ArrayList<>();
         for (int i = 0; i < calls; i++) {
             stories.add(story(CallId.of(Guid.of(chance.nextLong()))));
@@ -42,7 +42,7 @@ final class RandomStories {
         return Script.of(stories);
     }
 
-    Fault[] faults() {
+    public Fault[] faults() {
         return new Fault[] {
             Faults.throttled(Duration.ofSeconds(1 + chance.nextInt(9))).percent(chance.nextInt(30)),
             Faults.stale(Duration.ofSeconds(chance.nextInt(60))).percent(chance.nextInt(30)),

@@ -1,4 +1,4 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.timeline;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +8,10 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.RandomStories;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.quirk.Quirk;
-import io.github.graphcalls.fake.timeline.WorldEvent;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.quirk;
 
 import static io.github.graphcalls.fake.Observer.ID;
 import static io.github.graphcalls.fake.event.MediaEvents.audioInactive;
@@ -14,8 +14,8 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.event.Event;
-import io.github.graphcalls.fake.quirk.Quirk;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.outcome.Malformed;

@@ -1,11 +1,11 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.fault;
 
 import static io.github.graphcalls.fake.Observer.ID;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.fake.fault.Fault;
-import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;

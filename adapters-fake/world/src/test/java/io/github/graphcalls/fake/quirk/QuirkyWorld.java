@@ -1,4 +1,4 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.quirk;
 
 import static io.github.graphcalls.fake.Observer.ID;
 import static io.github.graphcalls.fake.event.EndEvents.hungUp;
@@ -10,7 +10,8 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
-import io.github.graphcalls.fake.quirk.Quirk;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.CallQuery;

@@ -1,11 +1,12 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.fault;
 
 import static io.github.graphcalls.fake.Observer.ID;
 import static io.github.graphcalls.fake.event.StateEvents.established;
 import static java.time.Duration.ofSeconds;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.fault.Fault;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.time.VirtualTime;

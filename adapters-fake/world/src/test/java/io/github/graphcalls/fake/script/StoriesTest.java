@@ -1,4 +1,4 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.script;
 
 import static io.github.graphcalls.fake.Observer.ID;
 import static io.github.graphcalls.fake.event.EndEvents.endedByPolicy;
@@ -29,7 +29,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.fake.script.CallScript;
+import io.github.graphcalls.fake.Observer;
 import org.junit.jupiter.api.Test;
 
 /** The lives of calls that Graph's documentation shows (FACTS.md#call-states), each as a script. */

@@ -1,4 +1,4 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.quirk;
 
 import static io.github.graphcalls.fake.event.RosterEvents.joins;
 import static java.time.Duration.ofSeconds;
@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.event.RosterEvents;
 import io.github.graphcalls.fake.fault.Faults;
-import io.github.graphcalls.fake.quirk.Quirk;
-import io.github.graphcalls.fake.quirk.Quirks;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;

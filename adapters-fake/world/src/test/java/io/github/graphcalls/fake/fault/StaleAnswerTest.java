@@ -1,4 +1,4 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.fault;
 
 import static io.github.graphcalls.fake.Observer.ID;
 import static java.time.Duration.ofSeconds;
@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.event.EndEvents;
 import io.github.graphcalls.fake.event.StateEvents;
-import io.github.graphcalls.fake.fault.Faults;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;

@@ -1,11 +1,12 @@
-package io.github.graphcalls.fake;
+package io.github.graphcalls.fake.fault;
 
 import static io.github.graphcalls.fake.Observer.ID;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
-import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.FakeCallLookup;
+import io.github.graphcalls.fake.World;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
