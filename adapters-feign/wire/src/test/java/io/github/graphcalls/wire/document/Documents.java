@@ -28,16 +28,16 @@ public final class Documents {
 
     private Documents() {}
 
-    static Call call(String document) {
+    public static Call call(String document) {
         return ((Found) CallDocuments.read(bytes(document))).call();
     }
 
-    static Malformed malformed(String document) {
+    public static Malformed malformed(String document) {
         return (Malformed) CallDocuments.read(bytes(document));
     }
 
     /** What a stream tells of its first document. */
-    static LookupOutcome streamed(byte[] documents) {
+    public static LookupOutcome streamed(byte[] documents) {
         try (CallDocumentStream stream = CallDocuments.stream(new ByteArrayInputStream(documents))) {
             return stream.next().orElse(Problem.NOTHING);
         } catch (IOException e) {
@@ -46,7 +46,7 @@ public final class Documents {
     }
 
     /** What both ways of reading tell of a document, with what each has to hold whatever comes. */
-    static LookupOutcome outcome(byte[] document) {
+    public static LookupOutcome outcome(byte[] document) {
         LookupOutcome streamed = streamed(document);
         LookupOutcome outcome = CallDocuments.read(document);
         for (LookupOutcome each : List.of(streamed, outcome)) {
@@ -56,7 +56,7 @@ public final class Documents {
         return outcome;
     }
 
-    static LookupOutcome outcome(String document) {
+    public static LookupOutcome outcome(String document) {
         return outcome(bytes(document));
     }
 

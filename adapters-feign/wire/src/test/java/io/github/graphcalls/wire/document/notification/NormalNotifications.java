@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.graphcalls.wire.document.Normal;
+import io.github.graphcalls.wire.document.roundtrip.Normal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

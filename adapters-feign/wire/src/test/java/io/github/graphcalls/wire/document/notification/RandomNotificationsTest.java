@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.wire.document.Documents;
-import io.github.graphcalls.wire.document.RandomDocuments;
+import io.github.graphcalls.wire.document.roundtrip.RandomDocuments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

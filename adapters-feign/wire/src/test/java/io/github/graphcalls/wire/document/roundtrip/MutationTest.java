@@ -1,8 +1,10 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.roundtrip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.Documents;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;

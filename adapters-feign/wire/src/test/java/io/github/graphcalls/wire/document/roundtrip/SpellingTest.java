@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.roundtrip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.wire.AnswerWriter;
 import io.github.graphcalls.wire.DenialReasons;
 import io.github.graphcalls.wire.GraphAnswer;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.RelationshipPages;
+import io.github.graphcalls.wire.document.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.Documents;
+import io.github.graphcalls.wire.document.RelationshipPages;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,12 @@
-package io.github.graphcalls.wire;
+package io.github.graphcalls.wire.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.wire.AnswerReader;
+import io.github.graphcalls.wire.GraphAnswer;
 import io.github.graphcalls.wire.batch.BatchAnswerReader;
 import java.io.File;
 import java.lang.ref.Reference;

@@ -1,10 +1,12 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.wire.document.Documents;
+import io.github.graphcalls.wire.document.RelationshipPages;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

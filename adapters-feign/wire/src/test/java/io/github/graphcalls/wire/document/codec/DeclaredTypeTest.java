@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.wire.document.CallDocumentStream;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.Documents;
+import io.github.graphcalls.wire.document.GraphCallModule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.page;
 
 import static io.github.graphcalls.call.CallRelationship.OPERATIONS;
 import static io.github.graphcalls.call.CallRelationship.PARTICIPANTS;
@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Relationship;
+import io.github.graphcalls.wire.document.Documents;
+import io.github.graphcalls.wire.document.PagedCall;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import io.github.graphcalls.call.routing.CallOptions;
 import io.github.graphcalls.call.routing.CallOptionsType;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.wire.document.CallDocuments;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire;
+package io.github.graphcalls.wire.memory;
 
 import io.github.graphcalls.wire.document.CallDocuments;
 import java.nio.charset.StandardCharsets;

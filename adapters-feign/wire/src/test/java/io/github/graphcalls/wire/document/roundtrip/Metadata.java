@@ -1,5 +1,6 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.roundtrip;
 
+import io.github.graphcalls.wire.document.Documents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import io.github.graphcalls.call.media.MediaConfig;
 import io.github.graphcalls.call.media.MediaConfig.AppHostedMediaConfig;
 import io.github.graphcalls.call.media.MediaConfig.OtherMediaConfig;
 import io.github.graphcalls.call.media.MediaConfig.ServiceHostedMediaConfig;
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

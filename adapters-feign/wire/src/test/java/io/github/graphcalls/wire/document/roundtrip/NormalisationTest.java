@@ -1,7 +1,9 @@
-package io.github.graphcalls.wire.document;
+package io.github.graphcalls.wire.document.roundtrip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.wire.document.CallDocuments;
+import io.github.graphcalls.wire.document.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
