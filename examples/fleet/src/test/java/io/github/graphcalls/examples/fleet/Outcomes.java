@@ -12,18 +12,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The outcomes that the tests script. */
-final class Outcomes {
+public final class Outcomes {
 
-    static final LookupOutcome NO_SUCH_CALL =
+    public static final LookupOutcome NO_SUCH_CALL =
             new NotFound(NotFound.Evidence.CALL_SERVICE, Diagnostics.of(404, "8522", "Call not found."));
 
     private Outcomes() {}
 
-    static LookupOutcome found(CallId id, CallState state) {
+    public static LookupOutcome found(CallId id, CallState state) {
         return new Found(Call.builder(id).state(state).build(), Diagnostics.NONE);
     }
 
-    static LookupOutcome throttledUntil(Instant at) {
+    public static LookupOutcome throttledUntil(Instant at) {
         return new Throttled(Optional.of(at), Diagnostics.of(429, "TooManyRequests", "Please retry again later."));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
 import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.examples.fleet.process.Child;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

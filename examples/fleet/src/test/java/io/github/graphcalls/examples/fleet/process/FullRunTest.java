@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.fleet;
+package io.github.graphcalls.examples.fleet.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

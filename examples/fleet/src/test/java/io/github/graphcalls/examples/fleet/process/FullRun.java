@@ -1,8 +1,10 @@
-package io.github.graphcalls.examples.fleet;
+package io.github.graphcalls.examples.fleet.process;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.examples.fleet.FleetCommand;
+import io.github.graphcalls.examples.fleet.Outcomes;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.io.BufferedWriter;

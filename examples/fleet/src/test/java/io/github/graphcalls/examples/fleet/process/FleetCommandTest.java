@@ -1,9 +1,11 @@
-package io.github.graphcalls.examples.fleet;
+package io.github.graphcalls.examples.fleet.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.emulator.GraphEmulator;
+import io.github.graphcalls.examples.fleet.FleetCommand;
+import io.github.graphcalls.examples.fleet.Outcomes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.graphcalls.examples.fleet;
+package io.github.graphcalls.examples.fleet.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of a test, which ends with it. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private final Process process;
 
@@ -19,11 +19,11 @@ final class Child implements AutoCloseable {
         this.process = process;
     }
 
-    static Child of(Class<?> main, Path log, Object... arguments) {
+    public static Child of(Class<?> main, Path log, Object... arguments) {
         return of(main, log, Map.of(), List.of("-Xmx256m"), arguments);
     }
 
-    static Child of(
+    public static Child of(
             Class<?> main, Path log, Map<String, String> environment, List<String> options, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,23 +44,23 @@ final class Child implements AutoCloseable {
         }
     }
 
-    void type(String text) throws IOException {
+    public void type(String text) throws IOException {
         OutputStream input = process.getOutputStream();
         input.write(text.getBytes(StandardCharsets.UTF_8));
         input.flush();
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    int exitStatus() throws InterruptedException {
+    public int exitStatus() throws InterruptedException {
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the process did not end within 120 s");
         }
