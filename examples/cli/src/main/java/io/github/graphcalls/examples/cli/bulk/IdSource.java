@@ -2,7 +2,9 @@ package io.github.graphcalls.examples.cli.bulk;
 
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.examples.cli.shell.ReadFailure;
+import io.github.graphcalls.examples.cli.shell.ReadingThread;
 import io.github.graphcalls.examples.cli.shell.Shell;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,10 +28,11 @@ record IdSource(String place, Iterator<String> lines, OptionalLong size) {
     static final String NO_IDS = ": expected an id on each line, found none; write the ids of calls into it";
 
     private static final int MAX_FILE_BYTES = 64 * 1024 * 1024;
+    private static final int MAX_LINES_AHEAD = 1_024;
 
     /** Returns whether the next line, or the end, is there without a wait. */
     boolean isReady() {
-        return !(lines instanceof ReadAhead ahead) || ahead.isReady();
+        return !(lines instanceof ReadingThread<String> ahead) || ahead.isReady();
     }
 
     /** Reads a file; the standard input is read later. */
@@ -40,7 +43,7 @@ record IdSource(String place, Iterator<String> lines, OptionalLong size) {
         String place = argument.file().map(file -> "@" + file).orElse("the standard input");
         try {
             if (argument.file().isEmpty()) {
-                return new IdSource(place, new ReadAhead(shell.in()), OptionalLong.empty());
+                return new IdSource(place, ahead(shell.in()), OptionalLong.empty());
             }
             List<String> lines = lines(argument.file().get(), place);
             long ids = count(lines);
@@ -51,6 +54,20 @@ record IdSource(String place, Iterator<String> lines, OptionalLong size) {
         } catch (IOException e) {
             throw new SettingsException(place + ": " + ReadFailure.describe(e));
         }
+    }
+
+    /** Returns the lines of an input, so that results can be written while no further line comes. */
+    private static Iterator<String> ahead(InputStream in) {
+        return new ReadingThread<>("ids", MAX_LINES_AHEAD, new ReadingThread.Source<>() {
+
+            private BufferedReader lines;
+
+            @Override
+            public String read() throws IOException {
+                lines = lines == null ? IdLines.reader(in) : lines;
+                return lines.readLine();
+            }
+        });
     }
 
     private static List<String> lines(Path file, String place) throws IOException {
