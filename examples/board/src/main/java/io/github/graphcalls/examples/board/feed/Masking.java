@@ -11,17 +11,21 @@ import java.util.regex.Pattern;
 /** Replaces what may be a secret by asterisks: members by their names, and tokens and passwords within strings by their shape. */
 public final class Masking {
 
+    /** A JWT or another object in Base64. The word may follow %20 and the like only if it is long. */
+    public static final String JWT =
+            "(?:(?<![A-Za-z0-9])(?:[eE][yY][jJ]|ey[AI]|ew[o0][gK])[\\w-]+|eyJ[\\w-]{10,})(?:\\.[\\w-]*)*";
+
+    public static final String USER_OF_URL = "(?<=://)[^\\s/@\"]+(?=@)";
+    public static final String ENTRA_SECRET = "[\\w.~-]*\\dQ~[\\w.~-]{10,}[\\w.~+/=-]*";
+
     private static final String MASK = "***";
     private static final Pattern NAME =
             Pattern.compile(".*(?:token|passcode|password|secret|authorization|credential|api-?key).*|jwt|pin|blob");
     private static final Pattern SCHEME = Pattern.compile("((?i:\\b(?:bearer|basic))(?:\\s|%20|[+:=]){1,5})"
             + "(?!(?i:tokens?|authentication|headers?)\\b)[^\\s\"',;|]{4,}");
-    private static final Pattern VALUE = Pattern.compile(String.join(
-            "|",
-            "(?:(?<![A-Za-z0-9])(?:[eE][yY][jJ]|ey[AI]|ew[o0][gK])[\\w-]+|eyJ[\\w-]{10,})(?:\\.[\\w-]*)*",
-            "(?<=://)[^\\s/@\"]+(?=@)",
-            "(?<=(?i:(?:token|secret|assertion|password|passcode|key|code|sig)=))[^\\s&#\"';,]+",
-            "[\\w.~-]*\\dQ~[\\w.~-]{10,}[\\w.~+/=-]*"));
+    private static final String PARAMETER =
+            "(?<=(?i:(?:token|secret|assertion|password|passcode|key|code|sig)=))[^\\s&#\"';,]+";
+    private static final Pattern VALUE = Pattern.compile(String.join("|", JWT, USER_OF_URL, PARAMETER, ENTRA_SECRET));
 
     private Masking() {}
 

@@ -3,6 +3,7 @@ package io.github.graphcalls.examples.cli.shell;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.examples.board.feed.Masking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,20 +24,14 @@ public final class Redaction {
             Pattern.compile("(?:~?/|\\.\\.?[/\\\\]|[A-Za-z]:[/\\\\]).*|[^@=~]*\\.[A-Za-z0-9]{1,5}", Pattern.DOTALL);
     private static final int MIN_SECRET_LENGTH = 8;
 
-    /** A JWT or another object in Base64. The word may follow %20 and the like only if it is long. */
-    private static final String JWT =
-            "(?:(?<![A-Za-z0-9])(?:[eE][yY][jJ]|ey[AI]|ew[o0][gK])[\\w-]+|eyJ[\\w-]{10,})(?:\\.[\\w-]*)*";
-
     private static final String BEARER =
             "((?i:\\bbearer(?:\\s|%20|[+:=])+))(?!(?i:tokens?|authentication|headers?)\\b)[^\\s\"',;|]+";
-    private static final String USER_OF_URL = "(?<=://)[^\\s/@\"]+(?=@)";
     private static final String PARAMETER =
             "(?<=(?i:[?&;](?:access_token|id_token|token|client_secret|assertion|password|key|code|sig)=))[^\\s&#\"';,]+";
-    private static final String ENTRA_SECRET = "[\\w.~-]*\\dQ~[\\w.~-]{10,}[\\w.~+/=-]*";
 
-    private static final Pattern TOKEN = Pattern.compile(String.join("|", BEARER, JWT));
-    private static final Pattern SECRET =
-            Pattern.compile(String.join("|", BEARER, JWT, USER_OF_URL, PARAMETER, ENTRA_SECRET));
+    private static final Pattern TOKEN = Pattern.compile(String.join("|", BEARER, Masking.JWT));
+    private static final Pattern SECRET = Pattern.compile(
+            String.join("|", BEARER, Masking.JWT, Masking.USER_OF_URL, PARAMETER, Masking.ENTRA_SECRET));
 
     private static final int MIN_RANDOM_LENGTH = 20;
     private static final Pattern LONG = Pattern.compile("([\\w~+=.-]{" + MIN_RANDOM_LENGTH + ",})[\\w~+/=.-]*");
