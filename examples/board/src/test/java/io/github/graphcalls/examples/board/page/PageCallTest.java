@@ -15,9 +15,7 @@ import io.github.graphcalls.fake.script.Script;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The panel of one call in a browser: {@code browser/call.mjs}. */
@@ -35,29 +33,16 @@ class PageCallTest {
                     .after(Duration.ofSeconds(60), held()),
             CallScript.incoming(CallId.of("call-2"), "Lidia"));
 
-    private static Browser browser;
+    @AutoClose
+    private static final Browser BROWSER = new Browser();
 
+    @AutoClose
     private final ShownWorld world = new ShownWorld(SCRIPT);
-
-    @BeforeAll
-    static void open() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     @Test
     void a_link_opens_its_call_with_roster_and_document() {
         world.advance(60);
-        browser.check("linkOpensCall", world.url(), Map.of());
+        BROWSER.check("linkOpensCall", world.url(), Map.of());
     }
 
     @Test
@@ -68,13 +53,13 @@ class PageCallTest {
         world.advance(10);
         world.lookUp(ID);
         world.advance(60);
-        browser.check("timelineShows", world.url(), Map.of());
+        BROWSER.check("timelineShows", world.url(), Map.of());
     }
 
     @Test
     void the_timeline_of_an_open_call_grows_without_a_lookup() {
         world.advance(100);
-        browser.check("timelineGrows", world.url(), Map.of("change", () -> {
+        BROWSER.check("timelineGrows", world.url(), Map.of("change", () -> {
             world.advance(100);
             return "";
         }));
@@ -83,24 +68,24 @@ class PageCallTest {
     @Test
     void the_id_of_a_call_is_copied() {
         world.advance(1);
-        browser.check("idIsCopied", world.url(), Map.of());
+        BROWSER.check("idIsCopied", world.url(), Map.of());
     }
 
     @Test
     void a_clock_at_its_end_does_not_freeze_the_page() {
         world.world.advance(Duration.between(world.world.clock().instant(), Instant.parse("9999-12-31T23:59:58Z")));
-        browser.check("axisIsBounded", world.url(), Map.of());
+        BROWSER.check("axisIsBounded", world.url(), Map.of());
     }
 
     @Test
     void an_address_without_an_id_is_refused_and_requests_nothing() {
         world.advance(60);
-        browser.check("malformedHashes", world.url(), Map.of());
+        BROWSER.check("malformedHashes", world.url(), Map.of());
     }
 
     @Test
     void the_duration_of_a_state_grows_without_a_message() {
         world.advance(60);
-        browser.check("durationGrows", world.url(), Map.of());
+        BROWSER.check("durationGrows", world.url(), Map.of());
     }
 }

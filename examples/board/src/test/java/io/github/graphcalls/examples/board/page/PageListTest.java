@@ -4,36 +4,21 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Evolvable;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The list of calls in a browser: {@code browser/list.mjs}. */
 @BrowserTests
 class PageListTest {
 
-    private static Browser browser;
+    @AutoClose
+    private static final Browser BROWSER = new Browser();
 
+    @AutoClose
     private final ShownCalls calls = new ShownCalls();
 
-    @BeforeAll
-    static void open() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    @AfterEach
-    void stop() {
-        calls.close();
-    }
-
     private void check(String name, Map<String, Supplier<String>> acts) {
-        browser.check(name, calls.url(), acts);
+        BROWSER.check(name, calls.url(), acts);
     }
 
     private static Supplier<String> act(Runnable action) {

@@ -6,31 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the page looks like in a browser: {@code browser/look.mjs}. */
 @BrowserTests
 class PageLookTest {
 
-    private static ShownWorld world;
-    private static Browser browser;
+    @AutoClose
+    private static final ShownWorld WORLD = Scene.play();
 
-    @BeforeAll
-    static void open() {
-        world = Scene.play();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        world.close();
-    }
+    @AutoClose
+    private static final Browser BROWSER = new Browser();
 
     private static void check(String name) {
-        browser.check(name, world.url(), Map.of());
+        BROWSER.check(name, WORLD.url(), Map.of());
     }
 
     @Test

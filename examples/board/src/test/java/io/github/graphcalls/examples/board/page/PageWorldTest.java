@@ -10,9 +10,7 @@ import io.github.graphcalls.fake.script.Script;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The world's clock, faults, quirks and journal in a browser: {@code browser/world.mjs}. */
@@ -21,25 +19,12 @@ class PageWorldTest {
 
     private static final CallId ID = CallId.of("call-1");
 
-    private static Browser browser;
+    @AutoClose
+    private static final Browser BROWSER = new Browser();
 
+    @AutoClose
     private final ShownWorld world =
             new ShownWorld(Script.of(CallScript.outgoing(ID, "Adele").after(Duration.ofSeconds(5), established())));
-
-    @BeforeAll
-    static void open() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     private String lookUp() {
         return world.lookUp(ID).getClass().getSimpleName();
@@ -47,12 +32,12 @@ class PageWorldTest {
 
     @Test
     void the_clock_pauses_runs_and_changes_its_speed() {
-        browser.check("clockPausesAndRuns", world.url(), Map.of("speed", world::speed));
+        BROWSER.check("clockPausesAndRuns", world.url(), Map.of("speed", world::speed));
     }
 
     @Test
     void the_clock_moves_to_the_next_event() {
-        browser.check(
+        BROWSER.check(
                 "nextEvent",
                 world.url(),
                 Map.of("now", () -> world.world.clock().instant().toString()));
@@ -60,12 +45,12 @@ class PageWorldTest {
 
     @Test
     void a_switch_adds_and_removes_a_fault() {
-        browser.check("faultSwitch", world.url(), Map.of("look up", this::lookUp));
+        BROWSER.check("faultSwitch", world.url(), Map.of("look up", this::lookUp));
     }
 
     @Test
     void a_switch_turns_a_quirk_on_and_off() {
-        browser.check("quirkSwitch", world.url(), Map.of("quirks", this::quirks));
+        BROWSER.check("quirkSwitch", world.url(), Map.of("quirks", this::quirks));
     }
 
     private String quirks() {
@@ -74,13 +59,13 @@ class PageWorldTest {
 
     @Test
     void the_page_shows_why_a_command_was_refused() {
-        browser.check("refusalIsShown", world.url(), Map.of());
+        BROWSER.check("refusalIsShown", world.url(), Map.of());
     }
 
     @Test
     void violations_in_the_journal_are_shown() {
         world.throttle(ID, 30, 2);
-        browser.check("violationsShow", world.url(), Map.of("violate", () -> {
+        BROWSER.check("violationsShow", world.url(), Map.of("violate", () -> {
             lookUp();
             return lookUp();
         }));
@@ -94,7 +79,7 @@ class PageWorldTest {
         }
         world.world.add(fault);
         world.world.add(fault);
-        browser.check(
+        BROWSER.check(
                 "faultsAreSwitches",
                 world.url(),
                 Map.of("faults", () -> "" + world.world.behavior().faults().size()));
