@@ -16,6 +16,7 @@ final class HeldInput extends InputStream {
     private final Semaphore shown = new Semaphore(1);
     private final Iterator<String> lines;
     private final Runnable atEnd;
+    private boolean isEnd;
 
     /** Runs an action once the last line has its result, then ends. */
     HeldInput(List<String> lines, Runnable atEnd) {
@@ -35,6 +36,9 @@ final class HeldInput extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (isEnd) {
+            return -1;
+        }
         try {
             if (!shown.tryAcquire(30, TimeUnit.SECONDS)) {
                 throw new IOException("no result was written for 30 s");
@@ -43,6 +47,7 @@ final class HeldInput extends InputStream {
             throw new AssertionError(e);
         }
         if (!lines.hasNext()) {
+            isEnd = true;
             atEnd.run();
             return -1;
         }

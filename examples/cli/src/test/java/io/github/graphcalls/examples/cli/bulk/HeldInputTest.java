@@ -7,7 +7,6 @@ import io.github.graphcalls.examples.cli.Run.Result;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,12 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeldInputTest {
 
     private static final List<String> IDS = List.of("a", "b", "c");
-
-    /** The command runs on the thread of the test, which may have run one that was interrupted. */
-    @BeforeEach
-    void clearInterrupt() {
-        Thread.interrupted();
-    }
 
     private static Result run(String command, HeldInput input) {
         ByteArrayOutputStream out = input.output();
@@ -49,6 +42,8 @@ class HeldInputTest {
             await(ended);
         }));
         ended.countDown();
+        // It is set if the interrupt came while the command did not wait for an id.
+        Thread.interrupted();
 
         assertThat(result.exitCode()).isEqualTo(130);
         assertThat(result.out()).hasLineCount(count);

@@ -191,7 +191,7 @@ class WatchTest {
                 })
                 .command("watch", ID.value());
 
-        assertThat(result.exitCode()).isEqualTo(130);
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.exitCode()).isEqualTo(130);
     }
 }
