@@ -28,7 +28,9 @@ class EventCursorTest {
             read.addAll(cursor.next(start.plusSeconds(second)));
         }
 
-        assertThat(read).isEqualTo(world.events(Instant.MIN, start.plusSeconds(10))).hasSizeGreaterThan(1);
+        assertThat(read)
+                .isEqualTo(world.events(Instant.MIN, start.plusSeconds(10)))
+                .hasSizeGreaterThan(1);
         assertThat(cursor.next(start.plusSeconds(10))).isEmpty();
     }
 

@@ -54,17 +54,16 @@ final class ShownJournal {
         }
         ArrayNode shown = JsonNodeFactory.instance.arrayNode();
         List<Violation> all = ClientChecker.violations(items);
-        all.subList(Math.max(0, all.size() - MAX_VIOLATIONS), all.size()).forEach(each -> shown.addObject()
-                .put("request", numbers.get(each.item()))
-                .put("rule", Evolvable.wordOf(each.rule()))
-                .put("text", Masking.of(each.toString())));
+        all.subList(Math.max(0, all.size() - MAX_VIOLATIONS), all.size())
+                .forEach(each -> shown.addObject()
+                        .put("request", numbers.get(each.item()))
+                        .put("rule", Evolvable.wordOf(each.rule()))
+                        .put("text", Masking.of(each.toString())));
         return shown;
     }
 
     /** Adds the number of requests, and the newest violations. */
     void describe(ObjectNode board) {
-        board.putObject("journal")
-                .put("requests", forgotten + items.size())
-                .set("violations", violations);
+        board.putObject("journal").put("requests", forgotten + items.size()).set("violations", violations);
     }
 }
