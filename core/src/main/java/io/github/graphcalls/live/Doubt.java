@@ -6,6 +6,8 @@ public enum Doubt {
     STATE_UNKNOWN,
     /** A notification reported a state that neither precedes nor follows the known one. */
     IMPOSSIBLE_TRANSITION,
+    /** A lookup found another state than a notification that arrived, not for the first time, after the lookup was sent. */
+    CONFLICTING_STATE,
     /** Neither a notification nor a lookup named the call for longer than the view allows. */
     SILENCE,
     /** A change of the roster arrived whose predecessor did not. */

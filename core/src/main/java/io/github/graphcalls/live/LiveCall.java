@@ -6,6 +6,7 @@ import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.RecordComponents;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,8 +18,13 @@ import java.util.Set;
  * @param id the id, spelled as it arrived first
  * @param lastHeard when a notification, a successful lookup or the program last named the call
  * @param stateSince when the state, or the end, became known
+ * @param stateHeard when the state was last confirmed: the arrival of the last notification of it, or the sending of the lookup that
+ *     found it; a lookup that was sent before this instant does not replace the state
+ * @param incomingUntil until when the call was last known as incoming; empty while it is, for one that never was, and for an ended
+ *     call
  * @param state the last known state; that of an ended call is {@code terminated} only if Graph sent that word
  * @param rosterNumber the greatest number of a roster or of a change of the roster
+ * @param rosterGap the numbers of missing changes of the roster; empty for an ended call
  * @param evidence what proves that the call ended; empty while it is held for alive
  * @param end how the call ended, if a notification or a lookup reported it
  * @param doubts the reasons to look the call up; empty for an ended call
@@ -27,29 +33,70 @@ public record LiveCall(
         CallId id,
         Instant lastHeard,
         Instant stateSince,
+        Instant stateHeard,
+        Optional<Instant> incomingUntil,
         Optional<Evolvable<CallState>> state,
         OptionalLong rosterNumber,
+        Optional<RosterGap> rosterGap,
         Optional<CallEvidence> evidence,
         Optional<CallEnd> end,
         Set<Doubt> doubts) {
 
     /**
-     * Checks the values. Evidence of the end removes the doubts.
+     * Checks the values. Evidence of the end removes the doubts and what they follow from; a gap in the roster is a doubt.
      *
      * @throws IllegalArgumentException for a negative roster number
      */
     public LiveCall {
         RecordComponents.requireNonNull(
-                LiveCall.class, id, lastHeard, stateSince, state, rosterNumber, evidence, end, doubts);
+                LiveCall.class,
+                id,
+                lastHeard,
+                stateSince,
+                stateHeard,
+                incomingUntil,
+                state,
+                rosterNumber,
+                rosterGap,
+                evidence,
+                end,
+                doubts);
         if (rosterNumber.orElse(0) < 0) {
             throw new IllegalArgumentException("rosterNumber: expected 0 or more, found " + rosterNumber.getAsLong());
         }
-        doubts = evidence.isPresent() ? Set.of() : Set.copyOf(doubts);
+        if (evidence.isPresent()) {
+            incomingUntil = Optional.empty();
+            rosterGap = Optional.empty();
+            doubts = Set.of();
+        } else {
+            doubts = withGap(rosterGap.isPresent(), doubts);
+        }
+    }
+
+    private static Set<Doubt> withGap(boolean hasGap, Set<Doubt> doubts) {
+        if (hasGap == doubts.contains(Doubt.ROSTER_GAP)) {
+            return Set.copyOf(doubts);
+        }
+        Set<Doubt> changed = EnumSet.of(Doubt.ROSTER_GAP);
+        changed.addAll(doubts);
+        if (!hasGap) {
+            changed.remove(Doubt.ROSTER_GAP);
+        }
+        return Set.copyOf(changed);
     }
 
     /** {@return whether nothing proves that the call ended} */
     public boolean isAlive() {
         return evidence.isEmpty();
+    }
+
+    boolean isIncoming() {
+        return state.filter(word -> word.matches(CallState.INCOMING)).isPresent();
+    }
+
+    /** Returns whether the call was known as incoming after an instant, or is. */
+    boolean isIncomingAfter(Instant instant) {
+        return isIncoming() || incomingUntil.filter(end -> end.isAfter(instant)).isPresent();
     }
 
     /** {@return whether there is a reason to look the call up} */
@@ -61,7 +108,7 @@ public record LiveCall(
      * Starts a builder of a call of which only the id is known.
      *
      * @param id the id
-     * @param heard when the call was named, and its state became known
+     * @param heard when the call was named, and its state became known and was confirmed
      * @return a builder
      */
     public static LiveCallBuilder builder(CallId id, Instant heard) {

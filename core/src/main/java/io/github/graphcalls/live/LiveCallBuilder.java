@@ -19,8 +19,11 @@ public final class LiveCallBuilder {
     private final CallId id;
     private Instant lastHeard;
     private Instant stateSince;
+    private Instant stateHeard;
+    private Optional<Instant> incomingUntil = Optional.empty();
     private Optional<Evolvable<CallState>> state = Optional.empty();
     private OptionalLong rosterNumber = OptionalLong.empty();
+    private Optional<RosterGap> rosterGap = Optional.empty();
     private Optional<CallEvidence> evidence = Optional.empty();
     private Optional<CallEnd> end = Optional.empty();
     private Set<Doubt> doubts = Set.of();
@@ -29,13 +32,17 @@ public final class LiveCallBuilder {
         this.id = requireNonNull(id, "id");
         lastHeard = requireNonNull(heard, "heard");
         stateSince = heard;
+        stateHeard = heard;
     }
 
     LiveCallBuilder(LiveCall call) {
         this(call.id(), call.lastHeard());
         stateSince = call.stateSince();
+        stateHeard = call.stateHeard();
+        incomingUntil = call.incomingUntil();
         state = call.state();
         rosterNumber = call.rosterNumber();
+        rosterGap = call.rosterGap();
         evidence = call.evidence();
         end = call.end();
         doubts = call.doubts();
@@ -47,15 +54,27 @@ public final class LiveCallBuilder {
         return this;
     }
 
-    /** Sets {@link LiveCall#state()} and {@link LiveCall#stateSince()}. */
+    /** Sets {@link LiveCall#state()}, {@link LiveCall#stateSince()} and {@link LiveCall#stateHeard()}. */
     public LiveCallBuilder state(Evolvable<CallState> state, Instant since) {
         this.state = Optional.of(state);
-        return stateSince(since);
+        return stateSince(since).stateHeard(since);
     }
 
     /** Sets {@link LiveCall#stateSince()}. */
     public LiveCallBuilder stateSince(Instant since) {
         stateSince = requireNonNull(since, "since");
+        return this;
+    }
+
+    /** Sets {@link LiveCall#stateHeard()}. */
+    public LiveCallBuilder stateHeard(Instant heard) {
+        stateHeard = requireNonNull(heard, "heard");
+        return this;
+    }
+
+    /** Sets {@link LiveCall#incomingUntil()}. */
+    public LiveCallBuilder incomingUntil(Instant until) {
+        incomingUntil = Optional.of(until);
         return this;
     }
 
@@ -66,6 +85,12 @@ public final class LiveCallBuilder {
      */
     public LiveCallBuilder rosterNumber(long rosterNumber) {
         this.rosterNumber = OptionalLong.of(rosterNumber);
+        return this;
+    }
+
+    /** Sets {@link LiveCall#rosterGap()}; a gap is a {@linkplain Doubt#ROSTER_GAP doubt}. */
+    public LiveCallBuilder rosterGap(Optional<RosterGap> rosterGap) {
+        this.rosterGap = requireNonNull(rosterGap, "rosterGap");
         return this;
     }
 
@@ -104,6 +129,17 @@ public final class LiveCallBuilder {
 
     /** {@return the call} */
     public LiveCall build() {
-        return new LiveCall(id, lastHeard, stateSince, state, rosterNumber, evidence, end, doubts);
+        return new LiveCall(
+                id,
+                lastHeard,
+                stateSince,
+                stateHeard,
+                incomingUntil,
+                state,
+                rosterNumber,
+                rosterGap,
+                evidence,
+                end,
+                doubts);
     }
 }

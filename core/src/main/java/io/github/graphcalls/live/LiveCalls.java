@@ -2,7 +2,9 @@ package io.github.graphcalls.live;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.live.CallChange.Kind;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.policy.ReconciliationResult;
@@ -34,19 +36,27 @@ import java.util.stream.Stream;
  */
 public final class LiveCalls {
 
+    private static final int MAX_ENDS = 1_000;
+
     private final InstantSource clock;
     private final Duration silence;
     private final Map<String, LiveCall> calls = new ConcurrentHashMap<>();
+    /** Ends of calls, so that calls that ended alike share one; beyond {@link #MAX_ENDS} each has its own. */
+    private final Map<CallEnd, CallEnd> ends = new ConcurrentHashMap<>();
 
     /**
      * Creates an empty view.
      *
      * @param clock stamps what arrives
      * @param silence how long a call may be named by nothing before it is doubtful
+     * @throws IllegalArgumentException for a negative duration
      */
     public LiveCalls(InstantSource clock, Duration silence) {
         this.clock = requireNonNull(clock, "clock");
         this.silence = requireNonNull(silence, "silence");
+        if (silence.isNegative()) {
+            throw new IllegalArgumentException("silence: expected zero or more, found " + silence);
+        }
     }
 
     /**
@@ -70,15 +80,22 @@ public final class LiveCalls {
     }
 
     /**
-     * Applies the outcome of a lookup.
+     * Applies the outcome of a lookup. A failed lookup of a call that is not held is {@link Kind#NONE}, and adds nothing.
      *
      * @param id the call
      * @param outcome the outcome
-     * @param sentAt when the lookup was sent, on the clock of this view
+     * @param sentAt an instant at or before the sending of the lookup, on the clock of this view
      * @return what changed
+     * @throws IllegalArgumentException if the outcome is a call with another id
      */
     public CallChange apply(CallId id, LookupOutcome outcome, Instant sentAt) {
-        return change(id, held -> LookupChange.of(outcome, held, sentAt));
+        outcome.toOptional()
+                .map(Call::id)
+                .filter(found -> !found.sameCallAs(id))
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException("outcome: expected call " + id + ", found call " + other);
+                });
+        return change(id, held -> LookupChange.of(outcome, held, sentAt, isSilent(held.call(), held.now())));
     }
 
     /**
@@ -124,13 +141,20 @@ public final class LiveCalls {
     }
 
     /**
-     * Takes calls of a snapshot, such as one that was written before a restart. A call that is held already stays as it is.
+     * Takes calls of a snapshot, such as one that was written before a restart. A call that is held already stays as it is, unless it
+     * has ended in the snapshot.
      *
      * @param snapshot the calls
      */
     public void restore(Stream<LiveCall> snapshot) {
-        snapshot.forEach(call -> calls.putIfAbsent(
-                call.id().key(), call.toBuilder().noDoubt(Doubt.SILENCE).build()));
+        snapshot.forEach(call -> {
+            LiveCallBuilder restored = call.toBuilder().noDoubt(Doubt.SILENCE);
+            call.end().map(this::shared).ifPresent(restored::end);
+            calls.merge(
+                    call.id().key(),
+                    restored.build(),
+                    (held, former) -> held.isAlive() && !former.isAlive() ? former : held);
+        });
     }
 
     /**
@@ -155,16 +179,23 @@ public final class LiveCalls {
         Instant now = clock.instant();
         CallChange[] change = new CallChange[1];
         calls.compute(id.key(), (key, before) -> {
-            change[0] = next.apply(HeldCall.of(Optional.ofNullable(before), id, now));
-            return change[0].after();
+            change[0] = next.apply(HeldCall.of(Optional.ofNullable(before), id, now, this::shared));
+            return before == null && change[0].kind() == Kind.NONE ? null : change[0].after();
         });
         return change[0];
     }
 
+    private CallEnd shared(CallEnd end) {
+        CallEnd known = ends.size() < MAX_ENDS ? ends.putIfAbsent(end, end) : ends.get(end);
+        return known == null ? end : known;
+    }
+
     private LiveCall withSilence(LiveCall call, Instant now) {
-        return call.isAlive() && call.lastHeard().plus(silence).isBefore(now)
-                ? call.toBuilder().doubt(Doubt.SILENCE).build()
-                : call;
+        return isSilent(call, now) ? call.toBuilder().doubt(Doubt.SILENCE).build() : call;
+    }
+
+    private boolean isSilent(LiveCall call, Instant now) {
+        return call.isAlive() && Duration.between(call.lastHeard(), now).compareTo(silence) > 0;
     }
 
     /** One line: the number of calls. */

@@ -3,6 +3,7 @@ package io.github.graphcalls.live;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Relationship;
 import io.github.graphcalls.live.CallChange.Kind;
 import io.github.graphcalls.lookup.outcome.Found;
@@ -11,13 +12,21 @@ import io.github.graphcalls.lookup.outcome.NotFound;
 import io.github.graphcalls.notification.NotificationSubject.Roster;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/** Applies the outcome of one lookup to what is held of its call. */
-record LookupChange(HeldCall held, LiveCall call, Instant sentAt) {
+/**
+ * Applies the outcome of one lookup to what is held of its call.
+ *
+ * @param held the call
+ * @param call what the change starts from
+ * @param sentAt when the lookup was sent
+ * @param isSilent whether nothing has named the call for too long
+ */
+record LookupChange(HeldCall held, LiveCall call, Instant sentAt, boolean isSilent) {
 
-    static CallChange of(LookupOutcome outcome, HeldCall held, Instant sentAt) {
-        return new LookupChange(held, held.call(), sentAt).apply(outcome);
+    static CallChange of(LookupOutcome outcome, HeldCall held, Instant sentAt, boolean isSilent) {
+        return new LookupChange(held, held.call(), sentAt, isSilent).apply(outcome);
     }
 
     private CallChange apply(LookupOutcome outcome) {
@@ -26,15 +35,11 @@ record LookupChange(HeldCall held, LiveCall call, Instant sentAt) {
                     ? held.ended(found.toOptional(), CallEvidence.TERMINATED_CALL)
                     : alive(found.call());
         }
-        return outcome instanceof NotFound notFound && notFound.isProven()
-                ? notFound()
-                : held.changed(Kind.NONE, call.toBuilder());
+        return outcome instanceof NotFound notFound && notFound.isProven() ? notFound() : held.unchanged(Kind.NONE);
     }
 
     private CallChange notFound() {
-        boolean incoming =
-                call.state().filter(word -> word.matches(CallState.INCOMING)).isPresent();
-        if (!call.isAlive() || !incoming) {
+        if (!call.isAlive() || !call.isIncomingAfter(sentAt)) {
             return held.ended(Optional.empty(), CallEvidence.NOT_FOUND);
         }
         boolean known = call.doubts().contains(Doubt.NOT_FOUND_WHILE_INCOMING);
@@ -46,24 +51,35 @@ record LookupChange(HeldCall held, LiveCall call, Instant sentAt) {
         if (!call.isAlive()) {
             return held.unchanged(Kind.OLDER);
         }
-        boolean newerIsKnown = call.state().isPresent() && call.stateSince().isAfter(sentAt);
-        boolean gap = call.doubts().contains(Doubt.ROSTER_GAP);
-        LiveCallBuilder after =
-                call.toBuilder().lastHeard(held.now()).doubts(gap ? Set.of(Doubt.ROSTER_GAP) : Set.of());
-        closeGap(found.participants(), after);
-        if (newerIsKnown || found.state().isEmpty() || found.state().equals(call.state())) {
-            return held.changed(call.isDoubtful() ? Kind.CONFIRMED : Kind.DUPLICATE, after);
+        Optional<Evolvable<CallState>> state = found.state();
+        boolean isSame = state.isEmpty() || state.equals(call.state());
+        if (call.state().isPresent() && call.stateHeard().isAfter(sentAt)) {
+            LiveCallBuilder kept = heard(found, call.toBuilder());
+            if (isSame || call.stateSince().isAfter(sentAt)) {
+                return held.changed(isSame ? Kind.DUPLICATE : Kind.OLDER, kept);
+            }
+            return held.changed(Kind.DOUBTFUL, kept.doubt(Doubt.CONFLICTING_STATE));
         }
-        return held.changed(Kind.MOVED, after.state(found.state().get(), held.now()));
+        LiveCallBuilder after = isSame ? call.toBuilder() : held.moved(state.get());
+        after.doubts(
+                state.isEmpty() && call.doubts().contains(Doubt.STATE_UNKNOWN)
+                        ? Set.of(Doubt.STATE_UNKNOWN)
+                        : Set.of());
+        heard(found, state.isEmpty() ? after : after.stateHeard(sentAt));
+        Kind same = call.isDoubtful() || isSilent ? Kind.CONFIRMED : Kind.DUPLICATE;
+        return held.changed(isSame ? same : Kind.MOVED, after);
     }
 
-    private void closeGap(Relationship<Participant> participants, LiveCallBuilder after) {
-        if (participants instanceof Relationship.Complete<Participant> whole) {
-            new Roster(whole.items()).sequenceNumber().ifPresent(number -> {
-                if (number >= call.rosterNumber().orElse(-1)) {
-                    after.rosterNumber(number).noDoubt(Doubt.ROSTER_GAP);
-                }
-            });
+    /** Sets what a lookup says of a call apart from its state. */
+    private LiveCallBuilder heard(Call found, LiveCallBuilder after) {
+        Optional<RosterGap> gap = call.rosterGap();
+        if (found.participants() instanceof Relationship.Complete<Participant> whole) {
+            OptionalLong number = new Roster(whole.items()).sequenceNumber();
+            boolean isCurrent = !call.lastHeard().isAfter(sentAt);
+            gap = isCurrent ? Optional.empty() : gap.flatMap(missing -> missing.after(number.orElse(-1)));
+            number.ifPresent(newest ->
+                    after.rosterNumber(Math.max(newest, call.rosterNumber().orElse(0))));
         }
+        return after.lastHeard(held.now()).rosterGap(gap);
     }
 }

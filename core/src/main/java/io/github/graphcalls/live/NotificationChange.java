@@ -41,18 +41,18 @@ record NotificationChange(HeldCall held, LiveCall call, Instant now) {
 
     private CallChange state(Evolvable<CallState> state) {
         if (call.state().isEmpty()) {
-            return change(Kind.MOVED, call.toBuilder().state(state, now).noDoubt(Doubt.STATE_UNKNOWN));
+            return change(Kind.MOVED, held.moved(state).noDoubt(Doubt.STATE_UNKNOWN));
         }
         Evolvable<CallState> known = call.state().get();
         if (known.equals(state)) {
-            return change(Kind.DUPLICATE, call.toBuilder());
+            return change(Kind.DUPLICATE, call.toBuilder().stateHeard(now));
         }
         if (isUnknown(known) || isUnknown(state) || canReach(known, state)) {
-            return change(Kind.MOVED, call.toBuilder().state(state, now));
+            return change(Kind.MOVED, held.moved(state));
         }
         return canReach(state, known)
                 ? change(Kind.OLDER, call.toBuilder())
-                : change(Kind.MOVED, call.toBuilder().state(state, now).doubt(Doubt.IMPOSSIBLE_TRANSITION));
+                : change(Kind.MOVED, held.moved(state).doubt(Doubt.IMPOSSIBLE_TRANSITION));
     }
 
     /** Nothing is known of the transitions of a word that Graph added later. */
@@ -64,26 +64,36 @@ record NotificationChange(HeldCall held, LiveCall call, Instant now) {
         return from.known().orElseThrow().canReach(to.known().orElseThrow());
     }
 
-    /** A whole roster closes every gap before it. */
+    /** A whole roster contains each change up to its number. */
     private CallChange roster(long number) {
         long known = call.rosterNumber().orElse(-1);
-        if (number < known) {
-            return change(Kind.OLDER, call.toBuilder());
-        }
-        boolean same = number == known && !call.doubts().contains(Doubt.ROSTER_GAP);
-        return change(
-                same ? Kind.DUPLICATE : Kind.ROSTER_CHANGED,
-                call.toBuilder().rosterNumber(Math.max(0, number)).noDoubt(Doubt.ROSTER_GAP));
-    }
-
-    /** A change closes no gap, and opens one unless it follows the known number at once. */
-    private CallChange rosterChange(long number) {
-        long known = call.rosterNumber().orElse(0);
-        if (number <= known) {
+        Optional<RosterGap> gap = call.rosterGap().flatMap(missing -> missing.after(number));
+        if (gap.equals(call.rosterGap()) && number <= known) {
             return change(number == known ? Kind.DUPLICATE : Kind.OLDER, call.toBuilder());
         }
-        LiveCallBuilder after = call.toBuilder().rosterNumber(number);
-        return change(Kind.ROSTER_CHANGED, number == known + 1 ? after : after.doubt(Doubt.ROSTER_GAP));
+        return change(
+                Kind.ROSTER_CHANGED,
+                call.toBuilder()
+                        .rosterNumber(Math.max(0, Math.max(number, known)))
+                        .rosterGap(gap));
+    }
+
+    /** A change opens a gap unless it follows the known number at once; one that was missing closes the gap. */
+    private CallChange rosterChange(long number) {
+        long known = call.rosterNumber().orElse(0);
+        if (number > known + 1) {
+            long first = call.rosterGap().map(RosterGap::first).orElse(known + 1);
+            return change(
+                    Kind.ROSTER_CHANGED,
+                    call.toBuilder().rosterNumber(number).rosterGap(Optional.of(new RosterGap(first, number - 1))));
+        }
+        Optional<RosterGap> gap = call.rosterGap().flatMap(missing -> missing.without(number));
+        if (gap.equals(call.rosterGap()) && number <= known) {
+            return change(number == known ? Kind.DUPLICATE : Kind.OLDER, call.toBuilder());
+        }
+        return change(
+                Kind.ROSTER_CHANGED,
+                call.toBuilder().rosterNumber(Math.max(number, known)).rosterGap(gap));
     }
 
     private CallChange change(Kind kind, LiveCallBuilder after) {

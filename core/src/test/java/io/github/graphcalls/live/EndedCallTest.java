@@ -9,8 +9,10 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.operation.OperationStatus;
 import io.github.graphcalls.call.operation.OperationType;
+import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.call.result.ResultInfo;
 import io.github.graphcalls.live.CallChange.Kind;
+import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.notification.ChangeType;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
 import io.github.graphcalls.notification.NotificationSubject.PartialCall;
@@ -44,6 +46,39 @@ class EndedCallTest extends LiveCallsTestCase {
 
         assertThat(change.after().evidence()).contains(CallEvidence.NOTIFICATION);
         assertThat(change.after().end()).isEmpty();
+    }
+
+    @Test
+    void a_reason_that_arrives_after_the_result_does_not_replace_it() {
+        live.apply(terminated(ResultInfo.of(200, 4097)));
+
+        CallChange change = live.apply(notification(
+                ChangeType.UPDATED,
+                PartialCall.of(Call.builder(ID)
+                        .state(CallState.TERMINATED)
+                        .terminationReason("AppTransferred")
+                        .build())));
+
+        assertThat(change.kind()).isEqualTo(Kind.ENDED);
+        assertThat(change.after().end().flatMap(CallEnd::resultInfo)).contains(ResultInfo.of(200, 4097));
+        assertThat(change.after().end().flatMap(CallEnd::terminationReason)).contains("AppTransferred");
+    }
+
+    @Test
+    void calls_that_ended_alike_share_one_end() {
+        CallEnd first =
+                live.apply(terminated(ResultInfo.of(200, 4097))).after().end().orElseThrow();
+        CallId other = CallId.of("other");
+
+        CallChange change = live.apply(CallNotification.of(
+                ChangeType.UPDATED,
+                other,
+                PartialCall.of(Call.builder(other)
+                        .state(CallState.TERMINATED)
+                        .resultInfo(ResultInfo.of(200, 4097))
+                        .build())));
+
+        assertThat(change.after().end().orElseThrow()).isSameAs(first);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.graphcalls.live;
 
 import static io.github.graphcalls.lookup.Specimen.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
@@ -117,6 +118,27 @@ class LiveCallsTest extends LiveCallsTestCase {
         assertThat(restored.get(ID)).isEqualTo(live.get(ID));
         assertThat(restored.get(CallId.of("gone"))).isEqualTo(live.get(CallId.of("gone")));
         assertThat(restored.get(CallId.of("added")).orElseThrow().isAlive()).isFalse();
+    }
+
+    @Test
+    void a_call_that_ended_in_the_snapshot_does_not_become_alive_by_what_arrived_before_it() {
+        live.apply(terminated(ResultInfo.of(0, 7015)));
+        LiveCalls restored = new LiveCalls(time, SILENCE);
+        restored.apply(state(CallState.ESTABLISHED));
+
+        restored.restore(live.all());
+
+        assertThat(restored.get(ID)).isEqualTo(live.get(ID));
+    }
+
+    @Test
+    void a_view_without_silence_has_no_doubt_of_silence_and_a_negative_one_is_refused() {
+        LiveCalls patient = new LiveCalls(time, Duration.ofSeconds(Long.MAX_VALUE));
+        patient.apply(state(CallState.ESTABLISHED));
+        time.advance(Duration.ofDays(365_000));
+
+        assertThat(patient.doubtful()).isEmpty();
+        assertThatThrownBy(() -> new LiveCalls(time, Duration.ofNanos(-1))).hasMessageContaining("silence");
     }
 
     @Test

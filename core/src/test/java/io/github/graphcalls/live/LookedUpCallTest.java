@@ -5,11 +5,15 @@ import static io.github.graphcalls.lookup.Specimen.NOT_FOUND_BY_GATEWAY;
 import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
 import static io.github.graphcalls.lookup.Specimen.THROTTLED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.live.CallChange.Kind;
+import io.github.graphcalls.lookup.outcome.Diagnostics;
+import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.policy.Reconciliation;
 import java.time.Duration;
@@ -41,8 +45,101 @@ class LookedUpCallTest extends LiveCallsTestCase {
 
         CallChange change = live.apply(ID, found(CallState.ESTABLISHED), sent);
 
-        assertThat(change.kind()).isEqualTo(Kind.DUPLICATE);
+        assertThat(change.kind()).isEqualTo(Kind.OLDER);
         assertThat(state()).contains(Evolvable.of(CallState.HOLD));
+    }
+
+    @Test
+    void a_lookup_does_not_replace_a_state_that_arrived_again_after_it_was_sent() {
+        live.apply(state(CallState.ESTABLISHED));
+        Instant sent = time.advance(Duration.ofMillis(1));
+        time.advance(Duration.ofMillis(1));
+        live.apply(state(CallState.ESTABLISHED));
+
+        CallChange change = live.apply(ID, found(CallState.HOLD), sent);
+
+        assertThat(change.kind()).isEqualTo(Kind.DOUBTFUL);
+        assertThat(change.after().doubts()).containsExactly(Doubt.CONFLICTING_STATE);
+        assertThat(state()).contains(Evolvable.of(CallState.ESTABLISHED));
+        assertThat(lookUp(found(CallState.HOLD)).after().doubts()).isEmpty();
+    }
+
+    @Test
+    void a_lookup_does_not_replace_the_state_of_a_lookup_that_was_sent_later() {
+        live.apply(state(CallState.ESTABLISHED));
+        Instant first = time.advance(Duration.ofMillis(1));
+        Instant second = time.advance(Duration.ofMillis(1));
+        Instant third = time.advance(Duration.ofMillis(1));
+        time.advance(Duration.ofMillis(1));
+        live.apply(ID, found(CallState.ESTABLISHED), second);
+
+        assertThat(live.apply(ID, found(CallState.TRANSFERRING), first).kind()).isEqualTo(Kind.DOUBTFUL);
+        assertThat(state()).contains(Evolvable.of(CallState.ESTABLISHED));
+        assertThat(live.apply(ID, found(CallState.HOLD), third).kind()).isEqualTo(Kind.MOVED);
+    }
+
+    @Test
+    void a_doubt_that_arose_after_a_lookup_was_sent_stays() {
+        live.apply(state(CallState.ESTABLISHED));
+        Instant sent = time.instant();
+        time.advance(Duration.ofMillis(1));
+        live.apply(state(CallState.REDIRECTING));
+
+        live.apply(ID, found(CallState.ESTABLISHED), sent);
+
+        assertThat(live.get(ID).orElseThrow().doubts()).containsExactly(Doubt.IMPOSSIBLE_TRANSITION);
+    }
+
+    @Test
+    void a_404_of_a_lookup_that_was_sent_while_the_call_was_incoming_does_not_end_it() {
+        live.apply(state(CallState.INCOMING));
+        Instant sent = time.instant();
+        time.advance(Duration.ofMillis(1));
+        live.apply(state(CallState.ESTABLISHING));
+        time.advance(Duration.ofMillis(1));
+        live.apply(state(CallState.ESTABLISHED));
+
+        CallChange stale = live.apply(ID, NOT_FOUND, sent);
+
+        assertThat(stale.kind()).isEqualTo(Kind.DOUBTFUL);
+        assertThat(lookUp(found(CallState.ESTABLISHED)).kind()).isEqualTo(Kind.CONFIRMED);
+        assertThat(lookUp(NOT_FOUND).kind()).isEqualTo(Kind.ENDED);
+    }
+
+    @Test
+    void a_failed_lookup_of_a_call_that_is_not_held_adds_nothing() {
+        for (LookupOutcome failed : List.of(NOT_FOUND_BY_GATEWAY, THROTTLED, NO_CONNECTION)) {
+            assertThat(lookUp(failed).kind()).isEqualTo(Kind.NONE);
+        }
+
+        assertThat(live.size()).isZero();
+    }
+
+    @Test
+    void a_call_with_another_id_is_refused() {
+        assertThatThrownBy(() -> live.apply(CallId.of("other"), found(CallState.TERMINATED), time.instant()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("outcome", "other", ID.value());
+
+        assertThat(live.size()).isZero();
+    }
+
+    @Test
+    void a_lookup_confirms_a_call_that_was_silent_for_too_long() {
+        live.apply(state(CallState.ESTABLISHED));
+        time.advance(SILENCE.plusMillis(1));
+
+        assertThat(lookUp(found(CallState.ESTABLISHED)).kind()).isEqualTo(Kind.CONFIRMED);
+        assertThat(live.doubtful()).isEmpty();
+    }
+
+    @Test
+    void a_found_call_without_a_state_stays_doubtful() {
+        live.add(ID);
+
+        lookUp(new Found(Call.builder(ID).build(), Diagnostics.NONE));
+
+        assertThat(live.get(ID).orElseThrow().doubts()).containsExactly(Doubt.STATE_UNKNOWN);
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class Reconciliation {
     /**
      * Reconciles through a lookup.
      *
-     * @param lookup the lookup, called through {@link CallLookup#findAll}, so that an adapter's batches are used
+     * @param lookup the lookup, called through {@link CallLookup#findAll}, so that an adapter's batches are used; not a
+     *     {@link CoalescingLookup}, whose answer may be that of a lookup sent before the instant that a result names
      * @param clock the clock of the instants at which lookups are sent
      */
     public Reconciliation(CallLookup lookup, InstantSource clock) {
@@ -37,7 +38,7 @@ public final class Reconciliation {
     /**
      * Reconciles through a lookup, on the system's clock.
      *
-     * @param lookup the lookup, called through {@link CallLookup#findAll}, so that an adapter's batches are used
+     * @param lookup the lookup, as for {@link #Reconciliation(CallLookup, InstantSource)}
      * @return the reconciliation
      */
     public static Reconciliation of(CallLookup lookup) {

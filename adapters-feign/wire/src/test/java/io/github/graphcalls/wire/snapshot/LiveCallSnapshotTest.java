@@ -16,6 +16,7 @@ import io.github.graphcalls.live.Doubt;
 import io.github.graphcalls.live.LiveCall;
 import io.github.graphcalls.live.LiveCallBuilder;
 import io.github.graphcalls.live.LiveCalls;
+import io.github.graphcalls.live.RosterGap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,6 +76,10 @@ class LiveCallSnapshotTest {
         LiveCallBuilder call =
                 LiveCall.builder(CallId.of("id-" + random.nextInt(99)), NOW.plusNanos(random.nextLong()));
         call.stateSince(NOW.minusMillis(random.nextInt()));
+        if (random.nextBoolean()) {
+            call.stateHeard(NOW.minusMillis(random.nextInt())).incomingUntil(NOW.minusNanos(random.nextInt()));
+            call.rosterGap(Optional.of(new RosterGap(random.nextInt(9), 9L + random.nextInt(9))));
+        }
         if (random.nextBoolean()) {
             String word = random.nextInt(4) == 0 ? "Word\ud800 of \u6f22" : "Established";
             call.state(Evolvable.parse(CallState.class, word), NOW.minusSeconds(random.nextInt(999)));

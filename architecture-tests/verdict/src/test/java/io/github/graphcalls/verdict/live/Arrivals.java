@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The notifications of one call that have arrived, and what they prove by themselves. */
@@ -44,9 +45,19 @@ final class Arrivals {
                 : Optional.empty();
     }
 
+    /** The number of notifications so far. */
+    int count() {
+        return all.size();
+    }
+
+    /** Whether the call was last known as {@code incoming} when so many had arrived, or later. */
+    boolean lastKnownAsIncoming(int count) {
+        return IntStream.rangeClosed(count, all.size()).anyMatch(this::areIncoming);
+    }
+
     /** Whether every state of the call is {@code incoming}, which precedes all others. */
-    boolean lastKnownAsIncoming() {
-        Set<Evolvable<CallState>> states = all.stream()
+    private boolean areIncoming(int count) {
+        Set<Evolvable<CallState>> states = all.subList(0, count).stream()
                 .flatMap(each -> each.call().flatMap(Call::state).stream())
                 .collect(Collectors.toSet());
         return states.equals(Set.of(Evolvable.of(CallState.INCOMING)));

@@ -2,6 +2,7 @@ package io.github.graphcalls.verdict.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.fake.FakeCallLookup;
@@ -42,7 +43,10 @@ final class PlayedStory {
     private final World world;
     private final View view;
     private final Map<String, Arrivals> arrivals = new LinkedHashMap<>();
-    private final Set<String> moved = new TreeSet<>();
+    /** The calls whose state a notification changed or repeated after the lookups were sent. */
+    private final Set<String> newer = new TreeSet<>();
+    /** How many notifications of each call had arrived when the lookups were sent. */
+    private final Map<String, Integer> sentAfter = new LinkedHashMap<>();
 
     PlayedStory(long seed, Mistake mistake) {
         story = "seed " + seed;
@@ -79,7 +83,9 @@ final class PlayedStory {
             late.addAll(delivered(world.events(until, world.clock().instant())));
         }
         int inFlight = chance.nextBoolean() ? late.size() : chance.nextInt(late.size() + 1);
-        moved.clear();
+        newer.clear();
+        sentAfter.clear();
+        arrivals.forEach((key, arrived) -> sentAfter.put(key, arrived.count()));
         late.subList(0, inFlight).forEach(this::arrive);
         outcomes.forEach((id, outcome) -> checkLookup(id, outcome, sentAt));
 
@@ -118,8 +124,9 @@ final class PlayedStory {
         CallChange change = view.apply(notification);
         arrivals.computeIfAbsent(notification.callId().key(), key -> new Arrivals())
                 .add(notification);
-        if (change.kind() == Kind.MOVED) {
-            moved.add(notification.callId().key());
+        boolean hasState = notification.call().flatMap(Call::state).isPresent();
+        if (change.kind() == Kind.MOVED || change.kind() == Kind.DUPLICATE && hasState) {
+            newer.add(notification.callId().key());
         }
         checkIsReported(change);
     }
@@ -157,7 +164,7 @@ final class PlayedStory {
         String place = "%s: %s after %s and %s".formatted(story, call, outcome, arrived);
         boolean notFound = outcome instanceof NotFound it && it.isProven();
         boolean terminated = outcome instanceof Found found && found.call().isOver();
-        boolean doubtful = notFound && arrived.lastKnownAsIncoming();
+        boolean doubtful = notFound && arrived.lastKnownAsIncoming(sentAfter.get(id.key()));
 
         boolean isOver = arrived.endTheCall() || terminated || notFound && !doubtful;
         assertThat(call.isAlive()).as(place).isEqualTo(!isOver);
@@ -166,7 +173,7 @@ final class PlayedStory {
         if (isOver) {
             return;
         }
-        boolean isFresh = outcome instanceof Found && !moved.contains(id.key());
+        boolean isFresh = outcome instanceof Found && !newer.contains(id.key());
         assertThat(call.state())
                 .as(place)
                 .isEqualTo(isFresh ? ((Found) outcome).call().state() : before.state());

@@ -21,8 +21,11 @@ import java.util.Set;
  * @param id the id
  * @param lastHeard when the call was last named
  * @param stateSince when the state became known
+ * @param stateHeard when the state was last confirmed, if not when it became known
+ * @param incomingUntil until when the call was last known as incoming
  * @param state the state
  * @param rosterNumber the number of the roster
+ * @param rosterGap the missing changes of the roster
  * @param evidence what proves the end
  * @param end the end
  * @param doubts the doubts
@@ -32,8 +35,11 @@ public record SnapshotLine(
         CallId id,
         OffsetDateTime lastHeard,
         OffsetDateTime stateSince,
+        Optional<OffsetDateTime> stateHeard,
+        Optional<OffsetDateTime> incomingUntil,
         Optional<Evolvable<CallState>> state,
         Optional<Long> rosterNumber,
+        Optional<SnapshotGap> rosterGap,
         Optional<Evolvable<CallEvidence>> evidence,
         Optional<SnapshotEnd> end,
         List<Evolvable<Doubt>> doubts,
@@ -50,10 +56,15 @@ public record SnapshotLine(
                 call.id(),
                 call.lastHeard().atOffset(ZoneOffset.UTC),
                 call.stateSince().atOffset(ZoneOffset.UTC),
+                Optional.of(call.stateHeard())
+                        .filter(heard -> !heard.equals(call.stateSince()))
+                        .map(heard -> heard.atOffset(ZoneOffset.UTC)),
+                call.incomingUntil().map(instant -> instant.atOffset(ZoneOffset.UTC)),
                 call.state(),
                 call.rosterNumber().isPresent()
                         ? Optional.of(call.rosterNumber().getAsLong())
                         : Optional.empty(),
+                call.rosterGap().map(gap -> new SnapshotGap(gap.first(), gap.last(), Extras.NONE)),
                 call.evidence().map(Evolvable::of),
                 call.end().map(SnapshotEnd::of),
                 call.doubts().stream().sorted().map(Evolvable::of).toList(),
@@ -69,13 +80,17 @@ public record SnapshotLine(
     public LiveCall toCall() {
         LiveCallBuilder call = LiveCall.builder(id, lastHeard.toInstant());
         state.ifPresent(word -> call.state(word, stateSince.toInstant()));
-        call.stateSince(stateSince.toInstant());
+        call.stateSince(stateSince.toInstant())
+                .stateHeard(stateHeard.orElse(stateSince).toInstant());
+        incomingUntil.map(OffsetDateTime::toInstant).ifPresent(call::incomingUntil);
         rosterNumber.ifPresent(call::rosterNumber);
         evidence.ifPresent(word -> call.evidence(known("evidence", word)));
         end.ifPresent(each -> call.end(each.toEnd()));
         Set<Doubt> known = new HashSet<>();
         doubts.forEach(word -> known.add(known("doubts", word)));
-        return call.doubts(known).build();
+        call.doubts(known);
+        rosterGap.map(SnapshotGap::toGap).map(Optional::of).ifPresent(call::rosterGap);
+        return call.build();
     }
 
     static <E extends Enum<E>> E known(String place, Evolvable<E> word) {
