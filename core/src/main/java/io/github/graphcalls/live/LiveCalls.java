@@ -158,7 +158,7 @@ public final class LiveCalls {
     }
 
     /**
-     * Forgets calls whose end became known before an instant. A late notification of a forgotten call makes it appear again,
+     * Forgets calls whose end became known before an instant. A late notification or lookup of a forgotten call makes it appear again,
      * doubtful only by silence: keep ended calls for some hours.
      *
      * @param instant the instant
