@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * and a tenant, and is valid now (FACTS.md#callback-tokens). The token does not cover the body and has no number of its own: an attacker
  * who holds a token can send any body until it expires, so serve callbacks by TLS only. A callback that is sent twice is accepted twice.
  *
- * <p>Keys are cached for two hours, and fetched again for an unknown key id at most once a minute. Safe for use by several threads; a
- * thread waits at most ten seconds for the keys.
+ * <p>Keys are cached, and fetched again after two hours or for an unknown key id, at most once a minute. Safe for use by several
+ * threads. A token of a known key is checked without a wait; for an unknown one a thread waits at most ten seconds.
  */
 public final class CallbackVerifier {
 

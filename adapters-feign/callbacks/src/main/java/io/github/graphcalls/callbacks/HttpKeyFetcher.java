@@ -8,9 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Fetches with the JDK's client: at most five seconds, at most 1 MiB, no redirect. */
 final class HttpKeyFetcher implements KeyFetcher {
@@ -42,26 +41,28 @@ final class HttpKeyFetcher implements KeyFetcher {
     }
 
     @Override
-    public String fetch(URI address) throws IOException {
+    public CompletableFuture<String> fetch(URI address) {
         HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).build();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client().sendAsync(request, response -> new BoundedBody(MAX_BYTES));
-        try {
-            HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != 200) {
-                throw new IOException("expected 200 from " + address + ", found " + response.statusCode());
-            }
-            return new String(response.body(), StandardCharsets.UTF_8);
-        } catch (ExecutionException e) {
-            throw new IOException(
-                    "no answer from " + address + ": " + e.getCause().getClass().getSimpleName(), e);
-        } catch (TimeoutException e) {
-            throw new IOException("no answer from " + address + " within " + timeout, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for " + address, e);
-        } finally {
-            answer.cancel(true);
+        return answer.copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((response, failure) -> answer.cancel(true))
+                .handle((response, failure) -> body(address, response, failure));
+    }
+
+    private String body(URI address, HttpResponse<byte[]> response, Throwable failure) {
+        if (failure != null) {
+            String cause = failure.getCause().getClass().getSimpleName();
+            throw failed("no answer from " + address + " within " + timeout + ": " + cause);
         }
+        if (response.statusCode() != 200) {
+            throw failed("expected 200 from " + address + ", found " + response.statusCode());
+        }
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private static CompletionException failed(String problem) {
+        return new CompletionException(new IOException(problem));
     }
 }

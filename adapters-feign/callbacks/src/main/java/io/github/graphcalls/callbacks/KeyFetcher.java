@@ -1,17 +1,16 @@
 package io.github.graphcalls.callbacks;
 
-import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 
 /** Fetches a document of keys. */
 interface KeyFetcher {
 
     /**
-     * Fetches a document.
+     * Fetches a document, on no thread of the caller.
      *
      * @param address its address
-     * @return the body of a 200
-     * @throws IOException for anything else
+     * @return the body of a 200; an {@link java.io.IOException} for anything else
      */
-    String fetch(URI address) throws IOException;
+    CompletableFuture<String> fetch(URI address);
 }

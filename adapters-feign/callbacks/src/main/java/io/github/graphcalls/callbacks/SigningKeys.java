@@ -1,8 +1,5 @@
 package io.github.graphcalls.callbacks;
 
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.github.graphcalls.callbacks.CallbackResult.Reason;
@@ -12,27 +9,26 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /**
- * The keys that Microsoft signs with, by key id. One thread fetches, the others wait for it. A failed fetch keeps the keys that are
- * known, and is not repeated within a minute.
+ * The keys that Microsoft signs with. Fetches them on no thread of a caller, one fetch at a time and at most one in a minute: a known
+ * key is returned without a wait, and an interrupted caller ends its own wait alone. A failed fetch keeps the known keys.
  */
 final class SigningKeys {
 
-    private static final Duration MAX_AGE = Duration.ofHours(2);
+    private static final Duration FRESH = Duration.ofHours(2);
     private static final Duration MIN_INTERVAL = Duration.ofMinutes(1);
-    private static final int MIN_KEY_BITS = 2048;
 
     private final URI document;
     private final KeyFetcher fetcher;
     private final InstantSource clock;
 
-    private Map<String, RSAKey> keys = Map.of();
-    private Instant fetched = Instant.MIN;
-    private Instant tried = Instant.MIN;
-    private String problem = "";
+    private volatile KnownKeys known = KnownKeys.NONE;
+    private CompletableFuture<Void> fetch = CompletableFuture.completedFuture(null);
+    private Instant startedAt = Instant.MIN;
 
     SigningKeys(URI document, KeyFetcher fetcher, InstantSource clock) {
         this.document = document;
@@ -41,55 +37,76 @@ final class SigningKeys {
     }
 
     /** The key of an id. */
-    synchronized RSAKey find(String keyId) throws RefusedException {
+    RSAKey find(String keyId) throws RefusedException {
         if (keyId == null) {
             throw new RefusedException(Reason.UNKNOWN_KEY, "expected a key id (kid)");
         }
+        KnownKeys current = known;
+        RSAKey key = current.keys().get(keyId);
+        if (key == null) {
+            await(latestFetch());
+            key = known.keys().get(keyId);
+        } else if (!current.isWithin(FRESH, clock.instant())) {
+            latestFetch();
+        }
+        if (key == null) {
+            throw new RefusedException(Reason.UNKNOWN_KEY, "expected a key id of " + document);
+        }
+        return key;
+    }
+
+    /** The fetch in progress or of the last minute, else a new one. */
+    private synchronized CompletableFuture<Void> latestFetch() {
         Instant now = clock.instant();
-        boolean isFresh = keys.containsKey(keyId) && !isBefore(fetched, now, MAX_AGE);
-        if (!isFresh && isBefore(tried, now, MIN_INTERVAL)) {
-            tried = now;
-            refresh(now);
+        if (fetch.isDone() && !now.isBefore(startedAt.plus(MIN_INTERVAL))) {
+            startedAt = now;
+            fetch = fetch(now);
         }
-        RSAKey key = keys.get(keyId);
-        if (key != null) {
-            return key;
-        }
-        throw problem.isEmpty()
-                ? new RefusedException(Reason.UNKNOWN_KEY, "expected a key id of " + document)
-                : new RefusedException(Reason.KEYS_UNAVAILABLE, problem);
+        return fetch;
     }
 
-    private static boolean isBefore(Instant instant, Instant now, Duration age) {
-        return instant.equals(Instant.MIN) || !instant.plus(age).isAfter(now);
+    private CompletableFuture<Void> fetch(Instant now) {
+        return CompletableFuture.completedFuture(document)
+                .thenCompose(fetcher::fetch)
+                .thenCompose(configuration -> attempt(() -> keySetAddress(configuration)))
+                .thenCompose(fetcher::fetch)
+                .thenCompose(keySet -> attempt(() -> KnownKeys.read(keySet, now)))
+                .thenAccept(keys -> known = keys);
     }
 
-    private void refresh(Instant now) {
+    private URI keySetAddress(String configuration) throws IOException, ParseException {
+        Object named = JSONObjectUtils.parse(configuration).get("jwks_uri");
+        if (!(named instanceof String text) || !KeyAddress.mayLead(document, URI.create(text))) {
+            throw new IOException("expected jwks_uri to be an address on the host of the document");
+        }
+        return URI.create(text);
+    }
+
+    private static <T> CompletableFuture<T> attempt(Callable<T> task) {
         try {
-            Object named = JSONObjectUtils.parse(fetcher.fetch(document)).get("jwks_uri");
-            if (!(named instanceof String text) || !KeyAddress.mayLead(document, URI.create(text))) {
-                throw new IOException("expected jwks_uri to be an address on the host of the document");
-            }
-            keys = JWKSet.parse(fetcher.fetch(URI.create(text))).getKeys().stream()
-                    .filter(SigningKeys::isSigningKey)
-                    .map(JWK::toRSAKey)
-                    .collect(Collectors.toMap(JWK::getKeyID, key -> key, (first, second) -> first));
-            fetched = now;
-            problem = "";
-        } catch (IOException | ParseException | RuntimeException e) {
-            problem = "cannot read the keys of " + document + ": " + describe(e);
+            return CompletableFuture.completedFuture(task.call());
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static boolean isSigningKey(JWK key) {
-        return key instanceof RSAKey
-                && key.getKeyID() != null
-                && (key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()))
-                && key.size() >= MIN_KEY_BITS;
+    private void await(CompletableFuture<Void> fetch) throws RefusedException {
+        try {
+            fetch.get();
+        } catch (ExecutionException e) {
+            throw unavailable(describe(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable("this thread was interrupted while it waited for them");
+        }
+    }
+
+    private RefusedException unavailable(String problem) {
+        return new RefusedException(Reason.KEYS_UNAVAILABLE, "cannot read the keys of " + document + ": " + problem);
     }
 
     /** A parser's message may hold anything that the server sent. */
-    private static String describe(Exception e) {
+    private static String describe(Throwable e) {
         return e instanceof IOException ? e.getMessage() : "not the expected JSON";
     }
 }

@@ -3,6 +3,7 @@ package io.github.graphcalls.callbacks;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Serves the OpenID configuration and the keys, and counts. */
@@ -12,6 +13,7 @@ final class FakeKeys implements KeyFetcher {
     private volatile RSAKey[] keys;
     private volatile String jwksUri = "https://api.aps.skype.com/v1/keys";
     private volatile boolean failing;
+    private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
     FakeKeys(RSAKey... keys) {
         this.keys = keys;
@@ -33,12 +35,24 @@ final class FakeKeys implements KeyFetcher {
         return fetches.get();
     }
 
+    /** Answers no fetch until {@link #release}. */
+    void hold() {
+        gate = new CompletableFuture<>();
+    }
+
+    void release() {
+        gate.complete(null);
+    }
+
     @Override
-    public String fetch(URI address) throws IOException {
+    public CompletableFuture<String> fetch(URI address) {
         fetches.incrementAndGet();
-        if (failing) {
-            throw new IOException("expected 200, found 503");
-        }
+        return failing
+                ? CompletableFuture.failedFuture(new IOException("expected 200, found 503"))
+                : gate.thenApply(open -> document(address));
+    }
+
+    private String document(URI address) {
         return address.getPath().endsWith("OpenIdConfiguration")
                 ? "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + jwksUri + "\"}"
                 : Tokens.keySet(keys);

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -84,8 +85,12 @@ class HttpKeyFetcherTest {
     }
 
     private String fetch(String path, Duration timeout) throws IOException {
-        return new HttpKeyFetcher(timeout)
-                .fetch(URI.create("http://localhost:" + server.getAddress().getPort() + path));
+        URI address = URI.create("http://localhost:" + server.getAddress().getPort() + path);
+        try {
+            return new HttpKeyFetcher(timeout).fetch(address).join();
+        } catch (CompletionException e) {
+            throw (IOException) e.getCause();
+        }
     }
 
     private void answer(String path, int status, String body) {

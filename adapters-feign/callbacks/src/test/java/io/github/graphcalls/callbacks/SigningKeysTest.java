@@ -4,6 +4,7 @@ import static io.github.graphcalls.callbacks.Tokens.KEY;
 import static io.github.graphcalls.callbacks.Tokens.NOW;
 import static io.github.graphcalls.callbacks.Tokens.OTHER_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.KeyUse;
@@ -11,6 +12,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import io.github.graphcalls.callbacks.CallbackResult.Reason;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +65,50 @@ class SigningKeysTest {
         server.keys(OTHER_KEY);
         time.advance(Duration.ofHours(2));
 
+        keys.find("one");
         assertRefused("one", Reason.UNKNOWN_KEY);
+    }
+
+    /** A thread that is interrupted cannot wait: what it gets is there without a wait. */
+    @Test
+    void a_known_key_does_not_wait_for_the_fetch_of_an_unknown_one() throws RefusedException {
+        keys.find("one");
+        time.advance(Duration.ofMinutes(1));
+        server.hold();
+        interrupted(() -> assertRefused("two", Reason.KEYS_UNAVAILABLE));
+        assertThat(server.fetches()).isEqualTo(3);
+
+        interrupted(() -> assertThat(keys.find("one").getKeyID()).isEqualTo("one"));
+    }
+
+    @Test
+    void a_known_key_of_two_hours_does_not_wait_for_its_own_fetch() throws RefusedException {
+        keys.find("one");
+        time.advance(Duration.ofHours(2));
+        server.hold();
+
+        interrupted(() -> assertThat(keys.find("one").getKeyID()).isEqualTo("one"));
+        interrupted(() -> assertThat(keys.find("one").getKeyID()).isEqualTo("one"));
+        assertThat(server.fetches()).isEqualTo(3);
+    }
+
+    @Test
+    void an_interrupted_caller_ends_no_wait_but_its_own() throws RefusedException {
+        server.hold();
+        interrupted(() -> assertRefused("one", Reason.KEYS_UNAVAILABLE));
+        server.release();
+
+        assertThat(keys.find("one").getKeyID()).isEqualTo("one");
+        assertThat(server.fetches()).isEqualTo(2);
+    }
+
+    private static void interrupted(ThrowingCallable task) {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatCode(task).doesNotThrowAnyException();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @ParameterizedTest
