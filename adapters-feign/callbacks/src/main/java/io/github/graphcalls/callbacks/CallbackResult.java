@@ -91,7 +91,7 @@ public sealed interface CallbackResult {
         ALGORITHM,
         /** The key document has no such key. */
         UNKNOWN_KEY,
-        /** The key document could not be read. */
+        /** The key document could not be read, or has no usable key. */
         KEYS_UNAVAILABLE,
         /** The signature is not that of the key. */
         SIGNATURE,

@@ -1,14 +1,20 @@
 package io.github.graphcalls.callbacks;
 
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keys of a key set.
@@ -20,22 +26,33 @@ record KnownKeys(Map<String, RSAKey> keys, Instant fetchedAt) {
 
     static final KnownKeys NONE = new KnownKeys(Map.of(), Instant.MIN);
 
-    private static final int MIN_KEY_BITS = 2048;
+    private static final JWKMatcher USABLE = new JWKMatcher.Builder()
+            .keyType(KeyType.RSA)
+            .withKeyIDOnly(true)
+            .keyUses(KeyUse.SIGNATURE, null)
+            .minKeySize(2048)
+            .build();
 
-    static KnownKeys read(String keySet, Instant fetchedAt) throws ParseException {
-        return new KnownKeys(
-                JWKSet.parse(keySet).getKeys().stream()
-                        .filter(KnownKeys::isSigningKey)
-                        .map(JWK::toRSAKey)
-                        .collect(Collectors.toMap(JWK::getKeyID, key -> key, (first, second) -> first)),
-                fetchedAt);
+    /** Reads a key set without the keys that are malformed or unusable: RFC 7517, section 5. */
+    static KnownKeys read(String keySet, Instant fetchedAt) throws IOException, ParseException {
+        Object members = JSONObjectUtils.parse(keySet).get("keys");
+        Map<String, RSAKey> keys = (members instanceof List<?> list ? list : List.of())
+                .stream()
+                        .flatMap(KnownKeys::usable)
+                        .collect(Collectors.toMap(JWK::getKeyID, JWK::toRSAKey, (first, second) -> first));
+        if (keys.isEmpty()) {
+            throw new IOException(
+                    "expected an RSA key for signatures, of at least 2048 bits and with an id, found none");
+        }
+        return new KnownKeys(keys, fetchedAt);
     }
 
-    private static boolean isSigningKey(JWK key) {
-        return key instanceof RSAKey
-                && key.getKeyID() != null
-                && (key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()))
-                && key.size() >= MIN_KEY_BITS;
+    private static Stream<JWK> usable(Object key) {
+        try {
+            return JWKSet.parse(Map.of("keys", List.of(key))).filter(USABLE).getKeys().stream();
+        } catch (ParseException | RuntimeException malformed) {
+            return Stream.empty();
+        }
     }
 
     /** Whether the keys are at most that old. */

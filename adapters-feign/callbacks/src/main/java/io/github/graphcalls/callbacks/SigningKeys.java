@@ -15,11 +15,13 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * The keys that Microsoft signs with. Fetches them on no thread of a caller, one fetch at a time and at most one in a minute: a known
- * key is returned without a wait, and an interrupted caller ends its own wait alone. A failed fetch keeps the known keys.
+ * key is returned without a wait, and an interrupted caller ends its own wait alone. A failed fetch keeps the known keys, which
+ * are used for a day.
  */
 final class SigningKeys {
 
     private static final Duration FRESH = Duration.ofHours(2);
+    private static final Duration MAX_AGE = Duration.ofDays(1);
     private static final Duration MIN_INTERVAL = Duration.ofMinutes(1);
 
     private final URI document;
@@ -41,12 +43,13 @@ final class SigningKeys {
         if (keyId == null) {
             throw new RefusedException(Reason.UNKNOWN_KEY, "expected a key id (kid)");
         }
+        Instant now = clock.instant();
         KnownKeys current = known;
-        RSAKey key = current.keys().get(keyId);
+        RSAKey key = current.isWithin(MAX_AGE, now) ? current.keys().get(keyId) : null;
         if (key == null) {
             await(latestFetch());
             key = known.keys().get(keyId);
-        } else if (!current.isWithin(FRESH, clock.instant())) {
+        } else if (!current.isWithin(FRESH, now)) {
             latestFetch();
         }
         if (key == null) {

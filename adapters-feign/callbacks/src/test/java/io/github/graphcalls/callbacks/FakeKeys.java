@@ -10,17 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeKeys implements KeyFetcher {
 
     private final AtomicInteger fetches = new AtomicInteger();
-    private volatile RSAKey[] keys;
+    private volatile String keySet;
     private volatile String jwksUri = "https://api.aps.skype.com/v1/keys";
     private volatile boolean failing;
     private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
     FakeKeys(RSAKey... keys) {
-        this.keys = keys;
+        keys(keys);
     }
 
     void keys(RSAKey... replacement) {
-        keys = replacement;
+        keySet(Tokens.keySet(replacement));
+    }
+
+    void keySet(String json) {
+        keySet = json;
     }
 
     void jwksUri(String address) {
@@ -55,6 +59,6 @@ final class FakeKeys implements KeyFetcher {
     private String document(URI address) {
         return address.getPath().endsWith("OpenIdConfiguration")
                 ? "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + jwksUri + "\"}"
-                : Tokens.keySet(keys);
+                : keySet;
     }
 }

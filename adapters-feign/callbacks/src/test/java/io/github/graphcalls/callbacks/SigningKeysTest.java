@@ -131,7 +131,8 @@ class SigningKeysTest {
     void short_keys_and_keys_for_encryption_sign_nothing() {
         server.keys(
                 Tokens.key("one", 1024),
-                new RSAKey.Builder(OTHER_KEY).keyUse(KeyUse.ENCRYPTION).build());
+                new RSAKey.Builder(OTHER_KEY).keyUse(KeyUse.ENCRYPTION).build(),
+                Tokens.key("three", 2048));
 
         assertRefused("one", Reason.UNKNOWN_KEY);
         assertRefused("two", Reason.UNKNOWN_KEY);
