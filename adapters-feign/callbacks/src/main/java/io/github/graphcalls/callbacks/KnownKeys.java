@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,5 @@ record KnownKeys(Map<String, RSAKey> keys, Instant fetchedAt) {
         } catch (ParseException | RuntimeException malformed) {
             return Stream.empty();
         }
-    }
-
-    /** Whether the keys are at most that old. */
-    boolean isWithin(Duration age, Instant now) {
-        return now.isBefore(fetchedAt.plus(age));
     }
 }

@@ -45,11 +45,12 @@ final class SigningKeys {
         }
         Instant now = clock.instant();
         KnownKeys current = known;
-        RSAKey key = current.isWithin(MAX_AGE, now) ? current.keys().get(keyId) : null;
+        RSAKey key =
+                isWithin(MAX_AGE, current.fetchedAt(), now) ? current.keys().get(keyId) : null;
         if (key == null) {
             await(latestFetch());
             key = known.keys().get(keyId);
-        } else if (!current.isWithin(FRESH, now)) {
+        } else if (!isWithin(FRESH, current.fetchedAt(), now)) {
             latestFetch();
         }
         if (key == null) {
@@ -58,10 +59,15 @@ final class SigningKeys {
         return key;
     }
 
+    /** Whether the instant is at most that long ago, and not in the future: a clock may be set back. */
+    private static boolean isWithin(Duration age, Instant instant, Instant now) {
+        return !now.isBefore(instant) && now.isBefore(instant.plus(age));
+    }
+
     /** The fetch in progress or of the last minute, else a new one. */
     private synchronized CompletableFuture<Void> latestFetch() {
         Instant now = clock.instant();
-        if (fetch.isDone() && !now.isBefore(startedAt.plus(MIN_INTERVAL))) {
+        if (fetch.isDone() && !isWithin(MIN_INTERVAL, startedAt, now)) {
             startedAt = now;
             fetch = fetch(now);
         }

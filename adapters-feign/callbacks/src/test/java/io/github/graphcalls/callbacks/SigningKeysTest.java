@@ -12,6 +12,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import io.github.graphcalls.callbacks.CallbackResult.Reason;
 import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,17 @@ class SigningKeysTest {
         time.advance(Duration.ofNanos(1));
         keys.find("one");
         assertThat(server.fetches()).isEqualTo(4);
+    }
+
+    @Test
+    void keys_are_fetched_again_after_the_clock_was_set_back() throws RefusedException {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW.plus(Duration.ofDays(30)));
+        SigningKeys keys = new SigningKeys(CallbackVerifierBuilder.DEFAULT_KEY_DOCUMENT, server, now::get);
+        keys.find("one");
+        server.keys(OTHER_KEY);
+        now.set(NOW);
+
+        assertThat(keys.find("two").getKeyID()).isEqualTo("two");
     }
 
     @Test
