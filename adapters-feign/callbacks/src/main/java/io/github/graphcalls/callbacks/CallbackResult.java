@@ -13,7 +13,7 @@ public sealed interface CallbackResult {
     /**
      * A genuine callback with notifications: 202.
      *
-     * @param tenantId the Microsoft Entra tenant that the token names ({@code tid})
+     * @param tenantId the Microsoft Entra tenant that the token names ({@code tid}), a GUID in the token's case of letters
      * @param notifications the notifications
      */
     record Accepted(String tenantId, CallNotifications notifications) implements CallbackResult {

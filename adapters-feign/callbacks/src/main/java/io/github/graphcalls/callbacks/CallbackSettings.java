@@ -2,6 +2,7 @@ package io.github.graphcalls.callbacks;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,5 +20,15 @@ record CallbackSettings(
     CallbackSettings {
         issuers = Set.copyOf(issuers);
         tenants = Set.copyOf(tenants);
+    }
+
+    /** Ids of Entra are GUIDs, whose case has no meaning. */
+    boolean isFor(List<String> audience) {
+        return audience.stream().anyMatch(applicationId::equalsIgnoreCase);
+    }
+
+    /** Whether the tenant is accepted, in any case of letters. */
+    boolean accepts(String tenant) {
+        return tenants.isEmpty() || tenants.stream().anyMatch(tenant::equalsIgnoreCase);
     }
 }

@@ -40,7 +40,7 @@ public final class CallbackVerifier {
     /**
      * Starts a builder.
      *
-     * @param applicationId the id of the application, which tokens name as their audience
+     * @param applicationId the id of the application, a GUID in any case of letters, which tokens name as their audience
      * @return a builder with Microsoft's public cloud
      */
     public static CallbackVerifierBuilder builder(String applicationId) {
@@ -128,14 +128,14 @@ public final class CallbackVerifier {
         if (claims.getIssuer() == null || !settings.issuers().contains(claims.getIssuer())) {
             throw new RefusedException(Reason.ISSUER, "expected one of the issuers " + settings.issuers());
         }
-        if (!claims.getAudience().contains(settings.applicationId())) {
+        if (!settings.isFor(claims.getAudience())) {
             throw new RefusedException(Reason.AUDIENCE, "expected the audience " + settings.applicationId());
         }
         Object tenantId = claims.getClaim("tid");
         if (!(tenantId instanceof String tenant) || tenant.isBlank()) {
             throw new RefusedException(Reason.TENANT, "expected a tenant (tid)");
         }
-        if (!settings.tenants().isEmpty() && !settings.tenants().contains(tenant)) {
+        if (!settings.accepts(tenant)) {
             throw new RefusedException(Reason.TENANT, "expected one of the accepted tenants");
         }
         return tenant;

@@ -56,7 +56,7 @@ public final class CallbackVerifierBuilder {
     /**
      * Sets the accepted tenants.
      *
-     * @param tenants their ids; empty to accept all, the default
+     * @param tenants their ids, GUIDs in any case of letters; empty to accept all, the default
      * @return this builder
      */
     public CallbackVerifierBuilder tenants(Set<String> tenants) {

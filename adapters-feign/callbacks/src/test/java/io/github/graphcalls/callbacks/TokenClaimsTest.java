@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.callbacks.CallbackResult.Reason;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,20 @@ class TokenClaimsTest extends CallbackTestCase {
 
         assertThat(reason(strict.verify("Bearer " + token(claims -> {}), ENVELOPE)))
                 .isEqualTo(Reason.TENANT);
+    }
+
+    @Test
+    void ids_of_applications_and_tenants_are_compared_without_regard_to_case() {
+        CallbackVerifier strict = CallbackVerifier.builder(APPLICATION.toUpperCase(Locale.ROOT))
+                .tenants(Set.of(TENANT.toUpperCase(Locale.ROOT)))
+                .clock(() -> NOW)
+                .fetcher(fakeKeys)
+                .build();
+
+        assertThat(strict.verify("Bearer " + token(claims -> {}), ENVELOPE).status())
+                .isEqualTo(202);
+        assertThat(status(token(claims -> claims.audience(APPLICATION.toUpperCase(Locale.ROOT)))))
+                .isEqualTo(202);
     }
 
     @ParameterizedTest
