@@ -85,7 +85,7 @@ public sealed interface CallbackResult {
     enum Reason {
         /** There is no {@code Authorization: Bearer} header, or it is longer than 16 KiB. */
         NO_TOKEN,
-        /** The token is no signed JWT. */
+        /** The token is no signed JWT, or one of its times is out of range. */
         INVALID_TOKEN,
         /** The algorithm is not RS256. */
         ALGORITHM,

@@ -10,7 +10,7 @@ import io.github.graphcalls.callbacks.CallbackResult.Reason;
 import io.github.graphcalls.callbacks.CallbackResult.Refused;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallbackVerifier {
 
     private static final int MAX_HEADER_LENGTH = 16 * 1024;
+    private static final long MAX_EPOCH_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
     private static final String BEARER = "Bearer ";
 
     private final CallbackSettings settings;
@@ -87,7 +89,7 @@ public final class CallbackVerifier {
             throw new RefusedException(Reason.INVALID_TOKEN, "expected a signed JWT with a JSON object of claims");
         }
         checkSignature(jwt);
-        checkTimes(claims);
+        checkTimes(jwt.getPayload().toJSONObject());
         return checkParties(claims);
     }
 
@@ -107,21 +109,32 @@ public final class CallbackVerifier {
         }
     }
 
-    private void checkTimes(JWTClaimsSet claims) throws RefusedException {
+    private void checkTimes(Map<String, Object> claims) throws RefusedException {
         Instant now = settings.clock().instant();
-        Optional<Instant> expiry =
-                Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant);
+        Optional<Instant> expiry = time(claims, "exp");
         if (expiry.isEmpty() || !expiry.get().plus(settings.skew()).isAfter(now)) {
             throw new RefusedException(
                     Reason.EXPIRED,
                     expiry.map(instant -> "the token expired at " + instant + ", it is " + now)
                             .orElse("expected an expiry (exp)"));
         }
-        Optional<Instant> start = Optional.ofNullable(claims.getNotBeforeTime()).map(Date::toInstant);
+        Optional<Instant> start = time(claims, "nbf");
         if (start.isPresent() && start.get().minus(settings.skew()).isAfter(now)) {
             throw new RefusedException(
                     Reason.NOT_YET_VALID, "the token is valid from " + start.get() + ", it is " + now);
         }
+    }
+
+    /** A time of the claims as they were sent: the milliseconds of the parser's dates overflow. */
+    private static Optional<Instant> time(Map<String, Object> claims, String name) throws RefusedException {
+        if (!(claims.get(name) instanceof Number seconds)) {
+            return Optional.empty();
+        }
+        if (Math.abs(seconds.doubleValue()) > MAX_EPOCH_SECOND) {
+            throw new RefusedException(
+                    Reason.INVALID_TOKEN, "expected " + name + " in seconds since 1970 and before the year 10000");
+        }
+        return Optional.of(Instant.ofEpochSecond(seconds.longValue()));
     }
 
     private String checkParties(JWTClaimsSet claims) throws RefusedException {

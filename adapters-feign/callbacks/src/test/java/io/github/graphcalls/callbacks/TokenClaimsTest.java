@@ -96,4 +96,14 @@ class TokenClaimsTest extends CallbackTestCase {
         assertThat(status(token(claims -> claims.notBeforeTime(Date.from(NOW.plusSeconds(300))))))
                 .isEqualTo(202);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exp", "nbf"})
+    void a_time_that_no_clock_reaches_is_refused_as_invalid(String name) {
+        for (Number seconds : List.of(Long.MAX_VALUE, Long.MIN_VALUE, 1e300, -1e300, 253_402_300_800L)) {
+            assertThat(reason(token(claims -> claims.claim(name, seconds))))
+                    .as("%s", seconds)
+                    .isEqualTo(Reason.INVALID_TOKEN);
+        }
+    }
 }
