@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 
 /** Builds a {@link CallbackVerifier}. Each method replaces one setting. Not safe for use by several threads. */
 public final class CallbackVerifierBuilder {
@@ -29,7 +31,7 @@ public final class CallbackVerifierBuilder {
     private URI keyDocument = DEFAULT_KEY_DOCUMENT;
     private Duration skew = DEFAULT_SKEW;
     private InstantSource clock = InstantSource.system();
-    private KeyFetcher fetcher = new HttpKeyFetcher();
+    private KeyFetcher fetcher = new HttpKeyFetcher(Optional.empty());
 
     CallbackVerifierBuilder(String applicationId) {
         this.applicationId = requireNonNull(applicationId, "applicationId").strip();
@@ -104,6 +106,16 @@ public final class CallbackVerifierBuilder {
     public CallbackVerifierBuilder clock(InstantSource clock) {
         this.clock = requireNonNull(clock, "clock");
         return this;
+    }
+
+    /**
+     * Sets whose certificates are trusted when the keys are fetched, such as those of a private authority.
+     *
+     * @param context the trust, with any other settings of it; without it that of the JVM
+     * @return this builder
+     */
+    public CallbackVerifierBuilder trust(SSLContext context) {
+        return fetcher(new HttpKeyFetcher(Optional.of(context)));
     }
 
     CallbackVerifierBuilder fetcher(KeyFetcher fetcher) {

@@ -7,9 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** Fetches with the JDK's client: at most five seconds, at most 1 MiB, no redirect. */
 final class HttpKeyFetcher implements KeyFetcher {
@@ -17,25 +19,28 @@ final class HttpKeyFetcher implements KeyFetcher {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_BYTES = 1024 * 1024;
 
+    private final Optional<SSLContext> trust;
     private final Duration timeout;
 
     /** Made by the first request, since it starts threads. */
     private HttpClient client;
 
-    HttpKeyFetcher() {
-        this(TIMEOUT);
+    /** Without a context, the JVM's certificates are trusted. */
+    HttpKeyFetcher(Optional<SSLContext> trust) {
+        this(trust, TIMEOUT);
     }
 
-    HttpKeyFetcher(Duration timeout) {
+    HttpKeyFetcher(Optional<SSLContext> trust, Duration timeout) {
+        this.trust = trust;
         this.timeout = timeout;
     }
 
     private synchronized HttpClient client() {
         if (client == null) {
-            client = HttpClient.newBuilder()
-                    .connectTimeout(timeout)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+            HttpClient.Builder builder =
+                    HttpClient.newBuilder().connectTimeout(timeout).followRedirects(HttpClient.Redirect.NEVER);
+            trust.ifPresent(builder::sslContext);
+            client = builder.build();
         }
         return client;
     }

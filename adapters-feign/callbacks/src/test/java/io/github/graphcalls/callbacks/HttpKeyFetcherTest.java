@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -87,7 +88,7 @@ class HttpKeyFetcherTest {
     private String fetch(String path, Duration timeout) throws IOException {
         URI address = URI.create("http://localhost:" + server.getAddress().getPort() + path);
         try {
-            return new HttpKeyFetcher(timeout).fetch(address).join();
+            return new HttpKeyFetcher(Optional.empty(), timeout).fetch(address).join();
         } catch (CompletionException e) {
             throw (IOException) e.getCause();
         }
