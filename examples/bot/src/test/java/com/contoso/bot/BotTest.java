@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +49,8 @@ class BotTest {
         start();
     }
 
-    private void start() {
-        bot = SpringApplication.run(
-                BotApplication.class,
+    private void start(String... more) {
+        List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",
                 "--management.endpoints.web.exposure.include=health,metrics,calls,env,configprops",
@@ -59,7 +60,9 @@ class BotTest {
                 "--bot.callback.key-document=" + microsoft.keyDocument(),
                 "--bot.graph.base-url=" + graph.baseUrl(),
                 "--bot.graph.token=" + SECRET,
-                "--bot.calls.file=" + folder.resolve("calls.jsonl"));
+                "--bot.calls.file=" + folder.resolve("calls.jsonl")));
+        settings.addAll(List.of(more));
+        bot = SpringApplication.run(BotApplication.class, settings.toArray(String[]::new));
     }
 
     @AfterEach
@@ -122,6 +125,16 @@ class BotTest {
         assertThat(callback(genuine, "no JSON")).isEqualTo(400);
         assertThat(callback(microsoft.authorization("another"), "{}")).isEqualTo(401);
         assertThat(actuator("calls/alive")).isEqualTo("[]");
+    }
+
+    @Test
+    void the_accepted_issuers_are_a_setting() throws Exception {
+        String issuer = "https://api.botframework.example/";
+        bot.close();
+        start("--bot.callback.issuers=" + issuer);
+
+        assertThat(callback(microsoft.authorization(APPLICATION, issuer), "{}")).isEqualTo(204);
+        assertThat(callback(microsoft.authorization(APPLICATION), "{}")).isEqualTo(401);
     }
 
     @Test

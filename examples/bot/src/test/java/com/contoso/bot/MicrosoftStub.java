@@ -51,10 +51,14 @@ final class MicrosoftStub implements AutoCloseable {
 
     /** Returns the value of an Authorization header. */
     String authorization(String audience) throws JOSEException {
+        return authorization(audience, "https://api.botframework.com");
+    }
+
+    String authorization(String audience, String issuer) throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("a-key").build(),
                 new JWTClaimsSet.Builder()
-                        .issuer("https://api.botframework.com")
+                        .issuer(issuer)
                         .audience(audience)
                         .claim("tid", "a-tenant")
                         .expirationTime(Date.from(Instant.now().plusSeconds(60)))

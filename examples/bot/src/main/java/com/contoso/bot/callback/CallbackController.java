@@ -41,6 +41,9 @@ class CallbackController {
         CallbackVerifierBuilder builder = CallbackVerifier.builder(properties.applicationId())
                 .tenants(properties.tenants())
                 .clock(clock);
+        if (!properties.issuers().isEmpty()) {
+            builder.issuers(properties.issuers());
+        }
         if (properties.keyDocument() != null) {
             builder.keyDocument(properties.keyDocument());
         }

@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which callbacks are accepted.
  *
  * @param applicationId the id of the bot's application
+ * @param issuers the accepted issuers of tokens; empty for those of Microsoft's public cloud
  * @param tenants the accepted tenants; empty for all
  * @param keyDocument the OpenID configuration with the keys; null for that of Microsoft's public cloud
  */
 @ConfigurationProperties("bot.callback")
-record CallbackProperties(String applicationId, @DefaultValue Set<String> tenants, URI keyDocument) {
+record CallbackProperties(
+        String applicationId, @DefaultValue Set<String> issuers, @DefaultValue Set<String> tenants, URI keyDocument) {
 
     CallbackProperties {
         if (applicationId == null || applicationId.isBlank()) {
