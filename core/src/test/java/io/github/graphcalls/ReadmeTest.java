@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.live.CallChange;
+import io.github.graphcalls.live.LiveCall;
+import io.github.graphcalls.live.LiveCalls;
 import io.github.graphcalls.lookup.BatchLookup;
 import io.github.graphcalls.lookup.BulkLookup;
 import io.github.graphcalls.lookup.CallLookup;
@@ -29,6 +32,9 @@ import io.github.graphcalls.lookup.policy.RetryingBatches;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
 import io.github.graphcalls.lookup.policy.rate.Rate;
 import io.github.graphcalls.lookup.policy.rate.RateLimit;
+import io.github.graphcalls.notification.CallNotification;
+import io.github.graphcalls.notification.ChangeType;
+import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.rules.ReadmeSnippets;
 import io.github.graphcalls.time.VirtualTime;
 import java.io.IOException;
@@ -122,17 +128,14 @@ class ReadmeTest {
     }
 
     @Test
-    void the_snippet_of_a_limit_finds_the_call_of_the_adapter() {
+    void the_snippets_of_limits_and_coalescing_find_the_call_of_the_adapter() {
         CallLookup limited = ConcurrencyLimit.of(adapter, 16);
+        CallLookup crowded = ConcurrencyLimit.of(RetryingLookup.of(adapter, RetryPolicy.DEFAULT), 64);
+        CallLookup coalescing = CoalescingLookup.of(adapter);
 
         assertThat(limited.find(id)).isEqualTo(ESTABLISHED);
-    }
-
-    @Test
-    void the_snippet_of_a_limit_around_retries_finds_the_call_of_the_adapter() {
-        CallLookup crowded = ConcurrencyLimit.of(RetryingLookup.of(adapter, RetryPolicy.DEFAULT), 64);
-
         assertThat(crowded.find(id)).isEqualTo(ESTABLISHED);
+        assertThat(coalescing.find(id)).isEqualTo(ESTABLISHED);
     }
 
     @Test
@@ -145,13 +148,6 @@ class ReadmeTest {
 
         assertThat(paced.find(id)).isEqualTo(ESTABLISHED);
         assertThat(time.instant()).isEqualTo(Instant.parse("2026-03-01T12:01:00Z"));
-    }
-
-    @Test
-    void the_snippet_of_coalescing_finds_the_call_of_the_adapter() {
-        CallLookup coalescing = CoalescingLookup.of(adapter);
-
-        assertThat(coalescing.find(id)).isEqualTo(ESTABLISHED);
     }
 
     @Test
@@ -179,7 +175,24 @@ class ReadmeTest {
     }
 
     @Test
+    void the_snippet_of_live_calls_lists_the_call_that_a_lookup_confirms() {
+        CallNotification notification =
+                CallNotification.of(ChangeType.UPDATED, id, new NotificationSubject.Roster(List.of()));
+
+        LiveCalls live = new LiveCalls(time, Duration.ofMinutes(10));
+
+        CallChange change = live.apply(notification);
+        Reconciliation reconciliation = new Reconciliation(adapter, time);
+        reconciliation.reconcile(live.doubtful().map(LiveCall::id)).forEach(live::apply);
+
+        List<LiveCall> alive = live.alive().toList();
+
+        assertThat(change.kind()).isEqualTo(CallChange.Kind.APPEARED);
+        assertThat(alive).hasSize(1).noneMatch(LiveCall::isDoubtful);
+    }
+
+    @Test
     void every_snippet_of_the_readme_is_run_here() throws IOException {
-        ReadmeSnippets.assertCompiledBy(Path.of("src/test/java/io/github/graphcalls/ReadmeTest.java"), 12);
+        ReadmeSnippets.assertCompiledBy(Path.of("src/test/java/io/github/graphcalls/ReadmeTest.java"), 13);
     }
 }
