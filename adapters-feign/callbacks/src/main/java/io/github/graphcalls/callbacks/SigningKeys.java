@@ -17,6 +17,9 @@ import java.util.concurrent.ExecutionException;
  * The keys that Microsoft signs with. Fetches them on no thread of a caller, one fetch at a time and at most one in a minute: a known
  * key is returned without a wait, and an interrupted caller ends its own wait alone. A failed fetch keeps the known keys, which
  * are used for a day.
+ *
+ * <p>The key sources of Nimbus are not used: they fetch on a caller's thread, by the system's clock, and up to twice in an
+ * interval.
  */
 final class SigningKeys {
 
