@@ -5,9 +5,11 @@ import io.github.graphcalls.fake.chance.Mixing;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.fake.timeline.EventCursor;
 import io.github.graphcalls.fake.timeline.WorldEvent;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Holds the calls that were looked up so far, and loads their stories. Safe for use by several threads. */
@@ -89,15 +93,29 @@ final class TrackedCalls {
 
     /** What happened to the calls that were looked up or that the source lists; changes none of them. */
     List<WorldEvent> events(Instant from, Instant to) {
+        return events(to, (key, all) -> count(all, from));
+    }
+
+    /** Counts the snapshots of each call whose events it has returned: a call only ever gets more, of the same or a later instant. */
+    EventCursor eventCursor() {
+        Map<String, Integer> read = new HashMap<>();
+        return now -> events(now, (key, all) -> {
+            int before = read.getOrDefault(key, 0);
+            read.put(key, Math.max(before, count(all, now)));
+            return before;
+        });
+    }
+
+    private List<WorldEvent> events(Instant to, ToIntBiFunction<String, List<CallSnapshot>> first) {
         Set<String> keys = new TreeSet<>(byKey.keySet());
         source.known().forEach(id -> keys.add(id.key()));
         return keys.stream()
-                .flatMap(key -> events(key, from, to))
+                .flatMap(key -> events(key, to, first))
                 .sorted(Comparator.comparing(WorldEvent::at))
                 .toList();
     }
 
-    private Stream<WorldEvent> events(String key, Instant from, Instant to) {
+    private Stream<WorldEvent> events(String key, Instant to, ToIntBiFunction<String, List<CallSnapshot>> first) {
         TrackedCall future = generated != null
                 ? future(key)
                 : futures.compute(
@@ -105,13 +123,21 @@ final class TrackedCalls {
         synchronized (future) {
             future.liveUntil(to);
             List<CallSnapshot> all = future.snapshots();
-            return all.stream()
-                    .filter(each -> each.at().isAfter(from) && !each.at().isAfter(to))
-                    .flatMap(each ->
-                            each.eventsSince(each.steps() == 0 ? null : all.get(each.steps() - 1), future.script()))
+            return IntStream.range(first.applyAsInt(key, all), count(all, to))
+                    .boxed()
+                    .flatMap(i -> all.get(i).eventsSince(i == 0 ? null : all.get(i - 1), future.script()))
                     .toList()
                     .stream();
         }
+    }
+
+    /** How many snapshots are not later than an instant. */
+    private static int count(List<CallSnapshot> all, Instant to) {
+        int count = all.size();
+        while (count > 0 && all.get(count - 1).at().isAfter(to)) {
+            count--;
+        }
+        return count;
     }
 
     private int lookups(String key) {

@@ -8,6 +8,7 @@ import io.github.graphcalls.fake.journal.RequestContext;
 import io.github.graphcalls.fake.journal.WorldAnswer;
 import io.github.graphcalls.fake.script.CallSource;
 import io.github.graphcalls.fake.script.Script;
+import io.github.graphcalls.fake.timeline.EventCursor;
 import io.github.graphcalls.fake.timeline.WorldEvent;
 import io.github.graphcalls.lookup.CallLookup;
 import io.github.graphcalls.lookup.CallQuery;
@@ -96,6 +97,11 @@ public final class World extends WorldBehavior {
      */
     public List<WorldEvent> events(Instant from, Instant to) {
         return run.calls.events(requireNonNull(from, "from"), requireNonNull(to, "to"));
+    }
+
+    /** {@return a reader of all {@linkplain #events events} of this run of the world, which ends with the next reset or load} */
+    public EventCursor eventCursor() {
+        return run.calls.eventCursor();
     }
 
     /** {@return the world's clock: always the same, also when a reset sets it back} */

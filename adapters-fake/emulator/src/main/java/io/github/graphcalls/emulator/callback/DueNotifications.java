@@ -41,7 +41,7 @@ final class DueNotifications {
         this.world = world;
         this.settings = settings;
         this.addresses = addresses;
-        events = new EventCursor(world::events);
+        events = world.eventCursor();
     }
 
     /** Takes the notifications that are due. A reset of the world begins again. */
@@ -53,7 +53,7 @@ final class DueNotifications {
             swapped.clear();
             counts.clear();
             addresses.clear();
-            events = new EventCursor(world::events);
+            events = world.eventCursor();
         }
         Instant now = world.clock().instant();
         events.next(now).forEach(event -> schedule(event, journal));

@@ -12,7 +12,6 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.emulator.SampleWorld;
-import io.github.graphcalls.fake.FakeCallLookup;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
@@ -122,19 +121,6 @@ class CallbacksTest {
             assertThat(journal).contains("\"callback\"", bot.at("/hook").toString(), "\"status\" : 202");
             assertThat(bot.received).hasSize(2);
         }
-    }
-
-    @Test
-    void a_step_that_waits_for_lookups_is_reported_at_the_same_instant() throws Exception {
-        World world = world(CallScript.outgoing(ID, "John").afterLookups(1, established()));
-        try (GraphEmulator emulator =
-                GraphEmulator.builder(world).callbacks(settings).start()) {
-            Bot.await(emulator);
-            FakeCallLookup.of(world).find(ID);
-            Bot.await(emulator);
-            Bot.await(emulator);
-        }
-        assertThat(bot.received).hasSize(2);
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class WorldOnBoard implements BoardWorld {
         feed.clear();
         journal = new ShownJournal(world.journal());
         lookedUp = new LiveCalls(feed.clock(), Duration.ofDays(1));
-        events = new EventCursor(world::events);
+        events = world.eventCursor();
     }
 
     @Override
