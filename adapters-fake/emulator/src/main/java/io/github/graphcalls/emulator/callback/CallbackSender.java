@@ -8,21 +8,22 @@ import io.github.graphcalls.fake.chance.Guid;
 import io.github.graphcalls.fake.journal.CallbackAttempt;
 import io.github.graphcalls.fake.journal.Journal;
 import io.github.graphcalls.fake.quirk.Quirk;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends notifications one after the other, and writes each attempt into the journal. For one thread. */
 final class CallbackSender {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String NO_TENANT = "00000000-0000-0000-0000-000000000000";
     private static final int SWITCH_PROTOCOL = 204;
     private static final int REDIRECT = 302;
@@ -34,7 +35,6 @@ final class CallbackSender {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(TIMEOUT)
             .build();
     /** The addresses that asked for the current form of notifications. */
     private final Set<URI> current = new HashSet<>();
@@ -116,23 +116,32 @@ final class CallbackSender {
     }
 
     private Answer post(Delivery delivery, URI address, String body) {
-        Answer answer;
-        try {
-            HttpResponse<Void> response =
-                    client.send(request(delivery, address, body), HttpResponse.BodyHandlers.discarding());
-            answer = new Answer(
-                    Optional.of(response.statusCode()), response.headers().firstValue("Location"), Optional.empty());
-        } catch (IOException e) {
-            answer = Answer.none(reason(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            answer = Answer.none("the emulator was closed");
-        }
+        Answer answer = exchange(request(delivery, address, body));
         note(delivery, Optional.of(address), body, answer);
         return answer;
     }
 
-    private static String reason(IOException e) {
+    /** The limit of a request of the JDK ends at the head of the answer, and so does not apply to a body that never ends. */
+    private Answer exchange(HttpRequest request) {
+        CompletableFuture<HttpResponse<Void>> response =
+                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        try {
+            HttpResponse<Void> answer = response.get(settings.timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return new Answer(
+                    Optional.of(answer.statusCode()), answer.headers().firstValue("Location"), Optional.empty());
+        } catch (ExecutionException e) {
+            return Answer.none(reason(e.getCause()));
+        } catch (TimeoutException e) {
+            return Answer.none("no complete answer within " + settings.timeout.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.none("the emulator was closed");
+        } finally {
+            response.cancel(true);
+        }
+    }
+
+    private static String reason(Throwable e) {
         return "no answer: " + e.getClass().getSimpleName()
                 + Optional.ofNullable(e.getMessage())
                         .map(text -> " " + OneLine.of(text))
@@ -144,7 +153,6 @@ final class CallbackSender {
         Call call = delivery.event().call();
         String tenant = settings.tenant.or(call::tenantId).orElse(NO_TENANT);
         return HttpRequest.newBuilder(address)
-                .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + tokens.token(tenant))
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "Microsoft-Skype/3.0,(Calling/1.0)")

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.graphcalls.fake.quirk.Quirk;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -33,6 +34,8 @@ public final class Callbacks {
     InstantSource clock = InstantSource.system();
     boolean redirectsStay = true;
     int retries;
+    /** Of each exchange, from the connection to the last byte of the answer. */
+    Duration timeout = Duration.ofSeconds(10);
 
     private Callbacks(String applicationId) {
         this.applicationId = requireNonNull(applicationId, "applicationId");

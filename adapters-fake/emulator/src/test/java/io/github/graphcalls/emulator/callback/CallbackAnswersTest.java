@@ -1,6 +1,7 @@
 package io.github.graphcalls.emulator.callback;
 
 import static io.github.graphcalls.fake.event.StateEvents.established;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +12,15 @@ import io.github.graphcalls.fake.journal.CallbackAttempt;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Notifications that a bot refuses, redirects or does not answer. */
@@ -60,6 +68,46 @@ class CallbackAnswersTest {
                     .singleElement()
                     .satisfies(attempt -> assertThat(attempt.problem()).isPresent());
         }
+    }
+
+    @Test
+    @Tag("real-time")
+    void a_bot_whose_answer_does_not_end_delays_the_others_by_the_limit_alone() throws Exception {
+        settings.timeout = Duration.ofMillis(200);
+        try (ServerSocket endless = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> answerWithoutEnd(endless));
+            World world = world(
+                    at("http://127.0.0.1:" + endless.getLocalPort()), at(bot.at("/other").toString()));
+            try (GraphEmulator emulator =
+                    GraphEmulator.builder(world).callbacks(settings).start()) {
+                assertThat(emulator.awaitCallbacks(ofSeconds(5))).isTrue();
+
+                assertThat(emulator.journal().callbacks().get(0).problem().orElseThrow())
+                        .contains("200 ms");
+                assertThat(bot.paths()).containsExactly("/other");
+                closed.get(5, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** Answers one request with an endless body, and waits until its connection is closed. */
+    private static void answerWithoutEnd(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getInputStream().read(new byte[65_536]);
+            socket.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n".getBytes(US_ASCII));
+            while (socket.getInputStream().read() >= 0) {
+                // The rest of the request.
+            }
+        } catch (IOException reset) {
+            // Closed as well.
+        }
+    }
+
+    private static CallScript at(String address) {
+        CallId id = CallId.of("call-" + address.length());
+        return CallScript.of(
+                CallScript.outgoing(id, "John").opening().toBuilder().callbackUri(address).build());
     }
 
     @Test
