@@ -6,8 +6,11 @@ import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.emulator.control.LoopbackHost;
 import io.github.graphcalls.fake.timeline.WorldEvent;
 import io.github.graphcalls.notification.ChangeType;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.Optional;
 
 /** The addresses of calls: the webhook until an incoming call is answered, then the call's own. */
 final class Addresses {
+
+    private static final int MAX_PORT = 65_535;
 
     private final Callbacks settings;
     private final Map<String, URI> last = new HashMap<>();
@@ -48,12 +53,24 @@ final class Addresses {
 
     boolean isAllowed(URI address) {
         return isHttp(address)
-                && (LoopbackHost.matches(address.getHost())
+                && (isLoopback(address.getHost())
                         || settings.hosts.contains(address.getHost().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A resolver may give a name below {@code localhost} any address. */
+    private static boolean isLoopback(String host) {
+        try {
+            return LoopbackHost.matches(host)
+                    && Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     static boolean isHttp(URI address) {
         return address.getHost() != null
+                && address.getPort() != 0
+                && address.getPort() <= MAX_PORT
                 && address.getRawUserInfo() == null
                 && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
@@ -69,10 +86,13 @@ final class Addresses {
     static String missing(Call call) {
         return call.callbackUri()
                         .filter(uri -> !call.hasState(CallState.INCOMING))
-                        .map(uri ->
-                                "callbackUri: expected a loopback or an allowed host, found " + OneLine.of(uri) + "; ")
+                        .map(uri -> refusal("callbackUri", uri) + "; ")
                         .orElse("")
                 + "no webhook is registered";
+    }
+
+    static String refusal(String place, String found) {
+        return place + ": expected an http or https URL of a loopback or an allowed host, found " + OneLine.of(found);
     }
 
     /** The address to which a 302 moved the notifications of a call, or else the given one. */

@@ -48,10 +48,14 @@ final class CallbackSender {
         this.tokens = tokens;
     }
 
-    /** What came back: a status or a problem. */
-    private record Answer(Optional<Integer> status, Optional<String> location, Optional<String> problem) {
+    /** What came back: a status, the address of a redirect to follow, or a problem. */
+    private record Answer(Optional<Integer> status, Optional<URI> moved, Optional<String> problem) {
         static Answer none(String problem) {
             return new Answer(Optional.empty(), Optional.empty(), Optional.of(problem));
+        }
+
+        static Answer notSent(IllegalArgumentException e) {
+            return none("not sent: " + OneLine.of(String.valueOf(e.getMessage())));
         }
 
         boolean is(int expected) {
@@ -66,23 +70,17 @@ final class CallbackSender {
     /** Sends a notification; one that cannot be written does not keep others back. */
     void send(Delivery delivery) {
         try {
-            sendWritten(delivery);
+            String body = NotificationBody.of(delivery.event().notification(), delivery.quirks());
+            delivery.problem()
+                    .ifPresentOrElse(
+                            problem -> note(delivery, delivery.address(), body, Answer.none(problem)),
+                            () -> send(delivery, body));
         } catch (IllegalArgumentException e) {
-            String problem = "not sent: " + OneLine.of(String.valueOf(e.getMessage()));
-            note(delivery, delivery.address(), "{}", Answer.none(problem));
+            note(delivery, delivery.address(), "{}", Answer.notSent(e));
         }
     }
 
-    private void sendWritten(Delivery delivery) {
-        String body = NotificationBody.of(delivery.event().notification(), delivery.quirks());
-        if (delivery.problem().isPresent()) {
-            note(
-                    delivery,
-                    delivery.address(),
-                    body,
-                    Answer.none(delivery.problem().get()));
-            return;
-        }
+    private void send(Delivery delivery, String body) {
         if (run != delivery.journal()) {
             run = delivery.journal();
             current.clear();
@@ -102,21 +100,20 @@ final class CallbackSender {
 
     private boolean deliver(Delivery delivery, URI address, String body) {
         Answer answer = post(delivery, address, body);
-        Optional<URI> moved = answer.is(REDIRECT)
-                ? answer.location()
-                        .flatMap(Addresses::parse)
-                        .map(address::resolve)
-                        .filter(addresses::isAllowed)
-                : Optional.empty();
-        if (moved.isEmpty()) {
+        if (answer.moved().isEmpty()) {
             return answer.isTaken();
         }
-        addresses.move(delivery.key(), moved.get());
-        return post(delivery, moved.get(), body).isTaken();
+        addresses.move(delivery.key(), answer.moved().get());
+        return post(delivery, answer.moved().get(), body).isTaken();
     }
 
     private Answer post(Delivery delivery, URI address, String body) {
-        Answer answer = exchange(request(delivery, address, body));
+        Answer answer;
+        try {
+            answer = exchange(request(delivery, address, body));
+        } catch (IllegalArgumentException e) {
+            answer = Answer.notSent(e);
+        }
         note(delivery, Optional.of(address), body, answer);
         return answer;
     }
@@ -126,9 +123,7 @@ final class CallbackSender {
         CompletableFuture<HttpResponse<Void>> response =
                 client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
-            HttpResponse<Void> answer = response.get(settings.timeout.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer(
-                    Optional.of(answer.statusCode()), answer.headers().firstValue("Location"), Optional.empty());
+            return answer(response.get(settings.timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
             return Answer.none(reason(e.getCause()));
         } catch (TimeoutException e) {
@@ -139,6 +134,23 @@ final class CallbackSender {
         } finally {
             response.cancel(true);
         }
+    }
+
+    private Answer answer(HttpResponse<Void> response) {
+        Optional<Integer> status = Optional.of(response.statusCode());
+        if (response.statusCode() != REDIRECT) {
+            return new Answer(status, Optional.empty(), Optional.empty());
+        }
+        Optional<String> location = response.headers().firstValue("Location");
+        Optional<URI> moved = location.flatMap(Addresses::parse)
+                .map(response.uri()::resolve)
+                .filter(addresses::isAllowed);
+        return new Answer(
+                status,
+                moved,
+                moved.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Addresses.refusal("Location", location.orElse("none"))));
     }
 
     private static String reason(Throwable e) {

@@ -66,14 +66,14 @@ public final class Callbacks {
      * Registers the webhook for incoming calls. It also gets the notifications of calls whose own address is absent or not
      * allowed.
      *
-     * @param address an http or https address; its host is allowed
+     * @param address an http or https URL; its host is allowed
      * @return this
-     * @throws IllegalArgumentException for another address
+     * @throws IllegalArgumentException for another address, one with user information, or an invalid port
      */
     public Callbacks webhook(URI address) {
         if (!Addresses.isHttp(address)) {
             throw new IllegalArgumentException(
-                    "webhook: expected an http or https address without user information, found " + address);
+                    "webhook: expected an http or https URL with a port from 1 to 65535, without user information, found " + address);
         }
         webhook = Optional.of(address);
         return allowHost(address.getHost());

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.fake.World;
-import io.github.graphcalls.fake.journal.CallbackAttempt;
 import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import java.io.IOException;
@@ -16,17 +15,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notifications that a bot refuses, redirects or does not answer. */
 class CallbackAnswersTest {
 
     private static final CallId ID = CallId.of("2e1a0b00-2db4-4022-9570-243709c565ab");
+
+    /** No resolver finds a name with a label of more than 63 characters. */
+    private static final String LABEL_OF_64 = "a234567890123456789012345678901234567890123456789012345678901234";
 
     private final Bot bot = new Bot();
     private final Callbacks settings = Callbacks.forApplication("app").webhook(bot.at("/hook"));
@@ -127,17 +130,63 @@ class CallbackAnswersTest {
         assertThat(bot.paths()).containsExactly("/hook", "/moved", "/moved", "/hook", "/moved", "/hook", "/moved");
     }
 
-    @Test
-    void a_redirect_to_a_host_that_was_not_allowed_is_not_followed() throws Exception {
-        bot.answer = request -> "302 http://bot.example/elsewhere";
-        try (GraphEmulator emulator = GraphEmulator.builder(world(CallScript.outgoing(ID, "John")))
-                .callbacks(settings)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://bot.example/elsewhere",
+                "http://localhost:99999999/",
+                "http://127.0.0.1:65536/",
+                "http://127.0.0.1:0/",
+                "file:///etc/passwd",
+                "http://["
+            })
+    void a_redirect_to_an_address_that_is_not_allowed_is_not_followed_and_the_journal_says_why(String target)
+            throws Exception {
+        bot.answer = request -> "302 " + target;
+        World world = world(CallScript.outgoing(ID, "John").after(ofSeconds(1), established()));
+        try (GraphEmulator emulator =
+                GraphEmulator.builder(world).callbacks(settings).start()) {
+            world.advance(ofSeconds(1));
+            Bot.await(emulator);
+
+            assertThat(emulator.journal().callbacks()).hasSize(2).allSatisfy(attempt -> {
+                assertThat(attempt.status()).contains(302);
+                assertThat(attempt.body()).contains("\"changeType\"");
+                assertThat(attempt.problem().orElseThrow()).contains("Location", target);
+            });
+        }
+        assertThat(bot.paths()).containsExactly("/hook", "/hook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:65536/", "http://" + LABEL_OF_64 + ".localhost:PORT/"})
+    void a_callback_uri_that_names_no_loopback_address_is_not_used(String address) throws Exception {
+        String uri = address.replace("PORT", String.valueOf(bot.at("/").getPort()));
+        try (GraphEmulator emulator = GraphEmulator.builder(world(at(uri)))
+                .callbacks(Callbacks.forApplication("app"))
                 .start()) {
             Bot.await(emulator);
 
-            assertThat(emulator.journal().callbacks())
-                    .extracting(CallbackAttempt::status)
-                    .containsExactly(Optional.of(302));
+            assertThat(emulator.journal().callbacks()).singleElement().satisfies(attempt -> {
+                assertThat(attempt.body()).contains("\"changeType\"");
+                assertThat(attempt.problem().orElseThrow()).contains("callbackUri", uri);
+            });
+        }
+    }
+
+    @Test
+    void a_notification_with_an_invalid_header_is_in_the_journal_with_its_body() throws Exception {
+        CallScript story = CallScript.of(
+                CallScript.outgoing(ID, "John").opening().toBuilder().callChainId("a\nb").build());
+        try (GraphEmulator emulator =
+                GraphEmulator.builder(world(story)).callbacks(settings).start()) {
+            Bot.await(emulator);
+
+            assertThat(emulator.journal().callbacks()).singleElement().satisfies(attempt -> {
+                assertThat(attempt.body()).contains("\"changeType\"");
+                assertThat(attempt.address()).contains(bot.at("/hook").toString());
+                assertThat(attempt.problem().orElseThrow()).contains("not sent");
+            });
         }
     }
 }

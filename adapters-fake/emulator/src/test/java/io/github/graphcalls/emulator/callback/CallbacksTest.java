@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -156,8 +157,11 @@ class CallbacksTest {
     @Test
     void settings_outside_their_bounds_are_refused() {
         assertThatThrownBy(() -> settings.retries(11)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> settings.webhook(URI.create("ftp://bot/x")))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (String address : List.of("ftp://bot/x", "http://127.0.0.1:99999/x", "http://127.0.0.1:0/x")) {
+            assertThatThrownBy(() -> settings.webhook(URI.create(address)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(address);
+        }
         assertThatThrownBy(() -> GraphEmulator.builder(SampleWorld.LOOKUP).callbacks(settings))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param address the address, without a query string; empty if there is none to send to
  * @param body the JSON document
  * @param status the status of the answer; empty without one
- * @param problem why the notification was not sent, or not answered
+ * @param problem why the notification was not sent or not answered, or its redirect not followed
  */
 public record CallbackAttempt(
         Instant at,
