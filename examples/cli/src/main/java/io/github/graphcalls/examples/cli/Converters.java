@@ -74,14 +74,15 @@ final class Converters {
         try {
             URI url = new URI(text);
             boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-            if (isHttp && url.getHost() != null && url.getUserInfo() == null) {
+            boolean isPort = url.getPort() != 0 && url.getPort() <= 65_535;
+            if (isHttp && isPort && url.getHost() != null && url.getUserInfo() == null) {
                 return url;
             }
         } catch (URISyntaxException e) {
             // Reported below.
         }
         throw new TypeConversionException(
-                "expected a URL such as http://127.0.0.1:3978/calls, without user and password, found "
+                "expected a URL such as http://127.0.0.1:3978/calls, with a port from 1 to 65535, without user and password, found "
                         + quotedUrl(text));
     }
 

@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cli.emulate;
 
+import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.emulator.EmulatorBuilder;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.callback.Callbacks;
@@ -9,6 +10,8 @@ import picocli.CommandLine.Option;
 
 /** The options of the notifications that an emulator sends. */
 final class NotifyOptions {
+
+    private static final String DEFAULT_APPLICATION = "graph-calls-emulator";
 
     @Option(
             names = "--notify",
@@ -21,20 +24,31 @@ final class NotifyOptions {
     @Option(
             names = "--notify-app",
             paramLabel = "ID",
-            defaultValue = "graph-calls-emulator",
-            description = "The application id of the bot, the audience of the tokens. Default: ${DEFAULT-VALUE}.")
-    private String application;
+            description = "The application id of the bot, the audience of the tokens of --notify. Default: "
+                    + DEFAULT_APPLICATION + ".")
+    private Optional<String> application;
 
     void apply(EmulatorBuilder builder) {
-        webhook.ifPresent(
-                url -> builder.callbacks(Callbacks.forApplication(application).webhook(url)));
+        if (application.filter(String::isBlank).isPresent()) {
+            throw new SettingsException("--notify-app: expected an application id, found \"" + application.get()
+                    + "\"; name that of the bot or remove --notify-app");
+        }
+        if (application.isPresent() && webhook.isEmpty()) {
+            throw new SettingsException("--notify-app: needs --notify; add --notify URL or remove --notify-app");
+        }
+        webhook.ifPresent(url ->
+                builder.callbacks(Callbacks.forApplication(audience()).webhook(url)));
+    }
+
+    private String audience() {
+        return application.orElse(DEFAULT_APPLICATION);
     }
 
     /** Returns the line for a bot that checks tokens; empty if no notifications are sent. */
     String text(GraphEmulator emulator) {
         return webhook.map(url -> String.format(
                         "%-13s sent to %s with the audience %s and the keys of %s%n",
-                        "notifications", url, application, emulator.callbackKeys()))
+                        "notifications", url, audience(), emulator.callbackKeys()))
                 .orElse("");
     }
 }
