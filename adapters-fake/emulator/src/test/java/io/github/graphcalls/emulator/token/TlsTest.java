@@ -3,15 +3,23 @@ package io.github.graphcalls.emulator.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.graphcalls.emulator.GraphEmulator;
 import io.github.graphcalls.emulator.SampleWorld;
+import io.github.graphcalls.emulator.callback.Callbacks;
+import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.Faults;
+import io.github.graphcalls.fake.script.Script;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
@@ -82,6 +90,32 @@ class TlsTest {
                 .containsAll(NetworkInterface.networkInterfaces()
                         .flatMap(NetworkInterface::inetAddresses)
                         .toList());
+    }
+
+    @Test
+    void the_keys_of_notifications_are_served_to_a_client_that_trusts_the_certificate() throws Exception {
+        try (GraphEmulator sending = GraphEmulator.builder(
+                        World.builder(Script.of()).build())
+                .callbacks(Callbacks.forApplication("app"))
+                .tls()
+                .start()) {
+            HttpClient client = HttpClient.newBuilder()
+                    .sslContext(trusting(sending.certificate().orElseThrow()))
+                    .build();
+
+            JsonNode configuration = json(client, sending.callbackKeys());
+            URI keys = URI.create(configuration.path("jwks_uri").asText());
+
+            assertThat(sending.callbackKeys()).hasScheme("https").hasHost("localhost");
+            assertThat(keys.resolve("/")).isEqualTo(sending.callbackKeys().resolve("/"));
+            assertThat(json(client, keys).path("keys")).hasSize(1);
+        }
+    }
+
+    private static JsonNode json(HttpClient client, URI address) throws Exception {
+        return new JsonMapper()
+                .readTree(client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     /** As macOS 10.15 and iOS 13 demand it (https://support.apple.com/103769). */
