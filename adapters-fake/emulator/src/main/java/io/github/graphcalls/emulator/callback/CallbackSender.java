@@ -142,9 +142,8 @@ final class CallbackSender {
             return new Answer(status, Optional.empty(), Optional.empty());
         }
         Optional<String> location = response.headers().firstValue("Location");
-        Optional<URI> moved = location.flatMap(Addresses::parse)
-                .map(response.uri()::resolve)
-                .filter(addresses::isAllowed);
+        Optional<URI> moved =
+                location.flatMap(Addresses::parse).map(response.uri()::resolve).filter(addresses::isAllowed);
         return new Answer(
                 status,
                 moved,

@@ -73,7 +73,8 @@ public final class Callbacks {
     public Callbacks webhook(URI address) {
         if (!Addresses.isHttp(address)) {
             throw new IllegalArgumentException(
-                    "webhook: expected an http or https URL with a port from 1 to 65535, without user information, found " + address);
+                    "webhook: expected an http or https URL with a port from 1 to 65535, without user information, found "
+                            + address);
         }
         webhook = Optional.of(address);
         return allowHost(address.getHost());

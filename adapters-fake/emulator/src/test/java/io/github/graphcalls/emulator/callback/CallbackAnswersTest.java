@@ -80,7 +80,8 @@ class CallbackAnswersTest {
         try (ServerSocket endless = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> answerWithoutEnd(endless));
             World world = world(
-                    at("http://127.0.0.1:" + endless.getLocalPort()), at(bot.at("/other").toString()));
+                    at("http://127.0.0.1:" + endless.getLocalPort()),
+                    at(bot.at("/other").toString()));
             try (GraphEmulator emulator =
                     GraphEmulator.builder(world).callbacks(settings).start()) {
                 assertThat(emulator.awaitCallbacks(ofSeconds(5))).isTrue();
@@ -109,8 +110,9 @@ class CallbackAnswersTest {
 
     private static CallScript at(String address) {
         CallId id = CallId.of("call-" + address.length());
-        return CallScript.of(
-                CallScript.outgoing(id, "John").opening().toBuilder().callbackUri(address).build());
+        return CallScript.of(CallScript.outgoing(id, "John").opening().toBuilder()
+                .callbackUri(address)
+                .build());
     }
 
     @Test
@@ -176,8 +178,9 @@ class CallbackAnswersTest {
 
     @Test
     void a_notification_with_an_invalid_header_is_in_the_journal_with_its_body() throws Exception {
-        CallScript story = CallScript.of(
-                CallScript.outgoing(ID, "John").opening().toBuilder().callChainId("a\nb").build());
+        CallScript story = CallScript.of(CallScript.outgoing(ID, "John").opening().toBuilder()
+                .callChainId("a\nb")
+                .build());
         try (GraphEmulator emulator =
                 GraphEmulator.builder(world(story)).callbacks(settings).start()) {
             Bot.await(emulator);

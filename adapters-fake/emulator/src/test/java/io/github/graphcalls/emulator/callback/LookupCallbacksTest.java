@@ -37,8 +37,7 @@ class LookupCallbacksTest {
 
     @Test
     void a_step_that_waits_for_lookups_is_reported_at_the_same_instant() throws Exception {
-        World world = World.builder(
-                        Script.of(CallScript.outgoing(ID, "John").afterLookups(1, established())))
+        World world = World.builder(Script.of(CallScript.outgoing(ID, "John").afterLookups(1, established())))
                 .build();
         try (GraphEmulator emulator =
                 GraphEmulator.builder(world).callbacks(settings).start()) {
@@ -54,8 +53,9 @@ class LookupCallbacksTest {
     void a_step_that_waits_for_lookups_is_reported_although_its_request_takes_two_seconds() throws Exception {
         AtomicReference<GraphEmulator> running = new AtomicReference<>();
         VirtualTime time = VirtualTime.startingAt(Instant.EPOCH);
-        World world = World.builder(Script.of(
-                        CallScript.outgoing(ID, "John").afterLookups(1, established()).after(ofSeconds(1), hungUp())))
+        World world = World.builder(Script.of(CallScript.outgoing(ID, "John")
+                        .afterLookups(1, established())
+                        .after(ofSeconds(1), hungUp())))
                 .clock(time)
                 .sleeper(wait -> {
                     time.advance(wait);

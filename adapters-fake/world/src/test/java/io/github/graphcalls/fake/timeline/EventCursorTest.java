@@ -98,7 +98,6 @@ class EventCursorTest {
     }
 
     private void lookUp(Instant arrival) {
-        waiting.find(
-                CallQuery.of(CallId.of("two")), new RequestContext(arrival, Optional.empty(), Optional.empty()));
+        waiting.find(CallQuery.of(CallId.of("two")), new RequestContext(arrival, Optional.empty(), Optional.empty()));
     }
 }

@@ -36,8 +36,8 @@ final class NotifyOptions {
         if (application.isPresent() && webhook.isEmpty()) {
             throw new SettingsException("--notify-app: needs --notify; add --notify URL or remove --notify-app");
         }
-        webhook.ifPresent(url ->
-                builder.callbacks(Callbacks.forApplication(audience()).webhook(url)));
+        webhook.ifPresent(
+                url -> builder.callbacks(Callbacks.forApplication(audience()).webhook(url)));
     }
 
     private String audience() {
