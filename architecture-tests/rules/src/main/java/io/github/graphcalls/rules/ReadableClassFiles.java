@@ -2,7 +2,9 @@ package io.github.graphcalls.rules;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -13,8 +15,10 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -61,10 +65,8 @@ final class ReadableClassFiles extends ArchCondition<JavaClass> {
     public void finish(ConditionEvents events) {
         for (String root : roots) {
             try {
-                for (URI file : classFilesBelow(root)) {
-                    if (!imported.contains(file) && !isReadable(file)) {
-                        events.add(violated(file, "Class file <" + file + "> cannot be read by ArchUnit"));
-                    }
+                for (URI file : unreadable(classFilesBelow(root))) {
+                    events.add(violated(file, "Class file <" + file + "> cannot be read by ArchUnit"));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot list the class files below " + root, e);
@@ -104,12 +106,35 @@ final class ReadableClassFiles extends ArchCondition<JavaClass> {
         return name.endsWith(".class") && !name.endsWith("module-info.class");
     }
 
-    private static boolean isReadable(URI file) {
-        try {
-            URL url = file.toURL();
-            return !new ClassFileImporter().importUrls(Set.of(url)).isEmpty();
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
+    /**
+     * Reads the files that were not imported, all at once. Of two files with the same class, ArchUnit returns one: a missing file
+     * is read again by itself.
+     */
+    private Set<URI> unreadable(Set<URI> files) {
+        Set<URI> missing = new TreeSet<>(files);
+        missing.removeAll(imported);
+        missing.removeAll(readable(missing));
+        missing.removeIf(file -> !readable(Set.of(file)).isEmpty());
+        return missing;
+    }
+
+    /** The files that ArchUnit can read. It would look up each type that they use, which is not needed here. */
+    private static Set<URI> readable(Set<URI> files) {
+        return ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setResolveMissingDependenciesFromClassPath(false);
+            try {
+                List<URL> urls = new ArrayList<>();
+                for (URI file : files) {
+                    urls.add(file.toURL());
+                }
+                return new ClassFileImporter()
+                        .importUrls(urls).stream()
+                                .flatMap(type -> type.getSource().stream())
+                                .map(Source::getUri)
+                                .collect(Collectors.toCollection(TreeSet::new));
+            } catch (IOException | RuntimeException e) {
+                return Set.of();
+            }
+        });
     }
 }

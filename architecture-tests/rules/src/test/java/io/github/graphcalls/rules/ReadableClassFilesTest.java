@@ -83,6 +83,19 @@ class ReadableClassFilesTest {
     }
 
     @Test
+    void two_files_with_the_same_class_pass() throws IOException {
+        for (String folder : new String[] {"one", "two"}) {
+            Path copy = Files.createDirectories(adapter.resolve(folder)).resolve("Copy.class");
+            Files.write(copy, specimen("AcmeSpecimens$AcmeModule"));
+        }
+        ImportOption withoutCopies = location -> !location.contains("Copy");
+
+        assertThatCode(() -> check(
+                        new ClassFileImporter().withImportOption(withoutCopies).importPath(root)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void an_unreadable_class_file_of_another_package_passes() throws IOException {
         Files.write(Files.createDirectories(root.resolve("com/acme/other")).resolve("Other.class"), new byte[0]);
 
