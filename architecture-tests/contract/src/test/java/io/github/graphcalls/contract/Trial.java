@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
+import io.github.graphcalls.contract.rules.ExpectedFailure;
 import io.github.graphcalls.contract.rules.Rule;
 import io.github.graphcalls.contract.world.ContractWorld;
 import io.github.graphcalls.lookup.CallLookup;
@@ -71,7 +72,7 @@ public final class Trial {
     /** That an adapter breaks a rule, and why. */
     public static Trial assertCaught(
             int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
-        Trial trial = of(adapter, capabilities, only(rule));
+        Trial trial = ExpectedFailure.of(() -> of(adapter, capabilities, only(rule)));
         assertThat(trial.rules(FAILED)).containsExactly(rule);
         return trial;
     }
@@ -95,7 +96,7 @@ public final class Trial {
     /** That an adapter does not keep a rule that it is advised to keep. */
     public static void assertAdvised(
             int rule, Set<Capability> capabilities, Function<ContractWorld, CallLookup> adapter) {
-        Trial trial = of(adapter, capabilities, only(rule));
+        Trial trial = ExpectedFailure.of(() -> of(adapter, capabilities, only(rule)));
         assertThat(trial.rules(FAILED)).isEmpty();
         assertThat(trial.message(rule)).contains("not kept: ");
     }

@@ -32,7 +32,6 @@ public abstract class ResourceRules extends RuleGroup {
 
     private static final int LOOKUPS = 40;
     private static final int FEW = 8;
-    private static final int TRIES = 3;
     private static final Duration SHORTLY = Duration.ofMillis(100);
 
     @Rule(81)
@@ -103,25 +102,18 @@ public abstract class ResourceRules extends RuleGroup {
 
     @Rule(value = 83, needs = Capability.CLOSE)
     @Tag("real-time")
-    void no_thread_of_the_adapter_is_left_after_closing() throws Exception {
+    void no_thread_of_the_adapter_is_left_after_closing() {
         // Starts the threads that all adapters of the JVM share.
         useAll();
-        Set<Thread> left = Set.of();
-        for (int i = 0; i < TRIES; i++) {
+        RealTime.oneOfThree(() -> {
             Threads before = Threads.now();
             reopenIn(new ContractWorld());
             useAll();
 
             close();
 
-            left = before.left();
-            if (left.isEmpty()) {
-                return;
-            }
-        }
-        assertThat(left)
-                .as("threads that are left 1.5 s after closing: %s", Threads.names(left))
-                .isEmpty();
+            before.assertNoneLeft();
+        });
     }
 
     /** Finds calls singly and in bulk, and meets errors and a deadline. */

@@ -60,7 +60,7 @@ final class Threads {
     void assertNoneLeft() {
         Set<Thread> left = left();
         assertThat(left)
-                .as("threads that are left after closing: %s", names(left))
+                .as("threads that are left 1.5 s after closing: %s", names(left))
                 .isEmpty();
     }
 

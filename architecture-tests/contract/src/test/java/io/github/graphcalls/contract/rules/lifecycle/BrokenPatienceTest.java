@@ -145,7 +145,7 @@ class BrokenPatienceTest {
         assertCaught(84, ALL, world -> new HttpLookup(world) {
             @Override
             protected void cancelAll() {
-                for (int i = 0; i < 5_000 && world.graph().abandoned() == 0; i++) {
+                for (int i = 0; i < 2_000 && world.graph().abandoned() == 0; i++) {
                     LockSupport.parkNanos(1_000_000);
                 }
             }

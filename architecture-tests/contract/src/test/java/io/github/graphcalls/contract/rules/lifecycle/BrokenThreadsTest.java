@@ -116,7 +116,6 @@ class BrokenThreadsTest {
         assertCaught(83, CLOSES, world -> new Starting(world, manner));
     }
 
-    /** Each waits three times 1.5 s. */
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
