@@ -2,7 +2,7 @@ package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -17,8 +17,22 @@ record LoopbackCertificate(Path file, KeyStore store) {
 
     static final String PASSWORD = "changeit-certificate";
 
-    static LoopbackCertificate in(Path folder) throws Exception {
+    private static byte[] made;
+
+    /** The certificate, made once for all tests, in a file in the folder. */
+    static synchronized LoopbackCertificate in(Path folder) throws Exception {
         Path file = folder.resolve("loopback.p12");
+        if (made == null) {
+            make(file);
+            made = Files.readAllBytes(file);
+        }
+        Files.write(file, made);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(made), PASSWORD.toCharArray());
+        return new LoopbackCertificate(file, store);
+    }
+
+    private static void make(Path file) throws Exception {
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -42,15 +56,10 @@ record LoopbackCertificate(Path file, KeyStore store) {
                         "-storepass",
                         PASSWORD))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
+                .redirectOutput(file.resolveSibling("keytool.log").toFile())
                 .start();
         assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(keytool.exitValue()).isZero();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        return new LoopbackCertificate(file, store);
     }
 
     /** Presents the certificate, and trusts it alone. */

@@ -23,8 +23,17 @@ public record TestKeys(Path folder, KeyStore store) {
 
     public static final String PASSWORD = "changeit-keys";
 
-    public static TestKeys in(Path folder) throws Exception {
-        Path file = folder.resolve("keys.p12");
+    private static KeyStore made;
+
+    /** The keys, made once for all tests: each takes {@code keytool} most of a second. Files that a test asks for are in the folder. */
+    public static synchronized TestKeys in(Path folder) throws Exception {
+        if (made == null) {
+            made = make(folder.resolve("keys.p12"));
+        }
+        return new TestKeys(folder, made);
+    }
+
+    private static KeyStore make(Path file) throws Exception {
         make(file, "ca", "RSA", "2048", "-ext", "bc:c");
         make(file, "leaf", "RSA", "2048", "-signer", "ca");
         make(file, "other", "RSA", "2048");
@@ -36,7 +45,7 @@ public record TestKeys(Path folder, KeyStore store) {
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD.toCharArray());
         }
-        return new TestKeys(folder, store);
+        return store;
     }
 
     private static void make(Path file, String alias, String algorithm, String bits, String... more) throws Exception {
