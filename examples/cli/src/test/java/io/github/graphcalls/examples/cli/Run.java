@@ -12,10 +12,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs a command in a shell of the test. */
 public final class Run {
@@ -34,8 +36,12 @@ public final class Run {
         return new Run();
     }
 
+    /** Uses {@link ScriptedProvider}, at noon; waits take no time, and move the clock. */
     public static Run scripted() {
-        return new Run().with("GRAPH_CALLS_ADAPTER", ScriptedProvider.NAME);
+        AtomicReference<Instant> now = new AtomicReference<>(ScriptedProvider.NOON);
+        return new Run()
+                .with("GRAPH_CALLS_ADAPTER", ScriptedProvider.NAME)
+                .at(now::get, wait -> now.updateAndGet(before -> before.plus(wait)));
     }
 
     public Run with(String variable, String value) {

@@ -10,6 +10,7 @@ import io.github.graphcalls.fake.script.CallScript;
 import io.github.graphcalls.fake.script.Script;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -65,7 +66,8 @@ class SignalTest {
 
     private static void awaitLookups(GraphEmulator graph, int count) {
         while (graph.journal().exchanges().size() < count) {
-            Thread.yield();
+            // The process needs the processor.
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
