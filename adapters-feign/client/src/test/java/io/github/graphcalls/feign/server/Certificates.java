@@ -11,6 +11,8 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -20,6 +22,7 @@ public final class Certificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final KeyStore KEYS = generate();
+    private static final Map<String, KeyManagerFactory> MANAGERS = new ConcurrentHashMap<>();
 
     private Certificates() {}
 
@@ -70,13 +73,22 @@ public final class Certificates {
 
     private static SSLContext identity(String alias) {
         try {
+            return context(MANAGERS.computeIfAbsent(alias, Certificates::managers), null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Made once for each key: a store encrypts the key, ten thousand times over. */
+    private static KeyManagerFactory managers(String alias) {
+        try {
             KeyStore one = KeyStore.getInstance("PKCS12");
             one.load(null, null);
             Certificate[] chain = KEYS.getCertificateChain(alias);
             one.setKeyEntry(alias, KEYS.getKey(alias, PASSWORD), PASSWORD, chain);
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(one, PASSWORD);
-            return context(keys, null);
+            return keys;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -125,6 +137,8 @@ public final class Certificates {
     private static void pair(Path store, String alias, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "-genkeypair",
                 "-keystore",
                 store.toString(),
