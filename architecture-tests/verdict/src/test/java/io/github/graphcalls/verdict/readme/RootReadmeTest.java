@@ -92,6 +92,7 @@ class RootReadmeTest {
     private static List<String> swapped(Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         // Without it JDK 24 and later warn that Guice uses sun.misc.Unsafe.
                         "-Dguice_custom_class_loading=CHILD",
                         "-cp",

@@ -86,7 +86,13 @@ class OneAppTest {
     private static Result get(Map<String, String> configuration) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder program = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), PROGRAM, "get", GROUP)
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PROGRAM,
+                        "get",
+                        GROUP)
                 .redirectErrorStream(true);
         program.environment().keySet().removeIf(name -> name.startsWith("GRAPH_CALLS_"));
         program.environment().putAll(configuration);

@@ -20,6 +20,7 @@ class EmulateFilesTest {
     void temporary_files_are_deleted_when_emulate_ends() throws Exception {
         Process emulate = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
