@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Signs the tokens of notifications with a key that is made at the start, and serves that key (FACTS.md#callback-tokens). Safe
- * for use by several threads.
+ * Signs the tokens of notifications with a key that all emulators of a JVM share, as all bots of the issuer do, and serves that
+ * key (FACTS.md#callback-tokens). Safe for use by several threads.
  */
 public final class CallbackTokens {
 
@@ -42,12 +42,28 @@ public final class CallbackTokens {
 
     private final String applicationId;
     private final InstantSource clock;
-    private final KeyPair pair;
-    private final String keyId;
     private final Map<String, Signed> signed = new ConcurrentHashMap<>();
 
+    /** Made when it is first needed, which takes a quarter of a second. */
+    private static final class Key {
+        static final KeyPair PAIR;
+        static final String ID;
+
+        static {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(KEY_BITS);
+                PAIR = generator.generateKeyPair();
+                ID = BASE64.encodeToString(MessageDigest.getInstance("SHA-1")
+                        .digest(PAIR.getPublic().getEncoded()));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("no RSA key: " + e.getMessage(), e);
+            }
+        }
+    }
+
     /**
-     * Makes a key.
+     * Signs tokens for one application.
      *
      * @param applicationId the audience of the tokens
      * @param clock the clock of the tokens
@@ -55,15 +71,6 @@ public final class CallbackTokens {
     public CallbackTokens(String applicationId, InstantSource clock) {
         this.applicationId = applicationId;
         this.clock = clock;
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
-            pair = generator.generateKeyPair();
-            keyId = BASE64.encodeToString(
-                    MessageDigest.getInstance("SHA-1").digest(pair.getPublic().getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no RSA key: " + e.getMessage(), e);
-        }
     }
 
     /** A token and the second in which it was signed. */
@@ -88,8 +95,8 @@ public final class CallbackTokens {
     private String sign(String tenant, long now) {
         ObjectNode header = MAPPER.createObjectNode()
                 .put("alg", "RS256")
-                .put("kid", keyId)
-                .put("x5t", keyId)
+                .put("kid", Key.ID)
+                .put("x5t", Key.ID)
                 .put("typ", "JWT")
                 .put("cty", "JWT");
         ObjectNode claims = MAPPER.createObjectNode()
@@ -103,7 +110,7 @@ public final class CallbackTokens {
         String content = encoded(header) + "." + encoded(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(pair.getPrivate());
+            signature.initSign(Key.PAIR.getPrivate());
             signature.update(content.getBytes(US_ASCII));
             return content + "." + BASE64.encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -133,15 +140,15 @@ public final class CallbackTokens {
     }
 
     private String keys() {
-        RSAPublicKey key = (RSAPublicKey) pair.getPublic();
+        RSAPublicKey key = (RSAPublicKey) Key.PAIR.getPublic();
         ObjectNode document = MAPPER.createObjectNode();
         document.putArray("keys")
                 .addObject()
                 .put("kty", "RSA")
                 .put("use", "sig")
                 .put("alg", "RS256")
-                .put("kid", keyId)
-                .put("x5t", keyId)
+                .put("kid", Key.ID)
+                .put("x5t", Key.ID)
                 .put("n", encoded(key.getModulus()))
                 .put("e", encoded(key.getPublicExponent()));
         return document.toString();
