@@ -77,13 +77,13 @@ public final class LookupPath {
      *     it is unknown; the message says which
      */
     public static CallQuery parse(String pathAndOptions) {
-        int mark = pathAndOptions.indexOf('?');
-        String path = mark < 0 ? pathAndOptions : pathAndOptions.substring(0, mark);
+        String[] parts = pathAndOptions.split("\\?", 2);
+        String path = parts[0];
         if (!path.startsWith(CALLS)) {
             throw new IllegalArgumentException("path: expected " + CALLS + "ID, found " + OneLine.of(path));
         }
         CallId id = CallId.of(decode(path.substring(CALLS.length())));
-        Map<String, String> options = mark < 0 ? Map.of() : options(pathAndOptions.substring(mark + 1));
+        Map<String, String> options = options(parts.length > 1 ? parts[1] : "");
         return new CallQuery(
                 id,
                 selected(options.get("$select")),

@@ -23,6 +23,7 @@ class GraphCloudTest {
         GraphCloud cloud = GraphCloud.named(name);
 
         assertThat(cloud.baseUrl()).isEqualTo(graph + "/v1.0");
+        assertThat(cloud.resource()).isEqualTo(graph);
         assertThat(cloud.scope()).isEqualTo(graph + "/.default");
         assertThat(cloud.authority()).hasToString(authority);
         assertThat(GraphCloud.of(graph.substring("https://".length()).toUpperCase(Locale.ROOT)))

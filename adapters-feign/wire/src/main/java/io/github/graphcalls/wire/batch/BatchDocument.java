@@ -113,7 +113,7 @@ final class BatchDocument {
             }
             parser.skipChildren();
         }
-        if (id != null && (answers.containsKey(id) || problems.containsKey(id))) {
+        if (id != null && answers.containsKey(id)) {
             problems.put(id, malformed(place + ".id", "is repeated"));
         } else if (id != null && status == 0) {
             problems.put(id, malformed(place + ".status", "expected an HTTP status"));
@@ -147,7 +147,7 @@ final class BatchDocument {
         parser.skipChildren();
         parser.finishToken();
         long to = parser.currentLocation().getByteOffset();
-        if (from < 0 || to < from) {
+        if (from < 0) {
             throw new IOException("expected UTF-8");
         }
         return (int) to;

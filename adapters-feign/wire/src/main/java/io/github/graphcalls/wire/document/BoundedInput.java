@@ -20,13 +20,6 @@ final class BoundedInput extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int unit = super.read();
-        count(unit < 0 ? 0 : 1);
-        return unit;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = super.read(bytes, offset, length);
         count(Math.max(count, 0));

@@ -108,9 +108,4 @@ final class BoundedJson extends JsonFactory {
     protected Object readResolve() {
         return new BoundedJson(this);
     }
-
-    @Override
-    public String getFormatName() {
-        return FORMAT_NAME_JSON;
-    }
 }

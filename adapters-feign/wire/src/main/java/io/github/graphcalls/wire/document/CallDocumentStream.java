@@ -70,9 +70,6 @@ public final class CallDocumentStream implements Closeable {
     public void close() throws IOException {
         ended = true;
         outcomes.clear();
-        if (parser != null) {
-            parser.close();
-        }
         input.close();
     }
 }

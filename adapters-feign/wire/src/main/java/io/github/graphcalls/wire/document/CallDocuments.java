@@ -2,7 +2,6 @@ package io.github.graphcalls.wire.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
@@ -55,12 +54,8 @@ public final class CallDocuments {
     }
 
     private static LookupOutcome read(JsonParser parser) throws IOException {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
+        if (parser.nextToken() == null) {
             return Problem.NOTHING;
-        }
-        if (first != JsonToken.START_OBJECT) {
-            throw InvalidDocumentException.expected(parser, "an object");
         }
         Call call = (Call) CALL.read(parser);
         if (parser.nextToken() != null) {

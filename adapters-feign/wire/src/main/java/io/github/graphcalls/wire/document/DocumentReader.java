@@ -59,8 +59,6 @@ record DocumentReader(Consumer<LookupOutcome> outcomes) {
             while (parser.getParsingContext() != outer) {
                 parser.nextToken();
             }
-            // Jackson reads a string to its end only on request.
-            parser.finishToken();
             add(place, Problem.of(e));
         }
     }
@@ -160,6 +158,6 @@ record DocumentReader(Consumer<LookupOutcome> outcomes) {
     }
 
     private static String join(String place, String inner) {
-        return place + (place.isEmpty() || inner.isEmpty() || inner.startsWith("[") ? "" : ".") + inner;
+        return place + (place.isEmpty() || inner.isEmpty() ? "" : ".") + inner;
     }
 }

@@ -72,12 +72,6 @@ final class MeteredParser extends JsonParserDelegate {
         return text.length();
     }
 
-    @Override
-    public JsonToken nextValue() throws IOException {
-        JsonToken token = nextToken();
-        return token == JsonToken.FIELD_NAME ? nextToken() : token;
-    }
-
     /** Counts skipped values too, since they may be read later, such as the bodies of a batch. */
     @Override
     public JsonParser skipChildren() throws IOException {
@@ -85,9 +79,6 @@ final class MeteredParser extends JsonParserDelegate {
             int open = 1;
             while (open > 0) {
                 JsonToken token = nextToken();
-                if (token == null) {
-                    return this;
-                }
                 open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             }
         }

@@ -3,7 +3,6 @@ package io.github.graphcalls.wire.document;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.wire.document.codec.WordSpelling;
@@ -56,11 +55,6 @@ final class SpellingGenerator extends JsonGeneratorDelegate implements WordSpell
         return spellings.contains(Spelling.CAPITALISED_WORDS) && word.known().isPresent()
                 ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
                 : text;
-    }
-
-    @Override
-    public void writeFieldName(SerializableString name) throws IOException {
-        writeFieldName(name.getValue());
     }
 
     @Override

@@ -72,6 +72,25 @@ class BatchAnswerTest {
     }
 
     @Test
+    void an_answer_without_a_body_is_written_without_a_body() {
+        byte[] document =
+                BatchAnswerWriter.write(List.of(new BatchedAnswer("1", GraphAnswer.of(204, Map.of(), new byte[0]))));
+
+        assertThat(new String(document, StandardCharsets.UTF_8))
+                .isEqualTo("{\"responses\":[{\"id\":\"1\",\"status\":204,\"headers\":{}}]}");
+    }
+
+    @Test
+    void a_body_that_is_a_string_is_read_to_its_end() {
+        BatchDocument document = BatchDocument.read(
+                "{\"responses\":[{\"body\":\"text\",\"id\":\"1\",\"status\":404}]}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(document.answerTo("1").body())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("\"text\"");
+    }
+
+    @Test
     void a_404_of_one_call_is_evidence_only_with_the_code_of_the_call_service() {
         String proven = "{\"error\":{\"code\":\"8522\",\"message\":\"Call not found.\"}}";
         String doublyEncoded =

@@ -51,6 +51,11 @@ class WrongBatchAnswerTest {
         assertThat(outcomes.get("2")).isInstanceOf(Malformed.class).asString().contains(problem);
     }
 
+    @Test
+    void an_array_among_the_items_does_not_hide_the_next_item() {
+        assertThat(responses("[7]", OK).get("1")).isInstanceOf(Found.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"100", "199", "299", "300", "400", "404", "499", "500", "599"})
     void the_status_of_an_item_has_three_digits(String status) {
@@ -147,6 +152,13 @@ class WrongBatchAnswerTest {
                         .isInstanceOf(Rejected.class)
                         .asString()
                         .contains("status " + status, "the server has no /$batch"));
+    }
+
+    @Test
+    void a_404_of_the_batch_with_a_message_keeps_the_message() {
+        byte[] body = "{\"error\":{\"code\":\"x\",\"message\":\"no such path\"}}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read(404, Map.of(), body).get("1").diagnostics().message()).contains("no such path");
     }
 
     @Test

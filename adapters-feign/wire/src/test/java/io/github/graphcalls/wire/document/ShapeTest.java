@@ -57,6 +57,8 @@ class ShapeTest {
         assertThat(Documents.malformed("{\"id\":\"1\",\"ringingTimeoutInSeconds\":" + digits + "}")
                         .problem())
                 .hasSizeLessThan(600);
+        assertThat(Documents.malformed("{\"" + "x".repeat(80) + "\":{\"a\":1,\"a\":2}}"))
+                .hasToString("Malformed[" + "x".repeat(80) + ".a: is repeated]");
         assertThat(Documents.malformed("{\"" + "x".repeat(40_000) + "\":{\"a\":1,\"a\":2}}"))
                 .hasToString("Malformed[" + "x".repeat(80) + "\u2026.a: is repeated]");
     }

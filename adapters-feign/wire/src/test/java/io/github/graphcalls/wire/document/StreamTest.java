@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,7 +97,7 @@ class StreamTest {
     @Test
     void a_closed_stream_has_ended_and_has_closed_what_it_read() throws IOException {
         boolean[] closed = {false};
-        InputStream input = new ByteArrayInputStream(Documents.bytes("{\"id\":\"1\"}{\"id\":\"2\"}")) {
+        InputStream input = new ByteArrayInputStream(Documents.bytes("[{\"id\":\"1\"},{\"id\":\"2\"}]{\"id\":\"3\"}")) {
             @Override
             public void close() {
                 closed[0] = true;
@@ -113,6 +114,7 @@ class StreamTest {
 
     /** More passes here than the build gives a test for its heap. */
     @Test
+    @Tag("slow")
     void memory_does_not_grow_with_the_stream() throws IOException {
         int count = 200_000;
         int found = 0;
@@ -124,6 +126,13 @@ class StreamTest {
         }
 
         assertThat(found).isEqualTo(count);
+    }
+
+    @Test
+    void the_bound_is_for_each_document() throws IOException {
+        String document = "{\"id\":\"1\",\"subject\":\"" + "a".repeat(3 * CallDocuments.MAX_BYTES / 4) + "\"}";
+
+        assertThat(read(document + document)).containsExactly("Found[Call[1]]", "Found[Call[1]]");
     }
 
     @ParameterizedTest

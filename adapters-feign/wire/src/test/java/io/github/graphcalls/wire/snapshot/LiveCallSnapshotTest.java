@@ -52,6 +52,7 @@ class LiveCallSnapshotTest {
                 .end(CallEnd.of(Optional.of(ResultInfo.of(200, 5010)), Optional.empty()))
                 .build();
 
+        assertThat(written(Stream.of(ended, ended))).endsWith("}}\n").doesNotEndWith("\n\n");
         assertThat(written(Stream.of(ended, ended)).lines())
                 .hasSize(2)
                 .first()
@@ -143,6 +144,7 @@ class LiveCallSnapshotTest {
                 LINE + ",'end':{'reason':'x'}}|end.reason: ",
                 LINE + ",'end':{'resultInfo':{'code':'a'}}}|end.resultInfo.code: ",
                 LINE + "|not JSON",
+                LINE + "}\u0000x|not JSON",
                 LINE + "} x|not JSON",
                 LINE + "}{}|expected the end",
                 "{'id':'a/b'}|id: "
@@ -162,6 +164,14 @@ class LiveCallSnapshotTest {
     @Test
     void unknown_members_are_ignored() {
         assertThat(read((LINE + ",'new':{'a':[1]}}").replace('\'', '"'))).hasSize(1);
+    }
+
+    @Test
+    void a_line_of_one_mebibyte_is_read() {
+        String line = (LINE + "}").replace('\'', '"');
+
+        assertThat(read(line + " ".repeat(LiveCallSnapshot.MAX_LINE_BYTES - line.length())))
+                .hasSize(1);
     }
 
     @Test

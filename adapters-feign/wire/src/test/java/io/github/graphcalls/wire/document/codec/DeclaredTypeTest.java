@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.graphcalls.call.ApplicationMetadata;
 import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.meeting.MeetingInfo.OtherMeetingInfo;
+import io.github.graphcalls.call.participant.ParticipantInfo;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.wire.document.CallDocumentStream;
 import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.Documents;
 import io.github.graphcalls.wire.document.GraphCallModule;
+import io.github.graphcalls.wire.document.codec.snapshot.SnapshotLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -48,6 +52,7 @@ class DeclaredTypeTest {
                 "#microsoft.graph.commsNotification | a commsNotification",
                 "#Collection(microsoft.graph.call) | a Collection(microsoft.graph.call)",
                 "#microsoft.graph. | a microsoft.graph.",
+                "#(microsoft.graph.call) | a (microsoft.graph.call)",
                 "#microsoft.graph.call# participant | a participant",
                 "ä | a ä"
             })
@@ -97,6 +102,14 @@ class DeclaredTypeTest {
             assertThat(stream.next().flatMap(LookupOutcome::toOptional)).isPresent();
             assertThat(stream.next()).isEqualTo(Optional.empty());
         }
+    }
+
+    @Test
+    void every_record_of_the_domain_has_a_type_except_for_families_and_undocumented_objects() {
+        assertThat(DeclaredType.of(ParticipantInfo.class)).isEqualTo("#microsoft.graph.participantInfo");
+        assertThat(DeclaredType.isNamed(ParticipantInfo.class)).isTrue();
+        assertThat(List.of(ApplicationMetadata.class, OtherMeetingInfo.class, SnapshotLine.class))
+                .noneMatch(DeclaredType::isNamed);
     }
 
     @Test

@@ -70,7 +70,12 @@ class HostileNotificationsTest {
         assertThat(NotificationDocuments.read(largest)).isInstanceOf(NotificationDocuments.Read.class);
         assertThat(Envelopes.problem(Arrays.copyOf(largest, CallDocuments.MAX_BYTES + 1))
                         .problem())
-                .contains("4194304", "4194305");
+                .isEqualTo("expected at most 4194304 bytes, found 4194305");
+    }
+
+    @Test
+    void a_document_without_a_value_is_no_envelope() {
+        assertThat(Envelopes.problem(" ").problem()).contains("notifications").contains("found nothing");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.graphcalls.wire.document.notification;
 import static io.github.graphcalls.wire.document.notification.Envelopes.ID;
 import static io.github.graphcalls.wire.document.notification.Envelopes.UPDATED;
 import static io.github.graphcalls.wire.document.notification.Envelopes.URL;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.call.CallId;
@@ -68,6 +69,15 @@ class NotificationIdTest {
         assertThat(Envelopes.problem(Envelopes.of(UPDATED + "," + members.replace("%%", "%")))
                         .place())
                 .isEqualTo("value[0].resourceUrl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"id\":\"" + ID + "\"", "\"state\":\"hold\""})
+    void data_that_holds_an_id_alone_or_no_id_is_written(String member) {
+        CallNotifications read = Envelopes.read(Envelopes.of(
+                UPDATED + "," + URL + ",\"resourceData\":{\"@odata.type\":\"#microsoft.graph.call\"," + member + "}"));
+
+        assertThat(new String(NotificationDocuments.write(read), UTF_8)).contains("\"resourceData\":{", member);
     }
 
     @Test

@@ -29,6 +29,9 @@ class RecognitionTest {
                 "{'value':[{'id':'1'},{'id':'2'}]}",
                 "{'@odata.context':'https://x/v1.0/$metadata#communications/calls','value':[{'id':'1'},{'id':'2'}]}",
                 "{'@odata.count':2,'value':[{'@odata.type':'#microsoft.graph.call','id':'1'},{'id':'2'}],'@odata.nextLink':'x'}",
+                "{'value':[{'@odata.type':'#Microsoft.Graph.Call','id':'1'},{'id':'2'}]}",
+                "{'value':[{'@odata.type':'#microsoft.graph.commsNotification','changeType':'updated','resourceUrl':'/calls/1'},"
+                        + "{'changeType':'updated','resourceUrl':'/calls/2'}]}",
                 "{'responses':[{'id':'a','status':200,'body':{'id':'1'}},{'body':{'id':'2'},'status':200,'id':'b'}]}",
                 "{'@odata.type':'#microsoft.graph.commsNotifications','value':[{'changeType':'updated','resourceUrl':'/calls/1'},"
                         + "{'changeType':'updated','resource':'/calls/2'}]}",
@@ -46,12 +49,15 @@ class RecognitionTest {
             value = {
                 ERROR + "|an error of Graph: 8522 Call not found",
                 "{'error':{}}|an error of Graph",
+                "{'error':{'code':' ','message':'gone'}}|an error of Graph: gone",
                 "{'value':[{'info':{},'id':'p'}]}|a page of participants, not a call",
                 "{'value':[{'@odata.type':'#microsoft.graph.participant','id':'p'}]}|a page of participants, not a call",
                 "{'@odata.context':'https://x/$metadata#communications/calls('1')/participants(id)','value':[]}"
                         + "|an empty page of participants, not a call",
                 "{'value':[{'@odata.type':'#microsoft.graph.recordOperation','id':'o'}]}|a page of operations, not a call",
                 "{'value':[{'status':'running','id':'o'}]}|a page of operations, not a call",
+                "{'value':[{'clientContext':'c','id':'o'}]}|a page of operations, not a call",
+                "{'value':[{'resourceUrl':'/calls/1'}]}|value[0].changeType: expected a string, such as \"updated\"",
                 "{'value':[]}|an empty page of unknown items, not a call",
                 "{'value':[5]}|a page of unknown items, not a call",
                 "[]|an empty array, not a call",
@@ -99,6 +105,14 @@ class RecognitionTest {
                         + "','value':[]}{'value':[{'@odata.type':'" + endless + "'}]}"))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(700).doesNotContain("\n"));
+    }
+
+    @Test
+    void a_name_of_200_characters_is_not_shortened() throws IOException {
+        String name = "x".repeat(200);
+
+        assertThat(read("{'error':{'code':'" + name + "'}}"))
+                .containsExactly("Malformed[an error of Graph: " + name + "]");
     }
 
     private static List<String> read(String documents) throws IOException {

@@ -100,6 +100,7 @@ class RelationshipPagesTest {
                 "{\"value\":[1]}|value[0]: expected an object, found a number",
                 "{\"value\":[{},{\"info\":7}]}|value[1].info: expected an object, found a number",
                 "{\"value\":[],\"value\":[]}|value: is repeated",
+                "{\"value\":[],\"@odata.nextLink\":\"a\",\"@odata.nextLink\":\"b\"}|@odata.nextLink: is repeated",
                 "{\"value\":[],\"@odata.nextLink\":7}|@odata.nextLink: expected a link, found a number",
                 "{\"value\":[]} 7|expected the end of the document after the page, found a number"
             })

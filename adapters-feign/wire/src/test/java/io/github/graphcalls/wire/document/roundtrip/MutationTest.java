@@ -8,11 +8,13 @@ import io.github.graphcalls.wire.document.Documents;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents with bytes changed, left out, doubled and swapped at random. */
+@Tag("slow")
 class MutationTest {
 
     private static final int ROUNDS = 10_000;
