@@ -3,11 +3,17 @@ package io.github.graphcalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.call.identity.Identity;
+import io.github.graphcalls.call.identity.IdentitySet;
 import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.routing.AudioRoutingGroup;
+import io.github.graphcalls.call.routing.RoutingMode;
+import io.github.graphcalls.call.value.Extras;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +75,21 @@ class AggregateTest {
     @ParameterizedTest
     @MethodSource("records")
     void no_part_prints_a_secret_or_the_value_of_an_extra_member(Class<?> type) {
-        assertThat(Sample.ofRecord(type).toString()).doesNotContain(Sample.SECRET);
+        assertThat(Sample.ofRecord(type).toString()).isNotBlank().doesNotContain(Sample.SECRET);
+    }
+
+    @Test
+    void a_record_prints_its_present_values_on_one_line() {
+        AudioRoutingGroup group = AudioRoutingGroup.builder()
+                .id("a\nb")
+                .routingMode(RoutingMode.ONE_TO_ONE)
+                .sources(List.of("p1", "p2"))
+                .build();
+
+        assertThat(group).hasToString("AudioRoutingGroup[id=a\\u000ab, routingMode=oneToOne, sources=[p1, p2]]");
+        assertThat(group.toBuilder().extras(Extras.of(Map.of("new", 1))).build().toString())
+                .endsWith(", extras=[new]]");
+        assertThat(IdentitySet.ofUser(Identity.of("u"))).hasToString("IdentitySet[user=Identity[id=u]]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.media.Modality;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Relationship;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,9 @@ class CallBuilderTest {
         Object value = Sample.of(accessor.getGenericReturnType(), accessor.getName());
         Call nothing = Call.builder(ID).build();
 
-        assertThat(set(Call.builder(ID), accessor, value).build()).isNotEqualTo(nothing);
+        assertThat(set(Call.builder(ID), accessor, value).build())
+                .isNotEqualTo(nothing)
+                .doesNotHaveSameHashCodeAs(nothing);
     }
 
     @ParameterizedTest
@@ -83,6 +86,12 @@ class CallBuilderTest {
     @Test
     void an_empty_list_is_an_absent_one() {
         assertThat(Call.builder(ID).targets(List.of()).build())
+                .isEqualTo(Call.builder(ID).build());
+    }
+
+    @Test
+    void a_relationship_that_is_set_to_not_expanded_is_an_absent_one() {
+        assertThat(Call.builder(ID).participants(Relationship.notExpanded()).build())
                 .isEqualTo(Call.builder(ID).build());
     }
 

@@ -90,7 +90,7 @@ public sealed interface Relationship<T> {
      * @return the items, none for a relationship that was not expanded
      */
     default List<T> items() {
-        return fold(List::of, items -> items, part -> part.items());
+        return List.of();
     }
 
     /**

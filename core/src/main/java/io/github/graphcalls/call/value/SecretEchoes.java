@@ -73,9 +73,6 @@ final class SecretEchoes {
             mark(view.get(), hidden);
             view = view.get().decoded();
         }
-        if (hidden.isEmpty()) {
-            return text;
-        }
         StringBuilder clean = new StringBuilder();
         int from = 0;
         for (int at = hidden.nextSetBit(0); at >= 0; at = hidden.nextSetBit(from)) {
@@ -130,7 +127,7 @@ final class SecretEchoes {
         }
 
         Optional<View> decoded() {
-            if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && !text.contains("&#")) {
+            if (!ESCAPE.matcher(text).find()) {
                 return Optional.empty();
             }
             StringBuilder decoded = new StringBuilder();

@@ -1,6 +1,7 @@
 package io.github.graphcalls.call.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.value.Extras;
 import java.util.Optional;
@@ -59,6 +60,13 @@ class CallEndTest {
         CallEnd end = CallEnd.of(Optional.of(ResultInfo.of(code, 1)), Optional.empty());
 
         assertThat(end.isFailure()).isEqualTo(failure);
+    }
+
+    @Test
+    void an_end_without_a_reason_is_refused() {
+        assertThatThrownBy(() -> new CallEnd(null, Optional.empty(), Optional.empty()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("reason");
     }
 
     @Test

@@ -70,7 +70,8 @@ class EvolvableTest {
         assertThat(word.known()).isEmpty();
         assertThat(word.text()).isEqualTo(text);
         assertThat(word).isEqualTo(Evolvable.parse(CallState.class, text));
-        assertThat(word).isNotEqualTo(Evolvable.parse(CallState.class, text + "!"));
+        Evolvable<CallState> other = Evolvable.parse(CallState.class, text + "!");
+        assertThat(word).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
     }
 
     @ParameterizedTest

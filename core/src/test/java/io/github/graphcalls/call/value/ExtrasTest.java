@@ -45,11 +45,15 @@ class ExtrasTest {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("z", null);
         members.put("a", Arrays.asList(null, 1));
+        members.put("none", List.of());
 
         Extras extras = Extras.of(members);
 
-        assertThat(extras.members().keySet()).containsExactly("z", "a");
-        assertThat(extras.members()).containsEntry("z", null).containsEntry("a", Arrays.asList(null, 1L));
+        assertThat(extras.members().keySet()).containsExactly("z", "a", "none");
+        assertThat(extras.members())
+                .containsEntry("z", null)
+                .containsEntry("a", Arrays.asList(null, 1L))
+                .containsEntry("none", List.of());
     }
 
     @Test
@@ -135,6 +139,7 @@ class ExtrasTest {
         assertThat(Extras.NONE.isEmpty()).isTrue();
         assertThat(Extras.NONE.withType("#x").isEmpty()).isFalse();
         assertThat(Extras.of(Map.of("a", 1)).isEmpty()).isFalse();
+        assertThat(Extras.of(Map.of("a", 1))).doesNotHaveSameHashCodeAs(Extras.NONE);
     }
 
     @Test

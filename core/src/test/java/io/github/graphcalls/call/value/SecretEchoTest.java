@@ -109,12 +109,18 @@ class SecretEchoTest {
                 "",
                 "8b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
                 "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"Slice\":\"E\",\"Ring\":\"5\"}}",
+                "\u0000\u0000\u0000\u0000\u0000\u0000\u0000e",
                 "100 % of C:\\users\\new &# \u00e9\ud83d\ude00"
             })
     void other_text_stays_unchanged(String text) {
         for (String secret : new String[] {TOKEN, CLIENT_SECRET, "t", "e", "Cen", "ente", "", "a-token"}) {
             assertThat(hidden(secret, text)).isEqualTo(text);
         }
+    }
+
+    @Test
+    void a_look_alike_of_another_block_is_not_masked() {
+        assertThat(hidden("\u0141".repeat(8), "\u0241".repeat(8))).isEqualTo("\u0241".repeat(8));
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class SecretTest {
     @Test
     void secrets_are_equal_when_their_texts_are() {
         assertThat(Secret.of("a")).isEqualTo(Secret.of("a")).hasSameHashCodeAs(Secret.of("a"));
-        assertThat(Secret.of("a")).isNotEqualTo(Secret.of("A"));
+        assertThat(Secret.of("a")).isNotEqualTo(Secret.of("A")).doesNotHaveSameHashCodeAs(Secret.of("A"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class BulkLookupTest {
 
     @Test
+    @Tag("slow")
     void a_million_queries_go_through_with_64_pending_and_the_source_is_read_no_further_ahead() {
         int million = 1_000_000;
         AtomicInteger inFlight = new AtomicInteger();
