@@ -89,6 +89,27 @@ class CallQueryTest {
     }
 
     @Test
+    void a_query_prints_its_selection_its_relationships_and_its_deadline() {
+        assertThat(QUERY).hasToString("CallQuery[" + ID + "]");
+        assertThat(QUERY.select(CallProperty.STATE)
+                        .expand(CallRelationship.PARTICIPANTS)
+                        .deadline(NOON))
+                .hasToString("CallQuery[" + ID + ", select [STATE], expand [PARTICIPANTS], deadline " + NOON + "]");
+    }
+
+    @Test
+    void queries_with_different_components_are_not_equal() {
+        assertThat(QUERY.deadline(NOON)).isNotEqualTo(QUERY).doesNotHaveSameHashCodeAs(QUERY);
+    }
+
+    @Test
+    void a_query_without_an_id_is_refused() {
+        assertThatThrownBy(() -> CallQuery.of(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("id");
+    }
+
+    @Test
     void a_lookup_by_id_queries_all_properties() {
         CallLookup lookup = query -> query.equals(QUERY) ? Specimen.ESTABLISHED : Specimen.REJECTED;
 

@@ -82,7 +82,7 @@ public final class RetryingBatches implements BatchLookup {
         Instant longest = next.values().stream().max(Instant::compareTo).orElse(now);
         giveUp(next, longest, failed, done);
         try {
-            backoff.sleeper().sleep(Duration.between(now, next.isEmpty() ? now : longest));
+            backoff.sleeper().sleep(Duration.between(now, longest));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             next.forEach((query, at) -> done.accept(query, Backoff.interrupted(at, failed.get(query))));

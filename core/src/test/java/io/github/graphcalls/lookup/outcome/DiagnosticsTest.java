@@ -1,6 +1,7 @@
 package io.github.graphcalls.lookup.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -37,6 +38,15 @@ class DiagnosticsTest {
         assertThat(all)
                 .hasToString("status 403, code 7505, \"Mismatch.\", request-id r-1, client-request-id c-1, "
                         + "date 2026-03-01T12:00:00Z, x-ms-ags-diagnostic {\"ServerInfo\":{}}");
+    }
+
+    @Test
+    void a_component_of_null_is_refused_by_name() {
+        Optional<String> none = Optional.empty();
+
+        assertThatThrownBy(() -> new Diagnostics(Optional.empty(), none, null, none, none, Optional.empty(), none))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("message");
     }
 
     @Test

@@ -3,7 +3,17 @@ package io.github.graphcalls.lookup.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.lookup.BatchLookup;
+import io.github.graphcalls.lookup.CallLookup;
+import io.github.graphcalls.lookup.CallQuery;
+import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.policy.rate.Rate;
+import io.github.graphcalls.lookup.policy.rate.RateLimit;
+import io.github.graphcalls.time.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +34,35 @@ class RetryPolicyTest {
                         .mapToObj(RetryPolicy.DEFAULT::ceilingAfter)
                         .map(Duration::toSeconds))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
+    }
+
+    @Test
+    void every_policy_prints_its_settings_and_the_lookup_that_it_wraps() {
+        CallLookup lookup = ObservedLookup.of(CoalescingLookup.of(ConcurrencyLimit.of(new Named(), 3)), event -> {});
+        VirtualTime time = VirtualTime.startingAt(Instant.EPOCH);
+        RateLimit limited = new RateLimit(lookup, Rate.of(2), CallQuery::id, time, time);
+        String inner = "ObservedLookup[CoalescingLookup[ConcurrencyLimit[3, Named[]]]]";
+
+        assertThat(limited).hasToString("RateLimit[" + Rate.of(2) + ", " + inner + "]");
+        assertThat(RetryingLookup.of(lookup, RetryPolicy.DEFAULT))
+                .hasToString("RetryingLookup[" + RetryPolicy.DEFAULT + ", " + inner + "]");
+        assertThat(new RetryingBatches(new Named(), RetryPolicy.DEFAULT, time, time, () -> 0))
+                .hasToString("RetryingBatches[" + RetryPolicy.DEFAULT + ", Named[]]");
+        assertThat(Reconciliation.of(lookup)).hasToString("Reconciliation[" + inner + "]");
+        assertThat(new AwaitState(lookup, SECOND, time, time)).hasToString("AwaitState[every PT1S, " + inner + "]");
+    }
+
+    private record Named() implements CallLookup, BatchLookup {
+
+        @Override
+        public LookupOutcome find(CallQuery query) {
+            throw new AssertionError("not called");
+        }
+
+        @Override
+        public void find(List<CallQuery> queries, BiConsumer<CallQuery, LookupOutcome> results) {
+            throw new AssertionError("not called");
+        }
     }
 
     @Test

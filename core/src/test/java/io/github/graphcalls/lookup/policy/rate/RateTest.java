@@ -1,5 +1,6 @@
 package io.github.graphcalls.lookup.policy.rate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -20,5 +21,13 @@ class RateTest {
         assertThatThrownBy(() -> Rate.of(1).withBurst(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Rate.of(1).withMaxWait(Duration.ofNanos(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Rate.of(1).withMaxWait(Duration.ofDays(365).plusNanos(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.0 / 86_400, 1_000_000})
+    void the_slowest_and_the_fastest_rate_are_accepted(double perSecond) {
+        assertThat(Rate.of(perSecond).perSecond()).isEqualTo(perSecond);
     }
 }
