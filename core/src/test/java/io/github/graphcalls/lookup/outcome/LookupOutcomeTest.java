@@ -11,6 +11,7 @@ import static io.github.graphcalls.lookup.Specimen.THROTTLED;
 import static io.github.graphcalls.lookup.Specimen.service;
 import static io.github.graphcalls.lookup.Specimen.throttledUntil;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallDirection;
@@ -18,6 +19,7 @@ import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Secret;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +99,25 @@ class LookupOutcomeTest {
         assertThat(changed.diagnostics()).isEqualTo(other);
         assertThat(changed).hasSameClassAs(outcome).isNotEqualTo(outcome);
         assertThat(changed.withDiagnostics(outcome.diagnostics())).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void a_component_of_null_is_refused_by_name(LookupOutcome outcome) throws Exception {
+        RecordComponent[] components = outcome.getClass().getRecordComponents();
+        for (RecordComponent component : components) {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = components[i].equals(component)
+                        ? null
+                        : components[i].getAccessor().invoke(outcome);
+            }
+
+            assertThatThrownBy(() -> outcome.getClass().getConstructors()[0].newInstance(values))
+                    .cause()
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage(component.getName());
+        }
     }
 
     @Test

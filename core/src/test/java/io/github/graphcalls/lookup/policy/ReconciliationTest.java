@@ -91,6 +91,15 @@ class ReconciliationTest {
     }
 
     @Test
+    void an_id_that_stands_twice_gets_two_verdicts() {
+        Stream<ReconciliationResult> reconciled = new Reconciliation(query -> NOT_FOUND, CLOCK)
+                .reconcile(Stream.of(CallId.of("gone"), CallId.of("gone")));
+
+        assertThat(reconciled)
+                .containsExactly(of("gone", Verdict.ENDED, NOT_FOUND), of("gone", Verdict.ENDED, NOT_FOUND));
+    }
+
+    @Test
     void closing_the_verdicts_closes_the_ids() {
         AtomicBoolean closed = new AtomicBoolean();
         Stream<CallId> source = Stream.of(CallId.of("gone")).onClose(() -> closed.set(true));

@@ -52,6 +52,13 @@ class RetryPolicyTest {
         assertThat(new AwaitState(lookup, SECOND, time, time)).hasToString("AwaitState[every PT1S, " + inner + "]");
     }
 
+    @Test
+    void a_retrying_lookup_without_a_policy_is_refused() {
+        assertThatThrownBy(() -> RetryingLookup.of(new Named(), null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("policy");
+    }
+
     private record Named() implements CallLookup, BatchLookup {
 
         @Override
