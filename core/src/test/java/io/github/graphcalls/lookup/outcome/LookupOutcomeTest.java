@@ -14,11 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.Call;
-import io.github.graphcalls.call.CallDirection;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Evolvable;
-import io.github.graphcalls.call.value.Secret;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
@@ -128,6 +126,7 @@ class LookupOutcomeTest {
                         ESTABLISHED,
                         NOT_FOUND,
                         NOT_FOUND_BY_GATEWAY,
+                        REJECTED,
                         throttledUntil(NOON),
                         busy,
                         NO_CONNECTION,
@@ -140,6 +139,7 @@ class LookupOutcomeTest {
                         "NotFound[status 404, code 8522, \"Call not found.\"]",
                         "NotFound[the call service did not report this, so the call may be alive; check the base URL; "
                                 + "status 404, code ResourceNotFound, \"No such resource.\"]",
+                        "Rejected[status 400, code BadRequest, \"No.\"]",
                         "Throttled[retry at 2026-03-01T12:00:00Z; status 429, code TooManyRequests, "
                                 + "\"Please retry again later.\"]",
                         "Unavailable[SERVICE, retry at 2026-03-01T12:00:00Z; status 503, \"busy\"]",
@@ -147,37 +147,6 @@ class LookupOutcomeTest {
                         "TimedOut[deadline 2026-03-01T12:00:00Z]",
                         "Malformed[targets[0].identity: expected an object, found a number]",
                         "Malformed[expected a call]");
-    }
-
-    private static final Secret TOKEN = Secret.of("a-token-of-22-letters.");
-    private static final String ECHO = "you sent a-token-of-22-letters.";
-    private static final String MASKED = "you sent ***";
-
-    @Test
-    void a_secret_is_masked_in_the_diagnostics_of_every_outcome_and_in_the_problem_of_a_malformed_one() {
-        assertThat(outcomes().map(outcome -> outcome.withDiagnostics(Diagnostics.of(ECHO))))
-                .allSatisfy(outcome -> assertThat(outcome.withoutSecret(TOKEN))
-                        .isEqualTo(outcome.withDiagnostics(Diagnostics.of(MASKED))));
-        assertThat(new Malformed(ECHO, ECHO, Diagnostics.NONE).withoutSecret(TOKEN))
-                .isEqualTo(new Malformed(MASKED, MASKED, Diagnostics.NONE));
-    }
-
-    @Test
-    void a_secret_is_masked_in_the_unknown_words_of_a_call() {
-        Call call = Call.builder(CallId.of("1"))
-                .state(Evolvable.parse(CallState.class, ECHO))
-                .direction(CallDirection.INCOMING)
-                .build();
-        Call masked =
-                call.toBuilder().state(Evolvable.parse(CallState.class, MASKED)).build();
-        Call other = Call.builder(CallId.of("1"))
-                .direction(Evolvable.parse(CallDirection.class, ECHO))
-                .build();
-
-        assertThat(new Found(call, Diagnostics.NONE).withoutSecret(TOKEN))
-                .isEqualTo(new Found(masked, Diagnostics.NONE));
-        assertThat(new Found(other, Diagnostics.NONE).withoutSecret(TOKEN))
-                .hasToString("Found[Call[1, " + MASKED + "]]");
     }
 
     @ParameterizedTest

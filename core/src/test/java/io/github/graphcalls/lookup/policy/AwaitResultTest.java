@@ -8,6 +8,7 @@ import static io.github.graphcalls.lookup.Specimen.QUERY;
 import static io.github.graphcalls.lookup.Specimen.REJECTED;
 import static io.github.graphcalls.lookup.Specimen.TERMINATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
@@ -94,6 +95,13 @@ class AwaitResultTest extends Awaiting {
                 .await(QUERY.deadline(Instant.MAX), CallState.ESTABLISHED);
 
         assertThat(awaited).isEqualTo(new AwaitResult(Ending.DEADLINE, ESTABLISHING));
+    }
+
+    @Test
+    void a_result_without_an_outcome_is_refused() {
+        assertThatThrownBy(() -> new AwaitResult(Ending.REACHED, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("last");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static io.github.graphcalls.lookup.Specimen.TERMINATED;
 import static io.github.graphcalls.lookup.Specimen.THROTTLED;
 import static io.github.graphcalls.lookup.Specimen.found;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
@@ -97,6 +98,13 @@ class ReconciliationTest {
 
         assertThat(reconciled)
                 .containsExactly(of("gone", Verdict.ENDED, NOT_FOUND), of("gone", Verdict.ENDED, NOT_FOUND));
+    }
+
+    @Test
+    void a_verdict_without_an_outcome_is_refused() {
+        assertThatThrownBy(() -> of("gone", Verdict.ENDED, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("outcome");
     }
 
     @Test
