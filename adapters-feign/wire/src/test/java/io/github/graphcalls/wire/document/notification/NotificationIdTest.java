@@ -81,6 +81,13 @@ class NotificationIdTest {
     }
 
     @Test
+    void a_notification_without_data_is_written_without_data() {
+        CallNotifications read = Envelopes.read(Envelopes.of("\"changeType\":\"deleted\"," + URL));
+
+        assertThat(new String(NotificationDocuments.write(read), UTF_8)).doesNotContain("resourceData");
+    }
+
+    @Test
     void an_id_with_escapes_is_decoded_and_its_path_kept() {
         CallNotification read = Envelopes.notification(
                 UPDATED + ",\"resourceUrl\":\"/communications/calls/a%3Ab+c/participants\",\"resourceData\":[]");
