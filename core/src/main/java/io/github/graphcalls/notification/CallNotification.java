@@ -8,12 +8,14 @@ import io.github.graphcalls.call.value.RecordComponents;
 import java.util.Optional;
 
 /**
- * One notification of Graph about a call ({@code commsNotification}). Immutable.
+ * One notification of Graph about a call ({@code commsNotification}). Immutable. A notification of Graph with several entities is
+ * read as one notification for each.
  *
  * @param change the kind of change
  * @param callId the call that the notification is about, whatever its subject
  * @param subject the changed resource: the call itself or a part of it
- * @param extras the members that Graph sent beyond the components above
+ * @param extras the members that Graph sent beyond the components above; for one of several entities,
+ *     {@code resourceData} is a list with null for each entity that is a subject
  */
 public record CallNotification(
         Evolvable<ChangeType> change, CallId callId, NotificationSubject subject, Extras extras) {

@@ -16,6 +16,8 @@ final class NormalNotifications {
     private static final String GRAPH = "#microsoft.graph.";
     private static final Set<String> CHANGES = Set.of("created", "updated", "deleted");
 
+    private static final Set<String> MODELLED = Set.of("call", "operation", "deltaparticipants");
+
     private NormalNotifications() {}
 
     /** Where two envelopes differ, each place with what stands there; nothing when they are equal. */
@@ -51,29 +53,40 @@ final class NormalNotifications {
     }
 
     private static JsonNode data(JsonNode data, String url) {
-        if (data.isArray() && data.size() == 1 && typeOf(data.get(0)).equals("call")) {
-            return Normal.object(data.get(0), "call");
+        if (data.isArray() && data.size() == 1 && MODELLED.contains(kind(data.get(0), url))) {
+            return data(data.get(0), url);
         }
         if (data.isArray()) {
             ArrayNode normal = JSON.arrayNode();
-            data.forEach(item -> normal.add(
-                    typeOf(item).equals("participant") ? Normal.object(item, "participant") : Normal.number(item)));
+            data.forEach(item -> normal.add(data(item, url)));
             return normal;
         }
-        if (data.isObject()
-                && (typeOf(data).equals("deltaparticipants")
-                        || !data.has("@odata.type") && url.endsWith("/participants"))) {
-            ObjectNode normal = others(data, "deltaParticipants", Set.of("participants"));
-            ArrayNode participants = normal.putArray("participants");
-            data.path("participants").forEach(each -> participants.add(Normal.object(each, "participant")));
-            return normal;
+        return switch (kind(data, url)) {
+            case "deltaparticipants" -> {
+                ObjectNode normal = others(data, "deltaParticipants", Set.of("participants"));
+                ArrayNode participants = normal.putArray("participants");
+                data.path("participants").forEach(each -> participants.add(Normal.object(each, "participant")));
+                yield normal;
+            }
+            case "participant" -> Normal.object(data, "participant");
+            case "operation" -> Normal.object(data, "commsOperation");
+            case "call" -> Normal.object(data, "call");
+            default -> Normal.number(data);
+        };
+    }
+
+    /** The type in lower case, else that of the place. */
+    private static String kind(JsonNode data, String url) {
+        if (!data.isObject()) {
+            return "";
         }
-        boolean isCall = typeOf(data).equals("call") || !data.has("@odata.type") && data.has("state");
-        return isCall
-                ? Normal.object(data, "call")
-                : typeOf(data).endsWith("operation") || url.contains("/operations/")
-                        ? Normal.object(data, "commsOperation")
-                        : Normal.number(data);
+        if (data.path("@odata.type").isTextual()) {
+            return typeOf(data).endsWith("operation") ? "operation" : typeOf(data);
+        }
+        if (url.endsWith("/participants")) {
+            return data.path("participants").isArray() ? "deltaparticipants" : "participant";
+        }
+        return url.contains("/operations/") ? "operation" : "call";
     }
 
     private static String typeOf(JsonNode node) {

@@ -119,7 +119,7 @@ class NotificationFormTest {
             strings = {
                 "{\"@odata.type\":\"#microsoft.graph.participantJoiningNotification\",\"id\":null}",
                 "{\"id\":null,\"@odata.type\":\"#microsoft.graph.participantLeftNotification\"}",
-                "[{" + CALL + "},{" + CALL + "}]",
+                "[{\"@odata.type\":\"#new\"},{\"@odata.type\":\"#new\"}]",
                 "[]",
                 "5",
                 "\"text\""

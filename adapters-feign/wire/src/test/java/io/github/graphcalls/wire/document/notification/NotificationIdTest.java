@@ -63,7 +63,7 @@ class NotificationIdTest {
                 "\"resourceData\":{\"id\":\"a/b\"}",
                 "\"resourceData\":{\"id\":\"a?b\"}",
                 "\"resourceData\":{\"@odata.type\":\"#microsoft.graph.playPromptOperation\",\"id\":\"1\"}",
-                "\"resourceData\":[{\"id\":\"1\"},{\"id\":\"2\"}]"
+                "\"resourceData\":[{\"id\":\"1\"},{\"x\":\"2\"}]"
             })
     void a_notification_without_the_id_of_a_call_is_refused_at_its_url(String members) {
         assertThat(Envelopes.problem(Envelopes.of(UPDATED + "," + members.replace("%%", "%")))

@@ -56,7 +56,7 @@ class RandomNotificationsTest {
     private static ObjectNode notification(RandomGenerator random, RandomDocuments documents) {
         ObjectNode notification = JSON.objectNode();
         String path = "calls/id-" + random.nextInt(9);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> notification.set("resourceData", typed(documents.call(), "call"));
             case 1 -> {
                 ArrayNode roster = notification.putArray("resourceData");
@@ -81,6 +81,12 @@ class RandomNotificationsTest {
                 notification.set(
                         "resourceData", typed((ObjectNode) JSON.objectNode().set("x", documents.anything(0)), "new"));
                 path += "/contentsharingsessions/1";
+            }
+            case 5 -> {
+                ArrayNode calls = notification.putArray("resourceData");
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    calls.add(random.nextInt(4) > 0 ? typed(documents.call(), "call") : typed(JSON.objectNode(), "new"));
+                }
             }
             default -> path += "/contentSharingSessions";
         }

@@ -75,12 +75,14 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
             throw InvalidDocumentException.expected(parser, "an array");
         }
         List<CallNotification> notifications = new ArrayList<>(4);
+        int place = 0;
         try {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                notifications.add(NotificationReader.read(parser));
+                NotificationReader.read(parser, notifications);
+                place++;
             }
         } catch (JsonProcessingException e) {
-            throw JsonMappingException.wrapWithPath(e, notifications, notifications.size());
+            throw JsonMappingException.wrapWithPath(e, notifications, place);
         }
         return notifications;
     }
@@ -89,8 +91,8 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
     public void write(CallNotifications envelope, JsonGenerator generator) throws IOException {
         NotificationWriter.start(envelope.extras(), Names.ENVELOPE, generator);
         generator.writeArrayFieldStart(Names.VALUE);
-        for (CallNotification notification : envelope.notifications()) {
-            NotificationWriter.write(notification, generator);
+        for (EnvelopeItem item : EnvelopeItem.of(envelope)) {
+            NotificationWriter.write(item, generator);
         }
         generator.writeEndArray();
         NotificationWriter.members(envelope.extras().members(), TAKEN, generator);

@@ -4,6 +4,7 @@ import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
 import io.github.graphcalls.notification.NotificationSubject.OtherResource;
 import io.github.graphcalls.notification.NotificationSubject.PartialCall;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Names {
     static final String RESOURCE_URL = "resourceUrl";
     static final String RESOURCE = "resource";
     static final String RESOURCE_DATA = "resourceData";
+    static final String DELTA = "deltaParticipants";
     static final String PARTICIPANTS = "participants";
     static final String OPERATIONS = "operations";
 
@@ -49,17 +51,34 @@ final class Names {
         return type.regionMatches(true, type.length() - end.length(), end, 0, end.length());
     }
 
-    /** Whether a list is a roster by its types: on Graph's page on inviting participants it has the path of an operation. */
-    static boolean areParticipants(List<?> list) {
-        return !list.isEmpty()
+    /** Returns whether data is a change of the roster, by its type or, without one, by its participants. */
+    static boolean isDelta(Object data) {
+        return data instanceof Map<?, ?> object
+                && (object.get(TYPE) instanceof String type
+                        ? isType(type, DELTA)
+                        : object.get(PARTICIPANTS) instanceof List<?>);
+    }
+
+    /**
+     * Returns whether a list is the roster, by its path or its types: on Graph's page on inviting participants it has the path of an
+     * operation. A list with a change of the roster is not the roster.
+     */
+    static boolean isRoster(List<?> list, Optional<ResourcePath> path) {
+        boolean areParticipants = !list.isEmpty()
                 && list.get(0) instanceof Map<?, ?> first
                 && first.get(TYPE) instanceof String type
                 && isType(type, "participant");
+        return (areParticipants || path.isPresent() && path.get().isRoster())
+                && list.stream().noneMatch(Names::isDelta);
     }
 
-    /** Returns an object, or the only one of a list where that is allowed; empty for other data. */
-    static Optional<Map<?, ?>> entity(Object data, boolean inList) {
-        Object only = inList && data instanceof List<?> list && list.size() == 1 ? list.get(0) : data;
-        return only instanceof Map<?, ?> object ? Optional.of(object) : Optional.empty();
+    /** Returns the items of an array of objects that is not the roster, else the data as the only item. */
+    static List<?> entities(Object data, Optional<ResourcePath> path) {
+        return data instanceof List<?> list
+                        && !list.isEmpty()
+                        && list.stream().allMatch(Map.class::isInstance)
+                        && !isRoster(list, path)
+                ? list
+                : Collections.singletonList(data);
     }
 }

@@ -4,19 +4,24 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Evolvable;
+import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.notification.ChangeType;
 import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.notification.NotificationSubject.OtherResource;
+import io.github.graphcalls.notification.NotificationSubject.Roster;
 import io.github.graphcalls.wire.document.codec.ExtrasCodec;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one notification. */
+/** Reads one notification of Graph, whose data may be an array of several entities. */
 final class NotificationReader {
 
     private final JsonParser parser;
@@ -32,14 +37,15 @@ final class NotificationReader {
         others = new OtherMembers(parser, Names.NOTIFICATION, null);
     }
 
-    static CallNotification read(JsonParser parser) throws IOException {
+    /** Reads a notification, and adds one for each entity of its data. */
+    static void read(JsonParser parser, List<CallNotification> notifications) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        return new NotificationReader(parser).read();
+        new NotificationReader(parser).read(notifications);
     }
 
-    private CallNotification read() throws IOException {
+    private void read(List<CallNotification> notifications) throws IOException {
         String name = null;
         try {
             while ((name = parser.nextFieldName()) != null) {
@@ -54,14 +60,15 @@ final class NotificationReader {
                 }
                 name = null;
             }
-            name = Names.RESOURCE_URL;
-            ResourcePath resource = resource();
             name = Names.RESOURCE_DATA;
-            if (subject == null) {
-                subject = heldBack(new SubjectReader(resource));
+            List<Entity> entities = subject == null ? heldBack() : List.of(new Entity(path.get(), subject));
+            name = Names.RESOURCE_URL;
+            if (entities.isEmpty()) {
+                throw new InvalidDocumentException(
+                        parser, "expected the path of a call, such as /communications/calls/ID");
             }
             name = Names.CHANGE_TYPE;
-            return notification(resource);
+            add(entities, notifications);
         } catch (JsonProcessingException e) {
             throw name == null ? e : JsonMappingException.wrapWithPath(e, CallNotification.class, name);
         }
@@ -74,11 +81,20 @@ final class NotificationReader {
         }
         JsonToken token = parser.nextToken();
         if (path.isPresent() && token == JsonToken.START_ARRAY && path.get().isRoster()) {
-            subject = SubjectReader.roster(parser);
+            readRoster();
         } else if (path.isPresent() && token == JsonToken.START_OBJECT) {
             readObject(new SubjectReader(path.get()));
         } else {
             others.put(Names.RESOURCE_DATA, ExtrasCodec.readAny(parser));
+        }
+    }
+
+    private void readRoster() throws IOException {
+        List<Participant> participants = SubjectReader.participants(parser);
+        if (participants.stream().noneMatch(SubjectReader::isDelta)) {
+            subject = new Roster(participants);
+        } else {
+            others.put(Names.RESOURCE_DATA, SubjectReader.data(participants));
         }
     }
 
@@ -92,44 +108,75 @@ final class NotificationReader {
         }
     }
 
-    private NotificationSubject heldBack(SubjectReader reader) throws IOException {
-        NotificationSubject read = reader.of(others.get(Names.RESOURCE_DATA));
-        if (!(read instanceof OtherResource)) {
-            others.remove(Names.RESOURCE_DATA);
+    /** Makes the subjects of data that was held back; none if an entity names no call. */
+    private List<Entity> heldBack() throws IOException {
+        Object data = others.get(Names.RESOURCE_DATA);
+        Optional<ResourcePath> named = path.or(() -> path(others.get(Names.RESOURCE)));
+        List<?> items = Names.entities(data, named);
+        List<Entity> entities = new ArrayList<>(items.size());
+        for (Object item : items) {
+            Optional<ResourcePath> resource = named.or(() -> pathOf(item));
+            if (resource.isEmpty()) {
+                return List.of();
+            }
+            try {
+                entities.add(new Entity(resource.get(), new SubjectReader(resource.get()).of(item)));
+            } catch (JsonProcessingException e) {
+                throw items == data ? JsonMappingException.wrapWithPath(e, items, entities.size()) : e;
+            }
         }
-        return read;
+        if (entities.stream().allMatch(each -> each.subject() instanceof OtherResource)) {
+            return entities.subList(0, 1);
+        }
+        others.remove(Names.RESOURCE_DATA);
+        if (entities.size() > 1) {
+            List<Object> rest = new ArrayList<>(items);
+            for (int i = 0; i < rest.size(); i++) {
+                rest.set(i, entities.get(i).subject() instanceof OtherResource ? rest.get(i) : null);
+            }
+            others.put(Names.RESOURCE_DATA, rest);
+        }
+        return entities;
     }
 
-    /** Returns the resource of {@code resourceUrl}, else of {@code resource}, {@code @odata.id} or the id of the call itself. */
-    private ResourcePath resource() throws IOException {
-        if (path.isPresent()) {
-            return path.get();
-        }
-        Map<?, ?> data = Names.entity(others.get(Names.RESOURCE_DATA), true).orElse(Map.of());
+    /** Returns the resource of {@code @odata.id} or of the id of the call itself. */
+    private static Optional<ResourcePath> pathOf(Object item) {
+        Object only = item instanceof List<?> list && list.size() == 1 ? list.get(0) : item;
+        Map<?, ?> data = only instanceof Map<?, ?> object ? object : Map.of();
         boolean isOther = data.get(Names.TYPE) instanceof String type && !Names.isType(type, "call");
-        return path(others.get(Names.RESOURCE))
-                .or(() -> path(data.get(Names.ODATA_ID)))
+        return path(data.get(Names.ODATA_ID))
                 .or(() -> !isOther && data.get(Names.ID) instanceof String id
                         ? ResourcePath.ofCall(id)
-                        : Optional.empty())
-                .orElseThrow(() -> new InvalidDocumentException(
-                        parser, "expected the path of a call, such as /communications/calls/ID"));
+                        : Optional.empty());
     }
 
     private static Optional<ResourcePath> path(Object text) {
         return text instanceof String path ? ResourcePath.parse(path) : Optional.empty();
     }
 
-    private CallNotification notification(ResourcePath resource) throws IOException {
+    private void add(List<Entity> entities, List<CallNotification> notifications) throws IOException {
         if (change == null) {
             throw new InvalidDocumentException(parser, "expected a string, such as \"updated\"");
         }
         if (url != null
-                && (others.has(Names.RESOURCE)
-                        || !url.equals(resource.with(Names.below(subject)).text()))) {
+                && (entities.size() > 1
+                        || others.has(Names.RESOURCE)
+                        || !url.equals(entities.get(0).text()))) {
             others.put(Names.RESOURCE_URL, url);
         }
-        return new CallNotification(
-                Evolvable.parse(ChangeType.class, change), resource.callId(), subject, others.extras());
+        Evolvable<ChangeType> kind = Evolvable.parse(ChangeType.class, change);
+        Extras extras = others.extras();
+        for (Entity entity : entities) {
+            notifications.add(new CallNotification(kind, entity.path().callId(), entity.subject(), extras));
+        }
+    }
+
+    /** A subject and its path. */
+    private record Entity(ResourcePath path, NotificationSubject subject) {
+
+        /** Returns the path as Graph writes it. */
+        String text() {
+            return path.with(Names.below(subject)).text();
+        }
     }
 }

@@ -8,11 +8,13 @@ import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.notification.NotificationSubject.DeltaParticipants;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
+import io.github.graphcalls.notification.NotificationSubject.OtherResource;
 import io.github.graphcalls.notification.NotificationSubject.PartialCall;
 import io.github.graphcalls.notification.NotificationSubject.Roster;
 import io.github.graphcalls.wire.document.codec.Codecs;
 import io.github.graphcalls.wire.document.codec.ExtrasCodec;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,23 +27,48 @@ final class NotificationWriter {
 
     private NotificationWriter() {}
 
-    static void write(CallNotification notification, JsonGenerator generator) throws IOException {
-        Map<String, Object> rest = notification.extras().members();
-        start(notification.extras(), Names.NOTIFICATION, generator);
-        generator.writeStringField(Names.CHANGE_TYPE, notification.change().text());
-        if (!rest.containsKey(Names.RESOURCE_URL) && !rest.containsKey(Names.RESOURCE)) {
+    static void write(EnvelopeItem item, JsonGenerator generator) throws IOException {
+        CallNotification first = item.notifications().get(0);
+        Map<String, Object> rest = first.extras().members();
+        start(first.extras(), Names.NOTIFICATION, generator);
+        generator.writeStringField(Names.CHANGE_TYPE, first.change().text());
+        boolean isOne = item.notifications().size() == 1;
+        if (isOne && !rest.containsKey(Names.RESOURCE_URL) && !rest.containsKey(Names.RESOURCE)) {
             generator.writeStringField(
                     Names.RESOURCE_URL,
-                    ResourcePath.of(notification.callId(), Names.below(notification.subject()))
+                    ResourcePath.of(first.callId(), Names.below(first.subject()))
                             .text());
         }
-        boolean hasData = hasData(notification.subject());
+        boolean hasData = !isOne || hasData(first.subject());
         if (hasData) {
             generator.writeFieldName(Names.RESOURCE_DATA);
-            data(notification.subject(), generator);
+            data(item, generator);
+        }
+        if (rest.get(Names.RESOURCE_DATA) instanceof List<?>
+                && (hasData || !(first.subject() instanceof OtherResource))) {
+            rest = new LinkedHashMap<>(rest);
+            rest.remove(Names.RESOURCE_DATA);
         }
         members(rest, hasData ? WITH_DATA : TAKEN, generator);
         generator.writeEndObject();
+    }
+
+    private static void data(EnvelopeItem item, JsonGenerator generator) throws IOException {
+        List<CallNotification> notifications = item.notifications();
+        if (notifications.size() == 1) {
+            data(notifications.get(0).subject(), generator);
+            return;
+        }
+        List<?> sent = (List<?>) notifications.get(0).extras().members().get(Names.RESOURCE_DATA);
+        generator.writeStartArray();
+        for (int i = 0; i < notifications.size(); i++) {
+            if (notifications.get(i).subject() instanceof OtherResource) {
+                ExtrasCodec.writeAny(sent.get(i), generator);
+            } else {
+                data(notifications.get(i).subject(), generator);
+            }
+        }
+        generator.writeEndArray();
     }
 
     static void start(Extras extras, String impliedType, JsonGenerator generator) throws IOException {
@@ -65,7 +92,7 @@ final class NotificationWriter {
                 ? partial.idSent()
                         || !partial.call()
                                 .equals(Call.builder(partial.call().id()).build())
-                : !(subject instanceof NotificationSubject.OtherResource);
+                : !(subject instanceof OtherResource);
     }
 
     private static void data(NotificationSubject subject, JsonGenerator generator) throws IOException {

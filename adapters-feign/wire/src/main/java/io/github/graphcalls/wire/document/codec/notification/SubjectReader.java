@@ -1,5 +1,6 @@
 package io.github.graphcalls.wire.document.codec.notification;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.graphcalls.call.Call;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads {@code resourceData} as the subject that its type and the path of the resource name.
@@ -27,7 +29,6 @@ import java.util.Map;
 record SubjectReader(ResourcePath path) {
 
     private static final String CALL = "call";
-    private static final String DELTA = "deltaParticipants";
     private static final String OPERATION = "operation";
     private static final ValueCodec<List<Object>> PARTICIPANTS = Codecs.listOf(Participant.class);
 
@@ -46,7 +47,7 @@ record SubjectReader(ResourcePath path) {
         if (path.isCall() ? Names.isType(type, CALL) : Names.endsWith(type, OPERATION)) {
             return path.isCall() ? Call.class : CommsOperation.class;
         }
-        return Names.isType(type, DELTA) ? DeltaParticipants.class : null;
+        return Names.isType(type, Names.DELTA) ? DeltaParticipants.class : null;
     }
 
     /** Reads an object: the whole of it, or what follows its type if that was read first. */
@@ -59,10 +60,29 @@ record SubjectReader(ResourcePath path) {
         return read instanceof CommsOperation operation ? new Operation(operation) : (DeltaParticipants) read;
     }
 
-    /** Reads the roster at the start of an array. */
+    /** Reads participants at the start of an array. */
     @SuppressWarnings("unchecked")
-    static NotificationSubject roster(JsonParser parser) throws IOException {
-        return new Roster((List<Participant>) (List<?>) PARTICIPANTS.read(parser));
+    static List<Participant> participants(JsonParser parser) throws IOException {
+        return (List<Participant>) (List<?>) PARTICIPANTS.read(parser);
+    }
+
+    /** Returns whether what was read as a participant is a change of the roster. */
+    static boolean isDelta(Participant read) {
+        return read.extras().type().map(type -> Names.isType(type, Names.DELTA)).orElse(false)
+                || read.extras().members().get(Names.PARTICIPANTS) instanceof List<?>;
+    }
+
+    /** Returns the data that was read as participants. */
+    @SuppressWarnings("unchecked")
+    static List<Object> data(List<Participant> read) throws IOException {
+        List<Object> data = (List<Object>) ExtrasCodec.readAny(parser(buffer -> PARTICIPANTS.write(List.copyOf(read), buffer)));
+        for (int i = 0; i < read.size(); i++) {
+            if (isDelta(read.get(i)) && read.get(i).extras().type().isEmpty()) {
+                // Written with the type of a participant.
+                ((Map<?, ?>) data.get(i)).remove(Names.TYPE);
+            }
+        }
+        return data;
     }
 
     /**
@@ -74,16 +94,15 @@ record SubjectReader(ResourcePath path) {
         if (data == null && path.isCall()) {
             return PartialCall.of(Call.builder(path.callId()).build());
         }
-        if (data instanceof List<?> list && (path.isRoster() || Names.areParticipants(list))) {
-            return roster(replay(list));
+        if (data instanceof List<?> list && Names.isRoster(list, Optional.of(path))) {
+            return new Roster(participants(replay(list)));
         }
-        Map<?, ?> object = Names.entity(data, path.isCall()).orElse(null);
-        Class<?> modelled = object == null ? null : modelled(typeOf(object));
+        Class<?> modelled = data instanceof Map<?, ?> object ? modelled(typeOf(object)) : null;
         if (modelled == null) {
             return new OtherResource(path.below());
         }
         // As an object whose type comes first: the type was looked at, and is not checked again.
-        Map<?, ?> rest = new LinkedHashMap<>(object);
+        Map<?, ?> rest = new LinkedHashMap<>((Map<?, ?>) data);
         String declared = rest.get(Names.TYPE) instanceof String ? (String) rest.remove(Names.TYPE) : null;
         return read(modelled, replay(rest), declared);
     }
@@ -95,16 +114,23 @@ record SubjectReader(ResourcePath path) {
         if (path.isCall()) {
             return CALL;
         }
-        boolean isDelta = path.isRoster() && object.get(Names.PARTICIPANTS) instanceof List<?>;
-        return path.isOperation() ? OPERATION : isDelta ? DELTA : "";
+        return path.isOperation() ? OPERATION : path.isRoster() && Names.isDelta(object) ? Names.DELTA : "";
     }
 
     private static JsonParser replay(Object data) throws IOException {
+        return parser(buffer -> ExtrasCodec.writeAny(data, buffer));
+    }
+
+    private static JsonParser parser(Writing writing) throws IOException {
         try (TokenBuffer buffer = new TokenBuffer(null, false)) {
-            ExtrasCodec.writeAny(data, buffer);
+            writing.to(buffer);
             JsonParser parser = buffer.asParser();
             parser.nextToken();
             return parser;
         }
+    }
+
+    private interface Writing {
+        void to(JsonGenerator generator) throws IOException;
     }
 }
