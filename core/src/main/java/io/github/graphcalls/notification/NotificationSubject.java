@@ -122,10 +122,10 @@ public sealed interface NotificationSubject {
             requireNonNull(path, "path");
         }
 
-        /** The path on one line. */
+        /** The path on one line; unknown data for the path of the call itself. */
         @Override
         public String toString() {
-            return OneLine.of(path);
+            return path.isEmpty() ? "unknown data" : OneLine.of(path);
         }
     }
 }

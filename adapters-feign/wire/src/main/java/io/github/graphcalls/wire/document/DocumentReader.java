@@ -17,6 +17,7 @@ import io.github.graphcalls.wire.document.codec.DocumentNames;
 import io.github.graphcalls.wire.document.codec.ExtrasCodec;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import io.github.graphcalls.wire.document.codec.notification.EnvelopeCodec;
+import io.github.graphcalls.wire.document.codec.notification.EnvelopeItem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -114,20 +115,30 @@ record DocumentReader(Consumer<LookupOutcome> outcomes) {
     }
 
     private void addAll(CallNotifications envelope, String place) {
-        List<CallNotification> notifications = envelope.notifications();
+        List<EnvelopeItem> items = EnvelopeItem.of(envelope);
+        for (int i = 0; i < items.size(); i++) {
+            addItem(items.get(i), join(place, "value[" + i + "]"));
+        }
+        if (items.isEmpty()) {
+            add(place, "an envelope without notifications, not a call");
+        }
+    }
+
+    private void addItem(EnvelopeItem item, String place) {
+        List<CallNotification> notifications = item.notifications();
         for (int i = 0; i < notifications.size(); i++) {
             CallNotification notification = notifications.get(i);
             if (notification.call().isPresent()) {
                 outcomes.accept(new Found(notification.call().get(), Diagnostics.NONE));
             } else {
                 add(
-                        join(place, "value[" + i + "]"),
+                        notifications.size() == 1 ? place : join(place, "resourceData[" + i + "]"),
                         "a notification of call " + notification.callId() + " (" + notification.subject()
                                 + "), not a call");
             }
         }
         if (notifications.isEmpty()) {
-            add(place, "an envelope without notifications, not a call");
+            add(place, "a notification that names no call, not a call");
         }
     }
 

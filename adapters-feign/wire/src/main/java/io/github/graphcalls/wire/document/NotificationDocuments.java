@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Reads the body of a request that Graph sends to a callback address, {@code commsNotifications}, and writes it back, with
  * nothing lost. The call of a notification is that of {@code resourceUrl}, else of {@code resource}, {@code @odata.id} or the
- * document itself. Bounds are those of {@link CallDocuments}. Safe for use by several threads.
+ * document itself. A notification that names no call discards no other one. Bounds are those of {@link CallDocuments}. Safe for use
+ * by several threads.
  */
 public final class NotificationDocuments {
 
@@ -33,7 +34,7 @@ public final class NotificationDocuments {
     public record Read(CallNotifications notifications) implements Result {}
 
     /**
-     * The document is no envelope of notifications.
+     * The document is no envelope of notifications, or none of them names a call.
      *
      * @param problem the place and the problem, without diagnostics
      */

@@ -37,6 +37,9 @@ final class NormalNotifications {
 
     private static JsonNode notification(JsonNode notification, JsonNode original) {
         ObjectNode normal = others(notification, "commsNotification", Set.of("resourceData", "changeType"));
+        if (!original.path("changeType").isTextual()) {
+            return others(notification, "commsNotification", Set.of());
+        }
         String change = notification.path("changeType").asText();
         String lower = change.toLowerCase(Locale.ROOT);
         normal.put("changeType", CHANGES.contains(lower) ? lower : change);

@@ -46,6 +46,9 @@ class RandomNotificationsTest {
         ArrayNode value = envelope.putArray("value");
         for (int i = random.nextInt(4); i > 0; i--) {
             value.add(shuffled(notification(random, documents), order));
+            if (random.nextInt(4) == 0) {
+                value.addObject().set("unknown", documents.anything(0));
+            }
         }
         if (random.nextInt(3) == 0) {
             envelope.set("unknown", documents.anything(0));

@@ -79,11 +79,26 @@ class RecognitionTest {
                 "{'@odata.type':'#microsoft.graph.commsNotifications','value':[{}]}|value[0].resourceUrl: expected the path of a"
                         + " call, such as /communications/calls/ID",
                 "{'value':[{'changeType':'deleted','resourceUrl':'/calls/1/participants','resourceData':[]}]}"
-                        + "|value[0]: a notification of call 1 (roster of 0), not a call"
+                        + "|value[0]: a notification of call 1 (roster of 0), not a call",
+                "{'value':[{'changeType':'deleted','resourceUrl':'/calls/1','resourceData':[]}]}"
+                        + "|value[0]: a notification of call 1 (unknown data), not a call"
             })
     void a_document_that_is_not_a_call_is_named_and_the_next_one_read(String document, String problem)
             throws IOException {
         assertThat(read(document + "{'id':'2'}")).containsExactly("Malformed[" + problem + "]", "Found[Call[2]]");
+    }
+
+    @Test
+    void the_items_of_notifications_are_reported_with_their_places() throws IOException {
+        assertThat(read("{'value':[{'changeType':'updated','resourceUrl':'/calls','resourceData':[{'id':'1'},{'id':'2'}]},"
+                        + "{'changeType':'created','resourceUrl':'/callRecords/1'},{'changeType':'updated','resourceUrl':'/calls/3',"
+                        + "'resourceData':[{'state':'hold'},{'@odata.type':'#x'}]}]}"))
+                .containsExactly(
+                        "Found[Call[1]]",
+                        "Found[Call[2]]",
+                        "Malformed[value[1]: a notification that names no call, not a call]",
+                        "Found[Call[3, hold]]",
+                        "Malformed[value[2].resourceData[1]: a notification of call 3 (unknown data), not a call]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.notification.CallNotifications;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
@@ -12,7 +13,9 @@ import io.github.graphcalls.wire.document.codec.ValueCodec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads and writes the notifications of one request. Stateless. */
 public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
@@ -47,14 +50,14 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
      */
     public CallNotifications readRest(JsonParser parser, String type) throws IOException {
         OtherMembers others = new OtherMembers(parser, Names.ENVELOPE, type);
-        List<CallNotification> notifications = null;
+        CallNotifications read = null;
         String name = null;
         try {
             while ((name = parser.nextFieldName()) != null) {
                 if (!name.equals(Names.VALUE)) {
                     others.read(name);
-                } else if (notifications == null) {
-                    notifications = readAll(parser);
+                } else if (read == null) {
+                    read = readAll(parser);
                 } else {
                     throw new InvalidDocumentException(parser, "is repeated");
                 }
@@ -63,28 +66,36 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
         } catch (JsonProcessingException e) {
             throw name == null ? e : JsonMappingException.wrapWithPath(e, CallNotifications.class, name);
         }
-        if (notifications == null) {
+        if (read == null) {
             throw JsonMappingException.wrapWithPath(
                     new InvalidDocumentException(parser, "is missing"), CallNotifications.class, Names.VALUE);
         }
-        return new CallNotifications(notifications, others.extras());
+        return new CallNotifications(read.notifications(), read.others(), others.extras());
     }
 
-    private static List<CallNotification> readAll(JsonParser parser) throws IOException {
+    private static CallNotifications readAll(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw InvalidDocumentException.expected(parser, "an array");
         }
         List<CallNotification> notifications = new ArrayList<>(4);
+        Map<Integer, Extras> others = new TreeMap<>();
         int place = 0;
         try {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                NotificationReader.read(parser, notifications);
+                Extras other = NotificationReader.read(parser, notifications);
+                if (other != null) {
+                    others.put(place, other);
+                }
                 place++;
+            }
+            if (notifications.isEmpty() && !others.isEmpty()) {
+                place = others.keySet().iterator().next();
+                throw NotificationReader.withoutCall(parser);
             }
         } catch (JsonProcessingException e) {
             throw JsonMappingException.wrapWithPath(e, notifications, place);
         }
-        return notifications;
+        return new CallNotifications(notifications, others, Extras.NONE);
     }
 
     @Override

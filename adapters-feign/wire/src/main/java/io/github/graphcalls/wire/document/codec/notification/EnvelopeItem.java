@@ -1,18 +1,23 @@
 package io.github.graphcalls.wire.document.codec.notification;
 
+import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.notification.CallNotification;
 import io.github.graphcalls.notification.CallNotifications;
 import io.github.graphcalls.notification.NotificationSubject.OtherResource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
- * An item of an envelope: one notification of Graph, whose data may be an array of several entities.
+ * An item of an envelope: one notification of Graph, whose data may be an array of several entities, or one that names no call.
  *
  * @param notifications the notifications, one for each entity; those of an array have it under {@code resourceData} in their
- *     extras, with null for an entity that is a subject
+ *     extras, with null for an entity that is a subject; none for an item that names no call
+ * @param other the members of an item that names no call
  */
-public record EnvelopeItem(List<CallNotification> notifications) {
+public record EnvelopeItem(List<CallNotification> notifications, Extras other) {
 
     /**
      * Returns the items of an envelope.
@@ -23,9 +28,17 @@ public record EnvelopeItem(List<CallNotification> notifications) {
     public static List<EnvelopeItem> of(CallNotifications envelope) {
         List<CallNotification> all = envelope.notifications();
         List<EnvelopeItem> items = new ArrayList<>(all.size());
-        for (int start = 0, end; start < all.size(); start = end) {
-            end = start + size(all, start);
-            items.add(new EnvelopeItem(all.subList(start, end)));
+        Deque<Map.Entry<Integer, Extras>> others =
+                new ArrayDeque<>(envelope.others().entrySet());
+        int start = 0;
+        while (start < all.size() || !others.isEmpty()) {
+            if (start == all.size() || !others.isEmpty() && others.peek().getKey() <= items.size()) {
+                items.add(new EnvelopeItem(List.of(), others.remove().getValue()));
+            } else {
+                int end = start + size(all, start);
+                items.add(new EnvelopeItem(all.subList(start, end), Extras.NONE));
+                start = end;
+            }
         }
         return items;
     }

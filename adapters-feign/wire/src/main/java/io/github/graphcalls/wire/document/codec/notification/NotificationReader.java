@@ -37,15 +37,19 @@ final class NotificationReader {
         others = new OtherMembers(parser, Names.NOTIFICATION, null);
     }
 
-    /** Reads a notification, and adds one for each entity of its data. */
-    static void read(JsonParser parser, List<CallNotification> notifications) throws IOException {
+    /**
+     * Reads a notification, and adds one for each entity of its data.
+     *
+     * @return null; the members of a notification that names no call
+     */
+    static Extras read(JsonParser parser, List<CallNotification> notifications) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        new NotificationReader(parser).read(notifications);
+        return new NotificationReader(parser).read(notifications);
     }
 
-    private void read(List<CallNotification> notifications) throws IOException {
+    private Extras read(List<CallNotification> notifications) throws IOException {
         String name = null;
         try {
             while ((name = parser.nextFieldName()) != null) {
@@ -62,16 +66,34 @@ final class NotificationReader {
             }
             name = Names.RESOURCE_DATA;
             List<Entity> entities = subject == null ? heldBack() : List.of(new Entity(path.get(), subject));
-            name = Names.RESOURCE_URL;
             if (entities.isEmpty()) {
-                throw new InvalidDocumentException(
-                        parser, "expected the path of a call, such as /communications/calls/ID");
+                return members();
             }
             name = Names.CHANGE_TYPE;
             add(entities, notifications);
+            return null;
         } catch (JsonProcessingException e) {
             throw name == null ? e : JsonMappingException.wrapWithPath(e, CallNotification.class, name);
         }
+    }
+
+    /** Returns the problem of a notification that names no call. */
+    static JsonMappingException withoutCall(JsonParser parser) {
+        return JsonMappingException.wrapWithPath(
+                new InvalidDocumentException(
+                        parser, "expected the path of a call, such as /communications/calls/ID"),
+                CallNotification.class,
+                Names.RESOURCE_URL);
+    }
+
+    private Extras members() {
+        if (change != null) {
+            others.put(Names.CHANGE_TYPE, change);
+        }
+        if (url != null) {
+            others.put(Names.RESOURCE_URL, url);
+        }
+        return others.extras();
     }
 
     /** Reads data whose type comes first, as Graph writes it, at once; holds other data back until all members are read. */

@@ -22,12 +22,19 @@ import java.util.Set;
 /** Writes one notification. */
 final class NotificationWriter {
 
+    private static final Set<String> OTHER = Set.of(Names.TYPE);
     private static final Set<String> TAKEN = Set.of(Names.TYPE, Names.CHANGE_TYPE);
     private static final Set<String> WITH_DATA = Set.of(Names.TYPE, Names.CHANGE_TYPE, Names.RESOURCE_DATA);
 
     private NotificationWriter() {}
 
     static void write(EnvelopeItem item, JsonGenerator generator) throws IOException {
+        if (item.notifications().isEmpty()) {
+            start(item.other(), Names.NOTIFICATION, generator);
+            members(item.other().members(), OTHER, generator);
+            generator.writeEndObject();
+            return;
+        }
         CallNotification first = item.notifications().get(0);
         Map<String, Object> rest = first.extras().members();
         start(first.extras(), Names.NOTIFICATION, generator);
