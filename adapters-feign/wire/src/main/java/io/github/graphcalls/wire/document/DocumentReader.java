@@ -92,9 +92,10 @@ record DocumentReader(Consumer<LookupOutcome> outcomes) {
             add(place, DocumentNames.error(error));
         } else if (members.get("responses") instanceof List<?> responses) {
             for (int i = 0; i < responses.size(); i++) {
-                boolean hasBody = responses.get(i) instanceof Map<?, ?> response && response.containsKey("body");
-                Object body = hasBody ? ((Map<?, ?>) responses.get(i)).get("body") : responses.get(i);
-                replay(body, join(place, "responses[" + i + "]" + (hasBody ? ".body" : "")));
+                readResponse(responses.get(i), join(place, "responses[" + i + "]"));
+            }
+            if (responses.isEmpty()) {
+                add(place, "an empty answer of a batch, not a call");
             }
         } else if (members.get("value") instanceof List<?> items) {
             String kind = DocumentNames.items(members, items);
@@ -111,6 +112,16 @@ record DocumentReader(Consumer<LookupOutcome> outcomes) {
             }
         } else {
             add(place, Problem.at("id", "is missing"));
+        }
+    }
+
+    private void readResponse(Object item, String place) throws IOException {
+        if (!(item instanceof Map<?, ?> response)) {
+            replay(item, place);
+        } else if (response.get("body") == null) {
+            add(place, DocumentNames.response(response) + ", without a body, not a call");
+        } else {
+            replay(response.get("body"), join(place, "body"));
         }
     }
 

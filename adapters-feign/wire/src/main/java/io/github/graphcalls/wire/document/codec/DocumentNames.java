@@ -33,6 +33,16 @@ public final class DocumentNames {
     }
 
     /**
+     * Names a response of a batch with its id and status.
+     *
+     * @param response the members of the response
+     * @return a noun without an article, on one line
+     */
+    public static String response(Map<?, ?> response) {
+        return shortened("response " + response.get("id") + " of a batch, status " + response.get("status"));
+    }
+
+    /**
      * Names the items of a page: by their type, else by the context of the page, else by their members.
      *
      * @param page the members of the page

@@ -69,7 +69,11 @@ class RecognitionTest {
                 "{'@odata.type':'#microsoft.graph.participant','id':'1'}|@odata.type: expected a call, found a participant",
                 "{'responses':[{'id':'a','status':404,'body':" + ERROR
                         + "}]}|responses[0].body: an error of Graph: 8522 Call not found",
-                "{'responses':[{'status':200}]}|responses[0].id: is missing",
+                "{'responses':[{'id':'3','status':204}]}"
+                        + "|responses[0]: response 3 of a batch, status 204, without a body, not a call",
+                "[{'responses':[{'id':'4','status':404,'body':null}]}]"
+                        + "|[0].responses[0]: response 4 of a batch, status 404, without a body, not a call",
+                "{'responses':[]}|an empty answer of a batch, not a call",
                 "{'responses':[null]}|responses[0]: expected an object, found null",
                 "{'value':[{'@odata.type':'#microsoft.graph.call'}]}|value[0].id: is missing",
                 "{'value':[{'id':'1','state':5}]}|value[0].state: expected a string, found a number",
