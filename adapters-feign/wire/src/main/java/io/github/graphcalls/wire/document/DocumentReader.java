@@ -19,20 +19,22 @@ import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
 import io.github.graphcalls.wire.document.codec.notification.EnvelopeCodec;
 import io.github.graphcalls.wire.document.codec.notification.EnvelopeItem;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Reads a call, unwraps a document that holds calls, and names another document of Graph. An object is read as a call first, whose
- * unknown members show what it is if it has no id.
+ * type or unknown members show what it is.
  *
  * @param outcomes takes an outcome for each call, and one for each item that is not a call
  */
 record DocumentReader(Consumer<LookupOutcome> outcomes) {
 
     private static final CallId NO_ID = CallId.of("none");
-    private static final String TYPE = "@odata.type";
+    private static final Set<String> OTHER_KINDS = Set.of("participant", "operation", "batch response");
     private static final EnvelopeCodec ENVELOPE = new EnvelopeCodec();
 
     /** Reads the document that begins at the current token. */
@@ -73,17 +75,25 @@ record DocumentReader(Consumer<LookupOutcome> outcomes) {
             add(place, Problem.at("id", "is missing"));
             return;
         }
-        if (first.equals(TYPE)
-                && parser.nextToken() == JsonToken.VALUE_STRING
-                && EnvelopeCodec.isNamedBy(parser.getText())) {
-            addAll(ENVELOPE.readRest(parser, parser.getText()), place);
-            return;
-        }
-        Call call = Codecs.readCallFrom(parser, first, NO_ID);
-        if (call.id() != NO_ID) {
+        List<String> types = new ArrayList<>(1);
+        Call call = Codecs.readCall(
+                parser,
+                null,
+                first,
+                NO_ID,
+                type -> types.add(type) && (EnvelopeCodec.isEnvelope(type) || EnvelopeCodec.isNotification(type)));
+        Map<String, Object> members = call.extras().members();
+        String kind = types.isEmpty() && call.state().isEmpty() ? DocumentNames.byMembers(members) : "";
+        if (types.stream().anyMatch(EnvelopeCodec::isEnvelope)) {
+            addAll(ENVELOPE.read(parser(members)), place);
+        } else if (kind.equals("notification") || types.stream().anyMatch(EnvelopeCodec::isNotification)) {
+            addItem(EnvelopeCodec.readOne(parser(members)), place);
+        } else if (OTHER_KINDS.contains(kind)) {
+            add(place, (kind.startsWith("o") ? "an " : "a ") + kind + ", not a call");
+        } else if (call.id() != NO_ID) {
             outcomes.accept(new Found(call, Diagnostics.NONE));
         } else {
-            unwrap(call.extras().members(), place);
+            unwrap(members, place);
         }
     }
 
@@ -100,9 +110,7 @@ record DocumentReader(Consumer<LookupOutcome> outcomes) {
         } else if (members.get("value") instanceof List<?> items) {
             String kind = DocumentNames.items(members, items);
             if (kind.equals("notifications")) {
-                try (JsonParser parser = parser(members)) {
-                    addAll(ENVELOPE.read(parser), place);
-                }
+                addAll(ENVELOPE.read(parser(members)), place);
             } else if (kind.equals("calls") && !items.isEmpty()) {
                 for (int i = 0; i < items.size(); i++) {
                     replay(items.get(i), join(place, "value[" + i + "]"));

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Returns the codec of a type of the domain. Safe for use by several threads. */
 public final class Codecs {
@@ -95,40 +96,27 @@ public final class Codecs {
      */
     public static Object readTyped(Class<?> type, JsonParser parser, String declared) throws IOException {
         RecordCodec codec = (RecordCodec) ofObject(type);
-        return codec.readMembers(parser, declared, codec.defaults(), null);
-    }
-
-    /**
-     * Reads the rest of a call that may lack an id and whose type was read first.
-     *
-     * @param parser the parser, behind the type
-     * @param declared the value of {@code @odata.type}
-     * @param id the id if the document has none
-     * @return the call, whose id is this instance if the document has none
-     * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
-     */
-    public static Call readCall(JsonParser parser, String declared, CallId id) throws IOException {
-        return readCall(parser, declared, id, null);
+        return codec.readMembers(parser, declared, codec.defaults(), null, RecordCodec.NO_OTHER_TYPE);
     }
 
     /**
      * Reads the rest of an object as a call that may lack an id.
      *
-     * @param parser the parser, at the first name, or at its value if it is that of the type
-     * @param first the first name
+     * @param parser the parser, behind the type, or at the first name
+     * @param declared the value of {@code @odata.type} if it was read first; else null
+     * @param first the first name if the parser stands at it; else null
      * @param id the id if the document has none
+     * @param otherType accepts the types of other documents that are to be read
      * @return the call, whose id is this instance if the document has none
      * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
      */
-    public static Call readCallFrom(JsonParser parser, String first, CallId id) throws IOException {
-        return readCall(parser, null, id, first);
-    }
-
-    private static Call readCall(JsonParser parser, String declared, CallId id, String first) throws IOException {
+    public static Call readCall(
+            JsonParser parser, String declared, String first, CallId id, Predicate<String> otherType)
+            throws IOException {
         RecordCodec codec = (RecordCodec) ofObject(Call.class);
         Object[] values = codec.defaults();
         values[CallProperty.ID.ordinal()] = id;
-        return (Call) codec.readMembers(parser, declared, values, first);
+        return (Call) codec.readMembers(parser, declared, values, first, otherType);
     }
 
     /**
@@ -161,7 +149,9 @@ public final class Codecs {
         if (raw == Evolvable.class) {
             return word(argument);
         }
-        if (raw == List.class && argument instanceof ParameterizedType word && isFlags(ComponentCodec.argument(word))) {
+        if (raw == List.class
+                && argument instanceof ParameterizedType word
+                && FLAGS.contains(ComponentCodec.argument(word))) {
             return words(ComponentCodec.argument(word));
         }
         if (raw == List.class || raw == Relationship.class) {
@@ -171,10 +161,6 @@ public final class Codecs {
             return find(argument);
         }
         throw new IllegalStateException("no codec for " + raw);
-    }
-
-    private static boolean isFlags(Type type) {
-        return type instanceof Class<?> plain && FLAGS.contains(plain);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

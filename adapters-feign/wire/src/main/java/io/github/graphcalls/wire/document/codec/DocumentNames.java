@@ -1,11 +1,15 @@
 package io.github.graphcalls.wire.document.codec;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.graphcalls.call.value.OneLine;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +17,9 @@ import java.util.stream.Stream;
 public final class DocumentNames {
 
     private static final int MAX_LENGTH = 200;
+    private static final int MAX_ENCODED_LENGTH = 64 * 1024;
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> PARTICIPANT = Set.of("info", "isMuted", "isInLobby", "mediaStreams");
 
     private DocumentNames() {}
 
@@ -23,13 +30,32 @@ public final class DocumentNames {
      * @return a noun with its article, on one line
      */
     public static String error(Map<?, ?> error) {
-        String text = Stream.of(error.get("code"), error.get("message"))
+        Map<?, ?> encoded = encoded(error.get("message"));
+        boolean isEncoded = encoded.containsKey("errorCode");
+        String text = Stream.of(
+                        isEncoded ? encoded.get("errorCode") : error.get("code"),
+                        isEncoded ? encoded.get("message") : error.get("message"))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
         return "an error of Graph" + (text.isEmpty() ? "" : ": " + shortened(text));
+    }
+
+    /** Returns the members of an object in a message (FACTS.md#double-encoded-errors); none for another message. */
+    private static Map<?, ?> encoded(Object message) {
+        if (message instanceof String text
+                && text.length() <= MAX_ENCODED_LENGTH
+                && text.stripLeading().startsWith("{")) {
+            try (JsonParser parser = JSON.createParser(text)) {
+                parser.nextToken();
+                return (Map<?, ?>) ExtrasCodec.readAny(parser);
+            } catch (IOException notJson) {
+                return Map.of();
+            }
+        }
+        return Map.of();
     }
 
     /**
@@ -54,7 +80,7 @@ public final class DocumentNames {
         return text(first.get("@odata.type"))
                 .map(DocumentNames::plural)
                 .or(() -> text(page.get("@odata.context")).map(DocumentNames::lastSegment))
-                .orElseGet(() -> byMembers(first));
+                .orElseGet(() -> byMembers(first) + "s");
     }
 
     private static String plural(String type) {
@@ -73,17 +99,26 @@ public final class DocumentNames {
         return shortened(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private static String byMembers(Map<?, ?> item) {
+    /**
+     * Names an object without a type by its members.
+     *
+     * @param item the members
+     * @return a noun in the singular without an article, such as {@code call} or {@code notification}
+     */
+    public static String byMembers(Map<?, ?> item) {
         if (item.containsKey("changeType") || item.containsKey("resourceUrl")) {
-            return "notifications";
+            return "notification";
         }
-        if (item.containsKey("info")) {
-            return "participants";
+        if (PARTICIPANT.stream().anyMatch(item::containsKey)) {
+            return "participant";
+        }
+        if (item.get("status") instanceof Number) {
+            return "batch response";
         }
         if (item.containsKey("status") || item.containsKey("clientContext")) {
-            return "operations";
+            return "operation";
         }
-        return item.containsKey("id") ? "calls" : "unknown items";
+        return item.containsKey("id") ? "call" : "unknown item";
     }
 
     private static Optional<String> text(Object value) {

@@ -50,7 +50,7 @@ final class FamilyCodec implements ValueCodec<Object> {
         if (DeclaredType.MEMBER.equals(first) && parser.nextToken() == JsonToken.VALUE_STRING) {
             String type = parser.getText();
             RecordCodec variant = variant(type);
-            return variant.readMembers(parser, type, variant.defaults(), null);
+            return variant.readMembers(parser, type, variant.defaults(), null, RecordCodec.NO_OTHER_TYPE);
         }
         return readBuffered(parser, first);
     }

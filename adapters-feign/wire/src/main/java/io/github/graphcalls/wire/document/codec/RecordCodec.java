@@ -26,6 +26,8 @@ final class RecordCodec implements ValueCodec<Object> {
     /** Other spellings of properties (FACTS.md#result-spelling). */
     private static final Map<String, String> ALIASES = Map.of("subcode", "subCode");
 
+    static final Predicate<String> NO_OTHER_TYPE = type -> false;
+
     private final Class<?> record;
     /** The type that Graph has for the record; null for a record without one. */
     private final String type;
@@ -80,7 +82,7 @@ final class RecordCodec implements ValueCodec<Object> {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        return readMembers(parser, null, defaults(), null);
+        return readMembers(parser, null, defaults(), null, NO_OTHER_TYPE);
     }
 
     /**
@@ -89,8 +91,11 @@ final class RecordCodec implements ValueCodec<Object> {
      * @param declared the type, if it has been read; else null
      * @param values the values of components that the object may lack
      * @param first the name at which the parser stands, or at the value of which if it is that of the type; else null
+     * @param otherType accepts types of other objects, which are kept
      */
-    Object readMembers(JsonParser parser, String declared, Object[] values, String first) throws IOException {
+    Object readMembers(
+            JsonParser parser, String declared, Object[] values, String first, Predicate<String> otherType)
+            throws IOException {
         Map<String, Object> unknown = null;
         String typeName = declared;
         long seen = declared == null ? 0 : TYPE_BIT;
@@ -107,7 +112,9 @@ final class RecordCodec implements ValueCodec<Object> {
                     seen = seenToo(TYPE_BIT, seen, parser);
                     JsonToken value =
                             parser.currentToken() == JsonToken.FIELD_NAME ? parser.nextToken() : parser.currentToken();
-                    typeName = value == JsonToken.VALUE_NULL ? null : DeclaredType.read(parser, type);
+                    typeName = value == JsonToken.VALUE_NULL
+                            ? null
+                            : DeclaredType.read(parser, otherType.test(parser.getText()) ? null : type);
                 } else {
                     unknown = unknown == null ? new LinkedHashMap<>(4) : unknown;
                     ExtrasCodec.readMember(parser, name, unknown);

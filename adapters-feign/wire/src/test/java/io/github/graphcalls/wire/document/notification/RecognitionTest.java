@@ -36,6 +36,17 @@ class RecognitionTest {
                 "{'@odata.type':'#microsoft.graph.commsNotifications','value':[{'changeType':'updated','resourceUrl':'/calls/1'},"
                         + "{'changeType':'updated','resource':'/calls/2'}]}",
                 "{'value':[{'resourceData':{'id':'1'},'changeType':'updated'},{'changeType':'x','resource':'/calls/2'}],'x':1}",
+                "{'@odata.context':'x','@odata.type':'#microsoft.graph.commsNotifications','value':[{'changeType':'updated',"
+                        + "'resource':'/calls/1'},{'changeType':'updated','resource':'/calls/2'}]}",
+                "[{'value':[{'changeType':'updated','resource':'/calls/1'},{'changeType':'updated','resource':'/calls/2'}],"
+                        + "'id':'e','@odata.type':'microsoft.graph.CommsNotifications'}]",
+                "{'responses':[{'body':{'value':[{'changeType':'updated','resource':'/calls/1'},{'changeType':'updated',"
+                        + "'resource':'/calls/2'}],'@odata.type':'#microsoft.graph.commsNotifications'}}]}",
+                "[{'changeType':'updated','resourceUrl':'/calls/1'},{'id':'n','resourceUrl':'/calls/2','changeType':'updated',"
+                        + "'resourceData':{'id':'2'}}]",
+                "[{'@odata.type':'#microsoft.graph.commsNotification','changeType':'updated','resource':'/calls/1'},"
+                        + "{'changeType':'updated','resource':'/calls/2','@odata.type':'#microsoft.graph.commsNotification'}]",
+                "[{'@odata.type':'#microsoft.graph.call','id':'1','info':{}},{'id':'2','@odata.type':'call','status':'x'}]",
                 "[{'value':[{'id':'1'}]},{'responses':[{'body':{'id':'2'}}]}]"
             })
     void a_document_that_holds_calls_is_unwrapped(String document) throws IOException {
@@ -50,6 +61,10 @@ class RecognitionTest {
                 ERROR + "|an error of Graph: 8522 Call not found",
                 "{'error':{}}|an error of Graph",
                 "{'error':{'code':' ','message':'gone'}}|an error of Graph: gone",
+                "{'error':{'code':'UnknownError','message':' {\\'errorCode\\':\\'7503\\',\\'message\\':\\'Application is not"
+                        + " registered in our store.\\',\\'instanceAnnotations\\':[]}'}}"
+                        + "|an error of Graph: 7503 Application is not registered in our store.",
+                "{'error':{'code':'x','message':'{\\'a\\':1'}}|an error of Graph: x {\"a\":1",
                 "{'value':[{'info':{},'id':'p'}]}|a page of participants, not a call",
                 "{'value':[{'@odata.type':'#microsoft.graph.participant','id':'p'}]}|a page of participants, not a call",
                 "{'@odata.context':'https://x/$metadata#communications/calls('1')/participants(id)','value':[]}"
@@ -58,6 +73,16 @@ class RecognitionTest {
                 "{'value':[{'status':'running','id':'o'}]}|a page of operations, not a call",
                 "{'value':[{'clientContext':'c','id':'o'}]}|a page of operations, not a call",
                 "{'value':[{'resourceUrl':'/calls/1'}]}|value[0].changeType: expected a string, such as \"updated\"",
+                "{'value':[{'isMuted':false,'id':'p'}]}|a page of participants, not a call",
+                "{'value':[{'id':'p','mediaStreams':[]}]}|a page of participants, not a call",
+                "[{'id':'p','info':{}}]|[0]: a participant, not a call",
+                "{'isInLobby':true}|a participant, not a call",
+                "[{'clientContext':'x','id':'o'}]|[0]: an operation, not a call",
+                "{'id':'1','status':404,'body':{}}|a batch response, not a call",
+                "{'changeType':'updated','resourceUrl':'/users/1'}|a notification that names no call, not a call",
+                "{'changeType':5,'resourceUrl':'/calls/1'}|changeType: expected a string, such as \"updated\"",
+                "{'changeType':'updated','resourceUrl':'/calls/1/participants','resourceData':[]}"
+                        + "|a notification of call 1 (roster of 0), not a call",
                 "{'value':[]}|an empty page of unknown items, not a call",
                 "{'value':[5]}|a page of unknown items, not a call",
                 "[]|an empty array, not a call",

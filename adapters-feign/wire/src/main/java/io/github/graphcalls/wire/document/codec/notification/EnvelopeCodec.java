@@ -27,29 +27,7 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw InvalidDocumentException.expected(parser, "an object");
         }
-        return readRest(parser, null);
-    }
-
-    /**
-     * Returns whether a type is that of an envelope.
-     *
-     * @param type the value of {@code @odata.type}
-     * @return whether it names one, in any case and with any namespace
-     */
-    public static boolean isNamedBy(String type) {
-        return Names.isType(type, "commsNotifications");
-    }
-
-    /**
-     * Reads the rest of an envelope.
-     *
-     * @param parser the parser, behind a member
-     * @param type the type, if it was read; else null
-     * @return the notifications
-     * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
-     */
-    public CallNotifications readRest(JsonParser parser, String type) throws IOException {
-        OtherMembers others = new OtherMembers(parser, Names.ENVELOPE, type);
+        OtherMembers others = new OtherMembers(parser, Names.ENVELOPE);
         CallNotifications read = null;
         String name = null;
         try {
@@ -71,6 +49,39 @@ public final class EnvelopeCodec implements ValueCodec<CallNotifications> {
                     new InvalidDocumentException(parser, "is missing"), CallNotifications.class, Names.VALUE);
         }
         return new CallNotifications(read.notifications(), read.others(), others.extras());
+    }
+
+    /**
+     * Returns whether a type is that of an envelope.
+     *
+     * @param type the value of {@code @odata.type}
+     * @return whether it names one, in any case and with any namespace
+     */
+    public static boolean isEnvelope(String type) {
+        return Names.isType(type, "commsNotifications");
+    }
+
+    /**
+     * Returns whether a type is that of one notification.
+     *
+     * @param type the value of {@code @odata.type}
+     * @return whether it names one, in any case and with any namespace
+     */
+    public static boolean isNotification(String type) {
+        return Names.isType(type, "commsNotification");
+    }
+
+    /**
+     * Reads one notification that has no envelope.
+     *
+     * @param parser the parser, at its first token
+     * @return the notification
+     * @throws IOException if the document is not JSON, beyond a bound, or not of the expected form
+     */
+    public static EnvelopeItem readOne(JsonParser parser) throws IOException {
+        List<CallNotification> notifications = new ArrayList<>(1);
+        Extras other = NotificationReader.read(parser, notifications);
+        return new EnvelopeItem(notifications, other == null ? Extras.NONE : other);
     }
 
     private static CallNotifications readAll(JsonParser parser) throws IOException {

@@ -34,7 +34,7 @@ final class NotificationReader {
 
     private NotificationReader(JsonParser parser) {
         this.parser = parser;
-        others = new OtherMembers(parser, Names.NOTIFICATION, null);
+        others = new OtherMembers(parser, Names.NOTIFICATION);
     }
 
     /**

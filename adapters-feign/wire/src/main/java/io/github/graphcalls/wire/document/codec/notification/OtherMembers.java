@@ -18,10 +18,9 @@ final class OtherMembers {
     /** The type; null before it was read, and for a null. */
     private String type;
 
-    OtherMembers(JsonParser parser, String impliedType, String type) {
+    OtherMembers(JsonParser parser, String impliedType) {
         this.parser = parser;
         this.impliedType = impliedType;
-        this.type = type;
     }
 
     /** Reads a member. */

@@ -53,7 +53,7 @@ record SubjectReader(ResourcePath path) {
     /** Reads an object: the whole of it, or what follows its type if that was read first. */
     private NotificationSubject read(Class<?> modelled, JsonParser parser, String declared) throws IOException {
         if (modelled == Call.class) {
-            Call call = Codecs.readCall(parser, declared, path.callId());
+            Call call = Codecs.readCall(parser, declared, null, path.callId(), type -> false);
             return new PartialCall(call, call.id() != path.callId());
         }
         Object read = Codecs.readTyped(modelled, parser, declared);
