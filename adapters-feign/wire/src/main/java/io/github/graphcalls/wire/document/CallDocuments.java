@@ -68,7 +68,7 @@ public final class CallDocuments {
      * Reads several documents, and allows a trailing comma after the last member, as in documents copied from Graph's
      * documentation (FACTS.md#sample-json).
      *
-     * @param documents JSON documents in UTF-8, with or without white space between them
+     * @param documents JSON documents in UTF-8 (UTF-16 and UTF-32 are recognised), with or without white space between them
      * @return the documents; closing it closes {@code documents}
      */
     public static CallDocumentStream stream(InputStream documents) {

@@ -43,7 +43,7 @@ public final class NotificationDocuments {
     /**
      * Reads notifications.
      *
-     * @param document a JSON document in UTF-8
+     * @param document a JSON document in UTF-8 (UTF-16 and UTF-32 are recognised)
      * @return {@link Read}, or {@link Unreadable} with the place and the problem
      */
     public static Result read(byte[] document) {

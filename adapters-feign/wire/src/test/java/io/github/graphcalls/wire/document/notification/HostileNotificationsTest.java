@@ -10,7 +10,6 @@ import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.Documents;
 import io.github.graphcalls.wire.document.NotificationDocuments;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,11 +111,15 @@ class HostileNotificationsTest {
                 .isEqualTo(Map.of("n", new BigInteger(digits), "s", "\udc00"));
     }
 
-    @Test
-    void an_envelope_in_utf_16_is_read_and_bytes_that_are_no_text_are_refused() {
-        byte[] utf16 = Envelopes.of(UPDATED + "," + URL).getBytes(StandardCharsets.UTF_16);
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE"})
+    void an_envelope_in_another_encoding_of_unicode_is_read_as_a_call_in_it_is(String encoding) throws Exception {
+        assertThat(NotificationDocuments.read(Envelopes.of(UPDATED + "," + URL).getBytes(encoding)))
+                .isInstanceOf(NotificationDocuments.Read.class);
+    }
 
-        assertThat(NotificationDocuments.read(utf16)).isInstanceOf(NotificationDocuments.Read.class);
+    @Test
+    void bytes_that_are_no_text_are_refused() {
         assertThat(Envelopes.problem(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
                         .problem())
                 .startsWith("not JSON");

@@ -30,6 +30,7 @@ class NotificationIdTest {
                 "\"resourceUrl\":\"communications/calls/%s/\"," + DATA + "}",
                 "\"resourceUrl\":\"https://graph.example.org/v1.0/communications/calls/%s?x=/calls/2#y\"," + DATA + "}",
                 "\"resourceUrl\":\"/communications/calls('%s')\"," + DATA + "}",
+                "\"resourceUrl\":\"/app/calls(%%27%s%%27)/\"," + DATA + "}",
                 "\"resourceUrl\":\"/app/Calls/%s\"," + DATA + "}",
                 "\"resource\":\"/app/calls/%s\"," + DATA + "}",
                 "\"resourceUrl\":\"String\",\"resource\":\"/app/calls/%s\"," + DATA + "}",

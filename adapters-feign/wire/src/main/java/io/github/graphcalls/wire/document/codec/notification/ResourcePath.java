@@ -17,11 +17,13 @@ record ResourcePath(CallId callId, String below, boolean isPlain) {
     private static final int MAX_LENGTH = 2048;
     private static final String CALLS = "calls";
     private static final String KEY = "calls('";
+    private static final String QUOTE = "%27";
     private static final String KEY_END = "')";
     private static final boolean[] PLAIN = plain();
 
     /**
-     * Reads a path or an address with any prefix: {@code /communications/calls/ID/…}, {@code /app/calls/ID}, {@code calls('ID')}.
+     * Reads a path or an address with any prefix: {@code /communications/calls/ID/…}, {@code /app/calls/ID}, {@code calls('ID')},
+     * whose quotes may be escaped.
      *
      * @param text {@code resourceUrl}, {@code resource} or {@code @odata.id}
      * @return the call and the resource; empty if the text names no call
@@ -36,7 +38,7 @@ record ResourcePath(CallId callId, String below, boolean isPlain) {
                 return call;
             }
         }
-        String path = withoutQuery(text);
+        String path = withoutQuery(text).replace(QUOTE, "'");
         int start;
         for (int end = path.length(); end >= 0; end = start - 1) {
             start = path.lastIndexOf('/', end - 1) + 1;
