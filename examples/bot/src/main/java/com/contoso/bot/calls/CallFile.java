@@ -55,14 +55,15 @@ final class CallFile implements Closeable {
         }
     }
 
-    /** Returns the calls. A line that a killed process did not finish ends the file. */
+    /** Returns the calls. A line that is not a call, such as one that a killed process did not finish, is skipped. */
     Stream<LiveCall> read() throws IOException {
         Map<String, LiveCall> calls = new LinkedHashMap<>();
         if (Files.exists(path)) {
             try (InputStream input = Files.newInputStream(path)) {
-                LiveCallSnapshot.read(input).forEach(call -> calls.put(call.id().key(), call));
+                LiveCallSnapshot.read(input, problem -> LOG.warn("{}: a line is skipped: {}", path, problem))
+                        .forEach(call -> calls.put(call.id().key(), call));
             } catch (UncheckedIOException e) {
-                LOG.warn("{} is read up to a line that is not a call: {}", path, e.getMessage());
+                LOG.warn("{} is read up to a line that is too long or cannot be read: {}", path, e.getMessage());
             }
         }
         return calls.values().stream();

@@ -52,13 +52,15 @@ class CallFileTest {
     }
 
     @Test
-    void a_line_that_was_not_finished_ends_the_file() throws IOException {
+    void a_line_that_is_not_a_call_is_skipped() throws IOException {
         try (CallFile file = new CallFile(path)) {
             file.replace(Stream.of(call("a")));
+            Files.writeString(path, "{\"id\":5}\n", StandardOpenOption.APPEND);
+            file.append(Stream.of(call("b")));
         }
-        Files.writeString(path, "{\"id\":\"b", StandardOpenOption.APPEND);
+        Files.writeString(path, "{\"id\":\"c", StandardOpenOption.APPEND);
 
-        assertThat(new CallFile(path).read()).containsExactly(call("a"));
+        assertThat(new CallFile(path).read()).containsExactly(call("a"), call("b"));
     }
 
     @Test

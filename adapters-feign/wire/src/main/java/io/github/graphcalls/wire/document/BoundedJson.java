@@ -24,35 +24,45 @@ final class BoundedJson extends JsonFactory {
 
     private static final int MIN_LARGE = 1024 * 1024;
 
+    private final long maxWeight;
+
     /** Reads a document. */
     interface Reading<T> {
         T read() throws IOException;
     }
 
-    private BoundedJson(JsonFactoryBuilder builder) {
+    private BoundedJson(JsonFactoryBuilder builder, int documents) {
         super(builder);
+        maxWeight = (long) documents * MeteredParser.MAX_WEIGHT;
     }
 
     private BoundedJson(BoundedJson other) {
         super(other, null);
+        maxWeight = other.maxWeight;
     }
 
     static JsonFactory factory() {
-        return new BoundedJson(bounded(CallDocuments.MAX_BYTES));
+        return factory(1);
+    }
+
+    /** Returns a factory for text with the values of so many documents: their length and memory, and one level more for each. */
+    static JsonFactory factory(int documents) {
+        return new BoundedJson(bounded((long) documents * CallDocuments.MAX_BYTES, documents), documents);
     }
 
     /** Returns a factory for a stream of any length, whose documents are bounded one by one; allows a trailing comma. */
     static JsonFactory lenientFactory() {
-        JsonFactoryBuilder builder = bounded(Long.MAX_VALUE);
+        JsonFactoryBuilder builder = bounded(Long.MAX_VALUE, 1);
         builder.enable(JsonReadFeature.ALLOW_TRAILING_COMMA);
-        return new BoundedJson(builder);
+        return new BoundedJson(builder, 1);
     }
 
-    private static JsonFactoryBuilder bounded(long largest) {
+    private static JsonFactoryBuilder bounded(long largest, int documents) {
         JsonFactoryBuilder builder = new JsonFactoryBuilder();
         builder.streamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH)
+                .maxNestingDepth(MAX_DEPTH + documents - 1)
                 .maxStringLength(CallDocuments.MAX_BYTES)
+                .maxNumberLength(documents * StreamReadConstraints.DEFAULT_MAX_NUM_LEN)
                 .maxDocumentLength(largest)
                 .build());
         return builder;
@@ -74,29 +84,29 @@ final class BoundedJson extends JsonFactory {
     @Override
     protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) throws IOException {
         JsonParser parser = super._createParser(data, offset, length, context);
-        return length <= MeteredParser.MAX_UNMETERED ? parser : new MeteredParser(parser);
+        return length <= MeteredParser.MAX_UNMETERED ? parser : new MeteredParser(parser, maxWeight);
     }
 
     @Override
     protected JsonParser _createParser(char[] data, int offset, int length, IOContext context, boolean recyclable)
             throws IOException {
         JsonParser parser = super._createParser(data, offset, length, context, recyclable);
-        return length <= MeteredParser.MAX_UNMETERED ? parser : new MeteredParser(parser);
+        return length <= MeteredParser.MAX_UNMETERED ? parser : new MeteredParser(parser, maxWeight);
     }
 
     @Override
     protected JsonParser _createParser(InputStream input, IOContext context) throws IOException {
-        return new MeteredParser(super._createParser(input, context));
+        return new MeteredParser(super._createParser(input, context), maxWeight);
     }
 
     @Override
     protected JsonParser _createParser(Reader reader, IOContext context) throws IOException {
-        return new MeteredParser(super._createParser(reader, context));
+        return new MeteredParser(super._createParser(reader, context), maxWeight);
     }
 
     @Override
     protected JsonParser _createParser(DataInput input, IOContext context) throws IOException {
-        return new MeteredParser(super._createParser(input, context));
+        return new MeteredParser(super._createParser(input, context), maxWeight);
     }
 
     @Override

@@ -36,7 +36,18 @@ public final class GraphCallModule extends Module {
      * @return a new factory
      */
     public static JsonFactory jsonFactory() {
-        return BoundedJson.factory();
+        return jsonFactory(1);
+    }
+
+    /**
+     * Returns a factory of parsers of text that holds the values of several documents of Graph.
+     *
+     * @param documents how many documents the text may hold; its length and memory are bounded by theirs, and its depth has a
+     *     level more for each beyond the first
+     * @return a new factory
+     */
+    public static JsonFactory jsonFactory(int documents) {
+        return BoundedJson.factory(documents);
     }
 
     /**

@@ -15,7 +15,9 @@ final class MeteredParser extends JsonParserDelegate {
     /** The maximum memory of a value without its characters, measured with nested objects of one or two members. */
     static final int VALUE = 100;
 
+    /** The maximum memory of a document. */
     static final int MAX_WEIGHT = 5 * 1024 * 1024;
+
     static final int MAX_VALUES = MAX_WEIGHT / VALUE;
 
     /**
@@ -24,10 +26,16 @@ final class MeteredParser extends JsonParserDelegate {
      */
     static final int MAX_UNMETERED = 100_000;
 
+    private final long maxWeight;
     private long weight;
 
     MeteredParser(JsonParser parser) {
+        this(parser, MAX_WEIGHT);
+    }
+
+    MeteredParser(JsonParser parser, long maxWeight) {
         super(parser);
+        this.maxWeight = maxWeight;
     }
 
     /** Returns the memory of the document so far, in bytes. */
@@ -43,10 +51,10 @@ final class MeteredParser extends JsonParserDelegate {
         JsonToken token = delegate.nextToken();
         if (token != null) {
             weight += weightOf(token);
-            if (weight > MAX_WEIGHT) {
-                throw new StreamConstraintsException("expected at most " + MAX_VALUES
+            if (weight > maxWeight) {
+                throw new StreamConstraintsException("expected at most " + maxWeight / VALUE
                         + " values, fewer the longer their names and strings are (" + VALUE
-                        + " bytes a value and the characters, " + MAX_WEIGHT + " bytes in all), found more");
+                        + " bytes a value and the characters, " + maxWeight + " bytes in all), found more");
             }
         }
         return token;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.github.graphcalls.live.LiveCall;
 import io.github.graphcalls.live.LiveCalls;
 import io.github.graphcalls.lookup.outcome.Malformed;
+import io.github.graphcalls.wire.document.CallDocuments;
 import io.github.graphcalls.wire.document.GraphCallModule;
 import io.github.graphcalls.wire.document.codec.Codecs;
 import io.github.graphcalls.wire.document.codec.InvalidDocumentException;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +30,16 @@ import java.util.stream.Stream;
  */
 public final class LiveCallSnapshot {
 
-    /** The maximum length of a line in bytes: 1 MiB. */
-    public static final int MAX_LINE_BYTES = 1024 * 1024;
+    /**
+     * The state and the end of a call may come from two documents, a character of 2 bytes is written as an escape of 6, and a line adds
+     * members of its own.
+     */
+    private static final int MAX_DOCUMENTS = 7;
 
-    private static final JsonFactory JSON = GraphCallModule.jsonFactory();
+    /** The maximum length of a line in bytes: 28 MiB. */
+    public static final int MAX_LINE_BYTES = MAX_DOCUMENTS * CallDocuments.MAX_BYTES;
+
+    private static final JsonFactory JSON = GraphCallModule.jsonFactory(MAX_DOCUMENTS);
     private static final ValueCodec<Object> LINE = Codecs.of(SnapshotLine.class);
 
     private LiveCallSnapshot() {}
@@ -67,8 +75,31 @@ public final class LiveCallSnapshot {
      */
     public static Stream<LiveCall> read(InputStream input) {
         LineReader lines = new LineReader(new BufferedInputStream(input));
-        return Stream.iterate(lines.next(), line -> line.length > 0, line -> lines.next())
-                .map(line -> read(line, lines.number()));
+        return lines(lines).map(line -> read(line, lines.number()));
+    }
+
+    /**
+     * Reads calls as {@link #read(InputStream)} does, without the lines that are not a call.
+     *
+     * @param input the lines in UTF-8; it stays open, and is read as the stream is consumed
+     * @param unreadable takes the problem of each line that is not a call, with its number and the place in it
+     * @return the calls, which throw {@link UncheckedIOException} for a line longer than {@link #MAX_LINE_BYTES}, and for an input that
+     *     cannot be read
+     */
+    public static Stream<LiveCall> read(InputStream input, Consumer<String> unreadable) {
+        LineReader lines = new LineReader(new BufferedInputStream(input));
+        return lines(lines).flatMap(line -> {
+            try {
+                return Stream.of(read(line, lines.number()));
+            } catch (UncheckedIOException e) {
+                unreadable.accept(e.getMessage());
+                return Stream.empty();
+            }
+        });
+    }
+
+    private static Stream<byte[]> lines(LineReader lines) {
+        return Stream.iterate(lines.next(), line -> line.length > 0, line -> lines.next());
     }
 
     private static LiveCall read(byte[] line, long number) {

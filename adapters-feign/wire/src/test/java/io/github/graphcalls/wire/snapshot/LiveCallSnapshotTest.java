@@ -20,7 +20,6 @@ import io.github.graphcalls.live.RosterGap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,21 +171,6 @@ class LiveCallSnapshotTest {
 
         assertThat(read(line + " ".repeat(LiveCallSnapshot.MAX_LINE_BYTES - line.length())))
                 .hasSize(1);
-    }
-
-    @Test
-    void an_endless_line_is_refused_at_its_bound() {
-        InputStream endless = new InputStream() {
-            @Override
-            public int read() {
-                return 'x';
-            }
-        };
-
-        assertThatThrownBy(() -> LiveCallSnapshot.read(endless).toList())
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("line 1: ")
-                .hasMessageContaining("1048576");
     }
 
     private static String written(Stream<LiveCall> calls) throws IOException {

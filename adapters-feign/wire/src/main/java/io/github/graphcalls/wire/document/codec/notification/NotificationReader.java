@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads one notification of Graph, whose data may be an array of several entities. */
@@ -57,7 +56,7 @@ final class NotificationReader {
                     case Names.CHANGE_TYPE -> change = others.text(name, change);
                     case Names.RESOURCE_URL -> {
                         url = others.text(name, url);
-                        path = path(url);
+                        path = ResourcePath.of(url);
                     }
                     case Names.RESOURCE_DATA -> readData();
                     default -> others.read(name);
@@ -133,11 +132,11 @@ final class NotificationReader {
     /** Makes the subjects of data that was held back; none if an entity names no call. */
     private List<Entity> heldBack() throws IOException {
         Object data = others.get(Names.RESOURCE_DATA);
-        Optional<ResourcePath> named = path.or(() -> path(others.get(Names.RESOURCE)));
+        Optional<ResourcePath> named = path.or(() -> ResourcePath.of(others.get(Names.RESOURCE)));
         List<?> items = Names.entities(data, named);
         List<Entity> entities = new ArrayList<>(items.size());
         for (Object item : items) {
-            Optional<ResourcePath> resource = named.or(() -> pathOf(item));
+            Optional<ResourcePath> resource = named.or(() -> ResourcePath.ofEntity(item));
             if (resource.isEmpty()) {
                 return List.of();
             }
@@ -159,21 +158,6 @@ final class NotificationReader {
             others.put(Names.RESOURCE_DATA, rest);
         }
         return entities;
-    }
-
-    /** Returns the resource of {@code @odata.id} or of the id of the call itself. */
-    private static Optional<ResourcePath> pathOf(Object item) {
-        Object only = item instanceof List<?> list && list.size() == 1 ? list.get(0) : item;
-        Map<?, ?> data = only instanceof Map<?, ?> object ? object : Map.of();
-        boolean isOther = data.get(Names.TYPE) instanceof String type && !Names.isType(type, "call");
-        return path(data.get(Names.ODATA_ID))
-                .or(() -> !isOther && data.get(Names.ID) instanceof String id
-                        ? ResourcePath.ofCall(id)
-                        : Optional.empty());
-    }
-
-    private static Optional<ResourcePath> path(Object text) {
-        return text instanceof String path ? ResourcePath.parse(path) : Optional.empty();
     }
 
     private void add(List<Entity> entities, List<CallNotification> notifications) throws IOException {

@@ -3,6 +3,8 @@ package io.github.graphcalls.wire.document.codec.notification;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.wire.LookupPath;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -97,6 +99,20 @@ record ResourcePath(CallId callId, String below, boolean isPlain) {
     /** Returns the path of a call; empty if the text is no id. */
     static Optional<ResourcePath> ofCall(String id) {
         return id.indexOf('%') < 0 ? of(id, "") : Optional.empty();
+    }
+
+    /** Returns the resource of {@code @odata.id} or of the id of the call itself. */
+    static Optional<ResourcePath> ofEntity(Object item) {
+        Object only = item instanceof List<?> list && list.size() == 1 ? list.get(0) : item;
+        Map<?, ?> data = only instanceof Map<?, ?> object ? object : Map.of();
+        boolean isOther = data.get(Names.TYPE) instanceof String type && !Names.isType(type, "call");
+        return of(data.get(Names.ODATA_ID))
+                .or(() -> !isOther && data.get(Names.ID) instanceof String id ? ofCall(id) : Optional.empty());
+    }
+
+    /** Returns the path of a text; empty for another value. */
+    static Optional<ResourcePath> of(Object text) {
+        return text instanceof String path ? parse(path) : Optional.empty();
     }
 
     /** {@return the path as Graph writes it} */
