@@ -90,9 +90,10 @@ class SnapshotOfLargeCallsTest {
 
         assertThat(LiveCallSnapshot.read(new ByteArrayInputStream(lines.getBytes(UTF_8)), problems::add))
                 .containsExactly(call, call);
-        assertThat(problems).satisfiesExactly(
-                first -> assertThat(first).startsWith("line 3: id: "),
-                last -> assertThat(last).startsWith("line 5: "));
+        assertThat(problems)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("line 3: id: "),
+                        last -> assertThat(last).startsWith("line 5: "));
     }
 
     private static String filled(String text) {
@@ -100,7 +101,8 @@ class SnapshotOfLargeCallsTest {
     }
 
     private static void assertIsReadAgain(LiveCall call) throws IOException {
-        Stream<LiveCall> read = LiveCallSnapshot.read(new ByteArrayInputStream(written(call).getBytes(UTF_8)));
+        Stream<LiveCall> read =
+                LiveCallSnapshot.read(new ByteArrayInputStream(written(call).getBytes(UTF_8)));
 
         assertThat(read.toList().equals(List.of(call))).isTrue();
     }

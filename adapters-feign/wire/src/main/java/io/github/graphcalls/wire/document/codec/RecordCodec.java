@@ -93,8 +93,7 @@ final class RecordCodec implements ValueCodec<Object> {
      * @param first the name at which the parser stands, or at the value of which if it is that of the type; else null
      * @param otherType accepts types of other objects, which are kept
      */
-    Object readMembers(
-            JsonParser parser, String declared, Object[] values, String first, Predicate<String> otherType)
+    Object readMembers(JsonParser parser, String declared, Object[] values, String first, Predicate<String> otherType)
             throws IOException {
         Map<String, Object> unknown = null;
         String typeName = declared;

@@ -33,7 +33,8 @@ class OtherNotificationsTest {
             })
     void a_notification_that_names_no_call_discards_no_other_and_is_kept_in_its_place(String other) {
         CallNotifications first = Envelopes.read("{\"value\":[" + String.join(",", other, GOOD, GOOD) + "]}");
-        CallNotifications around = Envelopes.read("{\"value\":[" + String.join(",", GOOD, other, other, GOOD, other) + "]}");
+        CallNotifications around =
+                Envelopes.read("{\"value\":[" + String.join(",", GOOD, other, other, GOOD, other) + "]}");
 
         assertThat(first.notifications()).hasSize(2);
         assertThat(first.others()).containsOnlyKeys(0);
@@ -44,7 +45,8 @@ class OtherNotificationsTest {
 
     @Test
     void an_envelope_in_which_nothing_names_a_call_is_refused_at_the_first_notification() {
-        assertThat(Envelopes.problem("{\"value\":[{\"resourceUrl\":\"/users/1\"},{}]}").place())
+        assertThat(Envelopes.problem("{\"value\":[{\"resourceUrl\":\"/users/1\"},{}]}")
+                        .place())
                 .isEqualTo("value[0].resourceUrl");
     }
 
@@ -66,7 +68,8 @@ class OtherNotificationsTest {
         String written = new String(NotificationDocuments.write(envelope), UTF_8);
 
         assertThat(written.replaceAll("\"@odata.type\":\"[^\"]*\",", ""))
-                .isEqualTo("{\"value\":[{\"n\":-1},{\"changeType\":\"created\",\"resourceUrl\":\"/communications/calls/1/x\"},"
-                        + "{\"n\":7},{\"n\":9}]}");
+                .isEqualTo(
+                        "{\"value\":[{\"n\":-1},{\"changeType\":\"created\",\"resourceUrl\":\"/communications/calls/1/x\"},"
+                                + "{\"n\":7},{\"n\":9}]}");
     }
 }

@@ -88,7 +88,8 @@ class RandomNotificationsTest {
             case 5 -> {
                 ArrayNode calls = notification.putArray("resourceData");
                 for (int i = random.nextInt(4); i > 0; i--) {
-                    calls.add(random.nextInt(4) > 0 ? typed(documents.call(), "call") : typed(JSON.objectNode(), "new"));
+                    calls.add(
+                            random.nextInt(4) > 0 ? typed(documents.call(), "call") : typed(JSON.objectNode(), "new"));
                 }
             }
             default -> path += "/contentSharingSessions";

@@ -119,9 +119,10 @@ class RecognitionTest {
 
     @Test
     void the_items_of_notifications_are_reported_with_their_places() throws IOException {
-        assertThat(read("{'value':[{'changeType':'updated','resourceUrl':'/calls','resourceData':[{'id':'1'},{'id':'2'}]},"
-                        + "{'changeType':'created','resourceUrl':'/callRecords/1'},{'changeType':'updated','resourceUrl':'/calls/3',"
-                        + "'resourceData':[{'state':'hold'},{'@odata.type':'#x'}]}]}"))
+        assertThat(read(
+                        "{'value':[{'changeType':'updated','resourceUrl':'/calls','resourceData':[{'id':'1'},{'id':'2'}]},"
+                                + "{'changeType':'created','resourceUrl':'/callRecords/1'},{'changeType':'updated','resourceUrl':'/calls/3',"
+                                + "'resourceData':[{'state':'hold'},{'@odata.type':'#x'}]}]}"))
                 .containsExactly(
                         "Found[Call[1]]",
                         "Found[Call[2]]",

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeveralEntitiesTest {
 
     private static final String CALL = "\"@odata.type\":\"#microsoft.graph.call\"";
-    private static final String DELTA = "{\"@odata.type\":\"#microsoft.graph.deltaParticipants\",\"participants\":[{\"id\":\"p\"}],"
-            + "\"sequenceNumber\":7}";
+    private static final String DELTA =
+            "{\"@odata.type\":\"#microsoft.graph.deltaParticipants\",\"participants\":[{\"id\":\"p\"}],"
+                    + "\"sequenceNumber\":7}";
     private static final String BARE_DELTA = "{\"sequenceNumber\":7,\"participants\":[{\"id\":\"p\"}]}";
     private static final String PARTICIPANT = "{\"@odata.type\":\"#microsoft.graph.participant\",\"id\":\"q\"}";
     private static final String ROSTER_URL = URL.replaceAll("\"$", "/participants\"");
@@ -39,11 +40,13 @@ class SeveralEntitiesTest {
     void each_entity_of_an_array_is_a_notification_in_its_order() {
         List<CallNotification> read = read(
                         URL,
-                        "[{" + CALL + ",\"state\":\"terminating\"},{\"state\":\"terminated\",\"resultInfo\":{\"subcode\":5001}}]")
+                        "[{" + CALL
+                                + ",\"state\":\"terminating\"},{\"state\":\"terminated\",\"resultInfo\":{\"subcode\":5001}}]")
                 .notifications();
 
         assertThat(read)
-                .extracting(each -> each.call().flatMap(Call::state).orElseThrow().text())
+                .extracting(
+                        each -> each.call().flatMap(Call::state).orElseThrow().text())
                 .containsExactly("terminating", "terminated");
         assertThat(read).extracting(CallNotification::endsCall).containsExactly(false, true);
         assertThat(read).allSatisfy(each -> assertThat(each.callId().value()).isEqualTo(ID));
@@ -54,7 +57,8 @@ class SeveralEntitiesTest {
     void an_entity_has_its_own_id_if_no_path_names_a_call(String members) {
         List<CallNotification> read = read(
                         members,
-                        "[{" + CALL + ",\"id\":\"1\"},{\"@odata.id\":\"/communications/calls/2\"},{\"state\":\"hold\",\"id\":\"3\"}]")
+                        "[{" + CALL
+                                + ",\"id\":\"1\"},{\"@odata.id\":\"/communications/calls/2\"},{\"state\":\"hold\",\"id\":\"3\"}]")
                 .notifications();
 
         assertThat(read)
@@ -72,7 +76,8 @@ class SeveralEntitiesTest {
                                 OPERATION_URL,
                                 "[{\"id\":\"o\"},{\"@odata.type\":\"#microsoft.graph.recordOperation\",\"id\":\"x\"}]")
                         .notifications())
-                .extracting(each -> ((Operation) each.subject()).operation().id().orElseThrow())
+                .extracting(
+                        each -> ((Operation) each.subject()).operation().id().orElseThrow())
                 .containsExactly("o", "x");
     }
 
@@ -109,8 +114,8 @@ class SeveralEntitiesTest {
 
     @Test
     void a_call_beside_an_unknown_entity_is_read_and_both_are_kept() {
-        List<CallNotification> read =
-                read(URL, "[{\"@odata.type\":\"#new\",\"x\":1e5},{" + CALL + "},{}]").notifications();
+        List<CallNotification> read = read(URL, "[{\"@odata.type\":\"#new\",\"x\":1e5},{" + CALL + "},{}]")
+                .notifications();
 
         assertThat(read)
                 .extracting(each -> (Object) each.subject().getClass())
@@ -142,8 +147,10 @@ class SeveralEntitiesTest {
 
     @Test
     void equal_arrays_are_written_as_they_were_sent() {
-        String split = "{" + UPDATED + "," + URL + ",\"resourceData\":[{\"state\":\"hold\"},{\"@odata.type\":\"#new\"}]}";
-        String other = "{" + UPDATED + "," + URL + ",\"resourceData\":[{\"@odata.type\":\"#new\"},{\"@odata.type\":\"#new\"}]}";
+        String split =
+                "{" + UPDATED + "," + URL + ",\"resourceData\":[{\"state\":\"hold\"},{\"@odata.type\":\"#new\"}]}";
+        String other = "{" + UPDATED + "," + URL
+                + ",\"resourceData\":[{\"@odata.type\":\"#new\"},{\"@odata.type\":\"#new\"}]}";
 
         CallNotifications read =
                 Envelopes.read("{\"value\":[" + String.join(",", split, split, other, other, split) + "]}");
@@ -153,7 +160,8 @@ class SeveralEntitiesTest {
 
     @Test
     void one_of_several_entities_is_written_alone() {
-        CallNotification last = read(URL, "[{\"state\":\"hold\"},{}]").notifications().get(1);
+        CallNotification last =
+                read(URL, "[{\"state\":\"hold\"},{}]").notifications().get(1);
 
         String written = new String(NotificationDocuments.write(CallNotifications.of(List.of(last))), UTF_8);
 

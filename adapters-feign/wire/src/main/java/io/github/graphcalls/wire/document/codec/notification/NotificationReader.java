@@ -79,8 +79,7 @@ final class NotificationReader {
     /** Returns the problem of a notification that names no call. */
     static JsonMappingException withoutCall(JsonParser parser) {
         return JsonMappingException.wrapWithPath(
-                new InvalidDocumentException(
-                        parser, "expected the path of a call, such as /communications/calls/ID"),
+                new InvalidDocumentException(parser, "expected the path of a call, such as /communications/calls/ID"),
                 CallNotification.class,
                 Names.RESOURCE_URL);
     }

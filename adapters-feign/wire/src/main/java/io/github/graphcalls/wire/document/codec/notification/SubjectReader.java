@@ -75,7 +75,8 @@ record SubjectReader(ResourcePath path) {
     /** Returns the data that was read as participants. */
     @SuppressWarnings("unchecked")
     static List<Object> data(List<Participant> read) throws IOException {
-        List<Object> data = (List<Object>) ExtrasCodec.readAny(parser(buffer -> PARTICIPANTS.write(List.copyOf(read), buffer)));
+        List<Object> data =
+                (List<Object>) ExtrasCodec.readAny(parser(buffer -> PARTICIPANTS.write(List.copyOf(read), buffer)));
         for (int i = 0; i < read.size(); i++) {
             if (isDelta(read.get(i)) && read.get(i).extras().type().isEmpty()) {
                 // Written with the type of a participant.
