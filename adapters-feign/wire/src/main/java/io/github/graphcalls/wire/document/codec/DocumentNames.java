@@ -59,13 +59,14 @@ public final class DocumentNames {
     }
 
     /**
-     * Names a response of a batch with its id and status.
+     * Names a response of a batch with its id, if it has one, and its status.
      *
      * @param response the members of the response
      * @return a noun without an article, on one line
      */
     public static String response(Map<?, ?> response) {
-        return shortened("response " + response.get("id") + " of a batch, status " + response.get("status"));
+        String id = response.get("id") == null ? "" : " " + response.get("id");
+        return shortened("response" + id + " of a batch, status " + response.get("status"));
     }
 
     /**

@@ -98,6 +98,7 @@ class RecognitionTest {
                         + "|responses[0]: response 3 of a batch, status 204, without a body, not a call",
                 "[{'responses':[{'id':'4','status':404,'body':null}]}]"
                         + "|[0].responses[0]: response 4 of a batch, status 404, without a body, not a call",
+                "{'responses':[{'status':202}]}|responses[0]: response of a batch, status 202, without a body, not a call",
                 "{'responses':[]}|an empty answer of a batch, not a call",
                 "{'responses':[null]}|responses[0]: expected an object, found null",
                 "{'value':[{'@odata.type':'#microsoft.graph.call'}]}|value[0].id: is missing",
