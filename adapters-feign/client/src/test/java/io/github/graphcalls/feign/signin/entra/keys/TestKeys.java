@@ -58,7 +58,7 @@ public record TestKeys(Path folder, KeyStore store) {
     private static void run(Path file, String alias, String... options) throws Exception {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> command = new ArrayList<>(List.of(keytool));
+        List<String> command = new ArrayList<>(List.of(keytool, "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(List.of(options));
         command.addAll(List.of("-alias", alias, "-keystore", file.toString(), "-storepass", PASSWORD));
         Process process = new ProcessBuilder(command)
