@@ -69,20 +69,20 @@ public record LiveCall(
             rosterGap = Optional.empty();
             doubts = Set.of();
         } else {
-            doubts = withGap(rosterGap.isPresent(), doubts);
+            doubts = Set.copyOf(withGap(rosterGap.isPresent(), doubts));
         }
     }
 
     private static Set<Doubt> withGap(boolean hasGap, Set<Doubt> doubts) {
         if (hasGap == doubts.contains(Doubt.ROSTER_GAP)) {
-            return Set.copyOf(doubts);
+            return doubts;
         }
         Set<Doubt> changed = EnumSet.of(Doubt.ROSTER_GAP);
         changed.addAll(doubts);
         if (!hasGap) {
             changed.remove(Doubt.ROSTER_GAP);
         }
-        return Set.copyOf(changed);
+        return changed;
     }
 
     /** {@return whether nothing proves that the call ended} */
