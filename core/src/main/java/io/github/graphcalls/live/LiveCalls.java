@@ -2,7 +2,6 @@ package io.github.graphcalls.live;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.result.CallEnd;
 import io.github.graphcalls.live.CallChange.Kind;
@@ -89,12 +88,6 @@ public final class LiveCalls {
      * @throws IllegalArgumentException if the outcome is a call with another id
      */
     public CallChange apply(CallId id, LookupOutcome outcome, Instant sentAt) {
-        outcome.toOptional()
-                .map(Call::id)
-                .filter(found -> !found.sameCallAs(id))
-                .ifPresent(other -> {
-                    throw new IllegalArgumentException("outcome: expected call " + id + ", found call " + other);
-                });
         return change(id, held -> LookupChange.of(outcome, held, sentAt, isSilent(held.call(), held.now())));
     }
 

@@ -31,6 +31,10 @@ record LookupChange(HeldCall held, LiveCall call, Instant sentAt, boolean isSile
 
     private CallChange apply(LookupOutcome outcome) {
         if (outcome instanceof Found found) {
+            if (!found.call().id().sameCallAs(call.id())) {
+                throw new IllegalArgumentException("outcome: expected call " + call.id() + ", found call "
+                        + found.call().id());
+            }
             return found.call().isOver()
                     ? held.ended(found.toOptional(), CallEvidence.TERMINATED_CALL)
                     : alive(found.call());

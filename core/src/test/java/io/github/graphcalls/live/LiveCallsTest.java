@@ -142,6 +142,15 @@ class LiveCallsTest extends LiveCallsTestCase {
     }
 
     @Test
+    void a_call_with_another_id_is_refused() {
+        assertThatThrownBy(() -> live.apply(CallId.of("other"), found(CallState.TERMINATED), time.instant()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("outcome", "other", ID.value());
+
+        assertThat(live.size()).isZero();
+    }
+
+    @Test
     void ended_calls_are_forgotten_on_request() {
         live.apply(terminated(ResultInfo.of(0, 7015)));
         live.add(CallId.of("alive"));

@@ -5,7 +5,6 @@ import static io.github.graphcalls.lookup.Specimen.NOT_FOUND_BY_GATEWAY;
 import static io.github.graphcalls.lookup.Specimen.NO_CONNECTION;
 import static io.github.graphcalls.lookup.Specimen.THROTTLED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
@@ -111,15 +110,6 @@ class LookedUpCallTest extends LiveCallsTestCase {
         for (LookupOutcome failed : List.of(NOT_FOUND_BY_GATEWAY, THROTTLED, NO_CONNECTION)) {
             assertThat(lookUp(failed).kind()).isEqualTo(Kind.NONE);
         }
-
-        assertThat(live.size()).isZero();
-    }
-
-    @Test
-    void a_call_with_another_id_is_refused() {
-        assertThatThrownBy(() -> live.apply(CallId.of("other"), found(CallState.TERMINATED), time.instant()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("outcome", "other", ID.value());
 
         assertThat(live.size()).isZero();
     }
