@@ -135,6 +135,7 @@ final class Workshop {
     private static List<String> mavenArguments() {
         return new ArrayList<>(Arrays.asList(
                 "--batch-mode",
+                "-T1",
                 "--no-transfer-progress",
                 "--settings=" + PLACE.resolve("settings.xml"),
                 "-Dmaven.repo.local=" + PLACE.resolve("m2"),
