@@ -43,6 +43,7 @@ class TenantLookupsTest {
             lookups.of("other.example").find(ID);
 
             assertThat(lookups.of("one.example")).isSameAs(lookups.of("one.example"));
+            assertThat(lookups).hasToString("TenantLookups[2]");
             assertThat(server.requests.get(0)).contains("Authorization: Bearer token-of-one.example");
             assertThat(server.requests.get(1)).contains("Authorization: Bearer token-of-other.example");
         }
