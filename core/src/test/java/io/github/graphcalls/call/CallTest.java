@@ -166,6 +166,18 @@ class CallTest {
     }
 
     @Test
+    void the_differences_of_two_calls_are_listed_with_both_values() {
+        Call expected = call().state(CallState.HOLD).subject("a").build();
+        Call found =
+                call().state(CallState.HOLD).direction(CallDirection.INCOMING).build();
+
+        assertThat(found.differencesFrom(expected))
+                .containsExactly("subject: expected a, found nothing", "direction: expected nothing, found incoming");
+        assertThat(found.differencesFrom(found)).isEmpty();
+        assertThat(call().build().toMap()).containsOnlyKeys("id");
+    }
+
+    @Test
     void a_call_without_an_id_is_refused() {
         assertThatThrownBy(() -> Call.builder(null))
                 .isInstanceOf(NullPointerException.class)

@@ -109,7 +109,6 @@ class SecretEchoTest {
                 "",
                 "8b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
                 "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"Slice\":\"E\",\"Ring\":\"5\"}}",
-                "\u0000\u0000\u0000\u0000\u0000\u0000\u0000e",
                 "100 % of C:\\users\\new &# \u00e9\ud83d\ude00"
             })
     void other_text_stays_unchanged(String text) {
