@@ -36,6 +36,8 @@ class FeignSettingsTest {
                 "http://127.0.0.1:8080/v1.0",
                 "http://localhost/v1.0",
                 "http://[::1]:1/v1.0",
+                "http://127.0.0.1:65535/v1.0",
+                "https://gateway.example:8443",
                 "https://gateway.example:8443/graph/v1.0"
             })
     void a_token_may_go_to_graph_to_this_machine_and_to_a_trusted_host(String url) {
@@ -53,6 +55,8 @@ class FeignSettingsTest {
         "http://127.0.0.1.evil.example/v1.0, plain http",
         "https://me@graph.microsoft.com/v1.0, user",
         "https://graph.microsoft.com/v1.0?a=b, query",
+        "https://graph.microsoft.com/v1.0#a, fragment",
+        "https:/v1.0, https URL with a host",
         "https://microsoftgraph.chinacloudapi.cn/v1.0, China",
         "ftp://graph.microsoft.com/v1.0, https URL",
         "graph.microsoft.com, https URL",

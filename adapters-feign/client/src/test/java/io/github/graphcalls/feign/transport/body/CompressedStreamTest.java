@@ -1,16 +1,20 @@
 package io.github.graphcalls.feign.transport.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,10 +38,67 @@ class CompressedStreamTest {
         try (InputStream decoded = decoder.decode(source, 2 * LENGTH)) {
             byte[] begin = decoded.readNBytes(1000);
 
-            assertThat(begin).isEqualTo(java.util.Arrays.copyOf(plain, 1000));
+            assertThat(begin).isEqualTo(Arrays.copyOf(plain, 1000));
             assertThat(body.length - source.available()).isLessThan(64 * 1024);
             assertThat(decoded.readAllBytes()).hasSize(LENGTH - 1000);
         }
+    }
+
+    @Test
+    void a_gzip_header_may_have_every_optional_field() throws IOException {
+        byte[] gzip = Compressed.gzip(new byte[] {1, (byte) 0xff});
+        byte[] header = {0x1f, (byte) 0x8b, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 0, 3, 0, 7, 7, 7, 'n', 0, 'c', 0, 5, 5};
+
+        try (InputStream decoded =
+                decoded("gzip", Compressed.joined(header, Arrays.copyOfRange(gzip, 10, gzip.length)))) {
+            assertThat(decoded.read()).isEqualTo(1);
+            assertThat(decoded.read()).isEqualTo(0xff);
+            assertThat(decoded.read()).isEqualTo(-1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void a_truncated_body_is_reported_with_its_coding(String coding) throws IOException {
+        byte[] body = compressed(coding, new byte[LENGTH]);
+
+        assertThatThrownBy(() ->
+                        decoded(coding, Arrays.copyOf(body, body.length / 2)).readAllBytes())
+                .isInstanceOf(UnreadableAnswerException.class)
+                .hasMessageContainingAll(coding, "it ends early");
+    }
+
+    @Test
+    void a_body_that_needs_a_dictionary_is_reported() throws IOException {
+        Deflater deflater = new Deflater();
+        deflater.setDictionary(new byte[] {1, 2, 3});
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream output = new DeflaterOutputStream(compressed, deflater)) {
+            output.write(new byte[] {1, 2, 3, 1, 2, 3});
+        }
+
+        assertThatThrownBy(() -> decoded("deflate", compressed.toByteArray()).readAllBytes())
+                .isInstanceOf(UnreadableAnswerException.class)
+                .hasMessageContaining("dictionary");
+    }
+
+    @Test
+    void closing_a_decompressed_body_closes_its_source() throws IOException {
+        boolean[] closed = {false};
+        InputStream source = new ByteArrayInputStream(Compressed.gzip(new byte[1])) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+
+        ContentCodings.of(List.of("gzip")).decode(source, LENGTH).close();
+
+        assertThat(closed).containsExactly(true);
+    }
+
+    private static InputStream decoded(String coding, byte[] body) throws IOException {
+        return ContentCodings.of(List.of(coding)).decode(new ByteArrayInputStream(body), LENGTH);
     }
 
     private static byte[] compressed(String coding, byte[] plain) throws IOException {
