@@ -77,6 +77,19 @@ class TokenCacheTest extends IssuedTokens {
         }
 
         @Test
+        void a_token_is_masked_in_a_text_once_it_is_known() {
+            String echo = "sent a-token-of-22-letters.";
+            TokenCache cache = new TokenCache(
+                    claims -> BearerToken.of(Secret.of("a-token-of-22-letters."), START.plus(LIFE)),
+                    time,
+                    Runnable::run);
+
+            assertThat(cache.hideIn(echo)).isEqualTo(echo);
+            cache.token(DEADLINE);
+            assertThat(cache.hideIn(echo)).isEqualTo("sent ***");
+        }
+
+        @Test
         void a_token_without_an_expiry_is_kept() {
             TokenCache endless = new TokenCache(
                     claims -> BearerToken.of(Secret.of("n" + asked.size() + asked.add(claims))), time, Runnable::run);
