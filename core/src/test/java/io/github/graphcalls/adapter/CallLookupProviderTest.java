@@ -105,7 +105,7 @@ class CallLookupProviderTest {
         SettingsException missing =
                 catchThrowableOfType(SettingsException.class, () -> CallLookupProvider.named("fake"));
         assertThat(missing)
-                .hasMessageContainingAll("4 adapters", "NullName", "BlankName", "UpperCaseName")
+                .hasMessageContainingAll("4 adapters", "NullName", "BlankName", "UpperCaseName", "; \u2026; ")
                 .hasMessageNotContaining("ThrowingName");
         assertThat(missing.getSuppressed()).hasSize(3);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.call.value.Secret;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -79,6 +81,35 @@ class SettingsTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContainingAll(misspelt + ":", "did you mean base-url?")
                 .hasMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"base-ur, base-url", "cb-url, bb-url"})
+    void the_name_with_the_fewest_edits_is_suggested_and_of_several_the_first(String misspelt, String suggested) {
+        assertThatThrownBy(() -> Settings.NONE
+                        .with(misspelt, "x")
+                        .requireKnown(Set.of("base-urls", "base-url", "db-url", "bb-url"), Set.of()))
+                .hasMessageContaining("did you mean " + suggested + "?");
+    }
+
+    @Test
+    void no_name_is_suggested_for_one_of_more_than_100_characters() {
+        String longest = "x".repeat(100);
+
+        assertThatThrownBy(() -> Settings.NONE.with("X".repeat(100), "x").requireKnown(Set.of(longest), Set.of()))
+                .hasMessageContaining("did you mean");
+        assertThatThrownBy(() -> Settings.NONE.with("X".repeat(101), "x").requireKnown(Set.of(longest + "x"), Set.of()))
+                .hasMessageNotContaining("did you mean");
+    }
+
+    @Test
+    void a_setting_of_a_map_is_a_text_and_a_secret() {
+        Settings settings = Settings.of(Map.of("token", "hunter2"));
+
+        assertThat(settings.text("token")).contains("hunter2");
+        assertThat(settings.secret("token")).contains(Secret.of("hunter2"));
+        assertThat(settings.requireKnown(Set.of(), Set.of("token"))).isSameAs(settings);
+        assertThat(settings.requireKnown(Set.of("token"), Set.of())).isSameAs(settings);
     }
 
     @Test
