@@ -1,0 +1,53 @@
+package io.github.graphcalls.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.graphcalls.call.Call;
+import io.github.graphcalls.call.CallId;
+import io.github.graphcalls.call.CallState;
+import io.github.graphcalls.call.operation.CommsOperation;
+import io.github.graphcalls.call.operation.OperationType;
+import io.github.graphcalls.notification.NotificationSubject.Operation;
+import io.github.graphcalls.notification.NotificationSubject.OtherResource;
+import io.github.graphcalls.notification.NotificationSubject.PartialCall;
+import org.junit.jupiter.api.Test;
+
+class CallNotificationTest {
+
+    private static final CallId ID = CallId.of("1");
+
+    private static CallNotification deleted(String id) {
+        return CallNotification.of(
+                ChangeType.DELETED,
+                ID,
+                new PartialCall(
+                        Call.builder(CallId.of(id)).state(CallState.HOLD).build(), true));
+    }
+
+    @Test
+    void a_notification_that_deletes_its_call_ends_it_and_one_with_another_call_does_not() {
+        assertThat(deleted("1").endsCall()).isTrue();
+        assertThat(deleted("1").call()).isPresent();
+        assertThat(deleted("2").endsCall()).isFalse();
+        assertThat(deleted("2").call()).isEmpty();
+    }
+
+    @Test
+    void a_notification_prints_its_change_its_call_and_its_subject() {
+        Operation operation = new Operation(
+                CommsOperation.builder().type(OperationType.RECORD_OPERATION).build());
+
+        assertThat(CallNotification.of(ChangeType.UPDATED, ID, operation))
+                .hasToString("CallNotification[updated, 1, operation recordOperation]");
+        assertThat(CallNotification.of(ChangeType.CREATED, ID, new OtherResource("a\nb")))
+                .hasToString("CallNotification[created, 1, a\\u000ab]");
+    }
+
+    @Test
+    void a_notification_without_the_id_of_a_call_is_refused() {
+        assertThatThrownBy(() -> CallNotification.of(ChangeType.CREATED, null, new OtherResource("a")))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("callId");
+    }
+}
