@@ -7,10 +7,18 @@ import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.operation.CommsOperation;
+import io.github.graphcalls.call.operation.OperationStatus;
 import io.github.graphcalls.call.operation.OperationType;
+import io.github.graphcalls.call.value.Extras;
+import io.github.graphcalls.notification.NotificationSubject.DeltaParticipants;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
 import io.github.graphcalls.notification.NotificationSubject.OtherResource;
 import io.github.graphcalls.notification.NotificationSubject.PartialCall;
+import io.github.graphcalls.notification.NotificationSubject.Roster;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CallNotificationTest {
@@ -42,6 +50,31 @@ class CallNotificationTest {
                 .hasToString("CallNotification[updated, 1, operation recordOperation]");
         assertThat(CallNotification.of(ChangeType.CREATED, ID, new OtherResource("a\nb")))
                 .hasToString("CallNotification[created, 1, a\\u000ab]");
+    }
+
+    @Test
+    void a_subject_prints_what_it_is() {
+        Call call = Call.builder(ID).state(CallState.HOLD).build();
+        CommsOperation failed =
+                CommsOperation.builder().status(OperationStatus.FAILED).build();
+
+        assertThat(new PartialCall(call, true)).hasToString(call.toString());
+        assertThat(new Roster(List.of())).hasToString("roster of 0");
+        assertThat(new DeltaParticipants(List.of(), Optional.empty(), Extras.NONE))
+                .hasToString("change of 0 participants");
+        assertThat(new Operation(failed)).hasToString("operation, failed");
+        assertThat(new OtherResource("")).hasToString("unknown data");
+    }
+
+    @Test
+    void the_members_of_notifications_without_a_call_cannot_be_changed_and_stand_in_the_order_of_the_document() {
+        Map<Integer, Extras> mine = new HashMap<>(Map.of(7, Extras.NONE, 3, Extras.NONE));
+
+        CallNotifications envelope = new CallNotifications(List.of(), mine, Extras.NONE);
+        mine.clear();
+
+        assertThat(envelope.others().keySet()).containsExactly(3, 7);
+        assertThatThrownBy(() -> envelope.others().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
