@@ -48,7 +48,6 @@ final class FullRun implements AutoCloseable {
 
     final AtomicInteger lookups = new AtomicInteger();
     final Queue<Instant> throttledLookups = new ConcurrentLinkedQueue<>();
-
     private final Plan plan;
     private final String url;
     private final Path folder;
