@@ -48,6 +48,18 @@ class RosterTest extends PagedRosters {
     }
 
     @Test
+    void a_page_with_another_status_than_200_adds_nothing() {
+        first(server.origin() + "/1", 0, 2);
+        page("/1", null, 2, 4);
+        answers.computeIfPresent("/1", (path, answer) -> answer.replaceFirst("200", "203"));
+
+        Relationship<Participant> roster = roster(lookup());
+
+        assertThat(roster).isEqualTo(Relationship.partial(roster.items(), server.origin() + "/1"));
+        assertThat(ids(roster)).isEqualTo(ids(2));
+    }
+
+    @Test
     void a_roster_beyond_the_bound_of_pages_stays_incomplete() {
         first(server.origin() + "/1", 0, 1);
         page("/1", server.origin() + "/2", 1, 2);

@@ -37,11 +37,14 @@ class FeignSettingsTest {
                 "http://localhost/v1.0",
                 "http://[::1]:1/v1.0",
                 "http://127.0.0.1:65535/v1.0",
+                "https://graph.microsoft.com:443/v1.0",
+                "https://other.example/v1.0",
+                "https://other.example:443/v1.0",
                 "https://gateway.example:8443",
                 "https://gateway.example:8443/graph/v1.0"
             })
     void a_token_may_go_to_graph_to_this_machine_and_to_a_trusted_host(String url) {
-        Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443");
+        Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443,other.example");
 
         assertThat(FeignSettings.read(settings).baseUrl()).asString().isSubstringOf(url);
     }
@@ -52,6 +55,8 @@ class FeignSettingsTest {
         "https://graph.microsoft.com.evil.example/v1.0, trust-host",
         "https://graph.microsoft.com:8443/v1.0, trust-host",
         "https://gateway.example:9999/v1.0, trust-host",
+        "https://gateway.example:443/v1.0, trust-host",
+        "https://other.example:8443/v1.0, trust-host",
         "http://127.0.0.1.evil.example/v1.0, plain http",
         "https://me@graph.microsoft.com/v1.0, user",
         "https://graph.microsoft.com/v1.0?a=b, query",
@@ -69,7 +74,7 @@ class FeignSettingsTest {
         "'https://a b', '\"https://a b\" is no URL'"
     })
     void a_token_goes_to_no_other_host(String url, String reason) {
-        Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443");
+        Settings settings = WITH_TOKEN.with("base-url", url).with("trust-host", "gateway.example:8443,other.example");
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> FeignSettings.read(settings))

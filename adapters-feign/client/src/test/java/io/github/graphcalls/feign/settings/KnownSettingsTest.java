@@ -77,4 +77,26 @@ class KnownSettingsTest {
     private static <T> boolean acceptsItsDefault(Setting<T> setting) {
         return setting.checked(setting.defaultValue()).isValid();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coalesce, true, true",
+        "coalesce, ' FALSE ', false",
+        "timeout, P365D, PT8760H",
+        "timeout, 0.000000001, PT0.000000001S"
+    })
+    void a_value_at_a_bound_or_in_another_spelling_is_read(String name, String text, String value) {
+        FeignSettings settings = FeignSettings.read(WITH_TOKEN.with(name, text));
+
+        Setting<?> setting = name.equals("timeout") ? KnownSettings.TIMEOUT : KnownSettings.COALESCE;
+        assertThat((Object) settings.get(setting)).hasToString(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"coalesce, yes", "coalesce, ''", "timeout, P365DT1S", "timeout, PT0S", "timeout, -1"})
+    void a_value_beyond_a_bound_is_refused_with_the_name_of_its_setting(String name, String text) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> FeignSettings.read(WITH_TOKEN.with(name, text)))
+                .withMessageStartingWith(name + ": ");
+    }
 }
