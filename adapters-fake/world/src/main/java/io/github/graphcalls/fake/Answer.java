@@ -15,6 +15,7 @@ import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.Diagnostics;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.Rejected;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
@@ -105,6 +106,10 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
 
     /** The outcome as a client reads it from the first part of the body. */
     private LookupOutcome readPart(LookupOutcome usual, double part) {
+        if (usual instanceof Malformed) {
+            // An answer without a document has no part.
+            return usual;
+        }
         Instant at = HttpEffects.bounded(now);
         GraphAnswer whole = AnswerWriter.write(usual, requestId, Optional.empty(), at);
         byte[] body = Arrays.copyOf(whole.body(), (int) (whole.body().length * part));

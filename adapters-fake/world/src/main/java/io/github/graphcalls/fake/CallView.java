@@ -87,6 +87,7 @@ record CallView(CallSnapshot moment, Quirks quirks) {
 
     private static Call undashed(Call call) {
         CallId id = CallId.of(call.id().value().replace("-", "").toUpperCase(Locale.ROOT));
-        return call.toBuilder().id(id).build();
+        // Another id than a GUID would become that of another call.
+        return id.sameCallAs(call.id()) ? call.toBuilder().id(id).build() : call;
     }
 }

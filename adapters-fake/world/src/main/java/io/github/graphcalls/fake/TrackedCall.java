@@ -115,10 +115,10 @@ final class TrackedCall {
         return null;
     }
 
-    /** Returns the first of the latest states that have the same {@code state}. */
-    CallSnapshot beginningOfState(CallSnapshot present) {
-        CallSnapshot before =
-                last(each -> !each.call().state().equals(present.call().state()));
+    /** Returns the first of the states up to one that have the same {@code state} as it. */
+    CallSnapshot beginningOfState(CallSnapshot seen) {
+        CallSnapshot before = last(each -> each.steps() < seen.steps()
+                && !each.call().state().equals(seen.call().state()));
         return moments.get(before == null ? 0 : before.steps() + 1);
     }
 

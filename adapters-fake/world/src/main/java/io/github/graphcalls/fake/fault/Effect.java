@@ -16,7 +16,7 @@ public sealed interface Effect {
 
     /**
      * Replaces the answer. Without a status only the headers change. Without a body the answer has Graph's error of the status,
-     * or no body for a status below 400.
+     * or no body for a status below 400. The statuses 204, 205 and 304 have no body.
      *
      * @param status the status
      * @param code the code of Graph's error; empty for the one that Graph sends with the status
@@ -33,7 +33,8 @@ public sealed interface Effect {
             implements Effect {
 
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}");
-        private static final Pattern VALUE = Pattern.compile("[ -~]{0,8000}");
+        private static final Pattern VALUE = Pattern.compile("(?! )[ -~]{0,8000}");
+        private static final List<Integer> NO_BODY = List.of(204, 205, 304);
         private static final List<String> FRAMING =
                 List.of("connection", "content-encoding", "content-length", "transfer-encoding");
 
@@ -53,6 +54,13 @@ public sealed interface Effect {
             if (body.isPresent() && (code.isPresent() || message.isPresent())) {
                 throw new IllegalArgumentException("body: expected no body beside code or message, found one");
             }
+            status.filter(NO_BODY::contains).ifPresent(number -> {
+                if (body.isPresent() || code.isPresent() || message.isPresent()) {
+                    throw new IllegalArgumentException(
+                            "body: expected neither a body, a code nor a message beside status " + number
+                                    + ", which has no body, found one");
+                }
+            });
             Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.forEach((name, value) -> {
                 if (!NAME.matcher(name).matches() || FRAMING.stream().anyMatch(name::equalsIgnoreCase)) {
@@ -61,7 +69,8 @@ public sealed interface Effect {
                 }
                 if (!VALUE.matcher(value).matches()) {
                     throw new IllegalArgumentException(
-                            "headers: expected at most 8,000 characters of visible ASCII in " + name);
+                            "headers: expected at most 8,000 characters of visible ASCII, the first of which is no space, in "
+                                    + name + ", found " + value.length() + " characters");
                 }
                 sorted.put(name, value);
             });

@@ -46,6 +46,7 @@ final class EffectJson {
             }
             if (wait.matches("0|[1-9][0-9]{0,17}")
                     && name.effect() instanceof Effect.Http plain
+                    && plain.status().isPresent()
                     && plain.header(RETRY_AFTER, wait).equals(http)) {
                 Duration retryAfter = Duration.ofSeconds(Long.parseLong(wait));
                 return Optional.of(node.put("retryAfter", retryAfter.toString()));

@@ -67,12 +67,17 @@ final class RandomFaults {
             case 3 -> Faults.retryAfter(Effect.Http.of(random.nextBoolean() ? 429 : 503), random.duration());
             case 4 ->
                 new Effect.Http(
-                        Optional.of(200 + random.nextInt(400)),
+                        Optional.of(statusWithBody()),
                         random.maybe(random.text()),
                         random.maybe(random.text()),
                         Map.of("X-Any.Name", "any"),
                         Optional.empty());
-            default -> Effect.Http.of(200 + random.nextInt(400)).body(random.text());
+            default -> Effect.Http.of(statusWithBody()).body(random.text());
         };
+    }
+
+    private int statusWithBody() {
+        int status = 200 + random.nextInt(400);
+        return status == 204 || status == 205 || status == 304 ? 200 : status;
     }
 }
