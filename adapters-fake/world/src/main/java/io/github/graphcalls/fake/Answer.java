@@ -25,7 +25,9 @@ import io.github.graphcalls.wire.GraphAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers one lookup of one call as Graph does. */
 record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, Instant now, String requestId) {
@@ -38,6 +40,10 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
     private static final LookupOutcome ODD_ID = read(NamedEffect.REJECTED);
     private static final LookupOutcome NO_EXPAND =
             new Rejected(Diagnostics.of(400, "ExpandNotSupported", "Expanding is not supported."));
+
+    /** Faults that send a part of the document: there is none of an answer without one. */
+    private static final Set<ByteFault> PARTS =
+            EnumSet.of(ByteFault.TRUNCATED, ByteFault.MALFORMED_CHUNKING, ByteFault.CONTENT_LENGTH_TOO_SHORT);
 
     /** The fault that applies to the lookup, counted; null for none. */
     Fault fault() {
@@ -89,7 +95,11 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
         if (fault.effect() instanceof Effect.Http http) {
             return http.status().isEmpty() ? usual : ofHttp(http);
         }
-        return switch (((Effect.Bytes) fault.effect()).fault()) {
+        ByteFault bytes = ((Effect.Bytes) fault.effect()).fault();
+        if (usual instanceof Malformed && PARTS.contains(bytes)) {
+            return usual;
+        }
+        return switch (bytes) {
             case RESET_BEFORE_ANSWER, RESET_DURING_ANSWER, TRUNCATED, CONTENT_LENGTH_TOO_LONG ->
                 Unavailable.because(
                         Unavailable.Cause.CONNECTION, "the connection was closed before the end of the answer");
@@ -106,10 +116,6 @@ record Answer(TrackedCall call, CallQuery query, Behavior behavior, long draw, I
 
     /** The outcome as a client reads it from the first part of the body. */
     private LookupOutcome readPart(LookupOutcome usual, double part) {
-        if (usual instanceof Malformed) {
-            // An answer without a document has no part.
-            return usual;
-        }
         Instant at = HttpEffects.bounded(now);
         GraphAnswer whole = AnswerWriter.write(usual, requestId, Optional.empty(), at);
         byte[] body = Arrays.copyOf(whole.body(), (int) (whole.body().length * part));
