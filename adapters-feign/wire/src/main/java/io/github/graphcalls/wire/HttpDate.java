@@ -20,6 +20,8 @@ import java.util.Optional;
 public final class HttpDate {
 
     private static final int MAX_YEARS_AHEAD = 50;
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     // Names of our own, since those of a locale are loaded with all its data, in the first answer of a program.
     private static final Map<Long, String> DAYS = numbered("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
@@ -55,11 +57,18 @@ public final class HttpDate {
     /**
      * Reads a date in any of the three forms.
      *
-     * @param now determines the century of a year of two digits, which is at most fifty years ahead
+     * @param now determines the century of a year of two digits, which is at most fifty years ahead; beyond the years 0 to 9999,
+     *     which dates have, such a year is unreadable
      */
     static Optional<Instant> read(String text, Instant now) {
         String date = text.substring(text.indexOf(' ') + 1);
-        return parse(date, IMF_FIXDATE).or(() -> parse(date, ASCTIME)).or(() -> parse(date, rfc850(now)));
+        return parse(date, IMF_FIXDATE)
+                .or(() -> parse(date, ASCTIME))
+                .or(() -> hasDates(now) ? parse(date, rfc850(now)) : Optional.empty());
+    }
+
+    private static boolean hasDates(Instant now) {
+        return !now.isBefore(FIRST) && now.isBefore(END);
     }
 
     private static Optional<Instant> parse(String date, DateTimeFormatter form) {

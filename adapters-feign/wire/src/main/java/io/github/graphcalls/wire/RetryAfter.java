@@ -25,14 +25,16 @@ public final class RetryAfter {
      * @param header the header's value
      * @param now the time of the answer on the client's clock
      * @param serverDate the time of the answer on the server's clock, from which a date is measured
-     * @return the instant on the client's clock; empty for an unreadable value or one without a wait
+     * @return the instant on the client's clock; empty for an unreadable value, one without a wait, or one beyond {@link Instant#MAX}
      */
     public static Optional<Instant> read(String header, Instant now, Optional<Instant> serverDate) {
         return HttpDate.read(header.trim(), now)
                 .map(date -> Duration.between(serverDate.orElse(now), date))
                 .or(() -> firstPositive(header))
                 .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
-                .map(wait -> now.plus(wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait));
+                .map(wait -> wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait)
+                .filter(wait -> wait.compareTo(Duration.between(now, Instant.MAX)) <= 0)
+                .map(now::plus);
     }
 
     private static Optional<Duration> firstPositive(String list) {

@@ -38,6 +38,14 @@ class HttpDateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void a_year_of_two_digits_is_unreadable_on_a_clock_beyond_the_years_of_dates(Instant now) {
+        assertThat(HttpDate.read("Sunday, 06-Nov-94 08:49:37 GMT", now)).isEmpty();
+        assertThat(HttpDate.read("5", now)).isEmpty();
+        assertThat(HttpDate.read("Sun, 06 Nov 1994 08:49:37 GMT", now)).contains(Instant.parse("1994-11-06T08:49:37Z"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

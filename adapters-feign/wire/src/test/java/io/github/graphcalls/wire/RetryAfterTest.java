@@ -38,6 +38,13 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"5", "Sun, 06-Nov-94 08:49:37 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    void a_wait_beyond_the_last_instant_counts_as_absent(String header) {
+        assertThat(RetryAfter.read(header, Instant.MAX, Optional.of(Instant.EPOCH)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
