@@ -65,7 +65,8 @@ class ControlTest extends ControlledEmulator {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PUT    | script        | []                                  | 400 | expected an object, found an empty array
-            POST   | faults        | 1                                   | 400 | expected an array, found 1
+            POST   | faults        | 1                                   | 400 | expected an object or an array of objects, found 1
+            POST   | faults        | null                                | 400 | expected an object or an array of objects, found null
             POST   | quirks        | 1                                   | 400 | expected an array, found 1
             PUT    | clock         | {"speed":-1}                        | 400 | speed: expected 0 to 100000, found -1
             PUT    | clock         | {"speed":"fast"}                    | 400 | speed: expected a number, found \\"fast\\"

@@ -67,6 +67,12 @@ final class Json {
     }
 
     static Place read(String document) {
+        if (document.startsWith("\ufeff")) {
+            throw new JsonFormatException(
+                    "line 1: expected a JSON document, found the byte order mark U+FEFF;"
+                            + " save the file as UTF-8 without a byte order mark (BOM)",
+                    null);
+        }
         try (JsonParser parser = MAPPER.createParser(document)) {
             JsonNode root = MAPPER.readTree(parser);
             if (root == null) {

@@ -85,7 +85,8 @@ public final class Place extends PlacedValue {
         List<String> there =
                 members.stream().filter(object().value()::hasNonNull).toList();
         if (there.size() != 1) {
-            throw wrong("exactly one of the members " + String.join(", ", members));
+            String expected = "exactly one of the members " + String.join(", ", members);
+            throw there.isEmpty() ? wrong(expected) : wrong(expected, String.join(" and ", there));
         }
         return there.get(0);
     }

@@ -12,10 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The value at a place of a document: reads strings, numbers and words, and refuses what is not expected. */
 abstract sealed class PlacedValue permits Place {
+
+    /** The name of a member, which may be absent. */
+    private static final Pattern MEMBER = Pattern.compile("[a-z][A-Za-z]*");
 
     private final String name;
     private final JsonNode value;
@@ -129,14 +133,19 @@ abstract sealed class PlacedValue permits Place {
     private String withMember(String message) {
         int colon = message.indexOf(": ");
         String member = colon < 0 ? "" : message.substring(0, colon);
-        if (name.endsWith("." + member)) {
+        if (name.equals(member) || name.endsWith("." + member)) {
             return name + message.substring(colon);
         }
-        return value.has(member) && !name.isEmpty() ? name + "." + message : at(message);
+        boolean ofMember = value.isObject() && MEMBER.matcher(member).matches();
+        return ofMember && !name.isEmpty() ? name + "." + message : at(message);
     }
 
     JsonFormatException wrong(String expected) {
-        return new JsonFormatException(at("expected " + expected + ", found " + shown()), null);
+        return wrong(expected, shown());
+    }
+
+    JsonFormatException wrong(String expected, String found) {
+        return new JsonFormatException(at("expected " + expected + ", found " + found), null);
     }
 
     <T> T parsed(Function<String, T> parser, String expected) {

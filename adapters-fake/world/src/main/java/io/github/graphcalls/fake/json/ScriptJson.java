@@ -138,7 +138,7 @@ final class ScriptJson {
 
     private static StepTiming when(Place step) {
         if (step.optional("after").isPresent() && step.optional("afterLookups").isPresent()) {
-            throw step.wrong("one of \"after\" and \"afterLookups\"");
+            throw step.wrong("one of \"after\" and \"afterLookups\"", "both");
         }
         return step.optional("after")
                 .<StepTiming>map(place -> place.make(() -> new StepTiming.After(place.duration())))

@@ -19,6 +19,17 @@ public final class WorldJson {
     private WorldJson() {}
 
     /**
+     * Decodes a document.
+     *
+     * @param utf8 the bytes of a file or of a request
+     * @return the document
+     * @throws JsonFormatException if they are not UTF-8, with the line and the first byte that is not
+     */
+    public static String decode(byte[] utf8) {
+        return Json.decoded(utf8);
+    }
+
+    /**
      * Writes faults.
      *
      * @param faults the faults
@@ -37,7 +48,13 @@ public final class WorldJson {
      */
     public static List<Fault> readFaults(String document) {
         Place root = Json.read(document);
-        return root.value().isObject() ? List.of(FaultJson.read(root)) : BehaviorJson.readFaults(root);
+        if (root.value().isObject()) {
+            return List.of(FaultJson.read(root));
+        }
+        if (!root.value().isArray()) {
+            throw root.wrong("an object or an array of objects");
+        }
+        return BehaviorJson.readFaults(root);
     }
 
     /**

@@ -55,6 +55,23 @@ class FormatErrorTest {
     }
 
     @Test
+    void a_byte_order_mark_is_refused_with_a_remedy() {
+        assertThatThrownBy(() -> Scenario.parse("\ufeff{}"))
+                .isInstanceOf(JsonFormatException.class)
+                .message()
+                .contains("U+FEFF", "save the file as UTF-8 without");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null, null", "'\"x\"', '\"x\"'", "7, 7"})
+    void faults_are_refused_with_both_forms_that_are_read(String document, String found) {
+        assertThatThrownBy(() -> WorldJson.readFaults(document))
+                .isInstanceOf(JsonFormatException.class)
+                .message()
+                .contains("an object or an array", "found " + found);
+    }
+
+    @Test
     void a_document_nested_too_deeply_is_refused() {
         assertThatThrownBy(() -> Scenario.parse("[".repeat(100_000)))
                 .isInstanceOf(JsonFormatException.class)
