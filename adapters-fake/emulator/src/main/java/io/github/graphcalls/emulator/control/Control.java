@@ -50,13 +50,13 @@ public final class Control {
         this.key = key;
         BigDecimal speed = clock.map(WorldClock::speed).orElse(BigDecimal.ZERO);
         reset = () -> clock.ifPresentOrElse(running -> running.run(speed, world::reset), world::reset);
-        route("GET", "openapi.json", body -> Page.resource(Control.class, "openapi.json"));
-        route("GET", Scenario.schema(), body -> Page.resource(Scenario.class, Scenario.schema()));
-        route("GET", "faults", body -> WorldJson.writeFaults(world.behavior().faults()));
+        get("openapi.json", () -> Page.resource(Control.class, "openapi.json"));
+        get(Scenario.schema(), () -> Page.resource(Scenario.class, Scenario.schema()));
+        get("faults", () -> WorldJson.writeFaults(world.behavior().faults()));
         change("POST", "faults", body -> WorldJson.readFaults(body).forEach(world::add));
-        change("DELETE", "faults", body -> world.clearFaults());
-        routes.put("journal", Map.of("GET", request -> Documents.journal(request.query(), world.journal())));
-        change("POST", "reset", body -> reset.run());
+        run("DELETE", "faults", world::clearFaults);
+        route("GET", "journal", request -> Documents.journal(UnusedInput.noBody(request), world.journal()));
+        run("POST", "reset", reset);
         clock.ifPresent(running -> routeWorld(world, running, () -> Documents.clock(world, running, callbacks)));
     }
 
@@ -66,30 +66,50 @@ public final class Control {
     }
 
     private void routeWorld(World world, WorldClock clock, Supplier<String> now) {
-        route("GET", "script", body -> Scenario.of(world).json());
+        get("script", () -> Scenario.of(world).json());
         change("PUT", "script", body -> world.load(Scenario.parse(body).builder()));
-        route("GET", "clock", body -> now.get());
-        route("PUT", "clock", body -> {
+        get("clock", now);
+        read("PUT", "clock", body -> {
             Documents.readClock(body, clock);
             return now.get();
         });
-        route("POST", "clock/advance", body -> {
+        read("POST", "clock/advance", body -> {
             clock.advance(Documents.readAdvance(body));
             return now.get();
         });
-        route("GET", "quirks", body -> WorldJson.writeQuirks(world.behavior().quirks()));
+        get("quirks", () -> WorldJson.writeQuirks(world.behavior().quirks()));
         change("POST", "quirks", body -> WorldJson.readQuirks(body).on().forEach(world::switchOn));
-        change("DELETE", "quirks", body -> world.behavior().quirks().on().forEach(world::switchOff));
+        run("DELETE", "quirks", () -> world.behavior().quirks().on().forEach(world::switchOff));
     }
 
-    private void route(String method, String path, Function<String, String> action) {
-        routes.computeIfAbsent(path, none -> new TreeMap<>())
-                .put(method, request -> action.apply(new String(request.body(), UTF_8)));
+    private void route(String method, String path, Function<Request, String> action) {
+        routes.computeIfAbsent(path, none -> new TreeMap<>()).put(method, action);
     }
 
-    /** A route whose answer has no document. */
+    private void get(String path, Supplier<String> document) {
+        route("GET", path, request -> {
+            UnusedInput.none(request);
+            return document.get();
+        });
+    }
+
+    /** A route that reads no input and whose answer has no document. */
+    private void run(String method, String path, Runnable action) {
+        route(method, path, request -> {
+            UnusedInput.none(request);
+            action.run();
+            return "";
+        });
+    }
+
+    /** A route that reads the body. */
+    private void read(String method, String path, Function<String, String> action) {
+        route(method, path, request -> action.apply(WorldJson.decode(UnusedInput.noQuery(request))));
+    }
+
+    /** A route that reads the body and whose answer has no document. */
     private void change(String method, String path, Consumer<String> action) {
-        route(method, path, body -> {
+        read(method, path, body -> {
             action.accept(body);
             return "";
         });

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import io.github.graphcalls.call.value.OneLine;
 import io.github.graphcalls.emulator.callback.CallbackLoop;
 import io.github.graphcalls.fake.World;
 import io.github.graphcalls.fake.journal.Journal;
@@ -59,8 +58,7 @@ final class Documents {
     static String journal(String query, Journal journal) {
         Matcher from = FROM.matcher(query);
         if (!from.matches()) {
-            throw new IllegalArgumentException(
-                    "query: expected none or from=NUMBER, as next of a page has it, found " + OneLine.of(query));
+            throw UnusedInput.query("none or from=NUMBER, as next of a page has it", query);
         }
         WorldJson.Page page = WorldJson.writePage(journal, from.group(1) == null ? 0 : Long.parseLong(from.group(1)));
         ObjectNode document = MAPPER.createObjectNode();
