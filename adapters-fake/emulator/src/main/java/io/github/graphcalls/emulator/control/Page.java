@@ -17,10 +17,16 @@ import java.util.Map;
 /** The landing page: curl lines to paste, and the words of a scenario with the descriptions of its JSON Schema. */
 final class Page {
 
+    private static final String TRUST =
+            "\nFILE is the emulator's certificate: GraphEmulator.certificate(), or that of emulate --certificate FILE\n";
+
     private Page() {}
 
     static GraphAnswer help(String origin, String key) {
+        boolean secure = origin.startsWith("https:");
         String text = resource(Control.class, "help.txt")
+                .replace("  curl", secure ? "  curl --cacert FILE" : "  curl")
+                .replace("TRUST", secure ? TRUST : "")
                 .replace("ORIGIN", origin)
                 .replace("KEY", key)
                 .replace("WORDS", words());

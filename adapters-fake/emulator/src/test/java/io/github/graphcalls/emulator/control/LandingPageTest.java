@@ -7,6 +7,7 @@ import io.github.graphcalls.emulator.Raw;
 import io.github.graphcalls.fake.fault.ByteFault;
 import io.github.graphcalls.fake.fault.NamedEffect;
 import io.github.graphcalls.fake.quirk.Quirk;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,16 @@ class LandingPageTest extends ControlledEmulator {
         }
         assertThat(count).isEqualTo((int)
                 page.lines().filter(line -> line.contains("/__emulator/")).count());
+    }
+
+    @Test
+    void each_curl_line_of_the_landing_page_over_tls_trusts_the_certificate() {
+        String page = new String(Page.help("https://localhost:1", " -H KEY").body(), StandardCharsets.UTF_8);
+
+        assertThat(page.lines().filter(line -> line.startsWith("  curl")))
+                .hasSizeGreaterThan(10)
+                .allMatch(line -> line.startsWith("  curl --cacert FILE -"));
+        assertThat(page).containsPattern("(?m)^FILE is ");
     }
 
     @Test
