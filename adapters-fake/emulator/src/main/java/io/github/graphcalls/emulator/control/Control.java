@@ -55,7 +55,7 @@ public final class Control {
         get("faults", () -> WorldJson.writeFaults(world.behavior().faults()));
         change("POST", "faults", body -> WorldJson.readFaults(body).forEach(world::add));
         run("DELETE", "faults", world::clearFaults);
-        route("GET", "journal", request -> Documents.journal(UnusedInput.noBody(request), world.journal()));
+        route("GET", "journal", request -> Documents.journal(UnusedInput.queryOnly(request), world.journal()));
         run("POST", "reset", reset);
         clock.ifPresent(running -> routeWorld(world, running, () -> Documents.clock(world, running, callbacks)));
     }
@@ -104,7 +104,7 @@ public final class Control {
 
     /** A route that reads the body. */
     private void read(String method, String path, Function<String, String> action) {
-        route(method, path, request -> action.apply(WorldJson.decode(UnusedInput.noQuery(request))));
+        route(method, path, request -> action.apply(WorldJson.decode(UnusedInput.bodyOnly(request))));
     }
 
     /** A route that reads the body and whose answer has no document. */

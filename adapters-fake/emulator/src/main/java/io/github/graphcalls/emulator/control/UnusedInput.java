@@ -9,12 +9,12 @@ final class UnusedInput {
     private UnusedInput() {}
 
     static void none(Request request) {
-        noQuery(request);
-        noBody(request);
+        bodyOnly(request);
+        queryOnly(request);
     }
 
     /** Refuses a query, and returns the body. */
-    static byte[] noQuery(Request request) {
+    static byte[] bodyOnly(Request request) {
         if (!request.query().isEmpty()) {
             throw query("none", request.query());
         }
@@ -22,7 +22,7 @@ final class UnusedInput {
     }
 
     /** Refuses a body, and returns the query. */
-    static String noBody(Request request) {
+    static String queryOnly(Request request) {
         if (request.body().length > 0) {
             throw new IllegalArgumentException("body: expected none, found " + request.body().length + " bytes");
         }
