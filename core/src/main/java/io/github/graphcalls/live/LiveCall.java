@@ -77,9 +77,11 @@ public record LiveCall(
         if (hasGap == doubts.contains(Doubt.ROSTER_GAP)) {
             return doubts;
         }
-        Set<Doubt> changed = EnumSet.of(Doubt.ROSTER_GAP);
+        Set<Doubt> changed = EnumSet.noneOf(Doubt.class);
         changed.addAll(doubts);
-        if (!hasGap) {
+        if (hasGap) {
+            changed.add(Doubt.ROSTER_GAP);
+        } else {
             changed.remove(Doubt.ROSTER_GAP);
         }
         return changed;

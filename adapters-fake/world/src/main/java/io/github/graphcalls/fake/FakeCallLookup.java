@@ -27,7 +27,6 @@ import java.util.stream.Stream;
  */
 public final class FakeCallLookup implements OpenCallLookup {
 
-    /** The default of the client setting {@code suspect-size}, so that both return the same. */
     /** Only an empty roster is suspect: the pages of a world are never cut without a link. */
     private static final int SUSPECT_SIZE = Integer.MAX_VALUE;
 

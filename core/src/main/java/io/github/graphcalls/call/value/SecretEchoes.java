@@ -41,7 +41,11 @@ final class SecretEchoes {
         if (!percentDecoded.equals(secret)) {
             forms.add(percentDecoded);
         }
-        long[] found = new long[String.join("", forms).length()];
+        int length = 0;
+        for (String form : forms) {
+            length += form.length();
+        }
+        long[] found = new long[length];
         int count = 0;
         for (String form : forms) {
             long run = 0;

@@ -55,7 +55,9 @@ public record FeignSettings(
         Validation<String, Optional<HttpProxy>> proxy = proxy(values);
         Validation<String, Optional<SSLContext>> trust = CaFile.trust(values.valueOf(KnownSettings.CA_FILE));
         List<String> problems = values.problems();
-        SettingValues.addProblems(List.of(baseUrl, cloud, method, proxy, trust), problems);
+        for (Validation<String, ?> each : List.of(baseUrl, cloud, method, proxy, trust)) {
+            SettingValues.addProblem(each, problems);
+        }
         if (!problems.isEmpty()) {
             throw new SettingsException(String.join("; ", problems));
         }

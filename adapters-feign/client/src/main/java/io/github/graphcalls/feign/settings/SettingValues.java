@@ -40,19 +40,15 @@ public final class SettingValues {
     /** The problems of names that are in no table, and of values that are refused. */
     List<String> problems() {
         List<String> problems = new ArrayList<>(unknown.stream().toList());
-        List<Validation<String, ?>> inOrder = new ArrayList<>();
         for (Setting<?> setting : KnownSettings.ALL) {
-            inOrder.add(get(setting));
+            addProblem(get(setting), problems);
         }
-        addProblems(inOrder, problems);
         return problems;
     }
 
-    static void addProblems(List<Validation<String, ?>> results, List<String> problems) {
-        for (Validation<String, ?> result : results) {
-            if (result.isInvalid()) {
-                problems.add(result.getError());
-            }
+    static void addProblem(Validation<String, ?> result, List<String> problems) {
+        if (result.isInvalid()) {
+            problems.add(result.getError());
         }
     }
 
