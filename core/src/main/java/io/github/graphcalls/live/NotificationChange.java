@@ -9,6 +9,7 @@ import io.github.graphcalls.notification.NotificationSubject.DeltaParticipants;
 import io.github.graphcalls.notification.NotificationSubject.Roster;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Applies one notification to what is held of its call. */
 record NotificationChange(HeldCall held, LiveCall call, Instant now) {
@@ -28,9 +29,10 @@ record NotificationChange(HeldCall held, LiveCall call, Instant now) {
         if (state.isPresent()) {
             return state(state.get());
         }
-        if (notification.subject() instanceof Roster roster
-                && roster.sequenceNumber().isPresent()) {
-            return roster(roster.sequenceNumber().getAsLong());
+        OptionalLong number =
+                notification.subject() instanceof Roster roster ? roster.sequenceNumber() : OptionalLong.empty();
+        if (number.isPresent()) {
+            return roster(number.getAsLong());
         }
         if (notification.subject() instanceof DeltaParticipants change
                 && change.sequenceNumber().isPresent()) {

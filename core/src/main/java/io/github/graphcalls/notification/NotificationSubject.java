@@ -58,10 +58,14 @@ public sealed interface NotificationSubject {
          * @return the greatest sequence number of a participant; empty if none has one, as in US Government clouds
          */
         public OptionalLong sequenceNumber() {
-            return participants.stream()
-                    .flatMap(participant -> participant.rosterSequenceNumber().stream())
-                    .mapToLong(Long::longValue)
-                    .max();
+            Optional<Long> greatest = Optional.empty();
+            for (Participant participant : participants) {
+                Optional<Long> number = participant.rosterSequenceNumber();
+                if (number.isPresent() && number.get() > greatest.orElse(Long.MIN_VALUE)) {
+                    greatest = number;
+                }
+            }
+            return greatest.map(OptionalLong::of).orElse(OptionalLong.empty());
         }
 
         /** One line: the number of participants. */

@@ -30,6 +30,8 @@ final class ComponentCodec {
     private final String nextLink;
     /** The codec of the value. */
     final ValueCodec<Object> codec;
+    /** Whether the value is the text of the property as it is. */
+    final boolean isText;
 
     private final Method getter;
     private final Class<?> type;
@@ -43,6 +45,7 @@ final class ComponentCodec {
         type = getter.getReturnType();
         isOfCall = getter.getDeclaringClass().isAssignableFrom(Call.class);
         codec = Codecs.ofComponent(getter.getGenericReturnType());
+        isText = codec == (Object) Scalars.TEXT;
     }
 
     boolean isRelationship() {

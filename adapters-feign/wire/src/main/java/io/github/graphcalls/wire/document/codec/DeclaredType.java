@@ -50,7 +50,10 @@ final class DeclaredType {
      */
     static String read(JsonParser parser, String implied) throws IOException {
         String type = Scalars.text(parser, "a string");
-        if (!type.equals(implied) && CALL.equals(implied)) {
+        if (type.equals(implied)) {
+            return implied;
+        }
+        if (CALL.equals(implied)) {
             requireCall(type, parser);
         }
         return type;

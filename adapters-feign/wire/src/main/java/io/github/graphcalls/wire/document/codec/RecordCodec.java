@@ -104,7 +104,10 @@ final class RecordCodec implements ValueCodec<Object> {
                 ComponentCodec component = byName.get(name);
                 if (component != null) {
                     seen = seenToo(1L << component.index, seen, parser);
-                    if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                    String text = parser.nextTextValue();
+                    if (text != null && component.isText) {
+                        values[component.index] = component.component(text);
+                    } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
                         values[component.index] = component.component(component.codec.read(parser));
                     }
                 } else if (name.equals(DeclaredType.MEMBER)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.participant.Participant;
+import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.notification.NotificationSubject;
 import io.github.graphcalls.notification.NotificationSubject.DeltaParticipants;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
@@ -68,8 +69,9 @@ record SubjectReader(ResourcePath path) {
 
     /** Returns whether what was read as a participant is a change of the roster. */
     static boolean isDelta(Participant read) {
-        return read.extras().type().map(type -> Names.isType(type, Names.DELTA)).orElse(false)
-                || read.extras().members().get(Names.PARTICIPANTS) instanceof List<?>;
+        Extras extras = read.extras();
+        return extras.type().isPresent() && Names.isType(extras.type().get(), Names.DELTA)
+                || extras.members().get(Names.PARTICIPANTS) instanceof List<?>;
     }
 
     /** Returns the data that was read as participants. */
