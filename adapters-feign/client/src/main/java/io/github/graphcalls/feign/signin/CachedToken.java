@@ -12,11 +12,8 @@ record CachedToken(BearerToken token, Instant due, Instant over) {
 
     static CachedToken of(BearerToken token, Instant now) {
         Instant over = token.expiresAt().orElse(Instant.MAX);
-        if (over.equals(Instant.MAX)) {
-            return new CachedToken(token, over, over);
-        }
         Duration early = Duration.between(now, over).dividedBy(LIFETIME_FRACTION);
-        return new CachedToken(token, over.minus(early.compareTo(MAX_LEAD) < 0 ? early : MAX_LEAD), over);
+        return new CachedToken(token, over.minus(TokenWait.shorter(early, MAX_LEAD)), over);
     }
 
     /** The same token from a source that caches it too: the next refresh is not earlier than a pause from now. */

@@ -131,7 +131,6 @@ public final class TokenCache {
         try {
             threads.execute(() -> get(claims, request, call));
         } catch (Throwable noThread) {
-            request.end(call);
             fail(claims, request, call, SignInException.unavailable("no thread for the request: " + noThread));
         }
     }

@@ -64,7 +64,7 @@ final class TokenRequest {
         }
     }
 
-    synchronized void end(Call call) {
+    private synchronized void end(Call call) {
         calls.remove(call);
     }
 

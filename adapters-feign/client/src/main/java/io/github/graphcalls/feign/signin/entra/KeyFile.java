@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Reads a private key and its certificate from a file, by what the file begins with. */
@@ -65,7 +66,7 @@ final class KeyFile {
         if (bytes[0] == DER_SEQUENCE) {
             return Pkcs12File.read(bytes, password);
         }
-        int magic = bytes.length < 4 ? 0 : ByteBuffer.wrap(bytes).getInt();
+        int magic = ByteBuffer.wrap(Arrays.copyOf(bytes, 4)).getInt();
         if (magic == JKS || magic == JCEKS) {
             throw new IllegalArgumentException(
                     "it is a keystore of Java; convert it to PKCS#12 with keytool -importkeystore -deststoretype PKCS12");

@@ -59,7 +59,6 @@ record KeyFileContent(List<PrivateKey> keys, List<X509Certificate> certificates)
     private Optional<X509Certificate> issuerOf(X509Certificate issued) {
         return certificates.stream()
                 .filter(each -> each.getSubjectX500Principal().equals(issued.getIssuerX500Principal()))
-                .filter(each -> !each.equals(issued))
                 .findFirst();
     }
 
