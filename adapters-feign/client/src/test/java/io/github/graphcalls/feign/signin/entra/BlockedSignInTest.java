@@ -10,7 +10,6 @@ import io.github.graphcalls.feign.signin.SignIn;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.CallQuery;
-import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
@@ -19,18 +18,12 @@ import io.github.graphcalls.time.VirtualTime;
 import io.github.graphcalls.wire.GraphCloud;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token endpoint that cannot be reached until a setting, a proxy's rule or a certificate changes. */
 class BlockedSignInTest extends SignInAtEndpoint {
-
-    private static final SignIn APPLICATION = TemporarySignInFailure.application();
 
     private final VirtualTime time = VirtualTime.startingAt(Instant.now());
 
@@ -72,6 +65,7 @@ class BlockedSignInTest extends SignInAtEndpoint {
             assertBlocked(outcome);
             assertThat(outcome.toString()).contains("localhost", "trust store").doesNotContain(SECRET);
             assertThat(requests).hasValue(1);
+            assertThat(endpoint.forms).isEmpty();
         }
     }
 
@@ -104,49 +98,5 @@ class BlockedSignInTest extends SignInAtEndpoint {
         } catch (java.io.IOException refused) {
             throw new IllegalStateException("no token", new CompletionException(refused));
         }
-    }
-
-    private static LookupOutcome answered(SignIn signIn, int status, String body) {
-        Client answering = (request, options) -> TemporarySignInFailure.answer(request, status, "", body);
-        return outcomeOf(signIn.over(Transport.over(answering, 1 << 20), CLOCK));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"<html>Blocked</html>", "\ufeff<!DOCTYPE html>", "Access denied by policy", "<error/>", "[]"})
-    void a_4xx_without_a_json_object_is_from_a_gateway_and_not_a_refused_sign_in(String body) {
-        for (int status : new int[] {400, 401, 403, 404, 451}) {
-            LookupOutcome outcome = answered(APPLICATION, status, body);
-
-            assertBlocked(outcome);
-            assertThat(outcome.diagnostics().status()).contains(status);
-            assertThat(outcome.toString()).contains("authority", "proxy");
-        }
-        assertBlocked(answered(TemporarySignInFailure.machine(), 403, body));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"408, <html/>", "429, <html/>", "500, <html/>", "503, Busy"})
-    void a_page_of_a_status_that_passes_is_a_failed_sign_in_that_is_worth_a_retry(int status, String body) {
-        assertThat(answered(APPLICATION, status, body))
-                .isInstanceOfSatisfying(
-                        Unavailable.class,
-                        outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN));
-    }
-
-    @Test
-    void an_oauth_error_behind_a_byte_order_mark_is_a_refusal() {
-        assertThat(answered(APPLICATION, 401, "\ufeff{\"error\":\"invalid_client\"}"))
-                .isInstanceOf(Denied.class);
-    }
-
-    @Test
-    void a_retry_after_date_of_the_token_endpoint_is_measured_on_the_clock_of_the_lookup() {
-        Client busy = (request, options) -> TemporarySignInFailure.answer(request, 503, "60", "");
-        Instant noon = Instant.parse("2031-01-01T12:00:00Z");
-
-        LookupOutcome outcome = outcomeOf(APPLICATION.over(Transport.over(busy, 1 << 20), () -> noon));
-
-        assertThat(outcome.retryAt()).isEqualTo(Optional.of(noon.plusSeconds(60)));
     }
 }

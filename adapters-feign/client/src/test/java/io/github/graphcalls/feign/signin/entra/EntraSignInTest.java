@@ -2,31 +2,29 @@ package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feign.Response;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.TokenSource;
-import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.GraphCloud;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What proves who signs in, and the token that comes of it. */
-class EntraSignInTest extends SignInAtEndpoint {
+class EntraSignInTest extends CannedSignIn {
+
+    @TempDir
+    static Path folder;
 
     @Nested
     class With_a_secret {
@@ -40,8 +38,8 @@ class EntraSignInTest extends SignInAtEndpoint {
             assertThat(token.value().reveal()).isEqualTo("token-1");
             assertThat(token.expiresAt().orElseThrow())
                     .isBetween(before.plusSeconds(3590), Instant.now().plusSeconds(3610));
-            assertThat(endpoint.paths).containsExactly("/contoso.example/oauth2/v2.0/token");
-            assertThat(endpoint.forms.get(0))
+            assertThat(urls).containsExactly("https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token");
+            assertThat(forms.get(0))
                     .containsEntry("client_id", "client-1")
                     .containsEntry("client_secret", SECRET)
                     .containsEntry("grant_type", "client_credentials")
@@ -70,7 +68,7 @@ class EntraSignInTest extends SignInAtEndpoint {
 
             withSecret().token(Optional.of(claims));
 
-            assertThat(endpoint.forms.get(0).get("claims")).contains("\"acrs\"", "\"c25\"", "\"cp1\"");
+            assertThat(forms.get(0).get("claims")).contains("\"acrs\"", "\"c25\"", "\"cp1\"");
         }
 
         @ParameterizedTest
@@ -85,13 +83,13 @@ class EntraSignInTest extends SignInAtEndpoint {
             BearerToken first = tokens.token(Optional.empty());
 
             assertThat(tokens.token(Optional.of(claims))).isEqualTo(first);
-            assertThat(endpoint.forms).hasSize(1);
+            assertThat(forms).hasSize(1);
         }
 
         @Test
         void no_text_shows_the_client_secret() {
             assertThat(withSecret())
-                    .hasToString("MsalApplication[client-1 at " + endpoint.authority() + "/contoso.example/]");
+                    .hasToString("MsalApplication[client-1 at https://login.microsoftonline.com/contoso.example/]");
         }
     }
 
@@ -107,7 +105,7 @@ class EntraSignInTest extends SignInAtEndpoint {
             Files.writeString(file, "platform-2");
             tokens.token(Optional.empty());
 
-            assertThat(endpoint.forms)
+            assertThat(forms)
                     .extracting(form -> form.get("client_assertion"))
                     .containsExactly("platform-1", "platform-2");
         }
@@ -121,7 +119,7 @@ class EntraSignInTest extends SignInAtEndpoint {
                     .over(transport, CLOCK)
                     .token(Optional.empty());
 
-            assertThat(endpoint.forms.get(0)).containsEntry("client_assertion", "platform-1");
+            assertThat(forms.get(0)).containsEntry("client_assertion", "platform-1");
         }
 
         @ParameterizedTest
@@ -138,7 +136,7 @@ class EntraSignInTest extends SignInAtEndpoint {
                     .asString()
                     .contains("SIGN_IN", "no-token")
                     .doesNotContain("words-of", "line-and", "mlaut");
-            assertThat(endpoint.forms).isEmpty();
+            assertThat(forms).isEmpty();
         }
 
         @Test
@@ -155,43 +153,26 @@ class EntraSignInTest extends SignInAtEndpoint {
     @Nested
     class As_a_managed_identity {
 
-        private final List<URI> asked = new ArrayList<>();
-
-        /** The machine's own endpoint has a fixed address, so that nothing must be sent there. */
-        private Transport machine() {
-            return Transport.over(
-                    (request, options) -> {
-                        asked.add(URI.create(request.url()));
-                        return Response.builder()
-                                .request(request)
-                                .status(200)
-                                .headers(Map.of("Content-Type", List.of("application/json")))
-                                .body(
-                                        "{\"access_token\":\"token-m" + asked.size()
-                                                + "\",\"expires_in\":\"3600\",\"expires_on\":\""
-                                                + Instant.now()
-                                                        .plusSeconds(3600)
-                                                        .getEpochSecond()
-                                                + "\",\"token_type\":\"Bearer\",\"resource\":\"r\"}",
-                                        StandardCharsets.UTF_8)
-                                .build();
-                    },
-                    1 << 20);
-        }
-
         @Test
         void a_managed_identity_requests_a_new_token_for_graph_each_time() {
+            for (int i = 1; i <= 2; i++) {
+                answers.add(new TokenEndpoint.Answer(
+                        200,
+                        Map.of("Content-Type", "application/json"),
+                        "{\"access_token\":\"token-m" + i + "\",\"expires_in\":\"3600\",\"expires_on\":\"4102444800\","
+                                + "\"token_type\":\"Bearer\",\"resource\":\"r\"}"));
+            }
             TokenSource tokens = EntraSignIn.asManagedIdentity(GraphCloud.US_GOV_L4, Optional.of("identity-1"))
-                    .over(machine(), CLOCK);
+                    .over(transport, CLOCK);
             tokens.token(Optional.empty());
 
             BearerToken token = tokens.token(Optional.empty());
 
             assertThat(token.value().reveal()).isEqualTo("token-m2");
-            assertThat(token.expiresAt().orElseThrow()).isAfter(Instant.now().plus(Duration.ofMinutes(50)));
-            assertThat(asked)
+            assertThat(token.expiresAt()).contains(Instant.parse("2100-01-01T00:00:00Z"));
+            assertThat(urls)
                     .hasSize(2)
-                    .allSatisfy(uri -> assertThat(uri.getQuery())
+                    .allSatisfy(url -> assertThat(URI.create(url).getQuery())
                             .contains("resource=https://graph.microsoft.us", "client_id=identity-1"));
         }
     }

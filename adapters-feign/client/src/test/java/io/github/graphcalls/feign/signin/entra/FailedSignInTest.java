@@ -2,21 +2,12 @@ package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feign.Client;
-import feign.Response;
-import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
-import io.github.graphcalls.feign.transport.Transport;
-import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
-import io.github.graphcalls.wire.GraphCloud;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
+import java.net.ConnectException;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,21 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The endpoint of a machine, and no answer from the token endpoint. */
-class FailedSignInTest extends SignInAtEndpoint {
+class FailedSignInTest extends CannedSignIn {
 
     /** What stands at the machine's own endpoint, whose address is fixed, so that nothing must be sent there. */
     @Nested
     class A_machine {
 
         private LookupOutcome outcome(int status, String body) {
-            Client machine = (request, options) -> Response.builder()
-                    .request(request)
-                    .status(status)
-                    .headers(Map.of("Retry-After", List.of("7")))
-                    .body(body, StandardCharsets.UTF_8)
-                    .build();
-            return outcomeOf(EntraSignIn.asManagedIdentity(GraphCloud.GLOBAL, Optional.empty())
-                    .over(Transport.over(machine, 1 << 20), CLOCK));
+            answers.add(new TokenEndpoint.Answer(
+                    status, Map.of("Content-Type", "application/json", "Retry-After", "7"), body));
+            return outcomeOf(asMachine());
         }
 
         @Test
@@ -79,7 +65,7 @@ class FailedSignInTest extends SignInAtEndpoint {
             assertThat(outcome(status, "{\"error\":\"e\",\"error_description\":\"d\"}"))
                     .isInstanceOfSatisfying(Unavailable.class, outcome -> {
                         assertThat(outcome.diagnostics().status()).contains(status);
-                        assertThat(outcome.retryAt().orElseThrow()).isAfter(Instant.now());
+                        assertThat(outcome.retryAt()).contains(START.plusSeconds(7));
                     });
         }
     }
@@ -98,39 +84,26 @@ class FailedSignInTest extends SignInAtEndpoint {
 
         @Test
         void a_token_endpoint_that_fails_is_unavailable() {
-            endpoint.answers.add(TokenEndpoint.error(503, "server_error", "busy"));
+            answers.add(TokenEndpoint.error(503, "server_error", "busy"));
             isUnavailable(withSecret());
 
-            assertThat(endpoint.forms).hasSize(1);
+            assertThat(forms).hasSize(1);
         }
 
         @Test
         void an_unreadable_answer_of_a_token_endpoint_is_unavailable() {
-            endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), "<html>token-x</html>"));
+            answers.add(new TokenEndpoint.Answer(200, Map.of(), "<html>token-x</html>"));
             isUnavailable(withSecret());
-            endpoint.answers.add(new TokenEndpoint.Answer(200, Map.of(), ""));
+            answers.add(new TokenEndpoint.Answer(200, Map.of(), ""));
             isUnavailable(withSecret());
         }
 
         @Test
         void a_token_endpoint_without_a_connection_is_unavailable() {
             TokenSource tokens = withSecret();
-            endpoint.close();
+            noAnswer = new ConnectException("refused");
 
             isUnavailable(tokens);
-        }
-
-        @Test
-        void a_token_endpoint_that_is_not_trusted_is_blocked_and_gets_no_request() {
-            try (Transport careful = Transport.pooled(TransportSettings.DEFAULT)) {
-                assertThat(outcomeOf(EntraSignIn.withSecret(application(), Secret.of(SECRET))
-                                .over(careful, CLOCK)))
-                        .isInstanceOfSatisfying(
-                                Unavailable.class,
-                                outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.BLOCKED));
-            }
-
-            assertThat(endpoint.forms).isEmpty();
         }
     }
 }

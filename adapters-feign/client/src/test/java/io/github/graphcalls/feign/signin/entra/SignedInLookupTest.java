@@ -8,7 +8,6 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -58,8 +57,7 @@ class SignedInLookupTest extends SignInTestCase {
         time.advance(Duration.ofHours(2));
         accepted.clear();
         // On this clock the next token has expired as well: a later thread would sign in again.
-        endpoint.answers.add(new TokenEndpoint.Answer(
-                200, Map.of(), "{\"token_type\":\"Bearer\",\"expires_in\":36000,\"access_token\":\"token-b\"}"));
+        endpoint.answers.add(TokenEndpoint.token("token-b", 36000));
 
         assertThat(sixtyFourAtOnce()).hasOnlyElementsOfType(Found.class);
 
@@ -69,11 +67,10 @@ class SignedInLookupTest extends SignInTestCase {
 
     @Test
     void a_token_is_refreshed_once_while_sixty_four_threads_use_the_current_one() throws Exception {
-        endpoint.answers.add(endpoint.token(3600));
+        endpoint.answers.add(TokenEndpoint.token("token-1", 3600));
         lookup.find(ID);
         time.advance(Duration.ofMinutes(57));
-        endpoint.answers.add(new TokenEndpoint.Answer(
-                200, Map.of(), "{\"token_type\":\"Bearer\",\"expires_in\":36000,\"access_token\":\"token-b\"}"));
+        endpoint.answers.add(TokenEndpoint.token("token-b", 36000));
 
         assertThat(sixtyFourAtOnce()).hasOnlyElementsOfType(Found.class);
         while (!accepted.contains("Bearer token-b")) {

@@ -52,7 +52,7 @@ final class TokenEndpoint implements AutoCloseable {
             }
             forms.add(form);
             paths.add(exchange.getRequestURI().getPath());
-            Answer answer = answers.isEmpty() ? token(3600) : answers.remove();
+            Answer answer = answers.isEmpty() ? token("token-" + forms.size(), 3600) : answers.remove();
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -60,13 +60,13 @@ final class TokenEndpoint implements AutoCloseable {
         }
     }
 
-    /** The next token, which lives for so many seconds. */
-    Answer token(int seconds) {
+    /** A token that lives for so many seconds. */
+    static Answer token(String token, int seconds) {
         return new Answer(
                 200,
                 Map.of("Content-Type", "application/json"),
                 "{\"token_type\":\"Bearer\",\"expires_in\":" + seconds + ",\"ext_expires_in\":" + seconds
-                        + ",\"access_token\":\"token-" + forms.size() + "\"}");
+                        + ",\"access_token\":\"" + token + "\"}");
     }
 
     static Answer error(int status, String code, String description) {
