@@ -42,11 +42,11 @@ final class PemFile {
         for (int from = 0; begin.find(from); ) {
             String end = "-----END " + begin.group(1) + "-----";
             int until = text.indexOf(end, begin.end());
-            if (until < 0) {
+            if (until == -1) {
                 throw new IllegalArgumentException("a block of it has no end; copy the whole file");
             }
             file.add(begin.group(1), text.substring(begin.end(), until));
-            from = until + end.length();
+            from = until;
         }
         return new KeyFileContent(file.keys, file.certificates);
     }

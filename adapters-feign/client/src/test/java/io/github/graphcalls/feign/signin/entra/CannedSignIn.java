@@ -35,6 +35,7 @@ abstract class CannedSignIn {
     final Queue<TokenEndpoint.Answer> answers = new ArrayDeque<>();
     final List<String> urls = new ArrayList<>();
     final List<Map<String, String>> forms = new ArrayList<>();
+    final List<Map<String, Collection<String>>> headers = new ArrayList<>();
     /** What the client throws instead of an answer. */
     IOException noAnswer;
 
@@ -45,15 +46,16 @@ abstract class CannedSignIn {
             throw noAnswer;
         }
         urls.add(request.url());
+        headers.add(request.headers());
         forms.add(request.body() == null ? Map.of() : form(new String(request.body(), StandardCharsets.UTF_8)));
         TokenEndpoint.Answer answer =
                 answers.isEmpty() ? TokenEndpoint.token("token-" + forms.size(), 3600) : answers.remove();
-        Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        Map<String, Collection<String>> answered = new LinkedHashMap<>();
+        answer.headers().forEach((name, value) -> answered.put(name, List.of(value)));
         return Response.builder()
                 .request(request)
                 .status(answer.status())
-                .headers(headers)
+                .headers(answered)
                 .body(answer.body(), StandardCharsets.UTF_8)
                 .build();
     }

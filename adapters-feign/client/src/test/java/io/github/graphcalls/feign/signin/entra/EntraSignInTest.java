@@ -1,30 +1,28 @@
 package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.BearerToken;
 import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
 import io.github.graphcalls.wire.GraphCloud;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What proves who signs in, and the token that comes of it. */
 class EntraSignInTest extends CannedSignIn {
-
-    @TempDir
-    static Path folder;
 
     @Nested
     class With_a_secret {
@@ -87,66 +85,24 @@ class EntraSignInTest extends CannedSignIn {
         }
 
         @Test
+        void claims_that_msal_cannot_request_are_left_out_when_there_is_no_token_yet() {
+            BearerToken token = withSecret().token(Optional.of("{\"access_token\":5}"));
+
+            assertThat(token.value().reveal()).isEqualTo("token-1");
+            assertThat(forms.get(0).get("claims")).contains("\"cp1\"").doesNotContain("5");
+        }
+
+        @Test
+        void an_application_without_a_tenant_is_refused() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> EntraApplication.of(GraphCloud.GLOBAL, null, "client-1"))
+                    .withMessage("tenant");
+        }
+
+        @Test
         void no_text_shows_the_client_secret() {
             assertThat(withSecret())
                     .hasToString("MsalApplication[client-1 at https://login.microsoftonline.com/contoso.example/]");
-        }
-    }
-
-    @Nested
-    class With_the_token_of_a_platform {
-
-        @Test
-        void the_file_of_a_federated_token_is_read_for_each_sign_in() throws Exception {
-            Path file = Files.writeString(folder.resolve("federated"), "platform-1\n");
-            TokenSource tokens =
-                    EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK);
-            tokens.token(Optional.empty());
-            Files.writeString(file, "platform-2");
-            tokens.token(Optional.empty());
-
-            assertThat(forms)
-                    .extracting(form -> form.get("client_assertion"))
-                    .containsExactly("platform-1", "platform-2");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"\ufeffplatform-1", "\ufeff platform-1\r\n", "\n\tplatform-1 \n\n"})
-        void a_federated_token_is_sent_without_byte_order_mark_and_white_space(String content) throws Exception {
-            Path file = Files.writeString(folder.resolve("marked"), content);
-
-            EntraSignIn.withFederatedToken(application(), file)
-                    .over(transport, CLOCK)
-                    .token(Optional.empty());
-
-            assertThat(forms.get(0)).containsEntry("client_assertion", "platform-1");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "\ufeff", " \n", "two words-of-it", "one\nline-and-another", "\u00fcmlaut-token"})
-        void a_file_without_a_federated_token_makes_a_lookup_unavailable_and_is_neither_sent_nor_shown(String content)
-                throws Exception {
-            Path file = Files.writeString(folder.resolve("no-token"), content);
-
-            LookupOutcome outcome = outcomeOf(
-                    EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK));
-
-            assertThat(outcome)
-                    .isInstanceOf(Unavailable.class)
-                    .asString()
-                    .contains("SIGN_IN", "no-token")
-                    .doesNotContain("words-of", "line-and", "mlaut");
-            assertThat(forms).isEmpty();
-        }
-
-        @Test
-        void a_missing_file_of_a_federated_token_makes_a_lookup_unavailable_and_is_named() {
-            Path nowhere = folder.resolve("no-federated-token");
-
-            LookupOutcome outcome = outcomeOf(
-                    EntraSignIn.withFederatedToken(application(), nowhere).over(transport, CLOCK));
-
-            assertThat(outcome).isInstanceOf(Unavailable.class).asString().contains("SIGN_IN", "no-federated-token");
         }
     }
 
@@ -169,11 +125,64 @@ class EntraSignInTest extends CannedSignIn {
             BearerToken token = tokens.token(Optional.empty());
 
             assertThat(token.value().reveal()).isEqualTo("token-m2");
+            assertThat(headers).allSatisfy(sent -> assertThat(sent).containsEntry("Metadata", List.of("true")));
             assertThat(token.expiresAt()).contains(Instant.parse("2100-01-01T00:00:00Z"));
             assertThat(urls)
                     .hasSize(2)
                     .allSatisfy(url -> assertThat(URI.create(url).getQuery())
                             .contains("resource=https://graph.microsoft.us", "client_id=identity-1"));
+        }
+    }
+
+    @Nested
+    class A_machine {
+
+        private LookupOutcome outcome(int status, String body) {
+            answers.add(new TokenEndpoint.Answer(
+                    status, Map.of("Content-Type", "application/json", "Retry-After", "7"), body));
+            return outcomeOf(asMachine());
+        }
+
+        @Test
+        void a_machine_without_the_identity_refuses() {
+            assertThat(outcome(400, "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}"))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED))
+                    .asString()
+                    .contains("status 400", "Identity not found", "managed identity")
+                    .doesNotContain("secret", "certificate");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"400, unauthorized_client", "401, invalid_client", "403, ''", "403, unknown", "400, some_new_code"})
+        void a_refusal_of_a_machine_names_the_identity_and_no_secret(int status, String code) {
+            assertThat(outcome(status, "{\"error\":\"" + code + "\",\"error_description\":\"No.\"}"))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED))
+                    .asString()
+                    .contains("status " + status, code)
+                    .doesNotContain("secret", "certificate");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", ""})
+        void a_refusal_of_a_machine_without_a_reason_names_the_identity(String body) {
+            assertThat(outcome(403, body))
+                    .isInstanceOfSatisfying(
+                            Denied.class,
+                            denied -> assertThat(denied.reason()).isEqualTo(Denied.Reason.MANAGED_IDENTITY_REFUSED));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {404, 410, 429, 500, 503})
+        void a_machine_that_is_busy_or_renewed_is_unavailable_until_its_retry_after(int status) {
+            assertThat(outcome(status, "{\"error\":\"e\",\"error_description\":\"d\"}"))
+                    .isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                        assertThat(outcome.diagnostics().status()).contains(status);
+                        assertThat(outcome.retryAt()).contains(START.plusSeconds(7));
+                    });
         }
     }
 }

@@ -82,6 +82,13 @@ class RefusedSignInTest extends CannedSignIn {
         }
 
         @Test
+        void a_refusal_has_the_code_of_the_token_endpoint_also_when_it_is_not_one_of_oauth() {
+            answers.add(TokenEndpoint.error(400, "urn:some-code", "AADSTS1: No."));
+
+            assertThat(outcomeOf(withSecret()).diagnostics().code()).contains("urn:some-code");
+        }
+
+        @Test
         void a_throttled_sign_in_is_unavailable_until_its_retry_after() {
             answers.add(new TokenEndpoint.Answer(
                     429, Map.of("Retry-After", "7"), "{\"error\":\"throttled\",\"error_description\":\"slow\"}"));

@@ -1,17 +1,10 @@
 package io.github.graphcalls.feign.signin.entra;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import io.github.graphcalls.call.value.Secret;
-import io.github.graphcalls.feign.signin.SignInException;
-import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.feign.transport.Transport;
 import io.github.graphcalls.feign.transport.TransportSettings;
-import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.wire.GraphCloud;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,14 +50,5 @@ abstract class SignInAtEndpoint {
 
     EntraApplication application() {
         return new EntraApplication(endpoint.authority(), "contoso.example", "client-1", GraphCloud.GLOBAL.scope());
-    }
-
-    TokenSource withSecret() {
-        return EntraSignIn.withSecret(application(), Secret.of(SECRET)).over(transport, CLOCK);
-    }
-
-    static LookupOutcome outcomeOf(TokenSource tokens) {
-        return catchThrowableOfType(SignInException.class, () -> tokens.token(Optional.empty()))
-                .outcome();
     }
 }

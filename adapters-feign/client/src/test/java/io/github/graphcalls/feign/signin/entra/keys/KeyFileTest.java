@@ -45,6 +45,23 @@ class KeyFileTest extends KeyFileTestCase {
         }
 
         @Test
+        void the_certificate_in_pkcs_12_may_have_that_of_its_issuer_beside_it() throws Exception {
+            Path file = keys.store("PKCS12", "opensesame", List.of("ca"), "leaf");
+
+            assertThat(read(file, "opensesame").chain())
+                    .containsExactly(keys.certificate("leaf"), keys.certificate("ca"));
+        }
+
+        @Test
+        void the_certificate_is_read_from_a_file_of_at_most_1_mib() throws Exception {
+            String pem = pem("kl");
+            String padded = pem + " ".repeat((1 << 20) - pem.length());
+
+            isOfTheLeaf(read(keys.file(padded), ""));
+            isRefused(keys.file(padded + " "), "", "1 MiB");
+        }
+
+        @Test
         void the_certificate_is_found_between_other_text_and_with_any_line_ends() throws Exception {
             String bag = "Bag Attributes\n    localKeyID: 01 02 - 03\nsubject=CN = leaf\n";
 

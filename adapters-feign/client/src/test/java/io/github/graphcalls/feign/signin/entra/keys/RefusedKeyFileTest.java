@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.EncryptedPrivateKeyInfo;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,10 +87,19 @@ class RefusedKeyFileTest extends KeyFileTestCase {
             String encrypted =
                     block("ENCRYPTED PRIVATE KEY", EncryptedKeys.key(keys.key("leaf"), "opensesame")) + pem("l");
             for (Path file : List.of(keys.store("PKCS12", "opensesame", "leaf"), keys.file(encrypted))) {
-                isRefused(file, "the-other-word", "certificate-password");
-                isRefused(file, "", "certificate-password");
+                isRefused(file, "the-other-word", "correct certificate-password");
+                isRefused(file, "", "give it as certificate-password");
                 isRefused(file, "\u00e4nother", "certificate-password");
             }
+        }
+
+        @Test
+        void a_key_that_is_encrypted_without_parameters_is_refused() throws Exception {
+            byte[] encrypted = new EncryptedPrivateKeyInfo("PBEWithMD5AndDES", new byte[16]).getEncoded();
+            isRefused(
+                    keys.file(block("ENCRYPTED PRIVATE KEY", encrypted) + pem("l")),
+                    "opensesame",
+                    "certificate-password");
         }
     }
 
@@ -112,6 +122,7 @@ class RefusedKeyFileTest extends KeyFileTestCase {
             isRefused(keys.file(keys.key("leaf").getEncoded()), "", "PKCS#12");
             isRefused(keys.file("any words at all\nof a person\n"), "", "openssl pkcs12 -export");
             isRefused(keys.file(new byte[] {1, 2, 3}), "", "openssl pkcs12 -export");
+            isRefused(keys.file(" \n"), "", "openssl pkcs12 -export");
             isRefused(keys.file(block("PKCS7", new byte[] {0x30, 0}) + pem("k")), "", "openssl pkcs7 -print_certs");
         }
 

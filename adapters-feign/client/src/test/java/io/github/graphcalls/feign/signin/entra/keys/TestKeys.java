@@ -120,10 +120,20 @@ public record TestKeys(Path folder, KeyStore store) {
 
     /** A store of its own, in PKCS#12 or another format, with the keys of some aliases. */
     public Path store(String format, String password, String... aliases) throws Exception {
+        return store(format, password, List.of(), aliases);
+    }
+
+    /** As above, with certificates of their own beside the keys, whose chains end at the certificate of the key. */
+    public Path store(String format, String password, List<String> certificates, String... aliases) throws Exception {
         KeyStore some = KeyStore.getInstance(format);
         some.load(null, null);
+        for (String alias : certificates) {
+            some.setCertificateEntry(alias, certificate(alias));
+        }
         for (String alias : aliases) {
-            Certificate[] chain = store.getCertificateChain(alias);
+            Certificate[] chain = certificates.isEmpty()
+                    ? store.getCertificateChain(alias)
+                    : new Certificate[] {certificate(alias)};
             some.setKeyEntry(alias, key(alias), password.toCharArray(), chain);
         }
         Path file = Files.createTempFile(folder, "store", ".p12");
