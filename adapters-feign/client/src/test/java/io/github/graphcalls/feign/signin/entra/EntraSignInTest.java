@@ -53,9 +53,9 @@ class EntraSignInTest extends CannedSignIn {
         }
 
         @Test
-        void a_token_that_contains_a_short_secret_is_not_changed() {
+        void a_token_that_contains_the_secret_is_not_changed() {
             TokenSource tokens =
-                    EntraSignIn.withSecret(application(), Secret.of("e")).over(transport, CLOCK);
+                    EntraSignIn.withSecret(application(), Secret.of("token")).over(transport, CLOCK);
 
             assertThat(tokens.token(Optional.empty()).value().reveal()).isEqualTo("token-1");
         }

@@ -1,19 +1,28 @@
 package io.github.graphcalls.feign.signin.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.microsoft.aad.msal4j.HttpRequest;
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.aad.msal4j.ManagedIdentityApplication;
+import com.microsoft.aad.msal4j.ManagedIdentityId;
+import com.microsoft.aad.msal4j.ManagedIdentityParameters;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.outcome.Denied;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +144,57 @@ class RefusedSignInTest extends CannedSignIn {
             noAnswer = new ConnectException("refused");
 
             assertThat(outcomeOf(tokens).diagnostics().status()).isEmpty();
+        }
+    }
+
+    /** The endpoints of some machines take a credential in a header: of Azure Arc, App Service and Azure ML. */
+    @Nested
+    class The_answer_to_a_header_with_a_credential {
+
+        private final MsalHttp http = new MsalHttp(transport);
+
+        private String answer(String header, String echo) throws Exception {
+            AtomicReference<HttpRequest> request = new AtomicReference<>();
+            IHttpClient capturing = sent -> {
+                request.set(sent);
+                throw new EOFException();
+            };
+            assertThat(ManagedIdentityApplication.builder(ManagedIdentityId.systemAssigned())
+                            .httpClient(capturing)
+                            .disableInternalRetries()
+                            .build()
+                            .acquireTokenForManagedIdentity(
+                                    ManagedIdentityParameters.builder("r").build()))
+                    .failsWithin(Duration.ofSeconds(30));
+            request.get().headers().put(header, "very-secret-credential");
+            answers.add(TokenEndpoint.error(401, "invalid_client", echo));
+            return http.send(request.get()).body();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"X-IDENTITY-HEADER", "secret", "Authorization"})
+        void an_echoed_credential_of_a_header_is_hidden(String header) throws Exception {
+            assertThat(answer(header, "No: very-secret-credential.")).contains("No: ***.");
+            assertThat(http.takeFailed().orElseThrow().body())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("No: ***.");
+        }
+
+        @Test
+        void an_echoed_header_that_is_no_credential_is_shown() throws Exception {
+            assertThat(answer("Metadata", "No: very-secret-credential.")).contains("No: very-secret-credential.");
+        }
+
+        @Test
+        void a_failure_is_that_of_the_last_request() throws Exception {
+            answer("secret", "No.");
+            noAnswer = new ConnectException("refused");
+            assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> answer("secret", ""));
+            assertThat(http.takeFailed()).isEmpty();
+
+            noAnswer = null;
+            answer("secret", "No.");
+            assertThat(http.takeUnanswered()).isEmpty();
         }
     }
 }
