@@ -72,7 +72,7 @@ class BatchFailureTest extends Batches {
             Stream<CallQuery> apart = Stream.of(
                     queries.get(0).deadline(START.plusSeconds(10)),
                     queries.get(1).deadline(START.plusSeconds(20)),
-                    queries.get(2).deadline(START.plusMillis(10_500)),
+                    queries.get(2).deadline(START.plusSeconds(11)),
                     queries.get(3).deadline(START.minusSeconds(1)));
 
             Map<String, LookupOutcome> outcomes = all(batching(request -> StubGraph.call(request.url())), apart);

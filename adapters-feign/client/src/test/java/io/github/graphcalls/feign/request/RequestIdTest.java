@@ -14,7 +14,9 @@ import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.feign.server.RawServer.Service;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.NotFound;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -164,5 +166,18 @@ class RequestIdTest {
             assertThat(lookup.find(ID)).isInstanceOf(Found.class);
             assertThat(server.requests).hasSize(2);
         }
+    }
+
+    @Test
+    void the_id_of_a_request_is_a_random_uuid_of_its_own() {
+        List<UUID> ids = Stream.generate(RequestIds::next)
+                .limit(64)
+                .map(UUID::fromString)
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates().allSatisfy(id -> {
+            assertThat(id.version()).isEqualTo(4);
+            assertThat(id.variant()).isEqualTo(2);
+        });
     }
 }

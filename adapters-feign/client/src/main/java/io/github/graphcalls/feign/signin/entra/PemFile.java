@@ -101,9 +101,6 @@ final class PemFile {
     }
 
     private byte[] decrypted(byte[] bytes) {
-        if (password.length == 0) {
-            throw Pkcs12File.wrongPassword(password);
-        }
         EncryptedPrivateKeyInfo encrypted = encrypted(bytes);
         AlgorithmParameters parameters = encrypted.getAlgParameters();
         // The parameters name the algorithm of PBES2; those of PBES1 would print bytes of the file.

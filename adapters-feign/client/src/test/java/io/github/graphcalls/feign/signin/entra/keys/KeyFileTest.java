@@ -92,7 +92,8 @@ class KeyFileTest extends KeyFileTestCase {
                     block("ENCRYPTED PRIVATE KEY", EncryptedKeys.byPbes1(keys.key("leaf"), "opensesame", algorithm));
 
             isOfTheLeaf(read(keys.file(encrypted + pem("l")), "opensesame"));
-            isRefused(keys.file(encrypted + pem("l")), "another", "certificate-password");
+            isRefused(keys.file(encrypted + pem("l")), "another", "correct certificate-password");
+            isRefused(keys.file(encrypted + pem("l")), "", "give it as certificate-password");
         }
 
         @Test
