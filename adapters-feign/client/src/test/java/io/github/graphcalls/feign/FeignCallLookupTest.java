@@ -13,6 +13,7 @@ import io.github.graphcalls.call.CallProperty;
 import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.server.LogRecords;
 import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
@@ -152,5 +153,15 @@ class FeignCallLookupTest {
         }));
 
         assertThat(outcome).isInstanceOf(Malformed.class).asString().contains("4194304 bytes");
+    }
+
+    @Test
+    void a_lookup_is_logged_with_its_outcome() {
+        try (LogRecords log = new LogRecords()) {
+            LookupOutcome outcome = find(RawServer.answering(404, "", ""));
+
+            assertThat(log.lines)
+                    .contains(FeignCallLookup.class.getName() + " FINE lookup of " + ID + ": " + outcome);
+        }
     }
 }

@@ -3,14 +3,19 @@ package io.github.graphcalls.feign;
 import static io.github.graphcalls.feign.server.Established.DOCUMENT;
 import static io.github.graphcalls.feign.server.Established.ID;
 import static io.github.graphcalls.feign.server.Established.lookup;
+import static io.github.graphcalls.feign.server.Established.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import feign.Client;
+import feign.Response;
+import io.github.graphcalls.call.CallRelationship;
 import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.TimedOut;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.io.InterruptedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -137,5 +142,33 @@ class LookupEndTest {
         server.close();
 
         assertThatIllegalStateException().isThrownBy(() -> lookup.find(ID)).withMessageContaining("closed");
+    }
+
+    @Test
+    void an_interrupt_between_the_pages_of_a_roster_ends_the_lookup_and_keeps_the_flag() {
+        Client client = (request, options) -> {
+            if (request.url().endsWith("/next")) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+            return Response.builder()
+                    .request(request)
+                    .status(200)
+                    .body(
+                            "{\"id\":\"" + ID + "\",\"participants\":[{\"id\":\"p\"}],"
+                                    + "\"participants@odata.nextLink\":\"https://graph.microsoft.com/next\"}",
+                            StandardCharsets.UTF_8)
+                    .build();
+        };
+        try (FeignCallLookup lookup =
+                FeignCallLookup.builder().token(TOKEN).client(client).build()) {
+            LookupOutcome outcome = lookup.find(CallQuery.of(ID).expand(CallRelationship.PARTICIPANTS));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            unavailable -> assertThat(unavailable.cause()).isEqualTo(Unavailable.Cause.INTERRUPTED));
+        }
     }
 }

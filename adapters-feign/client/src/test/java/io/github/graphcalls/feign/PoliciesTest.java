@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.graphcalls.adapter.Settings;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.server.RawBatch;
 import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.lookup.CallQuery;
 import io.github.graphcalls.lookup.LookupResult;
@@ -111,6 +112,17 @@ class PoliciesTest {
             calls.close();
 
             assertThat(outcome.get(60, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    @Test
+    void a_limit_of_lookups_in_flight_leaves_batches_full() {
+        try (RawServer server = RawServer.serving(RawBatch::answerAll);
+                FeignCallLookup calls = FeignCallLookup.builder(
+                                settings(server).with("max-in-flight", "1").with("batch-size", "3"))
+                        .build()) {
+            assertThat(RawBatch.outcomes(calls, 6)).hasSize(6).hasOnlyElementsOfType(Found.class);
+            assertThat(server.requests).hasSize(2);
         }
     }
 

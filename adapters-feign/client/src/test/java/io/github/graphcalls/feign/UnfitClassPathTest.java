@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feign.Client;
 import io.github.graphcalls.call.CallId;
 import io.github.graphcalls.call.value.Secret;
+import io.github.graphcalls.feign.server.LogRecords;
 import io.github.graphcalls.feign.signin.SignInException;
 import io.github.graphcalls.feign.signin.TokenSource;
 import io.github.graphcalls.lookup.CallQuery;
@@ -40,12 +41,17 @@ class UnfitClassPathTest {
 
     @Test
     void a_missing_method_rejects_a_lookup_after_one_attempt() {
-        try (FeignCallLookup calls = lookup(TOKEN, 1)) {
+        try (LogRecords log = new LogRecords();
+                FeignCallLookup calls = lookup(TOKEN, 1)) {
             LookupOutcome outcome = calls.find(CallId.of("a"));
 
             assertThat(outcome).isInstanceOf(Rejected.class);
             assertThat(outcome.toString()).contains("NoSuchMethodError", "SocketHolder.getSSLSocket()");
             assertThat(attempts).hasValue(1);
+            assertThat(log.lines)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith(FeignCallLookup.class.getName() + " FINE ")
+                            .contains("NoSuchMethodError", "UnfitClassPathTest.java"));
         }
     }
 

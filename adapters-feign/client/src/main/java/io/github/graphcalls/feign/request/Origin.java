@@ -18,7 +18,7 @@ record Origin(String url, String otherUrl) {
     private static String otherSpelling(URI baseUrl) {
         String authority = baseUrl.getRawAuthority();
         String port = baseUrl.getScheme().equals("https") ? ":443" : ":80";
-        if (baseUrl.getPort() < 0) {
+        if (baseUrl.getPort() == -1) {
             return authority + port;
         }
         return authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;

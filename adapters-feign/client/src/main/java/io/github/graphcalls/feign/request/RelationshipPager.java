@@ -31,8 +31,7 @@ record RelationshipPager(int maxPages, int suspectSize) {
         Call first = RelationshipPages.markPossiblyPartial(found.call(), query.expand(), suspectSize);
         PagedCall paged = new PagedCall(first);
         query.expand().forEach(relationship -> complete(paged, relationship, requests));
-        Call call = paged.call();
-        return call == found.call() ? found : new Found(call, found.diagnostics());
+        return new Found(paged.call(), found.diagnostics());
     }
 
     private void complete(PagedCall paged, CallRelationship relationship, PageRequests requests) {

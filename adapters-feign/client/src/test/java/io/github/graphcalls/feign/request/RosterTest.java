@@ -64,6 +64,7 @@ class RosterTest extends PagedRosters {
         first(server.origin() + "/1", 0, 1);
         page("/1", server.origin() + "/2", 1, 2);
         page("/2", server.origin() + "/3", 2, 3);
+        page("/3", null, 3, 4);
 
         Relationship<Participant> roster = roster(lookup().morePages(2));
 
