@@ -36,16 +36,13 @@ record RelationshipPager(int maxPages, int suspectSize) {
 
     private void complete(PagedCall paged, CallRelationship relationship, PageRequests requests) {
         Set<String> followed = new HashSet<>();
-        boolean added = true;
-        while (added && followed.size() < maxPages) {
+        while (followed.size() < maxPages) {
             Optional<String> link = linkIn(paged.call(), relationship);
-            // A link that leads back would return the same items again.
+            // A link that leads back would return the same items again, and one is left whose page could not be added.
             if (link.isEmpty() || !followed.add(link.get())) {
                 return;
             }
-            added = requests.page(relationship, link.get())
-                    .filter(page -> paged.append(relationship, page))
-                    .isPresent();
+            requests.page(relationship, link.get()).ifPresent(page -> paged.append(relationship, page));
         }
     }
 

@@ -6,10 +6,13 @@ import static io.github.graphcalls.feign.server.Established.lookup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.Client;
 import io.github.graphcalls.call.value.Secret;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.feign.signin.TokenSource;
+import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
+import io.github.graphcalls.lookup.outcome.Malformed;
 import java.util.Base64;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,20 @@ class EchoedTokenTest {
                                     "x-ms-ags-diagnostic: " + diagnostic + "\r\n",
                                     "{\"error\":{\"code\":\"x\",\"message\":\"you sent Bearer " + token + "\"}}")))
                     .contains(diagnostic, "you sent Bearer ***");
+        }
+    }
+
+    @Test
+    void an_echoed_token_in_an_answer_that_cannot_be_read_leaves_the_outcome_malformed() {
+        Client echoing = (request, options) -> {
+            throw new UnreadableAnswerException("expected gzip, found " + TOKEN);
+        };
+        try (FeignCallLookup lookup =
+                FeignCallLookup.builder().token(TOKEN).client(echoing).build()) {
+            assertThat(lookup.find(ID))
+                    .isInstanceOfSatisfying(
+                            Malformed.class,
+                            outcome -> assertThat(outcome.problem()).isEqualTo("expected gzip, found ***"));
         }
     }
 }
