@@ -7,6 +7,7 @@ import static io.github.graphcalls.feign.server.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feign.Request;
 import io.github.graphcalls.adapter.SettingsException;
 import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.feign.server.RemainingThreads;
@@ -16,9 +17,12 @@ import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.outcome.Unavailable;
+import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A transport that is made once and lent to several lookups. */
@@ -66,6 +70,24 @@ class SharedTransportTest {
             try (FeignCallLookup lookup = lookup(server).transport(shared).build()) {
                 assertThat(lookup.find(ID)).isInstanceOf(Found.class);
             }
+        }
+    }
+
+    @Test
+    void a_lookup_that_is_refused_closes_the_transport_that_it_opened() {
+        AtomicReference<Transport> opened = new AtomicReference<>();
+        try (RawServer server = RawServer.keeping(FOUND)) {
+            FeignLookupBuilder refused = lookup(server).signIn((transport, clock) -> {
+                opened.set(transport);
+                throw new SettingsException("certificate-file: no");
+            });
+
+            assertThatThrownBy(refused::build).hasMessage("certificate-file: no");
+
+            Request request = Request.create(Request.HttpMethod.GET, server.baseUrl(), Map.of(), null, null, null);
+            assertThatThrownBy(() -> opened.get().execute(request, new Request.Options()))
+                    .isInstanceOf(IOException.class);
+            assertThat(server.requests).isEmpty();
         }
     }
 

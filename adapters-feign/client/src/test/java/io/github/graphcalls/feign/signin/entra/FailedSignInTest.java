@@ -46,12 +46,10 @@ class FailedSignInTest extends CannedSignIn {
         }
 
         private void isUnavailable(TokenSource tokens) {
-            assertThat(outcomeOf(tokens))
-                    .isInstanceOfSatisfying(
-                            Unavailable.class,
-                            outcome -> assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN))
-                    .asString()
-                    .contains("no token: ");
+            assertThat(outcomeOf(tokens)).isInstanceOfSatisfying(Unavailable.class, outcome -> {
+                assertThat(outcome.cause()).isEqualTo(Unavailable.Cause.SIGN_IN);
+                assertThat(outcome.diagnostics().message().orElseThrow()).matches("no token: .+");
+            });
         }
 
         @Test
