@@ -160,8 +160,7 @@ class FeignCallLookupTest {
         try (LogRecords log = new LogRecords()) {
             LookupOutcome outcome = find(RawServer.answering(404, "", ""));
 
-            assertThat(log.lines)
-                    .contains(FeignCallLookup.class.getName() + " FINE lookup of " + ID + ": " + outcome);
+            assertThat(log.lines).contains(FeignCallLookup.class.getName() + " FINE lookup of " + ID + ": " + outcome);
         }
     }
 }

@@ -2,8 +2,8 @@ package io.github.graphcalls.feign;
 
 import static io.github.graphcalls.feign.server.Established.DOCUMENT;
 import static io.github.graphcalls.feign.server.Established.ID;
-import static io.github.graphcalls.feign.server.Established.lookup;
 import static io.github.graphcalls.feign.server.Established.TOKEN;
+import static io.github.graphcalls.feign.server.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 

@@ -62,8 +62,7 @@ class GraphExchangeTest {
     @Test
     void a_lookup_at_its_deadline_is_not_sent() {
         assertThat(outcome(START, UNSENT)).isEqualTo(TimedOut.beforeLookup(START, START));
-        assertThat(outcome(START.minusNanos(1), UNSENT))
-                .isEqualTo(TimedOut.beforeLookup(START.minusNanos(1), START));
+        assertThat(outcome(START.minusNanos(1), UNSENT)).isEqualTo(TimedOut.beforeLookup(START.minusNanos(1), START));
     }
 
     @Test

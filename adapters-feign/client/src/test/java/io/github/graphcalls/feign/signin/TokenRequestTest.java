@@ -120,9 +120,10 @@ class TokenRequestTest {
     @Test
     void a_call_that_has_ended_is_not_interrupted() {
         run(call(Duration.ZERO), () -> {});
-        assertThatIllegalStateException().isThrownBy(() -> run(call(TokenRequest.PAUSE), () -> {
-            throw new IllegalStateException("broken");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> run(call(TokenRequest.PAUSE), () -> {
+                    throw new IllegalStateException("broken");
+                }));
 
         request.complete(TOKEN);
 

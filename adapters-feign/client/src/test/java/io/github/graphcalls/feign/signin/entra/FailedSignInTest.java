@@ -149,7 +149,8 @@ class FailedSignInTest extends CannedSignIn {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"<html>Blocked</html>", "\ufeff<!DOCTYPE html>", "Access denied by policy", "<error/>", "[]"})
+                strings = {"<html>Blocked</html>", "\ufeff<!DOCTYPE html>", "Access denied by policy", "<error/>", "[]"
+                })
         void a_4xx_without_a_json_object_is_from_a_gateway_and_not_a_refused_sign_in(String body) {
             for (int status : new int[] {400, 401, 403, 404, 451}) {
                 LookupOutcome outcome = answered(withSecret(), status, body);

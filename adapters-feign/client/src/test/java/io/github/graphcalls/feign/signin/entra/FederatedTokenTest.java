@@ -22,15 +22,12 @@ class FederatedTokenTest extends CannedSignIn {
     @Test
     void the_file_of_a_federated_token_is_read_for_each_sign_in() throws Exception {
         Path file = Files.writeString(folder.resolve("federated"), "platform-1\n");
-        TokenSource tokens =
-                EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK);
+        TokenSource tokens = EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK);
         tokens.token(Optional.empty());
         Files.writeString(file, "platform-2");
         tokens.token(Optional.empty());
 
-        assertThat(forms)
-                .extracting(form -> form.get("client_assertion"))
-                .containsExactly("platform-1", "platform-2");
+        assertThat(forms).extracting(form -> form.get("client_assertion")).containsExactly("platform-1", "platform-2");
     }
 
     @ParameterizedTest
@@ -51,8 +48,8 @@ class FederatedTokenTest extends CannedSignIn {
             throws Exception {
         Path file = Files.writeString(folder.resolve("no-token"), content);
 
-        LookupOutcome outcome = outcomeOf(
-                EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK));
+        LookupOutcome outcome =
+                outcomeOf(EntraSignIn.withFederatedToken(application(), file).over(transport, CLOCK));
 
         assertThat(outcome)
                 .isInstanceOf(Unavailable.class)
@@ -66,8 +63,8 @@ class FederatedTokenTest extends CannedSignIn {
     void a_missing_file_of_a_federated_token_makes_a_lookup_unavailable_and_is_named() {
         Path nowhere = folder.resolve("no-federated-token");
 
-        LookupOutcome outcome = outcomeOf(
-                EntraSignIn.withFederatedToken(application(), nowhere).over(transport, CLOCK));
+        LookupOutcome outcome =
+                outcomeOf(EntraSignIn.withFederatedToken(application(), nowhere).over(transport, CLOCK));
 
         assertThat(outcome).isInstanceOf(Unavailable.class).asString().contains("SIGN_IN", "no-federated-token");
     }

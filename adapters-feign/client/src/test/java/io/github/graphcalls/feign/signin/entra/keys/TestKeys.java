@@ -131,9 +131,8 @@ public record TestKeys(Path folder, KeyStore store) {
             some.setCertificateEntry(alias, certificate(alias));
         }
         for (String alias : aliases) {
-            Certificate[] chain = certificates.isEmpty()
-                    ? store.getCertificateChain(alias)
-                    : new Certificate[] {certificate(alias)};
+            Certificate[] chain =
+                    certificates.isEmpty() ? store.getCertificateChain(alias) : new Certificate[] {certificate(alias)};
             some.setKeyEntry(alias, key(alias), password.toCharArray(), chain);
         }
         Path file = Files.createTempFile(folder, "store", ".p12");
