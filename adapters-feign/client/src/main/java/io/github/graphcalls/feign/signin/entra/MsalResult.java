@@ -53,6 +53,9 @@ record MsalResult(MsalHttp http, InstantSource clock, boolean machine) {
     BearerToken of(CompletableFuture<IAuthenticationResult> future) {
         try {
             IAuthenticationResult result = future.get();
+            if (result.accessToken() == null) {
+                throw SignInException.unavailable("the answer of the token endpoint has no access_token");
+            }
             return BearerToken.of(
                     Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
         } catch (ExecutionException failed) {

@@ -130,6 +130,15 @@ class FailedSignInTest extends CannedSignIn {
             isUnavailable(withSecret());
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "{\"access_token\":null,\"expires_in\":60}", "{\"token_type\":\"Bearer\"}"})
+        void an_answer_without_a_token_is_unavailable_and_names_the_missing_member(String body) {
+            answers.add(new TokenEndpoint.Answer(200, Map.of(), body));
+
+            assertThat(outcomeOf(withSecret()).diagnostics().message().orElseThrow())
+                    .contains("access_token");
+        }
+
         @Test
         void a_token_endpoint_without_a_connection_is_unavailable() {
             TokenSource tokens = withSecret();
