@@ -72,7 +72,10 @@ public sealed interface Effect {
                             "headers: expected at most 8,000 characters of visible ASCII, the first of which is no space, in "
                                     + name + ", found " + value.length() + " characters");
                 }
-                sorted.put(name, value);
+                if (sorted.put(name, value) != null) {
+                    throw new IllegalArgumentException("headers: expected each name once in any case, found \"" + name
+                            + "\" again; remove one of the two");
+                }
             });
             headers = Collections.unmodifiableMap(sorted);
         }
@@ -92,7 +95,7 @@ public sealed interface Effect {
         }
 
         /**
-         * Returns the answer with another header.
+         * Returns the answer with another header, which replaces one of the same name in any case.
          *
          * @param name the name
          * @param value the value
@@ -100,6 +103,7 @@ public sealed interface Effect {
          */
         public Http header(String name, String value) {
             Map<String, String> more = new TreeMap<>(headers);
+            more.keySet().removeIf(name::equalsIgnoreCase);
             more.put(name, value);
             return new Http(status, code, message, more, body);
         }

@@ -134,6 +134,17 @@ class FormatErrorTest {
     }
 
     @Test
+    void two_spellings_of_one_header_are_refused_since_one_of_them_would_be_lost() {
+        assertThatThrownBy(() -> WorldJson.readFaults(
+                        "[{\"effect\":{\"status\":503,\"headers\":{\"Retry-After\":\"5\",\"retry-after\":\"6\"}}}]"))
+                .isInstanceOf(JsonFormatException.class)
+                .message()
+                .contains("[0].effect.headers", "\"retry-after\"");
+        assertThat(Effect.Http.of(503).header("Retry-After", "5").header("retry-after", "6"))
+                .isEqualTo(Effect.Http.of(503).header("retry-after", "6"));
+    }
+
+    @Test
     void a_single_fault_needs_no_array() {
         assertThat(WorldJson.readFaults("{\"effect\": {\"answer\": \"denied\"}, \"times\": null}"))
                 .containsExactly(Faults.denied());
