@@ -48,7 +48,8 @@ public final class World extends WorldBehavior {
 
     /**
      * Begins a world that adds its faults and its journal to another lookup. Quirks have no effect in it, and the journal of
-     * several threads may have the lookups of one call in another order.
+     * several threads may have the lookups of one call in another order. The calls of the other lookup are neither in its scenario
+     * nor in its recording: replay them with a script of them.
      *
      * @param lookup the lookup that answers in place of a script
      * @return a builder

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +48,7 @@ class CompressedStreamTest {
     @Test
     void a_gzip_header_may_have_every_optional_field() throws IOException {
         byte[] gzip = Compressed.gzip(new byte[] {1, (byte) 0xff});
-        byte[] header = {0x1f, (byte) 0x8b, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 0, 3, 0, 7, 7, 7, 'n', 0, 'c', 0, 5, 5};
+        byte[] header = {0x1f, (byte) 0x8b, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 0, 3, 0, 7, 0, 7, 'n', 0, 'c', 0, 5, 5};
 
         try (InputStream decoded =
                 decoded("gzip", Compressed.joined(header, Arrays.copyOfRange(gzip, 10, gzip.length)))) {
@@ -80,6 +81,24 @@ class CompressedStreamTest {
         assertThatThrownBy(() -> decoded("deflate", compressed.toByteArray()).readAllBytes())
                 .isInstanceOf(UnreadableAnswerException.class)
                 .hasMessageContaining("dictionary");
+    }
+
+    @Test
+    void what_follows_a_compressed_body_is_read_so_that_the_connection_can_be_used_again() throws IOException {
+        ByteArrayInputStream source =
+                new ByteArrayInputStream(Compressed.joined(Compressed.zlib(new byte[] {1}), new byte[LENGTH]));
+
+        try (InputStream decoded = ContentCodings.of(List.of("deflate")).decode(source, LENGTH)) {
+            assertThat(decoded.readAllBytes()).containsExactly(1);
+            assertThat(source.available()).isZero();
+        }
+    }
+
+    @Test
+    void a_text_that_begins_like_zlib_data_was_decompressed_already() throws IOException {
+        byte[] text = "hi".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(decoded("deflate", text).readAllBytes()).isEqualTo(text);
     }
 
     @Test

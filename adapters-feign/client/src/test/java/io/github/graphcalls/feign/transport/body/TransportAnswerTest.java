@@ -1,4 +1,4 @@
-package io.github.graphcalls.feign.transport;
+package io.github.graphcalls.feign.transport.body;
 
 import static io.github.graphcalls.feign.server.Established.DOCUMENT;
 import static io.github.graphcalls.feign.server.Established.ID;
@@ -13,8 +13,8 @@ import feign.RequestTemplate;
 import feign.Response;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.server.RawServer;
-import io.github.graphcalls.feign.transport.body.Compressed;
-import io.github.graphcalls.feign.transport.body.UnreadableAnswerException;
+import io.github.graphcalls.feign.transport.Transport;
+import io.github.graphcalls.feign.transport.TransportSettings;
 import io.github.graphcalls.lookup.outcome.Found;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
