@@ -50,6 +50,15 @@ class GraphOptionsTest {
     }
 
     @Test
+    void a_limit_that_an_instant_cannot_hold_is_none() {
+        Instant last = Instant.MAX.minusMillis(1);
+
+        assertThat(GraphOptions.of(options(2), last).deadline()).isEqualTo(Instant.MAX);
+        assertThat(GraphOptions.of(options(1), last.minusNanos(1)).deadline())
+                .isEqualTo(last.plusMillis(1).minusNanos(1));
+    }
+
+    @Test
     void the_time_that_is_left_is_twenty_days_at_most() {
         GraphOptions options = GraphOptions.ofLookup(NOW, NOW.plus(Duration.ofDays(20)), Optional.empty());
 
