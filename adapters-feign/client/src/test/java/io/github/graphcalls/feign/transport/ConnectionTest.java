@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Connections: kept, and given up. */
 class ConnectionTest {
 
+    private static final String TIMEOUT = RawServer.answer(408, "Connection: close\r\n", "");
+
     @Test
     void one_connection_serves_one_lookup_after_the_other() {
         try (RawServer server = RawServer.keeping(FOUND, RawServer.answer(404, "", ""), FOUND);
@@ -44,6 +46,27 @@ class ConnectionTest {
             assertThat(lookup.find(ID)).isInstanceOf(Found.class);
 
             assertThat(server.connections).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_408_that_crosses_a_lookup_on_a_reused_connection_ends_the_connection_and_not_the_lookup() {
+        try (RawServer server = RawServer.keeping(FOUND, TIMEOUT, FOUND);
+                FeignCallLookup lookup = lookup(server).build()) {
+            lookup.find(ID);
+
+            assertThat(lookup.find(ID)).isInstanceOf(Found.class);
+            assertThat(server.requests).hasSize(3);
+            assertThat(server.connections).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_408_on_a_new_connection_is_the_answer() {
+        try (RawServer server = RawServer.keeping(TIMEOUT, FOUND);
+                FeignCallLookup lookup = lookup(server).build()) {
+            assertThat(lookup.find(ID).diagnostics().status()).contains(408);
+            assertThat(server.requests).hasSize(1);
         }
     }
 
