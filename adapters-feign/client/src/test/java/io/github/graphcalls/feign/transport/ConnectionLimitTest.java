@@ -5,15 +5,15 @@ import static io.github.graphcalls.feign.server.Established.ID;
 import static io.github.graphcalls.feign.server.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.Request;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.lookup.outcome.Found;
 import io.github.graphcalls.lookup.outcome.LookupOutcome;
-import io.github.graphcalls.lookup.outcome.TimedOut;
+import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +23,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,39 +67,114 @@ class ConnectionLimitTest {
 
     @Test
     @Tag("real-time")
-    void a_lookup_waits_for_a_connection_until_its_deadline() throws Exception {
+    void a_lookup_that_ends_before_it_has_a_connection_leaves_it_to_others() throws Exception {
+        try (RawServer server = RawServer.keeping(FOUND);
+                Transport transport = Transport.pooled(TransportSettings.DEFAULT.withConnections(1))) {
+            assertThatExceptionOfType(HttpTimeoutException.class)
+                    .isThrownBy(() -> transport.execute(get(server, new LateHeaders()), within(1)));
+
+            assertThat(transport.execute(get(server, Map.of()), within(10_000)).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Tag("real-time")
+    void a_request_waits_for_a_connection_until_its_own_deadline() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (RawServer server = RawServer.silent(asked);
-                FeignCallLookup lookup = lookup(server)
-                        .transport(TransportSettings.DEFAULT.withConnections(1))
-                        .timeout(Duration.ofMillis(400))
-                        .build()) {
-            Future<LookupOutcome> first = thread.submit(() -> lookup.find(ID));
+                Transport transport = Transport.pooled(TransportSettings.DEFAULT.withConnections(1))) {
+            thread.submit(() -> transport.execute(get(server, Map.of()), within(60_000)));
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
 
-            assertThat(lookup.find(ID)).isInstanceOf(TimedOut.class);
-
-            assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(TimedOut.class);
+            assertThatExceptionOfType(HttpTimeoutException.class)
+                    .isThrownBy(() -> transport.execute(get(server, Map.of()), within(50)));
         } finally {
             thread.shutdownNow();
         }
     }
 
     @Test
-    @Tag("real-time")
-    void a_lookup_that_ends_before_it_has_a_connection_leaves_it_to_others() throws Exception {
-        try (RawServer server = RawServer.keeping(FOUND);
+    void an_interrupt_ends_the_wait_for_a_connection_and_leaves_it_to_others() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        Semaphore goOn = new Semaphore(0);
+        RawServer.Service slow = connection -> {
+            while (connection.request()) {
+                asked.countDown();
+                goOn.acquireUninterruptibly();
+                connection.write(FOUND);
+            }
+        };
+        try (RawServer server = RawServer.serving(slow);
                 Transport transport = Transport.pooled(TransportSettings.DEFAULT.withConnections(1))) {
-            Request.Options hasty = new Request.Options(1, TimeUnit.MILLISECONDS, 1, TimeUnit.MILLISECONDS, false);
-            Request.Options patient = new Request.Options(10, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, false);
+            FutureTask<Integer> first = status(transport, server);
+            FutureTask<Integer> waiting = status(transport, server);
+            new Thread(first).start();
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            Thread interrupted = new Thread(waiting);
+            interrupted.start();
+            while (interrupted.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            interrupted.interrupt();
 
-            assertThatExceptionOfType(HttpTimeoutException.class)
-                    .isThrownBy(() -> transport.execute(get(server, new LateHeaders()), hasty));
-
-            assertThat(transport.execute(get(server, Map.of()), patient).status())
+            assertThatThrownBy(waiting::get).hasCauseInstanceOf(InterruptedIOException.class);
+            goOn.release(2);
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(transport.execute(get(server, Map.of()), within(10_000)).status())
                     .isEqualTo(200);
+            assertThat(server.requests).hasSize(2);
         }
+    }
+
+    @Test
+    void a_503_closes_the_idle_connections_too() throws Exception {
+        Phaser both = new Phaser(2);
+        AtomicInteger requests = new AtomicInteger();
+        RawServer.Service busyOnce = connection -> {
+            while (connection.request()) {
+                int number = requests.incrementAndGet();
+                if (number <= 2) {
+                    both.arriveAndAwaitAdvance();
+                }
+                connection.write(number == 3 ? RawServer.answer(503, "", "") : FOUND);
+            }
+        };
+        try (RawServer server = RawServer.serving(busyOnce);
+                Transport transport = Transport.pooled(TransportSettings.DEFAULT.withConnections(2))) {
+            FutureTask<Integer> first = status(transport, server);
+            new Thread(first).start();
+            assertThat(transport.execute(get(server, Map.of()), within(10_000)).status())
+                    .isEqualTo(200);
+            first.get(10, TimeUnit.SECONDS);
+            assertThat(server.connections).hasSize(2);
+
+            transport.execute(get(server, Map.of()), within(10_000));
+
+            assertThat(server.isDeserted()).isTrue();
+        }
+    }
+
+    @Test
+    void closing_a_transport_closes_its_idle_connections() throws Exception {
+        try (RawServer server = RawServer.keeping(FOUND)) {
+            Transport transport = Transport.pooled(TransportSettings.DEFAULT);
+            transport.execute(get(server, Map.of()), within(10_000));
+
+            transport.close();
+
+            assertThat(server.isDeserted()).isTrue();
+        }
+    }
+
+    private static FutureTask<Integer> status(Transport transport, RawServer server) {
+        return new FutureTask<>(
+                () -> transport.execute(get(server, Map.of()), within(10_000)).status());
+    }
+
+    private static Request.Options within(long millis) {
+        return new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false);
     }
 
     private static Request get(RawServer server, Map<String, Collection<String>> headers) {
