@@ -4,7 +4,9 @@ import static io.github.graphcalls.feign.server.Established.FOUND;
 import static io.github.graphcalls.feign.server.Established.ID;
 import static io.github.graphcalls.feign.server.Established.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feign.Request;
 import io.github.graphcalls.feign.FeignCallLookup;
 import io.github.graphcalls.feign.server.RawServer;
 import io.github.graphcalls.lookup.outcome.Found;
@@ -12,8 +14,13 @@ import io.github.graphcalls.lookup.outcome.LookupOutcome;
 import io.github.graphcalls.lookup.outcome.Malformed;
 import io.github.graphcalls.lookup.policy.RetryPolicy;
 import io.github.graphcalls.lookup.policy.RetryingLookup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +75,26 @@ class ConnectionTest {
             assertThat(lookup.find(ID).diagnostics().status()).contains(408);
             assertThat(server.requests).hasSize(1);
         }
+    }
+
+    @Test
+    void the_addresses_of_a_host_are_tried_one_after_the_other() throws IOException {
+        InetAddress silent = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        InetAddress served = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        Request.Options options = new Request.Options(10, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, false);
+        try (RawServer server = RawServer.keeping(FOUND);
+                Transport both = to(silent, silent, served);
+                Transport none = to(silent, silent)) {
+            Request request =
+                    Request.create(Request.HttpMethod.GET, server.baseUrl() + "/", Map.of(), null, null, null);
+
+            assertThat(both.execute(request, options).status()).isEqualTo(200);
+            assertThatThrownBy(() -> none.execute(request, options)).isInstanceOf(SocketException.class);
+        }
+    }
+
+    private static Transport to(InetAddress... addresses) {
+        return new PooledTransport(TransportSettings.DEFAULT, host -> addresses);
     }
 
     @Test
