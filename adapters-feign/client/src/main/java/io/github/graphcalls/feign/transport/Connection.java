@@ -161,7 +161,7 @@ final class Connection extends DefaultBHttpClientConnection {
      * Sends a request over a connection that was kept, and returns the head of its answer.
      *
      * @throws StaleConnectionException if the connection ended before the first byte of an answer, or the answer has the
-     *     {@code client-request-id} of another request, or is a 408 without one
+     *     {@code client-request-id} of another request, or is a 408 without one that closes the connection
      */
     ClassicHttpResponse sendReused(ClassicHttpRequest request) throws IOException, HttpException {
         long before = heads.bytesReceived();

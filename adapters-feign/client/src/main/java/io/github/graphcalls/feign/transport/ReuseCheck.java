@@ -12,6 +12,7 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 
@@ -42,15 +43,18 @@ final class ReuseCheck {
     }
 
     /**
-     * An answer without an id proves nothing: a gateway's own answers have none. But a 408 without one is that of a load balancer
-     * that closes an idle connection, which crossed the request (RFC 9110, 15.5.9). A gateway may also write an id in braces or
+     * An answer without an id proves nothing: a gateway's own answers have none. But a 408 without one that closes the connection is
+     * that of a load balancer to an idle connection, which crossed the request (RFC 9110, 15.5.9). A gateway may also write an id in braces or
      * without dashes, and join several lines.
      */
     static boolean isOfAnotherRequest(ClassicHttpResponse answer, ClassicHttpRequest request) {
         Header sent = request.getFirstHeader(GraphHeaders.CLIENT_REQUEST_ID);
         Header first = answer.getFirstHeader(GraphHeaders.CLIENT_REQUEST_ID);
         if (first == null) {
-            return answer.getCode() == HttpStatus.SC_REQUEST_TIMEOUT;
+            Header connection = answer.getFirstHeader(HttpHeaders.CONNECTION);
+            return answer.getCode() == HttpStatus.SC_REQUEST_TIMEOUT
+                    && connection != null
+                    && connection.getValue().equalsIgnoreCase("close");
         }
         if (sent == null || first.getValue().equalsIgnoreCase(sent.getValue())) {
             return false;

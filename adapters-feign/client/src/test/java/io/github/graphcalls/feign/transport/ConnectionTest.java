@@ -69,11 +69,13 @@ class ConnectionTest {
     }
 
     @Test
-    void a_408_on_a_new_connection_is_the_answer() {
-        try (RawServer server = RawServer.keeping(TIMEOUT, FOUND);
+    void a_408_on_a_new_connection_or_one_that_keeps_the_connection_is_the_answer() {
+        try (RawServer server = RawServer.keeping(TIMEOUT, FOUND, RawServer.answer(408, "", ""), FOUND);
                 FeignCallLookup lookup = lookup(server).build()) {
             assertThat(lookup.find(ID).diagnostics().status()).contains(408);
-            assertThat(server.requests).hasSize(1);
+            assertThat(lookup.find(ID)).isInstanceOf(Found.class);
+            assertThat(lookup.find(ID).diagnostics().status()).contains(408);
+            assertThat(server.requests).hasSize(3);
         }
     }
 
