@@ -111,11 +111,13 @@ final class NotificationReader {
 
     private void readRoster() throws IOException {
         List<Participant> participants = SubjectReader.participants(parser);
-        if (participants.stream().noneMatch(SubjectReader::isDelta)) {
-            subject = new Roster(participants);
-        } else {
-            others.put(Names.RESOURCE_DATA, SubjectReader.data(participants));
+        for (Participant read : participants) {
+            if (SubjectReader.isDelta(read)) {
+                others.put(Names.RESOURCE_DATA, SubjectReader.data(participants));
+                return;
+            }
         }
+        subject = new Roster(participants);
     }
 
     private void readObject(SubjectReader reader) throws IOException {
@@ -166,7 +168,7 @@ final class NotificationReader {
         if (url != null
                 && (entities.size() > 1
                         || others.has(Names.RESOURCE)
-                        || !url.equals(entities.get(0).text()))) {
+                        || !entities.get(0).isAt(url))) {
             others.put(Names.RESOURCE_URL, url);
         }
         Evolvable<ChangeType> kind = Evolvable.parse(ChangeType.class, change);
@@ -179,9 +181,9 @@ final class NotificationReader {
     /** A subject and its path. */
     private record Entity(ResourcePath path, NotificationSubject subject) {
 
-        /** Returns the path as Graph writes it. */
-        String text() {
-            return path.with(Names.below(subject)).text();
+        /** Returns whether this is the path as Graph writes it. */
+        boolean isAt(String url) {
+            return path.with(Names.below(subject)).isWrittenAs(url);
         }
     }
 }

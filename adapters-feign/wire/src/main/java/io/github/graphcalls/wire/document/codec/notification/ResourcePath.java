@@ -121,6 +121,18 @@ record ResourcePath(CallId callId, String below, boolean isPlain) {
         return below.isEmpty() ? call : call + "/" + below;
     }
 
+    /** Returns whether this is the path as Graph writes it; {@link #text} makes strings, and notifications arrive in thousands. */
+    boolean isWrittenAs(String url) {
+        if (!isPlain) {
+            return url.equals(text());
+        }
+        int end = LookupPath.CALLS.length() + callId.value().length();
+        return url.length() == (below.isEmpty() ? end : end + 1 + below.length())
+                && url.startsWith(LookupPath.CALLS)
+                && url.startsWith(callId.value(), LookupPath.CALLS.length())
+                && (below.isEmpty() || url.charAt(end) == '/' && url.endsWith(below));
+    }
+
     /** Returns whether an id needs no escapes, which are slow: notifications arrive in thousands. */
     private static boolean isPlain(String id) {
         for (int i = 0; i < id.length(); i++) {
