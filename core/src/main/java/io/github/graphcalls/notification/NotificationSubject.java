@@ -61,7 +61,7 @@ public sealed interface NotificationSubject {
             Optional<Long> greatest = Optional.empty();
             for (Participant participant : participants) {
                 Optional<Long> number = participant.rosterSequenceNumber();
-                if (number.isPresent() && number.get() > greatest.orElse(Long.MIN_VALUE)) {
+                if (number.isPresent() && number.get() >= greatest.orElse(Long.MIN_VALUE)) {
                     greatest = number;
                 }
             }

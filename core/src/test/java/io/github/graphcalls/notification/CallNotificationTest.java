@@ -9,6 +9,7 @@ import io.github.graphcalls.call.CallState;
 import io.github.graphcalls.call.operation.CommsOperation;
 import io.github.graphcalls.call.operation.OperationStatus;
 import io.github.graphcalls.call.operation.OperationType;
+import io.github.graphcalls.call.participant.Participant;
 import io.github.graphcalls.call.value.Extras;
 import io.github.graphcalls.notification.NotificationSubject.DeltaParticipants;
 import io.github.graphcalls.notification.NotificationSubject.Operation;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CallNotificationTest {
@@ -50,6 +53,25 @@ class CallNotificationTest {
                 .hasToString("CallNotification[updated, 1, operation recordOperation]");
         assertThat(CallNotification.of(ChangeType.CREATED, ID, new OtherResource("a\nb")))
                 .hasToString("CallNotification[created, 1, a\\u000ab]");
+    }
+
+    private static OptionalLong numberOf(Long... numbers) {
+        return new Roster(Stream.of(numbers)
+                        .map(number -> number == null
+                                ? Participant.builder().build()
+                                : Participant.builder()
+                                        .rosterSequenceNumber(number)
+                                        .build())
+                        .toList())
+                .sequenceNumber();
+    }
+
+    @Test
+    void the_number_of_a_roster_is_the_greatest_of_its_participants() {
+        assertThat(numberOf(null, 3L, 7L, 7L, 5L)).hasValue(7);
+        assertThat(numberOf(Long.MIN_VALUE, null)).hasValue(Long.MIN_VALUE);
+        assertThat(numberOf((Long) null)).isEmpty();
+        assertThat(numberOf()).isEmpty();
     }
 
     @Test
