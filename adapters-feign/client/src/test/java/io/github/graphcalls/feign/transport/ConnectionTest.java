@@ -83,16 +83,38 @@ class ConnectionTest {
     void the_addresses_of_a_host_are_tried_one_after_the_other() throws IOException {
         InetAddress silent = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
         InetAddress served = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        Request.Options options = new Request.Options(10, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, false);
         try (RawServer server = RawServer.keeping(FOUND);
                 Transport both = to(silent, silent, served);
                 Transport none = to(silent, silent)) {
-            Request request =
-                    Request.create(Request.HttpMethod.GET, server.baseUrl() + "/", Map.of(), null, null, null);
-
-            assertThat(both.execute(request, options).status()).isEqualTo(200);
-            assertThatThrownBy(() -> none.execute(request, options)).isInstanceOf(SocketException.class);
+            assertThat(status(both, server, 0)).isEqualTo(200);
+            assertThatThrownBy(() -> status(none, server, 10)).isInstanceOf(SocketException.class);
         }
+    }
+
+    @Test
+    void closing_a_transport_ends_a_request_on_a_reused_connection() throws IOException {
+        Transport transport = to(InetAddress.getLoopbackAddress());
+        RawServer.Service silentLater = connection -> {
+            connection.request();
+            connection.write(FOUND);
+            connection.request();
+            transport.close();
+            connection.awaitClose();
+        };
+        try (RawServer server = RawServer.serving(silentLater)) {
+            status(transport, server, 10);
+
+            assertThatThrownBy(() -> status(transport, server, 60)).hasMessage("the transport was closed");
+            assertThat(server.connections).hasSize(1);
+        }
+    }
+
+    /** Sends a request with a time limit in seconds; 0 is none. */
+    private static int status(Transport transport, RawServer server, int limit) throws IOException {
+        Request request = Request.create(Request.HttpMethod.GET, server.baseUrl() + "/", Map.of(), null, null, null);
+        return transport
+                .execute(request, new Request.Options(10, TimeUnit.SECONDS, limit, TimeUnit.SECONDS, false))
+                .status();
     }
 
     private static Transport to(InetAddress... addresses) {
