@@ -7,15 +7,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The schema and the reader agree on documents with one fault. */
 class SchemaMutationTest {
 
-    private static final List<String> VALUES = List.of(
-            "\"x\"", "7", "-1", "true", "[]", "{}", "[7]", "{\"x\":7}", "\"PT1S\"", "\"2026-01-01T00:00:00Z\"", "1.5");
+    private static final String[] VALUES = {
+        "\"x\"", "7", "-1", "true", "[]", "{}", "[7]", "{\"x\":7}", "\"PT1S\"", "\"2026-01-01T00:00:00Z\"", "1.5"
+    };
 
     /** Members with JSON of Graph, of which the schema says only that it is an object. */
     private static final Set<String> GRAPH = Set.of("opening", "shows", "operation", "joins", "resultInfo");
@@ -57,23 +58,23 @@ class SchemaMutationTest {
 
     /** Removes, renames, adds or replaces a value anywhere; returns what it did. */
     private static String mutate(JsonNode document, SeededRandom random) {
-        List<JsonNode> containers = new ArrayList<>();
-        collect(document, containers);
-        JsonNode container = random.oneOf(containers.toArray(JsonNode[]::new));
-        JsonNode value = Json.read(random.oneOf(VALUES.toArray(String[]::new))).value();
+        List<JsonNode> collected = new ArrayList<>();
+        collect(document, collected);
+        JsonNode[] containers = collected.toArray(JsonNode[]::new);
+        JsonNode container = random.oneOf(containers);
+        JsonNode value = Json.read(random.oneOf(VALUES)).value();
         if (container instanceof ArrayNode array) {
             int index = random.nextInt(array.size());
             array.set(index, value);
             return "[" + index + "] = " + value;
         }
         ObjectNode object = (ObjectNode) container;
-        String[] names = StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
-                .toArray(String[]::new);
+        String[] names = object.properties().stream().map(Map.Entry::getKey).toArray(String[]::new);
         String name = random.oneOf(names);
         switch (random.nextInt(4)) {
             case 0 -> object.remove(name);
             case 1 -> object.set("x" + name, object.get(name));
-            case 2 -> addFrom(random.oneOf(containers.toArray(JsonNode[]::new)), object);
+            case 2 -> addFrom(random.oneOf(containers), object);
             default -> object.set(name, value);
         }
         return name + " of " + String.join(",", names) + " = " + object.get(name);

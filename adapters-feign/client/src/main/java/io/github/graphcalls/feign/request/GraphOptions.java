@@ -43,9 +43,10 @@ final class GraphOptions extends Request.Options {
         }
         Duration limit =
                 Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
-        boolean limited = options.readTimeout() > 0 && limit.compareTo(MAX_LIMIT) < 0;
-        boolean ends = limited && limit.compareTo(Duration.between(now, Instant.MAX)) < 0;
-        Instant deadline = ends ? now.plus(limit) : Instant.MAX;
+        boolean limited = options.readTimeout() > 0
+                && limit.compareTo(MAX_LIMIT) < 0
+                && limit.compareTo(Duration.between(now, Instant.MAX)) < 0;
+        Instant deadline = limited ? now.plus(limit) : Instant.MAX;
         return new GraphOptions(millisUntil(deadline, now), deadline, Optional.empty(), false);
     }
 

@@ -176,7 +176,7 @@ final class Connection extends DefaultBHttpClientConnection {
                     "the reused connection ended before an answer: " + ended.getMessage(), ended);
         }
         if (ReuseCheck.isOfAnotherRequest(answer, request)) {
-            throw new StaleConnectionException("the reused connection had the answer to another request", null);
+            throw new StaleConnectionException("the reused connection had an answer that is not to the request", null);
         }
         return answer;
     }

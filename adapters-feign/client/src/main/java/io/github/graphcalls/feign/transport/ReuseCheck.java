@@ -43,9 +43,9 @@ final class ReuseCheck {
     }
 
     /**
-     * An answer without an id proves nothing: a gateway's own answers have none. But a 408 without one that closes the connection is
-     * that of a load balancer to an idle connection, which crossed the request (RFC 9110, 15.5.9). A gateway may also write an id in braces or
-     * without dashes, and join several lines.
+     * Returns whether an answer is to another request, or to none. An answer without an id proves nothing: a gateway's own answers
+     * have none. But a 408 without one that closes the connection is that of a load balancer to an idle connection, which crossed
+     * the request (RFC 9110, 15.5.9). A gateway may also write an id in braces or without dashes, and join several lines.
      */
     static boolean isOfAnotherRequest(ClassicHttpResponse answer, ClassicHttpRequest request) {
         Header sent = request.getFirstHeader(GraphHeaders.CLIENT_REQUEST_ID);

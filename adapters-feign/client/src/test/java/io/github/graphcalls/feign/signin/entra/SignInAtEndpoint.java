@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SignInAtEndpoint {
 
     static final InstantSource CLOCK = InstantSource.system();
-    static final String SECRET = "a+very/secret=&text";
+    static final String SECRET = CannedSignIn.SECRET;
 
     @TempDir
     static Path folder;

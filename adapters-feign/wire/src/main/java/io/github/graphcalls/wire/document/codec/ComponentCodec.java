@@ -2,6 +2,7 @@ package io.github.graphcalls.wire.document.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.graphcalls.call.Call;
 import io.github.graphcalls.call.value.Evolvable;
 import io.github.graphcalls.call.value.Extras;
@@ -28,10 +29,9 @@ final class ComponentCodec {
     final int index;
     /** The name of the member with the link to the rest of a relationship. */
     private final String nextLink;
-    /** The codec of the value. */
-    final ValueCodec<Object> codec;
-    /** Whether the value is the text of the property as it is. */
-    final boolean isText;
+
+    private final ValueCodec<Object> codec;
+    private final boolean isText;
 
     private final Method getter;
     private final Class<?> type;
@@ -70,6 +70,15 @@ final class ComponentCodec {
     /** Returns the short name of a type, null for an absent one. */
     String typeName(Object value) {
         return ((Optional<?>) value).map(word -> ((Evolvable<?>) word).text()).orElse(null);
+    }
+
+    /** Reads the value behind the name, a text by one call of the parser; null for a JSON null. */
+    Object readNext(JsonParser parser) throws IOException {
+        String text = parser.nextTextValue();
+        if (text != null && isText) {
+            return text;
+        }
+        return parser.currentToken() == JsonToken.VALUE_NULL ? null : codec.read(parser);
     }
 
     /** Returns the component for a value; null is the value of an absent property, and such a component of a call. */

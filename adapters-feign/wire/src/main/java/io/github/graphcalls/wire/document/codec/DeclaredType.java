@@ -45,7 +45,7 @@ final class DeclaredType {
      * Reads the type at the current token.
      *
      * @param implied the type that the place implies, or null
-     * @return the type as Graph sent it
+     * @return the type as Graph sent it; the implied type itself if they are equal, since each object has one to compare
      * @throws InvalidDocumentException if a call is implied and another type is declared
      */
     static String read(JsonParser parser, String implied) throws IOException {

@@ -104,11 +104,9 @@ final class RecordCodec implements ValueCodec<Object> {
                 ComponentCodec component = byName.get(name);
                 if (component != null) {
                     seen = seenToo(1L << component.index, seen, parser);
-                    String text = parser.nextTextValue();
-                    if (text != null && component.isText) {
-                        values[component.index] = component.component(text);
-                    } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
-                        values[component.index] = component.component(component.codec.read(parser));
+                    Object value = component.readNext(parser);
+                    if (value != null) {
+                        values[component.index] = component.component(value);
                     }
                 } else if (name.equals(DeclaredType.MEMBER)) {
                     seen = seenToo(TYPE_BIT, seen, parser);
